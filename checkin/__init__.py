@@ -1,0 +1,1 @@
+"""Checkin opens a conference's doors: lists in, scans judged, badges and attendance out."""

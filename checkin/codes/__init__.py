@@ -1,0 +1,1 @@
+"""Recognises what was scanned, and issues codes of our own."""

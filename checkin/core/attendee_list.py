@@ -1,0 +1,93 @@
+"""An attendee list as it was read: a table, what its columns mean, and what an import reports."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """What a column of an attendee list can mean."""
+
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    EMAIL = "email"
+    COMPANY = "company"
+    COUNTRY = "country"
+    CATEGORY = "category"
+    MODE = "mode"
+    CODE = "code"
+    STATUS = "status"
+    VALID_FROM = "valid_from"
+    VALID_UNTIL = "valid_until"
+    FLAGS = "flags"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """A table found in a file.
+
+    `header` holds the column names, unique and stripped (an empty one is "Column C").
+    `rows` gives (row number in the file counting from 1, cells), streamed once; every
+    row has as many cells as the header, all text, blank rows left out. `source` names
+    the file, `reading` says how it was read ("CSV, Windows-1250, semicolons").
+    """
+
+    header: tuple[str, ...]
+    rows: Iterable[tuple[int, list[str]]]
+    source: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """Which column of a table means what; columns that mean nothing are kept as extra."""
+
+    columns: tuple[tuple[Field, int], ...]
+
+    def index(self, field: Field) -> int | None:
+        """Say which column holds `field`, counting from 0."""
+        return next((index for known, index in self.columns if known is field), None)
+
+
+class ProblemKind(StrEnum):
+    """What became of a row that is not simply taken over."""
+
+    REJECTED = "rejected"
+    DUPLICATE = "duplicate"
+    VANISHED = "vanished"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row worth telling about, why, and the value that gave the reason.
+
+    `row` is its number in the file, or 0 for somebody whom the file no longer holds.
+    """
+
+    row: int
+    kind: ProblemKind
+    reason: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do.
+
+    `mapping` pairs each field with the name of its column; `preview` holds the first rows.
+    """
+
+    rows: int
+    new: int
+    updated: int
+    unchanged: int
+    duplicate: int
+    rejected: int
+    vanished: int
+    mapping: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+    preview: tuple[tuple[str, ...], ...] = ()
+    reading: str = ""

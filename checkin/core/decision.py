@@ -1,0 +1,77 @@
+"""What a desk says of a scan, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from checkin.core.journal import JournalEntry
+from checkin.core.scan import Scan, Verdict
+from checkin.core.ticket import Ticket
+
+
+class Reason(StrEnum):
+    """Why a verdict was given: a sentence whose placeholders are an `Explanation`'s facts.
+
+    The values are English and double as the keys of translations.
+    """
+
+    WELCOME = "Welcome."
+    WELCOME_BACK = "Welcome back. First admitted {earlier}."
+    OVERRIDDEN = "Let in by hand: {reason}"
+    GOODBYE = "Checked out."
+    NOT_SEEN_IN = "Checked out. No entry was recorded before."
+    ADMITTED_EARLIER = "Admitted {earlier} at {desk}."
+    ADMITTED_TODAY = "Admitted {earlier} at {desk}. Once a day is allowed here; next from tomorrow."
+    ADMITTED_ONCE = "Admitted {earlier} at {desk}. Coming back is not allowed here."
+    UNKNOWN = "No ticket has this code. Search by name, or check that the ticket is for this event."
+    UNKNOWN_OTHER = "This ticket belongs to another event or server: {origin}."
+    NOT_REGISTERED = "Not registered for {list}."
+    REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
+    REGISTERED_LATER = "Not registered for {list}. Registered for {others}."
+    CANCELED = "This ticket was canceled. Send the person to the registration desk."
+    UNPAID = "This ticket is not paid. Send the person to the registration desk."
+    UNAPPROVED = "This registration is not approved yet. Send the person to the registration desk."
+    BLOCKED = "This ticket is blocked. Call a supervisor."
+    REVOKED = "This ticket was replaced or withdrawn. Ask for the newest one."
+    VALID_FROM = "Valid from {moment}."
+    VALID_UNTIL = "Valid until {moment}."
+    OPENS = "{list} opens {moment}."
+    CLOSED = "{list} closed {moment}."
+    OPENS_ELSEWHERE = "{list} opens {moment}. That list is open now: {others}."
+    CLOSED_ELSEWHERE = "{list} closed {moment}. That list is open now: {others}."
+    FULL = "{list} is full: {inside} of {capacity} are inside. Somebody has to leave first."
+    VIRTUAL_ONLY = "Registered for virtual attendance only. A supervisor may switch it to on site."
+    ON_SITE_ONLY = "{list} is for virtual attendance; this person is registered on site."
+    ANSWERS_REQUIRED = "A question has to be answered first."
+    RULES = "The rules of {list} do not allow it now."
+    AMBIGUOUS = "Several tickets have this code. Search by name and pick the person."
+    MALFORMED = "This is not a ticket's code: {trouble}."
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A reason with the facts that fill its sentence: text, numbers as text, or moments."""
+
+    reason: Reason
+    facts: tuple[tuple[str, str | datetime], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a desk says of a scan, and what it rests on.
+
+    `earlier` is the passage that explains an `already_admitted`; `entry_id` the
+    journal line that holds this decision, empty only before it is written.
+    """
+
+    scan: Scan
+    verdict: Verdict
+    explanation: Explanation
+    ticket: Ticket | None = None
+    earlier: JournalEntry | None = None
+    entry_id: str = ""
+
+    @property
+    def admitted(self) -> bool:
+        """Whether somebody was let in by this scan."""
+        return self.verdict is Verdict.ADMITTED

@@ -1,0 +1,25 @@
+"""What may go wrong in the world outside; everything else is a mistake of ours."""
+
+
+class CheckinError(Exception):
+    """Something in the world went wrong; the message says what happened and what to do."""
+
+
+class ListUnreadable(CheckinError):
+    """An attendee list could not be read as one."""
+
+
+class EventFileError(CheckinError):
+    """An event file is missing, damaged, locked, read-only or without room."""
+
+
+class NotFound(CheckinError):
+    """What was asked for does not exist in the event."""
+
+
+class Refused(CheckinError):
+    """The event's own rules do not allow what was asked."""
+
+
+class TargetUnreachable(CheckinError):
+    """Where attendance should go cannot be written now; it waits and goes out later."""

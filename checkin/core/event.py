@@ -1,0 +1,67 @@
+"""The event and its check-in lists."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from checkin.core.ticket import AttendanceMode
+
+
+class Reentry(StrEnum):
+    """When somebody who was admitted to a list may be admitted to it again."""
+
+    NEVER = "never"
+    AFTER_EXIT = "after-exit"
+    DAILY = "daily"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is attended. One event is one file.
+
+    `id` is a UUIDv7 shared by all copies of the file; `timezone` an IANA name;
+    `purge_on` the day from which its personal data has to go.
+    """
+
+    id: str
+    name: str
+    starts: date
+    ends: date
+    timezone: str
+    rehearsal: bool = False
+    purge_on: date | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the event's days change."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInList:
+    """One door, day, session or zone: who may pass, when, how often, how many.
+
+    Empty `categories` admit every category. `column` names the attendee list's
+    column that says who is registered here; empty means everybody. `opens` and
+    `closes` are aware UTC moments, both inside the window.
+    """
+
+    id: str
+    name: str
+    opens: datetime | None = None
+    closes: datetime | None = None
+    categories: tuple[str, ...] = ()
+    modes: tuple[AttendanceMode, ...] = (AttendanceMode.ON_SITE,)
+    reentry: Reentry = Reentry.AFTER_EXIT
+    capacity: int | None = None
+    column: str = ""
+
+    def is_open(self, moment: datetime) -> bool:
+        """Whether `moment` lies within the window, which includes both ends to the second."""
+        second = moment.replace(microsecond=0)
+        return not (
+            (self.opens is not None and second < self.opens)
+            or (self.closes is not None and second > self.closes)
+        )

@@ -1,0 +1,80 @@
+"""Attendees and the tickets that admit them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class AttendanceMode(StrEnum):
+    """How somebody takes part."""
+
+    ON_SITE = "on-site"
+    VIRTUAL = "virtual"
+
+
+class TicketStatus(StrEnum):
+    """What the list or server says of a ticket."""
+
+    VALID = "valid"
+    CANCELED = "canceled"
+    UNPAID = "unpaid"
+    UNAPPROVED = "unapproved"
+    BLOCKED = "blocked"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """The person, as listed and as corrected at the desk.
+
+    `extra` keeps the list's other columns, header and value, in the list's order.
+    `vanished` is true once a later import of the list no longer held the person.
+    """
+
+    id: str
+    name: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    company: str = ""
+    country: str = ""
+    category: str = ""
+    mode: AttendanceMode = AttendanceMode.ON_SITE
+    flags: tuple[str, ...] = ()
+    notes: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+    vanished: bool = False
+
+    def column(self, header: str) -> str:
+        """What the list's column `header` says of this person; empty where it says nothing."""
+        return next((value for name, value in self.extra if name == header), "")
+
+
+# What a desk may correct; the names are those of `Attendee` and of the command line.
+EDITABLE = (
+    "name",
+    "first_name",
+    "last_name",
+    "email",
+    "company",
+    "country",
+    "category",
+    "mode",
+    "notes",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One attendee's right to be admitted. Its `code` never changes.
+
+    `valid_from` and `valid_until` are aware UTC moments; both belong to the validity.
+    """
+
+    id: str
+    code: str
+    attendee: Attendee
+    category: str = ""
+    status: TicketStatus = TicketStatus.VALID
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None

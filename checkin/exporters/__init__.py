@@ -1,0 +1,1 @@
+"""Attendance out: CSV, XLSX and JSON."""

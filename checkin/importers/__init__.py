@@ -1,0 +1,1 @@
+"""Attendee lists in: CSV and spreadsheets, and what their columns mean."""

@@ -1,0 +1,1 @@
+"""Where attendance is sent, one file for each kind of target."""

@@ -1,0 +1,1 @@
+"""The event file: one SQLite database, and the search in it."""
