@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from checkin.core.moments import stored
 from checkin.core.scan import Direction, Verdict
 
 
@@ -112,12 +113,12 @@ def is_undone(entry_id: str, entries: Iterable[JournalEntry]) -> bool:
 
 
 def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
-    """The standing entries and exits, in order."""
+    """Keep the standing entries and exits, in order."""
     return [line for line in standing(entries) if line.kind in PASSAGES]
 
 
 def presence(entries: Sequence[JournalEntry]) -> Presence:
-    """What the lines of one ticket on one list amount to."""
+    """Say what the lines of one ticket on one list amount to."""
     if not entries:
         return ABSENT
     first_in = last_in = last_out = None
@@ -152,7 +153,7 @@ def _digest(entry: JournalEntry, chain: str, number: int, previous: str) -> str:
             previous,
             entry.id,
             entry.kind,
-            entry.at.isoformat(),
+            stored(entry.at),
             entry.desk,
             entry.operator,
             entry.list_id,

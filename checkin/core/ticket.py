@@ -46,7 +46,7 @@ class Attendee:
     vanished: bool = False
 
     def column(self, header: str) -> str:
-        """What the list's column `header` says of this person; empty where it says nothing."""
+        """Say what the list's column `header` holds for this person; empty if nothing."""
         return next((value for name, value in self.extra if name == header), "")
 
 

@@ -1,0 +1,53 @@
+"""Moments: as they are stored, and as a desk says them."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def stored(moment: datetime) -> str:
+    """Write an aware moment so that texts sort as moments do: always UTC, always microseconds."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def spoken(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Say a moment as seen from `now` in the event's time zone.
+
+    "08:41" today, "tomorrow, 09:00", "yesterday, 17:05", "Thursday, 09:00" within a week,
+    else "14 May 2026, 09:00".
+    """
+    local, today = moment.astimezone(zone), now.astimezone(zone).date()
+    clock = f"{local:%H:%M}"
+    days = (local.date() - today).days
+    if days == 0:
+        return clock
+    if days == 1:
+        return f"tomorrow, {clock}"
+    if days == -1:
+        return f"yesterday, {clock}"
+    if 1 < days < len(_DAYS):
+        return f"{_DAYS[local.weekday()]}, {clock}"
+    return f"{local.day} {local:%b %Y}, {clock}"
+
+
+def same_day(one: datetime, other: datetime, zone: tzinfo) -> bool:
+    """Whether two moments fall on one day of the event."""
+    return one.astimezone(zone).date() == other.astimezone(zone).date()
+
+
+def local_moment(local: datetime, zone: tzinfo, *, latest: bool = False) -> datetime:
+    """Turn a wall-clock time of the event into a UTC moment.
+
+    A time that the clocks skip in spring is moved on by the gap. One that occurs twice in
+    autumn means its first occurrence, or its second if `latest`, as an end should.
+    """
+    placed = local.replace(tzinfo=zone, fold=int(latest)).astimezone(UTC)
+    if placed.astimezone(zone).replace(tzinfo=None) == local:
+        return placed
+    # In the gap, fold=0 reads the clock as before the change, which lands just after it.
+    return local.replace(tzinfo=zone, fold=0).astimezone(UTC)
+
+
+def end_of_day(local_midnight: datetime, zone: tzinfo) -> datetime:
+    """Give the last second of the day that begins at `local_midnight`."""
+    return local_moment(local_midnight + timedelta(days=1), zone) - timedelta(seconds=1)

@@ -1,0 +1,103 @@
+"""Records from rows and rows from records: dull on purpose."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from checkin.core.attendee_list import Field
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.moments import stored
+from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
+
+# What SQLite hands over: texts, numbers and nothing, in the order of the columns asked for.
+Row = tuple[Any, ...]
+
+CELL_SEPARATOR = "\x1f"  # control characters are taken out of every cell, so none holds it
+
+JOURNAL_COLUMNS = (
+    "id, kind, at, desk, operator, list_id, ticket_id, attendee_id, code, direction, verdict, "
+    "refers_to, reason, details, chain, number, previous, hash"
+)
+ATTENDEE_COLUMNS = (
+    "a.id, a.name, a.first_name, a.last_name, a.email, a.company, a.country, a.category, a.mode, "
+    "a.flags, a.notes, a.vanished, a.source, a.cells"
+)
+TICKET_COLUMNS = "t.id, t.code, t.category, t.status, t.valid_from, t.valid_until"
+
+
+class Source(NamedTuple):
+    """A list that attendees came from; `extra` gives index and name of its unmapped columns."""
+
+    name: str
+    header: tuple[str, ...]
+    mapping: tuple[tuple[Field, int], ...]
+    extra: tuple[tuple[int, str], ...]
+
+
+NO_SOURCE = Source("", (), (), ())
+
+
+def source_from(name: str, header: str, mapping: str) -> Source:
+    """Read a row of `sources`: JSON of the column names, and of field to column index."""
+    names = tuple(json.loads(header))
+    known = tuple((Field(field), index) for field, index in json.loads(mapping).items())
+    mapped = {index for _, index in known}
+    extra = tuple((index, column) for index, column in enumerate(names) if index not in mapped)
+    return Source(name, names, known, extra)
+
+
+def moment_from(text: str | None) -> datetime | None:
+    """Read a moment as `moments.stored` wrote it; nothing is no moment."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
+    """Read an attendee selected with `ATTENDEE_COLUMNS`."""
+    (
+        attendee_id, name, first, last, email, company, country, category, mode,
+        flags, notes, vanished, source, cells,
+    ) = row  # fmt: skip
+    listed = cells.split(CELL_SEPARATOR) if cells else ()
+    extra = (
+        tuple((column, listed[index]) for index, column in sources[source].extra) if listed else ()
+    )
+    return Attendee(
+        attendee_id, name, first, last, email, company, country, category,
+        AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
+        extra, bool(vanished),
+    )  # fmt: skip
+
+
+def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
+    """Read a ticket selected with `TICKET_COLUMNS`, then `ATTENDEE_COLUMNS`."""
+    ticket_id, code, category, status, valid_from, valid_until = row[:6]
+    return Ticket(
+        ticket_id, code, attendee_from(row[6:], sources), category, TicketStatus(status),
+        moment_from(valid_from), moment_from(valid_until),
+    )  # fmt: skip
+
+
+def entry_from(row: Row) -> JournalEntry:
+    """Read a journal line selected with `JOURNAL_COLUMNS`."""
+    (
+        entry_id, kind, at, desk, operator, list_id, ticket_id, attendee_id, code, direction,
+        verdict, refers_to, reason, details, chain, number, previous, digest,
+    ) = row  # fmt: skip
+    return JournalEntry(
+        entry_id, EntryKind(kind), datetime.fromisoformat(at), desk, operator, list_id,
+        ticket_id, attendee_id, code, Direction(direction),
+        None if verdict is None else Verdict(verdict),
+        refers_to, reason, details, chain, number, previous, digest,
+    )  # fmt: skip
+
+
+def row_of(entry: JournalEntry) -> Row:
+    """Write a journal line in the order of `JOURNAL_COLUMNS`."""
+    return (
+        entry.id, entry.kind, stored(entry.at), entry.desk, entry.operator, entry.list_id,
+        entry.ticket_id, entry.attendee_id, entry.code, entry.direction, entry.verdict,
+        entry.refers_to, entry.reason, entry.details, entry.chain, entry.number,
+        entry.previous, entry.hash,
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""The tables of an event file, and how older files become today's.
+
+Made and changed with sqlite-utils, which is imported only when there is something to do:
+it costs more time to load than a desk may take to start.
+"""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from checkin.core.errors import EventFileError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
+VERSION = 1  # how many migrations today's file has seen
+
+_TABLES = """
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE check_in_lists (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
+  rules TEXT NOT NULL, changed_at TEXT NOT NULL,
+  admitted INTEGER NOT NULL DEFAULT 0, inside INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- A list or server that attendees came from: its columns in their order, and their meaning.
+CREATE TABLE sources (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, header TEXT NOT NULL,
+  mapping TEXT NOT NULL, imported_at TEXT NOT NULL
+) STRICT;
+
+-- `cells` is the row as listed, joined by U+001F, which no cell can hold; `listed` the listed
+-- values, as JSON, of just those fields that a desk has edited since.
+CREATE TABLE attendees (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL, source INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
+  company TEXT NOT NULL, country TEXT NOT NULL, category TEXT NOT NULL, mode TEXT NOT NULL,
+  flags TEXT NOT NULL, notes TEXT NOT NULL, cells TEXT NOT NULL, listed TEXT,
+  vanished INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
+) STRICT;
+
+-- Codes are compared without case; two that differ in case only are told apart by the reader.
+CREATE TABLE tickets (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL, code TEXT NOT NULL COLLATE NOCASE,
+  attendee INTEGER NOT NULL REFERENCES attendees (number), category TEXT NOT NULL,
+  status TEXT NOT NULL, valid_from TEXT, valid_until TEXT
+) STRICT;
+
+CREATE TABLE journal (
+  position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, at TEXT NOT NULL,
+  desk TEXT NOT NULL, operator TEXT NOT NULL, list_id TEXT NOT NULL, ticket_id TEXT NOT NULL,
+  attendee_id TEXT NOT NULL, code TEXT NOT NULL, direction TEXT NOT NULL, verdict TEXT,
+  refers_to TEXT NOT NULL, reason TEXT NOT NULL, details TEXT NOT NULL,
+  chain TEXT NOT NULL, number INTEGER NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX journal_ticket ON journal (ticket_id, list_id);
+CREATE INDEX journal_refers ON journal (refers_to) WHERE refers_to <> '';
+CREATE INDEX journal_attendee ON journal (attendee_id) WHERE kind IN
+  ('badge', 'walk-in', 'edit', 'substitution', 'note', 'answer', 'undo');
+
+-- Where each desk's chain stands. `home` tells one copy of the file from another.
+CREATE TABLE chains (
+  id TEXT PRIMARY KEY, desk TEXT NOT NULL, home TEXT NOT NULL,
+  number INTEGER NOT NULL, hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the journal says of each ticket on each list; `checkin verify` rebuilds it.
+CREATE TABLE presence (
+  ticket_id TEXT NOT NULL, list_id TEXT NOT NULL, first_in TEXT, last_in TEXT, last_out TEXT,
+  inside INTEGER NOT NULL, PRIMARY KEY (ticket_id, list_id)
+) STRICT, WITHOUT ROWID;
+
+-- Where attendance goes, and what became of each line on its way there. A line that a target
+-- has no row for is waiting.
+CREATE TABLE targets (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, address TEXT NOT NULL UNIQUE,
+  settings TEXT NOT NULL DEFAULT '{}', sent_position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE deliveries (
+  target INTEGER NOT NULL REFERENCES targets (id), entry_id TEXT NOT NULL, state TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '', next_at TEXT,
+  PRIMARY KEY (target, entry_id)
+) STRICT, WITHOUT ROWID;
+"""
+
+# A large first import writes its rows without these and makes them afterwards: it is faster.
+IMPORT_INDICES = {
+    "attendees_id": "CREATE UNIQUE INDEX IF NOT EXISTS attendees_id ON attendees (id)",
+    "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
+    "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
+    "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee)",
+}
+
+# Search over folded words, see search.py. Plain content, so that a row can be replaced.
+_SEARCH = """
+CREATE VIRTUAL TABLE attendee_words USING fts5 (
+  name, rest, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = 'column'
+)
+"""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables of an opened database to today's form; do nothing where they are.
+
+    Raises `EventFileError` where a newer Checkin wrote the file.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return
+    if version > VERSION:
+        raise EventFileError(
+            "This event file was written by a newer Checkin. Update Checkin on this computer."
+        )
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations("checkin")
+    for step in (_first,):
+        migrations(name=step.__name__.lstrip("_"))(step)
+    migrations.apply(Database(connection))
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _first(db: "Database") -> None:
+    connection: sqlite3.Connection = db.conn
+    for statement in (*_TABLES.split(";"), *IMPORT_INDICES.values(), _SEARCH):
+        if statement.strip():
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,74 @@
+"""Attendees and tickets in an event file."""
+
+from collections.abc import Iterator, Mapping
+
+from checkin.core.ticket import Attendee, Ticket
+from checkin.storage.event_file import EventFile
+from checkin.storage.rows import (
+    ATTENDEE_COLUMNS,
+    NO_SOURCE,
+    TICKET_COLUMNS,
+    Source,
+    attendee_from,
+    source_from,
+    ticket_from,
+)
+
+_TICKET = (
+    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM tickets t "
+    "JOIN attendees a ON a.number = t.attendee "
+)
+_BY_CODE = _TICKET + "WHERE t.code = ?"
+_BY_ID = _TICKET + "WHERE t.id = ?"
+_OF_ATTENDEE = _TICKET + "WHERE a.id = ? ORDER BY t.number"
+_BY_CODE_END = _TICKET + "WHERE t.code LIKE ? ESCAPE '\\' LIMIT 50"
+_ALL = _TICKET + "ORDER BY t.number"
+
+
+class Tickets(EventFile):
+    """Finds tickets and attendees, and writes single ones; lists come in by `ImportedLists`."""
+
+    def tickets_by_code(self, code: str) -> list[Ticket]:
+        """Find the tickets a code stands for: those that match exactly, else without case."""
+        with self.translated:
+            rows = self._db.execute(_BY_CODE, [code]).fetchall()
+            sources = self.sources() if rows else {}
+        if len(rows) > 1 and (exact := [row for row in rows if row[1] == code]):
+            rows = exact
+        return [ticket_from(row, sources) for row in rows]
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+        with self.translated:
+            row = self._db.execute(_BY_ID, [ticket_id]).fetchone()
+            return ticket_from(row, self.sources()) if row else None
+
+    def tickets_of(self, attendee_id: str) -> list[Ticket]:
+        """Find the tickets that an attendee holds, oldest first."""
+        with self.translated:
+            rows = self._db.execute(_OF_ATTENDEE, [attendee_id]).fetchall()
+            return [ticket_from(row, self.sources()) for row in rows]
+
+    def tickets(self) -> Iterator[Ticket]:
+        """Give all tickets in the order of the list."""
+        sources = self.sources()
+        with self.translated:
+            for row in self._db.execute(_ALL):
+                yield ticket_from(row, sources)
+
+    def attendee(self, attendee_id: str) -> Attendee | None:
+        """Find an attendee by id."""
+        with self.translated:
+            row = self._db.execute(
+                f"SELECT {ATTENDEE_COLUMNS} FROM attendees a WHERE a.id = ?",
+                [attendee_id],
+            ).fetchone()
+            return attendee_from(row, self.sources()) if row else None
+
+    def sources(self) -> Mapping[int, Source]:
+        """Give the lists that attendees came from, by number; 0 stands for none."""
+        return self._remembered("sources", self._read_sources)
+
+    def _read_sources(self) -> Mapping[int, Source]:
+        rows = self._db.execute("SELECT id, name, header, mapping FROM sources")
+        return {0: NO_SOURCE} | {row[0]: source_from(*row[1:]) for row in rows}
