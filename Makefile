@@ -1,0 +1,54 @@
+# Two ways in: `make demo` and `make test`. Both make .venv ready first, on their own, and start
+# at once when it is. Choose another Python with `make test PYTHON=python3.13`.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test lint types contracts spelling tests coverage benchmarks wheel clean ready ready-to-test
+
+BIN := .venv/bin
+
+help: ## Say what can be made
+	@echo "make WHAT, where WHAT is one of:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' Makefile | expand -t 16
+
+demo: ready ## Set up, then run a conference morning with 400 people from end to end
+	$(BIN)/checkin demo --no-window
+
+test: lint types contracts spelling tests ## Set up, then run every check and every test
+
+lint: ready-to-test ## Only the style of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: ready-to-test ## Only the types
+	$(BIN)/mypy
+
+contracts: ready-to-test ## Only the arrows between the rooms of the house
+	$(BIN)/lint-imports --no-logo
+
+spelling: ready-to-test ## Only the spelling
+	$(BIN)/codespell
+
+tests: ready-to-test ## Only the tests
+	$(BIN)/python -m pytest -n auto
+
+coverage: ready-to-test ## Which lines the tests never reach
+	$(BIN)/coverage run -m pytest --quiet
+	$(BIN)/coverage report --skip-covered --show-missing
+
+benchmarks: ready-to-test ## Measure against yardsticks of the same run
+	$(BIN)/python -m benchmarks
+
+wheel: ready-to-test ## Build the package that people install, into dist/
+	$(BIN)/python -m pip --quiet wheel --no-deps --wheel-dir dist .
+
+clean: ## Remove .venv and everything else that was made here
+	rm -rf .venv build dist demo-out .coverage* .hypothesis *.egg-info
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find checkin tests benchmarks packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+ready:
+	@packaging/setup.sh
+
+ready-to-test:
+	@packaging/setup.sh --dev
