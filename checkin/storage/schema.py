@@ -30,8 +30,8 @@ CREATE TABLE sources (
   mapping TEXT NOT NULL, imported_at TEXT NOT NULL
 ) STRICT;
 
--- `cells` is the row as listed, joined by U+001F, which no cell can hold; `listed` the listed
--- values, as JSON, of just those fields that a desk has edited since.
+-- `cells` is the row as listed, joined by U+001F, which no cell can hold, and `listed`
+-- the listed values, as JSON, of just those fields that a desk has edited since.
 CREATE TABLE attendees (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, source INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE chains (
   number INTEGER NOT NULL, hash TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What the journal says of each ticket on each list; `checkin verify` rebuilds it.
+-- What the journal says of each ticket on each list, which can be rebuilt from it.
 CREATE TABLE presence (
   ticket_id TEXT NOT NULL, list_id TEXT NOT NULL, first_in TEXT, last_in TEXT, last_out TEXT,
   inside INTEGER NOT NULL, PRIMARY KEY (ticket_id, list_id)
