@@ -5,6 +5,7 @@ it costs more time to load than a desk may take to start.
 """
 
 import sqlite3
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
@@ -124,7 +125,16 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _first(db: "Database") -> None:
     connection: sqlite3.Connection = db.conn
-    for statement in (*_TABLES.split(";"), *IMPORT_INDICES.values(), _SEARCH):
-        if statement.strip():
-            connection.execute(statement)
+    for statement in (*_statements(_TABLES), *IMPORT_INDICES.values(), _SEARCH):
+        connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    # `executescript` would commit what the migration has begun.
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
