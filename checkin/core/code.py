@@ -1,0 +1,70 @@
+"""A code as it was scanned: what it may stand for, and how it is shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+SHOWN_CHARACTERS = 100
+
+
+class CodeKind(StrEnum):
+    """What sort of text a scan gave."""
+
+    PLAIN = "plain"
+    URL = "url"
+    PRETIX_SIG1 = "pretix_sig1"
+    INDICO_V1 = "indico_v1"
+    INDICO_V2 = "indico_v2"
+    # Sets up a scanning device; it holds access to a server and never names a ticket.
+    SETUP = "setup"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a scanned text stands for.
+
+    `candidates` are the codes to look up, best first; there is none where `trouble`
+    says why the text is no code, in words that end the sentence "This is not a ticket's
+    code: …". `shown` is the text for screen and journal: printable, at most
+    `SHOWN_CHARACTERS` long. `origin` names the server that the text points to, if any.
+    """
+
+    candidates: tuple[str, ...]
+    kind: CodeKind
+    trouble: str = ""
+    shown: str = ""
+    origin: str = ""
+
+    @classmethod
+    def found(cls, kind: CodeKind, candidates: Iterable[str], origin: str = "") -> Self:
+        """Recognise a text by the codes it may stand for; at least one, repeated or not."""
+        codes = tuple(dict.fromkeys(candidates))
+        return cls(codes, kind, "", printable(codes[0]), printable(origin))
+
+    @classmethod
+    def malformed(cls, text: str, trouble: str) -> Self:
+        """Say why a text is no code at all."""
+        return cls((), CodeKind.PLAIN, trouble, printable(text))
+
+
+def printable(text: str, limit: int = SHOWN_CHARACTERS) -> str:
+    """Shorten `text` to `limit` characters that a line of a screen or journal can show.
+
+    Runs of control, invisible and undecodable characters become one blank; what is cut
+    off is marked by "…".
+    """
+    if len(text) <= limit and text.isprintable():
+        return text
+    # Enough to fill the line even where most characters fall away, and never a megabyte.
+    start = text[: 4 * limit]
+    visible = "".join(letter if letter.isprintable() else " " for letter in start)
+    line = " ".join(visible.split())
+    if len(line) <= limit and len(text) == len(start):
+        return line
+    return line[: limit - 1] + "…"
+
+
+def tail(code: str) -> str:
+    """Give the last four characters of a code: all of it that a log may hold."""
+    return "".join(letter if letter.isprintable() else "?" for letter in code[-4:])
