@@ -45,7 +45,7 @@ wheel: ready-to-test ## Build the package that people install, into dist/
 clean: ## Remove .venv and everything else that was made here
 	rm -rf .venv build dist demo-out .coverage* .hypothesis *.egg-info
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
-	find checkin tests benchmarks packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 ready:
 	@packaging/setup.sh

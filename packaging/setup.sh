@@ -6,12 +6,11 @@
 #
 # PYTHON=/path/to/python3 chooses the Python; otherwise the first that fits is taken.
 set -eu
-here=$(dirname "$0")
+here=${0%/*}
 
 new_enough() {
     "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
 }
-
 
 if [ -n "${PYTHON:-}" ]; then
     if new_enough "$PYTHON"; then

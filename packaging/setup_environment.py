@@ -97,11 +97,11 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
     done = readiness_from(READY.read_text()) if version and READY.exists() else None
     if done and done.covers(Readiness(version or "", project, extras)) and all_installed(extras):
         return
-    print("Setting up .venv (about two minutes the first time) …", flush=True)
-    READY.unlink(missing_ok=True)
+    print("Setting up .venv (a minute or two the first time) …", flush=True)
     if version is None:
         make_environment()
         version = own_version()
+    READY.unlink(missing_ok=True)
     if done:  # whoever tested once goes on testing
         extras |= done.extras
     install(extras)
