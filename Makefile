@@ -40,7 +40,8 @@ benchmarks: ready-to-test ## Measure against yardsticks of the same run
 	$(BIN)/python -m benchmarks
 
 wheel: ready-to-test ## Build the package that people install, into dist/
-	$(BIN)/python -m pip --quiet wheel --no-deps --wheel-dir dist .
+	rm -rf dist
+	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 
 clean: ## Remove .venv and everything else that was made here
 	rm -rf .venv build dist demo-out .coverage* .hypothesis *.egg-info
