@@ -3,9 +3,8 @@
 import base64
 import binascii
 import json
-from uuid import UUID
 
-from checkin.codes.plain import spellings_within
+from checkin.codes.plain import dashed, spellings_within
 from checkin.codes.url import host
 from checkin.core.code import CodeKind, Recognised
 
@@ -77,7 +76,7 @@ def _uuid(encoded: object) -> str:
         number = base64.b64decode(standard, validate=True)
     except (binascii.Error, ValueError):
         return ""
-    return str(UUID(bytes=number)) if len(number) == _UUID_BYTES else ""
+    return dashed(number.hex()) if len(number) == _UUID_BYTES else ""
 
 
 def _ticket(text: str, kind: CodeKind, codes: tuple[str, ...], server: object) -> Recognised:

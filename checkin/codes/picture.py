@@ -18,9 +18,9 @@ def qr_png(text: str, *, pixels_per_module: int = 8) -> bytes:
     """
     # Slow to import and needed by few commands.
     from PIL import Image
-    from qrcode.constants import ERROR_CORRECT_M  # type: ignore[import-untyped]
-    from qrcode.exceptions import DataOverflowError  # type: ignore[import-untyped]
-    from qrcode.main import QRCode  # type: ignore[import-untyped]
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.exceptions import DataOverflowError
+    from qrcode.main import QRCode
 
     code = QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_MODULES, mask_pattern=_MASK)
     code.add_data(text)

@@ -60,12 +60,16 @@ def spellings(text: str) -> tuple[str, ...]:
     if _DASHED.fullmatch(text):
         return (text.lower(), text)
     if _BARE.fullmatch(text):
-        digits = text.lower()
-        parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
-        return (text, "-".join(parts))
+        return (text, dashed(text))
     if " " in text and is_ordinary(joined := text.replace(" ", "")):
         return (text, joined)
     return (text,)
+
+
+def dashed(digits: str) -> str:
+    """Write 32 hex digits as a UUID."""
+    low = digits.lower()
+    return "-".join((low[:8], low[8:12], low[12:16], low[16:20], low[20:]))
 
 
 def spellings_within(part: str) -> tuple[str, ...]:
