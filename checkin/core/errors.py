@@ -9,6 +9,10 @@ class ListUnreadable(CheckinError):
     """An attendee list could not be read as one."""
 
 
+class PictureUnreadable(CheckinError):
+    """A file could not be read as a picture, or is too large to be one."""
+
+
 class EventFileError(CheckinError):
     """An event file is missing, damaged, locked, read-only or without room."""
 
