@@ -1,0 +1,184 @@
+"""Setting a text as large as it fits, shortened only where a name may be.
+
+Widths come from a callable, in ems (the width at a size of 1): what a text
+measures is the renderer's to know. Sizes and heights are points.
+"""
+
+import itertools
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from checkin.core.badge import POINTS, TextBox
+
+WidthOf = Callable[[str], float]
+
+# Sizes are whole quarters of a point.
+_STEPS = 4
+# Rounding in the finished file must not push a letter over the edge.
+_SAFETY = 0.999
+# A long word is rather set smaller than broken, down to this part of the smallest size.
+_UNBROKEN = 0.7
+_SQUEEZE = 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far letters go above and below the baseline, and the way to the next one, in ems."""
+
+    above: float
+    below: float
+    pitch: float
+
+    def height(self, lines: int) -> float:
+        """Measure `lines` lines, in ems."""
+        return self.above + self.below + (lines - 1) * self.pitch
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text set in its box: the lines and their size in points.
+
+    `shortened` if given names became initials; `squeezed` if even so it had to be
+    smaller or on more lines than wished, which somebody should look at.
+    """
+
+    lines: tuple[str, ...]
+    size: float
+    reach: Reach
+    shortened: bool = False
+    squeezed: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, in points."""
+        return self.reach.height(len(self.lines)) * self.size if self.lines else 0.0
+
+    @property
+    def baselines(self) -> tuple[float, ...]:
+        """How far each line's baseline lies below the top of the first, in points."""
+        reach = self.reach
+        return tuple((reach.above + n * reach.pitch) * self.size for n in range(len(self.lines)))
+
+
+def fit(forms: Iterable[str], place: TextBox, width_of: WidthOf, reach: Reach) -> Fitted:
+    """Set the first of `forms` that fits into its box, as large as it fits.
+
+    The forms say the same in ever fewer letters. If none fits, the last is set
+    smaller than wished and broken anywhere: nothing is ever cut off.
+    """
+    form = ""
+    lines: tuple[str, ...] = ()
+    size = 0.0
+    for number, form in enumerate(forms):
+        lines, size = _largest(form, place, width_of, reach)
+        if size >= place.smallest:
+            return Fitted(lines, size, reach, shortened=number > 0)
+    if size < place.smallest * _UNBROKEN:
+        lines, size = _squeeze(form, place, width_of, reach)
+    return Fitted(lines, size, reach, squeezed=True)
+
+
+def _largest(
+    text: str, place: TextBox, width_of: WidthOf, reach: Reach
+) -> tuple[tuple[str, ...], float]:
+    """Find the number of lines, and where to break, that let the text be largest."""
+    pieces = _pieces(text)
+    if not pieces:
+        return (), place.largest
+    widths = [width_of(piece.rstrip()) for piece in pieces]
+    gap = width_of(" ")
+    gaps = [gap if piece.endswith(" ") else 0.0 for piece in pieces]
+    box_width, box_height = _room(place)
+    best: tuple[tuple[str, ...], float] = ((), 0.0)
+    for count in range(1, min(place.lines, len(pieces)) + 1):
+        width, breaks = _balance(widths, gaps, count)
+        room = min(box_width / max(width, 1e-6), box_height / reach.height(count))
+        size = min(place.largest, math.floor(room * _STEPS) / _STEPS)
+        if size > best[1]:
+            lines = tuple("".join(pieces[a:b]).rstrip() for a, b in itertools.pairwise(breaks))
+            best = (lines, size)
+    return best
+
+
+def _room(place: TextBox) -> tuple[float, float]:
+    """Give width and height of a box in points."""
+    return place.box.width * POINTS * _SAFETY, place.box.height * POINTS * _SAFETY
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text where a line may end: after blanks and after hyphens."""
+    return re.findall(r"[^ \-‐]+[\-‐]* ?|[\-‐]+ ?", text)
+
+
+def _balance(widths: list[float], gaps: list[float], count: int) -> tuple[float, list[int]]:
+    """Share pieces among `count` lines so that the longest line is as short as can be.
+
+    Returns that line's width and the bounds of the lines, 0 and the end included.
+    """
+    ends = list(itertools.accumulate((w + g for w, g in zip(widths, gaps, strict=True)), initial=0))
+
+    def line(a: int, b: int) -> float:
+        return ends[b] - ends[a] - gaps[b - 1]
+
+    total = len(widths)
+    # table[b]: the best way to set pieces[:b] on the lines so far.
+    table: list[tuple[float, list[int]]] = [
+        (line(0, b) if b else 0.0, [0, b]) for b in range(total + 1)
+    ]
+    for number in range(2, count + 1):
+        table = [
+            min(
+                ((max(table[a][0], line(a, b)), [*table[a][1], b]) for a in range(number - 1, b)),
+                default=(math.inf, []),
+            )
+            for b in range(total + 1)
+        ]
+    return table[total]
+
+
+def _squeeze(
+    text: str, place: TextBox, width_of: WidthOf, reach: Reach
+) -> tuple[tuple[str, ...], float]:
+    """Set a text that is too long, breaking words where it must, as small as it takes."""
+    letters = [(letter, width_of(letter)) for letter in letters_of(text)]
+    box_width, box_height = _room(place)
+    size = place.smallest
+    while True:
+        lines = _fill(letters, box_width / size)
+        high_enough = reach.height(len(lines)) * size <= box_height
+        # What was measured letter by letter may be wider set as a line (shaped scripts).
+        if high_enough and all(width_of(line) * size <= box_width for line in lines):
+            return lines, size
+        size *= _SQUEEZE
+
+
+def letters_of(text: str) -> list[str]:
+    """Cut a text into letters, each with its marks."""
+    letters: list[str] = []
+    for char in text:
+        if letters and unicodedata.combining(char):
+            letters[-1] += char
+        else:
+            letters.append(char)
+    return letters
+
+
+def _fill(letters: list[tuple[str, float]], room: float) -> tuple[str, ...]:
+    """Fill lines of `room` ems one after another, ending them at a blank if there is one."""
+    lines: list[str] = []
+    start = 0
+    while start < len(letters):
+        end, width, blank = start, 0.0, 0
+        while end < len(letters) and (end == start or width + letters[end][1] <= room):
+            width += letters[end][1]
+            if letters[end][0] == " ":
+                blank = end + 1
+            end += 1
+        if end < len(letters) and blank > start:
+            end = blank
+        lines.append("".join(letter for letter, _ in letters[start:end]).strip())
+        start = end
+    return tuple(line for line in lines if line)

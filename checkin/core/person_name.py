@@ -1,0 +1,72 @@
+"""Names of people: which part is the family's, and how to say the rest in fewer letters."""
+
+from collections.abc import Iterator
+
+from checkin.core.fitting import letters_of
+
+# Words that belong to the family name, or stay as they are between given names.
+_PARTICLES = frozenset(
+    "abu af al av bar ben bin bint d da dal das de degli dei del della den der des di do dos du e "
+    "el ibn la las le les lo los mac na ni of op ou pour st t te ten ter tes the till to und uit "
+    "und v van vander vom von y z zu zum zur".split()
+)
+_SUFFIXES = frozenset("jr jnr sr snr i ii iii iv v phd md mba".split())
+
+
+def name_forms(name: str, first_name: str = "", last_name: str = "") -> Iterator[str]:
+    """Yield a name in full, then with middle names, then with all given names as initials.
+
+    “George William Henry van der Bellen” becomes “George W. H. van der Bellen”, then
+    “G. W. H. van der Bellen”. Which words are given names is taken from the first or
+    last name if the name is made of them, otherwise from particles and position.
+    """
+    yield name
+    words = name.split()
+    given = _given(words, first_name.split(), last_name.split())
+    for first in (given.start + 1, given.start):
+        shorter = list(words)
+        for index in range(first, given.stop):
+            shorter[index] = _initial(words[index])
+        if shorter != words:
+            yield " ".join(shorter)
+
+
+def family_name(name: str, first_name: str = "", last_name: str = "") -> str:
+    """Say the family name with its particles, as `name_forms` sees it; may be empty."""
+    words = name.split()
+    given = _given(words, first_name.split(), last_name.split())
+    return " ".join([*words[: given.start], *words[given.stop :]])
+
+
+def _given(words: list[str], first: list[str], last: list[str]) -> range:
+    """Say which of the words of a name are given names."""
+    count = len(words)
+    for start in range(count - len(first) + 1):
+        if first and words[start : start + len(first)] == first and len(first) < count:
+            return range(start, start + len(first))
+    if last and len(last) < count and words[-len(last) :] == last:
+        return range(count - len(last))
+    if last and len(last) < count and words[: len(last)] == last:
+        return range(len(last), count)
+    end = count
+    while end > 1 and _bare(words[end - 1]) in _SUFFIXES:
+        end -= 1
+    # A particle begins the family name if it is written small: “Al Gore” is no particle.
+    for index in range(1, end):
+        if _bare(words[index]) in _PARTICLES and words[index][0].islower():
+            return range(index)
+    return range(max(end - 1, 0))
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,'’")
+
+
+def _initial(word: str) -> str:
+    """Shorten a given name: Henry to H., Jean-Pierre to J.-P.; leave what has no capitals."""
+    if word.endswith(".") or _bare(word) in _PARTICLES:
+        return word
+    parts = word.split("-")
+    if not all(part and part[0].isupper() for part in parts):
+        return word
+    return "-".join(letters_of(part)[0] + "." for part in parts)
