@@ -149,7 +149,8 @@ def _gray(picture: "Image") -> "Image":
 
     if not picture.has_transparency_data:
         return picture.convert("L")
-    coloured = picture.convert("RGBA")
+    # A conversion to the same mode would copy, and these are large.
+    coloured = picture if picture.mode == "RGBA" else picture.convert("RGBA")
     paper = Image.new("L", coloured.size, 255)
     paper.paste(coloured.convert("L"), mask=coloured.getchannel("A"))
     return paper
