@@ -37,7 +37,8 @@ def recognise(raw: str) -> Recognised:
     if url.is_address(text):
         return Recognised.found(CodeKind.URL, (*url.codes_in(text), text), url.host(text))
     if url.is_short_address(text):
-        return Recognised.found(CodeKind.URL, (text, *url.codes_in(text)), url.host(text))
+        # It may as well be a code with a slash, so it is not said to come from elsewhere.
+        return Recognised.found(CodeKind.URL, (text, *url.codes_in(text)))
     if pretix.is_signed(text):
         return Recognised.found(CodeKind.PRETIX_SIG1, (text,))
     return Recognised.found(

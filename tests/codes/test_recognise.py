@@ -141,6 +141,7 @@ class TestAddresses:
     def test_without_scheme_are_looked_up_as_written_before_their_parts(self):
         found = recognise("tickets.example/t/ABC123")
         assert found.candidates == ("tickets.example/t/ABC123", "ABC123")
+        assert not found.origin
 
     def test_show_neither_user_nor_password_as_their_origin(self):
         assert recognise("https://me:secret@t.example:8443/t/ABC123").origin == "t.example:8443"
