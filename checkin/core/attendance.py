@@ -1,0 +1,157 @@
+"""Attendance: who came when, as the end of the journal's story."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.core.event import CheckInList
+from checkin.core.journal import ABSENT, Presence
+from checkin.core.ticket import Attendee, Ticket, TicketStatus
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumns:
+    """The columns of a list that attendees came from, and what they mean."""
+
+    header: tuple[str, ...]
+    mapping: ColumnMapping
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A row of a list that attendees came from.
+
+    `source` numbers the list among those of the event; `cells` is the row as it was listed;
+    `changed` names the fields that are no longer as listed.
+    """
+
+    source: int
+    cells: tuple[str, ...]
+    changed: frozenset[Field] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An attendee with their tickets, oldest first, and the row they were listed in.
+
+    A walk-in has no row. `ticket_rows` holds by ticket id the rows of further tickets that
+    the list gave a row of their own.
+    """
+
+    attendee: Attendee
+    tickets: tuple[Ticket, ...]
+    row: ListedRow | None = None
+    ticket_rows: Mapping[str, ListedRow] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        """The code that counts: of the first valid ticket, else the first; empty for none."""
+        valid = (ticket for ticket in self.tickets if ticket.status is TicketStatus.VALID)
+        ticket = next(valid, self.tickets[0] if self.tickets else None)
+        return ticket.code if ticket else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """When one ticket passed each list, by the list's id, and the desk that let it in first."""
+
+    presences: Mapping[str, Presence]
+    desk: str = ""
+
+    @property
+    def whole(self) -> Presence:
+        """All lists in one: first in anywhere, last out of anywhere."""
+        return together(self.presences.values())
+
+
+NEVER_CAME = Passage({})
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One attendee's attendance.
+
+    `passages` are those of their tickets, by id; a ticket that never passed is not in it.
+    `badge_printed` is when their badge was first printed.
+    """
+
+    person: Listed
+    passages: Mapping[str, Passage]
+    badge_printed: datetime | None = None
+
+    @property
+    def passed(self) -> Mapping[str, Presence]:
+        """When the person passed each list, by its id, on whichever ticket."""
+        every = [passage.presences for passage in self.passages.values()]
+        if len(every) == 1:
+            return every[0]
+        return {
+            list_id: together(each[list_id] for each in every if list_id in each)
+            for list_id in {list_id for each in every for list_id in each}
+        }
+
+    @property
+    def desk(self) -> str:
+        """The desk that first let the person in, empty if none did."""
+        came = [passage for passage in self.passages.values() if passage.whole.first_in]
+        return min(came, key=lambda passage: passage.whole.first_in or _NEVER).desk if came else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListCounts:
+    """How many tickets were ever admitted to a list, are inside now, and are expected."""
+
+    checkin_list: CheckInList
+    admitted: int
+    inside: int
+    expected: int
+
+
+def together(presences: Iterable[Presence]) -> Presence:
+    """Sum up several presences of one person: first in, last in, last out, inside anywhere."""
+    known = list(presences)
+    if len(known) == 1:
+        return known[0]
+    if not known:
+        return ABSENT
+    return Presence(
+        first_in=min((each.first_in for each in known if each.first_in), default=None),
+        last_in=max((each.last_in for each in known if each.last_in), default=None),
+        last_out=max((each.last_out for each in known if each.last_out), default=None),
+        inside=any(each.inside for each in known),
+    )
+
+
+def in_utc(moment: datetime | None) -> str | None:
+    """Write a moment for other programs: "2026-05-14T06:41:00Z"; none stays none."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if moment else None
+
+
+def attendee_object(
+    attendee: Attendee, code: str, passed: Mapping[str, Presence], lists: Sequence[CheckInList]
+) -> dict[str, object]:
+    """Put an attendee as JSON does; each list of the event is there, passed or not."""
+    return {
+        "code": code,
+        "name": attendee.name,
+        "first_name": attendee.first_name,
+        "last_name": attendee.last_name,
+        "email": attendee.email,
+        "company": attendee.company,
+        "country": attendee.country,
+        "category": attendee.category,
+        "mode": attendee.mode.value,
+        "extra": dict(attendee.extra),
+        "lists": {each.name: _presence_object(passed.get(each.id, ABSENT)) for each in lists},
+    }
+
+
+def _presence_object(presence: Presence) -> dict[str, object]:
+    return {
+        "first_in": in_utc(presence.first_in),
+        "last_out": in_utc(presence.last_out),
+        "inside": presence.inside,
+    }

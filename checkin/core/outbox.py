@@ -1,0 +1,107 @@
+"""The outbox: what became of each journal line on its way to each target."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from checkin.core.journal import JournalEntry
+
+_FIRST_PAUSE = timedelta(seconds=5)
+_LONGEST_PAUSE = timedelta(minutes=10)
+
+
+class DeliveryState(StrEnum):
+    """Where a line stands on its way to a target."""
+
+    WAITING = "waiting"  # goes out by itself, at once or after a pause
+    SENDING = "sending"  # on its way; tried again if nothing is heard of it
+    ACCEPTED = "accepted"
+    REFUSED = "refused"  # the target does not want it, now or ever; kept to be seen
+    PARKED = "parked"  # goes out once somebody has put something right and syncs by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where attendance goes: what kind of place, its address, and what it remembers of us.
+
+    `id` is 0 until the event file knows it; `memory` is JSON that only this kind reads.
+    """
+
+    kind: str
+    address: str
+    memory: str = "{}"
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A line that is to go out, its position in the file, and how often that was tried."""
+
+    entry: JournalEntry
+    position: int
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a target says of one line, and in a sentence why, where it did not accept it.
+
+    `not_before` is set where the target asked to be left alone until then.
+    """
+
+    entry_id: str
+    state: DeliveryState
+    reason: str = ""
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What came of sending some lines.
+
+    `memory` is what the target is to remember from now on; None leaves it as it is.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    memory: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxLine:
+    """A line that a target does not have yet; lines that it accepted are not in the outbox."""
+
+    entry_id: str
+    target: str
+    state: DeliveryState
+    attempts: int = 0
+    reason: str = ""
+    next_at: datetime | None = None
+
+
+def outcomes_for(
+    entries: Iterable[JournalEntry], state: DeliveryState, reason: str = ""
+) -> tuple[Outcome, ...]:
+    """Say the same of several lines."""
+    return tuple(Outcome(entry.id, state, reason) for entry in entries)
+
+
+def pause_after(attempts: int, chance: float) -> timedelta:
+    """Say how long to leave a target alone after so many attempts.
+
+    Doubles from 5 seconds to 10 minutes. `chance`, from 0 to 1, takes away up to half, so that
+    the desks of an event do not all come back at the same instant.
+    """
+    doublings = min(max(attempts - 1, 0), 16)
+    return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE) * (1 - chance / 2)
+
+
+def outbox_object(line: OutboxLine) -> dict[str, object]:
+    """Put a line of the outbox as JSON does."""
+    return {
+        "entry_id": line.entry_id,
+        "target": line.target,
+        "state": line.state.value,
+        "attempts": line.attempts,
+        "reason": line.reason,
+    }
