@@ -1,0 +1,125 @@
+"""A CSV file that is kept up to date with attendance.
+
+The file stays the organiser's: rows, columns, order, encoding and delimiter are kept as they
+are found. Checkin's own columns are written anew each time. A cell of the list that a desk
+corrected is corrected in the file too, unless somebody has changed it there since: then the
+file is right. Rows that Checkin does not know are left alone; people missing from the file are
+added at its end if they came or were not listed.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from checkin.core.attendance_table import AttendanceTable
+from checkin.core.errors import ListUnreadable, Refused, TargetUnreachable
+from checkin.core.formulas import defuse
+from checkin.core.journal import JournalEntry
+from checkin.core.outbox import DeliveryState, Pushed, Target, outcomes_for
+from checkin.servers.csv_text import CodecOf, CsvWays, read_csv_text
+from checkin.servers.row_matching import Corrections, with_attendance
+from checkin.whole_file import written_whole
+
+KIND = "csv"
+_ALL_AT_ONCE = 10_000_000  # the file is written whole, however many lines are unsent
+_ENDINGS = frozenset({".csv", ".tsv", ".txt"})
+
+
+def csv_target(path: Path) -> Target:
+    """Name a CSV file as a target; it may not exist yet, but its folder has to.
+
+    Raises `Refused` for what cannot be kept up to date, and `TargetUnreachable`.
+    """
+    whole = path.absolute()
+    if whole.is_dir():
+        raise Refused(f"{path} is a folder. Name a CSV file in it.")
+    if whole.suffix.casefold() not in _ENDINGS:
+        raise Refused(
+            f"{path.name} is not a CSV file, and only such a file can be kept up to date. "
+            "Connect a file whose name ends in .csv, or use “checkin export”."
+        )
+    if not whole.parent.is_dir():
+        raise TargetUnreachable(f"The folder {whole.parent} is not there. Check its name.")
+    return Target(KIND, str(whole), _memory({}, exists=whole.exists()))
+
+
+class CsvFile:
+    """A CSV file that attendance is written to, as a destination of a sync."""
+
+    batch = _ALL_AT_ONCE
+
+    def __init__(
+        self, target: Target, table: Callable[[], AttendanceTable], codec_of: CodecOf
+    ) -> None:
+        """Take the target, the way to ask for attendance, and one to find an encoding."""
+        self._path = Path(target.address)
+        self._table = table
+        self._codec_of = codec_of
+        told = json.loads(target.memory)
+        self._exists: bool = told.get("exists", False)
+        self._corrections: Corrections = told.get("corrections", {})
+
+    def push(self, entries: Sequence[JournalEntry]) -> Pushed:
+        """Bring the file up to date; all lines are in it afterwards, or all wait."""
+        try:
+            self._bring_up_to_date()
+        except ListUnreadable as error:
+            return Pushed(outcomes_for(entries, DeliveryState.PARKED, str(error)))
+        self._exists = True
+        return Pushed(
+            outcomes_for(entries, DeliveryState.ACCEPTED), _memory(self._corrections, exists=True)
+        )
+
+    def _bring_up_to_date(self) -> None:
+        if not self._path.exists():
+            self._refuse_if_vanished()
+            self._write_anew()
+            return
+        before = self._signature()
+        table = self._table()
+        try:
+            text, content = read_csv_text(
+                self._path, self._codec_of, [column.heading for column in table.columns]
+            )
+        except OSError as error:
+            raise TargetUnreachable(
+                f"{self._path} cannot be read: {error.strerror}. Check its permissions and disk."
+            ) from error
+        rows, self._corrections = with_attendance(text, table, self._corrections)
+        updated = text.ways.bytes_of(rows)
+        if updated != content:
+            self._write(updated, before)
+
+    def _refuse_if_vanished(self) -> None:
+        folder = self._path.parent
+        if folder.is_dir() and self._exists:
+            # A share that is not mounted may leave its empty folder behind.
+            raise TargetUnreachable(
+                f"{self._path.name} is no longer in {folder}. "
+                "Connect its disk or share, or put the file back."
+            )
+
+    def _write_anew(self) -> None:
+        table = self._table()
+        rows = [[defuse(column.heading) for column in table.columns]]
+        rows += [[defuse(cell) for cell in row.cells] for row in table.rows]
+        self._write(CsvWays().bytes_of(rows), None)
+
+    def _write(self, content: bytes, before: tuple[int, ...] | None) -> None:
+        with written_whole(self._path) as file:
+            file.write(content)
+            if self._signature() != before:
+                raise TargetUnreachable(
+                    f"{self._path} was changed by somebody else just now. It is tried again."
+                )
+
+    def _signature(self) -> tuple[int, ...] | None:
+        try:
+            status = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _memory(corrections: Corrections, *, exists: bool) -> str:
+    return json.dumps({"exists": exists, "corrections": corrections}, ensure_ascii=False)

@@ -1,0 +1,112 @@
+"""A CSV file as somebody keeps it: read with its ways, and written back in them."""
+
+import csv
+import io
+import itertools
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from checkin.core.errors import ListUnreadable
+from checkin.core.formulas import restore
+
+# Finds Python's name of a text file's encoding; is also told how to call the file.
+CodecOf = Callable[[BinaryIO, str], str]
+
+_DELIMITERS = (",", ";", "\t", "|")
+_LARGEST = 256 * 1024 * 1024
+_HEADER_WITHIN = 50  # rows, for title rows above it
+_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class CsvWays:
+    """How a file writes its rows: its encoding, its byte order mark or none, and its signs."""
+
+    codec: str = "utf-8"
+    mark: str = ""
+    delimiter: str = ","
+    line_end: str = "\r\n"
+    quotes_all: bool = False
+
+    def bytes_of(self, rows: Collection[list[str]]) -> bytes:
+        """Write rows in these ways; in UTF-8 where the encoding lacks a letter."""
+        text = io.StringIO(newline="")
+        csv.writer(
+            text,
+            delimiter=self.delimiter,
+            lineterminator=self.line_end,
+            quoting=csv.QUOTE_ALL if self.quotes_all else csv.QUOTE_MINIMAL,
+        ).writerows(rows)
+        try:
+            return (self.mark + text.getvalue()).encode(self.codec)
+        except UnicodeEncodeError:
+            return (_MARK + text.getvalue()).encode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class CsvText:
+    """A CSV file's rows, which of them is the header, and how they were written."""
+
+    rows: list[list[str]]
+    header: int
+    ways: CsvWays
+
+
+def read_csv_text(
+    path: Path, codec_of: CodecOf, headings: Collection[str]
+) -> tuple[CsvText, bytes]:
+    """Read a file whose header should hold some of these headings; give its bytes as well.
+
+    Raises `ListUnreadable` where it is no such list, and `OSError`.
+    """
+    if path.stat().st_size > _LARGEST:
+        raise ListUnreadable(f"{path} is larger than 256 MB. Connect a smaller file.")
+    content = path.read_bytes()
+    codec = codec_of(io.BytesIO(content), path.name)
+    codec = "utf-8" if codec == "utf-8-sig" else codec
+    try:
+        text = content.decode(codec)
+    except UnicodeDecodeError as error:
+        raise ListUnreadable(
+            f"{path} is not all in one encoding. Save it again with the encoding UTF-8."
+        ) from error
+    mark = _MARK if text.startswith(_MARK) else ""
+    text = text.removeprefix(_MARK)
+    try:
+        delimiter, header = _find_header(text, {told(heading) for heading in headings})
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise ListUnreadable(f"{path} is not a CSV file: {error}. Save it again as CSV.") from error
+    if header < 0:
+        raise ListUnreadable(
+            f"{path} has none of the list's columns. Connect the file that the list came from, "
+            "or a new name."
+        )
+    line_end = "\r\n" if "\r\n" in text or "\n" not in text else "\n"
+    ways = CsvWays(codec, mark, delimiter, line_end, quotes_all=_quotes_all(text, rows[header]))
+    return CsvText(rows, header, ways), content
+
+
+def told(cell: str) -> str:
+    """Read a cell as an import would: without an apostrophe of ours and surrounding blanks."""
+    return " ".join(restore(cell.strip()).split())
+
+
+def _find_header(text: str, headings: Collection[str]) -> tuple[str, int]:
+    """Find delimiter and row number of the header: where most of the headings are; -1 if none."""
+    best, delimiter, header = 0, ",", -1
+    for candidate in _DELIMITERS:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=candidate)
+        for number, row in enumerate(itertools.islice(rows, _HEADER_WITHIN)):
+            found = len({told(cell) for cell in row} & set(headings) - {""})
+            if found > best:
+                best, delimiter, header = found, candidate, number
+    return delimiter, header
+
+
+def _quotes_all(text: str, header: list[str]) -> bool:
+    # A heading that needs no quotes but has them was written by somebody who always quotes.
+    plain = [cell for cell in header if cell and cell.replace(" ", "").isalnum()]
+    return bool(plain) and all(f'"{cell}"' in text for cell in plain)

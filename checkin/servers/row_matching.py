@@ -1,0 +1,179 @@
+"""Finds each attendee's row in a file that somebody else keeps, and writes attendance into it."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+
+from checkin.core.attendance_table import AttendanceTable, Column, Origin, TableRow
+from checkin.core.attendee_list import Field
+from checkin.core.errors import ListUnreadable
+from checkin.core.folding import fold
+from checkin.core.formulas import defuse
+from checkin.servers.csv_text import CsvText, told
+
+# What we last wrote into a list's own columns, by code and heading: only what a desk corrected.
+Corrections = dict[str, dict[str, str]]
+
+_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+
+
+def with_attendance(
+    text: CsvText, table: AttendanceTable, corrections: Corrections
+) -> tuple[list[list[str]], Corrections]:
+    """Give the file's rows with attendance in them, and the corrections they now hold.
+
+    A row is an attendee's if it has their code, else if it has their name and e-mail as
+    listed; of several such, in the order of the list. Raises `ListUnreadable` where the file
+    has neither a column of codes nor of names.
+    """
+    sheet = _Sheet(text, table.columns)
+    people = list(table.rows)
+    seekers = _Seekers(people, sheet)
+    rows = [list(row) for row in text.rows[: text.header]] + [sheet.header]
+    kept: Corrections = {}
+    for row in text.rows[text.header + 1 :]:
+        person = seekers.person_of(row) if any(row) else None
+        if person is None:
+            rows.append(row)
+            continue
+        code = sheet.code_of(person)
+        written, corrected = sheet.updated(row, person, corrections.get(code, {}))
+        rows.append(written)
+        if corrected:
+            kept[code] = corrected
+    rows += [sheet.added(person) for person in seekers.without_row() if person.noteworthy]
+    return rows, kept
+
+
+class _Sheet:
+    """The columns of the file beside those of the table."""
+
+    def __init__(self, text: CsvText, columns: Sequence[Column]) -> None:
+        found: dict[str, int] = {}
+        for place, heading in enumerate(text.rows[text.header]):
+            found.setdefault(told(heading), place)
+        self.columns = columns
+        self.header = list(text.rows[text.header])
+        # Where in the file each column of the table is; those of ours that are not there yet
+        # follow its last one, those of another list are left out.
+        self.places: list[int] = []
+        for column in columns:
+            place = found.get(told(column.heading), -1)
+            if place < 0 and column.origin is not Origin.LISTED:
+                place = len(self.header)
+                self.header.append(defuse(column.heading))
+            self.places.append(place)
+        self._code = next(at for at, each in enumerate(columns) if each.field is Field.CODE)
+        self._names = self._known(_NAMES)
+        self._email = self._known((Field.EMAIL,))
+        had_codes = 0 <= self.places[self._code] < len(text.rows[text.header])
+        if not self._names and not had_codes:
+            raise ListUnreadable(
+                "The connected file has neither a column of codes nor one of names. "
+                "Connect the file that the list came from, or a new name."
+            )
+
+    def code_of(self, person: TableRow) -> str:
+        """Give the code in a row of the table."""
+        return person.cells[self._code]
+
+    def code_in(self, row: Sequence[str]) -> str:
+        """Give the code in a row of the file."""
+        return _cell(row, self.places[self._code])
+
+    def name_in(self, row: Sequence[str]) -> str:
+        """Give folded name and e-mail in a row of the file; empty where it has no name."""
+        return _joined(
+            [_cell(row, self.places[at]) for at in self._names],
+            [_cell(row, self.places[at]) for at in self._email],
+        )
+
+    def name_of(self, person: TableRow) -> str:
+        """Give folded name and e-mail as the list had them."""
+        cells = person.listed or person.cells
+        return _joined([cells[at] for at in self._names], [cells[at] for at in self._email])
+
+    def updated(
+        self, row: Sequence[str], person: TableRow, corrected: Mapping[str, str]
+    ) -> tuple[list[str], dict[str, str]]:
+        """Write a person into their row; give it, and the corrections that it holds."""
+        cells = list(row) + [""] * (len(self.header) - len(row))
+        kept: dict[str, str] = {}
+        for at, (column, place) in enumerate(zip(self.columns, self.places, strict=True)):
+            if place < 0:
+                continue
+            value = person.cells[at]
+            if column.origin is not Origin.LISTED:
+                cells[place] = defuse(value)
+                continue
+            listed = person.listed[at] if person.listed else value
+            last = corrected.get(column.heading, listed)
+            if value == listed == last:
+                continue  # nobody corrected this cell: it is the file's own
+            if told(cells[place]) in {told(last), told(value)}:
+                cells[place] = defuse(value)
+                last = value
+            if last != listed:
+                kept[column.heading] = last
+        return cells, kept
+
+    def added(self, person: TableRow) -> list[str]:
+        """Write a person into a row of their own."""
+        cells = [""] * len(self.header)
+        for place, value in zip(self.places, person.cells, strict=False):
+            if place >= 0:
+                cells[place] = defuse(value)
+        return cells
+
+    def _known(self, fields: Sequence[Field]) -> list[int]:
+        return [
+            at
+            for at, column in enumerate(self.columns)
+            if column.field in fields and column.origin is Origin.LISTED and self.places[at] >= 0
+        ]
+
+
+class _Seekers:
+    """The people of the table who seek their rows in the file."""
+
+    def __init__(self, people: Sequence[TableRow], sheet: _Sheet) -> None:
+        self._people = people
+        self._sheet = sheet
+        self._found: set[int] = set()
+        self._by_code: dict[str, int] = {}
+        self._by_name: dict[str, deque[int]] = {}
+        for number, person in enumerate(people):
+            self._by_code.setdefault(sheet.code_of(person).casefold(), number)
+            self._by_name.setdefault(sheet.name_of(person), deque()).append(number)
+        self._by_code.pop("", None)
+        self._by_name.pop("", None)
+
+    def person_of(self, row: Sequence[str]) -> TableRow | None:
+        """Find whose row this is, if anybody's."""
+        number = self._by_code.get(self._sheet.code_in(row).casefold())
+        if number is None:
+            number = self._next_by_name(self._sheet.name_in(row))
+        if number is None:
+            return None
+        self._found.add(number)
+        return self._people[number]
+
+    def without_row(self) -> Iterable[TableRow]:
+        """Give those whose row was not found."""
+        return (person for number, person in enumerate(self._people) if number not in self._found)
+
+    def _next_by_name(self, name: str) -> int | None:
+        namesakes = self._by_name.get(name, deque())
+        while namesakes:
+            number = namesakes.popleft()
+            if number not in self._found:
+                return number
+        return None
+
+
+def _cell(row: Sequence[str], place: int) -> str:
+    return told(row[place]) if 0 <= place < len(row) else ""
+
+
+def _joined(names: Sequence[str], emails: Sequence[str]) -> str:
+    name = fold(" ".join(names))
+    return f"{name}\n{fold(' '.join(emails))}" if name else ""

@@ -1,0 +1,101 @@
+"""What came of the event: attendance and numbers."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+from typing import Protocol
+
+from checkin.core.attendance import (
+    AttendanceRow,
+    ListColumns,
+    ListCounts,
+    Listed,
+    Passage,
+    attendee_object,
+)
+from checkin.core.attendance_table import AttendanceTable, attendance_table, own_columns
+from checkin.core.attendee_list import Field
+from checkin.core.event import CheckInList, Event
+from checkin.core.journal import Presence
+from checkin.core.registration import is_expected
+from checkin.core.ticket import Ticket
+
+
+class ReportStore(Protocol):
+    """What reports need of the store; each is a single pass over it."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def lists(self) -> tuple[CheckInList, ...]:
+        """Give all lists in the order in which they were added."""
+
+    def counts(self, list_id: str) -> tuple[int, int]:
+        """Count the tickets ever admitted to a list, and those inside now."""
+
+    def tickets(self) -> Iterator[Ticket]:
+        """Give all tickets in the order of the list."""
+
+    def listed(self) -> Iterator[Listed]:
+        """Give all attendees, those of a list in its order, then the walk-ins."""
+
+    def list_columns(self) -> Mapping[int, ListColumns]:
+        """Give the columns of the lists that attendees came from, by the list's number."""
+
+    def fields_in_use(self) -> AbstractSet[Field]:
+        """Say for which fields somebody has a value."""
+
+    def all_presences(self) -> Mapping[str, Mapping[str, Presence]]:
+        """Say for each ticket and list, by id, when it was passed."""
+
+    def first_desks(self) -> Mapping[str, str]:
+        """Say for each ticket that was admitted, by id, at which desk that was first."""
+
+    def badge_times(self) -> Mapping[str, datetime]:
+        """Say for each attendee, by id, when a badge was first printed that still stands."""
+
+
+class Reports:
+    """Tells what the journal and the lists amount to."""
+
+    def __init__(self, store: ReportStore) -> None:
+        self._store = store
+
+    def counts(self) -> list[ListCounts]:
+        """Count for each list who was admitted, who is inside and who is expected.
+
+        All numbers of tickets that are shown anywhere come from here.
+        """
+        lists = self._store.lists()
+        expected = dict.fromkeys((each.id for each in lists), 0)
+        for ticket in self._store.tickets():
+            for each in lists:
+                expected[each.id] += is_expected(ticket, each)
+        return [ListCounts(each, *self._store.counts(each.id), expected[each.id]) for each in lists]
+
+    def attendance(self) -> Iterator[AttendanceRow]:
+        """Give every attendee's attendance, in the order of the list, then the walk-ins."""
+        desks = self._store.first_desks()
+        passages = {
+            ticket_id: Passage(presences, desks.get(ticket_id, ""))
+            for ticket_id, presences in self._store.all_presences().items()
+        }
+        badges = self._store.badge_times()
+        for person in self._store.listed():
+            passed = {
+                ticket.id: passages[ticket.id] for ticket in person.tickets if ticket.id in passages
+            }
+            yield AttendanceRow(person, passed, badges.get(person.attendee.id))
+
+    def table(self) -> AttendanceTable:
+        """Give attendance as a table of texts: the list's own columns, then attendance."""
+        store = self._store
+        own = own_columns(store.list_columns(), store.fields_in_use())
+        return attendance_table(own, self.attendance(), store.lists(), store.event().zone)
+
+    def objects(self) -> Iterator[dict[str, object]]:
+        """Give attendance as JSON objects."""
+        lists = self._store.lists()
+        for row in self.attendance():
+            person = row.person
+            yield attendee_object(person.attendee, person.code, row.passed, lists)

@@ -1,0 +1,112 @@
+"""Attendance as an event file holds it: a few passes over whole tables, none a person."""
+
+import itertools
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from checkin.core.attendance import ListColumns, Listed, ListedRow
+from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.storage.journal import Journal
+from checkin.storage.rows import (
+    ATTENDEE_COLUMNS,
+    CELL_SEPARATOR,
+    TICKET_COLUMNS,
+    Row,
+    Source,
+    attendee_from,
+    ticket_from,
+)
+from checkin.storage.tickets import Tickets
+
+# `number` grows in the order of the list; walk-ins, who have no list, may stand in between
+# where a list came in again later.
+_LISTED = (
+    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}, a.listed, t.overruled FROM attendees a "
+    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.source {} 0 ORDER BY a.number, t.number"
+)
+_ATTENDEE_ID = 6  # in a row of `_LISTED`: the ticket's columns stand before it
+_FIRST_DESKS = (
+    "SELECT p.ticket_id, j.desk, min(p.first_in) FROM presence p JOIN journal j "
+    "ON j.ticket_id = p.ticket_id AND j.list_id = p.list_id AND j.at = p.first_in "
+    "AND j.kind IN ('entry', 'override') GROUP BY p.ticket_id"
+)
+_BADGES = (
+    "SELECT iif(attendee_id = '', ticket_id, attendee_id), at, id, EXISTS (SELECT 1 FROM journal u "
+    "WHERE u.refers_to = j.id AND u.refers_to <> '' AND u.kind = 'undo') "
+    "FROM journal j WHERE kind = 'badge'"
+)
+_IN_USE = (
+    "SELECT max(name <> ''), max(first_name <> ''), max(last_name <> ''), max(email <> ''), "
+    "max(company <> ''), max(country <> ''), max(category <> ''), max(mode <> 'on-site'), "
+    "max(flags <> ''), max(notes <> '') FROM attendees"
+)
+_USED = (
+    Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.COMPANY, Field.COUNTRY,
+    Field.CATEGORY, Field.MODE, Field.FLAGS, Field.NOTES,
+)  # fmt: skip
+_NOT_VALID = "SELECT EXISTS (SELECT 1 FROM tickets WHERE status <> 'valid' OR overruled <> '')"
+
+
+class Attendance(Tickets, Journal):
+    """Reads who came, for reports."""
+
+    def listed(self) -> Iterator[Listed]:
+        """Give all attendees, those of a list in its order, then the walk-ins."""
+        sources = self.sources()
+        for comparison in ("<>", "="):
+            with self.translated:
+                rows = self._db.execute(_LISTED.format(comparison))
+                for _, group in itertools.groupby(rows, key=lambda row: row[_ATTENDEE_ID]):
+                    yield _listed_from(list(group), sources)
+
+    def list_columns(self) -> Mapping[int, ListColumns]:
+        """Give the columns of the lists that attendees are listed in, by the list's number."""
+        sources = self.sources()
+        with self.translated:
+            rows = self._db.execute("SELECT DISTINCT source FROM attendees WHERE cells <> ''")
+            numbers = sorted(row[0] for row in rows)
+        return {
+            number: ListColumns(sources[number].header, ColumnMapping(sources[number].mapping))
+            for number in numbers
+        }
+
+    def fields_in_use(self) -> set[Field]:
+        """Say for which fields somebody has a value that is not what everybody has."""
+        with self.translated:
+            used = self._db.execute(_IN_USE).fetchone()
+            (not_valid,) = self._db.execute(_NOT_VALID).fetchone()
+        return {field for field, some in zip(_USED, used, strict=True) if some} | (
+            {Field.STATUS} if not_valid else set()
+        )
+
+    def first_desks(self) -> dict[str, str]:
+        """Say for each ticket that was admitted, by id, at which desk that was first."""
+        with self.translated:
+            return {row[0]: row[1] for row in self._db.execute(_FIRST_DESKS)}
+
+    def badge_times(self) -> dict[str, datetime]:
+        """Say for each attendee, by id, when a badge was first printed that still stands."""
+        first: dict[str, str] = {}
+        with self.translated:
+            rows = self._db.execute(_BADGES).fetchall()
+            for person, at, entry_id, is_questioned in rows:
+                if person in first and first[person] <= at:
+                    continue
+                if not (is_questioned and self._is_undone(entry_id)):
+                    first[person] = at
+        return {person: datetime.fromisoformat(at) for person, at in first.items()}
+
+
+def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
+    row = rows[0]
+    attendee = attendee_from(row[_ATTENDEE_ID:-2], sources)
+    # Somebody without any ticket comes in one row whose ticket columns are empty.
+    tickets = tuple(ticket_from(each[:-2], sources) for each in rows if each[0] is not None)
+    *_, source, cells, edited, _ = row
+    if not cells:
+        return Listed(attendee, tickets)
+    changed = frozenset(Field(name) for name in json.loads(edited)) if edited else frozenset()
+    if any(each[-1] for each in rows):
+        changed |= {Field.STATUS}
+    return Listed(attendee, tickets, ListedRow(source, tuple(cells.split(CELL_SEPARATOR)), changed))

@@ -1,0 +1,135 @@
+"""Writes a file whole or not at all: whoever looks sees the old one or the new one, never half."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from checkin.core.errors import TargetUnreachable
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR})
+# Windows says these of a file that another program has open.
+_HELD_OPEN = frozenset({5, 32, 33})
+
+
+@contextlib.contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of `path`, durably, once all was written.
+
+    Where anything is raised meanwhile, `path` stays as it was. A link is followed; an earlier
+    file's permissions are kept. Raises `TargetUnreachable` with the reason in a sentence.
+    """
+    with _in_words(path):
+        target = Path(os.path.realpath(path))
+        earlier = _writable(target)
+        beside = target.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            with _created(beside, earlier) as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+
+
+@contextlib.contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise TargetUnreachable(_sentence(error, path)) from error
+
+
+def _writable(target: Path) -> os.stat_result | None:
+    """Look whether `target` may be replaced; renaming alone would not ask the file itself."""
+    try:
+        earlier = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(earlier.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(earlier.st_mode):
+        raise TargetUnreachable(f"{target} is a device, not a file. Name a file.")
+    if not os.access(target, os.W_OK):
+        raise TargetUnreachable(
+            f"{target} is read-only. Allow writing to it, or choose another file."
+        )
+    if holder := _holder(target):
+        raise TargetUnreachable(f"{target} is open in {holder}. Close it there.")
+    return earlier
+
+
+def _holder(target: Path) -> str:
+    """Say which program has the file open and would write over ours later; empty if none."""
+    if target.with_name(f".~lock.{target.name}#").exists():
+        return "LibreOffice (or was when that crashed; then delete the file “.~lock…” beside it)"
+    if target.with_name(f"~${target.name}").exists():
+        return "Excel (or was when that crashed; then delete the file “~$…” beside it)"
+    return "another program, which has locked it" if _is_locked(target) else ""
+
+
+def _is_locked(target: Path) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows, where replacing a file that is held open fails by itself
+        return False
+    with target.open("r+b") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:  # a file system that knows no locks
+            return False
+    return False
+
+
+def _created(beside: Path, earlier: os.stat_result | None) -> BinaryIO:
+    # From its first byte on the new file may be read by nobody who could not read the old one.
+    mode = stat.S_IMODE(earlier.st_mode) if earlier else 0o666
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(beside, flags, mode & ~stat.S_ISUID & ~stat.S_ISGID)
+    file = os.fdopen(descriptor, "wb")
+    if earlier is not None and hasattr(os, "fchmod"):
+        # Shares often refuse both: then the file gets what the share gives to every file.
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, earlier.st_uid, earlier.st_gid)
+        with contextlib.suppress(OSError):
+            os.fchmod(descriptor, mode)
+    return file
+
+
+def _sync_folder(folder: Path) -> None:
+    # The new name survives a power cut too. Windows and some shares cannot do that.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    folder = path.parent
+    if error.errno in _NO_ROOM:
+        return f"There is no room for {path}. Make room on that disk, or choose another one."
+    if error.errno == errno.EISDIR:
+        return f"{path} is a folder. Name a file in it."
+    if error.errno in _GONE:
+        return f"The folder {folder} is not there. Connect its disk or share, or choose another."
+    if error.errno == errno.EROFS:
+        return f"The disk that holds {path} is read-only. Choose another place."
+    if getattr(error, "winerror", None) in _HELD_OPEN:
+        return f"{path} is open in another program. Close it there."
+    if error.errno in _FORBIDDEN:
+        return f"The folder {folder} cannot be written. Allow writing to it, or choose another."
+    reason = error.strerror or str(error) or type(error).__name__
+    return f"{path} cannot be written: {reason}. Check its disk or share, or choose another place."
