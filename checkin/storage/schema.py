@@ -20,15 +20,15 @@ _TABLES = """
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE check_in_lists (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL,
   rules TEXT NOT NULL, changed_at TEXT NOT NULL,
   admitted INTEGER NOT NULL DEFAULT 0, inside INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- A list or server that attendees came from: its columns in their order, and their meaning.
 CREATE TABLE sources (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, header TEXT NOT NULL,
-  mapping TEXT NOT NULL, imported_at TEXT NOT NULL
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, header TEXT NOT NULL,
+  mapping TEXT NOT NULL, imported_at TEXT NOT NULL, UNIQUE (name, header, mapping)
 ) STRICT;
 
 -- `cells` is the row as listed, joined by U+001F, which no cell can hold, and `listed`
@@ -41,11 +41,14 @@ CREATE TABLE attendees (
   vanished INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
 ) STRICT;
 
+-- `overruled` is the status that the journal gives a ticket, replaced or withdrawn at a desk,
+-- whatever its list says of it.
 -- Codes are compared without case; two that differ in case only are told apart by the reader.
 CREATE TABLE tickets (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, code TEXT NOT NULL COLLATE NOCASE,
   attendee INTEGER NOT NULL REFERENCES attendees (number), category TEXT NOT NULL,
-  status TEXT NOT NULL, valid_from TEXT, valid_until TEXT
+  status TEXT NOT NULL, valid_from TEXT, valid_until TEXT,
+  overruled TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE journal (
@@ -91,14 +94,22 @@ IMPORT_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
     "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee)",
+    # The end of a code is what somebody reads out or types.
+    "tickets_code_end": (
+        "CREATE INDEX IF NOT EXISTS tickets_code_end ON tickets (substr(code, -4) COLLATE NOCASE)"
+    ),
 }
 
-# Search over folded words, see search.py. Plain content, so that a row can be replaced.
-_SEARCH = """
-CREATE VIRTUAL TABLE attendee_words USING fts5 (
-  name, rest, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3', detail = 'column'
-)
-"""
+# Search over words that search.py folds and spells; the tokenizer has only blanks to find. Its
+# content is kept, so that a row can be replaced and hits be ranked without spelling them anew.
+# The vocabulary holds the words of names and companies, to find what a typing error stands for.
+SEARCH_TABLES = {
+    "attendee_words": (
+        "CREATE VIRTUAL TABLE attendee_words USING fts5 (last, name, company, mail, "
+        "tokenize = 'ascii', prefix = '1 2 3', detail = 'column', columnsize = 0)"
+    ),
+    "vocabulary": "CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+}
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -125,7 +136,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _first(db: "Database") -> None:
     connection: sqlite3.Connection = db.conn
-    for statement in (*_statements(_TABLES), *IMPORT_INDICES.values(), _SEARCH):
+    for statement in (*_statements(_TABLES), *IMPORT_INDICES.values(), *SEARCH_TABLES.values()):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 

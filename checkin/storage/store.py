@@ -1,9 +1,9 @@
 """Everything that services need of one event file, each part in a file of its own."""
 
-from checkin.storage.journal import Journal
-from checkin.storage.lists import Lists
-from checkin.storage.tickets import Tickets
+from checkin.storage.attendance import Attendance
+from checkin.storage.merging import Merging
+from checkin.storage.targets import Targets
 
 
-class Store(Lists, Tickets, Journal):
-    """One event file: its lists, attendees, tickets and journal."""
+class Store(Merging, Attendance, Targets):
+    """One event file: its lists, attendees, tickets, journal and targets."""
