@@ -155,3 +155,12 @@ def _presence_object(presence: Presence) -> dict[str, object]:
         "last_out": in_utc(presence.last_out),
         "inside": presence.inside,
     }
+
+
+def passed_lists(presences: Iterable[Mapping[str, Presence]]) -> dict[str, Presence]:
+    """Sum up by list's id how somebody passed on several tickets."""
+    by_list: dict[str, list[Presence]] = {}
+    for passed in presences:
+        for list_id, presence in passed.items():
+            by_list.setdefault(list_id, []).append(presence)
+    return {list_id: together(found) for list_id, found in by_list.items()}

@@ -1,10 +1,11 @@
 """What a desk says of a scan, and why."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from checkin.core.journal import JournalEntry
+from checkin.core.moments import spoken
 from checkin.core.scan import Scan, Verdict
 from checkin.core.ticket import Ticket
 
@@ -54,6 +55,15 @@ class Explanation:
 
     reason: Reason
     facts: tuple[tuple[str, str | datetime], ...] = ()
+
+
+def sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:
+    """Say in English why a verdict was given, moments as seen from `now` in the event's zone."""
+    facts = {
+        name: spoken(fact, now, zone) if isinstance(fact, datetime) else fact
+        for name, fact in explanation.facts
+    }
+    return explanation.reason.value.format(**facts)
 
 
 @dataclass(frozen=True, slots=True)

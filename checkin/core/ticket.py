@@ -51,7 +51,7 @@ class Attendee:
 
 
 # What a desk may correct; the names are those of `Attendee` and of the command line.
-EDITABLE = (
+EDITABLE: tuple[str, ...] = (
     "name",
     "first_name",
     "last_name",

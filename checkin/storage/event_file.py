@@ -67,6 +67,22 @@ class EventFile:
             draft.unlink(missing_ok=True)
         return cls(path, computer=computer)
 
+    def copy_to(self, path: Path, event: Event) -> None:
+        """Copy the whole file under another event; whoever looks sees it whole or not at all."""
+        if path.exists():
+            raise EventFileError(
+                f"{path} exists already. Choose another name; nothing was changed."
+            )
+        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            with _Translation(path), contextlib.closing(_connect(draft, create=True)) as copy:
+                self._db.backup(copy)
+                _write_event(copy, event)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            _publish(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+
     def close(self) -> None:
         """Close the file; what was committed is safe whether or not this is called."""
         self._db.close()

@@ -47,8 +47,7 @@ class Journal(EventFile):
                 "UPDATE chains SET number = ?, hash = ? WHERE id = ?",
                 (sealed.number, sealed.hash, chain),
             )
-            if entry.kind in _CHANGES_PRESENCE and entry.ticket_id:
-                self._keep_presence(entry.ticket_id, entry.list_id)
+            self._follow(entry)
         return sealed
 
     def entry(self, entry_id: str) -> JournalEntry | None:
@@ -88,6 +87,14 @@ class Journal(EventFile):
             ).fetchall()
         return [entry_from(row) for row in rows]
 
+    def referring_to(self, entry_id: str) -> list[JournalEntry]:
+        """Give the lines that refer to a line: its undos, its overrides."""
+        with self.translated:
+            rows = self._db.execute(
+                _SELECT + "WHERE refers_to = ? AND refers_to <> ''", [entry_id]
+            ).fetchall()
+        return in_order(entry_from(row) for row in rows)
+
     def presences(self, ticket_id: str) -> dict[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""
         with self.translated:
@@ -123,7 +130,6 @@ class Journal(EventFile):
 
         Lines already here are passed over. Gives the number of new ones.
         """
-        touched = set()
         added = 0
         with self.translated:
             for entry in entries:
@@ -131,11 +137,14 @@ class Journal(EventFile):
                     _INSERT.replace("INSERT", "INSERT OR IGNORE", 1), row_of(entry)
                 )
                 added += cursor.rowcount
-                if cursor.rowcount and entry.kind in _CHANGES_PRESENCE and entry.ticket_id:
-                    touched.add((entry.ticket_id, entry.list_id))
-            for ticket_id, list_id in touched:
-                self._keep_presence(ticket_id, list_id)
+                if cursor.rowcount:
+                    self._follow(entry)
         return added
+
+    def _follow(self, entry: JournalEntry) -> None:
+        # Brings up to date what is kept of the journal; `People` adds its own part.
+        if entry.kind in _CHANGES_PRESENCE and entry.ticket_id and entry.list_id:
+            self._keep_presence(entry.ticket_id, entry.list_id)
 
     def _chain_of(self, desk: str) -> Row:
         chain: Row | None = self._db.execute(

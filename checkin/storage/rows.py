@@ -24,7 +24,10 @@ ATTENDEE_COLUMNS = (
     "a.id, a.name, a.first_name, a.last_name, a.email, a.company, a.country, a.category, a.mode, "
     "a.flags, a.notes, a.vanished, a.source, a.cells"
 )
-TICKET_COLUMNS = "t.id, t.code, t.category, t.status, t.valid_from, t.valid_until"
+TICKET_COLUMNS = (
+    "t.id, t.code, t.category, CASE t.overruled WHEN '' THEN t.status ELSE t.overruled END, "
+    "t.valid_from, t.valid_until"
+)
 
 
 class Source(NamedTuple):

@@ -65,6 +65,25 @@ class Tickets(EventFile):
             ).fetchone()
             return attendee_from(row, self.sources()) if row else None
 
+    def number_of_attendees(self) -> int:
+        """Count the people in the event."""
+        with self.translated:
+            (count,) = self._db.execute("SELECT count(*) FROM attendees").fetchone()
+            return int(count)
+
+    def categories(self) -> list[str]:
+        """Give the categories that attendees and tickets have, in order."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT category FROM attendees UNION SELECT category FROM tickets ORDER BY 1"
+            )
+            return [row[0] for row in rows if row[0]]
+
+    def columns_in_use(self) -> frozenset[str]:
+        """Give the headings of all attendee lists that were imported."""
+        with self.translated:
+            return frozenset(name for source in self.sources().values() for name in source.header)
+
     def sources(self) -> Mapping[int, Source]:
         """Give the lists that attendees came from, by number; 0 stands for none."""
         return self._remembered("sources", self._read_sources)

@@ -1,0 +1,114 @@
+"""Puts services and adapters together; the one place that knows everyone."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from checkin.codes.issue import new_code
+from checkin.codes.recognise import recognise
+from checkin.core.attendance import passed_lists
+from checkin.core.event import Event
+from checkin.core.journal import Presence
+from checkin.core.ticket import Ticket
+from checkin.services.attendees import Attendees
+from checkin.services.audit import Audit
+from checkin.services.corrections import Corrections
+from checkin.services.desk import Desk
+from checkin.services.doors import Doors
+from checkin.services.merging import Merging
+from checkin.services.reports import Reports
+from checkin.services.scribe import Scribe
+from checkin.settings import Settings, read_settings, settings_file
+from checkin.storage.store import Store
+
+
+def resources() -> Path:
+    """Say where the files that ship with the program are, installed or from its source."""
+    here = Path(__file__).parent
+    installed = here / "resources"
+    return installed if installed.is_dir() else here.parent / "resources"
+
+
+def utc_now() -> datetime:
+    """Read this computer's clock."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """Make a UUIDv7: unique, and later ones sort behind earlier ones."""
+    from uuid_utils import uuid7
+
+    return str(uuid7())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who works where: the desk's name, the operator, and the clock they go by."""
+
+    desk: str
+    operator: str = ""
+    now: Callable[[], datetime] = utc_now
+
+
+class Program:
+    """The services over one opened event file."""
+
+    def __init__(self, store: Store, place: Place) -> None:
+        """Work on an opened event file at one place."""
+        self.store = store
+        self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
+
+    def desk(self, list_id: str) -> Desk:
+        """Stand at a check-in list."""
+        return Desk(self.store, self.scribe, recognise, list_id)
+
+    @cached_property
+    def attendees(self) -> Attendees:
+        """Correct, register and replace people."""
+        return Attendees(self.store, self.scribe, new_code)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Undo, override, note and answer."""
+        return Corrections(self.store, self.scribe)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Attendance and counts."""
+        return Reports(self.store)
+
+    def passed(self, tickets: Iterable[Ticket]) -> dict[str, Presence]:
+        """Say for each list, by id, when somebody passed it on whichever of these tickets."""
+        return passed_lists(self.store.presences(ticket.id) for ticket in tickets)
+
+    @cached_property
+    def doors(self) -> Doors:
+        """Set up check-in lists."""
+        return Doors(self.store)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Verify the journal."""
+        return Audit(self.store)
+
+    @cached_property
+    def merging(self) -> Merging[Store]:
+        """Take in other files of the event."""
+        return Merging(self.store)
+
+
+def settings() -> Settings:
+    """Read this computer's settings."""
+    return read_settings(settings_file())
+
+
+def open_event(path: Path) -> Store:
+    """Open an event file. Raises `EventFileError`."""
+    return Store(path, computer=settings().computer)
+
+
+def create_event(path: Path, event: Event) -> Store:
+    """Make an event file. Raises `EventFileError` where one exists."""
+    return Store.create(path, event, computer=settings().computer)

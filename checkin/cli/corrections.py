@@ -1,0 +1,66 @@
+"""Commands that set right what was decided, and the journal they are written in."""
+
+from pathlib import Path
+
+import click
+
+from checkin.cli.opening import answer, as_json, at_a_desk, event_argument, opened
+from checkin.cli.people import entry_object
+from checkin.core.journal import EntryKind
+
+_ENTRY = click.argument("entry", metavar="ENTRY")
+_REASON = click.option("--reason", required=True, metavar="R", help="Why; kept in the journal.")
+
+
+@click.command()
+@event_argument
+@_ENTRY
+@_REASON
+@at_a_desk
+@as_json
+def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json: bool) -> None:
+    """Take back a line of the journal, by its id; an undo can be undone the same way."""
+    with opened(event, desk, operator) as program:
+        line = program.corrections.undo(entry, reason)
+    told = {"entry_id": line.id, "undone": line.refers_to}
+    answer(told, f"Undone. To take this back: checkin undo {event} {line.id}", as_json=as_json)
+
+
+@click.command()
+@event_argument
+@_ENTRY
+@_REASON
+@at_a_desk
+@as_json
+def override(event: Path, entry: str, reason: str, desk: str, operator: str, as_json: bool) -> None:
+    """Let somebody in whose scan was refused, by the refused line's id, and answer for it."""
+    with opened(event, desk, operator) as program:
+        line = program.corrections.override(entry, reason)
+    told = {"entry_id": line.id, "overridden": line.refers_to, "verdict": line.verdict}
+    answer(told, "Let in. The journal says why and by whom.", as_json=as_json)
+
+
+@click.command()
+@event_argument
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in EntryKind]),
+    help="Only lines of this kind.",
+)
+@as_json
+def journal(event: Path, kind: str | None, as_json: bool) -> None:
+    """Show every line of the journal, oldest first."""
+    with opened(event) as program:
+        zone = program.store.event().zone
+        names = {known.id: known.name for known in program.store.lists()}
+        for line in program.store.entries():
+            if kind is not None and line.kind.value != kind:
+                continue
+            if as_json:
+                answer(entry_object(line, names), "", as_json=True)
+                continue
+            local = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+            said = line.verdict.value if line.verdict else ""
+            parts = (line.id, local, f"{line.desk} {line.number}", line.kind.value, said)
+            rest = (names.get(line.list_id, ""), line.code, line.reason)
+            answer({}, "  ".join(part for part in (*parts, *rest) if part), as_json=False)

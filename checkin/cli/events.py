@@ -1,0 +1,246 @@
+"""Commands about the event itself: making one, its check-in lists, how it stands."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from zoneinfo import available_timezones
+
+import click
+
+from checkin import build
+from checkin.cli.opening import (
+    answer,
+    as_json,
+    at_a_desk,
+    event_argument,
+    moment_in,
+    opened,
+    table,
+)
+from checkin.core.attendance import in_utc
+from checkin.core.event import CheckInList, Event, Reentry
+from checkin.core.folding import fold
+from checkin.core.moments import spoken
+from checkin.core.ticket import AttendanceMode
+
+_KEPT_AFTER = timedelta(days=180)
+
+
+@click.command()
+@event_argument
+@click.option("--name", required=True, help="The event's name, as it stands on badges.")
+@click.option("--starts", required=True, metavar="DAY", help="First day, such as 2026-05-12.")
+@click.option("--ends", required=True, metavar="DAY", help="Last day.")
+@click.option(
+    "--timezone", required=True, metavar="ZONE", help="Where it is, such as Europe/Bucharest."
+)
+@click.option("--rehearsal", is_flag=True, help="For practice: its clock can be set; never syncs.")
+@as_json
+def new(
+    event: Path, name: str, starts: str, ends: str, timezone: str, rehearsal: bool, as_json: bool
+) -> None:
+    """Make a new event file.
+
+    Next: bring the attendees in with “checkin import”, add doors with “checkin lists EVENT add”.
+    """
+    first, last = _day(starts, "--starts"), _day(ends, "--ends")
+    if last < first:
+        raise click.BadParameter("The event ends before it starts.", param_hint="--ends")
+    if timezone not in available_timezones():
+        raise click.BadParameter(
+            f"{timezone!r} is no time zone. Use a name such as Europe/Bucharest.",
+            param_hint="--timezone",
+        )
+    title = " ".join(name.split())
+    if not title or len(title) > 200 or not title.isprintable():  # noqa: PLR2004
+        raise click.BadParameter("An event's name has 1 to 200 characters.", param_hint="--name")
+    if not event.suffix:
+        event = event.with_name(event.name + ".checkin")
+    made = Event(build.new_id(), title, first, last, timezone, rehearsal, last + _KEPT_AFTER)
+    build.create_event(event, made).close()
+    told = {"event": str(event), "name": title, "id": made.id, "rehearsal": rehearsal}
+    answer(told, f"Made {event}. Next: checkin import {event} LIST", as_json=as_json)
+
+
+@click.command()
+@event_argument
+@click.argument("copy", type=click.Path(path_type=Path))
+@as_json
+def rehearse(event: Path, copy: Path, as_json: bool) -> None:
+    """Make a copy of an event to practise with.
+
+    The copy never sends anything anywhere, cannot be merged back, and its scans may say --at
+    which moment they happen.
+    """
+    if not copy.suffix:
+        copy = copy.with_name(copy.name + ".checkin")
+    with opened(event) as program:
+        practice = replace(program.store.event(), rehearsal=True)
+        program.store.copy_to(copy, practice)
+    answer({"event": str(copy), "rehearsal": True}, f"Made {copy} for rehearsals.", as_json=as_json)
+
+
+@click.group(invoke_without_command=True, subcommand_metavar="[add NAME …]")
+@event_argument
+@as_json
+@click.pass_context
+def lists(context: click.Context, event: Path, as_json: bool) -> None:
+    """Show an event's check-in lists and their numbers, or add one.
+
+    A check-in list is one door, day, session or zone.
+    """
+    context.obj = event
+    if context.invoked_subcommand is not None:
+        return
+    with opened(event) as program:
+        zone, now = program.store.event().zone, build.utc_now()
+        counts = program.reports.counts()
+        if as_json:
+            for each in counts:
+                told = _list_object(each.checkin_list) | {
+                    "admitted": each.admitted,
+                    "inside": each.inside,
+                    "expected": each.expected,
+                }
+                answer(told, "", as_json=True)
+            return
+        rows: list[tuple[str, ...]] = [("List", "Came", "Inside", "Expected", "Opens", "Closes")]
+        for each in counts:
+            known = each.checkin_list
+            times = [spoken(at, now, zone) if at else "–" for at in (known.opens, known.closes)]
+            numbers = (str(each.admitted), str(each.inside), str(each.expected))
+            rows.append((known.name, *numbers, *times))
+        empty = f"No check-in list yet. Add one: checkin lists {event} add NAME"
+        answer({}, table(rows) if counts else empty, as_json=False)
+
+
+@lists.command()
+@click.argument("name")
+@click.option("--opens", metavar="T", help="First moment, such as 2026-05-12T08:00; local time.")
+@click.option("--closes", metavar="T", help="Last moment; a day alone means its end.")
+@click.option(
+    "--category", "categories", multiple=True, metavar="C", help="Who may pass; repeat for several."
+)
+@click.option(
+    "--mode",
+    "modes",
+    multiple=True,
+    type=click.Choice([mode.value for mode in AttendanceMode]),
+    help="Attendance mode that may pass.  [default: on-site]",
+)
+@click.option(
+    "--reentry",
+    type=click.Choice([rule.value for rule in Reentry]),
+    default=Reentry.AFTER_EXIT.value,
+    show_default=True,
+    help="When somebody may come in again.",
+)
+@click.option("--capacity", type=click.IntRange(min=0), help="How many may be inside at once.")
+@click.option(
+    "--column",
+    default="",
+    metavar="HEADING",
+    help="Column of the attendee list whose “x” or “yes” says who is registered here.",
+)
+@as_json
+@click.pass_obj
+def add(
+    event: Path,
+    name: str,
+    opens: str | None,
+    closes: str | None,
+    categories: tuple[str, ...],
+    modes: tuple[str, ...],
+    reentry: str,
+    capacity: int | None,
+    column: str,
+    as_json: bool,
+) -> None:
+    """Add a check-in list, or change the one with this name."""
+    with opened(event) as program:
+        zone = program.store.event().zone
+        title = " ".join(name.split())
+        made = CheckInList(
+            id=fold(title),
+            name=title,
+            opens=moment_in(zone, opens) if opens else None,
+            closes=moment_in(zone, closes, latest=True) if closes else None,
+            categories=categories,
+            modes=tuple(AttendanceMode(mode) for mode in modes) or (AttendanceMode.ON_SITE,),
+            reentry=Reentry(reentry),
+            capacity=capacity,
+            column=" ".join(column.split()),
+        )
+        warnings = program.doors.add(made, build.utc_now())
+    for warning in warnings:
+        click.echo(f"checkin: {warning}", err=True)
+    told = _list_object(made) | {"warnings": warnings}
+    answer(told, f'Ready: checkin scan {event} --list "{title}"', as_json=as_json)
+
+
+@click.command()
+@event_argument
+@at_a_desk
+@as_json
+def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
+    """Show how an event stands: people, who came, what is unsent."""
+    with opened(event, desk, operator) as program:
+        about, counts = program.store.event(), program.reports.counts()
+        people = program.store.number_of_attendees()
+        unsent = program.store.unsent_count()
+        targets = program.store.targets()
+        told = {
+            "event": about.name,
+            "starts": about.starts.isoformat(),
+            "ends": about.ends.isoformat(),
+            "timezone": about.timezone,
+            "rehearsal": about.rehearsal,
+            "desk": program.scribe.desk,
+            "attendees": people,
+            "unsent": unsent,
+            "targets": [target.address for target in targets],
+            "lists": {
+                each.checkin_list.name: {
+                    "admitted": each.admitted,
+                    "inside": each.inside,
+                    "expected": each.expected,
+                }
+                for each in counts
+            },
+            "at": in_utc(build.utc_now()),
+        }
+        rows = [(about.name, f"{about.starts} – {about.ends}, {about.timezone}")]
+        if about.rehearsal:
+            rows.append(("Rehearsal", "nothing leaves this file"))
+        rows += [("Attendees", str(people)), ("Desk", program.scribe.desk)]
+        rows += [
+            (
+                each.checkin_list.name,
+                f"{each.admitted} of {each.expected} came, {each.inside} inside",
+            )
+            for each in counts
+        ]
+        rows.append(("Unsent", f"{unsent} lines" if targets else "no target connected"))
+        answer(told, table(rows), as_json=as_json)
+
+
+def _day(text: str, option: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{text!r} is no day. Write it as 2026-05-12.", param_hint=option
+        ) from error
+
+
+def _list_object(known: CheckInList) -> dict[str, object]:
+    return {
+        "list": known.name,
+        "opens": in_utc(known.opens),
+        "closes": in_utc(known.closes),
+        "categories": list(known.categories),
+        "modes": [mode.value for mode in known.modes],
+        "reentry": known.reentry.value,
+        "capacity": known.capacity,
+        "column": known.column,
+    }

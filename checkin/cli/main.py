@@ -1,0 +1,126 @@
+"""The commands of Checkin, each loaded only when it is called."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from checkin.core.errors import CheckinError
+
+# Command, module, function; in the order of a day's work.
+_COMMANDS = {
+    "demo": "demo:demo",
+    "new": "events:new",
+    "rehearse": "events:rehearse",
+    "import": "lists_in:import_list",
+    "lists": "events:lists",
+    "scan": "scanning:scan",
+    "decode": "scanning:decode",
+    "find": "people:find",
+    "show": "people:show",
+    "walk-in": "people:walk_in",
+    "edit": "people:edit",
+    "substitute": "people:substitute",
+    "note": "people:note",
+    "answer": "people:keep_answer",
+    "undo": "corrections:undo",
+    "override": "corrections:override",
+    "journal": "corrections:journal",
+    "badges": "out:badges",
+    "export": "out:export",
+    "connect": "out:connect",
+    "sync": "out:sync",
+    "outbox": "out:outbox",
+    "merge": "copies:merge",
+    "conflicts": "copies:conflicts",
+    "status": "events:status",
+    "verify": "copies:verify",
+    "doctor": "doctor:doctor",
+    "completion": "completion:completion",
+}
+_SECTIONS = {
+    "Prepare": ("demo", "new", "import", "lists", "badges", "rehearse"),
+    "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
+    "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
+    "Attendance": ("status", "export", "connect", "sync", "outbox"),
+    "This computer": ("decode", "doctor", "completion"),
+}
+
+
+class Commands(click.Group):
+    """Loads a command's module when the command is called, and groups them for --help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name all commands in the order of a day's work."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, function = _COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(f"checkin.cli.{module}"), function)
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; an event file in its place asks for the window."""
+        if args and args[0].endswith(".checkin") and Path(args[0]).suffix:
+            raise CheckinError(
+                "Checkin has no window yet. Use the commands, such as "
+                f"“checkin status {args[0]}”; “checkin --help” shows them all."
+            )
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by what they are for."""
+        for section, names in _SECTIONS.items():
+            rows = [
+                (name, command.get_short_help_str(70))
+                for name in names
+                if (command := self.get_command(ctx, name)) is not None
+            ]
+            with formatter.section(section):
+                formatter.write_dl(rows)
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Every command takes --json, and tells more with --help. Begin with: checkin demo",
+)
+@click.version_option(version("checkin"), prog_name="checkin")
+def checkin() -> None:
+    """Open a conference's doors: attendee lists, check-in, badges and attendance.
+
+    One event is one file, EVENT.checkin. Nothing here needs a network.
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its status.
+
+    0 if it did what it was asked, 1 for an error of the world (one sentence on
+    standard error), 2 for wrong usage.
+    """
+    try:
+        checkin.main(args=arguments, prog_name="checkin", standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except CheckinError as error:
+        click.echo(f"checkin: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain again while closing it.
+        sys.stderr.close()
+        sys.exit(1)
+    sys.exit(0)

@@ -1,0 +1,276 @@
+"""Commands about people: finding, showing, correcting, registering, replacing."""
+
+from pathlib import Path
+
+import click
+
+from checkin.cli.opening import answer, as_json, at_a_desk, event_argument, opened, table
+from checkin.core.attendance import attendee_object, in_utc
+from checkin.core.changes import newcomers
+from checkin.core.errors import NotFound
+from checkin.core.journal import JournalEntry
+from checkin.core.moments import spoken
+from checkin.core.ticket import EDITABLE, AttendanceMode, Ticket
+
+code_argument = click.argument("code", metavar="CODE")
+_REASON = click.option("--reason", default="", metavar="R", help="Why; kept in the journal.")
+
+
+@click.command()
+@event_argument
+@click.argument("text", nargs=-1, required=True, metavar="TEXT")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 200))
+@as_json
+def find(event: Path, text: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Find people by name, company, e-mail or the end of a code; best first.
+
+    A letter is enough, accents are not needed, nor the right alphabet; a typing error is
+    forgiven. Those still to come stand first.
+    """
+    with opened(event) as program:
+        lists = program.store.lists()
+        found = program.store.find(" ".join(text), limit)
+        rows = [("Name", "Company", "Category", "Here", "Code")]
+        for hit in found:
+            code = hit.tickets[0].code if hit.tickets else ""
+            if as_json:
+                passed = program.passed(hit.tickets)
+                told = attendee_object(hit.attendee, code, passed, lists) | {"score": hit.score}
+                answer(told, "", as_json=True)
+            here = "yes" if hit.arrived else ""
+            rows.append(
+                (hit.attendee.name, hit.attendee.company, hit.attendee.category, here, code)
+            )
+        if not as_json:
+            answer({}, table(rows) if found else "Nobody found.", as_json=False)
+
+
+@click.command()
+@event_argument
+@code_argument
+@as_json
+def show(event: Path, code: str, as_json: bool) -> None:
+    """Show one attendee: data, tickets, history."""
+    with opened(event) as program:
+        ticket = program.attendees.ticket_by_code(code)
+        store, zone, now = program.store, program.store.event().zone, program.scribe.now()
+        attendee, tickets = ticket.attendee, store.tickets_of(ticket.attendee.id)
+        lists = store.lists()
+        history = store.entries_of(attendee.id)
+        names = {known.id: known.name for known in lists}
+        passed = program.passed(tickets)
+        told = attendee_object(attendee, ticket.code, passed, lists) | {
+            "notes": attendee.notes,
+            "tickets": [ticket_object(each) for each in tickets],
+            "history": [entry_object(line, names) for line in history],
+        }
+        rows = [("Name", attendee.name), ("Code", ticket.code)]
+        rows += [
+            (label, value)
+            for label, value in (
+                ("E-mail", attendee.email),
+                ("Company", attendee.company),
+                ("Country", attendee.country),
+                ("Category", ticket.category or attendee.category),
+                ("Attendance", attendee.mode.value),
+                ("Notes", " ".join(attendee.notes.split())),
+            )
+            if value
+        ]
+        rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
+        rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
+        lines = [
+            (spoken(line.at, now, zone), line.kind.value, *_what(line, names)) for line in history
+        ]
+        answer(
+            told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
+        )
+
+
+@click.command("walk-in")
+@event_argument
+@click.option("--name", metavar="NAME", help="Full name, or give --first-name and --last-name.")
+@click.option("--first-name", metavar="NAME")
+@click.option("--last-name", metavar="NAME")
+@click.option("--email", metavar="E-MAIL")
+@click.option("--company", metavar="COMPANY")
+@click.option("--country", metavar="COUNTRY")
+@click.option("--category", metavar="CATEGORY")
+@click.option("--mode", type=click.Choice([mode.value for mode in AttendanceMode]))
+@click.option("--anyway", is_flag=True, help="Even if somebody of this name is listed already.")
+@_REASON
+@at_a_desk
+@as_json
+def walk_in(
+    event: Path,
+    anyway: bool,
+    reason: str,
+    desk: str,
+    operator: str,
+    as_json: bool,
+    **fields: str | None,
+) -> None:
+    """Register somebody who is not on the list, and issue a ticket."""
+    given = {name: value for name, value in fields.items() if value is not None}
+    with opened(event, desk, operator) as program:
+        line = program.attendees.walk_in(given, reason, anyway=anyway)
+    _tell_newcomer(line, as_json=as_json)
+
+
+@click.command()
+@event_argument
+@code_argument
+@click.option(
+    "--set",
+    "changes",
+    multiple=True,
+    required=True,
+    metavar="FIELD=VALUE",
+    help=f"A field and its new value; repeat for several. Fields: {', '.join(EDITABLE)}.",
+)
+@_REASON
+@at_a_desk
+@as_json
+def edit(
+    event: Path,
+    code: str,
+    changes: tuple[str, ...],
+    reason: str,
+    desk: str,
+    operator: str,
+    as_json: bool,
+) -> None:
+    """Correct what is written about a person; later imports keep the correction."""
+    with opened(event, desk, operator) as program:
+        line = program.attendees.edit(code, assignments(changes, "--set"), reason)
+        attendee = program.attendees.ticket_by_code(code).attendee
+    told = {"entry_id": line.id, "name": attendee.name}
+    answer(told, f"Changed {attendee.name}.", as_json=as_json)
+
+
+@click.command()
+@event_argument
+@code_argument
+@click.option("--name", metavar="NAME", help="Who comes instead.")
+@click.option("--first-name", metavar="NAME")
+@click.option("--last-name", metavar="NAME")
+@click.option("--email", metavar="E-MAIL")
+@click.option("--company", metavar="COMPANY", help="If not the same.")
+@_REASON
+@at_a_desk
+@as_json
+def substitute(
+    event: Path,
+    code: str,
+    reason: str,
+    desk: str,
+    operator: str,
+    as_json: bool,
+    **fields: str | None,
+) -> None:
+    """Let a colleague come instead: a new ticket is issued, the old code dies."""
+    given = {name: value for name, value in fields.items() if value is not None}
+    with opened(event, desk, operator) as program:
+        line = program.attendees.substitute(code, given, reason)
+    _tell_newcomer(line, as_json=as_json)
+
+
+@click.command()
+@event_argument
+@code_argument
+@click.argument("text")
+@at_a_desk
+@as_json
+def note(event: Path, code: str, text: str, desk: str, operator: str, as_json: bool) -> None:
+    """Write a note about a person into the journal."""
+    with opened(event, desk, operator) as program:
+        attendee = program.attendees.ticket_by_code(code).attendee
+        line = program.corrections.note(attendee.id, text)
+    answer({"entry_id": line.id}, f"Noted about {attendee.name}.", as_json=as_json)
+
+
+@click.command("answer")
+@event_argument
+@code_argument
+@click.argument("question")
+@click.argument("reply", metavar="ANSWER")
+@click.option("--wording", default="", metavar="TEXT", help="The question as it was asked.")
+@click.option("--version", default="", metavar="V", help="Which version of the wording it was.")
+@click.option("--language", default="", metavar="LANG", help="In which language it was asked.")
+@at_a_desk
+@as_json
+def keep_answer(
+    event: Path,
+    code: str,
+    question: str,
+    reply: str,
+    desk: str,
+    operator: str,
+    as_json: bool,
+    **asked: str,
+) -> None:
+    """Write down what a person answered, a consent for example."""
+    with opened(event, desk, operator) as program:
+        attendee = program.attendees.ticket_by_code(code).attendee
+        line = program.corrections.answer(attendee.id, question, reply, asked)
+    answer({"entry_id": line.id}, f"Kept {attendee.name}'s answer.", as_json=as_json)
+
+
+def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
+    """Read `field=value` texts."""
+    told = {}
+    for text in texts:
+        field, sign, value = text.partition("=")
+        if not sign:
+            raise click.BadParameter(f"{text!r} is not FIELD=VALUE.", param_hint=option)
+        told[field.strip().replace("-", "_")] = value.strip()
+    return told
+
+
+def ticket_object(ticket: Ticket) -> dict[str, object]:
+    """Put a ticket as JSON does."""
+    return {
+        "code": ticket.code,
+        "category": ticket.category,
+        "status": ticket.status.value,
+        "valid_from": in_utc(ticket.valid_from),
+        "valid_until": in_utc(ticket.valid_until),
+    }
+
+
+def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]:
+    """Put a line of the journal as JSON does; `lists` gives names by id."""
+    return {
+        "entry_id": line.id,
+        "kind": line.kind.value,
+        "at": in_utc(line.at),
+        "desk": line.desk,
+        "number": line.number,
+        "operator": line.operator,
+        "list": lists.get(line.list_id, line.list_id),
+        "code": line.code,
+        "ticket": line.ticket_id,
+        "attendee": line.attendee_id,
+        "direction": line.direction.value,
+        "verdict": line.verdict and line.verdict.value,
+        "refers_to": line.refers_to,
+        "reason": line.reason,
+        "details": line.details,
+        "hash": line.hash,
+    }
+
+
+def _what(line: JournalEntry, lists: dict[str, str]) -> tuple[str, str, str]:
+    return (
+        line.verdict.value if line.verdict else line.reason,
+        lists.get(line.list_id, ""),
+        f"{line.desk}, {line.operator}" if line.operator else line.desk,
+    )
+
+
+def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
+    came = newcomers([line])
+    if not came:
+        raise NotFound("The ticket was not issued.")
+    told = {"entry_id": line.id, "name": came[0].attendee.name, "code": came[0].code}
+    answer(told, f"{came[0].attendee.name} has the code {came[0].code}", as_json=as_json)

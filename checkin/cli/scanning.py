@@ -1,0 +1,148 @@
+"""Commands at the door: scanning codes, and reading them from pictures."""
+
+import sys
+from collections.abc import Iterator
+from datetime import tzinfo
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from checkin.cli.opening import (
+    answer,
+    as_json,
+    at_a_desk,
+    event_argument,
+    list_named,
+    moment_in,
+    opened,
+)
+from checkin.cli.words import HEADLINES
+from checkin.core.attendance import in_utc
+from checkin.core.decision import Decision, sentence
+from checkin.core.errors import CheckinError, Refused
+from checkin.core.scan import Direction
+
+# No code is longer; the rest of such a line is read past, so that it never fills the memory.
+_LONGEST_LINE = 1 << 20
+
+
+@click.command()
+@event_argument
+@click.option(
+    "--list", "list_name", metavar="L", help="The check-in list.  [default: the only one]"
+)
+@click.option("--exit", "leaving", is_flag=True, help="People leave.")
+@click.option("--at", metavar="T", help="When, in a rehearsal; else the clock is asked.")
+@at_a_desk
+@as_json
+def scan(
+    event: Path,
+    list_name: str | None,
+    leaving: bool,
+    at: str | None,
+    desk: str,
+    operator: str,
+    as_json: bool,
+) -> None:
+    """Judge codes from standard input, one a line; a decision a line comes back.
+
+    Every decision is written into the event file before it is printed. Type or scan codes, or
+    pipe a file in; the end of the input ends the command.
+    """
+    with opened(event, desk, operator) as program:
+        about = program.store.event()
+        checkin_list = list_named(program.store, list_name)
+    if at is not None and not about.rehearsal:
+        raise Refused(
+            "Only in a rehearsal can a scan say when it happened. "
+            "Make one with “checkin rehearse EVENT COPY”."
+        )
+    moment = moment_in(about.zone, at) if at else None
+    direction = Direction.EXIT if leaving else Direction.ENTRY
+    with opened(event, desk, operator, at=moment) as program:
+        program.store.prepare_for_scanning()
+        station = program.desk(checkin_list.id)
+        if sys.stdin.isatty() and not as_json:
+            click.echo(f"“{checkin_list.name}”: scan codes; Ctrl-D ends.", err=True)
+        for code in _lines(sys.stdin.buffer):
+            decision = station.scan(code, direction)
+            if as_json:
+                answer(decision_object(decision, checkin_list.name, about.zone), "", as_json=True)
+            else:
+                answer({}, decision_line(decision, about.zone), as_json=False)
+
+
+@click.command()
+@click.argument("image", nargs=-1, required=True, type=click.Path(path_type=Path))
+@as_json
+def decode(image: tuple[Path, ...], as_json: bool) -> None:
+    """Say what the codes in pictures say: PNG, JPEG and others, or PDF; several in one.
+
+    The texts are given as they are, none is looked up.
+    """
+    from checkin.scanners.barcode import read_codes
+
+    failed = False
+    for path in image:
+        try:
+            codes = read_codes(path)
+        except CheckinError as error:
+            # The other pictures are still worth reading.
+            click.echo(f"checkin: {error}", err=True)
+            failed = True
+            continue
+        if as_json:
+            answer({"image": str(path), "codes": list(codes)}, "", as_json=True)
+        elif not codes:
+            click.echo(f"checkin: No code was found in {path.name}.", err=True)
+        for code in () if as_json else codes:
+            answer({}, code if code.isprintable() else repr(code), as_json=False)
+    if failed:
+        sys.exit(1)
+
+
+def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[str, object]:
+    """Put a decision as JSON does."""
+    ticket, earlier, scan = decision.ticket, decision.earlier, decision.scan
+    attendee = ticket.attendee if ticket else None
+    return {
+        "code": scan.code,
+        "verdict": decision.verdict.value,
+        "admitted": decision.admitted,
+        "reason": sentence(decision.explanation, scan.at, zone),
+        "attendee": attendee
+        and {
+            "name": attendee.name,
+            "company": attendee.company,
+            "category": (ticket.category if ticket else "") or attendee.category,
+        },
+        "list": list_name,
+        "direction": scan.direction.value,
+        "at": in_utc(scan.at),
+        "desk": scan.desk,
+        "entry_id": decision.entry_id,
+        "earlier": earlier and {"at": in_utc(earlier.at), "desk": earlier.desk},
+    }
+
+
+def decision_line(decision: Decision, zone: tzinfo) -> str:
+    """Put a decision in a line for people."""
+    attendee = decision.ticket.attendee if decision.ticket else None
+    who = (
+        ", ".join(part for part in (attendee.name, attendee.company, attendee.category) if part)
+        if attendee
+        else decision.scan.code
+    )
+    why = sentence(decision.explanation, decision.scan.at, zone)
+    return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    while line := stream.readline(_LONGEST_LINE):
+        rest = line
+        while not rest.endswith(b"\n") and (rest := stream.readline(_LONGEST_LINE)):
+            pass
+        text = line.decode("utf-8", "surrogateescape").rstrip("\r\n")
+        if text:
+            yield text

@@ -1,0 +1,95 @@
+"""What desks change about people, as it stands in journal lines.
+
+An edit's details are `{"fields": {field: new value}}`; a walk-in's and a substitution's
+`{"attendee": {…}, "ticket": id, "code": …, "source": …}`, the person who comes. Lines are
+texts that came from other desks: what does not fit is passed over.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from checkin.core.journal import EntryKind, JournalEntry, standing
+from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee
+
+_LONGEST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who came without having been listed: a walk-in or a substitute.
+
+    `cells` is the listed row of the person whose place a substitute takes, so that what
+    that row allowed goes on; `withdrawn` is true where the line was undone.
+    """
+
+    attendee: Attendee
+    ticket_id: str
+    code: str
+    replaces: str = ""
+    withdrawn: bool = False
+
+
+def edits_to_text(fields: Mapping[str, str]) -> str:
+    """Write the details of an edit."""
+    return json.dumps({"fields": dict(fields)}, ensure_ascii=False)
+
+
+def edited_fields(entries: Iterable[JournalEntry]) -> dict[str, str]:
+    """Say what the standing edits among a person's lines have made of their fields."""
+    fields: dict[str, str] = {}
+    for line in standing(entries):
+        if line.kind is EntryKind.EDIT:
+            told = _object(line.details).get("fields")
+            if isinstance(told, dict):
+                fields |= {name: told[name] for name in EDITABLE if _is_text(told.get(name))}
+    return fields
+
+
+def newcomer_to_text(attendee: Attendee, ticket_id: str, code: str) -> str:
+    """Write the details of a walk-in or a substitution."""
+    told = {name: str(getattr(attendee, name)) for name in EDITABLE}
+    told["id"] = attendee.id
+    return json.dumps({"attendee": told, "ticket": ticket_id, "code": code}, ensure_ascii=False)
+
+
+def newcomers(entries: Iterable[JournalEntry]) -> list[Newcomer]:
+    """Say who came by the walk-ins and substitutions among some lines and their undos."""
+    lines = list(entries)
+    kept = {line.id for line in standing(lines)}
+    found = []
+    for line in lines:
+        if line.kind in {EntryKind.WALK_IN, EntryKind.SUBSTITUTION}:
+            newcomer = _newcomer(line, withdrawn=line.id not in kept)
+            if newcomer is not None:
+                found.append(newcomer)
+    return found
+
+
+def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
+    details = _object(line.details)
+    told = details.get("attendee")
+    if not isinstance(told, dict):
+        return None
+    fields = {name: told[name] for name in (*EDITABLE, "id") if _is_text(told.get(name))}
+    ticket_id, code = details.get("ticket"), details.get("code")
+    if not (fields.get("id") and fields.get("name") and _is_text(ticket_id) and _is_text(code)):
+        return None
+    mode = fields.pop("mode", "")
+    fitting = AttendanceMode(mode) if mode in set(AttendanceMode) else AttendanceMode.ON_SITE
+    replaces = line.ticket_id if line.kind is EntryKind.SUBSTITUTION else ""
+    return Newcomer(
+        Attendee(**fields, mode=fitting), str(ticket_id), str(code), replaces, withdrawn
+    )
+
+
+def _object(text: str) -> dict[str, object]:
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST

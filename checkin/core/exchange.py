@@ -1,0 +1,57 @@
+"""Journals of several desks become one set of lines, and what only then shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from checkin.core.admission import why_not_again
+from checkin.core.event import CheckInList, Reentry
+from checkin.core.journal import INWARDS, EntryKind, JournalEntry, in_order, passages
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleAdmission:
+    """A person let in twice without having left: the first line and the second."""
+
+    first: JournalEntry
+    second: JournalEntry
+
+
+def union(*journals: Iterable[JournalEntry]) -> list[JournalEntry]:
+    """Merge journals by the ids of their lines, in order.
+
+    It does not matter which comes first, or how often one is given.
+    """
+    # Of two lines with one id, which only tampering makes, the same is kept everywhere.
+    lines: dict[str, JournalEntry] = {}
+    for line in sorted((line for journal in journals for line in journal), key=_tie_break):
+        lines.setdefault(line.id, line)
+    return in_order(lines.values())
+
+
+def double_admissions(
+    entries: Iterable[JournalEntry], lists: Iterable[CheckInList], zone: tzinfo
+) -> list[DoubleAdmission]:
+    """Find the admissions that no desk would have granted, had it known of an earlier one.
+
+    That is how two desks which did not reach each other show. An override was answered
+    for, so it is none.
+    """
+    reentry = {known.id: known.reentry for known in lists}
+    by_ticket: dict[tuple[str, str], list[JournalEntry]] = {}
+    for line in entries:
+        by_ticket.setdefault((line.list_id, line.ticket_id), []).append(line)
+    found = []
+    for (list_id, _), lines in by_ticket.items():
+        passed = passages(lines)
+        for place, line in enumerate(passed):
+            if line.kind is EntryKind.ENTRY and why_not_again(
+                reentry.get(list_id, Reentry.AFTER_EXIT), passed[:place], line.at, zone
+            ):
+                first = next(old for old in reversed(passed[:place]) if old.kind in INWARDS)
+                found.append(DoubleAdmission(first, line))
+    return sorted(found, key=lambda double: (double.second.at, double.second.id))
+
+
+def _tie_break(line: JournalEntry) -> tuple[str, str]:
+    return line.id, line.hash

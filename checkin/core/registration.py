@@ -1,0 +1,49 @@
+"""Who is registered for which check-in list."""
+
+from checkin.core.event import CheckInList
+from checkin.core.folding import fold
+from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+
+# What organisers write into a column of their list to say that somebody takes part.
+# Anything else says no: who is not plainly invited is not let in.
+_YES = frozenset(
+    "x xx y yes yep true t 1 ok v ✓ ✔ ☑ ja j jo kylla k oui o si s da d tak sim hai "
+    "invited inbjuden eingeladen kutsuttu invitat invite invitado invitato "
+    "confirmed registered attending attends accepted".split()
+)
+
+_DEAD = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
+
+
+def says_yes(cell: str) -> bool:
+    """Whether a cell of an attendee list means yes, in any of the languages lists come in."""
+    return cell in _YES or fold(cell).rstrip(".!") in _YES
+
+
+def is_registered(ticket: Ticket, checkin_list: CheckInList) -> bool:
+    """Whether the list lets this ticket's category in, and its column says yes where it has one."""
+    if checkin_list.categories and not _in_category(ticket, checkin_list.categories):
+        return False
+    return not checkin_list.column or says_yes(ticket.attendee.column(checkin_list.column))
+
+
+def attends_in(mode: AttendanceMode, checkin_list: CheckInList) -> bool:
+    """Whether the list is for this attendance mode."""
+    return not checkin_list.modes or mode in checkin_list.modes
+
+
+def is_expected(ticket: Ticket, checkin_list: CheckInList) -> bool:
+    """Whether this ticket's holder should come to the list: the number a desk counts towards."""
+    return (
+        ticket.status not in _DEAD
+        and attends_in(ticket.attendee.mode, checkin_list)
+        and is_registered(ticket, checkin_list)
+    )
+
+
+def _in_category(ticket: Ticket, categories: tuple[str, ...]) -> bool:
+    own = ticket.category or ticket.attendee.category
+    if own in categories:
+        return True
+    folded = fold(own)
+    return any(fold(category) == folded for category in categories)

@@ -1,0 +1,151 @@
+"""People at the desk: corrected, registered on the spot, replaced by a colleague."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Protocol
+
+from checkin.core.changes import edits_to_text, newcomer_to_text
+from checkin.core.errors import NotFound, Refused
+from checkin.core.folding import fold
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
+from checkin.services.scribe import Scribe
+
+_LONGEST = 1_000
+
+
+class AttendeesStore(Protocol):
+    """What the work on attendees needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def tickets_by_code(self, code: str) -> Sequence[Ticket]:
+        """Find the tickets that a code stands for."""
+
+    def tickets_of(self, attendee_id: str) -> Sequence[Ticket]:
+        """Find the tickets an attendee holds."""
+
+    def namesakes(self, email: str, folded_name: str) -> Sequence[Attendee]:
+        """Find the people with this e-mail and folded name."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+class Attendees:
+    """Changes who is registered; every change is a line of the journal."""
+
+    def __init__(self, store: AttendeesStore, scribe: Scribe, new_code: Callable[[], str]) -> None:
+        """Work on one event file in the name of one desk; `new_code` issues codes."""
+        self._store = store
+        self._scribe = scribe
+        self._new_code = new_code
+
+    def ticket_by_code(self, code: str) -> Ticket:
+        """Find the one ticket with this code. Raises `NotFound` if there is none, or several."""
+        tickets = self._store.tickets_by_code(code.strip())
+        if not tickets:
+            raise NotFound(
+                f"No ticket has the code {code.strip()[:60]!r}. Search with “checkin find”."
+            )
+        if len(tickets) > 1:
+            raise NotFound(f"Several tickets have the code {code.strip()[:60]!r}.")
+        return tickets[0]
+
+    def edit(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:
+        """Correct fields of the person with this ticket; names are those of `EDITABLE`.
+
+        Raises `Refused` for a field that is none or a value that cannot be.
+        """
+        with self._store.write():
+            attendee = self.ticket_by_code(code).attendee
+            changed = _whole_name(attendee, _checked(fields))
+            if not changed:
+                raise Refused("Nothing to change: name at least one field and its new value.")
+            line = self._scribe.about_attendee(
+                EntryKind.EDIT, attendee.id, reason, edits_to_text(changed)
+            )
+            return self._store.append(line)
+
+    def walk_in(
+        self, fields: Mapping[str, str], reason: str = "", *, anyway: bool = False
+    ) -> JournalEntry:
+        """Register somebody who came without being listed, and issue a ticket.
+
+        Raises `Refused` for somebody listed already, unless `anyway`.
+        """
+        values = _whole_name(Attendee("", ""), _checked(fields))
+        if not values.get("name"):
+            raise Refused("A walk-in needs a name.")
+        with self._store.write():
+            twins = self._store.namesakes(values.get("email", ""), fold(values["name"]))
+            if twins and not anyway:
+                raise Refused(
+                    f"{twins[0].name} is listed already. Find the person and check them in, "
+                    "or register them again with --anyway."
+                )
+            code = self._new_code()
+            return self._store.append(self._arrival(EntryKind.WALK_IN, values, code, reason))
+
+    def substitute(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:
+        """Let a colleague come instead: their own ticket and code; the old code dies.
+
+        Company, country, category and attendance mode stay unless given. Raises `Refused`
+        where the ticket is not valid any more.
+        """
+        with self._store.write():
+            ticket = self.ticket_by_code(code)
+            if ticket.status in {TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED}:
+                raise Refused(
+                    f"This ticket is {ticket.status} already; nobody can come in its place."
+                )
+            left = ticket.attendee
+            kept = {name: str(getattr(left, name)) for name in ("company", "country", "mode")}
+            kept["category"] = ticket.category or left.category
+            given = _whole_name(Attendee("", ""), _checked(fields))
+            if not given.get("name"):
+                raise Refused("A substitute needs a name.")
+            line = self._arrival(EntryKind.SUBSTITUTION, kept | given, self._new_code(), reason)
+            # The line stands in the history of the person and ticket that are replaced.
+            return self._store.append(
+                replace(line, attendee_id=left.id, ticket_id=ticket.id, code=ticket.code)
+            )
+
+    def _arrival(
+        self, kind: EntryKind, values: Mapping[str, str], code: str, reason: str
+    ) -> JournalEntry:
+        plain = {name: value for name, value in values.items() if name != "mode"}
+        mode = AttendanceMode(values.get("mode") or AttendanceMode.ON_SITE)
+        attendee = replace(Attendee(id=code, name=""), **plain, mode=mode)
+        details = newcomer_to_text(attendee, code, code)
+        line = self._scribe.about_attendee(kind, attendee.id, reason, details)
+        return replace(line, ticket_id=code, code=code)
+
+
+def _checked(fields: Mapping[str, str]) -> dict[str, str]:
+    values = {name: " ".join(value.split()) for name, value in fields.items()}
+    for name, value in values.items():
+        if name not in EDITABLE:
+            raise Refused(f"{name!r} is not a field. The fields are {', '.join(EDITABLE)}.")
+        if len(value) > _LONGEST or not value.isprintable():
+            raise Refused(f"The new {name} is too long or holds characters that cannot be shown.")
+        if name == "mode" and value not in set(AttendanceMode):
+            raise Refused(f"{value!r} is no attendance mode. Use on-site or virtual.")
+    if "name" in values and not values["name"]:
+        raise Refused("A name cannot be empty.")
+    return values
+
+
+def _whole_name(attendee: Attendee, fields: dict[str, str]) -> dict[str, str]:
+    """Keep the name for display and its two parts together, whichever of them is given."""
+    parts = {"first_name", "last_name"} & fields.keys()
+    if "name" in fields and not parts and (attendee.first_name or attendee.last_name):
+        first, _, last = fields["name"].rpartition(" ")
+        return fields | {"first_name": first, "last_name": last}
+    if parts and "name" not in fields:
+        first = fields.get("first_name", attendee.first_name)
+        last = fields.get("last_name", attendee.last_name)
+        return fields | {"name": f"{first} {last}".strip() or attendee.name}
+    return fields

@@ -1,0 +1,120 @@
+"""Setting right what a desk decided: undo, override, notes and answers."""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from checkin.core.errors import NotFound, Refused
+from checkin.core.journal import INWARDS, EntryKind, JournalEntry, is_undone
+from checkin.services.scribe import Scribe
+
+_LONGEST = 2_000
+
+
+class CorrectionsStore(Protocol):
+    """What corrections need of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def entry(self, entry_id: str) -> JournalEntry | None:
+        """Find a line of the journal."""
+
+    def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
+        """Give the undos of a line, and the undos of those."""
+
+    def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
+        """Give the lines that refer to a line."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+class Corrections:
+    """Adds lines that set earlier ones right; no line is ever changed or removed."""
+
+    def __init__(self, store: CorrectionsStore, scribe: Scribe) -> None:
+        """Correct the journal of one event file in the name of one desk."""
+        self._store = store
+        self._scribe = scribe
+
+    def undo(self, entry_id: str, reason: str) -> JournalEntry:
+        """Take back what a line did; an undo can be taken back the same way.
+
+        Raises `NotFound` for an unknown line, `Refused` for one that did nothing or is
+        undone already.
+        """
+        reason = _required(reason, "an undo")
+        with self._store.write():
+            line = self._line(entry_id)
+            if line.kind is EntryKind.REFUSAL:
+                raise Refused("Nobody was let in by this scan, so there is nothing to undo.")
+            undos = self._store.undos_of(entry_id)
+            if is_undone(entry_id, undos):
+                raise Refused(
+                    f"This line is undone already, by {undos[-1].desk}. "
+                    f"To bring it back, undo the undo: {undos[-1].id}."
+                )
+            return self._store.append(self._scribe.about_entry(EntryKind.UNDO, line, reason))
+
+    def override(self, entry_id: str, reason: str) -> JournalEntry:
+        """Let somebody in whom a scan refused, and answer for it.
+
+        Raises `NotFound` for an unknown line, `Refused` where there is nobody to let in.
+        """
+        reason = _required(reason, "an override")
+        with self._store.write():
+            line = self._line(entry_id)
+            if line.kind is not EntryKind.REFUSAL:
+                raise Refused("Only a refused scan can be overridden. This line is none.")
+            if not line.ticket_id:
+                raise Refused(
+                    "No ticket is known by this code. Find the person by name, "
+                    "or register a walk-in."
+                )
+            self._refuse_twice(entry_id)
+            return self._store.append(
+                self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
+            )
+
+    def note(self, attendee_id: str, text: str) -> JournalEntry:
+        """Write a note about a person."""
+        text = _required(text, "a note")
+        with self._store.write():
+            return self._store.append(
+                self._scribe.about_attendee(EntryKind.NOTE, attendee_id, reason=text)
+            )
+
+    def answer(
+        self, attendee_id: str, question: str, answer: str, wording: Mapping[str, str]
+    ) -> JournalEntry:
+        """Write down what a person answered, with the wording, its version and language."""
+        question = _required(question, "an answer")
+        details = {"question": question, "answer": answer[:_LONGEST], **wording}
+        with self._store.write():
+            return self._store.append(
+                self._scribe.about_attendee(
+                    EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
+                )
+            )
+
+    def _line(self, entry_id: str) -> JournalEntry:
+        line = self._store.entry(entry_id.strip())
+        if line is None:
+            raise NotFound(
+                f"The journal has no line {entry_id[:60]}. “checkin journal” shows every line's id."
+            )
+        return line
+
+    def _refuse_twice(self, entry_id: str) -> None:
+        for line in self._store.referring_to(entry_id):
+            if line.kind in INWARDS and not is_undone(line.id, self._store.undos_of(line.id)):
+                raise Refused(f"This scan was overridden already, at {line.desk}.")
+
+
+def _required(text: str, what: str) -> str:
+    text = " ".join(text.split())[:_LONGEST]
+    if not text:
+        raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
+    return text

@@ -1,0 +1,148 @@
+"""A desk: judges what is scanned and writes it down in the same breath."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from checkin.core.admission import Door, decide, pick
+from checkin.core.code import Recognised, printable
+from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.errors import NotFound
+from checkin.core.event import CheckInList, Event
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.scan import Direction, Scan, Verdict
+from checkin.core.ticket import Ticket
+from checkin.services.scribe import Scribe
+
+# Signed tickets, which a server may still want to see, have some three hundred characters.
+_LONGEST_CODE = 500
+_KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
+
+
+class DeskStore(Protocol):
+    """What a desk needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def inside(self, list_id: str) -> int:
+        """Count the tickets inside a list now."""
+
+    def tickets_by_code(self, code: str) -> Sequence[Ticket]:
+        """Find the tickets that a code stands for."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
+    def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
+        """Give the journal's lines of one ticket on one list."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+class Desk:
+    """One desk, checking in on one list."""
+
+    def __init__(
+        self,
+        store: DeskStore,
+        scribe: Scribe,
+        recognise: Callable[[str], Recognised],
+        list_id: str,
+    ) -> None:
+        """Stand at the list with this id."""
+        self._store = store
+        self._scribe = scribe
+        self._recognise = recognise
+        self._list_id = list_id
+
+    def scan(self, raw: str, direction: Direction = Direction.ENTRY) -> Decision:
+        """Judge a code and write the verdict down; both happen, or neither.
+
+        Raises `EventFileError` if it cannot be written: then nothing was decided.
+        """
+        found = self._recognise(raw)
+        with self._store.write():
+            if found.trouble:
+                scan = self._scan_of(found.shown, direction)
+                trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
+                return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
+            code, tickets = self._look_up(found.candidates)
+            if not tickets:
+                scan = self._scan_of(printable(code, _LONGEST_CODE), direction)
+                return self._record(self._unknown(scan, found))
+            scan = self._scan_of(code, direction)
+            return self._decide(scan, tickets)
+
+    def admit(self, ticket_id: str, direction: Direction = Direction.ENTRY) -> Decision:
+        """Judge a ticket whose holder was found by hand, exactly as if it had been scanned."""
+        with self._store.write():
+            ticket = self._store.ticket(ticket_id)
+            if ticket is None:
+                raise NotFound("This ticket is not in the event any more. Search again.")
+            return self._decide(self._scan_of(ticket.code, direction), [ticket])
+
+    def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket]]:
+        for code in candidates:
+            if tickets := self._store.tickets_by_code(code):
+                return code, tickets
+        return candidates[0], ()
+
+    def _unknown(self, scan: Scan, found: Recognised) -> Decision:
+        if not found.origin:
+            return decide(scan, None, self._door(), ())
+        origin = Explanation(Reason.UNKNOWN_OTHER, (("origin", found.origin),))
+        return Decision(scan, Verdict.UNKNOWN_CODE, origin)
+
+    def _scan_of(self, code: str, direction: Direction) -> Scan:
+        return Scan(code, self._scribe.now(), self._scribe.desk, self._list_id, direction)
+
+    def _decide(self, scan: Scan, tickets: Sequence[Ticket]) -> Decision:
+        door = self._door()
+        ticket = tickets[0] if len(tickets) == 1 else pick(tickets, scan, door.checkin_list)
+        if ticket is None:
+            unclear = Explanation(Reason.AMBIGUOUS)
+            return self._record(Decision(scan, Verdict.AMBIGUOUS, unclear))
+        history = self._store.history(ticket.id, self._list_id)
+        return self._record(decide(scan, ticket, door, history))
+
+    def _door(self) -> Door:
+        lists = self._store.lists()
+        here = next((known for known in lists if known.id == self._list_id), None)
+        if here is None:
+            raise NotFound("This check-in list was removed. Choose another list.")
+        inside = self._store.inside(here.id) if here.capacity is not None else 0
+        others = tuple(known for known in lists if known is not here)
+        return Door(here, self._store.event().zone, inside, others)
+
+    def _record(self, decision: Decision) -> Decision:
+        scan, ticket = decision.scan, decision.ticket
+        entry = JournalEntry(
+            self._scribe.new_id(),
+            _KINDS.get(decision.verdict, EntryKind.REFUSAL),
+            scan.at,
+            scan.desk,
+            self._scribe.operator,
+            scan.list_id,
+            ticket.id if ticket else "",
+            ticket.attendee.id if ticket else "",
+            scan.code,
+            scan.direction,
+            decision.verdict,
+        )
+        self._store.append(entry)
+        return Decision(
+            scan,
+            decision.verdict,
+            decision.explanation,
+            ticket,
+            decision.earlier,
+            entry.id,
+        )

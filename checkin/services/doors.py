@@ -1,0 +1,71 @@
+"""Setting up check-in lists."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from checkin.core.errors import Refused
+from checkin.core.event import CheckInList
+from checkin.core.folding import fold
+from checkin.core.moments import stored
+
+
+class DoorsStore(Protocol):
+    """What setting up lists needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def add_list(self, checkin_list: CheckInList, changed_at: str) -> None:
+        """Add a list, or change the one with its id."""
+
+    def columns_in_use(self) -> AbstractSet[str]:
+        """Give the headings of all attendee lists that were imported."""
+
+    def categories(self) -> Sequence[str]:
+        """Give the categories that attendees have."""
+
+
+class Doors:
+    """Adds check-in lists and changes them."""
+
+    def __init__(self, store: DoorsStore) -> None:
+        """Set up the lists of one event file."""
+        self._store = store
+
+    def add(self, checkin_list: CheckInList, now: datetime) -> list[str]:
+        """Add a list, or change the one with its id; say what looks like a slip.
+
+        A column or category that nobody has is only warned about, for the attendees may
+        come later. Raises `Refused` for a list that could never admit anybody.
+        """
+        if not checkin_list.name:
+            raise Refused("A check-in list needs a name.")
+        opens, closes = checkin_list.opens, checkin_list.closes
+        if opens and closes and closes < opens:
+            raise Refused(f"“{checkin_list.name}” would close before it opens.")
+        with self._store.write():
+            self._store.add_list(checkin_list, stored(now))
+            return [*self._unknown_column(checkin_list), *self._unknown_categories(checkin_list)]
+
+    def _unknown_column(self, checkin_list: CheckInList) -> list[str]:
+        columns = self._store.columns_in_use()
+        if not checkin_list.column or not columns or checkin_list.column in columns:
+            return []
+        names = ", ".join(sorted(columns))
+        nobody = f"so nobody is registered for “{checkin_list.name}”"
+        return [
+            f"No attendee list has a column “{checkin_list.column}”, {nobody}. There is {names}."
+        ]
+
+    def _unknown_categories(self, checkin_list: CheckInList) -> list[str]:
+        known = self._store.categories()
+        folded = {fold(category) for category in known}
+        missing = [name for name in checkin_list.categories if fold(name) not in folded]
+        if not known or not missing:
+            return []
+        return [
+            f"Nobody has the category {', '.join(missing)}. The categories are {', '.join(known)}."
+        ]

@@ -1,0 +1,82 @@
+"""Two files of one event become one, and what only then shows."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from checkin.core.errors import Refused
+from checkin.core.event import CheckInList, Event
+from checkin.core.exchange import DoubleAdmission, double_admissions
+from checkin.core.journal import JournalEntry
+
+
+class OtherFile(Protocol):
+    """The file that is taken in; it is only read."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+
+Other = TypeVar("Other", bound=OtherFile)
+Taken_contra = TypeVar("Taken_contra", contravariant=True)
+
+
+class MergingStore(Protocol[Taken_contra]):
+    """What merging needs of the event file that grows."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def passing_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines that let somebody in or out, and all undos."""
+
+    def take_in(self, other: Taken_contra) -> tuple[int, int]:
+        """Take in what another file holds; give the new journal lines and attendees."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge brought: new journal lines, new attendees, and the double admissions now."""
+
+    lines: int
+    attendees: int
+    doubles: tuple[DoubleAdmission, ...]
+
+
+class Merging(Generic[Other]):
+    """Takes other files of the same event in."""
+
+    def __init__(self, store: MergingStore[Other]) -> None:
+        """Merge into one event file."""
+        self._store = store
+
+    def merge(self, other: Other) -> MergeReport:
+        """Take in all lines, attendees and lists of another file; nothing here is lost.
+
+        It does not matter which of two files takes in the other, or how often. Raises
+        `Refused` for a file of another event, or between a rehearsal and the real thing.
+        """
+        ours, theirs = self._store.event(), other.event()
+        if ours.id != theirs.id:
+            raise Refused(
+                f"That file is of another event, “{theirs.name}”. "
+                f"Only copies of “{ours.name}” can be merged."
+            )
+        if ours.rehearsal != theirs.rehearsal:
+            raise Refused("A rehearsal and the real event cannot be merged.")
+        with self._store.write():
+            lines, attendees = self._store.take_in(other)
+        return MergeReport(lines, attendees, tuple(self.doubles()))
+
+    def doubles(self) -> list[DoubleAdmission]:
+        """Find who was let in twice by desks that did not know of each other."""
+        return double_admissions(
+            self._store.passing_lines(), self._store.lists(), self._store.event().zone
+        )

@@ -1,0 +1,56 @@
+"""Writes the beginnings of journal lines: who, where, when."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.scan import Direction, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """One operator at one desk, with its clock and its supply of ids.
+
+    `now` gives aware UTC moments, `new_id` UUIDv7 texts.
+    """
+
+    desk: str
+    operator: str
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    def about_attendee(
+        self, kind: EntryKind, attendee_id: str, reason: str = "", details: str = ""
+    ) -> JournalEntry:
+        """Begin a line about a person."""
+        return JournalEntry(
+            self.new_id(),
+            kind,
+            self.now(),
+            self.desk,
+            self.operator,
+            attendee_id=attendee_id,
+            reason=reason,
+            details=details,
+        )
+
+    def about_entry(
+        self, kind: EntryKind, line: JournalEntry, reason: str, verdict: Verdict | None = None
+    ) -> JournalEntry:
+        """Begin a line about an earlier one: it belongs to the same ticket, list and person."""
+        return JournalEntry(
+            self.new_id(),
+            kind,
+            self.now(),
+            self.desk,
+            self.operator,
+            line.list_id,
+            line.ticket_id,
+            line.attendee_id,
+            line.code,
+            Direction.ENTRY if kind is EntryKind.OVERRIDE else line.direction,
+            verdict,
+            refers_to=line.id,
+            reason=reason,
+        )

@@ -1,0 +1,65 @@
+"""The settings of this computer: one small file outside every event."""
+
+import json
+import os
+import uuid
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from checkin.core.errors import CheckinError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What belongs to the computer and not to an event.
+
+    `desk` is the name this computer signs the journal with, `operator` who works at it;
+    `computer` tells this computer from every other, so that a carried copy of an event
+    file goes on in journal chains of its own.
+    """
+
+    desk: str = "Desk 1"
+    operator: str = ""
+    computer: str = ""
+
+
+def settings_file() -> Path:
+    """Say where the settings are kept; CHECKIN_CONFIG names another folder."""
+    if folder := os.environ.get("CHECKIN_CONFIG"):
+        return Path(folder) / "settings.json"
+    from platformdirs import user_config_path
+
+    return user_config_path("checkin") / "settings.json"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings, and name this computer the first time.
+
+    Raises `CheckinError` for a file that is no settings file.
+    """
+    try:
+        told: Any = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        told = {}
+    except (OSError, ValueError) as error:
+        raise CheckinError(
+            f"The settings in {path} cannot be read. Mend the file or move it away."
+        ) from error
+    names = {field.name for field in fields(Settings)}
+    known = (
+        {name: value for name, value in told.items() if name in names and value}
+        if (isinstance(told, dict))
+        else {}
+    )
+    settings = Settings(**{name: str(value)[:100] for name, value in known.items()})
+    if settings.computer:
+        return settings
+    named = replace(settings, computer=uuid.uuid4().hex)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(asdict(named), indent=2), encoding="utf-8")
+    except OSError:
+        # A home that cannot be written: the name of the machine has to do.
+        return replace(settings, computer=f"{uuid.getnode():x}")
+    return named

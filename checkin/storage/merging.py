@@ -1,0 +1,164 @@
+"""Reading a whole journal, and taking in other files of the same event."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from checkin.core.journal import JournalEntry
+from checkin.core.ticket import EDITABLE
+from checkin.storage.lists import Lists
+from checkin.storage.people import People
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from
+
+_SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
+_LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
+_TICKET = ("code", "category", "status", "valid_from", "valid_until")
+
+
+class Merging(People, Lists):
+    """Walks through whole journals, and takes in what another file holds."""
+
+    def passing_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines that let somebody in or out, and all undos."""
+        return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
+
+    def entries_by_chain(self) -> Iterator[JournalEntry]:
+        """Give all lines, chain by chain, by number."""
+        return self._lines("ORDER BY chain, number, id")
+
+    def entries_by_ticket(self) -> Iterator[JournalEntry]:
+        """Give all lines about tickets on lists, ticket by ticket, list by list."""
+        return self._lines(
+            "WHERE ticket_id <> '' AND list_id <> '' ORDER BY ticket_id, list_id, at, id"
+        )
+
+    def chain_ends(self) -> dict[str, tuple[str, int, str]]:
+        """Say for each chain kept here: its desk, and number and hash of its last line."""
+        with self.translated:
+            rows = self._db.execute("SELECT id, desk, number, hash FROM chains")
+            return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+    def count_again(self) -> None:
+        """Make from the journal alone what is kept of it; inside a transaction."""
+        with self.translated:
+            self._db.execute("DELETE FROM presence")
+            self._db.execute("UPDATE check_in_lists SET admitted = 0, inside = 0")
+            keys = self._db.execute(
+                "SELECT DISTINCT ticket_id, list_id FROM journal "
+                "WHERE ticket_id <> '' AND list_id <> '' AND kind IN ('entry', 'exit', 'override')"
+            ).fetchall()
+            for ticket_id, list_id in keys:
+                self._keep_presence(ticket_id, list_id)
+
+    def take_in(self, other: "Merging") -> tuple[int, int]:
+        """Take in the lists, people and lines of another file; inside a transaction.
+
+        Of two versions of a list or person the later one stands; the journal is a union.
+        Gives the numbers of new lines and new people.
+        """
+        with self.translated, other.translated:
+            self._take_lists(other)
+            people = self._take_people(other)
+            lines = self.add_foreign(other.entries())
+        self._forget()
+        return lines, people
+
+    def _lines(self, which: str) -> Iterator[JournalEntry]:
+        with self.translated:
+            for row in self._db.execute(_SELECT + which):
+                yield entry_from(row)
+
+    def _take_lists(self, other: "Merging") -> None:
+        ours = {row["id"]: row for row in self.rows("SELECT * FROM check_in_lists")}
+        columns = ("name", "position", "rules", "changed_at")
+        for row in other.rows("SELECT * FROM check_in_lists ORDER BY position"):
+            known = ours.get(row["id"])
+            if known is None:
+                self._insert("check_in_lists", {"id": row["id"]} | _part(row, columns))
+            elif _later(row, known, columns):
+                self._update("check_in_lists", "id", row["id"], _part(row, columns))
+
+    def _take_people(self, other: "Merging") -> int:
+        sources = self._take_sources(other)
+        ours = {row["id"]: row for row in self.rows("SELECT * FROM attendees")}
+        new, changed = [], []
+        numbers = {row["id"]: row["number"] for row in ours.values()}
+        for row in other.rows("SELECT * FROM attendees ORDER BY number"):
+            listed = _as_listed(row) | {"source": sources[row["source"]]}
+            known = ours.get(row["id"])
+            if known is None:
+                values = {"id": row["id"], "listed": row["listed"]} | _part(row, EDITABLE)
+                numbers[row["id"]] = self._insert("attendees", listed | values)
+                new.append(row["id"])
+            elif _later(listed, _as_listed(known), _LISTED):
+                self._update("attendees", "id", row["id"], listed | {"listed": None})
+                changed.append(row["id"])
+        self._take_tickets(other, numbers, set(changed))
+        self.index_attendees([numbers[person] for person in (*new, *changed)])
+        for person in changed:
+            self.apply_changes(person)
+        return len(new)
+
+    def _take_tickets(self, other: "Merging", numbers: dict[str, int], changed: set[str]) -> None:
+        ours = {row["id"] for row in self.rows("SELECT id FROM tickets")}
+        for row in other.rows(
+            "SELECT t.*, a.id AS holder FROM tickets t JOIN attendees a ON a.number = t.attendee"
+        ):
+            if row["id"] not in ours:
+                own = {"id": row["id"], "attendee": numbers[row["holder"]]}
+                self._insert("tickets", own | _part(row, (*_TICKET, "overruled")))
+            elif row["holder"] in changed:
+                self._update("tickets", "id", row["id"], _part(row, _TICKET))
+
+    def _take_sources(self, other: "Merging") -> dict[int, int]:
+        columns = ("name", "header", "mapping")
+        ours = {
+            tuple(row[name] for name in columns): row["id"]
+            for row in self.rows("SELECT * FROM sources")
+        }
+        numbers = {0: 0}
+        for row in other.rows("SELECT * FROM sources ORDER BY id"):
+            key = tuple(row[name] for name in columns)
+            if key not in ours:
+                ours[key] = self._insert("sources", _part(row, (*columns, "imported_at")))
+            numbers[row["id"]] = ours[key]
+        self._forget()
+        return numbers
+
+    def rows(self, query: str) -> list[dict[str, Any]]:
+        """Read rows by column name, for the file that takes them in."""
+        cursor = self._db.execute(query)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def _insert(self, table: str, values: dict[str, Any]) -> int:
+        cursor = self._db.execute(
+            f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
+        )
+        return cursor.lastrowid or 0
+
+    def _update(self, table: str, key: str, value: str, values: dict[str, Any]) -> None:
+        self._db.execute(
+            f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
+            (*values.values(), value),
+        )
+
+
+def _part(row: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: row[name] for name in names}
+
+
+def _as_listed(row: dict[str, Any]) -> dict[str, Any]:
+    """Give a person's row without what desks have edited."""
+    listed: dict[str, Any] = json.loads(row["listed"] or "{}")
+    return _part(row, _LISTED) | listed
+
+
+def _later(one: dict[str, Any], other: dict[str, Any], names: tuple[str, ...]) -> bool:
+    """Whether the first version is to stand; of two of one moment every file picks the same."""
+
+    def rank(row: dict[str, Any]) -> Row:
+        return (row["changed_at"], *(str(row[name]) for name in names))
+
+    return rank(one) > rank(other)

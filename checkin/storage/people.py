@@ -1,0 +1,124 @@
+"""Attendees as the journal changes them: edited, walked in, substituted."""
+
+import json
+from collections.abc import Mapping
+
+from checkin.core.attendee_list import Field
+from checkin.core.changes import Newcomer, edited_fields, newcomers
+from checkin.core.folding import fold
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
+from checkin.storage.journal import Journal
+from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from
+from checkin.storage.search import Search
+
+_CHANGES = (
+    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id = ? "
+    "AND kind IN ('walk-in', 'edit', 'substitution', 'undo')"
+)
+_CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
+_FIELDS = ", ".join(EDITABLE)
+
+
+class People(Search, Journal):
+    """Keeps attendees and tickets at what their list and the journal make of them."""
+
+    def apply_changes(self, attendee_id: str) -> None:
+        """Bring an attendee to what the journal says; inside a transaction.
+
+        Also for whoever writes listed values anew: an import, a merge.
+        """
+        with self.translated:
+            lines = [entry_from(row) for row in self._db.execute(_CHANGES, [attendee_id])]
+            if not lines:
+                return
+            came = newcomers(lines)
+            for newcomer in came:
+                self._let_come(newcomer)
+            if any(newcomer.replaces for newcomer in came):
+                self._replace(attendee_id, came)
+            self._edit(attendee_id, edited_fields(lines))
+
+    def namesakes(self, email: str, folded_name: str) -> list[Attendee]:
+        """Find the people with this folded name, and with this e-mail where one is given."""
+        found = [hit.attendee for hit in self.find(folded_name, limit=100)]
+        return [
+            person
+            for person in found
+            if fold(person.name) == folded_name and (not email or fold(person.email) == fold(email))
+        ]
+
+    def _follow(self, entry: JournalEntry) -> None:
+        super()._follow(entry)
+        if entry.kind in _CHANGING and entry.attendee_id:
+            self.apply_changes(entry.attendee_id)
+
+    def _let_come(self, newcomer: Newcomer) -> None:
+        person = newcomer.attendee
+        row = self._db.execute("SELECT number FROM attendees WHERE id = ?", [person.id]).fetchone()
+        if row is None:
+            source, cells = self._listed_like(newcomer)
+            cursor = self._db.execute(
+                f"INSERT INTO attendees (id, source, {_FIELDS}, flags, cells, changed_at) "
+                f"VALUES (?, ?, {', '.join('?' * len(EDITABLE))}, '', ?, '')",
+                (
+                    person.id,
+                    source,
+                    *(getattr(person, name) for name in EDITABLE),
+                    cells,
+                ),
+            )
+            self._db.execute(
+                "INSERT INTO tickets (id, code, attendee, category, status) "
+                "VALUES (?, ?, ?, '', 'valid')",
+                (newcomer.ticket_id, newcomer.code, cursor.lastrowid),
+            )
+            self.index_attendees([cursor.lastrowid or 0])
+        self._overrule(newcomer.ticket_id, TicketStatus.CANCELED if newcomer.withdrawn else "")
+
+    def _listed_like(self, newcomer: Newcomer) -> tuple[int, str]:
+        # A substitute takes over the row of the person replaced, and with it all that the
+        # list's other columns allow; the columns that say who it is are the substitute's own.
+        row = self._db.execute(
+            "SELECT a.source, a.cells FROM tickets t JOIN attendees a ON a.number = t.attendee "
+            "WHERE t.id = ?",
+            [newcomer.replaces],
+        ).fetchone()
+        if row is None or not row[1]:
+            return 0, ""
+        cells = row[1].split(CELL_SEPARATOR)
+        for field, index in self.sources()[row[0]].mapping:
+            if field is Field.CODE:
+                cells[index] = newcomer.code
+            elif field in EDITABLE and field is not Field.MODE:
+                cells[index] = getattr(newcomer.attendee, field)
+        return row[0], CELL_SEPARATOR.join(cells)
+
+    def _replace(self, attendee_id: str, came: list[Newcomer]) -> None:
+        replaced = {newcomer.replaces for newcomer in came if not newcomer.withdrawn}
+        for ticket in self.tickets_of(attendee_id):
+            self._overrule(ticket.id, TicketStatus.REVOKED if ticket.id in replaced else "")
+
+    def _overrule(self, ticket_id: str, status: str) -> None:
+        self._db.execute("UPDATE tickets SET overruled = ? WHERE id = ?", (status, ticket_id))
+
+    def _edit(self, attendee_id: str, edited: Mapping[str, str]) -> None:
+        row = self._db.execute(
+            f"SELECT number, listed, {_FIELDS} FROM attendees WHERE id = ?", [attendee_id]
+        ).fetchone()
+        if row is None or not (edited or row[1]):
+            return
+        number, listed_text, *values = row
+        listed = dict(zip(EDITABLE, values, strict=True)) | json.loads(listed_text or "{}")
+        now = listed | edited
+        kept = {name: listed[name] for name in edited}
+        self._db.execute(
+            f"UPDATE attendees SET {', '.join(f'{name} = ?' for name in EDITABLE)}, "
+            "listed = ? WHERE number = ?",
+            (
+                *(now[name] for name in EDITABLE),
+                json.dumps(kept, ensure_ascii=False) if kept else None,
+                number,
+            ),
+        )
+        self.index_attendees([number])
