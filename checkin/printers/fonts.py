@@ -57,16 +57,25 @@ class Typeface:
             if not unicodedata.category(chr(code)).startswith(("M", "C"))
         }
         self._plain = frozenset(self._width)
+        leans = {letter: self.fonts[0].lean(letter) for letter in self._width}
+        # Most letters keep to their width; J, j and f do not.
+        self._left = {letter: left for letter, (left, _) in leans.items() if left}
+        self._right = {letter: right for letter, (_, right) in leans.items() if right}
 
     def is_plain(self, text: str) -> bool:
         """Whether every letter stands for itself, one after the other, in the first font."""
         return self._plain.issuperset(text)
 
     def width_of(self, text: str) -> float:
-        """Measure a text, in ems."""
-        if self._plain.issuperset(text):
-            return sum(map(self._width.__getitem__, text))
-        return self.shape(text).width
+        """Measure a text with all its ink, in ems."""
+        if not self._plain.issuperset(text):
+            return self.shape(text).width
+        width = sum(map(self._width.__getitem__, text))
+        return width + self.lean_of(text) + self._right.get(text[-1:], 0.0)
+
+    def lean_of(self, text: str) -> float:
+        """Say how far the first letter of a plain text leans out to the left, in ems."""
+        return self._left.get(text[:1], 0.0)
 
     def shape(self, text: str, *, leftwards: bool | None = None) -> ShapedLine:
         """Shape a line; by its own first letter unless told that it runs leftwards."""

@@ -122,7 +122,7 @@ class Pen:
     ) -> None:
         x, y = at
         if face.is_plain(line):
-            text = self._canvas.beginText(x, y)
+            text = self._canvas.beginText(x + face.lean_of(line) * size, y)
             text.setFont(face.name, size)
             text.textOut(line)
             self._canvas.drawText(text)

@@ -27,11 +27,17 @@ class QrCode:
 
 
 def qr_code(text: str) -> QrCode | None:
-    """Encode a text with error correction level M; None if it is empty or too long."""
+    """Encode a text with error correction level M; None if it is empty or too long.
+
+    Letters beyond ASCII are marked as UTF-8: readers guess wrongly otherwise.
+    """
     import zxingcpp
 
+    encoding = {} if text.isascii() else {"eci": "UTF-8"}
     try:
-        barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+        barcode = zxingcpp.create_barcode(
+            text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", **encoding
+        )
     except ValueError:
         return None
     # Any: the image is a buffer of bytes, rows by columns, but its stubs do not say so.

@@ -7,11 +7,12 @@ where. The result is drawn as outlines, so no viewer or printer can undo it.
 import itertools
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class ShapedLine:
-    """A line in the order it is drawn, from left to right. `width` is in ems."""
+    """A line in the order it is drawn, from left to right. All ink is within `width`, in ems."""
 
     glyphs: tuple[Glyph, ...]
     width: float
@@ -69,6 +70,21 @@ class ShapingFont:
             pen += place.x_advance
         return glyphs, pen / self.units
 
+    def ink(self, number: int) -> tuple[float, float]:
+        """Say from where to where a glyph has ink, in ems from where it is placed."""
+        extents = self._font.get_glyph_extents(number)
+        if extents is None:
+            return 0.0, 0.0
+        left = extents.x_bearing / self.units
+        return left, left + extents.width / self.units
+
+    def lean(self, letter: str) -> tuple[float, float]:
+        """Say how far a letter by itself leans out to the left and right of its width, in ems."""
+        number = self._font.get_nominal_glyph(ord(letter)) or 0
+        left, right = self.ink(number)
+        width = self._font.get_glyph_h_advance(number) / self.units
+        return max(-left, 0.0), max(right - width, 0.0)
+
     def outline(self, number: int) -> str:
         """Draw a glyph as PDF path operators in the font's units; empty for a blank."""
         import uharfbuzz
@@ -81,7 +97,7 @@ class ShapingFont:
             lambda a, b, c, d, x, y, _: path.append(f"{a:g} {b:g} {c:g} {d:g} {x:g} {y:g} c")
         )
         pen.set_close_path_func(lambda _: path.append("h"))
-        pen.draw_glyph(self._font, number, None)
+        self._font.draw_glyph(number, pen, None)
         return "\n".join(path)
 
 
@@ -104,7 +120,12 @@ def shape_line(text: str, fonts: Sequence[ShapingFont], *, leftwards: bool) -> S
         placed, width = fonts[run.font].shape(run.text, leftwards=run.level % 2 == 1)
         glyphs.extend(Glyph(run.font, number, x + dx, dy) for number, dx, dy in placed)
         x += width
-    return ShapedLine(tuple(glyphs), x)
+    inks = [fonts[glyph.font].ink(glyph.number) for glyph in glyphs]
+    left = min((glyph.x + ink[0] for glyph, ink in zip(glyphs, inks, strict=True)), default=0)
+    right = max((glyph.x + ink[1] for glyph, ink in zip(glyphs, inks, strict=True)), default=0)
+    lean = max(-left, 0.0)
+    placed_inside = tuple(replace(glyph, x=glyph.x + lean) for glyph in glyphs)
+    return ShapedLine(placed_inside, max(x, right) + lean)
 
 
 def _runs(text: str, fonts: Sequence[ShapingFont], *, leftwards: bool) -> list[_Run]:
@@ -170,4 +191,14 @@ def _pair_brackets(text: str, levels: list[int]) -> None:
             waiting.append((index, _BRACKETS[char]))
         elif waiting and char == waiting[-1][1]:
             opening, _ = waiting.pop()
-            levels[opening] = levels[index] = min(levels[opening], levels[index])
+            level = min(levels[opening], levels[index])
+            for at, step in ((opening, -1), (index, 1)):
+                _give_level(text, levels, level, range(at, len(text) if step > 0 else -1, step))
+
+
+def _give_level(text: str, levels: list[int], level: int, places: range) -> None:
+    """Give a bracket, and the blanks and signs beyond it, a level that is not deeper."""
+    for place in places:
+        if place != places.start and unicodedata.bidirectional(text[place]) not in _NEUTRAL:
+            return
+        levels[place] = min(level, levels[place])

@@ -1,0 +1,68 @@
+"""Family names, and given names as initials."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.core.person_name import family_name, name_forms
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        (
+            "George William Henry van der Bellen",
+            ["George W. H. van der Bellen", "G. W. H. van der Bellen"],
+        ),
+        ("Anna Svensson", ["A. Svensson"]),
+        ("Jean-Pierre Dupont-Moretti", ["J.-P. Dupont-Moretti"]),
+        ("Martin Luther King Jr.", ["Martin L. King Jr.", "M. L. King Jr."]),
+        ("Ελένη Μαρία Παπαδοπούλου", ["Ελένη Μ. Παπαδοπούλου", "Ε. Μ. Παπαδοπούλου"]),
+        ("Борис Петров Димитров", ["Борис П. Димитров", "Б. П. Димитров"]),
+        ("Prof. Ada Lovelace", ["Prof. A. Lovelace"]),
+        ("Madonna", []),
+        ("محمد عبد الرحمن الخوري", []),
+        ("", []),
+    ],
+)
+def test_given_names_become_initials_and_particles_stay(name, forms):
+    assert list(dict.fromkeys(name_forms(name))) == [name, *forms]
+
+
+def test_the_list_says_which_names_are_given():
+    assert list(name_forms("María García Márquez", "María", "García Márquez")) == [
+        "María García Márquez",
+        "M. García Márquez",
+    ]
+
+
+def test_a_family_name_that_comes_first_is_kept():
+    assert list(name_forms("Kovács János Béla", last_name="Kovács"))[-1] == "Kovács J. B."
+
+
+def test_a_first_name_that_is_not_in_the_name_is_no_guide():
+    assert list(name_forms("Anna Svensson", "Anna-Karin", "Svensson"))[-1] == "A. Svensson"
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last", "family"),
+    [
+        ("Alexander van der Bellen", "", "", "van der Bellen"),
+        ("Kovács János", "János", "Kovács", "Kovács"),
+        ("Gabriel García Márquez", "Gabriel", "García Márquez", "García Márquez"),
+        ("Al Gore", "", "", "Gore"),
+        ("Madonna", "", "", "Madonna"),
+        ("", "", "", ""),
+    ],
+)
+def test_the_family_name_is_what_badges_are_sorted_by(name, first, last, family):
+    assert family_name(name, first, last) == family
+
+
+@given(st.text(max_size=40), st.text(max_size=20), st.text(max_size=20))
+def test_shorter_forms_are_shorter_and_keep_every_word(name, first, last):
+    full, *shorter = name_forms(name, first, last)
+    assert full == name
+    for form in shorter:
+        assert len(form.split()) == len(name.split())
+        assert len(form) <= len(name) + len(name.split())

@@ -1,0 +1,223 @@
+"""Who gets a badge, in which order, and what the journal says of it."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from checkin.core.badge import BadgeRun, BadgeWarning, color_of
+from checkin.core.errors import CheckinError
+from checkin.core.journal import EntryKind
+from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
+from checkin.services.badges import BadgeOrder, Badges, BadgeSelection
+from checkin.services.scribe import Scribe
+
+NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
+
+
+class Store:
+    """An event file in memory, whose transactions can be looked at."""
+
+    def __init__(self, *tickets):
+        self._tickets = tickets
+        self._open = None
+        self.journal = []
+
+    def tickets(self):
+        return iter(self._tickets)
+
+    def printed_ticket_ids(self):
+        return {line.ticket_id for line in self.journal if line.kind is EntryKind.BADGE}
+
+    @contextmanager
+    def write(self):
+        self._open = []
+        yield
+        self.journal += self._open
+        self._open = None
+
+    def append(self, entry):
+        assert self._open is not None, "a line is written inside a transaction"
+        self._open.append(entry)
+        return entry
+
+
+class Printer:
+    """Keeps the badges it is given; writes the first line of a document."""
+
+    def __init__(self, warnings=()):
+        self.badges = []
+        self.title = ""
+        self._warnings = tuple(warnings)
+
+    def __call__(self, badges, target, *, title):
+        self.badges = list(badges)
+        self.title = title
+        target.write_text("%PDF")
+        return BadgeRun(len(self.badges), self._warnings)
+
+
+def a_ticket(name, last_name="", **fields):
+    attendee_fields = {"company", "country", "mode"} & set(fields)
+    attendee = Attendee(
+        f"a-{name}",
+        name,
+        last_name=last_name,
+        **{field: fields.pop(field) for field in attendee_fields},
+    )
+    return Ticket(f"t-{name}", f"CODE-{name}", attendee, **fields)
+
+
+def badges(store, printer):
+    ids = count()
+    scribe = Scribe("Desk 1", "Ana", lambda: NOON, lambda: f"line {next(ids)}")
+    return Badges(store, printer, scribe)
+
+
+def names(tickets, order=BadgeOrder.NAME, **selection):
+    """Produce badges of these tickets and say whose they are, in their order."""
+    printer = Printer()
+    badges(Store(*tickets), printer).produce(
+        Path("/dev/null"), title="", selection=BadgeSelection(**selection), order=order
+    )
+    return [badge.name for badge in printer.badges]
+
+
+def test_a_badge_says_what_the_attendee_s_ticket_says(tmp_path):
+    ticket = a_ticket("Ada Lovelace", "Lovelace", company="Engines", country="UK", category="Media")
+    printer = Printer()
+    badges(Store(ticket), printer).produce(tmp_path / "b.pdf", title="Conference")
+    [badge] = printer.badges
+    assert (badge.name, badge.company, badge.country) == ("Ada Lovelace", "Engines", "UK")
+    assert (badge.category, badge.color) == ("Media", color_of("Media"))
+    assert badge.code == ticket.code
+    assert badge.last_name == "Lovelace"
+    assert printer.title == "Conference"
+
+
+def test_the_category_of_the_person_serves_where_the_ticket_has_none():
+    ticket = a_ticket("Ada")
+    ticket = replace(ticket, attendee=replace(ticket.attendee, category="Speaker"))
+    assert names([ticket], categories=("SPEAKER",)) == ["Ada"]
+
+
+def test_categories_differ_in_colour_whoever_is_printed(tmp_path):
+    tickets = [
+        a_ticket(category, category=category)
+        for category in ("Participant", "Speaker", "Media", "Organiser")
+    ]
+    alone, together = Printer(), Printer()
+    badges(Store(*tickets), together).produce(tmp_path / "b.pdf", title="")
+    badges(Store(*tickets), alone).produce(
+        tmp_path / "b.pdf", title="", selection=BadgeSelection(categories=("Speaker",))
+    )
+    colors = {badge.category: badge.color for badge in together.badges}
+    assert len(set(colors.values())) == 4
+    assert alone.badges[0].color == colors["Speaker"]
+
+
+@pytest.mark.parametrize(
+    ("status", "has_badge"),
+    [
+        (TicketStatus.VALID, True),
+        (TicketStatus.UNPAID, True),
+        (TicketStatus.UNAPPROVED, True),
+        (TicketStatus.CANCELED, False),
+        (TicketStatus.BLOCKED, False),
+        (TicketStatus.REVOKED, False),
+    ],
+)
+def test_whoever_may_still_come_has_a_badge(status, has_badge):
+    assert bool(names([a_ticket("Ada", status=status)])) is has_badge
+
+
+def test_virtual_attendees_have_a_badge_only_if_asked_for():
+    tickets = [a_ticket("Ada"), a_ticket("Vera", mode=AttendanceMode.VIRTUAL)]
+    assert names(tickets) == ["Ada"]
+    assert names(tickets, virtual=True) == ["Ada", "Vera"]
+
+
+def test_categories_are_chosen_in_any_case():
+    tickets = [a_ticket("Ada", category="Media"), a_ticket("Bo", category="Speaker")]
+    assert names(tickets, categories=("media",)) == ["Ada"]
+
+
+def test_badges_lie_in_the_order_of_family_names():
+    tickets = [
+        a_ticket("Zoë Ábel"),
+        a_ticket("Anna Öberg", "Öberg"),
+        a_ticket("Kovács János", "Kovács"),
+        a_ticket("bert oberg"),
+        a_ticket("Łukasz Lis"),
+    ]
+    assert names(tickets) == [
+        "Zoë Ábel",
+        "Kovács János",
+        "Łukasz Lis",
+        "Anna Öberg",
+        "bert oberg",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (BadgeOrder.COMPANY, ["Cy Ek", "Al Ek", "Bo Ek"]),
+        (BadgeOrder.CATEGORY, ["Bo Ek", "Al Ek", "Cy Ek"]),
+        (BadgeOrder.LIST, ["Bo Ek", "Al Ek", "Cy Ek"]),
+        (BadgeOrder.NAME, ["Al Ek", "Bo Ek", "Cy Ek"]),
+    ],
+)
+def test_badges_lie_in_the_order_asked_for(order, expected):
+    tickets = [
+        a_ticket("Bo Ek", company="Zeta", category="Media"),
+        a_ticket("Al Ek", company="Beta", category="Speaker"),
+        a_ticket("Cy Ek", company="älg", category="Speaker"),
+    ]
+    assert names(tickets, order) == expected
+
+
+def test_every_badge_is_a_line_of_the_journal(tmp_path):
+    store = Store(a_ticket("Bo"), a_ticket("Ada"))
+    badges(store, Printer()).produce(tmp_path / "b.pdf", title="")
+    assert [(line.kind, line.ticket_id, line.attendee_id) for line in store.journal] == [
+        (EntryKind.BADGE, "t-Ada", "a-Ada"),
+        (EntryKind.BADGE, "t-Bo", "a-Bo"),
+    ]
+    line = store.journal[0]
+    assert (line.desk, line.operator, line.at, line.code) == ("Desk 1", "Ana", NOON, "CODE-Ada")
+    assert line.id != store.journal[1].id
+
+
+def test_only_the_unprinted_are_printed_if_so_asked(tmp_path):
+    store = Store(a_ticket("Ada"), a_ticket("Bo", category="Media"))
+    printer = Printer()
+    service = badges(store, printer)
+    service.produce(tmp_path / "b.pdf", title="", selection=BadgeSelection(categories=("Media",)))
+    service.produce(tmp_path / "b.pdf", title="", selection=BadgeSelection(unprinted=True))
+    assert [badge.name for badge in printer.badges] == ["Ada"]
+
+
+def test_what_could_not_be_written_was_not_printed(tmp_path):
+    def broken(_badges, _target, *, title):  # noqa: ARG001
+        raise CheckinError("The disk is full.")
+
+    store = Store(a_ticket("Ada"))
+    with pytest.raises(CheckinError):
+        badges(store, broken).produce(tmp_path / "b.pdf", title="")
+    assert store.journal == []
+
+
+def test_the_run_tells_how_many_and_what_to_look_at(tmp_path):
+    warning = BadgeWarning("Ada", "The name is too long.")
+    run = badges(Store(a_ticket("Ada")), Printer([warning])).produce(tmp_path / "b.pdf", title="")
+    assert run == BadgeRun(1, (warning,))
+
+
+def test_no_badges_are_no_document(tmp_path):
+    run = badges(Store(), Printer()).produce(tmp_path / "b.pdf", title="")
+    assert run == BadgeRun(0)
+    assert not (tmp_path / "b.pdf").exists()
