@@ -8,7 +8,7 @@ import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from checkin.core.badge import POINTS, TextBox
@@ -22,6 +22,11 @@ _SAFETY = 0.999
 # A long word is rather set smaller than broken, down to this part of the smallest size.
 _UNBROKEN = 0.7
 _SQUEEZE = 0.94
+# How much smaller a text may be that is broken where it reads better.
+_NEARLY = 0.8
+_PIECE = re.compile(r"[^ \-‐]+[\-‐]* ?|[\-‐]+ ?")
+# Letters of a small word, and the blank after it.
+_SMALL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,20 @@ def fit(forms: Iterable[str], place: TextBox, width_of: WidthOf, reach: Reach) -
 def _largest(
     text: str, place: TextBox, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
-    """Find the number of lines, and where to break, that let the text be largest."""
-    pieces = _pieces(text)
+    """Set a text in the lines that let it be largest, or nearly so and read better."""
+    ways = [
+        _set_pieces(pieces, place, width_of, reach)
+        for pieces, _ in itertools.groupby(_ways_to_cut(text))
+    ]
+    largest = max(size for _, size in ways)
+    enough = min(largest, max(largest * _NEARLY, place.smallest))
+    return next((lines, size) for lines, size in ways if size >= enough)
+
+
+def _set_pieces(
+    pieces: list[str], place: TextBox, width_of: WidthOf, reach: Reach
+) -> tuple[tuple[str, ...], float]:
+    """Find the number of lines, and where to break between pieces, that give the largest size."""
     if not pieces:
         return (), place.largest
     widths = [width_of(piece.rstrip()) for piece in pieces]
@@ -108,9 +125,28 @@ def _room(place: TextBox) -> tuple[float, float]:
     return place.box.width * POINTS * _SAFETY, place.box.height * POINTS * _SAFETY
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut a text where a line may end: after blanks and after hyphens."""
-    return re.findall(r"[^ \-‐]+[\-‐]* ?|[\-‐]+ ?", text)
+def _ways_to_cut(text: str) -> Iterator[list[str]]:
+    """Cut a text where a line may end, first where it reads best, last wherever it may.
+
+    A line ends best after a word; rather not after a small one (“van”, “de”), nor after
+    a hyphen (“Hannu-Pekka”).
+    """
+    pieces = _PIECE.findall(text)
+    ends_line = [piece.endswith(" ") for piece in pieces]
+    is_small = [len(piece) <= _SMALL and piece.islower() for piece in pieces]
+    yield _joined(pieces, [e and not s for e, s in zip(ends_line, is_small, strict=True)])
+    yield _joined(pieces, ends_line)
+    yield pieces
+
+
+def _joined(pieces: list[str], may_end: list[bool]) -> list[str]:
+    """Join each piece after which no line may end to the next."""
+    joined = [""]
+    for piece, ends in zip(pieces, may_end, strict=True):
+        joined[-1] += piece
+        if ends:
+            joined.append("")
+    return [piece for piece in joined if piece]
 
 
 def _balance(widths: list[float], gaps: list[float], count: int) -> tuple[float, list[int]]:

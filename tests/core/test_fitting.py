@@ -53,6 +53,18 @@ def test_a_line_may_end_after_a_hyphen():
     assert set_text("Papadopoulou-Ioannidi").lines == ("Papadopoulou-", "Ioannidi")
 
 
+def test_a_line_rather_ends_after_a_word():
+    assert set_text("Hannu-Pekka Lehti").lines == ("Hannu-Pekka", "Lehti")
+
+
+def test_a_line_rather_ends_before_a_small_word():
+    assert set_text("Maarten ten Broek").lines == ("Maarten", "ten Broek")
+
+
+def test_size_is_not_given_away_for_a_better_break():
+    assert set_text("Ana-Maria-Luisa Rey").lines == ("Ana-Maria-", "Luisa Rey")
+
+
 def test_a_name_that_does_not_fit_is_shortened():
     fitted = fit(name_forms("Maximiliana Wilhelmina Oppenheimer"), PLACE, width_of, REACH)
     assert fitted.lines == ("Maximiliana", "W. Oppenheimer")
