@@ -142,13 +142,11 @@ def color_of(category: str, among: Iterable[str] = ()) -> str:
     in alphabetical order, so that up to eight all differ.
     """
     wanted = fold(category)
-    taken: dict[int, str] = {}
+    colors: dict[str, int] = {}
     for name in sorted({wanted, *map(fold, among)}):
         index = zlib.crc32(name.encode()) % len(BAND_COLORS)
-        if len(taken) < len(BAND_COLORS):
-            while index in taken:
-                index = (index + 1) % len(BAND_COLORS)
-        taken[index] = name
-        if name == wanted:
-            return BAND_COLORS[index]
-    raise AssertionError("the wanted category is always among its own")
+        taken = set(colors.values())
+        while index in taken and len(taken) < len(BAND_COLORS):
+            index = (index + 1) % len(BAND_COLORS)
+        colors[name] = index
+    return BAND_COLORS[colors[wanted]]

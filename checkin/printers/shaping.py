@@ -73,8 +73,6 @@ class ShapingFont:
     def ink(self, number: int) -> tuple[float, float]:
         """Say from where to where a glyph has ink, in ems from where it is placed."""
         extents = self._font.get_glyph_extents(number)
-        if extents is None:
-            return 0.0, 0.0
         left = extents.x_bearing / self.units
         return left, left + extents.width / self.units
 

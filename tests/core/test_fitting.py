@@ -86,6 +86,14 @@ def test_a_word_far_too_long_is_broken_and_reported():
     assert fitted.squeezed
 
 
+def test_a_text_far_too_long_is_broken_at_blanks_where_it_has_some():
+    words = ["conference"] * 30
+    fitted = set_text(" ".join(words))
+    assert " ".join(fitted.lines).split() == words
+    assert len(fitted.lines) > PLACE.lines
+    assert lies_inside(fitted, PLACE)
+
+
 def test_marks_stay_with_their_letter_when_a_word_is_broken():
     fitted = set_text("x\u0302" * 200)
     assert not any(line.startswith("\u0302") for line in fitted.lines)
