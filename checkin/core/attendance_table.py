@@ -223,9 +223,11 @@ def _name_parts(person: Listed) -> tuple[str, str, str]:
         return f"{first} {last}".strip(), first, last
     if name in {f"{first} {last}".strip(), f"{last} {first}".strip(), f"{last}, {first}"}:
         return name, first, last
-    last = family_name(name, first, last)
-    first = name.removeprefix(last) if name.startswith(f"{last} ") else name.removesuffix(last)
-    return name, first.strip(), last
+    if first and name.startswith(f"{first} ") and not name.endswith(f" {last}"):
+        last = name.removeprefix(first).strip()
+    elif not (last and name.endswith(f" {last}")):
+        last = family_name(name)
+    return name, name.removesuffix(last).strip(), last
 
 
 def _attendance_cells(
