@@ -1,0 +1,231 @@
+"""What the cells of an attendee list mean: attendance modes, ticket states and moments.
+
+Lists are kept in many languages and by many programs; these readers know the words of eight
+languages and of the usual registration programs, and say None where they do not understand.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
+
+from checkin.core.folding import fold
+from checkin.core.moments import end_of_day, local_moment
+from checkin.core.ticket import AttendanceMode, TicketStatus
+
+_LONGEST = 200
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(f" {_words(phrase)} " for phrase in text.split(",") if phrase.strip())
+
+
+def _words(text: str) -> str:
+    # Folded words with single blanks between them.
+    return _NOT_WORDS.sub(" ", fold(text[:_LONGEST])).strip()
+
+
+# People who may come count as coming: a desk can let them in, a list cannot.
+_HYBRID = _phrases("hybrid, hybride, hibrid, hibrido, ibrido, ibrida, hybridi")
+_VIRTUAL = _phrases(
+    """
+            virtual, virtually, virtuell, virtuellt, virtuel, virtuelle, virtuellement, virtuale,
+            virtuaalinen, virtuaalisesti, virtualmente, online, on line, remote, remotely,
+            distans, på distans, distance, à distance, en ligne, en línea, in linea, a distancia,
+            a distanza, da remoto, en remoto, la distanță, etänä, etä, etäosallistuminen,
+            verkossa, verkon kautta, digital, digitally, digitalt, digitaalisesti, webinar,
+            livestream, live stream, streaming, per stream, zdalnie, wirtualnie, przez internet,
+            via zoom, fernteilnahme, aus der ferne, webcast
+            """
+)
+_ON_SITE = _phrases(
+    """
+            on site, onsite, in person, in persons, physical, physically, face to face, f2f,
+            at the venue, fysisk, fysiskt, på plats, paikan päällä, paikalla, läsnä,
+            lähiosallistuminen, fyysisesti, în persoană, fizic, prezență fizică, la fața locului,
+            cu prezență, vor ort, präsenz, in präsenz, persönlich, physisch, présentiel,
+            en présentiel, sur place, en personne, en présence, presencial, presencialmente,
+            en persona, in presenza, di persona, in loco, de visu, stacjonarnie, osobiście,
+            na miejscu
+            """
+)
+
+# In this order: "not paid" has to be found before "paid".
+_STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
+    (
+        TicketStatus.REVOKED,
+        _phrases(
+            """
+            revoked, replaced, superseded, transferred, återkallad, mitätöity, widerrufen, revocat
+            """
+        ),
+    ),
+    (
+        TicketStatus.BLOCKED,
+        _phrases(
+            """
+            blocked, suspended, spärrad, estetty, blocat, gesperrt, bloqué, bloqueado, bloccato
+            """
+        ),
+    ),
+    (
+        TicketStatus.CANCELED,
+        _phrases(
+            """
+            canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
+            deleted, expired, not attending, not coming, void, voided, avbokad, avbokat, inställd,
+            återbetald, nekad, avslagen, utgången, peruttu, peruutettu, hylätty, vanhentunut,
+            anulat, anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt,
+            abgelehnt, zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée,
+            retiré, expiré, remboursé, cancelado, cancelada, anulado, rechazado, rechazada,
+            retirado, caducado, reembolsado, annullato, annullata, cancellato, cancellata,
+            rifiutato, respinto, ritirato, scaduto, rimborsato
+            """
+        ),
+    ),
+    (
+        TicketStatus.UNPAID,
+        _phrases(
+            """
+            unpaid, not paid, payment pending, pending payment, awaiting payment, payment due,
+            payment open, outstanding, overdue, obetald, ej betald, väntar på betalning,
+            maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății, unbezahlt,
+            nicht bezahlt, zahlung ausstehend, ausstehend, impayé, non payé, paiement en attente,
+            en attente de paiement, no pagado, sin pagar, pendiente de pago, pago pendiente,
+            non pagato, in attesa di pagamento
+            """
+        ),
+    ),
+    (
+        TicketStatus.UNAPPROVED,
+        _phrases(
+            """
+            unapproved, not approved, unconfirmed, not confirmed, pending, waiting, waiting list,
+            waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
+            tentative, requested, obekräftad, väntar, väntelista, ej godkänd, odottaa, jonossa,
+            hyväksymättä, vahvistamatta, în așteptare, neconfirmat, neaprobat, offen,
+            in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt, unbestätigt, en attente,
+            non confirmé, pendiente, lista de espera, no confirmado, in attesa, in sospeso,
+            non confermato, lista d'attesa
+            """
+        ),
+    ),
+    (
+        TicketStatus.VALID,
+        _phrases(
+            """
+            valid, paid, confirmed, approved, complete, completed, accepted, attending, active,
+            registered, checked in, ok, booked, free, free order, going, betald, bekräftad,
+            godkänd, giltig, anmäld, klar, registrerad, maksettu, vahvistettu, hyväksytty,
+            voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată, aprobat,
+            aprobată, înregistrat, înregistrată, bezahlt, bestätigt, genehmigt, gültig,
+            angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé, approuvée,
+            validé, validée, inscrit, inscrite, pagado, pagada, confirmado, confirmada, aprobado,
+            aprobada, válido, inscrito, inscrita, completado, pagato, pagata, confermato,
+            confermata, approvato, approvata, valido, iscritto, iscritta, completato
+            """
+        ),
+    ),
+)
+
+
+@lru_cache(maxsize=1024)  # a list says few different things, many times
+def mode_of(text: str) -> AttendanceMode | None:
+    """Read how somebody takes part; None where `text` does not say, or says both."""
+    words = f" {_words(text)} "
+    if any(phrase in words for phrase in _HYBRID):
+        return AttendanceMode.ON_SITE
+    virtual = any(phrase in words for phrase in _VIRTUAL)
+    on_site = any(phrase in words for phrase in _ON_SITE)
+    if virtual == on_site:
+        return None
+    return AttendanceMode.VIRTUAL if virtual else AttendanceMode.ON_SITE
+
+
+@lru_cache(maxsize=1024)
+def status_of(text: str) -> TicketStatus | None:
+    """Read what a list says of a ticket; None where `text` is empty or not understood.
+
+    A bare "pending" counts as not approved, which keeps the door closed either way.
+    """
+    words = f" {_words(text)} "
+    return next(
+        (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
+        None,
+    )
+
+
+_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?=\D|$)")
+_YEAR_LAST = re.compile(r"(?P<d>\d{1,2})\s?[-/.]\s?(?P<m>\d{1,2})\s?[-/.]\s?(?P<y>\d{4})(?=\D|$)")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=\D|$)")
+_BARE_DAY = re.compile(r"\d+\s?[-/.]\s?\d+\s?[-/.]\s?\d+")
+_TIME = re.compile(
+    r"(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?$",
+    re.IGNORECASE,
+)
+_NOON = 12
+
+
+def moment_of(text: str, zone: tzinfo) -> datetime | None:
+    """Read a moment, in the event's `zone` unless it names an offset; the result is UTC.
+
+    Understands ISO 8601 and day.month.year (month first only where the day cannot be), with
+    or without a time. A bare day means its first second. None for what is no moment.
+    """
+    return _moment(text, zone, latest=False)
+
+
+def last_moment_of(text: str, zone: tzinfo) -> datetime | None:
+    """Read a moment as `moment_of` does, but take a bare day for its last second."""
+    return _moment(text, zone, latest=True)
+
+
+def _moment(text: str, zone: tzinfo, *, latest: bool) -> datetime | None:
+    text = text[:_LONGEST].strip()
+    if not text.isascii():
+        return None
+    try:
+        local = _iso(text) or _european(text)
+        if local is None:
+            return None
+        if local.tzinfo:
+            return local.astimezone(UTC)
+        if latest and _BARE_DAY.fullmatch(text):
+            return end_of_day(local, zone)
+        return local_moment(local, zone, latest=latest)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _iso(text: str) -> datetime | None:
+    # Compact forms (20260514) are not taken: a number in a list is not a day.
+    if not _ISO_DAY.match(text):
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _european(text: str) -> datetime | None:
+    found = _YEAR_FIRST.match(text) or _YEAR_LAST.match(text)
+    if found is None:
+        return None
+    year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+    if month > _NOON >= day:
+        month, day = day, month
+    rest = text[found.end() :].strip(" ,T")
+    clock = _clock(rest) if rest else time.min
+    return None if clock is None else datetime.combine(date(year, month, day), clock)
+
+
+def _clock(text: str) -> time | None:
+    found = _TIME.match(text)
+    if found is None:
+        return None
+    hour = int(found["h"])
+    if half := found["half"]:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half[0] in "pP" else 0)
+    return time(hour, int(found["min"]), int(found["s"] or 0))

@@ -1,0 +1,70 @@
+"""Words around the names of columns: who a column is about, and what adds nothing.
+
+In eight languages; folded, so accents and case do not matter.
+"""
+
+from checkin.core.folding import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+# Words that add nothing, in the eight languages.
+FILLERS = _words(
+    """
+    a an and as at in is of on or the to what which with you your please enter provide give
+    indicate full field required optional mandatory address
+    din er ert hans av på och vad är ange
+    sinun ja
+    al a ale dvs dumneavoastra va rugam si cu
+    der die das des dem den im ihr ihre ihren bitte angeben wie lautet und von zur zum vollstandiger
+    le la les de du d l votre vos quel quelle est et
+    el los las su sus cual es y del un una
+    il lo gli i di da della dello dei suo sua qual
+    """
+)
+
+# The person who comes: such a column is preferred to one without the word.
+PERSON_WORDS = _words(
+    """
+    attendee attendees participant participants delegate delegates registrant guest visitor person
+    ticketholder holder member
+    deltagare deltagares deltagarens besokare
+    osallistuja osallistujan
+    participantului participantul participanti invitat
+    teilnehmer teilnehmers teilnehmerin teilnehmende teilnehmenden teilnehmername gast
+    participante participantes asistente asistentes invitado asistencia
+    partecipante partecipanti invite invitee
+    """
+)
+
+# The person who paid or booked, who may be another one: taken only where nothing else is.
+BUYER_WORDS = _words(
+    """
+    buyer purchaser order orders invoice billing payer customer booker booking
+    bestallare bestallning faktura kopare
+    tilaaja tilaajan ostaja lasku laskutus
+    cumparator comanda factura facturare
+    bestell besteller bestellers bestellung rechnung rechnungs rechnungsadresse kaufer
+    acheteur commande facturation facture
+    comprador pedido facturacion
+    acquirente ordine fattura fatturazione
+    """
+)
+
+# Somebody or something else altogether: never the attendee.
+OTHER_WORDS = _words(
+    """
+    emergency accompanying companion partner partners spouse child parent supervisor manager
+    assistant referee host hotel room event events list survey session user username account
+    confirm confirmation repeat verified verify birth nationality previous agency project company's
+    bank iban vat tax phone telephone mobile fax street city zip postal postcode voucher coupon seat
+    notfall begleitung begleitperson veranstaltung urgence accompagnateur evenement evento emergenza
+    evenemang event's tapahtuma eveniment verifiziert bestatigt
+    """
+)
+
+# A full name's word that beside a column of first names means the last name, and the reverse.
+LAST_BESIDE_FIRST = frozenset({"name", "namn", "nimi", "nume", "nom", "numele"})
+FIRST_BESIDE_LAST = frozenset({"nombre", "nome", "name", "nom", "nume", "namn"})

@@ -1,0 +1,266 @@
+"""What the columns of an attendee list mean: by their names, else by what is in them."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.core.errors import ListUnreadable
+from checkin.core.folding import fold
+from checkin.core.list_values import mode_of, status_of
+from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
+from checkin.importers.countries import is_country
+from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
+
+_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+_MOST = 0.8
+_HALF = 0.5
+_SHOWN = 12
+# No column about the attendee weighs as little as any about the buyer.
+_ONLY_BUYERS = 45
+
+_EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>.]+")
+_CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
+_NUMBERED = re.compile(r" \(\d+\)$")
+# Columns whose cells may look like a country or a code and are none of the attendee's.
+_NOT_BY_CONTENT = frozenset(
+    "nationality citizenship birth passport visa language languages locale sprak kieli sprache "
+    "langue idioma lingua limba order seat vat tax phone voucher coupon iban url link "
+    "pseudonymization time date destination".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a list by position: their names, and what the first rows have in them."""
+
+    names: tuple[str, ...]
+    values: tuple[tuple[str, ...], ...]
+
+    def filled(self, column: int) -> list[str]:
+        return [value for value in self.values[column] if value]
+
+    def repeats(self, column: int, other: int) -> bool:
+        """Whether two columns have one name, as where an export adds an invoice's address."""
+        one, another = (_NUMBERED.sub("", self.names[index]) for index in (column, other))
+        return one == another and any(names_a_buyer(name) for name in self.names)
+
+    def listed(self) -> str:
+        shown = ", ".join(f"“{name}”" for name in self.names[:_SHOWN])
+        more = len(self.names) - _SHOWN
+        return f"{shown} and {more} more" if more > 0 else shown
+
+
+def recognise(
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    overrides: Mapping[str, str] | None = None,
+) -> ColumnMapping:
+    """Say which column of an attendee list holds what.
+
+    `sample` are the first rows, a few dozen where there are so many; `overrides` maps names
+    of fields to names of columns and is obeyed. Raises ListUnreadable where no column holds
+    a name, where two columns claim one field with equal right, and for overrides that name
+    what does not exist.
+    """
+    columns = _Columns(
+        tuple(header),
+        tuple(
+            tuple(row[index] if index < len(row) else "" for row in sample)
+            for index in range(len(header))
+        ),
+    )
+    chosen = dict(_chosen(columns, overrides or {}))
+    mapping = _by_name(columns, chosen)
+    _tell_names_apart(columns, mapping, frozenset(chosen))
+    mapping.update(_by_content(columns, mapping))
+    if not any(field in mapping for field in _NAMES):
+        raise ListUnreadable(
+            f"No column holds a name; the columns are {columns.listed()}. "
+            "Say which one does, as in --map name=COLUMN."
+        )
+    return ColumnMapping(tuple((field, mapping[field]) for field in Field if field in mapping))
+
+
+def _chosen(columns: _Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int]]:
+    for field_name, column_name in overrides.items():
+        try:
+            field = Field(fold(field_name).replace(" ", "_").replace("-", "_"))
+        except ValueError:
+            raise ListUnreadable(
+                f"There is no field “{field_name}”{_nearest(field_name, list(Field))}; "
+                f"the fields are {', '.join(Field)}."
+            ) from None
+        yield field, _column_named(columns, column_name)
+
+
+def _column_named(columns: _Columns, wanted: str) -> int:
+    if wanted in columns.names:
+        return columns.names.index(wanted)
+    folded = [fold(name) for name in columns.names]
+    if fold(wanted) in folded:
+        return folded.index(fold(wanted))
+    raise ListUnreadable(
+        f"The list has no column “{wanted}”{_nearest(wanted, columns.names)}; "
+        f"the columns are {columns.listed()}."
+    )
+
+
+def _nearest(wanted: str, names: Sequence[str]) -> str:
+    by_folded = {fold(name): name for name in names}
+    close = difflib.get_close_matches(fold(wanted), by_folded, n=1)
+    return f" (did you mean “{by_folded[close[0]]}”?)" if close else ""
+
+
+def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
+    claims: dict[Field, list[tuple[int, int]]] = {}
+    for index, name in enumerate(columns.names):
+        meaning = meaning_of(name)
+        if meaning is None or index in chosen.values() or meaning.field in chosen:
+            continue
+        if _fits(meaning.field, columns.filled(index)):
+            claims.setdefault(meaning.field, []).append((meaning.weight, index))
+    _drop_buyers(claims)
+    mapping = dict(chosen)
+    for field, columns_of_field in claims.items():
+        best = _best(columns, columns_of_field)
+        if len(best) == 1:
+            mapping[field] = best[0]
+        elif field is not Field.NAME or not {Field.FIRST_NAME, Field.LAST_NAME} <= claims.keys():
+            one, other = (columns.names[index] for index in best[:2])
+            raise ListUnreadable(
+                f"Both “{one}” and “{other}” could be the {field.replace('_', ' ')}. "
+                f"Choose one, as in --map {field}=“{one}”."
+            )
+    return mapping
+
+
+def _fits(field: Field, values: list[str]) -> bool:
+    # A column's name may promise what its cells do not hold: "State" of an address,
+    # "anonymous" as an e-mail, a "code" that half the rows share.
+    if not values:
+        return True
+    match field:
+        case Field.EMAIL:
+            return any("@" in value for value in values)
+        case Field.STATUS:
+            return _share(values, lambda value: status_of(value) is not None) >= _HALF
+        case Field.MODE:
+            return _share(values, lambda value: mode_of(value) is not None) >= _HALF
+        case Field.CODE:
+            return len(set(values)) * 2 > len(values)
+        case _:
+            return True
+
+
+def _drop_buyers(claims: dict[Field, list[tuple[int, int]]]) -> None:
+    # Somebody else's name is taken only where there is no other at all.
+    attendees = [
+        claim for field in _NAMES for claim in claims.get(field, ()) if claim[0] > _ONLY_BUYERS
+    ]
+    if not attendees:
+        return
+    for field in _NAMES:
+        kept = [claim for claim in claims.pop(field, ()) if claim in attendees]
+        if kept:
+            claims[field] = kept
+
+
+def _best(columns: _Columns, claims: list[tuple[int, int]]) -> list[int]:
+    # The columns between which nothing decides; the first of equals goes first.
+    filled = [claim for claim in claims if columns.filled(claim[1])] or claims
+    heaviest = max(weight for weight, _ in filled)
+    equals = [index for weight, index in filled if weight == heaviest]
+    first = equals[0]
+    others = [
+        index
+        for index in equals[1:]
+        if not columns.repeats(first, index)
+        and (columns.values[index] != columns.values[first] or not columns.filled(first))
+    ]
+    return [first, *others]
+
+
+def _tell_names_apart(
+    columns: _Columns, mapping: dict[Field, int], chosen: frozenset[Field]
+) -> None:
+    """Take "Name" beside "Vorname" for the last name, "Nome" beside "Cognome" for the first.
+
+    Unless the cells say otherwise: a full name contains the other one.
+    """
+    if Field.NAME not in mapping or Field.NAME in chosen:
+        return
+    name = mapping[Field.NAME]
+    words = simple_words(columns.names[name])
+    for present, absent, ambiguous in (
+        (Field.FIRST_NAME, Field.LAST_NAME, LAST_BESIDE_FIRST),
+        (Field.LAST_NAME, Field.FIRST_NAME, FIRST_BESIDE_LAST),
+    ):
+        if present not in mapping or absent in mapping or words.isdisjoint(ambiguous):
+            continue
+        if not _contains(columns.values[name], columns.values[mapping[present]]):
+            mapping[absent] = mapping.pop(Field.NAME)
+            return
+
+
+def _contains(full: Sequence[str], part: Sequence[str]) -> bool:
+    pairs = [
+        (fold(one), fold(other)) for one, other in zip(full, part, strict=True) if one and other
+    ]
+    return bool(pairs) and sum(other in one for one, other in pairs) * 2 > len(pairs)
+
+
+def _by_content(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+    taken = set(mapping.values())
+    for field, looks_right in _LOOKS.items():
+        if field in mapping:
+            continue
+        found = [
+            index
+            for index, name in enumerate(columns.names)
+            if index not in taken
+            and meaning_of(name) is None
+            and _NOT_BY_CONTENT.isdisjoint(simple_words(name))
+            and looks_right(columns.values[index])
+        ]
+        # Several such columns are nobody's mistake, and none of them is surely meant.
+        if len(found) == 1:
+            taken.add(found[0])
+            yield field, found[0]
+
+
+def _share(values: Sequence[str], test: Callable[[str], object]) -> float:
+    return sum(bool(test(value)) for value in values) / len(values) if values else 0.0
+
+
+def _emails(values: Sequence[str]) -> bool:
+    filled = [value for value in values if value]
+    return _share(filled, _EMAIL.fullmatch) >= _MOST
+
+
+def _countries(values: Sequence[str]) -> bool:
+    filled = [value for value in values if value]
+    return len(set(filled)) > 1 and _share(filled, is_country) >= _MOST
+
+
+def _modes(values: Sequence[str]) -> bool:
+    filled = [value for value in values if value]
+    return len(filled) > 1 and _share(filled, mode_of) >= _MOST
+
+
+def _codes(values: Sequence[str]) -> bool:
+    # Every row has its own, and nobody could guess one from another.
+    return (
+        len(values) > 1
+        and len(set(values)) == len(values)
+        and all(_CODE.fullmatch(value) for value in values)
+    )
+
+
+_LOOKS = {
+    Field.EMAIL: _emails,
+    Field.COUNTRY: _countries,
+    Field.MODE: _modes,
+    Field.CODE: _codes,
+}

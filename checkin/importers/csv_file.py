@@ -1,0 +1,173 @@
+"""Attendee lists as text: CSV in any usual encoding, delimiter and untidiness, row by row."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import chain, islice
+from operator import itemgetter
+from typing import BinaryIO
+
+from checkin.core.attendee_list import SourceTable
+from checkin.core.errors import ListUnreadable
+from checkin.importers.cells import CONTROLS, without_unseen
+from checkin.importers.encoding import Encoding, chunks, detect_encoding
+from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
+
+_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+# Stands in for a delimiter where a list has a single column; control characters are gone by then.
+_NONE = "\x1f"
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\s*$', re.IGNORECASE)
+# What `without_unseen` looks for, as UTF-8 writes it.
+_LEADS = (b"\xc2", b"\xe2", b"\xef")
+_HIDDEN = re.compile(
+    rb"\xc2[\x80-\x9f\xad]|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf"
+)
+_MOST_COLUMNS = 1000
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    encoding: Encoding
+    delimiter: str
+    has_separator_line: bool
+
+
+def read_csv(file: BinaryIO, source: str) -> SourceTable:
+    """Read a list from a seekable text file, which is closed once the rows are read or dropped.
+
+    Cells keep their line ends, as newlines, and no other control character. The file is
+    never held in memory; whatever is wrong further down raises ListUnreadable when the rows
+    get there, with the number of the row.
+    """
+    with ExitStack() as until_read:
+        until_read.callback(file.close)
+        encoding = detect_encoding(file, source)
+        dialect = _dialect(encoding, _first_lines(file, encoding, source))
+        header = find_header([row for _, row in islice(_rows(file, dialect, source), SEARCHED)])
+        if header is None:
+            raise ListUnreadable(f"“{source}” is empty.")
+        if len(header.names) > _MOST_COLUMNS:
+            raise ListUnreadable(
+                f"“{source}” has {len(header.names)} columns, more than any attendee list. "
+                "Remove those that are not needed."
+            )
+        rows = _table_rows(file, dialect, header, source)
+        # Once begun, the generator closes the file even when it is dropped half-way.
+        first = list(islice(rows, 1))
+        until_read.pop_all()
+    return SourceTable(header.names, chain(first, rows), source, _reading(dialect))
+
+
+def _reading(dialect: _Dialect) -> str:
+    delimiter = _DELIMITERS.get(dialect.delimiter, "a single column")
+    return f"CSV, {dialect.encoding.label}, {delimiter}"
+
+
+def _lines(file: BinaryIO, encoding: Encoding, source: str) -> Iterator[str]:
+    """Decode the file and give its lines, each with its newline, without control characters."""
+    file.seek(encoding.mark)
+    decoder = io.IncrementalNewlineDecoder(
+        codecs.getincrementaldecoder(encoding.codec)(), translate=True
+    )
+    wide = encoding.codec.startswith("utf-16")
+    rest, before = "", b""
+    for chunk in chunks(file, source):
+        text = decoder.decode(chunk if wide else chunk.translate(None, CONTROLS))
+        if wide or (not text.isascii() and _may_hide(before + chunk, encoding.codec)):
+            # Other line ends than a newline would break rows apart below.
+            text = without_unseen(text).replace("\x85", " ")
+        before = chunk[-2:]
+        lines = (rest + text).splitlines(keepends=True)
+        rest = lines.pop() if lines and not lines[-1].endswith("\n") else ""
+        yield from lines
+    yield from (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
+
+
+def _may_hide(chunk: bytes, codec: str) -> bool:
+    # A quick look at bytes: a close one at every letter costs as much as parsing the rows.
+    if codec != "utf-8":
+        return b"\xad" in chunk
+    return any(lead in chunk for lead in _LEADS) and _HIDDEN.search(chunk) is not None
+
+
+def _first_lines(file: BinaryIO, encoding: Encoding, source: str) -> list[str]:
+    return list(islice(_lines(file, encoding, source), SEARCHED))
+
+
+def _dialect(encoding: Encoding, lines: Sequence[str]) -> _Dialect:
+    if lines and (named := _SEPARATOR_LINE.match(lines[0])):
+        return _Dialect(encoding, named[1], has_separator_line=True)
+    return _Dialect(encoding, _delimiter(lines), has_separator_line=False)
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    # The delimiter that makes most known columns, then the most even rows, then the most cells.
+    best, most = "", (0, 0.0, 0)
+    for delimiter in _DELIMITERS:
+        widths: list[int] = []
+        known = 0
+        for row in _parsed(lines, delimiter):
+            if len(row) > 1:
+                known = max(known, known_names([cell.strip() for cell in row]))
+            if any(row):
+                widths.append(len(row))
+        usual = max(set(widths), key=widths.count, default=1)
+        if usual > 1 or known > 1:
+            score = (known, widths.count(usual) / len(widths), usual)
+            best, most = max((best, most), (delimiter, score), key=itemgetter(1))
+    if best and (most[0] or most[1] > _HALF):
+        return best
+    return _NONE
+
+
+def _parsed(lines: Sequence[str], delimiter: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(lines, delimiter=delimiter, skipinitialspace=True))
+    except csv.Error:
+        return []
+
+
+def _rows(
+    file: BinaryIO, dialect: _Dialect, source: str, skipped: int = 0
+) -> Iterator[tuple[int, list[str]]]:
+    """Give every row of the file with its number, blank ones too, cells stripped."""
+    lines = _lines(file, dialect.encoding, source)
+    if dialect.has_separator_line:
+        next(lines)
+    rows: Iterator[list[str]] = csv.reader(
+        lines, delimiter=dialect.delimiter, skipinitialspace=True
+    )
+    if dialect.delimiter == "\t":
+        rows = ([cell.replace("\t", " ") for cell in row] for row in rows)
+    number = skipped
+    try:
+        for number, row in enumerate(islice(rows, skipped, None), skipped + 1):
+            yield number, [cell.strip() for cell in row]
+    except csv.Error as error:
+        raise ListUnreadable(
+            f"Row {number + 1} of “{source}” cannot be read: {_in_words(error)}. "
+            "Correct it, or save the list as XLSX."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ListUnreadable(
+            f"“{source}” is damaged after row {number}: what follows is not in "
+            f"{dialect.encoding.label}. Save the list again."
+        ) from error
+
+
+def _in_words(error: csv.Error) -> str:
+    if "field larger" in str(error):
+        return "a cell is longer than 130,000 characters; a quotation mark may not be closed"
+    return str(error)
+
+
+def _table_rows(
+    file: BinaryIO, dialect: _Dialect, header: Header, source: str
+) -> Iterator[tuple[int, list[str]]]:
+    with file:
+        yield from fitted(_rows(file, dialect, source, header.first_row), header)

@@ -1,0 +1,168 @@
+"""Where a table begins: the row that names the columns, below titles, blanks and merged cells."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from checkin.importers.header_words import meaning_of
+
+SEARCHED = 200
+"""How many rows from the top are looked at."""
+
+_LONGEST_NAME = 200
+_FEWEST_GROUPS = 2
+_DATA = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|[\d\s.,:/+-]*\d[\d\s.,:/+-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The names of the columns, where the people begin (from 0), and which columns count.
+
+    `names` are unique; `columns` are the positions they have in the file's rows. A column
+    with neither name nor content is no column.
+    """
+
+    names: tuple[str, ...]
+    columns: tuple[int, ...]
+    first_row: int
+
+
+def find_header(
+    rows: Sequence[Sequence[str]], merged: frozenset[int] = frozenset()
+) -> Header | None:
+    """Find the header among the first rows of a file; None where they are all blank.
+
+    `merged` are the rows, from 0, in which cells were merged sideways; those cells have to
+    be filled in. A file that begins with a person has no header: its columns are lettered.
+    """
+    at = _header_row(rows)
+    if at is None:
+        return None
+    names = [_one_line(cell) for cell in rows[at]]
+    first_row = at + 1
+    if any(_DATA.fullmatch(cell) for cell in names if cell):
+        names, first_row = [], at
+    elif joined := _joined(rows, at, merged):
+        names, first_row = joined
+    return _tidy(names, rows[first_row:], first_row)
+
+
+def fitted(
+    rows: Iterator[tuple[int, list[str]]], header: Header
+) -> Iterator[tuple[int, list[str]]]:
+    """Give a file's numbered rows the shape of its header; blank rows and columns go.
+
+    A row keeps what it has beyond the header's columns: it is a row gone wrong, and only
+    who reads it can say so.
+    """
+    width = len(header.names)
+    gaps = header.columns != tuple(range(width))
+    for number, cells in rows:
+        row = _without_gaps(cells, header.columns) if gaps else cells
+        if len(row) < width:
+            row += [""] * (width - len(row))
+        elif len(row) > width and not any(row[width:]):
+            del row[width:]
+        if any(row):
+            yield number, row
+
+
+def column_letter(index: int) -> str:
+    """Name a column as spreadsheets do: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def known_names(row: Sequence[str]) -> int:
+    """Count the cells that are what people call a column of an attendee list."""
+    return len({cell for cell in row if cell and meaning_of(cell)})
+
+
+def _header_row(rows: Sequence[Sequence[str]]) -> int | None:
+    filled = [sum(1 for cell in row if cell) for row in rows]
+    widest = max(filled, default=0)
+    if not widest:
+        return None
+    known = [known_names(row) for row in rows]
+    most = max(known)
+    at = known.index(most)
+    # One known word may stand in any cell of a row of data; several, or one in a full row, do not.
+    if most > 1 or (most == 1 and filled[at] * 2 >= widest):
+        return at
+    return next(index for index, count in enumerate(filled) if count * 2 > widest)
+
+
+def _joined(
+    rows: Sequence[Sequence[str]], at: int, merged: frozenset[int]
+) -> tuple[list[str], int] | None:
+    # "Person" above "First" and "Last" reads "Person First" and "Person Last".
+    for upper, lower in ((at - 1, at), (at, at + 1)):
+        if upper < 0 or lower >= len(rows):
+            continue
+        above = [_one_line(cell) for cell in rows[upper]]
+        below = [_one_line(cell) for cell in rows[lower]]
+        # A title merged over everything groups nothing; a row of data names nothing.
+        if len(set(filter(None, above))) < _FEWEST_GROUPS or any(
+            _DATA.fullmatch(cell) for cell in below
+        ):
+            continue
+        names = _join(above if upper in merged else _spread(above, below), below)
+        # Merged downwards as well, a name stands in both rows: so the lower one is no person.
+        surely = upper in merged and (lower == at or _share_a_name(above, below))
+        if surely or known_names(names) > known_names(rows[at]):
+            return names, lower + 1
+    return None
+
+
+def _share_a_name(above: list[str], below: list[str]) -> bool:
+    return any(upper and upper == lower for upper, lower in zip(above, below, strict=False))
+
+
+def _spread(above: list[str], below: list[str]) -> list[str]:
+    # CSV has no merged cells: a group's name stands over its first column only.
+    spread: list[str] = []
+    for upper, lower in zip_longest(above, below, fillvalue=""):
+        continues = not upper and lower and spread
+        spread.append(spread[-1] if continues else upper)
+    return spread
+
+
+def _join(above: list[str], below: list[str]) -> list[str]:
+    return [
+        upper if upper == lower else f"{upper} {lower}".strip()
+        for upper, lower in zip_longest(above, below, fillvalue="")
+    ]
+
+
+def _tidy(names: list[str], below: Sequence[Sequence[str]], first_row: int) -> Header:
+    used = {index for row in below for index, cell in enumerate(row) if cell}
+    used.update(index for index, name in enumerate(names) if name)
+    columns = tuple(sorted(used))
+    unique: dict[str, None] = {}
+    for index in columns:
+        name = names[index] if index < len(names) else ""
+        unique[_unused(name or f"Column {column_letter(index)}", unique)] = None
+    return Header(tuple(unique), columns, first_row)
+
+
+def _without_gaps(row: list[str], columns: tuple[int, ...]) -> list[str]:
+    # What unexpectedly stands in a gap goes to the end, where it shows as one cell too many.
+    kept = [row[index] if index < len(row) else "" for index in columns]
+    return kept + [cell for index, cell in enumerate(row) if cell and index not in columns]
+
+
+def _unused(name: str, taken: dict[str, None]) -> str:
+    number, wanted = 1, name
+    while wanted in taken:
+        number += 1
+        wanted = f"{name} ({number})"
+    return wanted
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(cell[:_LONGEST_NAME].split())

@@ -1,0 +1,113 @@
+"""What a single column name means: a field, and how surely."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from checkin.core.attendee_list import Field
+from checkin.core.folding import fold
+from checkin.importers.column_names import PHRASES
+from checkin.importers.column_words import BUYER_WORDS, FILLERS, OTHER_WORDS, PERSON_WORDS
+
+# A question of more words than this is not asked for a name.
+_LONGEST = 200
+_PERSON_BONUS = 10
+_BUYER_MALUS = 60
+_REPEAT_MALUS = 30
+
+_PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_EMAIL = re.compile(r"\be[\s\-_]?mail")
+_REPEATED = re.compile(r"(?<=[a-z])\d$")
+_WORDS = re.compile(r"[^\W_]+")
+_ALTERNATIVES = re.compile(r"[/|\n]| - | – ")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A field a column may stand for; the heavier, the surer."""
+
+    field: Field
+    weight: int
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(name: str) -> Meaning | None:
+    """Say what a column of this name stands for; None for a column of one's own.
+
+    "First name / Prénom" means what both parts mean; "Attendee name: Given name" what the
+    part after the colon means for the person before it.
+    """
+    plain = name[:_LONGEST]
+    bare = _PARENTHESES.sub(" ", plain)
+    if not bare.strip(" *:?"):
+        bare = plain
+    group, colon, part = bare.rpartition(":")
+    if colon and (inner := _meaning(part, _words(group))):
+        return inner
+    if whole := _meaning(bare):
+        return whole
+    if alternatives := _agreed([part for part in _ALTERNATIVES.split(bare) if part.strip()]):
+        return alternatives
+    return _meaning(plain)
+
+
+def simple_words(name: str) -> frozenset[str]:
+    """Give the folded words of a column name that carry its meaning."""
+    return _key(_words(_PARENTHESES.sub(" ", name[:_LONGEST])))
+
+
+def names_a_buyer(name: str) -> bool:
+    """Whether a column is about the person who paid rather than the one who comes."""
+    return not _words(name).isdisjoint(BUYER_WORDS)
+
+
+def _agreed(parts: list[str]) -> Meaning | None:
+    meanings = [_meaning(part) for part in parts]
+    first = meanings[0] if len(meanings) > 1 else None
+    if first is None or any(
+        other is None or other.field is not first.field for other in meanings[1:]
+    ):
+        return None
+    return first
+
+
+def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:
+    words = _words(text)
+    around = words | group
+    if not words or not around.isdisjoint(OTHER_WORDS):
+        return None
+    once = frozenset(_REPEATED.sub("", word) for word in words)
+    key = _key(once)
+    found = _known().get(key) or _known().get(key - PERSON_WORDS - BUYER_WORDS)
+    if found is None:
+        return None
+    buyer = not around.isdisjoint(BUYER_WORDS)
+    if buyer and found.field is Field.CODE:
+        return None  # an order's code stands for several people
+    return Meaning(
+        found.field,
+        found.weight
+        + _PERSON_BONUS * (not around.isdisjoint(PERSON_WORDS))
+        - _BUYER_MALUS * buyer
+        - _REPEAT_MALUS * (once != words),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    plain = _EMAIL.sub("email", fold(text)).replace("#", " number ")
+    return frozenset(_WORDS.findall(plain))
+
+
+def _key(words: frozenset[str]) -> frozenset[str]:
+    return (words - FILLERS) or words
+
+
+@cache
+def _known() -> dict[frozenset[str], Meaning]:
+    known: dict[frozenset[str], Meaning] = {}
+    for field, phrases in PHRASES.items():
+        for phrase, weight in phrases.items():
+            key = _key(_words(phrase))
+            if key not in known or known[key].weight < weight:
+                known[key] = Meaning(field, weight)
+    return known

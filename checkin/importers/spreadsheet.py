@@ -1,0 +1,219 @@
+"""Attendee lists as workbooks: XLSX, ODS and the old XLS, whose cells become text again."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from checkin.core.attendee_list import SourceTable
+from checkin.core.errors import ListUnreadable
+from checkin.core.folding import fold
+from checkin.importers.cells import clean
+from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
+from checkin.importers.sheet_extent import MOST_CELLS, damaged
+from checkin.importers.workbook_archive import copy_checked, encrypted
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_ZIP = b"PK"
+_IN_MEMORY = 1 << 24
+_LARGEST_XLS = 64 << 20
+_CHUNK = 1 << 20
+# A protected workbook is an OLE container with a stream of this name.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
+)
+# Floats beyond this are no longer exact whole numbers.
+_EXACT = 2**53
+_TITLE_SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sheet that holds a table, and where it begins."""
+
+    sheet: "CalamineSheet"
+    header: Header
+    place: str
+
+
+def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTable:
+    """Read a list from a workbook: from `sheet`, or the first visible one that holds a table.
+
+    Row numbers are the sheet's. Cells become what a reader sees: 1.0 is "1", 1E+15 is
+    "1000000000000000", a day is ISO, an error is empty. Raises ListUnreadable for what is
+    damaged, encrypted, too large, or holds no table.
+    """
+    file.seek(0)
+    if file.read(len(_ZIP)) == _ZIP:
+        with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
+            kind = str(copy_checked(file, cast(BinaryIO, copy), source))
+            found = _found(cast(BinaryIO, copy), source, sheet)
+    else:
+        _refuse_protected(file, source)
+        kind, found = "XLS", _found(file, source, sheet)
+    rows = fitted(islice(_rows(found.sheet, source), found.header.first_row, None), found.header)
+    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}")
+
+
+def cell_text(value: object) -> str:
+    """Write a cell's value as a reader of the sheet would see it."""
+    match value:
+        case str():
+            text = clean(value)
+            return "" if text in _ERRORS else text
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float():
+            return _number(value)
+        case datetime():
+            return _day_and_time(value)
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat(timespec="seconds" if value.second else "minutes")
+        case timedelta():
+            return _duration(value)
+        case _:
+            return "" if value is None else str(value)
+
+
+def _number(value: float) -> str:
+    if value.is_integer() and abs(value) <= _EXACT:
+        return str(int(value))
+    # The shortest decimal that stands for the number is the one that was typed.
+    text = format(Decimal(repr(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _day_and_time(value: datetime) -> str:
+    # Spreadsheets count days in fractions, which end a hair beside the second.
+    rounded = value + timedelta(microseconds=500_000) if value.microsecond else value
+    if rounded.time() == time.min:
+        return rounded.date().isoformat()
+    return rounded.isoformat(sep=" ", timespec="seconds" if rounded.second else "minutes")
+
+
+def _duration(value: timedelta) -> str:
+    minutes = round(value.total_seconds() / 60)
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def _refuse_protected(file: BinaryIO, source: str) -> None:
+    file.seek(0)
+    before, size = b"", 0
+    while chunk := file.read(_CHUNK):
+        size += len(chunk)
+        if _ENCRYPTED in before + chunk:
+            raise encrypted(source)
+        before = chunk[-len(_ENCRYPTED) :]
+    if size > _LARGEST_XLS:
+        raise ListUnreadable(f"“{source}” is too large a workbook. Save it as XLSX or CSV.")
+    file.seek(0)
+
+
+@contextmanager
+def _calamine_errors_told(source: str) -> Iterator[None]:
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        yield
+    except PasswordError as error:
+        raise encrypted(source) from error
+    except (CalamineError, ValueError, OverflowError) as error:
+        raise damaged(source) from error
+    except BaseException as error:
+        # A failed assertion in Rust arrives as an exception that no name can be imported for.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise damaged(source) from error
+
+
+def _found(file: BinaryIO, source: str, wanted: str | None) -> _Found:
+    from python_calamine import CalamineWorkbook
+
+    with _calamine_errors_told(source):
+        workbook = CalamineWorkbook.from_object(file)
+        if wanted is not None:
+            return _named(workbook, source, wanted)
+        return _first_with_a_table(workbook, source)
+
+
+def _named(workbook: "CalamineWorkbook", source: str, wanted: str) -> _Found:
+    names = workbook.sheet_names
+    name = next((name for name in names if name == wanted), None) or next(
+        (name for name in names if fold(name) == fold(wanted)), None
+    )
+    if name is None:
+        raise ListUnreadable(
+            f"“{source}” has no sheet “{wanted}”; its sheets are "
+            f"{', '.join(f'“{name}”' for name in names)}."
+        )
+    sheet = workbook.get_sheet_by_name(name)
+    header = _header(sheet, source)
+    if header is None:
+        raise ListUnreadable(f"The sheet “{name}” of “{source}” is empty.")
+    return _Found(sheet, header, f"sheet “{name}”")
+
+
+def _first_with_a_table(workbook: "CalamineWorkbook", source: str) -> _Found:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    visible = [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    ]
+    first: _Found | None = None
+    for name in visible:
+        sheet = workbook.get_sheet_by_name(name)
+        header = _header(sheet, source)
+        if header is None:
+            continue
+        note = f"sheet “{name}”, the first of {len(visible)} that holds a list"
+        found = _Found(sheet, header, note if len(visible) > 1 else f"sheet “{name}”")
+        if known_names(header.names):
+            return found
+        first = first or found
+    if first is None:
+        raise ListUnreadable(f"“{source}” is empty: no visible sheet holds anything.")
+    return first
+
+
+def _header(sheet: "CalamineSheet", source: str) -> Header | None:
+    if sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise ListUnreadable(f"“{source}” has a sheet far larger than any list. Save it as CSV.")
+    rows = [cells for _, cells in islice(_rows(sheet, source), SEARCHED)]
+    merged = _fill_merged(rows, sheet.merged_cell_ranges or [], sheet.total_width)
+    return find_header(rows, merged)
+
+
+def _fill_merged(
+    rows: list[list[str]],
+    ranges: list[tuple[tuple[int, int], tuple[int, int]]],
+    width: int,
+) -> frozenset[int]:
+    # Spreads merged cells over their places; gives the rows with cells merged sideways. What
+    # is merged over nearly everything is a title, and stays where it is.
+    sideways: set[int] = set()
+    for (top, left), (bottom, right) in ranges:
+        if top >= len(rows) or left >= len(rows[top]) or right - left + 1 > width * _TITLE_SHARE:
+            continue
+        value = rows[top][left]
+        for row in rows[top : bottom + 1]:
+            row[left : right + 1] = [value] * len(row[left : right + 1])
+        if right > left:
+            sideways.add(top)
+    return frozenset(sideways)
+
+
+def _rows(sheet: "CalamineSheet", source: str) -> Iterator[tuple[int, list[str]]]:
+    with _calamine_errors_told(source):
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            yield number, [cell_text(value) for value in row]
