@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import INWARDS, JournalEntry, passages
-from checkin.core.moments import same_day
+from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.registration import attends_in, is_registered
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
@@ -120,11 +120,10 @@ def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journa
 
 
 def _outside_validity(at: datetime, ticket: Ticket) -> _Ruling | None:
-    # To the second, both ends included: half a second past the last second is not late.
-    second = at.replace(microsecond=0)
-    if ticket.valid_from is not None and second < ticket.valid_from:
+    # To the second, both ends included.
+    if ticket.valid_from is not None and is_before(at, ticket.valid_from):
         return Verdict.TOO_EARLY, _explain(Reason.VALID_FROM, moment=ticket.valid_from)
-    if ticket.valid_until is not None and second > ticket.valid_until:
+    if ticket.valid_until is not None and is_after(at, ticket.valid_until):
         return Verdict.TOO_LATE, _explain(Reason.VALID_UNTIL, moment=ticket.valid_until)
     return None
 
@@ -155,7 +154,7 @@ def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
     here = door.checkin_list
     if here.is_open(at):
         return None
-    early = here.opens is not None and at < here.opens
+    early = is_before(at, here.opens)
     moment = here.opens if early else here.closes
     assert moment is not None  # noqa: S101 -- a list without ends is open
     verdict = Verdict.TOO_EARLY if early else Verdict.TOO_LATE

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from checkin.core.moments import is_after, is_before
 from checkin.core.ticket import AttendanceMode
 
 
@@ -60,8 +61,4 @@ class CheckInList:
 
     def is_open(self, moment: datetime) -> bool:
         """Whether `moment` lies within the window, which includes both ends to the second."""
-        second = moment.replace(microsecond=0)
-        return not (
-            (self.opens is not None and second < self.opens)
-            or (self.closes is not None and second > self.closes)
-        )
+        return not (is_before(moment, self.opens) or is_after(moment, self.closes))

@@ -7,7 +7,9 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def stored(moment: datetime) -> str:
     """Write an aware moment so that texts sort as moments do: always UTC, always microseconds."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return moment.isoformat(timespec="microseconds")
 
 
 def spoken(moment: datetime, now: datetime, zone: tzinfo) -> str:
@@ -33,6 +35,19 @@ def spoken(moment: datetime, now: datetime, zone: tzinfo) -> str:
 def same_day(one: datetime, other: datetime, zone: tzinfo) -> bool:
     """Whether two moments fall on one day of the event."""
     return one.astimezone(zone).date() == other.astimezone(zone).date()
+
+
+def is_before(moment: datetime, first: datetime | None) -> bool:
+    """Whether a moment comes before the second in which something begins, if anything does."""
+    return first is not None and moment < first.replace(microsecond=0)
+
+
+def is_after(moment: datetime, last: datetime | None) -> bool:
+    """Whether a moment comes after the second in which something ends, if anything does.
+
+    Half a second past the last second is not late.
+    """
+    return last is not None and moment.replace(microsecond=0) > last
 
 
 def local_moment(local: datetime, zone: tzinfo, *, latest: bool = False) -> datetime:

@@ -1,0 +1,107 @@
+import logging
+import os
+import shutil
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from checkin.codes.recognise import recognise
+from checkin.services.attendees import Attendees
+from checkin.services.corrections import Corrections
+from checkin.services.desk import Desk
+from checkin.services.scribe import Scribe
+from checkin.storage.store import Store
+from tests.builders import Clock, a_list, an_event, new_id, with_lists
+
+# A slow computer is no fault, and a file that a test shares between its examples no accident.
+_CALM = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+settings.register_profile("quick", max_examples=50, stateful_step_count=25, **_CALM)
+settings.register_profile("ci", settings.get_profile("quick"), derandomize=True, print_blob=True)
+settings.register_profile("thorough", max_examples=2_000, stateful_step_count=60, **_CALM)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
+
+# Pillow's decoders complain about the broken pictures that tests show them.
+_MAY_COMPLAIN = "PIL"
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_nobody(tmp_path, monkeypatch):
+    """Keep every test away from the settings of whoever runs it."""
+    monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_record(caplog):
+    """Fail a test that makes the program complain, unless it expects so and clears `caplog`."""
+    yield
+    complaints = [
+        f"{record.name}: {record.getMessage()}"
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING and record.name.split(".")[0] != _MAY_COMPLAIN
+    ]
+    assert not complaints
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def event():
+    return an_event()
+
+
+@pytest.fixture
+def main():
+    return a_list()
+
+
+@pytest.fixture(scope="session")
+def _empty_file(tmp_path_factory):
+    # An event file with one door. Copying it is ten times faster than making one each time.
+    path = tmp_path_factory.mktemp("event") / "empty.checkin"
+    with Store.create(path, an_event(), computer="laptop") as store:
+        with_lists(store, a_list())
+    return path
+
+
+@pytest.fixture
+def new_store(tmp_path, _empty_file):
+    """Open as many event files with one door, "main", as a test asks for by name."""
+    opened = []
+
+    def new(name="event"):
+        path = tmp_path / f"{name}.checkin"
+        shutil.copyfile(_empty_file, path)
+        opened.append(Store(path, computer="laptop"))
+        return opened[-1]
+
+    yield new
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def store(new_store):
+    return new_store()
+
+
+@pytest.fixture
+def scribe(clock):
+    return Scribe("Desk 1", "Olive", clock, new_id)
+
+
+@pytest.fixture
+def desk(store, scribe):
+    return Desk(store, scribe, recognise, "main")
+
+
+@pytest.fixture
+def corrections(store, scribe):
+    return Corrections(store, scribe)
+
+
+@pytest.fixture
+def attendees(store, scribe):
+    return Attendees(store, scribe, lambda: new_id().upper())
