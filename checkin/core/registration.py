@@ -8,6 +8,7 @@ from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
 # Anything else says no: who is not plainly invited is not let in.
 _YES = frozenset(
     "x xx y yes yep true t 1 ok v ✓ ✔ ☑ ja j jo kylla k oui o si s da d tak sim hai "
+    "ano igen taip jah iva evet да ναι wahr vrai vero verdadero sant tosi adevarat "
     "invited inbjuden eingeladen kutsuttu invitat invite invitado invitato "
     "confirmed registered attending attends accepted".split()
 )

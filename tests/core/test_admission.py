@@ -565,32 +565,45 @@ doors = st.builds(Door, lists, st.sampled_from([BUCHAREST, BRUSSELS]), st.intege
 scans = st.builds(a_scan, at=moments, direction=st.sampled_from(Direction))
 
 
-def last_admission(history):
-    return presence(history).last_in
+@st.composite
+def histories_of_who_is_inside(draw):
+    """Draw whatever may have happened, and a last admission."""
+    lines = draw(histories())
+    last = draw(st.sampled_from([EntryKind.ENTRY, EntryKind.OVERRIDE]))
+    return [*lines, an_entry(last, max([NOON, *(line.at for line in lines)]) + MINUTE)]
 
 
-@given(tickets, doors, histories(), scans)
-def test_whoever_is_inside_is_not_admitted_again(ticket, door, history, scan):
-    reentry = door.checkin_list.reentry
-    assume(presence(history).inside and reentry is not Reentry.ALWAYS)
-    decision = decide(scan, ticket, door, history)
-    today = scan.at.astimezone(door.zone).date()
-    if (
-        reentry is not Reentry.DAILY
-        or last_admission(history).astimezone(door.zone).date() == today
-    ):
-        assert not decision.admitted
+strict = st.sampled_from([Reentry.NEVER, Reentry.AFTER_EXIT])
 
 
-@given(tickets, doors, histories(), scans)
-def test_nobody_comes_twice_where_coming_back_is_not_allowed(ticket, door, history, scan):
-    assume(last_admission(history) and door.checkin_list.reentry is Reentry.NEVER)
-    assert not decide(scan, ticket, door, history).admitted
+def with_reentry(door, reentry):
+    return replace(door, checkin_list=replace(door.checkin_list, reentry=reentry))
 
 
-@given(tickets, doors, histories(), moments)
+@given(tickets, doors, histories_of_who_is_inside(), moments, strict)
+def test_whoever_is_inside_is_not_admitted_again(ticket, door, history, at, reentry):
+    assert not decide(a_scan(at=at), ticket, with_reentry(door, reentry), history).admitted
+
+
+@given(tickets, doors, histories_of_who_is_inside(), st.integers(0, 3 * 24 * 60))
+def test_whoever_came_today_is_not_admitted_again_where_once_a_day_is_allowed(
+    ticket, door, history, minutes
+):
+    at = history[-1].at + minutes * MINUTE
+    decision = decide(a_scan(at=at), ticket, with_reentry(door, Reentry.DAILY), history)
+    days = {moment.astimezone(door.zone).date() for moment in (at, history[-1].at)}
+    assert not (decision.admitted and len(days) == 1)
+
+
+@given(tickets, doors, histories_of_who_is_inside(), moments)
+def test_nobody_comes_twice_where_coming_back_is_not_allowed(ticket, door, history, at):
+    out = an_entry(EntryKind.EXIT, history[-1].at + MINUTE)
+    never = with_reentry(door, Reentry.NEVER)
+    assert not decide(a_scan(at=at), ticket, never, [*history, out]).admitted
+
+
+@given(tickets, doors, histories_of_who_is_inside(), moments)
 def test_whoever_is_inside_may_always_leave(ticket, door, history, at):
-    assume(presence(history).inside)
     assert decide(an_exit(at=at), ticket, door, history).verdict is Verdict.CHECKED_OUT
 
 

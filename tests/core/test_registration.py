@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.core.registration import attends_in, is_expected, is_registered, says_yes
+from checkin.core.ticket import AttendanceMode, TicketStatus
+from tests.builders import a_list, a_ticket
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["x", "X", " yes ", "Yes!", "OK.", "Ja", "JO", "kyllä", "KYLLA", "oui", "Sí", "sì", "Da", "да",
+     "ΝΑΙ", "tak", "ano", "igen", "evet", "WAHR", "Vrai", "Adevărat", "Sim", "hai", "✓", "✔", "☑", "1", "true", "Inbjuden", "Invité", "Confirmed"],
+)  # fmt: skip
+def test_organisers_say_yes_in_many_ways(cell):
+    assert says_yes(cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["", " ", "no", "No.", "nein", "nu", "0", "2", "-", "n/a", "false", "declined", "yes?",
+     "not confirmed", "maybe yes", "✗", "x y"],
+)  # fmt: skip
+def test_whatever_is_not_plainly_a_yes_is_a_no(cell):
+    assert not says_yes(cell)
+
+
+@given(st.text(max_size=20))
+def test_a_cell_may_hold_anything(cell):
+    assert says_yes(cell) in {True, False}
+
+
+def test_a_list_asks_for_the_category_and_the_column():
+    dinner = a_list(categories=("Speaker",), column="Dinner")
+    assert is_registered(a_ticket(category="Speaker", extra=(("Dinner", "x"),)), dinner)
+    assert not is_registered(a_ticket(category="Speaker", extra=(("Dinner", ""),)), dinner)
+    assert not is_registered(a_ticket(category="Media", extra=(("Dinner", "x"),)), dinner)
+
+
+def test_of_two_columns_with_one_name_the_first_counts():
+    ticket = a_ticket(extra=(("Dinner", "no"), ("Dinner", "yes")))
+    assert not is_registered(ticket, a_list(column="Dinner"))
+
+
+@pytest.mark.parametrize("mode", list(AttendanceMode))
+def test_a_list_without_modes_is_for_everybody(mode):
+    assert attends_in(mode, a_list(modes=()))
+
+
+def test_a_list_with_modes_is_for_those():
+    assert attends_in(AttendanceMode.ON_SITE, a_list())
+    assert not attends_in(AttendanceMode.VIRTUAL, a_list())
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (TicketStatus.VALID, True),
+        (TicketStatus.UNPAID, True),
+        (TicketStatus.UNAPPROVED, True),
+        (TicketStatus.CANCELED, False),
+        (TicketStatus.REVOKED, False),
+        (TicketStatus.BLOCKED, False),
+    ],
+)
+def test_who_may_still_come_is_expected(status, expected):
+    assert is_expected(a_ticket(status=status), a_list()) is expected
+
+
+def test_who_is_not_for_the_list_is_not_expected():
+    assert not is_expected(a_ticket(mode=AttendanceMode.VIRTUAL), a_list())
+    assert not is_expected(a_ticket(category="Media"), a_list(categories=("Speaker",)))
