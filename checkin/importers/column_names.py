@@ -28,12 +28,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             nome e cognome, cognome e nome, nominativo, teilnehmername
             """,
         ),
-        **_phrases(
-            80,
-            """
-            badge name, name badge, display name, preferred name, name for badge
-            """,
-        ),
+        **_phrases(80, "badge name, name badge, display name, preferred name, name for badge"),
         **_phrases(
             60,
             """
@@ -118,12 +113,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             afiliere, entidad
             """,
         ),
-        **_phrases(
-            60,
-            """
-            cluster, verein, association, forening, förening, business name
-            """,
-        ),
+        **_phrases(60, "cluster, verein, association, forening, förening, business name"),
     },
     Field.COUNTRY: {
         **_phrases(
@@ -219,12 +209,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             ticket uuid
             """,
         ),
-        **_phrases(
-            90,
-            """
-            code, kod, koodi, cod, codul, código, codice, access code
-            """,
-        ),
+        **_phrases(90, "code, kod, koodi, cod, codul, código, codice, access code"),
         **_phrases(
             85,
             """
@@ -283,24 +268,14 @@ PHRASES: dict[Field, dict[str, int]] = {
             """,
     ),
     Field.FLAGS: {
-        **_phrases(
-            100,
-            """
-            flags, flag, flaggor, liput, markierungen, marqueurs, marcas
-            """,
-        ),
+        **_phrases(100, "flags, flag, flaggor, liput, markierungen, marqueurs, marcas"),
         **_phrases(
             90,
             """
             tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete, étiquettes
             """,
         ),
-        **_phrases(
-            80,
-            """
-            special attention, requires special attention, attention, etiquetas, etichette
-            """,
-        ),
+        **_phrases(80, "etiquetas, etichette"),
     },
     Field.NOTES: {
         **_phrases(

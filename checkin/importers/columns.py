@@ -245,8 +245,11 @@ def _countries(values: Sequence[str]) -> bool:
 
 
 def _modes(values: Sequence[str]) -> bool:
+    # Both modes have to occur: an "Online shop" in every row is where tickets were sold.
     filled = [value for value in values if value]
-    return len(filled) > 1 and _share(filled, mode_of) >= _MOST
+    return len({mode_of(value) for value in filled} - {None}) > 1 and (
+        _share(filled, mode_of) >= _MOST
+    )
 
 
 def _codes(values: Sequence[str]) -> bool:

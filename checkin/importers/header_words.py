@@ -63,12 +63,16 @@ def names_a_buyer(name: str) -> bool:
 
 def _agreed(parts: list[str]) -> Meaning | None:
     meanings = [_meaning(part) for part in parts]
-    first = meanings[0] if len(meanings) > 1 else None
-    if first is None or any(
-        other is None or other.field is not first.field for other in meanings[1:]
-    ):
+    known = [meaning for meaning in meanings if meaning]
+    if len(known) < len(parts):
         return None
-    return first
+    # "Last name / Nom": the narrower of two words for a name is meant.
+    fields = {meaning.field for meaning in known}
+    if not fields.isdisjoint((Field.FIRST_NAME, Field.LAST_NAME)):
+        fields.discard(Field.NAME)
+    if len(fields) != 1:
+        return None
+    return next(meaning for meaning in known if meaning.field in fields)
 
 
 def _meaning(text: str, group: frozenset[str] = frozenset()) -> Meaning | None:

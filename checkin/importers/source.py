@@ -136,7 +136,7 @@ def _unreadable(error: OSError, called: str) -> ListUnreadable:
 
 def _refuse_what_is_no_table(head: bytes, called: str) -> None:
     what = next((what for start, what in _NO_TABLES if head.startswith(start)), "")
-    if not what:
+    if not what and not head.startswith((_ZIP, _OLE)):
         text = _beginning(head)
         if text.startswith(_MARKUP):
             what = "a web page or XML"

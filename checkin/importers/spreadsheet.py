@@ -190,20 +190,21 @@ def _header(sheet: "CalamineSheet", source: str) -> Header | None:
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise ListUnreadable(f"“{source}” has a sheet far larger than any list. Save it as CSV.")
     rows = [cells for _, cells in islice(_rows(sheet, source), SEARCHED)]
-    merged = _fill_merged(rows, sheet.merged_cell_ranges or [], sheet.total_width)
+    merged = _fill_merged(rows, sheet.merged_cell_ranges or [])
     return find_header(rows, merged)
 
 
 def _fill_merged(
     rows: list[list[str]],
     ranges: list[tuple[tuple[int, int], tuple[int, int]]],
-    width: int,
 ) -> frozenset[int]:
     # Spreads merged cells over their places; gives the rows with cells merged sideways. What
     # is merged over nearly everything is a title, and stays where it is.
     sideways: set[int] = set()
     for (top, left), (bottom, right) in ranges:
-        if top >= len(rows) or left >= len(rows[top]) or right - left + 1 > width * _TITLE_SHARE:
+        if top >= len(rows) or left >= len(rows[top]):
+            continue
+        if right - left + 1 > len(rows[top]) * _TITLE_SHARE:
             continue
         value = rows[top][left]
         for row in rows[top : bottom + 1]:
@@ -214,6 +215,8 @@ def _fill_merged(
 
 
 def _rows(sheet: "CalamineSheet", source: str) -> Iterator[tuple[int, list[str]]]:
+    # Blank rows above the first filled one are given, blank columns beside it are not.
+    margin = [""] * (sheet.start[1] if sheet.start else 0)
     with _calamine_errors_told(source):
         for number, row in enumerate(sheet.iter_rows(), 1):
-            yield number, [cell_text(value) for value in row]
+            yield number, margin + [cell_text(value) for value in row]

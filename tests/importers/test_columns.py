@@ -1,0 +1,239 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.core.attendee_list import Field
+from checkin.core.errors import ListUnreadable
+from checkin.importers.columns import recognise
+from checkin.importers.header_words import meaning_of
+
+CODES = ["7KQ2M9XA", "P4ZT8B1C", "W9D3FH6J"]
+
+
+def by_name(header, rows=(), **overrides):
+    mapping = recognise(header, rows, overrides)
+    return {field.value: header[at] for field, at in mapping.columns}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["First name", "Last name", "E-mail address *", "Company", "Country"],
+        ["Given name", "Surname", "Email", "Organization", "Country of residence"],
+        ["Förnamn", "Efternamn", "E-post", "Företag", "Land"],
+        ["Etunimi", "Sukunimi", "Sähköposti", "Yritys", "Maa"],
+        ["Prenume", "Nume", "Adresă de e-mail", "Compania", "Țara"],
+        ["PRENUME", "NUME DE FAMILIE", "E-MAIL", "ORGANIZAŢIA", "ŢARA"],
+        ["Vorname", "Nachname", "E-Mail-Adresse", "Firma", "Land"],
+        ["Vorname", "Name", "E-Mail", "Unternehmen", "Land"],
+        ["Prénom", "Nom", "Adresse électronique", "Société", "Pays"],
+        ["Nombre", "Apellidos", "Correo electrónico", "Empresa", "País"],
+        ["Nome", "Cognome", "Posta elettronica", "Azienda", "Paese"],
+        ["First name / Prénom", "Last name / Nom", "E-mail / Courriel", "Company", "Country/Pays"],
+        ["Name First", "Name Last", "Your e-mail", "Organisation (full name)", "Country:"],
+    ],
+)
+def test_columns_are_known_by_their_names_in_eight_languages(header):
+    assert by_name(header) == dict(
+        zip(["first_name", "last_name", "email", "company", "country"], header, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Name", "Full name", "Namn", "Nimi", "Nume complet", "Vor- und Nachname", "Nom et prénom",
+     "Nombre y apellidos", "Nome e cognome", "Name des Teilnehmers", "Numele participantului",
+     "Osallistujan nimi", "Deltagarens namn", "För- och efternamn", "Etu- ja sukunimi",
+     "Nom du participant", "Attendee", "Participant name *", "Please enter your full name:"],
+)  # fmt: skip
+def test_a_full_name_is_known(name):
+    assert by_name([name, "Remarks"])["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Ticket type", Field.CATEGORY),
+        ("Product", Field.CATEGORY),
+        ("Participant type", Field.CATEGORY),
+        ("Kategorie", Field.CATEGORY),
+        ("Biljettyp", Field.CATEGORY),
+        ("Attendance mode", Field.MODE),
+        ("Mod de participare", Field.MODE),
+        ("Teilnahmeart", Field.MODE),
+        ("Barcode #", Field.CODE),
+        ("Secret", Field.CODE),
+        ("Ticket code", Field.CODE),
+        ("Ticket ID", Field.CODE),
+        ("QR-Code", Field.CODE),
+        ("Registration status", Field.STATUS),
+        ("Attendee Status", Field.STATUS),
+        ("Gültig bis", Field.VALID_UNTIL),
+        ("Valid from", Field.VALID_FROM),
+        ("Anmärkning", None),
+        ("Anteckningar", Field.NOTES),
+        ("Tags", Field.FLAGS),
+        # Traps: they look like something about the attendee and are not.
+        ("Title", None),
+        ("Job title", None),
+        ("Username", None),
+        ("User name", None),
+        ("Event name", None),
+        ("List name", None),
+        ("Order code", None),
+        ("Order #", None),
+        ("Attendee #", None),
+        ("ID", None),
+        ("Emergency contact name", None),
+        ("Partner's first name", None),
+        ("E-mail address verified", None),
+        ("Company's event", None),
+        ("City/Country", None),
+        ("Quantity", None),
+        ("VAT ID", None),
+        ("Requires special attention", None),
+        ("", None),
+        ("***", None),
+    ],
+)
+def test_what_a_column_name_means(name, field):
+    meaning = meaning_of(name)
+    assert (meaning.field if meaning else None) is field
+
+
+def test_a_company_name_is_no_name():
+    with pytest.raises(ListUnreadable, match="No column holds a name"):
+        recognise(["Company name", "Event name", "Username"], [])
+
+
+def test_the_attendees_own_columns_are_taken_before_the_buyers():
+    header = ["Buyer first name", "Buyer last name", "Order e-mail", "Attendee e-mail",
+              "Attendee first name", "Attendee last name"]  # fmt: skip
+    assert by_name(header) == {
+        "first_name": "Attendee first name",
+        "last_name": "Attendee last name",
+        "email": "Attendee e-mail",
+    }
+
+
+def test_a_buyer_stands_in_where_nobody_else_is_named():
+    assert by_name(["Buyer name", "Order e-mail"]) == {
+        "name": "Buyer name",
+        "email": "Order e-mail",
+    }
+
+
+def test_a_blank_column_gives_way_to_a_filled_one():
+    rows = [["Ana", "", "ana@example.ro"], ["Ion", "", "ion@example.ro"]]
+    assert by_name(["Name", "Attendee e-mail", "E-mail"], rows)["email"] == "E-mail"
+
+
+def test_a_ticket_code_is_taken_before_an_order_code():
+    rows = [["Ana", "AB12C", "x"], ["Ion", "AB12C", "y"]]
+    assert by_name(["Name", "Order code", "Ticket ID"], rows)["code"] == "Ticket ID"
+    assert "code" not in by_name(["Name", "Order code"], [["Ana", "AB12C"], ["Ion", "AB12C"]])
+
+
+def test_a_code_that_most_rows_share_is_none():
+    rows = [["Ana", "RO"], ["Ion", "RO"], ["Eva", "RO"]]
+    assert "code" not in by_name(["Name", "Code"], rows)
+
+
+def test_a_state_is_a_status_only_where_it_says_one():
+    assert "status" not in by_name(["Name", "State"], [["Ana", "Bavaria"], ["Ion", "Texas"]])
+    assert "status" in by_name(["Name", "State"], [["Ana", "paid"], ["Ion", "canceled"]])
+
+
+def test_a_name_beside_a_first_name_is_full_where_it_contains_it():
+    rows = [["Ana Pop", "Ana"], ["Jörg Groß", "JÖRG"]]
+    assert by_name(["Name", "Vorname"], rows) == {"name": "Name", "first_name": "Vorname"}
+    rows = [["Pop", "Ana"], ["Groß", "Jörg"]]
+    assert by_name(["Name", "Vorname"], rows) == {"last_name": "Name", "first_name": "Vorname"}
+
+
+def test_columns_without_known_names_are_known_by_content():
+    header = ["Name", "Wo erreichen wir Sie?", "Where are you from?", "Key", "How?", "Remark"]
+    rows = [
+        ["Ana", "ana@example.ro", "Romania", CODES[0], "In person", "DE"],
+        ["Jan", "jan@example.de", "Germany", CODES[1], "Online", ""],
+        ["Eva", "eva@example.se", "SE", CODES[2], "Online", ""],
+    ]
+    assert by_name(header, rows) == {
+        "name": "Name",
+        "email": "Wo erreichen wir Sie?",
+        "country": "Where are you from?",
+        "code": "Key",
+        "mode": "How?",
+        "notes": "Remark",
+    }
+
+
+def test_numbers_in_sequence_and_shops_are_neither_codes_nor_modes():
+    rows = [["Ana", "1", "Online shop", "en"], ["Ion", "2", "Online shop", "de"]]
+    assert by_name(["Name", "ID", "Sales channel", "Language"], rows) == {"name": "Name"}
+
+
+def test_two_columns_for_one_field_are_named_with_the_way_out():
+    rows = [["Ana", "a@example.ro", "b@example.ro"]]
+    with pytest.raises(ListUnreadable) as refused:
+        recognise(["Name", "E-mail", "Mail address"], rows)
+    assert str(refused.value) == (
+        "Both “E-mail” and “Mail address” could be the email. "
+        "Choose one, as in --map email=“E-mail”."
+    )
+    assert by_name(["Name", "E-mail", "Mail address"], rows, email="Mail address") == {
+        "name": "Name",
+        "email": "Mail address",
+    }
+
+
+def test_one_name_twice_is_two_columns_for_one_field():
+    with pytest.raises(ListUnreadable, match="Both “Email” and “Email \\(2\\)”"):
+        recognise(["Name", "Email", "Email (2)"], [["Ana", "a@example.ro", "b@example.ro"]])
+
+
+def test_two_columns_that_say_the_same_are_one():
+    rows = [["Ana", "a@example.ro", "a@example.ro"]]
+    assert by_name(["Name", "E-mail", "Mail address"], rows)["email"] == "E-mail"
+
+
+def test_without_a_name_the_columns_found_are_told():
+    with pytest.raises(ListUnreadable, match="the columns are “E-mail”, “Town”"):
+        recognise(["E-mail", "Town"], [])
+
+
+def test_overrides_take_the_exact_name_else_the_folded_one():
+    header = ["Who", "Prénom", "Mail"]
+    assert by_name(header, [], name="Who")["name"] == "Who"
+    assert by_name(header, [], name="who")["name"] == "Who"
+    assert by_name(header, [], first_name="prenom")["first_name"] == "Prénom"
+    assert by_name(header, [], **{"First Name": "Prénom"})["first_name"] == "Prénom"
+
+
+def test_an_override_frees_the_column_from_its_own_meaning():
+    assert by_name(["Name", "Company"], [], name="Company") == {"name": "Company"}
+
+
+def test_unknown_fields_and_columns_are_told_with_the_nearest():
+    with pytest.raises(ListUnreadable, match="no field “emial” \\(did you mean “email”"):
+        recognise(["Name"], [], {"emial": "Name"})
+    with pytest.raises(ListUnreadable, match="no column “Fullname” \\(did you mean “Full name”"):
+        recognise(["Full name", "E-mail"], [], {"name": "Fullname"})
+
+
+def test_a_sample_may_have_short_rows():
+    assert by_name(["Name", "E-mail"], [["Ana"], []])["email"] == "E-mail"
+
+
+@given(
+    st.lists(st.text(), min_size=1, max_size=6, unique=True),
+    st.lists(st.lists(st.text(max_size=10), max_size=7), max_size=5),
+    st.dictionaries(st.text(max_size=6), st.text(max_size=6), max_size=2),
+)
+def test_any_header_is_mapped_or_refused_in_words(header, sample, overrides):
+    try:
+        mapping = recognise(header, sample, overrides)
+    except ListUnreadable:
+        return
+    columns = [at for _, at in mapping.columns]
+    assert all(0 <= at < len(header) for at in columns)
