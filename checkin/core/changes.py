@@ -66,6 +66,23 @@ def newcomers(entries: Iterable[JournalEntry]) -> list[Newcomer]:
     return found
 
 
+def with_fields(attendee: Attendee, fields: Mapping[str, str]) -> Attendee:
+    """Change an attendee's fields, given by name as texts; a mode that is none stays on site."""
+    mode = fields.get("mode", attendee.mode.value)
+    return Attendee(
+        id=attendee.id,
+        name=fields.get("name", attendee.name),
+        first_name=fields.get("first_name", attendee.first_name),
+        last_name=fields.get("last_name", attendee.last_name),
+        email=fields.get("email", attendee.email),
+        company=fields.get("company", attendee.company),
+        country=fields.get("country", attendee.country),
+        category=fields.get("category", attendee.category),
+        mode=AttendanceMode(mode) if mode in set(AttendanceMode) else AttendanceMode.ON_SITE,
+        notes=fields.get("notes", attendee.notes),
+    )
+
+
 def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
     details = _object(line.details)
     told = details.get("attendee")
@@ -75,12 +92,9 @@ def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
     ticket_id, code = details.get("ticket"), details.get("code")
     if not (fields.get("id") and fields.get("name") and _is_text(ticket_id) and _is_text(code)):
         return None
-    mode = fields.pop("mode", "")
-    fitting = AttendanceMode(mode) if mode in set(AttendanceMode) else AttendanceMode.ON_SITE
     replaces = line.ticket_id if line.kind is EntryKind.SUBSTITUTION else ""
-    return Newcomer(
-        Attendee(**fields, mode=fitting), str(ticket_id), str(code), replaces, withdrawn
-    )
+    attendee = with_fields(Attendee(fields["id"], fields["name"]), fields)
+    return Newcomer(attendee, str(ticket_id), str(code), replaces, withdrawn)
 
 
 def _object(text: str) -> dict[str, object]:

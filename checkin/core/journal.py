@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,6 +27,8 @@ class EntryKind(StrEnum):
     SUBSTITUTION = "substitution"
     NOTE = "note"
 
+
+_SEPARATOR = "\x1f"
 
 # An override is an entry that a person answered for.
 INWARDS = frozenset({EntryKind.ENTRY, EntryKind.OVERRIDE})
@@ -84,32 +87,39 @@ def in_order(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
 def standing(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
     """Leave out undos and what they undid, in order; an undone undo undoes nothing."""
     lines = in_order(entries)
-    undos: dict[str, list[str]] = {}
-    for line in lines:
-        if line.kind is EntryKind.UNDO:
-            undos.setdefault(line.refers_to, []).append(line.id)
-    if not undos:
+    undone = _undone(lines)
+    if undone is None:
         return lines
-    return [
-        line for line in lines if line.kind is not EntryKind.UNDO and not _undone(line.id, undos)
-    ]
-
-
-def _undone(entry_id: str, undos: dict[str, list[str]], seen: frozenset[str] = frozenset()) -> bool:
-    # `seen` ends the walk where lines from a damaged file refer to each other in a circle.
-    return any(
-        undo not in seen and not _undone(undo, undos, seen | {entry_id})
-        for undo in undos.get(entry_id, ())
-    )
+    return [line for line in lines if line.kind is not EntryKind.UNDO and line.id not in undone]
 
 
 def is_undone(entry_id: str, entries: Iterable[JournalEntry]) -> bool:
     """Whether the undos among `entries` leave line `entry_id` without effect."""
-    undos: dict[str, list[str]] = {}
-    for line in entries:
-        if line.kind is EntryKind.UNDO:
-            undos.setdefault(line.refers_to, []).append(line.id)
-    return _undone(entry_id, undos)
+    return entry_id in (_undone(entries) or ())
+
+
+def _undone(entries: Iterable[JournalEntry]) -> set[str] | None:
+    """Give the ids of the lines, undos among them, that undos leave without effect.
+
+    None says at once that there is no undo, as in nearly every history.
+    """
+    undos = [line for line in entries if line.kind is EntryKind.UNDO]
+    if not undos:
+        return None
+    # An undo is judged once all undos of it are. Those that a damaged file lets refer to each
+    # other in a circle are never judged, and undo nothing.
+    open_undos = Counter(undo.refers_to for undo in undos)
+    judged = [undo for undo in undos if not open_undos[undo.id]]
+    by_id = {undo.id: undo for undo in undos}
+    undone: set[str] = set()
+    for undo in judged:
+        target = undo.refers_to
+        if undo.id not in undone:
+            undone.add(target)
+        open_undos[target] -= 1
+        if target in by_id and not open_undos[target]:
+            judged.append(by_id[target])
+    return undone
 
 
 def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
@@ -133,40 +143,32 @@ def presence(entries: Sequence[JournalEntry]) -> Presence:
     return Presence(first_in, last_in, last_out, inside)
 
 
-def seal(entry: JournalEntry, chain: str, number: int, previous: str) -> JournalEntry:
-    """Put a line at its place in its desk's chain."""
-    digest = _digest(entry, chain, number, previous)
-    return replace(entry, chain=chain, number=number, previous=previous, hash=digest)
+def told_by(entry: JournalEntry) -> tuple[str | None, ...]:
+    """Put what a line tells as texts, in the order in which they are stored and hashed.
+
+    Its place in a chain, which is not part of what it tells, is not among them.
+    """
+    return (
+        entry.id, entry.kind, stored(entry.at), entry.desk, entry.operator, entry.list_id,
+        entry.ticket_id, entry.attendee_id, entry.code, entry.direction, entry.verdict,
+        entry.refers_to, entry.reason, entry.details,
+    )  # fmt: skip
+
+
+def seal(told: Sequence[str | None], chain: str, number: int, previous: str) -> str:
+    """Give the hash that holds a line, as `told_by` puts it, at its place in a chain.
+
+    SHA-256, in hexadecimal, over the chain, the line's number, the hash of the line
+    before and all that the line tells.
+    """
+    fields = (chain, str(number), previous, *[text or "" for text in told])
+    body = _SEPARATOR.join(fields)
+    if body.count(_SEPARATOR) != len(fields) - 1:
+        # A field that holds the separator could be taken for two; JSON marks where each ends.
+        body = json.dumps(fields)
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def is_sealed_right(entry: JournalEntry) -> bool:
     """Whether the line still says what it said when it was written."""
-    return _digest(entry, entry.chain, entry.number, entry.previous) == entry.hash
-
-
-def _digest(entry: JournalEntry, chain: str, number: int, previous: str) -> str:
-    # A JSON array of every field in a fixed order: no two different lines give the same text.
-    body = json.dumps(
-        [
-            chain,
-            number,
-            previous,
-            entry.id,
-            entry.kind,
-            stored(entry.at),
-            entry.desk,
-            entry.operator,
-            entry.list_id,
-            entry.ticket_id,
-            entry.attendee_id,
-            entry.code,
-            entry.direction,
-            entry.verdict,
-            entry.refers_to,
-            entry.reason,
-            entry.details,
-        ],
-        ensure_ascii=True,
-        separators=(",", ":"),
-    )
-    return hashlib.sha256(body.encode("ascii")).hexdigest()
+    return seal(told_by(entry), entry.chain, entry.number, entry.previous) == entry.hash

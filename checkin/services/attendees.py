@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.changes import edits_to_text, newcomer_to_text
+from checkin.core.changes import edits_to_text, newcomer_to_text, with_fields
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
@@ -116,9 +116,7 @@ class Attendees:
     def _arrival(
         self, kind: EntryKind, values: Mapping[str, str], code: str, reason: str
     ) -> JournalEntry:
-        plain = {name: value for name, value in values.items() if name != "mode"}
-        mode = AttendanceMode(values.get("mode") or AttendanceMode.ON_SITE)
-        attendee = replace(Attendee(id=code, name=""), **plain, mode=mode)
+        attendee = with_fields(Attendee(code, ""), values)
         details = newcomer_to_text(attendee, code, code)
         line = self._scribe.about_attendee(kind, attendee.id, reason, details)
         return replace(line, ticket_id=code, code=code)

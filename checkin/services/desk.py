@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol
 
 from checkin.core.admission import Door, decide, pick
@@ -62,6 +63,8 @@ class Desk:
         self._scribe = scribe
         self._recognise = recognise
         self._list_id = list_id
+        self._lists_seen: Sequence[CheckInList] = ()
+        self._standing_at: Door
 
     def scan(self, raw: str, direction: Direction = Direction.ENTRY) -> Decision:
         """Judge a code and write the verdict down; both happen, or neither.
@@ -115,12 +118,20 @@ class Desk:
 
     def _door(self) -> Door:
         lists = self._store.lists()
+        if lists is not self._lists_seen:
+            # The store gives the same lists until something about the event has changed.
+            self._lists_seen, self._standing_at = lists, self._stand_at(lists)
+        door = self._standing_at
+        if door.checkin_list.capacity is None:
+            return door
+        return replace(door, inside=self._store.inside(self._list_id))
+
+    def _stand_at(self, lists: Sequence[CheckInList]) -> Door:
         here = next((known for known in lists if known.id == self._list_id), None)
         if here is None:
             raise NotFound("This check-in list was removed. Choose another list.")
-        inside = self._store.inside(here.id) if here.capacity is not None else 0
         others = tuple(known for known in lists if known is not here)
-        return Door(here, self._store.event().zone, inside, others)
+        return Door(here, self._store.event().zone, others=others)
 
     def _record(self, decision: Decision) -> Decision:
         scan, ticket = decision.scan, decision.ticket

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +15,7 @@ from typing import Self, TypeVar, cast
 from checkin.core.errors import CheckinError, EventFileError
 from checkin.core.event import Event
 from checkin.storage import schema
+from checkin.storage.draft import drafted
 
 T = TypeVar("T")
 
@@ -21,6 +23,9 @@ _BUSY_SECONDS = 20
 # Room for a few thousand scans between checkpoints. A log that still grows makes every commit
 # wait for the file system's own bookkeeping, which triples the slowest scans.
 _LOG_PAGES = 1200
+_PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
+_LITTLE = 1 << 20  # bytes
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
 class EventFile:
@@ -43,45 +48,30 @@ class EventFile:
             self._check_kind()
             schema.migrate(self._db)
         self.home = _home(path, computer)
+        self.can_write = _is_writable(path)
+        self.in_transaction = False
         self._memory: dict[str, object] = {}
         self._memory_version = -1
+        # For each desk its chain, and number and hash of the chain's last line.
+        self._ends: dict[str, tuple[str, int, str]] = {}
 
     @classmethod
     def create(cls, path: Path, event: Event, *, computer: str = "") -> Self:
         """Make a new event file; whoever looks sees it whole or not at all."""
-        if path.exists():
-            raise EventFileError(
-                f"{path} exists already. Choose another name; nothing was changed."
-            )
-        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            with _Translation(path):
-                connection = _connect(draft, create=True)
-                with contextlib.closing(connection):
-                    schema.migrate(connection)
-                    _write_event(connection, event)
-                    connection.execute("PRAGMA journal_mode = DELETE")
-            # A hard link fails where a file appeared meanwhile; a rename would replace it.
-            _publish(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
+        with _Translation(path), drafted(path) as draft:
+            with contextlib.closing(_connect(draft, create=True)) as connection:
+                schema.migrate(connection)
+                _write_event(connection, event)
+                connection.execute("PRAGMA journal_mode = DELETE")
         return cls(path, computer=computer)
 
     def copy_to(self, path: Path, event: Event) -> None:
         """Copy the whole file under another event; whoever looks sees it whole or not at all."""
-        if path.exists():
-            raise EventFileError(
-                f"{path} exists already. Choose another name; nothing was changed."
-            )
-        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-        try:
-            with _Translation(path), contextlib.closing(_connect(draft, create=True)) as copy:
+        with _Translation(path), drafted(path) as draft:
+            with contextlib.closing(_connect(draft, create=True)) as copy:
                 self._db.backup(copy)
                 _write_event(copy, event)
                 copy.execute("PRAGMA journal_mode = DELETE")
-            _publish(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file; what was committed is safe whether or not this is called."""
@@ -95,7 +85,23 @@ class EventFile:
 
     def write(self) -> "Transaction":
         """Begin a transaction that excludes every other writer: `with store.write(): …`."""
-        return Transaction(self._db, self.translated)
+        return Transaction(self)
+
+    def begin(self) -> None:
+        """Begin a transaction; `write` is the way to call this."""
+        with self.translated:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._forget_if_changed()
+            self.in_transaction = True
+
+    def end(self, how: str) -> None:
+        """Commit or roll back; `write` is the way to call this."""
+        self.in_transaction = False
+        try:
+            self._db.execute(how)
+        finally:
+            if how != "COMMIT":
+                self._forget()
 
     def prepare_for_scanning(self) -> None:
         """Grow the write-ahead log once, so that no scan has to."""
@@ -105,9 +111,16 @@ class EventFile:
             if log.exists() and log.stat().st_size >= _LOG_PAGES * page:
                 return
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.execute("CREATE TABLE log_filler (filler BLOB)")
-            self._db.execute("INSERT INTO log_filler VALUES (zeroblob(?))", [_LOG_PAGES * page])
-            self._db.execute("ROLLBACK")
+            try:
+                self._db.execute("CREATE TABLE log_filler (filler BLOB)")
+                self._db.execute("INSERT INTO log_filler VALUES (zeroblob(?))", [_LOG_PAGES * page])
+            except sqlite3.OperationalError as error:
+                # The log only saves time: where a disk has no room for it, scans may still fit.
+                if error.sqlite_errorcode & _PRIMARY_CODE not in _NO_ROOM:
+                    raise
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
 
     def event(self) -> Event:
         """Give the event this file holds."""
@@ -127,19 +140,24 @@ class EventFile:
     def _remembered(self, what: str, read: Callable[[], T]) -> T:
         """Give what `read` gave last, unless the file was changed since by somebody else.
 
-        SQLite counts other connections' commits in `data_version`; after a change of our own
-        the one who makes it calls `_forget`.
+        After a change of our own the one who makes it calls `_forget`.
         """
-        (version,) = self._db.execute("PRAGMA data_version").fetchone()
-        if version != self._memory_version:
-            self._memory.clear()
-            self._memory_version = version
+        if not self.in_transaction:
+            self._forget_if_changed()
         if what not in self._memory:
             self._memory[what] = read()
         return cast("T", self._memory[what])
 
     def _forget(self) -> None:
         self._memory.clear()
+        self._ends.clear()
+
+    def _forget_if_changed(self) -> None:
+        # SQLite counts the commits of other connections here. Nobody else commits while we write.
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        if version != self._memory_version:
+            self._forget()
+            self._memory_version = version
 
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
@@ -163,15 +181,13 @@ class Transaction:
     Deferred transactions are not offered: two desks that read, then write would fail at once.
     """
 
-    __slots__ = ("_db", "_translated")
+    __slots__ = ("_file",)
 
-    def __init__(self, db: sqlite3.Connection, translated: "_Translation") -> None:
-        self._db = db
-        self._translated = translated
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
 
     def __enter__(self) -> None:
-        with self._translated:
-            self._db.execute("BEGIN IMMEDIATE")
+        self._file.begin()
 
     def __exit__(
         self,
@@ -181,19 +197,18 @@ class Transaction:
     ) -> None:
         if kind is None:
             try:
-                self._db.execute("COMMIT")
+                self._file.end("COMMIT")
             except sqlite3.Error as failure:
                 self._roll_back()
-                raise sentence_for(failure, self._translated.path) from failure
+                raise sentence_for(failure, self._file.path) from failure
             return
         self._roll_back()
-        self._translated.__exit__(kind, error, trace)
+        self._file.translated.__exit__(kind, error, trace)
 
     def _roll_back(self) -> None:
-        # A full disk may have rolled back already; a second failure would hide the first.
+        # A full disk has rolled back already, which makes this fail; that is no second failure.
         with contextlib.suppress(sqlite3.Error):
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+            self._file.end("ROLLBACK")
 
 
 class _Translation:
@@ -242,6 +257,8 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         raise error
     said = str(error).casefold()
+    if "disk i/o" in said and _is_full(path):
+        said = "disk is full"
     for sign, sentence in _SENTENCES:
         if sign in said:
             return EventFileError(sentence.format(name=path.name, seconds=_BUSY_SECONDS))
@@ -250,16 +267,21 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
     raise error
 
 
+def _is_full(path: Path) -> bool:
+    # What a full disk does to shared memory is no more to SQLite than an error of the disk.
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _LITTLE
+    return False
+
+
 def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    mode = "rwc" if create else "rw"
-    # A file or folder without write permission can still be looked at.
-    if not create and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        mode = "ro"
-    address = f"{path.absolute().as_uri()}?mode={mode}"
+    writable = create or _is_writable(path)
+    mode = ("mode=rwc" if create else "mode=rw") if writable else _reading(path)
+    address = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(
         address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
     )
-    if mode != "ro":
+    if writable:
         connection.execute("PRAGMA journal_mode = WAL")
     # FULL: a decision that was shown survives a pulled plug. NORMAL could lose the last ones.
     connection.execute("PRAGMA synchronous = FULL")
@@ -270,13 +292,20 @@ def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _publish(draft: Path, path: Path) -> None:
-    try:
-        os.link(draft, path)
-    except FileExistsError as error:
-        raise EventFileError(f"{path} exists already. Choose another name.") from error
-    except OSError:  # file systems without hard links: FAT on a memory stick
-        draft.replace(path)
+def _is_writable(path: Path) -> bool:
+    # A file or folder without write permission can still be looked at.
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _reading(path: Path) -> str:
+    """Say how SQLite is to open a file that this user may only read.
+
+    Where no log lies beside it, nobody is writing, and it is read as it stands: otherwise SQLite
+    would have to put files beside it, which a read-only folder forbids and which, left behind
+    elsewhere, would shut the file's owner out. Where there is a log, the last lines are in it.
+    """
+    log = path.with_name(path.name + "-wal")
+    return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
 
 
 def _home(path: Path, computer: str) -> str:

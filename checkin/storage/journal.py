@@ -1,4 +1,4 @@
-"""The journal in an event file, and what is kept of it to be found at once."""
+"""The journal in an event file."""
 
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,25 +7,20 @@ from checkin.core.journal import (
     PASSAGES,
     EntryKind,
     JournalEntry,
-    Presence,
     in_order,
     is_undone,
-    presence,
     seal,
+    told_by,
 )
-from checkin.core.moments import stored
 from checkin.storage.event_file import EventFile
-from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from, row_of
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
 _HISTORY = _SELECT + "WHERE ticket_id = ? AND list_id = ? ORDER BY at, id"
-_CHANGES_PRESENCE = PASSAGES | {EntryKind.UNDO}
-_KEEP_PRESENCE = (
-    "INSERT INTO presence (ticket_id, list_id, first_in, last_in, last_out, inside) "
-    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET first_in = excluded.first_in, "
-    "last_in = excluded.last_in, last_out = excluded.last_out, inside = excluded.inside"
-)
+
+# Passages and refusals change nothing but the tally, which is made when somebody looks.
+_NOTHING_FOLLOWS = PASSAGES | {EntryKind.REFUSAL}
 
 
 class Journal(EventFile):
@@ -38,17 +33,20 @@ class Journal(EventFile):
             return [entry_from(row) for row in rows]
 
     def append(self, entry: JournalEntry) -> JournalEntry:
-        """Write a line at the end of its desk's chain; inside a transaction."""
+        """Write a line at the end of its desk's chain, and give it back; inside a transaction.
+
+        Its number and hash are in the file, where `entry` reads them.
+        """
         with self.translated:
-            chain, number, previous = self._chain_of(entry.desk)
-            sealed = seal(entry, chain, number + 1, previous)
-            self._db.execute(_INSERT, row_of(sealed))
-            self._db.execute(
-                "UPDATE chains SET number = ?, hash = ? WHERE id = ?",
-                (sealed.number, sealed.hash, chain),
-            )
-            self._follow(entry)
-        return sealed
+            chain, number, previous = self._ends.get(entry.desk) or self._chain_of(entry.desk)
+            number += 1
+            told = told_by(entry)
+            digest = seal(told, chain, number, previous)
+            self._db.execute(_INSERT, (*told, chain, number, previous, digest))
+            self._ends[entry.desk] = (chain, number, digest)
+            if entry.kind not in _NOTHING_FOLLOWS:
+                self._follow(entry)
+        return entry
 
     def entry(self, entry_id: str) -> JournalEntry | None:
         """Find a line by its id."""
@@ -95,27 +93,6 @@ class Journal(EventFile):
             ).fetchall()
         return in_order(entry_from(row) for row in rows)
 
-    def presences(self, ticket_id: str) -> dict[str, Presence]:
-        """Say for each list, by id, when a ticket passed it."""
-        with self.translated:
-            rows = self._db.execute(
-                "SELECT list_id, first_in, last_in, last_out, inside FROM presence "
-                "WHERE ticket_id = ?",
-                [ticket_id],
-            )
-            return {row[0]: _presence_from(row[1:]) for row in rows}
-
-    def all_presences(self) -> dict[str, dict[str, Presence]]:
-        """Say for each ticket and list, by id, when it was passed."""
-        found: dict[str, dict[str, Presence]] = {}
-        with self.translated:
-            rows = self._db.execute(
-                "SELECT ticket_id, list_id, first_in, last_in, last_out, inside FROM presence"
-            )
-            for ticket_id, list_id, *times in rows:
-                found.setdefault(ticket_id, {})[list_id] = _presence_from(tuple(times))
-        return found
-
     def printed_ticket_ids(self) -> set[str]:
         """Give the tickets that a badge was made for and not undone."""
         with self.translated:
@@ -134,7 +111,8 @@ class Journal(EventFile):
         with self.translated:
             for entry in entries:
                 cursor = self._db.execute(
-                    _INSERT.replace("INSERT", "INSERT OR IGNORE", 1), row_of(entry)
+                    _INSERT.replace("INSERT", "INSERT OR IGNORE", 1),
+                    (*told_by(entry), *place_of(entry)),
                 )
                 added += cursor.rowcount
                 if cursor.rowcount:
@@ -142,11 +120,9 @@ class Journal(EventFile):
         return added
 
     def _follow(self, entry: JournalEntry) -> None:
-        # Brings up to date what is kept of the journal; `People` adds its own part.
-        if entry.kind in _CHANGES_PRESENCE and entry.ticket_id and entry.list_id:
-            self._keep_presence(entry.ticket_id, entry.list_id)
+        """Do what a new line asks for at once; a passage asks for nothing, see `Tally`."""
 
-    def _chain_of(self, desk: str) -> Row:
+    def _chain_of(self, desk: str) -> tuple[str, int, str]:
         chain: Row | None = self._db.execute(
             "SELECT id, number, hash FROM chains WHERE desk = ? AND home = ?", (desk, self.home)
         ).fetchone()
@@ -156,28 +132,11 @@ class Journal(EventFile):
                 "INSERT INTO chains (id, desk, home, number, hash) VALUES (?, ?, ?, ?, ?)",
                 (chain[0], desk, self.home, chain[1], chain[2]),
             )
-        return chain
-
-    def _keep_presence(self, ticket_id: str, list_id: str) -> None:
-        before = self._db.execute(
-            "SELECT first_in, inside FROM presence WHERE ticket_id = ? AND list_id = ?",
-            (ticket_id, list_id),
-        ).fetchone() or (None, 0)
-        now = presence(self.history(ticket_id, list_id))
-        times = [stored(at) if at else None for at in (now.first_in, now.last_in, now.last_out)]
-        self._db.execute(_KEEP_PRESENCE, (ticket_id, list_id, *times, now.inside))
-        admitted = (now.first_in is not None) - (before[0] is not None)
-        inside = now.inside - before[1]
-        if admitted or inside:
-            self._db.execute(
-                "UPDATE check_in_lists SET admitted = admitted + ?, inside = inside + ? "
-                "WHERE id = ?",
-                (admitted, inside, list_id),
-            )
-
-
-def _presence_from(row: Row) -> Presence:
-    first_in, last_in, last_out, inside = row
-    return Presence(
-        moment_from(first_in), moment_from(last_in), moment_from(last_out), bool(inside)
-    )
+        # The table knows the chain up to where the tally stands; the lines behind know the rest.
+        last: Row | None = self._db.execute(
+            "SELECT chain, number, hash FROM journal WHERE chain = ? AND position > "
+            "(SELECT position FROM tallied) ORDER BY position DESC LIMIT 1",
+            [chain[0]],
+        ).fetchone()
+        identity, number, digest = last or chain
+        return identity, number, digest

@@ -29,18 +29,6 @@ class Lists(EventFile):
             )
         self._forget()
 
-    def inside(self, list_id: str) -> int:
-        """Count the tickets that are inside a list now."""
-        return self.counts(list_id)[1]
-
-    def counts(self, list_id: str) -> tuple[int, int]:
-        """Count the tickets ever admitted to a list, and those inside now."""
-        with self.translated:
-            row = self._db.execute(
-                "SELECT admitted, inside FROM check_in_lists WHERE id = ?", [list_id]
-            ).fetchone()
-        return (row[0], row[1]) if row else (0, 0)
-
     def _read_lists(self) -> tuple[CheckInList, ...]:
         rows = self._db.execute("SELECT id, name, rules FROM check_in_lists ORDER BY position, id")
         return tuple(list_from(*row) for row in rows)

@@ -32,24 +32,6 @@ class Merging(People, Lists):
             "WHERE ticket_id <> '' AND list_id <> '' ORDER BY ticket_id, list_id, at, id"
         )
 
-    def chain_ends(self) -> dict[str, tuple[str, int, str]]:
-        """Say for each chain kept here: its desk, and number and hash of its last line."""
-        with self.translated:
-            rows = self._db.execute("SELECT id, desk, number, hash FROM chains")
-            return {row[0]: (row[1], row[2], row[3]) for row in rows}
-
-    def count_again(self) -> None:
-        """Make from the journal alone what is kept of it; inside a transaction."""
-        with self.translated:
-            self._db.execute("DELETE FROM presence")
-            self._db.execute("UPDATE check_in_lists SET admitted = 0, inside = 0")
-            keys = self._db.execute(
-                "SELECT DISTINCT ticket_id, list_id FROM journal "
-                "WHERE ticket_id <> '' AND list_id <> '' AND kind IN ('entry', 'exit', 'override')"
-            ).fetchall()
-            for ticket_id, list_id in keys:
-                self._keep_presence(ticket_id, list_id)
-
     def take_in(self, other: "Merging") -> tuple[int, int]:
         """Take in the lists, people and lines of another file; inside a transaction.
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from checkin.core.attendee_list import Field
 from checkin.core.changes import Newcomer, edited_fields, newcomers
+from checkin.core.finding import Found
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
-from checkin.storage.journal import Journal
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from
 from checkin.storage.search import Search
+from checkin.storage.tally import Tally
 
 _CHANGES = (
     f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id = ? "
@@ -20,7 +21,7 @@ _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION
 _FIELDS = ", ".join(EDITABLE)
 
 
-class People(Search, Journal):
+class People(Search, Tally):
     """Keeps attendees and tickets at what their list and the journal make of them."""
 
     def apply_changes(self, attendee_id: str) -> None:
@@ -38,6 +39,13 @@ class People(Search, Journal):
             if any(newcomer.replaces for newcomer in came):
                 self._replace(attendee_id, came)
             self._edit(attendee_id, edited_fields(lines))
+
+    def find(
+        self, text: str, limit: int = 20, *, list_id: str | None = None, thorough: bool = True
+    ) -> list[Found]:
+        """Find people, those still to come first; see `Search.find`."""
+        self.catch_up()
+        return super().find(text, limit, list_id=list_id, thorough=thorough)
 
     def namesakes(self, email: str, folded_name: str) -> list[Attendee]:
         """Find the people with this folded name, and with this e-mail where one is given."""

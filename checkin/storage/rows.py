@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from checkin.core.attendee_list import Field
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.moments import stored
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 
@@ -96,11 +95,6 @@ def entry_from(row: Row) -> JournalEntry:
     )  # fmt: skip
 
 
-def row_of(entry: JournalEntry) -> Row:
-    """Write a journal line in the order of `JOURNAL_COLUMNS`."""
-    return (
-        entry.id, entry.kind, stored(entry.at), entry.desk, entry.operator, entry.list_id,
-        entry.ticket_id, entry.attendee_id, entry.code, entry.direction, entry.verdict,
-        entry.refers_to, entry.reason, entry.details, entry.chain, entry.number,
-        entry.previous, entry.hash,
-    )  # fmt: skip
+def place_of(entry: JournalEntry) -> Row:
+    """Write a line's place in its chain, the last of `JOURNAL_COLUMNS`."""
+    return entry.chain, entry.number, entry.previous, entry.hash

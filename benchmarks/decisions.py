@@ -1,0 +1,139 @@
+"""How long a durable decision takes, beside a bare write of as many pages.
+
+The desk is the real one: a code is recognised, looked up, judged, written and committed.
+The yardstick writes the pages that this commit writes, in one call, and waits for the disk.
+"""
+
+import os
+import random
+import statistics
+import tempfile
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from benchmarks.figure import Figure
+from checkin.build import Place, Program
+from checkin.core.event import CheckInList, Event
+from checkin.storage.store import Store
+
+_SIZES = (400, 100_000, 1_000_000)
+_ROUNDS = 12
+_BLOCK = 250
+_COUNTED = 40
+_COUNTED = 40
+_FRAME = 4096 + 24  # a page in SQLite's write-ahead log, with its header
+
+
+def measure() -> list[Figure]:
+    """Measure all sizes in turn, a block of each."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        desks = {size: _Desk(Path(folder) / f"{size}.checkin", size) for size in _SIZES}
+        for _ in range(_ROUNDS):
+            for desk in desks.values():
+                desk.run_block()
+        figures = []
+        for size, desk in desks.items():
+            for name, place, goal in (("median", 0.5, 1.5), ("p99", 0.99, 2.0)):
+                ours, raw = _at(desk.ours, place), _at(desk.raw, place)
+                figures.append(
+                    Figure(
+                        f"decision at {size:,} attendees, {name} µs ({desk.pages} pages)",
+                        "raw write + fdatasync",
+                        ours,
+                        raw,
+                        ours / raw,
+                        f"<= {goal}",
+                        ours / raw <= goal,
+                    )
+                )
+        ours, least = _at(desks[_SIZES[-1]].ours, 0.5), _at(desks[_SIZES[0]].ours, 0.5)
+        figures.append(
+            Figure(
+                "decision at 1,000,000 attendees, median µs",
+                "ours at 400",
+                ours,
+                least,
+                ours / least,
+                "<= 1.5",
+                ours / least <= 1.5,
+            )
+        )
+    return figures
+
+
+class _Desk:
+    """One event file of a size, a desk in it, and a file for the yardstick beside it."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self.path = path
+        self.size = size
+        self.files = 0
+        self.codes: list[str] = []
+        self.ours: list[float] = []
+        self.raw: list[float] = []
+        self._open_next()
+        self.pages = self._count_pages()
+        self.buffer = os.urandom(self.pages * _FRAME)
+        self.file = os.open(path.with_suffix(".raw"), os.O_RDWR | os.O_CREAT)
+        os.pwrite(self.file, bytes(len(self.buffer) * _BLOCK), 0)
+        os.fsync(self.file)
+
+    def _open_next(self) -> None:
+        # Everybody comes in once; when all have come, the next copy of the event opens.
+        self.files += 1
+        self.path = self.path.with_name(f"{self.size}-{self.files}.checkin")
+        self.store = store = _event_of(self.path, self.size)
+        store.prepare_for_scanning()
+        self.codes = [f"BCDF{number:08d}" for number in range(self.size)]
+        random.Random(self.size).shuffle(self.codes)
+        self.desk = Program(store, Place("Desk 1")).desk("door")
+
+    def run_block(self) -> None:
+        """Time decisions and bare writes in turn, so that both meet the disk as it is."""
+        for place in range(_BLOCK):
+            if not self.codes:
+                self._open_next()
+            code = self.codes.pop()
+            begin = time.perf_counter()
+            self.desk.scan(code)
+            between = time.perf_counter()
+            os.pwrite(self.file, self.buffer, place * len(self.buffer))
+            os.fdatasync(self.file)
+            end = time.perf_counter()
+            self.ours.append((between - begin) * 1e6)
+            self.raw.append((end - between) * 1e6)
+
+    def _count_pages(self) -> int:
+        # A checkpoint tells how many pages the log holds; the one before empties it.
+        checkpoint = "PRAGMA wal_checkpoint(RESTART)"
+        self.store.rows(checkpoint)
+        for _ in range(_COUNTED):
+            self.desk.scan(self.codes.pop())
+        (told,) = self.store.rows(checkpoint)
+        return round(told["log"] / _COUNTED)
+
+
+def _event_of(path: Path, size: int) -> Store:
+    event = Event("e", "Event", date(2026, 5, 12), date(2026, 5, 14), "Europe/Bucharest")
+    store = Store.create(path, event)
+    now = datetime.now(UTC).isoformat()
+    order = list(range(size))
+    random.Random(1).shuffle(order)
+    with store.write():
+        store.add_list(CheckInList("door", "Day 1"), now)
+        store._db.executemany(
+            "INSERT INTO attendees VALUES (?, ?, 0, ?, '', '', '', 'Company', 'Romania', "
+            "'Participant', 'on-site', '', '', '', NULL, 0, ?)",
+            ((number + 1, f"BCDF{number:08d}", f"Person {number}", now) for number in order),
+        )
+        store._db.executemany(
+            "INSERT INTO tickets (id, code, attendee, category, status) "
+            "VALUES (?1, ?1, ?2, '', 'valid')",
+            ((f"BCDF{number:08d}", number + 1) for number in order),
+        )
+    return store
+
+
+def _at(values: list[float], place: float) -> float:
+    return sorted(values)[int(len(values) * place)]

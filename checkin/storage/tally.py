@@ -1,0 +1,160 @@
+"""What is kept of the journal to be found at once: who is inside, how many came.
+
+A scan writes its line and nothing else, for every page more is a page more to wait for.
+Whoever asks a number brings the tally up to the journal first; so it is never behind for
+anybody who looks, and can always be made anew.
+"""
+
+import contextlib
+from collections.abc import Iterable
+
+from checkin.core.errors import EventFileError
+from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, Presence, presence
+from checkin.core.moments import stored
+from checkin.storage.journal import Journal
+from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from
+
+_CHANGES_PRESENCE = PASSAGES | {EntryKind.UNDO}
+_NEWER = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE position > ? ORDER BY position"
+_KEEP = (
+    "INSERT INTO presence (ticket_id, list_id, first_in, last_in, last_out, inside) "
+    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET first_in = excluded.first_in, "
+    "last_in = excluded.last_in, last_out = excluded.last_out, inside = excluded.inside"
+)
+
+Key = tuple[str, str]  # ticket's id, list's id
+
+
+class Tally(Journal):
+    """Counts what the journal says, line by line as it grows."""
+
+    def close(self) -> None:
+        """Count to the end of the journal, if the file can be written, and close it."""
+        with contextlib.suppress(EventFileError):
+            self.catch_up()
+        super().close()
+
+    def catch_up(self) -> None:
+        """Bring the tally up to the end of the journal; in a transaction of its own or yours."""
+        with self.translated:
+            if self._is_tallied():
+                return
+            if self.in_transaction:
+                self._count_on()
+            elif self.can_write:
+                with self.write():
+                    self._count_on()
+            else:
+                self._count_beside()
+
+    def presences(self, ticket_id: str) -> dict[str, Presence]:
+        """Say for each list, by id, when a ticket passed it."""
+        self.catch_up()
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT list_id, first_in, last_in, last_out, inside FROM presence "
+                "WHERE ticket_id = ?",
+                [ticket_id],
+            )
+            return {row[0]: _presence_from(row[1:]) for row in rows}
+
+    def all_presences(self) -> dict[str, dict[str, Presence]]:
+        """Say for each ticket and list, by id, when it was passed."""
+        self.catch_up()
+        found: dict[str, dict[str, Presence]] = {}
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT ticket_id, list_id, first_in, last_in, last_out, inside FROM presence"
+            )
+            for ticket_id, list_id, *times in rows:
+                found.setdefault(ticket_id, {})[list_id] = _presence_from(tuple(times))
+        return found
+
+    def counts(self, list_id: str) -> tuple[int, int]:
+        """Count the tickets ever admitted to a list, and those inside now."""
+        self.catch_up()
+        with self.translated:
+            row = self._db.execute(
+                "SELECT admitted, inside FROM totals WHERE list_id = ?", [list_id]
+            ).fetchone()
+        return (row[0], row[1]) if row else (0, 0)
+
+    def inside(self, list_id: str) -> int:
+        """Count the tickets that are inside a list now."""
+        return self.counts(list_id)[1]
+
+    def chain_ends(self) -> dict[str, tuple[str, int, str]]:
+        """Say for each chain kept here: its desk, and number and hash of its last line."""
+        self.catch_up()
+        with self.translated:
+            rows = self._db.execute("SELECT id, desk, number, hash FROM chains")
+            return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+    def count_again(self) -> None:
+        """Make the tally anew from the journal alone; inside a transaction."""
+        with self.translated:
+            self._db.execute("DELETE FROM presence")
+            self._db.execute("DELETE FROM totals")
+            self._db.execute("UPDATE tallied SET position = 0")
+            self._count_on()
+
+    def _is_tallied(self) -> bool:
+        (behind,) = self._db.execute(
+            "SELECT coalesce((SELECT max(position) FROM journal), 0) > position FROM tallied"
+        ).fetchone()
+        return not behind
+
+    def _count_on(self) -> None:
+        (position,) = self._db.execute("SELECT position FROM tallied").fetchone()
+        fresh: dict[Key, list[JournalEntry]] = {}
+        ends: dict[str, tuple[int, str]] = {}
+        for line in map(entry_from, self._db.execute(_NEWER, [position])):
+            if line.kind in _CHANGES_PRESENCE and line.ticket_id and line.list_id:
+                fresh.setdefault((line.ticket_id, line.list_id), []).append(line)
+            if line.number > ends.get(line.chain, (0, ""))[0]:
+                ends[line.chain] = (line.number, line.hash)
+        self._db.executemany(
+            "UPDATE chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2",
+            [(chain, *end) for chain, end in ends.items()],
+        )
+        self._count_passages(fresh)
+        self._db.execute(
+            "UPDATE tallied SET position = coalesce((SELECT max(position) FROM journal), 0)"
+        )
+
+    def _count_passages(self, fresh: dict[Key, list[JournalEntry]]) -> None:
+        totals: dict[str, list[int]] = {}
+        rows = []
+        for key, lines in fresh.items():
+            before = self._db.execute(
+                "SELECT first_in, inside FROM presence WHERE ticket_id = ? AND list_id = ?", key
+            ).fetchone()
+            # Of a ticket that was never here, the new lines are the whole story.
+            now = presence(self.history(*key) if before else lines)
+            times = [stored(at) if at else None for at in (now.first_in, now.last_in, now.last_out)]
+            rows.append((*key, *times, now.inside))
+            came, was_inside = before or (None, 0)
+            total = totals.setdefault(key[1], [0, 0])
+            total[0] += (now.first_in is not None) - (came is not None)
+            total[1] += now.inside - was_inside
+        self._db.executemany(_KEEP, rows)
+        self._db.executemany(
+            "INSERT INTO totals (list_id, admitted, inside) VALUES (?, ?, ?) ON CONFLICT DO "
+            "UPDATE SET admitted = admitted + excluded.admitted, inside = inside + excluded.inside",
+            [(list_id, *total) for list_id, total in totals.items()],
+        )
+
+    def _count_beside(self) -> None:
+        # The file cannot be written: temporary tables of the same names take the tally's place.
+        for table in ("presence", "totals", "chains", "tallied"):
+            self._db.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
+        self._db.execute("CREATE UNIQUE INDEX temp.presence_key ON presence (ticket_id, list_id)")
+        self._db.execute("CREATE UNIQUE INDEX temp.totals_key ON totals (list_id)")
+        self._count_on()
+
+
+def _presence_from(row: Iterable[str | None]) -> Presence:
+    first_in, last_in, last_out, inside = row
+    return Presence(
+        moment_from(first_in), moment_from(last_in), moment_from(last_out), bool(inside)
+    )
