@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.core.errors import CheckinError
+from checkin.whole_file import written_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,9 @@ def read_settings(path: Path) -> Settings:
     named = replace(settings, computer=uuid.uuid4().hex)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(named), indent=2), encoding="utf-8")
-    except OSError:
+        with written_whole(path) as file:
+            file.write(json.dumps(asdict(named), indent=2).encode())
+    except (OSError, CheckinError):
         # A home that cannot be written: the name of the machine has to do.
         return replace(settings, computer=f"{uuid.getnode():x}")
     return named

@@ -1,0 +1,60 @@
+"""A new file, made out of sight: whoever looks sees it whole or not at all."""
+
+import contextlib
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from checkin.core.errors import EventFileError
+
+_NO_LONGER_MADE_SECONDS = 3600
+
+
+@contextlib.contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Give a place beside `path`; what is made there stands at `path` once it is whole.
+
+    Where anything is raised meanwhile, nothing of it stays behind. Raises `EventFileError` if
+    `path` exists, also if it does only at the end.
+    """
+    log = path.with_name(path.name + "-wal")
+    # SQLite would take the log of an earlier file for that of the new one, and damage it.
+    if found := next((file for file in (path, log) if file.exists()), None):
+        raise _taken(found)
+    _sweep(path)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        yield draft
+        _publish(draft, path)
+    finally:
+        for part in ("", "-journal", "-wal", "-shm"):
+            draft.with_name(draft.name + part).unlink(missing_ok=True)
+
+
+def _publish(draft: Path, path: Path) -> None:
+    # A hard link fails where a file appeared meanwhile; a rename would replace it.
+    try:
+        os.link(draft, path)
+    except FileExistsError as error:
+        raise _taken(path) from error
+    except OSError:  # file systems without hard links: FAT on a memory stick
+        draft.replace(path)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a killed process left of its draft: it may hold a whole attendee list."""
+    ours = re.compile(re.escape(f".{path.name}.") + r"\d+\.new")
+    for left in path.parent.iterdir():
+        with contextlib.suppress(OSError):
+            if ours.match(left.name) and _is_old(left):
+                left.unlink()
+
+
+def _is_old(left: Path) -> bool:
+    return time.time() - left.stat().st_mtime > _NO_LONGER_MADE_SECONDS
+
+
+def _taken(path: Path) -> EventFileError:
+    return EventFileError(f"{path} exists already. Choose another name; nothing was changed.")
