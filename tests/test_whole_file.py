@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 import subprocess
@@ -69,12 +70,11 @@ def test_whoever_looks_while_it_is_written_sees_the_old_file(tmp_path):
         assert path.read_bytes() == b"old"
 
 
-def test_a_failure_halfway_leaves_the_old_file_and_nothing_beside_it(tmp_path):
+def test_a_failure_meanwhile_leaves_the_old_file_and_nothing_beside_it(tmp_path):
     path = tmp_path / "list.csv"
     path.write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), written_whole(path) as file:
-        file.write(b"new")
-        raise ZeroDivisionError
+    with pytest.raises(TypeError):
+        write(path, "no bytes")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -108,19 +108,35 @@ def test_a_device_is_no_file():
 
 
 def test_a_vanished_folder_is_told(tmp_path):
-    with pytest.raises(TargetUnreachable, match="share.* is not there"):
+    with pytest.raises(TargetUnreachable, match=r"share.* is not there"):
         write(tmp_path / "share" / "list.csv")
 
 
 def test_a_file_in_the_folders_place_is_told(tmp_path):
     (tmp_path / "share").write_bytes(b"")
-    with pytest.raises(TargetUnreachable, match="share.* is not there"):
+    with pytest.raises(TargetUnreachable, match=r"share.* is not there"):
         write(tmp_path / "share" / "list.csv")
 
 
 def test_a_name_that_no_disk_takes_is_told(tmp_path):
     with pytest.raises(TargetUnreachable, match="cannot be written"):
         write(tmp_path / ("x" * 300 + ".csv"))
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.EROFS, "read-only"),
+        (errno.ENOSPC, "no room"),
+        (errno.EDQUOT, "no room"),
+        (errno.ESTALE, "Check its disk or share"),
+        (errno.EACCES, "cannot be written"),
+    ],
+)
+def test_what_goes_wrong_while_writing_is_told(tmp_path, number, sentence):
+    with pytest.raises(TargetUnreachable, match=sentence), written_whole(tmp_path / "list.csv"):
+        raise OSError(number, os.strerror(number))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(("beside", "holder"), [(".~lock.{}#", "LibreOffice"), ("~${}", "Excel")])

@@ -47,11 +47,20 @@ class Listed:
     ticket_rows: Mapping[str, ListedRow] = field(default_factory=dict)
 
     @property
+    def ticket(self) -> Ticket | None:
+        """The ticket that counts, if they hold any: a valid one, that of the row if possible."""
+        if len(self.tickets) < 2:  # noqa: PLR2004 - nearly everybody holds one
+            return self.tickets[0] if self.tickets else None
+        cells = self.row.cells if self.row else ()
+        return min(
+            self.tickets,
+            key=lambda each: (each.status is not TicketStatus.VALID, each.code not in cells),
+        )
+
+    @property
     def code(self) -> str:
-        """The code that counts: of the first valid ticket, else the first; empty for none."""
-        valid = (ticket for ticket in self.tickets if ticket.status is TicketStatus.VALID)
-        ticket = next(valid, self.tickets[0] if self.tickets else None)
-        return ticket.code if ticket else ""
+        """The code of the ticket that counts; empty for none."""
+        return self.ticket.code if self.ticket else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +94,12 @@ class AttendanceRow:
     @property
     def passed(self) -> Mapping[str, Presence]:
         """When the person passed each list, by its id, on whichever ticket."""
-        every = [passage.presences for passage in self.passages.values()]
-        if len(every) == 1:
-            return every[0]
-        return {
-            list_id: together(each[list_id] for each in every if list_id in each)
-            for list_id in {list_id for each in every for list_id in each}
-        }
+        return passed_lists(passage.presences for passage in self.passages.values())
 
     @property
     def desk(self) -> str:
         """The desk that first let the person in, empty if none did."""
-        came = [passage for passage in self.passages.values() if passage.whole.first_in]
-        return min(came, key=lambda passage: passage.whole.first_in or _NEVER).desk if came else ""
+        return first_desk(self.passages.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +166,9 @@ def passed_lists(presences: Iterable[Mapping[str, Presence]]) -> dict[str, Prese
         for list_id, presence in passed.items():
             by_list.setdefault(list_id, []).append(presence)
     return {list_id: together(found) for list_id, found in by_list.items()}
+
+
+def first_desk(passages: Iterable[Passage]) -> str:
+    """Say which desk let somebody in first, on whichever of their tickets; empty if none did."""
+    came = [(passage.whole.first_in or _NEVER, passage.desk) for passage in passages]
+    return min(came, default=(_NEVER, ""))[1]

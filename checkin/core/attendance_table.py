@@ -5,12 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from checkin.core.attendance import NEVER_CAME, AttendanceRow, ListColumns, Listed, Passage
+from checkin.core.attendance import (
+    NEVER_CAME,
+    AttendanceRow,
+    ListColumns,
+    Listed,
+    Passage,
+    first_desk,
+    passed_lists,
+)
 from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
 from checkin.core.person_name import family_name
-from checkin.core.ticket import Ticket
+from checkin.core.ticket import Ticket, TicketStatus
 
 _MARK = "Checkin: "
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
@@ -95,26 +103,55 @@ def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> 
     `in_use` are the fields that somebody has a value for; those without a column in any list
     get one after the others. A column for the code is always there.
     """
-    columns: list[Column] = []
+    columns = _Columns()
     found: dict[int, dict[int, int]] = {}
     for number, listed in lists.items():
         meaning = {index: field for field, index in listed.mapping.columns}
-        found[number] = {}
-        for index, heading in enumerate(listed.header):
-            if not is_attendance_heading(heading):
-                place = _place(columns, Column(heading, meaning.get(index)))
-                found[number][place] = index
-    known = {column.field for column in columns}
+        found[number] = {
+            columns.place(Column(heading, meaning.get(index))): index
+            for index, heading in enumerate(listed.header)
+            if not is_attendance_heading(heading)
+        }
     for field, heading in _ADDED.items():
-        if field in known or (field is Field.NAME and known & _NAMES):
+        if columns.has(field) or (field is Field.NAME and any(map(columns.has, _NAMES))):
             continue
         if field is Field.CODE or field in in_use:
-            columns.append(Column(_free(heading, columns), field, Origin.ADDED))
+            columns.place(Column(heading, field, Origin.ADDED))
     places = {
-        number: tuple(cells.get(place, -1) for place in range(len(columns)))
+        number: tuple(cells.get(place, -1) for place in range(len(columns.columns)))
         for number, cells in found.items()
     }
-    return OwnColumns(tuple(columns), places)
+    return OwnColumns(tuple(columns.columns), places)
+
+
+class _Columns:
+    """Columns as they come side by side, no two with one heading or one meaning."""
+
+    def __init__(self) -> None:
+        self.columns: list[Column] = []
+        self._places: dict[Field | str, int] = {}
+        self._taken: set[str] = set()
+
+    def has(self, field: Field) -> bool:
+        """Whether there is a column for `field`."""
+        return field in self._places
+
+    def place(self, wanted: Column) -> int:
+        """Say where the column is that means the same, after adding it if there is none."""
+        # An enum's member equals its text, which a heading may be too: "name" is no NAME.
+        key = wanted.field or f"heading {wanted.heading}"
+        if key not in self._places:
+            self._places[key] = len(self.columns)
+            self.columns.append(replace(wanted, heading=self._free(wanted.heading)))
+        return self._places[key]
+
+    def _free(self, heading: str) -> str:
+        free, number = heading, 1
+        while free.casefold() in self._taken:
+            number += 1
+            free = f"{heading} ({number})"
+        self._taken.add(free.casefold())
+        return free
 
 
 def attendance_table(
@@ -133,9 +170,8 @@ def attendance_table(
     def written() -> Iterator[TableRow]:
         for row in rows:
             badge = _local(row.badge_printed, zone)
-            for ticket in row.person.tickets or (None,):
+            for ticket, passage in _rows_of(row):
                 cells, listed = _own_cells(row.person, ticket, own)
-                passage = row.passages.get(ticket.id, NEVER_CAME) if ticket else NEVER_CAME
                 seen = _attendance_cells(passage, lists, zone)
                 for each in apart:
                     seen += _times(passage.presences.get(each.id, ABSENT), zone)
@@ -145,21 +181,28 @@ def attendance_table(
     return AttendanceTable(own.columns + attendance, written())
 
 
-def _place(columns: list[Column], wanted: Column) -> int:
-    for place, column in enumerate(columns):
-        if column.field is wanted.field and (wanted.field or column.heading == wanted.heading):
-            return place
-    columns.append(replace(wanted, heading=_free(wanted.heading, columns)))
-    return len(columns) - 1
+def _rows_of(row: AttendanceRow) -> Iterator[tuple[Ticket | None, Passage]]:
+    """Give the tickets that have a row in the table, each with what belongs into it.
 
-
-def _free(heading: str, columns: Sequence[Column]) -> str:
-    taken = {column.heading.casefold() for column in columns}
-    free, number = heading, 1
-    while free.casefold() in taken:
-        number += 1
-        free = f"{heading} ({number})"
-    return free
+    A ticket that was replaced by another one of the same person has none: that they came on
+    it stands in the row of the ticket that counts.
+    """
+    person = row.person
+    if len(person.tickets) < 2:  # noqa: PLR2004 - nearly everybody holds one
+        yield person.ticket, next(iter(row.passages.values()), NEVER_CAME)
+        return
+    apart = [
+        ticket
+        for ticket in person.tickets
+        if ticket is not person.ticket
+        and (ticket.id in person.ticket_rows or ticket.status is not TicketStatus.REVOKED)
+    ]
+    elsewhere = {ticket.id for ticket in apart}
+    here = [passage for ticket_id, passage in row.passages.items() if ticket_id not in elsewhere]
+    presences = passed_lists(passage.presences for passage in here)
+    yield person.ticket, Passage(presences, first_desk(here))
+    for ticket in apart:
+        yield ticket, row.passages.get(ticket.id, NEVER_CAME)
 
 
 def _own_cells(
@@ -169,7 +212,7 @@ def _own_cells(
     row = person.row
     # A further ticket that the list gave no row of its own has the person's, but for what
     # is said of the ticket.
-    told_anew = _OF_TICKETS if ticket and ticket is not person.tickets[0] else frozenset()
+    told_anew = _OF_TICKETS if ticket is not person.ticket else frozenset()
     if ticket and ticket.id in person.ticket_rows:
         row, told_anew = person.ticket_rows[ticket.id], frozenset()
     if row is None:

@@ -64,6 +64,8 @@ class CsvFile:
         try:
             self._bring_up_to_date()
         except ListUnreadable as error:
+            if not entries:
+                raise TargetUnreachable(str(error)) from error
             return Pushed(outcomes_for(entries, DeliveryState.PARKED, str(error)))
         self._exists = True
         return Pushed(

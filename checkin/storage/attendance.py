@@ -7,7 +7,6 @@ from datetime import datetime
 
 from checkin.core.attendance import ListColumns, Listed, ListedRow
 from checkin.core.attendee_list import ColumnMapping, Field
-from checkin.storage.journal import Journal
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     CELL_SEPARATOR,
@@ -17,19 +16,27 @@ from checkin.storage.rows import (
     attendee_from,
     ticket_from,
 )
+from checkin.storage.tally import Tally
 from checkin.storage.tickets import Tickets
 
 # `number` grows in the order of the list; walk-ins, who have no list, may stand in between
 # where a list came in again later.
 _LISTED = (
-    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}, a.listed, t.overruled FROM attendees a "
-    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.source {} 0 ORDER BY a.number, t.number"
+    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}, a.listed, t.overruled, t.source, t.cells "
+    "FROM attendees a LEFT JOIN tickets t ON t.attendee = a.number WHERE a.source {} 0 "
+    "ORDER BY a.number, t.number"
 )
-_ATTENDEE_ID = 6  # in a row of `_LISTED`: the ticket's columns stand before it
+# In a row of `_LISTED`: the ticket's columns stand before the attendee's, four others after.
+_ATTENDEE_ID = TICKET_COLUMNS.count(",") + 1
+_OTHERS = 4
 _FIRST_DESKS = (
     "SELECT p.ticket_id, j.desk, min(p.first_in) FROM presence p JOIN journal j "
     "ON j.ticket_id = p.ticket_id AND j.list_id = p.list_id AND j.at = p.first_in "
     "AND j.kind IN ('entry', 'override') GROUP BY p.ticket_id"
+)
+_SOURCES = (
+    "SELECT source FROM attendees WHERE cells <> '' UNION "
+    "SELECT source FROM tickets WHERE cells <> ''"
 )
 _BADGES = (
     "SELECT iif(attendee_id = '', ticket_id, attendee_id), at, id, EXISTS (SELECT 1 FROM journal u "
@@ -48,7 +55,7 @@ _USED = (
 _NOT_VALID = "SELECT EXISTS (SELECT 1 FROM tickets WHERE status <> 'valid' OR overruled <> '')"
 
 
-class Attendance(Tickets, Journal):
+class Attendance(Tickets, Tally):
     """Reads who came, for reports."""
 
     def listed(self) -> Iterator[Listed]:
@@ -64,7 +71,7 @@ class Attendance(Tickets, Journal):
         """Give the columns of the lists that attendees are listed in, by the list's number."""
         sources = self.sources()
         with self.translated:
-            rows = self._db.execute("SELECT DISTINCT source FROM attendees WHERE cells <> ''")
+            rows = self._db.execute(_SOURCES)
             numbers = sorted(row[0] for row in rows)
         return {
             number: ListColumns(sources[number].header, ColumnMapping(sources[number].mapping))
@@ -82,6 +89,7 @@ class Attendance(Tickets, Journal):
 
     def first_desks(self) -> dict[str, str]:
         """Say for each ticket that was admitted, by id, at which desk that was first."""
+        self.catch_up()
         with self.translated:
             return {row[0]: row[1] for row in self._db.execute(_FIRST_DESKS)}
 
@@ -100,13 +108,20 @@ class Attendance(Tickets, Journal):
 
 def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     row = rows[0]
-    attendee = attendee_from(row[_ATTENDEE_ID:-2], sources)
+    attendee = attendee_from(row[_ATTENDEE_ID:-_OTHERS], sources)
     # Somebody without any ticket comes in one row whose ticket columns are empty.
-    tickets = tuple(ticket_from(each[:-2], sources) for each in rows if each[0] is not None)
-    *_, source, cells, edited, _ = row
-    if not cells:
-        return Listed(attendee, tickets)
+    tickets = tuple(ticket_from(each[:-_OTHERS], sources) for each in rows if each[0] is not None)
+    *_, source, cells, edited, _, _, _ = row
     changed = frozenset(Field(name) for name in json.loads(edited)) if edited else frozenset()
-    if any(each[-1] for each in rows):
+    if any(each[-3] for each in rows):
         changed |= {Field.STATUS}
-    return Listed(attendee, tickets, ListedRow(source, tuple(cells.split(CELL_SEPARATOR)), changed))
+    return Listed(
+        attendee,
+        tickets,
+        _row_from(source, cells, changed) if cells else None,
+        {each[0]: _row_from(each[-2], each[-1], changed) for each in rows if each[-1]},
+    )
+
+
+def _row_from(source: int, cells: str, changed: frozenset[Field]) -> ListedRow:
+    return ListedRow(source, tuple(cells.split(CELL_SEPARATOR)), changed)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from checkin.core.attendance_table import is_attendance_heading
 from checkin.core.attendee_list import Field
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.formulas import restore
 from checkin.exporters.attendance import write_csv, write_json, write_xlsx
 from checkin.services.reports import Reports
@@ -75,6 +75,22 @@ def test_json_holds_a_list_of_attendees(reports, tmp_path):
     assert [person["name"] for person in told][:2] == [ADA[0], GRETA[0]]
     assert told[0]["lists"]["Main door"]["first_in"] == "2026-05-14T06:41:00Z"
     assert len(path.read_text(encoding="utf-8").splitlines()) == 6
+
+
+def test_a_workbook_without_room_for_all_columns_is_refused(tmp_path):
+    header = ("Name", *(f"Column {number}" for number in range(16_384)))
+    with with_list(an_event(tmp_path), [header], header, {Field.NAME: 0}) as store:
+        table = Reports(store).table()
+    with pytest.raises(Refused, match="columns"):
+        write_xlsx(table, tmp_path / "out.xlsx")
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_a_workbook_without_room_for_everybody_is_refused(reports, tmp_path, monkeypatch):
+    monkeypatch.setattr("checkin.exporters.attendance._XLSX_ROWS", 3)
+    with pytest.raises(Refused, match="attendees"):
+        write_xlsx(reports.table(), tmp_path / "out.xlsx")
+    assert not (tmp_path / "out.xlsx").exists()
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])

@@ -13,10 +13,11 @@ from checkin.services.reports import Reports
 from checkin.services.sync import Sync
 from tests.attended_event import MORNING, a_walk_in, an_event, edited, noted, with_list
 
+ADA_LISTED = "Ada Lovelace;Analytical Engines;ada@example.org;ADA1;vegan"
 LISTED = (
     "List of participants;;;;\r\n"
     "Full name;Company;E-mail;Code;Diet\r\n"
-    "Ada Lovelace;Analytical Engines;ada@example.org;ADA1;vegan\r\n"
+    f"{ADA_LISTED}\r\n"
     "Γκρέτα Κρυστάλλη;Ønsker ApS;greta@example.org;GRE1;\r\n"
     ";;;;\r\n"
     "Total;2;;;=1+1\r\n"
@@ -60,8 +61,7 @@ def test_attendance_stands_beside_what_the_file_held(store, path):
     assert lines_of(path) == [
         "List of participants;;;;",
         f"Full name;Company;E-mail;Code;Diet;{OURS}",
-        "Ada Lovelace;Analytical Engines;ada@example.org;ADA1;vegan;2026-05-14 09:41;;Main door;"
-        "Desk 2;",
+        f"{ADA_LISTED};2026-05-14 09:41;;Main door;Desk 2;",
         "Γκρέτα Κρυστάλλη;Ønsker ApS;greta@example.org;GRE1;;;;;;",
         ";;;;",
         "Total;2;;;=1+1",
@@ -296,10 +296,34 @@ def test_a_file_that_cannot_be_matched_is_left_alone(store, path, content, reaso
     assert path.read_bytes() == content
 
 
+def test_a_file_that_is_no_list_is_told_even_with_nothing_to_send(store, path):
+    path.write_bytes(b"a;b;c\r\n1;2;3\r\n")
+    (synced,) = connected(store, path).sync()
+    assert "has none of the list's columns" in synced.trouble
+
+
+def test_a_file_too_large_to_be_a_list_is_left_alone(store, path):
+    with path.open("ab") as file:
+        file.truncate(300_000_000)  # a hole, which takes no room
+    sync = connected(store, path)
+    noted(store, "ADA1")
+    (synced,) = sync.sync()
+    assert (synced.parked, "larger than 256 MB" in synced.trouble) == (1, True)
+
+
+def test_a_file_in_mixed_encodings_is_left_alone(store, path):
+    content = LISTED.encode() + "Müller".encode("cp1252")
+    path.write_bytes(content)
+    line = noted(store, "ADA1")
+    pushed = CsvFile(csv_target(path), Reports(store).table, lambda *_: "utf-8").push([line])
+    assert "not all in one encoding" in pushed.outcomes[0].reason
+    assert path.read_bytes() == content
+
+
 def test_somebody_saving_the_file_meanwhile_is_not_overwritten(store, path):
     theirs = LISTED.replace("vegan", "vegetarian").encode()
 
-    def saving(file, name):
+    def saving(*_):
         path.write_bytes(theirs)
         return "utf-8"
 

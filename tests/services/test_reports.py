@@ -67,6 +67,13 @@ def test_whoever_is_inside_has_not_left(store):
     assert row_of(store, "ADA1")["Checkin: Last out"] == ""
 
 
+def test_a_revoked_ticket_says_so_even_where_the_list_has_no_such_column(store):
+    with store.write():
+        store._db.execute("UPDATE tickets SET overruled = 'revoked' WHERE code = 'GRE1'")
+    assert row_of(store, "GRE1")["Ticket status"] == "revoked"
+    assert row_of(store, "ADA1")["Ticket status"] == "valid"
+
+
 def test_an_undone_entry_is_no_attendance(store):
     line = noted(store, "ADA1")
     noted(store, "ADA1", EntryKind.UNDO, minutes=1, refers_to=line.id)
@@ -152,6 +159,20 @@ def test_a_walk_in_fills_the_lists_own_columns_and_those_it_lacks(store):
     assert row["Attendance mode"] == "virtual"
 
 
+def test_a_walk_in_fills_every_column_that_a_list_can_have(tmp_path):
+    header = ("Name", "Notes", "Flags", "Kind", "Mode", "Until", "Status")
+    fields = (
+        Field.NAME, Field.NOTES, Field.FLAGS, Field.CATEGORY, Field.MODE, Field.VALID_UNTIL,
+        Field.STATUS,
+    )  # fmt: skip
+    mapping = {field: index for index, field in enumerate(fields)}
+    rows = [("Ada", "", "", "", "", "2026-05-14", "valid")]
+    with with_list(an_event(tmp_path), rows, header, mapping) as store:
+        a_walk_in(store, notes="Late", category="Media")
+        *_, row = Reports(store).table().rows
+    assert row.cells[:7] == ("Zoë Walker", "Late", "", "Media", "on-site", "", "valid")
+
+
 def test_codes_that_the_list_lacks_come_in_a_column_of_their_own(tmp_path):
     with with_list(an_event(tmp_path), [("Ada",)], ("Name",), {Field.NAME: 0}) as store:
         (row,) = table_of(store)
@@ -199,6 +220,30 @@ def test_each_of_several_tickets_has_its_own_row(store):
     (person,) = (row for row in Reports(store).attendance() if len(row.person.tickets) == 2)
     assert person.desk == "Desk 4"
     assert person.passed[DINNER.id].first_in == MORNING
+
+
+def test_a_further_ticket_has_the_row_that_the_list_gave_it(store):
+    cells = "\x1f".join(("Ada Lovelace", "Analytical Engines", "", "ADA2", "kosher"))
+    with store.write():
+        store._db.execute(
+            "INSERT INTO tickets (id, code, attendee, category, status, source, cells)"
+            " SELECT 'tADA2', 'ADA2', number, '', 'valid', source, ? FROM attendees LIMIT 1",
+            [cells],
+        )
+    assert row_of(store, "ADA2")["Diet"] == "kosher"
+    edited(store, "ADA1", name="Ada King")
+    assert {row_of(store, code)["Full name"] for code in ("ADA1", "ADA2")} == {"Ada King"}
+
+
+def test_whoever_came_on_a_ticket_that_was_replaced_came(store):
+    with store.write():
+        store._db.execute(
+            "INSERT INTO tickets (id, code, attendee, category, status)"
+            " SELECT 'tADA0', 'ADA0', number, '', 'revoked' FROM attendees LIMIT 1"
+        )
+    noted(store, "ADA0", desk="Desk 4")
+    assert row_of(store, "ADA1")["Checkin: Desk"] == "Desk 4"
+    assert [row["Code"] for row in table_of(store)] == ["ADA1", "GRE1", "OME1"]
 
 
 def test_the_json_of_an_attendee_reads_as_promised(store):

@@ -19,6 +19,7 @@ class Server:
         self.got = []
         self.pushes = 0
         self.answers = {}
+        self.remembers = True
         self.is_down = False
 
     def push(self, entries):
@@ -27,7 +28,8 @@ class Server:
             raise TargetUnreachable("tickets.example.org does not answer. It is tried again.")
         self.got += [entry.id for entry in entries]
         outcomes = [self.answers.get(e.id, Outcome(e.id, DeliveryState.ACCEPTED)) for e in entries]
-        return Pushed(tuple(outcomes), f'{{"pushes": {self.pushes}}}')
+        memory = f'{{"pushes": {self.pushes}}}' if self.remembers else None
+        return Pushed(tuple(outcomes), memory)
 
 
 @pytest.fixture
@@ -174,13 +176,22 @@ def test_a_target_that_this_computer_cannot_reach_at_all_is_told(store):
     assert [each.entry_id for each in sync.outbox()] == [line]
 
 
-def test_a_sync_by_hand_greets_a_target_even_with_nothing_to_send(sync, store, server):
+def test_a_sync_by_hand_greets_a_target_even_with_nothing_to_send(sync, server):
     assert sync.sync() == [Synced(SERVER.address)]
     assert sync.targets()[0].memory == '{"pushes": 1}'
     sync.sync(due_only=True)
     assert server.pushes == 1
     server.is_down = True
     assert sync.sync()[0].trouble.startswith("tickets.example.org does not answer")
+
+
+def test_a_target_that_has_nothing_new_to_remember_keeps_what_it_has(sync, store, server):
+    sync.sync()
+    server.remembers = False
+    sync.sync()
+    lines(store, 1)
+    sync.sync()
+    assert sync.targets()[0].memory == '{"pushes": 1}'
 
 
 def test_a_rehearsal_never_sends_anything(tmp_path, server):
