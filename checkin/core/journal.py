@@ -88,37 +88,30 @@ def standing(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
     """Leave out undos and what they undid, in order; an undone undo undoes nothing."""
     lines = in_order(entries)
     undone = _undone(lines)
-    if undone is None:
-        return lines
     return [line for line in lines if line.kind is not EntryKind.UNDO and line.id not in undone]
 
 
 def is_undone(entry_id: str, entries: Iterable[JournalEntry]) -> bool:
     """Whether the undos among `entries` leave line `entry_id` without effect."""
-    return entry_id in (_undone(entries) or ())
+    return entry_id in _undone(entries)
 
 
-def _undone(entries: Iterable[JournalEntry]) -> set[str] | None:
-    """Give the ids of the lines, undos among them, that undos leave without effect.
-
-    None says at once that there is no undo, as in nearly every history.
-    """
-    undos = [line for line in entries if line.kind is EntryKind.UNDO]
-    if not undos:
-        return None
+def _undone(entries: Iterable[JournalEntry]) -> set[str]:
+    """Give the ids of all lines, undos too, that the undos among `entries` undo."""
+    undos = {line.id: line.refers_to for line in entries if line.kind is EntryKind.UNDO}
     # An undo is judged once all undos of it are. Those that a damaged file lets refer to each
     # other in a circle are never judged, and undo nothing.
-    open_undos = Counter(undo.refers_to for undo in undos)
-    judged = [undo for undo in undos if not open_undos[undo.id]]
-    by_id = {undo.id: undo for undo in undos}
+    to_judge = Counter(undos.values())
+    ready = [undo for undo in undos if not to_judge[undo]]
     undone: set[str] = set()
-    for undo in judged:
-        target = undo.refers_to
-        if undo.id not in undone:
+    while ready:
+        undo = ready.pop()
+        target = undos[undo]
+        if undo not in undone:
             undone.add(target)
-        open_undos[target] -= 1
-        if target in by_id and not open_undos[target]:
-            judged.append(by_id[target])
+        to_judge[target] -= 1
+        if target in undos and not to_judge[target]:
+            ready.append(target)
     return undone
 
 

@@ -10,7 +10,8 @@ from tests.builders import a_list, a_ticket
 @pytest.mark.parametrize(
     "cell",
     ["x", "X", " yes ", "Yes!", "OK.", "Ja", "JO", "kyllä", "KYLLA", "oui", "Sí", "sì", "Da", "да",
-     "ΝΑΙ", "tak", "ano", "igen", "evet", "WAHR", "Vrai", "Adevărat", "Sim", "hai", "✓", "✔", "☑", "1", "true", "Inbjuden", "Invité", "Confirmed"],
+     "ΝΑΙ", "tak", "ano", "igen", "evet", "WAHR", "Vrai", "Adevărat",
+     "Sim", "hai", "✓", "✔", "☑", "1", "true", "Inbjuden", "Invité", "Confirmed"],
 )  # fmt: skip
 def test_organisers_say_yes_in_many_ways(cell):
     assert says_yes(cell)
