@@ -58,20 +58,26 @@ class EventFile:
     @classmethod
     def create(cls, path: Path, event: Event, *, computer: str = "") -> Self:
         """Make a new event file; whoever looks sees it whole or not at all."""
-        with _Translation(path), drafted(path) as draft:
-            with contextlib.closing(_connect(draft, create=True)) as connection:
-                schema.migrate(connection)
-                _write_event(connection, event)
-                connection.execute("PRAGMA journal_mode = DELETE")
+        with (
+            _Translation(path),
+            drafted(path) as draft,
+            contextlib.closing(_connect(draft, create=True)) as connection,
+        ):
+            schema.migrate(connection)
+            _write_event(connection, event)
+            connection.execute("PRAGMA journal_mode = DELETE")
         return cls(path, computer=computer)
 
     def copy_to(self, path: Path, event: Event) -> None:
         """Copy the whole file under another event; whoever looks sees it whole or not at all."""
-        with _Translation(path), drafted(path) as draft:
-            with contextlib.closing(_connect(draft, create=True)) as copy:
-                self._db.backup(copy)
-                _write_event(copy, event)
-                copy.execute("PRAGMA journal_mode = DELETE")
+        with (
+            _Translation(path),
+            drafted(path) as draft,
+            contextlib.closing(_connect(draft, create=True)) as copy,
+        ):
+            self._db.backup(copy)
+            _write_event(copy, event)
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:
         """Close the file; what was committed is safe whether or not this is called."""
