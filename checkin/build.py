@@ -1,25 +1,32 @@
 """Puts services and adapters together; the one place that knows everyone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.attendance import passed_lists
+from checkin.core.attendee_list import ColumnMapping
+from checkin.core.badge import Badge, BadgeRun
 from checkin.core.event import Event
 from checkin.core.journal import Presence
+from checkin.core.outbox import Target
 from checkin.core.ticket import Ticket
 from checkin.services.attendees import Attendees
 from checkin.services.audit import Audit
+from checkin.services.badges import Badges
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.doors import Doors
+from checkin.services.imports import Imports
 from checkin.services.merging import Merging
 from checkin.services.reports import Reports
 from checkin.services.scribe import Scribe
+from checkin.services.sync import Destination, Sync
 from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
 
@@ -84,6 +91,26 @@ class Program:
         return passed_lists(self.store.presences(ticket.id) for ticket in tickets)
 
     @cached_property
+    def imports(self) -> Imports:
+        """Bring attendee lists in."""
+        return Imports(self.store, recognise_columns, new_code, self.scribe.now)
+
+    @cached_property
+    def badges(self) -> Badges:
+        """Produce badges."""
+        return Badges(self.store, _write_badges, self.scribe)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """Keep targets up to date."""
+        return Sync(self.store, self._reach, self.scribe.now)
+
+    def _reach(self, target: Target) -> Destination:
+        from checkin.servers.csv_file import CsvFile
+
+        return CsvFile(target, self.reports.table, _codec_of)
+
+    @cached_property
     def doors(self) -> Doors:
         """Set up check-in lists."""
         return Doors(self.store)
@@ -97,6 +124,27 @@ class Program:
     def merging(self) -> Merging[Store]:
         """Take in other files of the event."""
         return Merging(self.store)
+
+
+def recognise_columns(
+    header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
+) -> ColumnMapping:
+    """Say what the columns of a list mean; loaded when a list comes."""
+    from checkin.importers.columns import recognise as recognised
+
+    return recognised(header, sample, overrides)
+
+
+def _codec_of(file: BinaryIO, name: str) -> str:
+    from checkin.importers.encoding import detect_encoding
+
+    return detect_encoding(file, name).codec
+
+
+def _write_badges(badges: Iterable[Badge], target: Path, *, title: str) -> BadgeRun:
+    from checkin.printers.badge_pdf import write_badges
+
+    return write_badges(badges, target, fonts=resources() / "fonts", title=title)
 
 
 def settings() -> Settings:
