@@ -1,26 +1,28 @@
 """What desks change about people, as it stands in journal lines.
 
 An edit's details are `{"fields": {field: new value}}`; a walk-in's and a substitution's
-`{"attendee": {…}, "ticket": id, "code": …, "source": …}`, the person who comes. Lines are
-texts that came from other desks: what does not fit is passed over.
+`{"attendee": {…}, "ticket": id, "code": …}`, the person who comes. Lines are texts that came
+from other desks: what does not fit is passed over.
 """
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from unicodedata import category
 
 from checkin.core.journal import EntryKind, JournalEntry, standing
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee
 
 _LONGEST = 10_000
+_NO_LETTERS = frozenset({"Cc", "Cs"})
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
     """Somebody who came without having been listed: a walk-in or a substitute.
 
-    `cells` is the listed row of the person whose place a substitute takes, so that what
-    that row allowed goes on; `withdrawn` is true where the line was undone.
+    `replaces` is the ticket whose place a substitute takes, empty for a walk-in;
+    `withdrawn` is true where the line was undone.
     """
 
     attendee: Attendee
@@ -40,9 +42,7 @@ def edited_fields(entries: Iterable[JournalEntry]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for line in standing(entries):
         if line.kind is EntryKind.EDIT:
-            told = _object(line.details).get("fields")
-            if isinstance(told, dict):
-                fields |= {name: told[name] for name in EDITABLE if _is_text(told.get(name))}
+            fields |= _texts(_object(line.details).get("fields"), EDITABLE)
     return fields
 
 
@@ -67,8 +67,7 @@ def newcomers(entries: Iterable[JournalEntry]) -> list[Newcomer]:
 
 
 def with_fields(attendee: Attendee, fields: Mapping[str, str]) -> Attendee:
-    """Change an attendee's fields, given by name as texts; a mode that is none stays on site."""
-    mode = fields.get("mode", attendee.mode.value)
+    """Change an attendee's fields, given by name as texts."""
     return Attendee(
         id=attendee.id,
         name=fields.get("name", attendee.name),
@@ -78,32 +77,49 @@ def with_fields(attendee: Attendee, fields: Mapping[str, str]) -> Attendee:
         company=fields.get("company", attendee.company),
         country=fields.get("country", attendee.country),
         category=fields.get("category", attendee.category),
-        mode=AttendanceMode(mode) if mode in set(AttendanceMode) else AttendanceMode.ON_SITE,
+        mode=AttendanceMode(fields.get("mode", attendee.mode)),
         notes=fields.get("notes", attendee.notes),
     )
 
 
 def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
     details = _object(line.details)
-    told = details.get("attendee")
-    if not isinstance(told, dict):
-        return None
-    fields = {name: told[name] for name in (*EDITABLE, "id") if _is_text(told.get(name))}
-    ticket_id, code = details.get("ticket"), details.get("code")
-    if not (fields.get("id") and fields.get("name") and _is_text(ticket_id) and _is_text(code)):
+    fields = _texts(details.get("attendee"), (*EDITABLE, "id"))
+    names = _texts(details, ("ticket", "code"))
+    if not (fields.get("id") and fields.get("name") and names.get("ticket") and names.get("code")):
         return None
     replaces = line.ticket_id if line.kind is EntryKind.SUBSTITUTION else ""
     attendee = with_fields(Attendee(fields["id"], fields["name"]), fields)
-    return Newcomer(attendee, str(ticket_id), str(code), replaces, withdrawn)
+    return Newcomer(attendee, names["ticket"], names["code"], replaces, withdrawn)
+
+
+def plain(text: str) -> str:
+    """Make blanks of control characters and of what is none, which no cell may hold."""
+    if text.isprintable():
+        return text
+    return "".join(" " if category(letter) in _NO_LETTERS else letter for letter in text)
 
 
 def _object(text: str) -> dict[str, object]:
     try:
         told = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST
+def _texts(told: object, names: Iterable[str]) -> dict[str, str]:
+    if not isinstance(told, dict):
+        return {}
+    values = {name: told.get(name) for name in names}
+    return {
+        name: plain(value)
+        for name, value in values.items()
+        if isinstance(value, str) and len(value) <= _LONGEST and _fits(name, value)
+    }
+
+
+def _fits(name: str, value: str) -> bool:
+    if name == "mode":
+        return value in set(AttendanceMode)
+    return name != "name" or bool(plain(value).strip())

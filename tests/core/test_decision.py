@@ -1,0 +1,42 @@
+import string
+
+import pytest
+
+from checkin.core.decision import Decision, Explanation, Reason, sentence
+from checkin.core.scan import Verdict
+from tests.builders import NOON, a_scan, an_event
+
+ZONE = an_event().zone
+
+# What the sentences of the reasons may tell of.
+FACTS = {"earlier", "desk", "list", "others", "moment", "inside", "capacity", "origin",
+         "trouble", "reason"}  # fmt: skip
+
+
+def fields_of(reason):
+    return {name for _, name, _, _ in string.Formatter().parse(reason.value) if name}
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_is_a_sentence(reason):
+    assert fields_of(reason) <= FACTS
+    told = Explanation(reason, tuple((name, name) for name in FACTS))
+    words = sentence(told, NOON, ZONE)
+    assert words[0].isupper() or words[0].islower()
+    assert "{" not in words
+
+
+def test_a_moment_is_said_as_a_clock_of_the_event_shows_it():
+    told = Explanation(Reason.VALID_FROM, (("moment", NOON),))
+    assert sentence(told, NOON, ZONE) == "Valid from 12:00."
+
+
+def test_braces_that_came_from_outside_are_only_text():
+    told = Explanation(Reason.NOT_REGISTERED, (("list", "{moment} {0} {list.__class__}"),))
+    assert sentence(told, NOON, ZONE) == "Not registered for {moment} {0} {list.__class__}."
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_only_who_is_admitted_is_admitted(verdict):
+    decision = Decision(a_scan(), verdict, Explanation(Reason.WELCOME))
+    assert decision.admitted is (verdict is Verdict.ADMITTED)

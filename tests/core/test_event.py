@@ -1,0 +1,35 @@
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.builders import HALF_A_SECOND, NOON, SECOND, a_list, an_attendee, an_event
+
+
+def test_an_event_has_its_own_days():
+    assert an_event().zone == ZoneInfo("Europe/Bucharest")
+
+
+@pytest.mark.parametrize(
+    ("offset", "is_open"),
+    [
+        (-HALF_A_SECOND, False),
+        (0 * SECOND, True),
+        (SECOND, True),
+        (SECOND + HALF_A_SECOND, True),
+        (2 * SECOND, False),
+    ],
+)
+def test_a_list_is_open_from_its_first_second_through_its_last(offset, is_open):
+    checkin_list = a_list(opens=NOON, closes=NOON + SECOND)
+    assert checkin_list.is_open(NOON + offset) is is_open
+
+
+def test_a_list_without_a_window_is_always_open():
+    assert a_list().is_open(NOON)
+
+
+def test_an_attendee_knows_what_the_list_says_in_a_column():
+    attendee = an_attendee(extra=(("Diet", "vegan"), ("Dinner", "")))
+    assert attendee.column("Diet") == "vegan"
+    assert attendee.column("Dinner") == ""
+    assert attendee.column("T-shirt") == ""

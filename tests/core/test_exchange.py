@@ -1,0 +1,131 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.core.event import Reentry
+from checkin.core.exchange import DoubleAdmission, double_admissions, union
+from checkin.core.journal import EntryKind
+from tests.builders import NOON, a_list, an_entry, an_event, an_undo
+
+ZONE = an_event().zone
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+
+ids = st.sampled_from("abcdefgh")
+# Of one id there may be two versions, which only tampering makes.
+lines = st.builds(
+    an_entry,
+    st.sampled_from(EntryKind),
+    st.sampled_from([NOON, NOON + MINUTE]),
+    id=ids,
+    hash=st.sampled_from(["1", "2"]),
+    refers_to=ids,
+    ticket_id=st.sampled_from(["", "T1", "T2"]),
+)
+journals = st.lists(lines, max_size=8)
+
+
+def seen(entries):
+    return [(line.id, line.hash) for line in entries]
+
+
+@given(journals, journals)
+def test_it_does_not_matter_whose_journal_comes_first(ours, theirs):
+    assert seen(union(ours, theirs)) == seen(union(theirs, ours))
+
+
+@given(journals, journals, journals)
+def test_it_does_not_matter_who_merges_first(one, two, three):
+    assert seen(union(union(one, two), three)) == seen(union(one, union(two, three)))
+
+
+@given(journals)
+def test_a_journal_merged_with_itself_stays_as_it_is(journal):
+    once = union(journal)
+    assert union(once, once) == once
+    assert union(journal, journal) == once
+
+
+@given(journals, journals)
+def test_no_line_is_lost(ours, theirs):
+    merged = union(ours, theirs)
+    assert {line.id for line in merged} == {line.id for line in (*ours, *theirs)}
+    assert len(merged) == len({line.id for line in merged})
+
+
+# -- double admissions
+
+
+def entered(minutes=0, desk="Desk 1", **told):
+    return an_entry(at=NOON + minutes * MINUTE, desk=desk, **told)
+
+
+def left(minutes):
+    return an_entry(EntryKind.EXIT, NOON + minutes * MINUTE)
+
+
+def doubles(*entries, **rules):
+    return double_admissions(entries, [a_list(**rules)], ZONE)
+
+
+def test_who_was_let_in_at_two_desks_is_a_double_admission():
+    first, second = entered(0, "Desk 1"), entered(5, "Desk 2")
+    assert doubles(second, first) == [DoubleAdmission(first, second)]
+
+
+def test_a_third_admission_is_told_with_the_second():
+    one, two, three = entered(0), entered(1), entered(2)
+    assert doubles(one, two, three) == [DoubleAdmission(one, two), DoubleAdmission(two, three)]
+
+
+def test_who_left_in_between_was_not_let_in_twice():
+    assert doubles(entered(0), left(1), entered(2)) == []
+
+
+def test_an_undone_admission_is_none():
+    first, second = entered(0), entered(5)
+    assert doubles(first, second, an_undo(second)) == []
+
+
+def test_an_override_was_answered_for():
+    override = an_entry(EntryKind.OVERRIDE, NOON + MINUTE)
+    assert doubles(entered(0), override) == []
+
+
+def test_an_admission_after_an_override_is_a_double_one():
+    override, second = an_entry(EntryKind.OVERRIDE, NOON), entered(1)
+    assert doubles(override, second) == [DoubleAdmission(override, second)]
+
+
+@pytest.mark.parametrize(
+    ("reentry", "later", "found"),
+    [
+        (Reentry.NEVER, [left(1), entered(2)], 1),
+        (Reentry.AFTER_EXIT, [left(1), entered(2)], 0),
+        (Reentry.DAILY, [left(1), entered(2)], 1),
+        (Reentry.DAILY, [entered(24 * 60)], 0),
+        (Reentry.ALWAYS, [entered(1), entered(2)], 0),
+    ],
+)
+def test_what_counts_as_double_depends_on_how_often_one_may_come(reentry, later, found):
+    assert len(doubles(entered(0), *later, reentry=reentry)) == found
+
+
+def test_another_list_or_ticket_is_another_matter():
+    first = entered(0)
+    assert doubles(first, entered(1, list_id="dinner"), entered(2, ticket_id="T2")) == []
+
+
+def test_a_list_that_nobody_knows_is_judged_like_most():
+    first, second = (replace(entered(minute), list_id="gone") for minute in (0, 1))
+    assert doubles(first, second) == [DoubleAdmission(first, second)]
+
+
+@given(journals, st.randoms())
+def test_the_order_of_lines_does_not_change_what_is_found(journal, chance):
+    merged = union(journal)
+    shuffled = chance.sample(merged, len(merged))
+    found = double_admissions(shuffled, [a_list()], ZONE)
+    assert found == double_admissions(merged, [a_list()], ZONE)
