@@ -1,0 +1,75 @@
+"""What passes between an attendee list that is imported and an event file.
+
+Plain tuples where a list of 100,000 rows makes one for each: a record class there would cost
+a tenth of the whole import.
+"""
+
+from typing import Any, NamedTuple, TypeAlias
+
+from checkin.core.attendee_list import Field
+
+# The cells of a row are kept as one text, joined by a character that none of them can hold:
+# control characters are taken out of every cell.
+CELL_SEPARATOR = "\x1f"
+
+# What a row says of a person, in this order. Flags are joined as cells are; the cells are the
+# whole row as it was listed.
+Person: TypeAlias = tuple[str, str, str, str, str, str, str, str, str, str, str]
+PERSON_FIELDS = (
+    "name", "first_name", "last_name", "email", "company", "country", "category", "mode",
+    "flags", "notes", "cells",
+)  # fmt: skip
+
+# Somebody new: a number of the event file's, an id, which is also the code of the first ticket,
+# and what the row says.
+NewPerson: TypeAlias = tuple[int, str, str, str, str, str, str, str, str, str, str, str, str]
+
+# What a row says of a ticket: its status, and the moments, as `moments.stored` writes them,
+# from and until which it is valid.
+TicketState: TypeAlias = tuple[str, str | None, str | None]
+STATE_FIELDS = ("status", "valid_from", "valid_until")
+VALID: TicketState = ("valid", None, None)
+
+# New values of some fields, and at the end the number of the person or ticket they are for.
+Change: TypeAlias = tuple[Any, ...]
+
+# A further ticket: code, number of the attendee, category, state, and the row it has of its
+# own, if any, with the number of the list that the row is from.
+NewTicket: TypeAlias = tuple[str, int, str, str, str | None, str | None, int | None, str | None]
+
+
+class ListSource(NamedTuple):
+    """A list by its name, its columns and what they mean."""
+
+    name: str
+    header: tuple[str, ...]
+    mapping: tuple[tuple[Field, int], ...]
+
+
+class StoredPerson(NamedTuple):
+    """An attendee as an import compares them with a list.
+
+    `listed` holds the listed values of the fields that a desk edited since. `came` is true
+    for somebody whom no list has named yet: a walk-in, a substitute.
+    """
+
+    number: int
+    source: int
+    name: str
+    email: str
+    company: str
+    cells: str
+    listed: dict[str, str]
+    came: bool
+    vanished: bool
+
+
+class StoredTicket(NamedTuple):
+    """A ticket; `source` and `cells` are nothing where its row is the attendee's."""
+
+    number: int
+    code: str
+    attendee: int
+    status: str
+    source: int | None
+    cells: str | None

@@ -1,0 +1,152 @@
+"""Brings attendee lists into an event."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
+from typing import Protocol
+
+from checkin.core.attendee_list import (
+    ColumnMapping,
+    ImportReport,
+    ProblemKind,
+    SourceTable,
+)
+from checkin.core.event import Event
+from checkin.core.listing import PERSON_FIELDS, ListSource, StoredPerson, StoredTicket
+from checkin.core.moments import stored
+from checkin.services.findings import Findings
+from checkin.services.intake import Intake
+from checkin.services.ledger import DryLedger, Ledger
+from checkin.services.listed_rows import ListedRow, RowReader
+from checkin.services.roll import Roll
+
+_SAMPLE = 200  # rows by whose content columns are recognised
+_PREVIEW = 5
+
+Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]
+
+
+class ImportStore(Protocol):
+    """What an import needs of the store."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def list_sources(self) -> Mapping[int, ListSource]:
+        """Give the lists that were imported before, by number."""
+
+    def stored_people(self) -> Iterator[StoredPerson]:
+        """Give all attendees."""
+
+    def stored_tickets(self) -> Iterator[StoredTicket]:
+        """Give all tickets, oldest first."""
+
+    def begin_import(self, source: ListSource, at: str) -> Ledger:
+        """Open a ledger for the rows of a list; inside a transaction."""
+
+
+class Imports:
+    """Brings attendee lists into an event; a list that comes again is merged.
+
+    `intake.py` says how rows and people find each other. Nobody is removed: who is no longer
+    listed is reported and marked, once, and unmarked when listed again. Whether an earlier
+    list is judged this way is decided by `Roll.absent`: a list of speakers says nothing about
+    those who are only in the list of participants. Walk-ins never vanish.
+    """
+
+    def __init__(
+        self,
+        store: ImportStore,
+        recognise: Recognise,
+        new_code: Callable[[], str],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._recognise = recognise
+        self._new_code = new_code
+        self._now = now
+
+    def run(
+        self,
+        table: SourceTable,
+        *,
+        overrides: Mapping[str, str] | None = None,
+        dry_run: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> ImportReport:
+        """Bring a list in, as a whole or, where anything is raised, not at all.
+
+        `overrides` maps fields to columns by name. A dry run reports the same and changes
+        nothing. `progress` is told the number of rows read every few hundred rows; what it
+        raises ends the import. Raises `ListUnreadable` and `EventFileError`.
+        """
+        rows = iter(table.rows)
+        sample = list(islice(rows, _SAMPLE))
+        mapping = self._recognise(table.header, [cells for _, cells in sample], overrides or {})
+        listing = _Listing(table, mapping, chain(sample, rows), progress)
+        if dry_run:
+            return self._take_in(listing, DryLedger())
+        with self._store.write():
+            ledger = self._store.begin_import(listing.source, stored(self._now()))
+            return self._take_in(listing, ledger)
+
+    def _take_in(self, listing: "_Listing", ledger: Ledger) -> ImportReport:
+        store, findings = self._store, Findings()
+        roll = Roll(store.stored_people(), store.stored_tickets(), store.list_sources(),
+                    listing.source)  # fmt: skip
+        intake = Intake(roll, ledger, findings, self._new_code)
+        reader = RowReader(listing.source, store.event().zone, findings)
+        preview: list[tuple[str, ...]] = []
+        for batch in reader.read(listing.rows):
+            preview += map(_shown, batch[: _PREVIEW - len(preview)])
+            intake.take(batch)
+            if listing.progress:
+                listing.progress(intake.rows)
+        intake.finish()
+        absence = roll.absence()
+        ledger.mark_vanished([known.number for known in absence.people])
+        ledger.finish()
+        findings.tell_absence(absence)
+        return ImportReport(
+            rows=intake.rows,
+            new=intake.new,
+            updated=intake.updated,
+            unchanged=intake.unchanged,
+            duplicate=findings.counts[ProblemKind.DUPLICATE],
+            rejected=findings.counts[ProblemKind.REJECTED],
+            vanished=findings.counts[ProblemKind.VANISHED],
+            mapping=listing.named_mapping(),
+            problems=findings.problems(),
+            preview=tuple(preview),
+            reading=listing.table.reading,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A table with the meaning of its columns; `rows` are those of the table, from the first."""
+
+    table: SourceTable
+    mapping: ColumnMapping
+    rows: Iterable[tuple[int, list[str]]]
+    progress: Callable[[int], None] | None
+
+    @property
+    def source(self) -> ListSource:
+        return ListSource(self.table.source, self.table.header, self.mapping.columns)
+
+    def named_mapping(self) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (field.value, self.table.header[index]) for field, index in self.mapping.columns
+        )
+
+
+def _shown(listed: ListedRow) -> tuple[str, ...]:
+    _, code, _, person, _ = listed
+    said = dict(zip(PERSON_FIELDS, person, strict=True))
+    return (*(said[name] for name in ("name", "company", "category", "mode")), code)

@@ -1,0 +1,269 @@
+"""Takes the rows of a list in: decides for each whom it is about, and what changes.
+
+A row with the code of a known ticket is about that ticket and its holder. Any other row is
+about the person with the same e-mail address and name; without an address, about whom exactly
+this row was about before, else about the only one with this name and company. Names are the
+same whatever their accents, case and order of words.
+
+- Two rows of a list that are about one person are duplicates, unless they have different
+  codes: then the second one is a further ticket, as with tickets by the day. It counts as
+  an update of the person.
+- Two rows with one code but different names cannot both be right: the second is rejected.
+- People who share an address are different people if their names differ. So are people
+  without address and code, unless their rows are the same in every cell.
+- Where a list has another code for somebody than it had before, the old ticket is
+  revoked and a warning given, since both would admit. A code that was issued here stays valid.
+- A field that the list has no column for stays as it is. What a desk edited stays as edited.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
+from typing import TypeAlias
+
+from checkin.core.attendee_list import Field, ProblemKind
+from checkin.core.listing import (
+    PERSON_FIELDS,
+    STATE_FIELDS,
+    VALID,
+    Change,
+    Person,
+    TicketState,
+)
+from checkin.core.ticket import TicketStatus
+from checkin.services.findings import Findings
+from checkin.services.ledger import Ledger, Page
+from checkin.services.listed_rows import ListedRow
+from checkin.services.mentions import Mention, Mentions
+from checkin.services.roll import Known, KnownTicket, Roll, name_key
+
+_NAMES = frozenset({"name", "first_name", "last_name"})
+_NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
+    PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
+)
+_REVOKED = TicketStatus.REVOKED.value
+_NEW_CODE = "The code is new for this person; the ticket with the old one is revoked."
+_Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
+_FURTHER = ("category", *STATE_FIELDS, "source", "cells")
+
+
+class _Columns:
+    """The fields that a list has columns for: only these change with its rows."""
+
+    def __init__(self, mapping: Iterable[tuple[Field, int]]) -> None:
+        mapped = {str(field) for field, _ in mapping}
+        if mapped & _NAMES:
+            mapped |= _NAMES
+        kept = [*(index for index, name in enumerate(PERSON_FIELDS) if name in mapped), _CELLS]
+        self._person = tuple(PERSON_FIELDS[index] for index in kept)
+        self._pick_person = itemgetter(*kept)
+        self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
+
+    def of_person(self, person: Person) -> tuple[tuple[str, ...], Change]:
+        """Give names and values of a person's fields."""
+        return self._person, self._pick_person(person)
+
+    def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
+        """Give names and values of a ticket's fields."""
+        names = tuple(STATE_FIELDS[index] for index in self._states)
+        return names, tuple(state[index] for index in self._states)
+
+
+class Intake:
+    """Takes the rows of one list in, batch by batch.
+
+    `updated` and `unchanged` count rows, as `new` does; all others went to the findings.
+    """
+
+    def __init__(
+        self, roll: Roll, ledger: Ledger, findings: Findings, new_code: Callable[[], str]
+    ) -> None:
+        self._roll = roll
+        self._ledger = ledger
+        self._findings = findings
+        self._new_code = new_code
+        self._mentions = Mentions()
+        self._page = Page()
+        self._first = self._next = roll.next_number
+        self._replaced: list[tuple[KnownTicket, ListedRow]] = []
+        self.updated = 0
+        self.unchanged = 0
+        self._columns = _Columns(roll.current.mapping)
+
+    @property
+    def new(self) -> int:
+        """How many rows named somebody new."""
+        return self._next - self._first
+
+    @property
+    def rows(self) -> int:
+        """How many rows were taken in, or not, so far."""
+        counts = self._findings.counts
+        refused = counts[ProblemKind.DUPLICATE] + counts[ProblemKind.REJECTED]
+        return self.new + self.updated + self.unchanged + refused
+
+    def take(self, rows: Sequence[ListedRow]) -> None:
+        """Decide what some rows mean, and write it down."""
+        codes, addresses = self._mentions.codes, self._mentions.addresses
+        known_codes, known_addresses = self._roll.tickets, self._roll.addresses
+        people, states = self._page.people, self._page.states
+        for listed in rows:
+            row, code, address, person, state = listed
+            if (
+                code in codes
+                or code in known_codes
+                or address in addresses
+                or address in known_addresses
+                or not (code and address)
+            ):
+                self._look_closely(listed)
+                continue
+            number = self._next
+            self._next += 1
+            codes[code] = addresses[address] = (row, person[_NAME], number)
+            people.append((number, code, *person))
+            if state is not VALID:
+                states.append((*state, number))
+        self._page.write(self._ledger)
+
+    def finish(self) -> None:
+        """Revoke the tickets whose codes the list replaced, now that all of it was read."""
+        for ticket, (row, code, *_) in self._replaced:
+            if not ticket.is_read and ticket.status != _REVOKED:
+                self._page.change_ticket(ticket.number, ("status",), (_REVOKED,))
+                self._findings.warn(row, _NEW_CODE, code)
+        self._page.write(self._ledger)
+
+    def _look_closely(self, listed: ListedRow) -> None:
+        code = listed[1]
+        if first := self._mentions.codes.get(code):
+            self._same_code(listed, first)
+        elif ticket := self._roll.tickets.get(code):
+            self._mention(listed, ticket.person.number)
+            self._known_ticket(listed, ticket)
+        elif first := self._named_before(listed):
+            self._mention(listed, first[2])
+            self._same_person(listed, first)
+        elif known := self._known_person(listed):
+            self._mention(listed, known.number)
+            if known.row:
+                self._same_person(listed, (known.row, known.name, known.number))
+            else:
+                self._own_row(listed, known, None if code else known.ticket)
+        else:
+            self._add(listed)
+
+    def _mention(self, listed: ListedRow, number: int) -> None:
+        row, code, address, person, _ = listed
+        self._mentions.enter((row, person[_NAME], number), code, address, person[_CELLS])
+
+    def _named_before(self, listed: ListedRow) -> Mention | None:
+        _, code, address, person, _ = listed
+        if address:
+            return self._mentions.by_address(address, person[_NAME])
+        return None if code else self._mentions.by_row(person[_CELLS])
+
+    def _known_person(self, listed: ListedRow) -> Known | None:
+        _, code, address, person, _ = listed
+        if address and (known := self._roll.by_address(address, person[_NAME])):
+            return known
+        if code:
+            return None
+        if not address and (known := self._roll.by_row(person[_CELLS])):
+            return known
+        return self._roll.by_company(person[_NAME], person[_COMPANY], address)
+
+    def _same_code(self, listed: ListedRow, first: Mention) -> None:
+        row, code, _, person, _ = listed
+        if name_key(person[_NAME]) == name_key(first[1]):
+            self._findings.duplicate(row, f"Row {first[0]} has the same code and name.", code)
+        else:
+            reason = f"Row {first[0]} has this code for somebody else."
+            self._findings.reject(row, reason, f"{code} ({person[_NAME]})")
+
+    def _same_person(self, listed: ListedRow, first: Mention) -> None:
+        row, code, _, person, _ = listed
+        if code:
+            self._page.tickets.append((code, first[2], *self._further(listed)))
+            self.updated += 1
+            return
+        value = f"{person[_NAME]}, {person[_EMAIL]}" if person[_EMAIL] else person[_NAME]
+        self._findings.duplicate(row, f"Row {first[0]} names the same person.", value)
+
+    def _add(self, listed: ListedRow) -> None:
+        _, code, _, person, state = listed
+        number = self._next
+        self._next += 1
+        self._mention(listed, number)
+        self._page.people.append((number, code or self._new_code(), *person))
+        if state is not VALID:
+            self._page.states.append((*state, number))
+
+    def _known_ticket(self, listed: ListedRow, ticket: KnownTicket) -> None:
+        # A row with the code of a ticket that the event knows.
+        known = ticket.person
+        if ticket.fingerprint is None and not known.is_read:
+            self._warn_of_another_person(listed, known)
+            self._own_row(listed, known, ticket)
+            return
+        ticket.is_read = True
+        known.row = known.row or listed[0]
+        if ticket.fingerprint == self._roll.fingerprint(listed[3][_CELLS]):
+            self.unchanged += 1
+            return
+        self._page.change_ticket(ticket.number, _FURTHER, self._further(listed))
+        self.updated += 1
+
+    def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
+        # The row that is about somebody the event knows, and about this ticket of theirs.
+        row, code, _, person, state = listed
+        known.row, known.is_read = row, True
+        is_same = known.fingerprint == self._roll.fingerprint(person[_CELLS])
+        if ticket is not None:
+            ticket.is_read = True
+        if is_same and ticket is not None and ticket is known.ticket:
+            self._same_again(known)
+            return
+        self.updated += 1
+        if known.is_edited:
+            self._page.restored.append(known.number)
+        fields, values = self._columns.of_person(person)
+        self._page.change_person(known.number, fields, values)
+        if ticket is None:
+            new = (code or self._new_code(), known.number, "", *state, None, None)
+            self._page.tickets.append(new)
+        elif ticket is known.ticket:
+            self._page.change_ticket(ticket.number, *self._columns.of_state(state))
+        else:
+            self._page.change_ticket(ticket.number, STATE_FIELDS, state)
+        if known.ticket is not None and ticket is not known.ticket:
+            self._replace(listed, known, known.ticket)
+
+    def _same_again(self, known: Known) -> None:
+        if known.vanished:
+            self.updated += 1
+        else:
+            self.unchanged += 1
+        if known.vanished or known.source != self._ledger.source:
+            self._page.change_person(known.number, (), ())
+
+    def _replace(self, listed: ListedRow, known: Known, old: KnownTicket) -> None:
+        if known.listed_code:
+            self._replaced.append((old, listed))
+        else:
+            reason = "The list has a code now; the one issued here before stays valid too."
+            self._findings.warn(listed[0], reason, listed[1])
+
+    def _warn_of_another_person(self, listed: ListedRow, known: Known) -> None:
+        row, code, address, person, _ = listed
+        if address and address == known.email:
+            return
+        if known.name and set(name_key(known.name).split()).isdisjoint(
+            name_key(person[_NAME]).split()
+        ):
+            reason = f"This code was {known.name}'s; the ticket is now another person's."
+            self._findings.warn(row, reason, f"{code} ({person[_NAME]})")
+
+    def _further(self, listed: ListedRow) -> _Further:
+        # Category, state and row of a ticket that is not its holder's first.
+        person = listed[3]
+        return (person[_CATEGORY], *listed[4], self._ledger.source, person[_CELLS])

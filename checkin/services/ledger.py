@@ -1,0 +1,103 @@
+"""What an import writes into an event file, gathered by the page."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from checkin.core.listing import Change, NewPerson, NewTicket
+
+
+class Ledger(Protocol):
+    """Where an import is written down; `source` is the number of the list in the event."""
+
+    @property
+    def source(self) -> int:
+        """The number of the list."""
+
+    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+        """Add people, each with a valid ticket of the same id, then set states of tickets.
+
+        The states are for the tickets of the people with these numbers.
+        """
+
+    def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
+        """Add further tickets."""
+
+    def restore_listed(self, numbers: Sequence[int]) -> None:
+        """Put the listed values back for people whom a desk edited."""
+
+    def change_people(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Set fields of people, who are in this list from now on."""
+
+    def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Set fields of tickets."""
+
+    def mark_vanished(self, numbers: Sequence[int]) -> None:
+        """Mark people as no longer listed."""
+
+    def finish(self) -> None:
+        """Make what came in be found, and let edits made at desks stand."""
+
+
+class DryLedger:
+    """Writes nothing down."""
+
+    source = 0
+
+    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+        """Do nothing."""
+
+    def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
+        """Do nothing."""
+
+    def restore_listed(self, numbers: Sequence[int]) -> None:
+        """Do nothing."""
+
+    def change_people(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Do nothing."""
+
+    def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Do nothing."""
+
+    def mark_vanished(self, numbers: Sequence[int]) -> None:
+        """Do nothing."""
+
+    def finish(self) -> None:
+        """Do nothing."""
+
+
+class Page:
+    """Some hundred rows' worth of a ledger."""
+
+    def __init__(self) -> None:
+        self.people: list[NewPerson] = []
+        self.states: list[Change] = []
+        self.tickets: list[NewTicket] = []
+        self.restored: list[int] = []
+        self._people: dict[tuple[str, ...], list[Change]] = {}
+        self._tickets: dict[tuple[str, ...], list[Change]] = {}
+
+    def change_person(self, number: int, fields: tuple[str, ...], values: Change) -> None:
+        """Set fields of somebody, who is in the list from now on."""
+        self._people.setdefault(fields, []).append((*values, number))
+
+    def change_ticket(self, number: int, fields: tuple[str, ...], values: Change) -> None:
+        """Set fields of a ticket; none is nothing to do."""
+        if fields:
+            self._tickets.setdefault(fields, []).append((*values, number))
+
+    def write(self, ledger: Ledger) -> None:
+        """Write everything down, and begin an empty page."""
+        if self.people:
+            ledger.add_people(self.people, self.states)
+        if self.tickets:
+            ledger.add_tickets(self.tickets)
+        if self.restored:
+            ledger.restore_listed(self.restored)
+        for fields, changes in self._people.items():
+            ledger.change_people(fields, changes)
+        for fields, changes in self._tickets.items():
+            ledger.change_tickets(fields, changes)
+        for written in (self.people, self.states, self.tickets, self.restored):
+            written.clear()
+        self._people.clear()
+        self._tickets.clear()

@@ -1,0 +1,213 @@
+"""Reads the rows of an attendee list: what each says of a person and a ticket.
+
+A list may have a hundred thousand rows of dozens of cells. So rows are read some hundred at a
+time, and column by column: one call for a column costs less than a look at each of its cells.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
+from unicodedata import normalize
+
+from checkin.core.attendee_list import Field
+from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
+from checkin.core.listing import CELL_SEPARATOR, VALID, ListSource, Person, TicketState
+from checkin.core.moments import stored
+from checkin.core.ticket import AttendanceMode, TicketStatus
+from checkin.services.findings import Findings
+
+LONGEST_CELL = 10_000
+LONGEST_CODE = 300
+
+# Row number, code, e-mail address to know the person by, the person, the ticket's state. Code
+# and address are empty where the row has none.
+ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
+
+_BATCH = 500
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_ADDRESSES = re.compile(rf"(?:(?:{_ADDRESS.pattern})?\n)*")
+# Control characters but tabulator and line feed, halves of characters, and what turns the
+# direction of text around.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
+_FLAG_ENDS = re.compile(r"[,;|\n]")
+_STATE = (Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL)
+_ON_SITE = AttendanceMode.ON_SITE.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Some rows: their numbers in the file, their cells in single lines, and all as listed."""
+
+    numbers: list[int]
+    cells: list[list[str]]
+    listed: list[str]
+
+
+class RowReader:
+    """Reads the rows of one table; what cannot be taken over is told to `findings`."""
+
+    def __init__(self, source: ListSource, zone: tzinfo, findings: Findings) -> None:
+        self._indices = dict(source.mapping)
+        self._width = len(source.header)
+        self._zone = zone
+        self._findings = findings
+
+    def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[list[ListedRow]]:
+        """Give what the rows say, some hundred at a time, without those that are rejected."""
+        left = iter(rows)
+        while batch := list(islice(left, _BATCH)):
+            yield self._said_by(self._tidy(batch))
+
+    def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
+        cells = [row for _, row in batch]
+        texts = list(map("".join, cells))
+        if (
+            "".join(texts).isprintable()
+            and len(max(texts, key=len)) <= LONGEST_CELL
+            and set(map(len, cells)) == {self._width}
+        ):
+            numbers = [number for number, _ in batch]
+            return _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
+        rows = _Rows([], [], [])
+        for number, row in batch:
+            if flaw := self._flaw(row):
+                self._findings.reject(number, *flaw)
+                continue
+            kept = [_UNWANTED.sub("", cell) for cell in row]
+            rows.numbers.append(number)
+            rows.cells.append(self._in_single_lines(kept))
+            rows.listed.append(CELL_SEPARATOR.join(kept))
+        return rows
+
+    def _flaw(self, row: list[str]) -> tuple[str, str] | None:
+        # Why a row cannot be taken over, and the value that says so.
+        if len(row) != self._width:
+            return f"{len(row)} cells where the header has {self._width}.", ", ".join(row)
+        longest = max(row, key=len)
+        if len(longest) > LONGEST_CELL:
+            return f"A cell is longer than {LONGEST_CELL:,} characters.", longest
+        code = row[self._indices[Field.CODE]] if Field.CODE in self._indices else ""
+        if _UNWANTED.search(code):
+            return "The code holds characters that nobody can see.", code
+        return None
+
+    def _in_single_lines(self, row: list[str]) -> list[str]:
+        manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
+        return [
+            cell if index in manifold else " ".join(cell.split()) for index, cell in enumerate(row)
+        ]
+
+    def _said_by(self, rows: _Rows) -> list[ListedRow]:
+        columns = list(zip(*rows.cells, strict=True))
+        blank = ("",) * len(rows.numbers)
+
+        def column(field: Field) -> Sequence[str]:
+            index = self._indices.get(field)
+            return blank if index is None or not columns else columns[index]
+
+        firsts, lasts = _composed(column(Field.FIRST_NAME)), _composed(column(Field.LAST_NAME))
+        names = _whole_names(_composed(column(Field.NAME)), firsts, lasts)
+        codes, emails = column(Field.CODE), column(Field.EMAIL)
+        if not all(names) or len(max(codes, key=len, default="")) > LONGEST_CODE:
+            return self._said_by(self._those_named(rows, names, codes))
+        people = zip(
+            names, firsts, lasts, emails, _composed(column(Field.COMPANY)),
+            column(Field.COUNTRY), column(Field.CATEGORY),
+            self._modes(rows.numbers, column(Field.MODE)), map(_flags, column(Field.FLAGS)),
+            column(Field.NOTES), rows.listed, strict=True,
+        )  # fmt: skip
+        addresses = self._addresses(rows.numbers, emails)
+        states = self._states(rows.numbers, [column(field) for field in _STATE])
+        return list(zip(rows.numbers, codes, addresses, people, states, strict=True))
+
+    def _those_named(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> _Rows:
+        kept = _Rows([], [], [])
+        for index, number in enumerate(rows.numbers):
+            if len(codes[index]) > LONGEST_CODE:
+                reason = f"The code is longer than {LONGEST_CODE} characters."
+                self._findings.reject(number, reason, codes[index])
+            elif not names[index]:
+                said = ", ".join(cell for cell in rows.cells[index] if cell)
+                self._findings.reject(number, "The row has no name.", said)
+            else:
+                kept.numbers.append(number)
+                kept.cells.append(rows.cells[index])
+                kept.listed.append(rows.listed[index])
+        return kept
+
+    def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
+        understood = {text: _mode(text) if text else _ON_SITE for text in set(column)}
+        if "" in understood.values():
+            for number, text in zip(numbers, column, strict=True):
+                if not understood[text]:
+                    reason = "Not understood as a way to attend; taken as on site."
+                    self._findings.warn(number, reason, text)
+        return [understood[text] or _ON_SITE for text in column]
+
+    def _addresses(self, numbers: Sequence[int], column: Sequence[str]) -> Sequence[str]:
+        lines = "\n".join(column)
+        if column and _ADDRESSES.fullmatch(lines + "\n"):
+            return lines.lower().split("\n")
+        for number, email in zip(numbers, column, strict=True):
+            if email and not _ADDRESS.fullmatch(email):
+                reason = "This is not an e-mail address; kept as it is listed."
+                self._findings.warn(number, reason, email)
+        return [email.lower() if "@" in email else "" for email in column]
+
+    def _states(
+        self, numbers: Sequence[int], columns: Sequence[Sequence[str]]
+    ) -> Iterable[TicketState]:
+        if not any(map(any, columns)):
+            return (VALID,) * len(numbers)
+        return map(self._state, numbers, *columns)
+
+    def _state(self, number: int, status: str, valid_from: str, valid_until: str) -> TicketState:
+        if not (status or valid_from or valid_until):
+            return VALID
+        known = status_of(status) if status else TicketStatus.VALID
+        begins = moment_of(valid_from, self._zone) if valid_from else None
+        ends = last_moment_of(valid_until, self._zone) if valid_until else None
+        if known is None:
+            reason = "Not understood as a ticket's status; taken as valid."
+            self._findings.warn(number, reason, status)
+        if valid_from and begins is None:
+            reason = "Not understood as a moment; taken as valid from the start."
+            self._findings.warn(number, reason, valid_from)
+        if valid_until and ends is None:
+            reason = "Not understood as a moment; taken as valid to the end."
+            self._findings.warn(number, reason, valid_until)
+        return (
+            (known or TicketStatus.VALID).value,
+            stored(begins) if begins else None,
+            stored(ends) if ends else None,
+        )
+
+
+def _composed(column: Sequence[str]) -> Sequence[str]:
+    # With one character for a letter and its accent, as most programs write them.
+    lines = "\n".join(column)
+    return column if lines.isascii() else normalize("NFC", lines).split("\n")
+
+
+def _whole_names(
+    names: Sequence[str], firsts: Sequence[str], lasts: Sequence[str]
+) -> Sequence[str]:
+    if all(names):
+        return names
+    joined = map(str.strip, map(" ".join, zip(firsts, lasts, strict=True)))
+    return [name or parts for name, parts in zip(names, joined, strict=True)]
+
+
+def _mode(text: str) -> str:
+    mode = mode_of(text)
+    return mode.value if mode else ""
+
+
+@lru_cache(maxsize=1024)  # a list says few different things, many times
+def _flags(text: str) -> str:
+    # Joined as an event file keeps them.
+    return CELL_SEPARATOR.join(flag.strip() for flag in _FLAG_ENDS.split(text) if flag.strip())

@@ -1,0 +1,204 @@
+"""Who is who: the people an event knows already, and those a list has named so far."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checkin.core.attendee_list import Field
+from checkin.core.folding import fold
+from checkin.core.listing import CELL_SEPARATOR, ListSource, StoredPerson, StoredTicket
+from checkin.core.ticket import TicketStatus
+
+
+def name_key(name: str) -> str:
+    """Make names the same that differ in accents, case, commas or the order of words."""
+    return " ".join(sorted(fold(name.replace(",", " ")).split()))
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """Somebody the event knows already.
+
+    `ticket` is the one that their row in the list is about, and `fingerprint` stands for
+    that row; `row` is the first row of the new list that names them, 0 before there is one,
+    and `is_read` tells that their own row was among those.
+    """
+
+    number: int
+    source: int
+    name: str
+    email: str
+    fingerprint: int
+    listed_code: str
+    is_edited: bool
+    came: bool
+    vanished: bool
+    ticket: "KnownTicket | None" = None
+    row: int = 0
+    is_read: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class KnownTicket:
+    """A ticket the event knows already; `fingerprint` stands for a row of its own, if any."""
+
+    number: int
+    code: str
+    person: Known
+    status: str
+    source: int | None
+    fingerprint: int | None
+    is_read: bool = False
+
+
+class Absence(NamedTuple):
+    """Who is no longer listed, whose further tickets are not, and lists not judged at all."""
+
+    people: list[Known]
+    tickets: list[KnownTicket]
+    other_lists: list[str]
+
+
+class Roll:
+    """The people an event knew before an import, to be found by what a row says of them."""
+
+    def __init__(
+        self,
+        people: Iterable[StoredPerson],
+        tickets: Iterable[StoredTicket],
+        sources: Mapping[int, ListSource],
+        current: ListSource,
+    ) -> None:
+        """Read who is known; `current` is the list that is being imported."""
+        self.current = current
+        self._sources = sources
+        self._layouts: dict[object, int] = {}
+        self._layout = self._layout_of(current)
+        self._people: dict[int, Known] = {}
+        self.tickets: dict[str, KnownTicket] = {}
+        self.addresses: set[str] = set()
+        self._by_address: dict[str, Known] = {}
+        self._by_company: dict[str, Known | None] = {}
+        self._by_row: dict[int, Known] = {}
+        self._read(people, tickets)
+
+    @property
+    def next_number(self) -> int:
+        """The number for somebody new."""
+        return max(self._people, default=0) + 1
+
+    def fingerprint(self, cells: str) -> int:
+        """Give what stands for a row of the current list."""
+        return hash((self._layout, cells))
+
+    def by_address(self, address: str, name: str) -> Known | None:
+        """Find somebody by e-mail address and name."""
+        return self._by_address.get(_address_key(address, name))
+
+    def by_row(self, cells: str) -> Known | None:
+        """Find whom exactly this row was about, unless they were found before."""
+        known = self._by_row.get(self.fingerprint(cells))
+        return known if known and not known.row else None
+
+    def by_company(self, name: str, company: str, address: str) -> Known | None:
+        """Find the only person with this name and company, unless found before.
+
+        Two different e-mail addresses tell two people apart.
+        """
+        known = self._by_company.get(_company_key(name, company))
+        if known is None or known.row or (address and known.email):
+            return None
+        return known
+
+    def absence(self) -> Absence:
+        """Say who is no longer listed.
+
+        An earlier list is judged if it has the same name as the current one and they share
+        somebody, or if at least half of its people are in the current one too.
+        """
+        listed = [known for known in self._people.values() if known.source and not known.came]
+        present = [known for known in listed if not known.vanished]
+        all_of = Counter(known.source for known in present)
+        found = Counter(known.source for known in present if known.row)
+        judged = {
+            source
+            for source, number in found.items()
+            if 2 * number >= all_of[source] or self._sources[source].name == self.current.name
+        }
+        others = {self._sources[source].name: None for source in all_of if source not in judged}
+        gone = [known for known in present if known.source in judged and not known.row]
+        tickets = [
+            ticket
+            for ticket in self.tickets.values()
+            if ticket.person.row and ticket.person.source in judged and _is_forgotten(ticket)
+        ]
+        return Absence(gone, tickets, list(others))
+
+    def _read(self, people: Iterable[StoredPerson], tickets: Iterable[StoredTicket]) -> None:
+        layouts = {number: self._layout_of(source) for number, source in self._sources.items()}
+        code_columns = {
+            number: dict(source.mapping).get(Field.CODE) for number, source in self._sources.items()
+        }
+        for person in people:
+            code_column = code_columns.get(person.source)
+            known = Known(
+                person.number,
+                person.source,
+                person.name,
+                person.listed.get("email", person.email),
+                hash((layouts.get(person.source), person.cells)),
+                "" if code_column is None else person.cells.split(CELL_SEPARATOR)[code_column],
+                bool(person.listed),
+                person.came,
+                person.vanished,
+            )
+            self._people[person.number] = known
+            self._enter(known, person)
+        for row in tickets:
+            self._enter_ticket(row, layouts)
+
+    def _enter(self, known: Known, person: StoredPerson) -> None:
+        # By what is listed, and by what a desk made of it: the list may have caught up.
+        listed = person.listed
+        names = {person.name, listed.get("name", person.name)}
+        addresses = {person.email.lower(), listed.get("email", person.email).lower()}
+        for name in names:
+            for address in addresses:
+                if "@" in address:
+                    self._by_address.setdefault(_address_key(address, name), known)
+                    self.addresses.add(address)
+        key = _company_key(listed.get("name", person.name), listed.get("company", person.company))
+        self._by_company[key] = None if key in self._by_company else known
+        if person.cells:
+            self._by_row.setdefault(known.fingerprint, known)
+
+    def _enter_ticket(self, row: StoredTicket, layouts: Mapping[int, int]) -> None:
+        person = self._people[row.attendee]
+        fingerprint = None
+        if row.cells is not None:
+            fingerprint = hash((layouts.get(row.source or 0), row.cells))
+        ticket = KnownTicket(row.number, row.code, person, row.status, row.source, fingerprint)
+        self.tickets[row.code] = ticket
+        if fingerprint is None and (person.ticket is None or row.code == person.listed_code):
+            person.ticket = ticket
+
+    def _layout_of(self, source: ListSource) -> int:
+        # Lists with the same columns and meanings have rows that can be compared.
+        return self._layouts.setdefault((source.header, source.mapping), len(self._layouts))
+
+
+def _is_forgotten(ticket: KnownTicket) -> bool:
+    # A ticket whose row the list had before and has no more, though it names the holder.
+    if ticket.is_read or ticket.status == TicketStatus.REVOKED:
+        return False
+    holder = ticket.person
+    return ticket.fingerprint is not None or (ticket is holder.ticket and not holder.is_read)
+
+
+def _address_key(address: str, name: str) -> str:
+    return f"{address}{CELL_SEPARATOR}{name_key(name)}"
+
+
+def _company_key(name: str, company: str) -> str:
+    return f"{name_key(name)}{CELL_SEPARATOR}{fold(company)}"

@@ -1,0 +1,171 @@
+"""Attendee lists on their way into an event file: bulk reads and writes."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+
+from checkin.core.listing import (
+    PERSON_FIELDS,
+    Change,
+    ListSource,
+    NewPerson,
+    NewTicket,
+    StoredPerson,
+    StoredTicket,
+)
+from checkin.core.ticket import EDITABLE
+from checkin.storage.people import People
+from checkin.storage.schema import IMPORT_INDICES
+
+_PEOPLE = (
+    "SELECT number, source, name, email, company, cells, listed, changed_at = '', vanished "
+    "FROM attendees ORDER BY number"
+)
+_TICKETS = "SELECT number, code, attendee, status, source, cells FROM tickets ORDER BY number"
+_ADD_PERSON = (
+    f"INSERT INTO attendees (number, id, {', '.join(PERSON_FIELDS)}, source, changed_at) "
+    f"VALUES (?, ?, {', '.join('?' * len(PERSON_FIELDS))}, ?, ?)"
+)
+# Their numbers follow those of the people, so that a batch's tickets are found by them.
+_ADD_FIRST_TICKETS = (
+    "INSERT INTO tickets (number, id, code, attendee, category, status) "
+    "SELECT number + ?, id, id, number, '', 'valid' FROM attendees WHERE number >= ?"
+)
+_ADD_TICKET = (
+    "INSERT INTO tickets (id, code, attendee, category, status, valid_from, valid_until, "
+    "source, cells) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+)
+_SET_STATE = "UPDATE tickets SET status = ?, valid_from = ?, valid_until = ? WHERE number = ? + {}"
+_PART_WORTH_ALL = 4
+# What lines of the journal make of people, above what lists say of them.
+_EDITED = (
+    "SELECT DISTINCT attendee_id FROM journal WHERE attendee_id <> '' "
+    "AND kind IN ('walk-in', 'edit', 'substitution')"
+)
+
+
+class ListLedger:
+    """Writes the rows of one list; everything inside the transaction that began the import."""
+
+    def __init__(self, file: People, db: sqlite3.Connection, source: int, at: str) -> None:
+        self.source = source
+        self._touched: set[int] = set()
+        self._file = file
+        self._db = db
+        self._at = at
+
+    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+        """Add people, each with a valid ticket of the same id, then set states of tickets."""
+        first = people[0][0]
+        (last,) = self._db.execute("SELECT ifnull(max(number), 0) FROM tickets").fetchone()
+        ahead = last + 1 - first
+        self._db.executemany(_ADD_PERSON, ((*person, self.source, self._at) for person in people))
+        self._db.execute(_ADD_FIRST_TICKETS, (ahead, first))
+        self._db.executemany(_SET_STATE.format(ahead), states)
+        self._touched.update(person[0] for person in people)
+
+    def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
+        """Add further tickets."""
+        self._db.executemany(_ADD_TICKET, tickets)
+
+    def restore_listed(self, numbers: Sequence[int]) -> None:
+        """Put the listed values back for people whom a desk edited."""
+        for number in numbers:
+            row = self._db.execute("SELECT listed FROM attendees WHERE number = ?", [number])
+            listed = json.loads(row.fetchone()[0] or "{}")
+            names = [name for name in EDITABLE if name in listed]
+            self._db.execute(
+                f"UPDATE attendees SET {''.join(f'{name} = ?, ' for name in names)}listed = NULL "
+                "WHERE number = ?",
+                (*(listed[name] for name in names), number),
+            )
+
+    def change_people(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Set fields of people, who are in this list from now on."""
+        assignments = "".join(f"{name} = ?, " for name in fields)
+        self._db.executemany(
+            f"UPDATE attendees SET {assignments}source = {self.source}, vanished = 0, "
+            f"changed_at = '{self._at}' WHERE number = ?",
+            changes,
+        )
+        self._touched.update(change[-1] for change in changes)
+
+    def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Set fields of tickets."""
+        assignments = ", ".join(f"{name} = ?" for name in fields)
+        self._db.executemany(f"UPDATE tickets SET {assignments} WHERE number = ?", changes)
+
+    def mark_vanished(self, numbers: Sequence[int]) -> None:
+        """Mark people as no longer listed."""
+        self._db.executemany(
+            f"UPDATE attendees SET vanished = 1, changed_at = '{self._at}' WHERE number = ?",
+            ((number,) for number in numbers),
+        )
+
+    def finish(self) -> None:
+        """Make what came in be found, and let edits made at desks stand."""
+        for statement in IMPORT_INDICES.values():
+            self._db.execute(statement)
+        (everybody,) = self._db.execute("SELECT count(*) FROM attendees").fetchone()
+        if self._touched:
+            # Writing the whole index anew is faster than replacing a good part of it.
+            is_most = len(self._touched) * _PART_WORTH_ALL > everybody
+            self._file.index_attendees(None if is_most else sorted(self._touched))
+        for (attendee_id,) in self._db.execute(_EDITED).fetchall():
+            self._file.apply_changes(attendee_id)
+
+
+class ImportedLists(People):
+    """Reads what an import compares a list with, and writes down what comes in."""
+
+    def list_sources(self) -> Mapping[int, ListSource]:
+        """Give the lists that were imported before, by number."""
+        return {
+            number: ListSource(source.name, source.header, source.mapping)
+            for number, source in self.sources().items()
+            if number
+        }
+
+    def stored_people(self) -> Iterator[StoredPerson]:
+        """Give all attendees."""
+        with self.translated:
+            for row in self._db.execute(_PEOPLE):
+                number, source, name, email, company, cells, listed, came, vanished = row
+                edited = json.loads(listed) if listed else {}
+                yield StoredPerson(
+                    number, source, name, email, company, cells, edited, bool(came), bool(vanished)
+                )
+
+    def stored_tickets(self) -> Iterator[StoredTicket]:
+        """Give all tickets, oldest first."""
+        with self.translated:
+            for row in self._db.execute(_TICKETS):
+                yield StoredTicket(*row)
+
+    def begin_import(self, source: ListSource, at: str) -> ListLedger:
+        """Make ready for the rows of a list; inside a transaction.
+
+        `at` is the moment of the import as `moments.stored` writes it.
+        """
+        with self.translated:
+            (number,) = self._db.execute(
+                "INSERT INTO sources (name, header, mapping, imported_at) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET imported_at = excluded.imported_at RETURNING id",
+                (
+                    source.name,
+                    json.dumps(source.header, ensure_ascii=False),
+                    json.dumps(dict(source.mapping)),
+                    at,
+                ),
+            ).fetchone()
+            if self._is_empty():
+                for index in IMPORT_INDICES:
+                    self._db.execute(f"DROP INDEX {index}")
+        self._forget()
+        return ListLedger(self, self._db, number, at)
+
+    def _is_empty(self) -> bool:
+        (found,) = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM attendees) OR EXISTS (SELECT 1 FROM tickets)"
+        ).fetchone()
+        return not found
