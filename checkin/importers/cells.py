@@ -11,16 +11,17 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
     "\u2060\u2066-\u2069\ufeff]"
 )
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
 def without_unseen(text: str) -> str:
-    """Take out what nobody sees; every kind of line end becomes a newline."""
-    return _LINE_ENDS.sub("\n", _UNSEEN.sub("", text))
+    """Take out what nobody sees; line ends that only Unicode knows become blanks."""
+    return _SEPARATORS.sub(" ", _UNSEEN.sub("", text))
 
 
 def clean(text: str) -> str:
     """Clean the text of one cell: nothing unseen, no tabs, no blanks around it."""
     if text.isascii() and text.isprintable():
         return text.strip()
-    return without_unseen(text).replace("\t", " ").strip()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return without_unseen(lines).strip()

@@ -28,6 +28,8 @@ _HIDDEN = re.compile(
 )
 _MOST_COLUMNS = 1000
 _HALF = 0.5
+_TABS_AS_BLANKS = bytes.maketrans(b"\t", b" ")
+_BLANK = ' ,;|\t\r\n"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ def read_csv(file: BinaryIO, source: str) -> SourceTable:
     with ExitStack() as until_read:
         until_read.callback(file.close)
         encoding = detect_encoding(file, source)
-        dialect = _dialect(encoding, _first_lines(file, encoding, source))
+        lines = _first_lines(file, encoding, source)
+        if not any(line.strip(_BLANK) for line in lines):
+            raise ListUnreadable(f"“{source}” is empty.")
+        dialect = _dialect(encoding, lines)
         header = find_header([row for _, row in islice(_rows(file, dialect, source), SEARCHED)])
         if header is None:
             raise ListUnreadable(f"“{source}” is empty.")
@@ -68,19 +73,19 @@ def _reading(dialect: _Dialect) -> str:
     return f"CSV, {dialect.encoding.label}, {delimiter}"
 
 
-def _lines(file: BinaryIO, encoding: Encoding, source: str) -> Iterator[str]:
+def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) -> Iterator[str]:
     """Decode the file and give its lines, each with its newline, without control characters."""
     file.seek(encoding.mark)
     decoder = io.IncrementalNewlineDecoder(
         codecs.getincrementaldecoder(encoding.codec)(), translate=True
     )
     wide = encoding.codec.startswith("utf-16")
+    table = None if keep_tabs else _TABS_AS_BLANKS
     rest, before = "", b""
     for chunk in chunks(file, source):
-        text = decoder.decode(chunk if wide else chunk.translate(None, CONTROLS))
+        text = decoder.decode(chunk if wide else chunk.translate(table, CONTROLS))
         if wide or (not text.isascii() and _may_hide(before + chunk, encoding.codec)):
-            # Other line ends than a newline would break rows apart below.
-            text = without_unseen(text).replace("\x85", " ")
+            text = without_unseen(text if keep_tabs else text.replace("\t", " "))
         before = chunk[-2:]
         lines = (rest + text).splitlines(keepends=True)
         rest = lines.pop() if lines and not lines[-1].endswith("\n") else ""
@@ -96,7 +101,7 @@ def _may_hide(chunk: bytes, codec: str) -> bool:
 
 
 def _first_lines(file: BinaryIO, encoding: Encoding, source: str) -> list[str]:
-    return list(islice(_lines(file, encoding, source), SEARCHED))
+    return list(islice(_lines(file, encoding, source, keep_tabs=True), SEARCHED))
 
 
 def _dialect(encoding: Encoding, lines: Sequence[str]) -> _Dialect:
@@ -136,13 +141,14 @@ def _rows(
     file: BinaryIO, dialect: _Dialect, source: str, skipped: int = 0
 ) -> Iterator[tuple[int, list[str]]]:
     """Give every row of the file with its number, blank ones too, cells stripped."""
-    lines = _lines(file, dialect.encoding, source)
+    is_tabbed = dialect.delimiter == "\t"
+    lines = _lines(file, dialect.encoding, source, keep_tabs=is_tabbed)
     if dialect.has_separator_line:
         next(lines)
     rows: Iterator[list[str]] = csv.reader(
         lines, delimiter=dialect.delimiter, skipinitialspace=True
     )
-    if dialect.delimiter == "\t":
+    if is_tabbed:  # and still a tab may be quoted
         rows = ([cell.replace("\t", " ") for cell in row] for row in rows)
     number = skipped
     try:

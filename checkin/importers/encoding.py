@@ -34,6 +34,10 @@ _LABELS = {
     "iso8859-2": "ISO-8859-2",
     "iso8859-15": "ISO-8859-15",
 }
+_OLD = (
+    "mac_roman mac_latin2 mac_greek mac_cyrillic mac_turkish cp437 cp737 cp850 cp852 cp866 "
+    "koi8_r koi8_u iso8859_3 iso8859_5 iso8859_13"
+).split()
 _ASCII = bytes(range(128))
 _WORD = re.compile(rb"[A-Za-z\x80-\xff']+")
 _ENOUGH_WORDS = 3000
@@ -94,6 +98,11 @@ def detect_encoding(file: BinaryIO, source: str) -> Encoding:
 
 def _known(codec: str, mark: int = 0) -> Encoding:
     return Encoding(codec, _LABELS[codec], mark)
+
+
+def codec_of(file: BinaryIO, source: str) -> str:
+    """Find Python's name for the encoding of a text file; raises as `detect_encoding` does."""
+    return detect_encoding(file, source).codec
 
 
 def utf16(head: bytes) -> Encoding | None:
@@ -183,10 +192,8 @@ def _by_library(words: list[bytes]) -> Encoding | None:
     # What is left are code pages of old systems, in which the library is at home.
     import charset_normalizer
 
-    found = charset_normalizer.from_bytes(b" ".join(words)).best()
-    if found is None or found.encoding.startswith(("utf", "ascii")):
-        return None
-    return Encoding(found.encoding, found.encoding)
+    found = charset_normalizer.from_bytes(b" ".join(words), cp_isolation=_OLD).best()
+    return Encoding(found.encoding, found.encoding) if found else None
 
 
 def _can_read(codec: str, high_bytes: frozenset[int]) -> bool:
@@ -231,9 +238,11 @@ def _points(codec: str, word: str) -> float:
 
 
 def _odd_capitals(word: str) -> int:
-    # A capital after a small letter: not in names, but in a small letter read wrongly.
+    # Capitals after other letters: not in names, but in small letters read wrongly.
+    if word.isupper():
+        return 0
     return sum(
         1
         for before, letter in pairwise(word)
-        if before.islower() and letter.isupper() and not (before.isascii() and letter.isascii())
+        if before.isalpha() and letter.isupper() and not letter.isascii()
     )

@@ -140,7 +140,9 @@ def _join(above: list[str], below: list[str]) -> list[str]:
 
 
 def _tidy(names: list[str], below: Sequence[Sequence[str]], first_row: int) -> Header:
-    used = {index for row in below for index, cell in enumerate(row) if cell}
+    # What stands beyond the header's last cell is no column, but a row gone wrong.
+    width = len(names) or max(map(len, below))
+    used = {index for row in below for index, cell in enumerate(row[:width]) if cell}
     used.update(index for index, name in enumerate(names) if name)
     columns = tuple(sorted(used))
     unique: dict[str, None] = {}

@@ -83,6 +83,8 @@ def _read(file: BinaryIO, sheet: str | None, called: str) -> SourceTable:
 
 
 def _opened(path: Path, called: str) -> BinaryIO:
+    if "\0" in str(path):
+        raise ListUnreadable("A file’s name cannot hold a zero character. Check the name.")
     if path.is_dir():
         raise ListUnreadable(f"“{called}” is a folder. Name the list inside it.")
     file = path.open("rb")

@@ -124,7 +124,7 @@ def test_the_exports_of_other_programs_map_without_a_hand(file_name):
 
 @pytest.mark.parametrize("file_name", EXPORTS)
 def test_every_person_of_an_export_is_read_with_their_letters(file_name):
-    table, rows, mapping = mapped(file_name)
+    table, rows, _ = mapped(file_name)
     assert len(rows) == 13
     assert all(len(cells) == len(table.header) for _, cells in rows)
     everything = {cell for _, cells in rows for cell in cells}

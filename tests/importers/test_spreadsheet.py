@@ -1,0 +1,186 @@
+import io
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+from odf import table as odf_table
+from odf import text as odf_text
+from odf.opendocument import OpenDocumentSpreadsheet
+
+from checkin.core.errors import ListUnreadable
+from checkin.importers.source import read_table
+from checkin.importers.spreadsheet import cell_text
+
+NOON = datetime(2026, 5, 14, 12)  # noqa: DTZ001 - workbooks know no time zones
+LISTS = Path(__file__).parents[1] / "data" / "lists"
+
+
+def xlsx(*rows, change=None):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    if change:
+        change(book)
+    file = io.BytesIO()
+    book.save(file)
+    file.seek(0)
+    return file
+
+
+def ods(*rows):
+    document = OpenDocumentSpreadsheet()
+    sheet = odf_table.Table(name="Osallistujat")
+    for row in rows:
+        line = odf_table.TableRow()
+        for value in row:
+            number = {"valuetype": "float", "value": value}
+            is_text = isinstance(value, str)
+            cell = odf_table.TableCell(**({"valuetype": "string"} if is_text else number))
+            cell.addElement(odf_text.P(text=str(value)))
+            line.addElement(cell)
+        sheet.addElement(line)
+    document.spreadsheet.addElement(sheet)
+    file = io.BytesIO()
+    document.write(file)
+    file.seek(0)
+    return file
+
+
+def rows(file, **how):
+    return [cells for _, cells in read_table(file, name="list.xlsx", **how).rows]
+
+
+def refusal(file, **how):
+    with pytest.raises(ListUnreadable) as refused:
+        list(read_table(file, name="list.xlsx", **how).rows)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (" Ana \x07", "Ana"),
+        ("a\r\nb\tc", "a\nb c"),
+        (1.0, "1"),
+        (1e15, "1000000000000000"),
+        (1.2345678901234567e19, "12345678901234567000"),
+        (0.1, "0.1"),
+        (2.50, "2.5"),
+        (-3.0, "-3"),
+        (1e-7, "0.0000001"),
+        (10, "10"),
+        (True, "TRUE"),
+        (False, "FALSE"),
+        ("#N/A", ""),
+        ("", ""),
+        (None, ""),
+        (date(2026, 5, 14), "2026-05-14"),
+        (NOON.replace(hour=0), "2026-05-14"),
+        (NOON.replace(hour=9, minute=30), "2026-05-14 09:30"),
+        (NOON.replace(hour=9, minute=29, second=59, microsecond=999_999), "2026-05-14 09:30"),
+        (NOON.replace(hour=9, minute=30, second=5), "2026-05-14 09:30:05"),
+        (time(9, 5), "09:05"),
+        (timedelta(hours=30), "30:00"),
+    ],
+)
+def test_a_cell_becomes_what_its_reader_sees(value, text):
+    assert cell_text(value) == text
+
+
+def test_numbers_that_were_codes_come_out_as_codes():
+    found = rows(xlsx(["Name", "Code"], ["Ana", 1.0], ["Ion", 1e15], ["Eva", "007"], ["Dan", 42]))
+    assert [code for _, code in found] == ["1", "1000000000000000", "007", "42"]
+
+
+def test_titles_blank_rows_and_blank_columns_are_left_out():
+    table = read_table(
+        xlsx(
+            ["Cluster Conference 2026"],
+            [],
+            [None, "Name", None, "E-mail"],
+            [],
+            [None, "Ana", None, "ana@example.ro"],
+        )
+    )
+    assert table.header == ("Name", "E-mail")
+    assert list(table.rows) == [(5, ["Ana", "ana@example.ro"])]
+
+
+def test_embedded_newlines_stay_in_cells_and_leave_headers():
+    table = read_table(xlsx(["Full\nname", "Notes"], ["Ana", "first\nsecond"]))
+    assert table.header == ("Full name", "Notes")
+    assert list(table.rows) == [(2, ["Ana", "first\nsecond"])]
+
+
+def test_a_title_merged_over_the_table_is_no_group():
+    def merge(book):
+        book.active.merge_cells("A1:C1")
+
+    table = read_table(
+        xlsx(["List"], ["Name", "E-mail", "Town"], ["Ana", "a@b.ro", "Iași"], change=merge)
+    )
+    assert table.header == ("Name", "E-mail", "Town")
+
+
+def test_a_merged_header_over_unknown_columns_is_joined():
+    def merge(book):
+        for cells in ("A1:A2", "B1:B2", "C1:D1"):
+            book.active.merge_cells(cells)
+
+    table = read_table(
+        xlsx(
+            ["Name", "E-mail", "14 May", None],
+            [None, None, "Morning", "Evening"],
+            ["Ana", "a@b.ro", "x", None],
+            change=merge,
+        )
+    )
+    assert table.header == ("Name", "E-mail", "14 May Morning", "14 May Evening")
+    assert list(table.rows) == [(3, ["Ana", "a@b.ro", "x", ""])]
+
+
+def test_a_person_below_a_merged_name_is_not_taken_into_the_header():
+    def merge(book):
+        book.active.merge_cells("A1:B1")
+
+    table = read_table(xlsx(["Name", None, "Town"], ["Ana", None, "Iași"], change=merge))
+    assert [cells[0] for _, cells in table.rows] == ["Ana"]
+
+
+def test_an_ods_workbook_is_read():
+    table = read_table(ods(["Nimi", "Koodi"], ["Päivi Hämäläinen", 7], ["Åke", "007"]))
+    assert table.header == ("Nimi", "Koodi")
+    assert list(table.rows) == [(2, ["Päivi Hämäläinen", "7"]), (3, ["Åke", "007"])]
+    assert table.reading == "ODS, sheet “Osallistujat”"
+
+
+def test_an_old_xls_workbook_is_read():
+    table = read_table(LISTS / "excel97.xls")
+    assert table.header == ("Nume", "Prenume", "E-mail", "Cod", "Țara")
+    assert next(iter(table.rows))[1][3] == "1000000000000000"
+
+
+def test_the_first_visible_sheet_with_a_table_is_read():
+    table = read_table(LISTS / "organiser.xlsx")
+    assert table.reading == "XLSX, sheet “Participants”, the first of 2 that holds a list"
+
+
+def test_a_named_sheet_is_read_even_if_hidden():
+    assert rows(LISTS / "organiser.xlsx", sheet="lookup") == [["nobody", "RO"]]
+
+
+def test_a_sheet_that_does_not_exist_is_answered_with_those_that_do():
+    assert refusal(LISTS / "organiser.xlsx", sheet="Guests") == (
+        "“list.xlsx” has no sheet “Guests”; its sheets are “Read me”, “Lookup”, “Participants”."
+    )
+
+
+def test_an_empty_workbook_is_refused():
+    assert refusal(xlsx()) == "“list.xlsx” is empty: no visible sheet holds anything."
+
+
+def test_many_people_are_read_in_order():
+    found = rows(xlsx(["Name", "No"], *([f"Person {number}", number] for number in range(5000))))
+    assert len(found) == 5000
+    assert found[-1] == ["Person 4999", "4999"]
