@@ -83,7 +83,7 @@ class _Desk:
         # Everybody comes in once; when all have come, the next copy of the event opens.
         self.files += 1
         self.path = self.path.with_name(f"{self.size}-{self.files}.checkin")
-        self.store = store = _event_of(self.path, self.size)
+        self.store = store = event_of(self.path, self.size)
         store.prepare_for_scanning()
         self.codes = [f"BCDF{number:08d}" for number in range(self.size)]
         random.Random(self.size).shuffle(self.codes)
@@ -114,7 +114,7 @@ class _Desk:
         return round(told["log"] / _COUNTED)
 
 
-def _event_of(path: Path, size: int) -> Store:
+def event_of(path: Path, size: int) -> Store:
     event = Event("e", "Event", date(2026, 5, 12), date(2026, 5, 14), "Europe/Bucharest")
     store = Store.create(path, event)
     now = datetime.now(UTC).isoformat()

@@ -22,7 +22,7 @@ from checkin.storage.store import Store
 
 ATTENDEES = 100_000
 _PEOPLE_ASKED_FOR = 150  # of each kind
-_BARE = "SELECT rowid FROM attendee_words WHERE attendee_words MATCH ? LIMIT 200"
+_BARE = "SELECT rowid FROM search_all WHERE search_all MATCH ? LIMIT 200"
 _MILLISECONDS = 1000
 
 

@@ -39,11 +39,12 @@ class EventFile:
         """
         self.path = path
         self.translated = _Translation(path)
-        if not path.is_file():
-            raise EventFileError(
-                f"There is no event file {path}. Make one with “checkin new”, or check the name."
-            )
         with self.translated:
+            if not path.is_file():
+                raise EventFileError(
+                    f"There is no event file {path}. "
+                    f"Make one with “checkin new”, or check the name."
+                )
             self._db = _connect(path)
             self._check_kind()
             schema.migrate(self._db)
@@ -95,10 +96,12 @@ class EventFile:
 
     def begin(self) -> None:
         """Begin a transaction; `write` is the way to call this."""
-        with self.translated:
+        try:
             self._db.execute("BEGIN IMMEDIATE")
             self._forget_if_changed()
-            self.in_transaction = True
+        except sqlite3.Error as error:
+            raise sentence_for(error, self.path) from error
+        self.in_transaction = True
 
     def end(self, how: str) -> None:
         """Commit or roll back; `write` is the way to call this."""
@@ -130,8 +133,7 @@ class EventFile:
 
     def event(self) -> Event:
         """Give the event this file holds."""
-        with self.translated:
-            return self._remembered("event", self._read_event)
+        return self._remembered("event", self._read_event)
 
     def change_event(self, event: Event) -> None:
         """Replace the event's name, days or time zone; inside a transaction."""
@@ -148,10 +150,11 @@ class EventFile:
 
         After a change of our own the one who makes it calls `_forget`.
         """
-        if not self.in_transaction:
-            self._forget_if_changed()
-        if what not in self._memory:
-            self._memory[what] = read()
+        if not (self.in_transaction and what in self._memory):
+            with self.translated:
+                self._forget_if_changed()
+                if what not in self._memory:
+                    self._memory[what] = read()
         return cast("T", self._memory[what])
 
     def _forget(self) -> None:
@@ -250,6 +253,7 @@ _SENTENCES = (
         "locked",
         "{name} is busy: another program has held it for {seconds} seconds. Close that one.",
     ),
+    ("permission denied", "{name} may not be opened. Check the permissions of it and its folder."),
     ("unable to open", "{name} cannot be opened. Check the folder's permissions and free space."),
     ("disk i/o", "The disk that holds {name} reports an error. Check its space and its cable."),
 )

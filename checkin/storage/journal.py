@@ -1,5 +1,6 @@
 """The journal in an event file."""
 
+import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,11 +13,12 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
-from checkin.storage.event_file import EventFile
+from checkin.storage.event_file import EventFile, sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
+_INSERT_NEW = _INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
 _HISTORY = _SELECT + "WHERE ticket_id = ? AND list_id = ? ORDER BY at, id"
 
 # Passages and refusals change nothing but the tally, which is made when somebody looks.
@@ -28,24 +30,28 @@ class Journal(EventFile):
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the lines of one ticket on one list, refusals and undos among them, in order."""
-        with self.translated:
-            rows = self._db.execute(_HISTORY, (ticket_id, list_id))
-            return [entry_from(row) for row in rows]
+        try:
+            rows = self._db.execute(_HISTORY, (ticket_id, list_id)).fetchall()
+        except sqlite3.Error as error:
+            raise sentence_for(error, self.path) from error
+        return [entry_from(row) for row in rows] if rows else ()
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line at the end of its desk's chain, and give it back; inside a transaction.
 
         Its number and hash are in the file, where `entry` reads them.
         """
-        with self.translated:
+        try:
             chain, number, previous = self._ends.get(entry.desk) or self._chain_of(entry.desk)
             number += 1
             told = told_by(entry)
             digest = seal(told, chain, number, previous)
             self._db.execute(_INSERT, (*told, chain, number, previous, digest))
-            self._ends[entry.desk] = (chain, number, digest)
-            if entry.kind not in _NOTHING_FOLLOWS:
-                self._follow(entry)
+        except sqlite3.Error as error:
+            raise sentence_for(error, self.path) from error
+        self._ends[entry.desk] = (chain, number, digest)
+        if entry.kind not in _NOTHING_FOLLOWS:
+            self._follow(entry)
         return entry
 
     def entry(self, entry_id: str) -> JournalEntry | None:
@@ -110,10 +116,7 @@ class Journal(EventFile):
         added = 0
         with self.translated:
             for entry in entries:
-                cursor = self._db.execute(
-                    _INSERT.replace("INSERT", "INSERT OR IGNORE", 1),
-                    (*told_by(entry), *place_of(entry)),
-                )
+                cursor = self._db.execute(_INSERT_NEW, (*told_by(entry), *place_of(entry)))
                 added += cursor.rowcount
                 if cursor.rowcount:
                     self._follow(entry)

@@ -14,8 +14,7 @@ class Lists(EventFile):
 
     def lists(self) -> tuple[CheckInList, ...]:
         """Give all lists in the order in which they were added."""
-        with self.translated:
-            return self._remembered("lists", self._read_lists)
+        return self._remembered("lists", self._read_lists)
 
     def add_list(self, checkin_list: CheckInList, changed_at: str) -> None:
         """Add a list, or change the one with its id; inside a transaction."""

@@ -1,9 +1,10 @@
 """Attendees and tickets in an event file."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 
 from checkin.core.ticket import Attendee, Ticket
-from checkin.storage.event_file import EventFile
+from checkin.storage.event_file import EventFile, sentence_for
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     NO_SOURCE,
@@ -30,9 +31,13 @@ class Tickets(EventFile):
 
     def tickets_by_code(self, code: str) -> list[Ticket]:
         """Find the tickets a code stands for: those that match exactly, else without case."""
-        with self.translated:
-            rows = self._db.execute(_BY_CODE, [code]).fetchall()
-            sources = self.sources() if rows else {}
+        try:
+            rows = self._db.execute(_BY_CODE, (code,)).fetchall()
+        except sqlite3.Error as error:
+            raise sentence_for(error, self.path) from error
+        if not rows:
+            return []
+        sources = self.sources()
         if len(rows) > 1 and (exact := [row for row in rows if row[1] == code]):
             rows = exact
         return [ticket_from(row, sources) for row in rows]
