@@ -1,0 +1,24 @@
+"""Runs every benchmark, or those named: python -m benchmarks [decisions scan_command …]."""
+
+import sys
+from importlib import import_module
+
+from benchmarks.figure import print_table
+
+_ALL = ("decisions", "scan_command", "imports", "search", "badges")
+
+
+def main() -> None:
+    """Measure, and print the figures; the last line says whether every goal was reached."""
+    figures = []
+    for name in sys.argv[1:] or _ALL:
+        print(f"{name} …", flush=True)
+        measured = import_module(f"benchmarks.{name}").measure()
+        print_table(measured)
+        figures += measured
+    missed = sum(not figure.reached for figure in figures)
+    print(f"{len(figures) - missed} goals reached, {missed} missed")
+
+
+if __name__ == "__main__":
+    main()
