@@ -80,7 +80,16 @@ def rehearse(event: Path, copy: Path, as_json: bool) -> None:
     answer({"event": str(copy), "rehearsal": True}, f"Made {copy} for rehearsals.", as_json=as_json)
 
 
-@click.group(invoke_without_command=True, subcommand_metavar="[add NAME …]")
+class _Lists(click.Group):
+    """Takes options behind the event too, as other commands do."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Leave what follows a command to that command."""
+        ctx.allow_interspersed_args = not self.commands.keys() & set(args)
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Lists, invoke_without_command=True, subcommand_metavar="[add NAME …]")
 @event_argument
 @as_json
 @click.pass_context

@@ -1,6 +1,7 @@
 """What all commands share: opening the event, the common options, and how answers are written."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -48,7 +49,8 @@ def opened(
 def event_file(path: Path) -> Path:
     """Complete the name of an event file: the ending may be left out."""
     named = path.with_name(path.name + ".checkin")
-    return named if not path.exists() and named.exists() else path
+    # These, unlike Path's, call a folder that may not be entered no error yet.
+    return named if not os.path.exists(path) and os.path.exists(named) else path  # noqa: PTH110
 
 
 def list_named(store: Store, name: str | None) -> CheckInList:

@@ -1,0 +1,38 @@
+"""What the whole program is tested with: the command, and a conference of a few thousand."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.program import PEOPLE, Conditions, Program
+
+
+@pytest.fixture
+def checkin(tmp_path: Path) -> Program:
+    return Program(tmp_path / "settings")
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("conference")
+    checkin = Program(folder / "settings")
+    event = folder / "conference.checkin"
+    days = ("--starts", "2026-05-12", "--ends", "2026-05-14", "--timezone", "Europe/Bucharest")
+    assert checkin("new", event, "--name", "Cluster Conference", *days).status == 0
+    assert checkin("lists", event, "add", "Main").status == 0
+    taken = checkin("import", event, "-", given=PEOPLE)
+    assert taken.status == 0, taken
+    return event
+
+
+@pytest.fixture
+def event(filled: Path, tmp_path: Path) -> Path:
+    """An event file with a check-in list, “Main”, and the tickets `CODES`."""
+    return Path(shutil.copy(filled, tmp_path / "conference.checkin"))
+
+
+@pytest.fixture
+def conditions(checkin: Program) -> Conditions:
+    """What an ordinary process lives with."""
+    return Conditions(checkin.settings)

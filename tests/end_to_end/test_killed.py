@@ -1,0 +1,142 @@
+"""Killed without warning, as by a pulled plug: what was said is written, and the next run goes on.
+
+The moments are drawn by lot; a test that fails shows the seed of its draw.
+"""
+
+import json
+import os
+import random
+import secrets
+import shutil
+import sys
+import time
+from collections import Counter
+
+import pytest
+
+from tests.end_to_end.program import CODES, PATIENCE_SECONDS, Conditions, lines
+
+if sys.platform == "win32":
+    pytest.skip("Windows knows no SIGKILL.", allow_module_level=True)
+
+from tests.end_to_end.prepared import Running, prepared
+
+pytestmark = pytest.mark.end_to_end
+
+# Together 200 kills: most of a prepared process, for speed, the others of the real command.
+_PARTS, _PREPARED, _COMMANDS = 4, 42, 8
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_every_decision_that_was_printed_survives_a_kill(part, event, checkin, conditions):
+    del part  # the same with another seed, for another worker
+    chance = drawn()
+    scan = ("scan", event, "--list", "Main", "--json")
+    starts = [lambda: Running(scan, conditions)] * _PREPARED
+    starts += [lambda: checkin.start(*scan)] * _COMMANDS
+    chance.shuffle(starts)
+    printed = []
+    for start in starts:
+        printed += scan_until_killed(start(), chance)
+        # Not always: the next run, too, has to find its way in what a kill left behind.
+        if chance.random() < 0.3:
+            assert_nothing_is_lost(event, printed, conditions)
+    assert len(printed) > 100, "Nearly nothing was scanned, so nearly nothing was tested."
+    again = prepared(*scan, given=lines(CODES), conditions=conditions)
+    assert again.status == 0, again
+    came = {said["code"] for said in printed if said["admitted"]}
+    told = {said["code"]: said["verdict"] for said in again.objects}
+    assert {told[code] for code in came} == {"already_admitted"}
+    assert_nothing_is_lost(event, printed + again.objects, conditions)
+
+
+def drawn() -> random.Random:
+    """Draw a seed, and show it where a test fails."""
+    seed = secrets.randbits(32)
+    sys.stdout.write(f"The seed is {seed}.\n")
+    return random.Random(seed)  # noqa: S311
+
+
+def scan_until_killed(running, chance: random.Random) -> list[dict]:
+    """Feed codes, kill at a moment, and give every decision that was printed."""
+    running.given.write(lines(chance.choices([*CODES[:500], "nobody's", "\t"], k=60)))
+    answers = chance.randrange(25)
+    printed = b"".join(running.out.readline() for _ in range(answers))
+    # About as long as a few decisions take, or as the start.
+    time.sleep(chance.uniform(0, 0.003 if answers else 0.05))
+    printed += running.kill()
+    *whole, _ = printed.split(b"\n")
+    assert len(whole) >= answers, "It stopped before it was killed."
+    return [json.loads(line) for line in whole]
+
+
+def assert_nothing_is_lost(event, printed, conditions: Conditions) -> None:
+    audit = prepared("verify", event, "--json", conditions=conditions)
+    assert audit.status == 0, audit
+    assert audit.object["ok"]
+    journal = prepared("journal", event, "--json", conditions=conditions).objects
+    written = {line["entry_id"]: (line["code"], line["verdict"]) for line in journal}
+    for said in printed:
+        assert written[said["entry_id"]] == (said["code"], said["verdict"])
+    admissions = Counter(line["code"] for line in journal if line["verdict"] == "admitted")
+    assert set(admissions.values()) <= {1}
+
+
+def test_a_kill_while_the_log_is_grown_leaves_the_file_whole(filled, tmp_path, conditions):
+    chance = drawn()
+    for turn in range(25):
+        event = shutil.copy(filled, tmp_path / f"start{turn}.checkin")
+        running = Running(("scan", event, "--json"), conditions)
+        log = event.with_name(event.name + "-wal")
+        wait_for(log.exists)
+        time.sleep(chance.uniform(0, 0.01))
+        running.kill()
+        scanned = prepared("scan", event, "--json", given=lines(CODES[:1]), conditions=conditions)
+        assert [said["verdict"] for said in scanned.objects] == ["admitted"]
+        assert_nothing_is_lost(event, scanned.objects, conditions)
+
+
+def test_a_kill_while_an_event_is_made_leaves_a_whole_one_or_none(tmp_path, conditions):
+    chance = drawn()
+    for turn in range(25):
+        event = tmp_path / f"made{turn}.checkin"
+        make = ("new", event, "--name", "N", "--starts", "2026-05-12", "--ends", "2026-05-12")
+        make += ("--timezone", "Europe/Bucharest")
+        running = Running(make, conditions)
+        time.sleep(chance.uniform(0.01, 0.08))
+        running.kill()
+        if not event.exists():
+            assert prepared(*make, conditions=conditions).status == 0
+        assert_nothing_is_lost(event, [], conditions)
+
+
+def test_a_kill_while_a_rehearsal_is_copied_leaves_a_whole_copy_or_none(
+    event, tmp_path, conditions
+):
+    chance = drawn()
+    for turn in range(25):
+        copy = tmp_path / f"copy{turn}.checkin"
+        running = Running(("rehearse", event, copy), conditions)
+        time.sleep(chance.uniform(0.01, 0.08))
+        running.kill()
+        if not copy.exists():
+            left = left_of_drafts(tmp_path)
+            for path in left:
+                os.utime(path, (0, 0))
+            again = prepared("rehearse", event, copy, conditions=conditions)
+            assert again.status == 0, again
+            # What a kill left behind holds everybody's names, and goes with the next try.
+            assert not left_of_drafts(tmp_path)
+        status = prepared("status", copy, "--json", conditions=conditions).object
+        assert (status["attendees"], status["rehearsal"]) == (len(CODES), True)
+        assert_nothing_is_lost(copy, [], conditions)
+
+
+def left_of_drafts(folder):
+    return [path for path in folder.iterdir() if path.name.startswith(".")]
+
+
+def wait_for(happened) -> None:
+    patience = time.monotonic() + PATIENCE_SECONDS
+    while not happened():
+        assert time.monotonic() < patience
