@@ -14,8 +14,9 @@ from checkin.core.attendance import (
     first_desk,
     passed_lists,
 )
-from checkin.core.attendee_list import Field
+from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.event import CheckInList
+from checkin.core.formulas import restore
 from checkin.core.journal import ABSENT, Presence
 from checkin.core.person_name import family_name
 from checkin.core.ticket import Ticket, TicketStatus
@@ -95,6 +96,20 @@ class AttendanceTable:
 def is_attendance_heading(heading: str) -> bool:
     """Whether Checkin put this column into a table; whoever reads it again leaves it out."""
     return heading.casefold().startswith(_MARK.casefold())
+
+
+def own_table(table: SourceTable) -> SourceTable:
+    """Take away from a table that is read what an export put in: attendance and apostrophes."""
+    kept = [at for at, name in enumerate(table.header) if not is_attendance_heading(name)]
+    is_whole = len(kept) == len(table.header)
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        for number, cells in table.rows:
+            row = cells if is_whole else [cells[at] for at in kept]
+            # Looking at the whole row first spares nearly every row of a large list the rest.
+            yield number, [restore(cell) for cell in row] if "'" in "".join(row) else row
+
+    return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
 
 
 def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> OwnColumns:

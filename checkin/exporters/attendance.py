@@ -15,6 +15,7 @@ from checkin.whole_file import written_whole
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 # Microsoft's "Excel specifications and limits".
@@ -99,10 +100,17 @@ def _write_sheet(table: AttendanceTable, book: "Workbook") -> int:
             raise Refused("A workbook cannot hold so many attendees. Export to CSV.")
         for place, cell in enumerate(row.cells):
             if cell:
-                formula = defuse(cell) != cell
-                sheet.write_string(number, place, cell[:_XLSX_CELL], quoted if formula else None)
+                text, style = _as_text(cell, quoted)
+                sheet.write_string(number, place, text, style)
     sheet.autofilter(0, 0, number, len(headings) - 1)
     return number
+
+
+def _as_text(cell: str, quoted: "Format") -> tuple[str, "Format | None"]:
+    if defuse(cell) == cell:
+        return cell[:_XLSX_CELL], None
+    # Needs no apostrophe, unless it has one: reading the file again takes one away.
+    return (defuse(cell) if cell.startswith("'") else cell)[:_XLSX_CELL], quoted
 
 
 def _set_widths(sheet: "Worksheet", rows: Sequence[Sequence[str]]) -> None:

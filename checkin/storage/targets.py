@@ -130,7 +130,7 @@ class Targets(EventFile):
                     )
 
     def unsent_count(self) -> int:
-        """Count the lines that some target does not have, once for each such target."""
+        """Count the lines of the outbox."""
         with self.translated:
             row = self._db.execute(
                 "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM targets t "

@@ -111,6 +111,7 @@ def test_while_a_target_is_away_everything_waits_with_the_reason(sync, store, se
     assert (synced.accepted, synced.waiting) == (0, 2)
     assert synced.trouble.startswith("tickets.example.org does not answer")
     waiting = list(sync.outbox())
+    assert sync.unsent_count() == len(waiting)
     assert [line.entry_id for line in waiting] == ids
     assert {line.state for line in waiting} == {DeliveryState.WAITING}
     assert server.pushes == 1

@@ -1,0 +1,125 @@
+"""What goes out comes back as it was: importing an export is the identity."""
+
+import csv
+import io
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from checkin.core.attendance_table import own_table
+from checkin.core.journal import EntryKind
+from checkin.exporters.attendance import write_csv, write_xlsx
+from checkin.importers.columns import recognise
+from checkin.importers.source import read_table
+from checkin.services.imports import Imports
+from checkin.services.reports import Reports
+from tests.attended_event import MORNING, a_walk_in, an_event, edited, noted
+
+# Cells as people type them: no control characters, no surrounding blanks.
+texts = st.text(
+    st.characters(codec="utf-8", categories=("L", "Nd", "P", "S")) | st.just(" "), max_size=12
+).map(lambda text: " ".join(text.split()))
+formulas = st.sampled_from(
+    ["=1+1", "+40 21 555 01 02", "-", "-2", "@x", "'=1", "''", "＝1", "0012"]
+)
+cells = texts | formulas
+names = st.text(st.sampled_from("AaÁbĆdΣσЯя'-"), min_size=1, max_size=8).map(lambda n: f"N{n}")
+people = st.tuples(names, names, cells, cells, st.sampled_from(["Speaker", "Guest", "Média"]))
+modes = st.sampled_from(["on-site", "virtual"])
+lists = st.lists(st.tuples(people, modes), min_size=1, max_size=6, unique_by=lambda row: row[0][:2])
+_HEADER = ["First name", "Last name", "E-mail", "Company", "Diet", "Category", "Attendance mode"]
+
+
+def imported(store, path):
+    codes = count(1)
+    run = Imports(store, recognise, lambda: f"ISSUED{next(codes):06}", lambda: MORNING).run
+    return run(own_table(read_table(path)))
+
+
+def a_list(path, rows):
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([*_HEADER, "Ticket code"])
+    for number, ((first, last, company, diet, category), mode) in enumerate(rows):
+        address = f"person{number}@example.org"
+        writer.writerow([first, last, address, company, diet, category, mode, f"TCK{number:05}"])
+    path.write_bytes(text.getvalue().encode())
+    return path
+
+
+def told(store):
+    return [
+        (
+            ticket.code,
+            ticket.category,
+            ticket.attendee.name,
+            ticket.attendee.first_name,
+            ticket.attendee.last_name,
+            ticket.attendee.email,
+            ticket.attendee.company,
+            ticket.attendee.category,
+            ticket.attendee.mode,
+            ticket.attendee.extra,
+        )
+        for ticket in store.tickets()
+    ]
+
+
+def written(store, path):
+    write = write_xlsx if path.suffix == ".xlsx" else write_csv
+    write(Reports(store).table(), path)
+    return path
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(rows=lists)
+def test_the_same_people_come_back(tmp_path, ending, rows):
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        imported(store, a_list(tmp_path / "list.csv", rows))
+        noted(store, "TCK00000")
+        noted(store, "TCK00000", EntryKind.BADGE)
+        out = written(store, tmp_path / f"out.{ending}")
+        before = told(store)
+        again = imported(store, out)
+        assert (again.unchanged, again.rows) == (len(rows), len(rows))
+        assert again.problems == ()
+        assert told(store) == before
+        assert imported(other, out).new == len(rows)
+        assert told(other) == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_walk_ins_corrections_and_issued_codes_come_back(tmp_path, ending):
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Diet\nAda Lovelace,vegan\nBob Builder,\n", encoding="utf-8")
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        imported(store, path)
+        edited(store, "ISSUED000001", company="=Engines", mode="virtual")
+        walk_in = a_walk_in(store, "Zoë Walker", category="Media", email="zoe@example.org")
+        out = written(store, tmp_path / f"out.{ending}")
+        again = imported(store, out)
+        assert (again.rows, again.new, again.vanished, again.problems) == (3, 0, 0, ())
+        assert imported(other, out).new == 3
+        codes = ["ISSUED000001", "ISSUED000002", walk_in]
+        assert [ticket.code for ticket in other.tickets()] == codes
+        people = [ticket.attendee for ticket in other.tickets()]
+    assert [person.mode.value for person in people] == ["virtual", "on-site", "on-site"]
+    assert people[0].company == "=Engines"
+    assert people[0].column("Diet") == "vegan"
+    assert (people[2].name, people[2].category) == ("Zoë Walker", "Media")
+
+
+def test_an_export_of_what_came_back_is_the_same_export(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Phone\nAda Lovelace,+40 21\nBob Builder,-\n", encoding="utf-8")
+    with an_event(tmp_path) as store, an_event(tmp_path) as other:
+        imported(store, path)
+        first = written(store, tmp_path / "first.csv")
+        imported(other, first)
+        second = written(other, tmp_path / "second.csv")
+    assert second.read_bytes() == first.read_bytes()
