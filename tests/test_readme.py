@@ -1,0 +1,57 @@
+"""The README's tour is run as it stands there, and has to print what stands there."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+_COMMANDS = re.compile(r"```console\n(.*?)```", re.DOTALL)
+
+
+def tour():
+    """Give the tour's commands, each with what it prints."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    begin, end = text.index("<!-- tour -->"), text.index("<!-- end of tour -->")
+    for block in _COMMANDS.findall(text[begin:end]):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            yield command, output
+
+
+@pytest.mark.end_to_end
+def test_the_tour_of_the_readme_prints_what_it_says(tmp_path):
+    binaries = str(Path(sys.executable).parent)
+    environment = os.environ | {
+        "PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}",
+        "CHECKIN_CONFIG": str(tmp_path / "config"),
+    }
+    first_command, listed = next(iter(tour()))
+    assert first_command == "cat people.csv"
+    (tmp_path / "people.csv").write_text(listed, encoding="utf-8")
+    for command, output in tour():
+        done = subprocess.run(
+            command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True
+        )
+        assert (done.stdout, done.stderr) == (output, ""), command
+
+
+def test_every_command_in_the_guides_exists():
+    from checkin.cli.main import checkin
+
+    known = set(checkin.list_commands(None))
+    guides = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    named = {
+        command
+        for guide in guides
+        for command in re.findall(r"(?m)(?:^|`|\$ |\| )checkin ([a-z][a-z-]+)\b", _code_in(guide))
+    }
+    assert named <= known
+
+
+def _code_in(guide):
+    text = guide.read_text(encoding="utf-8")
+    return "\n".join(re.findall(r"```.*?```|`[^`]+`", text, re.DOTALL))
