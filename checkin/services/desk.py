@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from checkin.core.admission import Door, decide, pick
@@ -10,13 +11,14 @@ from checkin.core.code import Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry, passages
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 
 # Signed tickets, which a server may still want to see, have some three hundred characters.
 _LONGEST_CODE = 500
+_TICK = timedelta(microseconds=1)
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
 
 
@@ -114,7 +116,7 @@ class Desk:
             unclear = Explanation(Reason.AMBIGUOUS)
             return self._record(Decision(scan, Verdict.AMBIGUOUS, unclear))
         history = self._store.history(ticket.id, self._list_id)
-        return self._record(decide(scan, ticket, door, history))
+        return self._record(decide(scan, ticket, door, history), _after(history, scan.at))
 
     def _door(self) -> Door:
         lists = self._store.lists()
@@ -133,12 +135,12 @@ class Desk:
         others = tuple(known for known in lists if known is not here)
         return Door(here, self._store.event().zone, others=others)
 
-    def _record(self, decision: Decision) -> Decision:
+    def _record(self, decision: Decision, at: datetime | None = None) -> Decision:
         scan, ticket = decision.scan, decision.ticket
         entry = JournalEntry(
             self._scribe.new_id(),
             _KINDS.get(decision.verdict, EntryKind.REFUSAL),
-            scan.at,
+            at or scan.at,
             scan.desk,
             self._scribe.operator,
             scan.list_id,
@@ -157,3 +159,15 @@ class Desk:
             decision.earlier,
             entry.id,
         )
+
+
+def _after(history: Sequence[JournalEntry], now: datetime) -> datetime:
+    """Give the moment for a line that comes after all passages known here.
+
+    It is `now` unless a clock is wrong, this desk's or that of a desk whose lines came here.
+    Without this, an exit could stand before the entry that it ends.
+    """
+    if not history or history[-1].at <= now:
+        return now
+    passed = passages(history)
+    return max(now, passed[-1].at + _TICK) if passed else now
