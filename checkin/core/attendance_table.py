@@ -1,74 +1,29 @@
 """Attendance as a table: the list's own columns as they were, then what Checkin knows."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from enum import StrEnum
 
 from checkin.core.attendance import (
     NEVER_CAME,
     AttendanceRow,
-    ListColumns,
     Listed,
     Passage,
     first_desk,
     passed_lists,
 )
-from checkin.core.attendee_list import Field, SourceTable
+from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList
-from checkin.core.formulas import restore
 from checkin.core.journal import ABSENT, Presence
+from checkin.core.own_columns import Column, OwnColumns, attendance_column
 from checkin.core.person_name import family_name
 from checkin.core.ticket import Ticket, TicketStatus
 
-_MARK = "Checkin: "
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
 
-# What stands above a column that the list does not have but somebody needs: a company typed
-# in for a walk-in, a code that we issued. In this order.
-_ADDED = {
-    Field.NAME: "Name",
-    Field.EMAIL: "E-mail",
-    Field.COMPANY: "Company",
-    Field.COUNTRY: "Country",
-    Field.CATEGORY: "Category",
-    Field.MODE: "Attendance mode",
-    Field.STATUS: "Ticket status",
-    Field.NOTES: "Notes",
-    Field.CODE: "Ticket code",
-}
 _NAME_PARTS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = frozenset(_NAME_PARTS)
 _OF_TICKETS = frozenset({Field.CATEGORY, Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL})
-
-
-class Origin(StrEnum):
-    """Where a column of the table comes from."""
-
-    LISTED = "listed"
-    ADDED = "added"
-    ATTENDANCE = "attendance"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the table: its heading, what it means, and where it comes from."""
-
-    heading: str
-    field: Field | None = None
-    origin: Origin = Origin.LISTED
-
-
-@dataclass(frozen=True, slots=True)
-class OwnColumns:
-    """The lists' own columns together, and those added to them.
-
-    `places` says for each list, by number, which of its cells goes into which column; -1
-    where it has none for it.
-    """
-
-    columns: tuple[Column, ...]
-    places: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,82 +48,6 @@ class AttendanceTable:
     rows: Iterator[TableRow]
 
 
-def is_attendance_heading(heading: str) -> bool:
-    """Whether Checkin put this column into a table; whoever reads it again leaves it out."""
-    return heading.casefold().startswith(_MARK.casefold())
-
-
-def own_table(table: SourceTable) -> SourceTable:
-    """Take away from a table that is read what an export put in: attendance and apostrophes."""
-    kept = [at for at, name in enumerate(table.header) if not is_attendance_heading(name)]
-    is_whole = len(kept) == len(table.header)
-
-    def rows() -> Iterator[tuple[int, list[str]]]:
-        for number, cells in table.rows:
-            row = cells if is_whole else [cells[at] for at in kept]
-            # Looking at the whole row first spares nearly every row of a large list the rest.
-            yield number, [restore(cell) for cell in row] if "'" in "".join(row) else row
-
-    return replace(table, header=tuple(restore(table.header[at]) for at in kept), rows=rows())
-
-
-def own_columns(lists: Mapping[int, ListColumns], in_use: Collection[Field]) -> OwnColumns:
-    """Put the columns of all lists side by side, those that mean the same only once.
-
-    `in_use` are the fields that somebody has a value for; those without a column in any list
-    get one after the others. A column for the code is always there.
-    """
-    columns = _Columns()
-    found: dict[int, dict[int, int]] = {}
-    for number, listed in lists.items():
-        meaning = {index: field for field, index in listed.mapping.columns}
-        found[number] = {
-            columns.place(Column(heading, meaning.get(index))): index
-            for index, heading in enumerate(listed.header)
-            if not is_attendance_heading(heading)
-        }
-    for field, heading in _ADDED.items():
-        if columns.has(field) or (field is Field.NAME and any(map(columns.has, _NAMES))):
-            continue
-        if field is Field.CODE or field in in_use:
-            columns.place(Column(heading, field, Origin.ADDED))
-    places = {
-        number: tuple(cells.get(place, -1) for place in range(len(columns.columns)))
-        for number, cells in found.items()
-    }
-    return OwnColumns(tuple(columns.columns), places)
-
-
-class _Columns:
-    """Columns as they come side by side, no two with one heading or one meaning."""
-
-    def __init__(self) -> None:
-        self.columns: list[Column] = []
-        self._places: dict[Field | str, int] = {}
-        self._taken: set[str] = set()
-
-    def has(self, field: Field) -> bool:
-        """Whether there is a column for `field`."""
-        return field in self._places
-
-    def place(self, wanted: Column) -> int:
-        """Say where the column is that means the same, after adding it if there is none."""
-        # An enum's member equals its text, which a heading may be too: "name" is no NAME.
-        key = wanted.field or f"heading {wanted.heading}"
-        if key not in self._places:
-            self._places[key] = len(self.columns)
-            self.columns.append(replace(wanted, heading=self._free(wanted.heading)))
-        return self._places[key]
-
-    def _free(self, heading: str) -> str:
-        free, number = heading, 1
-        while free.casefold() in self._taken:
-            number += 1
-            free = f"{heading} ({number})"
-        self._taken.add(free.casefold())
-        return free
-
-
 def attendance_table(
     own: OwnColumns, rows: Iterable[AttendanceRow], lists: Sequence[CheckInList], zone: tzinfo
 ) -> AttendanceTable:
@@ -176,11 +55,10 @@ def attendance_table(
 
     Where there are several lists, each has columns for its own times as well.
     """
-    headings = [_MARK + heading for heading in _ATTENDANCE]
+    headings = list(_ATTENDANCE)
     apart = lists if len(lists) > 1 else ()
     for each in apart:
-        headings += [f"{_MARK}{each.name}, first in", f"{_MARK}{each.name}, last out"]
-    attendance = tuple(Column(heading, None, Origin.ATTENDANCE) for heading in headings)
+        headings += [f"{each.name}, first in", f"{each.name}, last out"]
 
     def written() -> Iterator[TableRow]:
         for row in rows:
@@ -193,7 +71,7 @@ def attendance_table(
                 noteworthy = bool(passage.presences or badge or not listed)
                 yield TableRow((*cells, *seen[:4], badge, *seen[4:]), listed, noteworthy)
 
-    return AttendanceTable(own.columns + attendance, written())
+    return AttendanceTable((*own.columns, *map(attendance_column, headings)), written())
 
 
 def _rows_of(row: AttendanceRow) -> Iterator[tuple[Ticket | None, Passage]]:

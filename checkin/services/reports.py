@@ -13,10 +13,11 @@ from checkin.core.attendance import (
     Passage,
     attendee_object,
 )
-from checkin.core.attendance_table import AttendanceTable, attendance_table, own_columns
+from checkin.core.attendance_table import AttendanceTable, attendance_table
 from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import Presence
+from checkin.core.own_columns import own_columns
 from checkin.core.registration import is_expected
 from checkin.core.ticket import Ticket
 

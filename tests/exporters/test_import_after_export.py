@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checkin.core.attendance_table import own_table
 from checkin.core.journal import EntryKind
+from checkin.core.own_columns import own_table
 from checkin.exporters.attendance import write_csv, write_xlsx
 from checkin.importers.columns import recognise
 from checkin.importers.source import read_table
