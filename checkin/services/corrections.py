@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry, is_undone
-from checkin.services.scribe import Scribe
-
-_LONGEST = 2_000
+from checkin.core.scan import Direction
+from checkin.services.scribe import Scribe, in_a_line
 
 
 class CorrectionsStore(Protocol):
@@ -50,12 +50,8 @@ class Corrections:
             line = self._line(entry_id)
             if line.kind is EntryKind.REFUSAL:
                 raise Refused("Nobody was let in by this scan, so there is nothing to undo.")
-            undos = self._store.undos_of(entry_id)
-            if is_undone(entry_id, undos):
-                raise Refused(
-                    f"This line is undone already, by {undos[-1].desk}. "
-                    f"To bring it back, undo the undo: {undos[-1].id}."
-                )
+            undos = self._store.undos_of(line.id)
+            self._refuse_undone(line.id, undos)
             return self._store.append(self._scribe.about_entry(EntryKind.UNDO, line, reason))
 
     def override(self, entry_id: str, reason: str) -> JournalEntry:
@@ -68,12 +64,14 @@ class Corrections:
             line = self._line(entry_id)
             if line.kind is not EntryKind.REFUSAL:
                 raise Refused("Only a refused scan can be overridden. This line is none.")
+            if line.direction is Direction.EXIT:
+                raise Refused("This scan was on the way out, so there is nobody to let in.")
             if not line.ticket_id:
                 raise Refused(
                     "No ticket is known by this code. Find the person by name, "
                     "or register a walk-in."
                 )
-            self._refuse_twice(entry_id)
+            self._refuse_twice(line.id)
             return self._store.append(
                 self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
             )
@@ -90,8 +88,8 @@ class Corrections:
         self, attendee_id: str, question: str, answer: str, wording: Mapping[str, str]
     ) -> JournalEntry:
         """Write down what a person answered, with the wording, its version and language."""
-        question = _required(question, "an answer")
-        details = {"question": question, "answer": answer[:_LONGEST], **wording}
+        told = {**wording, "question": _required(question, "an answer"), "answer": answer}
+        details = {name: in_a_line(text) for name, text in told.items()}
         with self._store.write():
             return self._store.append(
                 self._scribe.about_attendee(
@@ -100,12 +98,21 @@ class Corrections:
             )
 
     def _line(self, entry_id: str) -> JournalEntry:
-        line = self._store.entry(entry_id.strip())
+        line = self._store.entry(in_a_line(entry_id))
         if line is None:
             raise NotFound(
-                f"The journal has no line {entry_id[:60]}. “checkin journal” shows every line's id."
+                f"The journal has no line {printable(entry_id, 60)!r}. "
+                "“checkin journal” shows every line's id."
             )
         return line
+
+    def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
+        for undo in undos:
+            if undo.refers_to == entry_id and not is_undone(undo.id, undos):
+                raise Refused(
+                    f"This line is undone already, by {undo.desk}. "
+                    f"To bring it back, undo the undo: {undo.id}."
+                )
 
     def _refuse_twice(self, entry_id: str) -> None:
         for line in self._store.referring_to(entry_id):
@@ -114,7 +121,7 @@ class Corrections:
 
 
 def _required(text: str, what: str) -> str:
-    text = " ".join(text.split())[:_LONGEST]
+    text = in_a_line(text)
     if not text:
         raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
     return text

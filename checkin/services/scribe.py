@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.core.code import printable
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.scan import Direction, Verdict
+
+_LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Scribe:
             self.desk,
             self.operator,
             attendee_id=attendee_id,
-            reason=reason,
+            reason=in_a_line(reason),
             details=details,
         )
 
@@ -52,5 +55,10 @@ class Scribe:
             Direction.ENTRY if kind is EntryKind.OVERRIDE else line.direction,
             verdict,
             refers_to=line.id,
-            reason=reason,
+            reason=in_a_line(reason),
         )
+
+
+def in_a_line(text: str) -> str:
+    """Put what somebody typed into one line that a journal can hold and a screen can show."""
+    return printable(" ".join(text.split()), _LONGEST)
