@@ -6,7 +6,6 @@ The yardstick writes the pages that this commit writes, in one call, and waits f
 
 import os
 import random
-import statistics
 import tempfile
 import time
 from datetime import UTC, date, datetime

@@ -12,6 +12,7 @@ from checkin.codes.recognise import recognise
 from checkin.core.attendance import passed_lists
 from checkin.core.attendee_list import ColumnMapping
 from checkin.core.badge import Badge, BadgeRun
+from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.outbox import Target
@@ -106,8 +107,10 @@ class Program:
         return Sync(self.store, self._reach, self.scribe.now)
 
     def _reach(self, target: Target) -> Destination:
-        from checkin.servers.csv_file import CsvFile
+        from checkin.servers.csv_file import KIND, CsvFile
 
+        if target.kind != KIND:
+            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
         return CsvFile(target, self.reports.table, _codec_of)
 
     @cached_property

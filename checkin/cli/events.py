@@ -196,8 +196,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
     with opened(event, desk, operator) as program:
         about, counts = program.store.event(), program.reports.counts()
         people = program.store.number_of_attendees()
-        unsent = program.store.unsent_count()
-        targets = program.store.targets()
+        unsent = program.sync.unsent_count()
+        targets = program.sync.targets()
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),

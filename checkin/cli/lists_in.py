@@ -16,6 +16,7 @@ from checkin.cli.opening import (
 )
 from checkin.cli.people import assignments
 from checkin.core.attendee_list import ImportReport
+from checkin.core.own_columns import own_table
 
 _SHOWN = 40
 
@@ -54,7 +55,7 @@ def import_list(
         listed = read_table(source, sheet=sheet)
         try:
             report = program.imports.run(
-                listed, overrides=overrides, dry_run=dry_run, progress=progress("rows")
+                own_table(listed), overrides=overrides, dry_run=dry_run, progress=progress("rows")
             )
         finally:
             clear_progress()

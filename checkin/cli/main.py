@@ -1,5 +1,6 @@
 """The commands of Checkin, each loaded only when it is called."""
 
+import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -93,7 +94,7 @@ class Commands(click.Group):
 @click.command(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Every command takes --json, and tells more with --help. Begin with: checkin demo",
+    epilog="Every command takes --json and --help. Begin with: checkin demo",
 )
 @click.version_option(version("checkin"), prog_name="checkin")
 def checkin() -> None:
@@ -109,6 +110,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     0 if it did what it was asked, 1 for an error of the world (one sentence on
     standard error), 2 for wrong usage.
     """
+    _speak_utf8()
     try:
         checkin.main(args=arguments, prog_name="checkin", standalone_mode=False)
     except click.exceptions.Abort:
@@ -119,8 +121,19 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except CheckinError as error:
         click.echo(f"checkin: {error}", err=True)
         sys.exit(1)
+    except UnicodeEncodeError:
+        # Only arguments can hold bytes that are no text; the event file takes none of them.
+        click.echo("checkin: Something in this command is no text. Type it anew.", err=True)
+        sys.exit(2)
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain again while closing it.
         sys.stderr.close()
         sys.exit(1)
     sys.exit(0)
+
+
+def _speak_utf8() -> None:
+    # Names are of all Europe, and programs read what we write: no locale may forbid a letter.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

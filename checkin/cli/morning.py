@@ -75,7 +75,9 @@ class Morning:
             program = self._program_at(at, desk)
             decision = program.desk(self._lists[step.list_name].id).scan(self._codes[number])
             self._check(step, decision)
-        self._tell_line(step.at, f"{len(step.desks)} desks", "Admitted", f"{step.count} people. {step.about}")
+        self._tell_line(
+            step.at, f"{len(step.desks)} desks", "Admitted", f"{step.count} people. {step.about}"
+        )
 
     def _coming(self, step: Step) -> list[str]:
         named = {other.number for other in self._plan.steps}

@@ -81,16 +81,23 @@ def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) 
     )
     wide = encoding.codec.startswith("utf-16")
     table = None if keep_tabs else _TABS_AS_BLANKS
-    rest, before = "", b""
-    for chunk in chunks(file, source):
-        text = decoder.decode(chunk if wide else chunk.translate(table, CONTROLS))
-        if wide or (not text.isascii() and _may_hide(before + chunk, encoding.codec)):
-            text = without_unseen(text if keep_tabs else text.replace("\t", " "))
-        before = chunk[-2:]
-        lines = (rest + text).splitlines(keepends=True)
-        rest = lines.pop() if lines and not lines[-1].endswith("\n") else ""
-        yield from lines
-    yield from (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
+    rest, before, given = "", b"", 0
+    try:
+        for chunk in chunks(file, source):
+            text = decoder.decode(chunk if wide else chunk.translate(table, CONTROLS))
+            if wide or (not text.isascii() and _may_hide(before + chunk, encoding.codec)):
+                text = without_unseen(text if keep_tabs else text.replace("\t", " "))
+            before = chunk[-2:]
+            lines = (rest + text).splitlines(keepends=True)
+            rest = lines.pop() if lines and not lines[-1].endswith("\n") else ""
+            given += len(lines)
+            yield from lines
+        yield from (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
+    except UnicodeDecodeError as error:
+        raise ListUnreadable(
+            f"“{source}” is damaged after line {given:,}: what follows is not in "
+            f"{encoding.label}. Save the list again, with the encoding UTF-8."
+        ) from error
 
 
 def _may_hide(chunk: bytes, codec: str) -> bool:
@@ -158,11 +165,6 @@ def _rows(
         raise ListUnreadable(
             f"Row {number + 1} of “{source}” cannot be read: {_in_words(error)}. "
             "Correct it, or save the list as XLSX."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ListUnreadable(
-            f"“{source}” is damaged after row {number}: what follows is not in "
-            f"{dialect.encoding.label}. Save the list again."
         ) from error
 
 

@@ -93,7 +93,7 @@ def detect_encoding(file: BinaryIO, source: str) -> Encoding:
             f"Row {broken_row} of “{source}” is not in UTF-8 as the other rows are. "
             "Save the list again with the encoding UTF-8."
         )
-    return _by_letters(words, high_bytes)
+    return _by_letters(words, high_bytes, source)
 
 
 def _known(codec: str, mark: int = 0) -> Encoding:
@@ -175,7 +175,7 @@ def _mostly_utf8(words: list[bytes]) -> bool:
     return valid * 2 > len(words)
 
 
-def _by_letters(words: list[bytes], high_bytes: frozenset[int]) -> Encoding:
+def _by_letters(words: list[bytes], high_bytes: frozenset[int], source: str) -> Encoding:
     best, most = "", float("-inf")
     for codec in NAMES_BY_CODEC:
         if not _can_read(codec, high_bytes):
@@ -185,7 +185,13 @@ def _by_letters(words: list[bytes], high_bytes: frozenset[int]) -> Encoding:
             best, most = codec, points
     if most >= len(words) * _PLAUSIBLE:
         return _known(best)
-    return _by_library(words) or _known(best or "cp1252")
+    if found := _by_library(words):
+        return found
+    if not best:
+        raise ListUnreadable(
+            f"“{source}” is in an unknown encoding. Save it again with the encoding UTF-8."
+        )
+    return _known(best)
 
 
 def _by_library(words: list[bytes]) -> Encoding | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from checkin.core.errors import ListUnreadable
+from checkin.importers.damage import damaged
 
 MOST_CELLS = 12_500_000
 """Rows times columns of a sheet; a reader needs 32 bytes for each, empty or not."""
@@ -127,13 +128,6 @@ class OdsExtent(_Extent):
             self._all_text += self._row_text * self._row_repeats
             if self._all_text > _MOST_TEXT:
                 self._check(self._rows, MOST_CELLS)
-
-
-def damaged(source: str) -> ListUnreadable:
-    """Say that a workbook is damaged."""
-    return ListUnreadable(
-        f"“{source}” is a damaged workbook. Open it in a spreadsheet program and save it again."
-    )
 
 
 def _repeats(text: str | None) -> int:

@@ -13,19 +13,17 @@ from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.importers.cells import clean
+from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
-from checkin.importers.sheet_extent import MOST_CELLS, damaged
-from checkin.importers.workbook_archive import copy_checked, encrypted
+from checkin.importers.ole_container import refuse_a_bad_container
+from checkin.importers.sheet_extent import MOST_CELLS
+from checkin.importers.workbook_archive import copy_checked
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _ZIP = b"PK"
 _IN_MEMORY = 1 << 24
-_LARGEST_XLS = 64 << 20
-_CHUNK = 1 << 20
-# A protected workbook is an OLE container with a stream of this name.
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 )
@@ -56,7 +54,7 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
             kind = str(copy_checked(file, cast(BinaryIO, copy), source))
             found = _found(cast(BinaryIO, copy), source, sheet)
     else:
-        _refuse_protected(file, source)
+        refuse_a_bad_container(file, source)
         kind, found = "XLS", _found(file, source, sheet)
     rows = fitted(islice(_rows(found.sheet, source), found.header.first_row, None), found.header)
     return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}")
@@ -103,19 +101,6 @@ def _day_and_time(value: datetime) -> str:
 def _duration(value: timedelta) -> str:
     minutes = round(value.total_seconds() / 60)
     return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-def _refuse_protected(file: BinaryIO, source: str) -> None:
-    file.seek(0)
-    before, size = b"", 0
-    while chunk := file.read(_CHUNK):
-        size += len(chunk)
-        if _ENCRYPTED in before + chunk:
-            raise encrypted(source)
-        before = chunk[-len(_ENCRYPTED) :]
-    if size > _LARGEST_XLS:
-        raise ListUnreadable(f"“{source}” is too large a workbook. Save it as XLSX or CSV.")
-    file.seek(0)
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
-from checkin.importers.sheet_extent import OdsExtent, SheetExtent, XlsxExtent, damaged
+from checkin.importers.damage import damaged, encrypted
+from checkin.importers.sheet_extent import OdsExtent, SheetExtent, XlsxExtent
 
 _MOST_UNPACKED = 600 << 20
 _HIGHEST_RATIO = 200
@@ -66,11 +67,6 @@ def copy_checked(file: BinaryIO, copy: BinaryIO, source: str) -> WorkbookKind:
         raise damaged(source) from error
     copy.seek(0)
     return kind
-
-
-def encrypted(source: str) -> ListUnreadable:
-    """Say that a workbook needs a password."""
-    return ListUnreadable(f"“{source}” is protected by a password. Save it without one, or as CSV.")
 
 
 def _refuse_a_huge_directory(file: BinaryIO, source: str) -> None:

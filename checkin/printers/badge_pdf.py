@@ -1,19 +1,17 @@
 """Badges as a PDF: one a page, exact in size, the same bytes for the same badges."""
 
 import itertools
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgeRun, BadgeWarning, TextBox
-from checkin.core.errors import CheckinError
 from checkin.core.fitting import Fitted, Reach, fit
 from checkin.core.person_name import name_forms
 from checkin.printers.fonts import Spelling, typeface
 from checkin.printers.pen import Pen
 from checkin.printers.qr import qr_code
+from checkin.whole_file import written_whole
 
 _LONGEST = 1_000
 _CODE_END = 6
@@ -39,11 +37,11 @@ def write_badges(
     stream. `fonts` is the folder of the font files; `title`, the event's name, stands
     on every badge. Badges are taken one at a time and not kept.
 
-    Raises CheckinError if the path cannot be written.
+    Raises `TargetUnreachable` if the path cannot be written.
     """
     if not isinstance(target, Path):
         return _write(badges, _Press(target, layout, fonts), title)
-    with _replacing(target) as stream:
+    with written_whole(target) as stream:
         return _write(badges, _Press(stream, layout, fonts), title)
 
 
@@ -55,27 +53,6 @@ def _write(badges: Iterable[Badge], press: "_Press", title: str) -> BadgeRun:
         count += 1
     press.finish()
     return BadgeRun(count, tuple(press.warnings))
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
-    """Open a file beside `path` that takes its place, durably, if all goes well."""
-    path = path.resolve()
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        try:
-            with beside.open("wb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CheckinError(
-            f"The badges could not be written to {path} ({reason}). Choose another place for them."
-        ) from error
 
 
 class _Press:

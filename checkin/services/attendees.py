@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.changes import edits_to_text, newcomer_to_text, with_fields
+from checkin.core.changes import edits_to_text, newcomer_to_text, plain, with_fields
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
@@ -45,13 +45,12 @@ class Attendees:
 
     def ticket_by_code(self, code: str) -> Ticket:
         """Find the one ticket with this code. Raises `NotFound` if there is none, or several."""
-        tickets = self._store.tickets_by_code(code.strip())
+        code = plain(code).strip()
+        tickets = self._store.tickets_by_code(code)
         if not tickets:
-            raise NotFound(
-                f"No ticket has the code {code.strip()[:60]!r}. Search with “checkin find”."
-            )
+            raise NotFound(f"No ticket has the code {code[:60]!r}. Search with “checkin find”.")
         if len(tickets) > 1:
-            raise NotFound(f"Several tickets have the code {code.strip()[:60]!r}.")
+            raise NotFound(f"Several tickets have the code {code[:60]!r}.")
         return tickets[0]
 
     def edit(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:
@@ -93,14 +92,12 @@ class Attendees:
         """Let a colleague come instead: their own ticket and code; the old code dies.
 
         Company, country, category and attendance mode stay unless given. Raises `Refused`
-        where the ticket is not valid any more.
+        where the ticket is not valid.
         """
         with self._store.write():
             ticket = self.ticket_by_code(code)
-            if ticket.status in {TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED}:
-                raise Refused(
-                    f"This ticket is {ticket.status} already; nobody can come in its place."
-                )
+            if ticket.status is not TicketStatus.VALID:
+                raise Refused(f"This ticket is {ticket.status}; nobody can come in its place.")
             left = ticket.attendee
             kept = {name: str(getattr(left, name)) for name in ("company", "country", "mode")}
             kept["category"] = ticket.category or left.category
@@ -127,7 +124,7 @@ def _checked(fields: Mapping[str, str]) -> dict[str, str]:
     for name, value in values.items():
         if name not in EDITABLE:
             raise Refused(f"{name!r} is not a field. The fields are {', '.join(EDITABLE)}.")
-        if len(value) > _LONGEST or not value.isprintable():
+        if len(value) > _LONGEST or plain(value) != value:
             raise Refused(f"The new {name} is too long or holds characters that cannot be shown.")
         if name == "mode" and value not in set(AttendanceMode):
             raise Refused(f"{value!r} is no attendance mode. Use on-site or virtual.")
@@ -143,7 +140,10 @@ def _whole_name(attendee: Attendee, fields: dict[str, str]) -> dict[str, str]:
         first, _, last = fields["name"].rpartition(" ")
         return fields | {"first_name": first, "last_name": last}
     if parts and "name" not in fields:
-        first = fields.get("first_name", attendee.first_name)
-        last = fields.get("last_name", attendee.last_name)
-        return fields | {"name": f"{first} {last}".strip() or attendee.name}
+        first, last = attendee.first_name, attendee.last_name
+        if not (first or last):
+            first, _, last = attendee.name.rpartition(" ")
+        whole = {"first_name": first, "last_name": last} | fields
+        name = f"{whole['first_name']} {whole['last_name']}".strip()
+        return whole | {"name": name or attendee.name}
     return fields

@@ -28,8 +28,8 @@ LONGEST_CODE = 300
 ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
 
 _BATCH = 500
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
-_ADDRESSES = re.compile(rf"(?:(?:{_ADDRESS.pattern})?\n)*")
+# Possessive quantifiers: it never goes back over what it has read.
+_is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
 # Control characters but tabulator and line feed, halves of characters, and what turns the
 # direction of text around.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -45,6 +45,11 @@ class _Rows:
     numbers: list[int]
     cells: list[list[str]]
     listed: list[str]
+
+    def add(self, number: int, cells: list[str], listed: str) -> None:
+        self.numbers.append(number)
+        self.cells.append(cells)
+        self.listed.append(listed)
 
 
 class RowReader:
@@ -65,22 +70,21 @@ class RowReader:
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
         cells = [row for _, row in batch]
         texts = list(map("".join, cells))
-        if (
-            "".join(texts).isprintable()
-            and len(max(texts, key=len)) <= LONGEST_CELL
-            and set(map(len, cells)) == {self._width}
-        ):
+        lengths_are_usual = (
+            set(map(len, cells)) == {self._width} and len(max(texts, key=len)) <= LONGEST_CELL
+        )
+        if lengths_are_usual and "".join(texts).isprintable():
             numbers = [number for number, _ in batch]
             return _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
         rows = _Rows([], [], [])
-        for number, row in batch:
-            if flaw := self._flaw(row):
+        for (number, row), text in zip(batch, texts, strict=True):
+            if lengths_are_usual and text.isprintable():
+                rows.add(number, row, CELL_SEPARATOR.join(row))
+            elif flaw := self._flaw(row):
                 self._findings.reject(number, *flaw)
-                continue
-            kept = [_UNWANTED.sub("", cell) for cell in row]
-            rows.numbers.append(number)
-            rows.cells.append(self._in_single_lines(kept))
-            rows.listed.append(CELL_SEPARATOR.join(kept))
+            else:
+                kept = [_UNWANTED.sub("", cell) for cell in row]
+                rows.add(number, self._in_single_lines(kept), CELL_SEPARATOR.join(kept))
         return rows
 
     def _flaw(self, row: list[str]) -> tuple[str, str] | None:
@@ -134,9 +138,7 @@ class RowReader:
                 said = ", ".join(cell for cell in rows.cells[index] if cell)
                 self._findings.reject(number, "The row has no name.", said)
             else:
-                kept.numbers.append(number)
-                kept.cells.append(rows.cells[index])
-                kept.listed.append(rows.listed[index])
+                kept.add(number, rows.cells[index], rows.listed[index])
         return kept
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
@@ -149,14 +151,14 @@ class RowReader:
         return [understood[text] or _ON_SITE for text in column]
 
     def _addresses(self, numbers: Sequence[int], column: Sequence[str]) -> Sequence[str]:
-        lines = "\n".join(column)
-        if column and _ADDRESSES.fullmatch(lines + "\n"):
-            return lines.lower().split("\n")
-        for number, email in zip(numbers, column, strict=True):
-            if email and not _ADDRESS.fullmatch(email):
-                reason = "This is not an e-mail address; kept as it is listed."
-                self._findings.warn(number, reason, email)
-        return [email.lower() if "@" in email else "" for email in column]
+        wrong = [text for text in column if text and not _is_address(text)]
+        if wrong:
+            for number, text in zip(numbers, column, strict=True):
+                if text in wrong:
+                    reason = "This is not an e-mail address; kept as it is listed."
+                    self._findings.warn(number, reason, text)
+            column = [text if "@" in text else "" for text in column]
+        return "\n".join(column).lower().split("\n")
 
     def _states(
         self, numbers: Sequence[int], columns: Sequence[Sequence[str]]

@@ -103,10 +103,8 @@ class Journal(EventFile):
         """Give the tickets that a badge was made for and not undone."""
         with self.translated:
             rows = self._db.execute(_SELECT + "WHERE kind = 'badge'").fetchall()
-        return {row[7] for row in rows if not self._is_undone(row[0])}
-
-    def _is_undone(self, entry_id: str) -> bool:
-        return is_undone(entry_id, self.undos_of(entry_id))
+        lines = [entry_from(row) for row in rows]
+        return {line.ticket_id for line in lines if not is_undone(line.id, self.undos_of(line.id))}
 
     def add_foreign(self, entries: Iterable[JournalEntry]) -> int:
         """Take in sealed lines of other desks as they are; inside a transaction.

@@ -1,7 +1,7 @@
 """Attendees as the journal changes them: edited, walked in, substituted."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from checkin.core.attendee_list import Field
 from checkin.core.changes import Newcomer, edited_fields, newcomers
@@ -30,14 +30,14 @@ class People(Search, Tally):
         Also for whoever writes listed values anew: an import, a merge.
         """
         with self.translated:
-            lines = [entry_from(row) for row in self._db.execute(_CHANGES, [attendee_id])]
+            lines = self._changes(attendee_id)
             if not lines:
                 return
             came = newcomers(lines)
             for newcomer in came:
                 self._let_come(newcomer)
-            if any(newcomer.replaces for newcomer in came):
-                self._replace(attendee_id, came)
+            for ticket_id in {newcomer.replaces for newcomer in came if newcomer.replaces}:
+                self._replace(ticket_id, _status_after(came, ticket_id))
             self._edit(attendee_id, edited_fields(lines))
 
     def find(
@@ -65,50 +65,60 @@ class People(Search, Tally):
         person = newcomer.attendee
         row = self._db.execute("SELECT number FROM attendees WHERE id = ?", [person.id]).fetchone()
         if row is None:
-            source, cells = self._listed_like(newcomer)
-            cursor = self._db.execute(
-                f"INSERT INTO attendees (id, source, {_FIELDS}, flags, cells, changed_at) "
-                f"VALUES (?, ?, {', '.join('?' * len(EDITABLE))}, '', ?, '')",
-                (
-                    person.id,
-                    source,
-                    *(getattr(person, name) for name in EDITABLE),
-                    cells,
-                ),
-            )
-            self._db.execute(
-                "INSERT INTO tickets (id, code, attendee, category, status) "
-                "VALUES (?, ?, ?, '', 'valid')",
-                (newcomer.ticket_id, newcomer.code, cursor.lastrowid),
-            )
-            self.index_attendees([cursor.lastrowid or 0])
-        self._overrule(newcomer.ticket_id, TicketStatus.CANCELED if newcomer.withdrawn else "")
+            self._add(newcomer)
+            # What was said of the person may have come from another desk before the person did.
+            self.apply_changes(person.id)
+        status = TicketStatus.CANCELED if newcomer.withdrawn else ""
+        # Somebody else may have come in the newcomer's place since.
+        status = status or _status_after(newcomers(self._changes(person.id)), newcomer.ticket_id)
+        self._db.execute(
+            "UPDATE tickets SET overruled = ? WHERE id = ?", (status, newcomer.ticket_id)
+        )
 
-    def _listed_like(self, newcomer: Newcomer) -> tuple[int, str]:
+    def _add(self, newcomer: Newcomer) -> None:
+        person = newcomer.attendee
+        source, cells, valid_from, valid_until = self._listed_like(newcomer)
+        cursor = self._db.execute(
+            f"INSERT INTO attendees (id, source, {_FIELDS}, flags, cells, changed_at) "
+            f"VALUES (?, ?, {', '.join('?' * len(EDITABLE))}, '', ?, '')",
+            (person.id, source, *(getattr(person, name) for name in EDITABLE), cells),
+        )
+        self._db.execute(
+            "INSERT INTO tickets (id, code, attendee, category, status, valid_from, valid_until) "
+            "VALUES (?, ?, ?, '', 'valid', ?, ?)",
+            (newcomer.ticket_id, newcomer.code, cursor.lastrowid, valid_from, valid_until),
+        )
+        self.index_attendees([cursor.lastrowid or 0])
+
+    def _listed_like(self, newcomer: Newcomer) -> tuple[int, str, str | None, str | None]:
         # A substitute takes over the row of the person replaced, and with it all that the
-        # list's other columns allow; the columns that say who it is are the substitute's own.
+        # list's other columns allow, and the days on which the ticket replaced is valid; the
+        # columns that say who it is are the substitute's own.
         row = self._db.execute(
-            "SELECT a.source, a.cells FROM tickets t JOIN attendees a ON a.number = t.attendee "
-            "WHERE t.id = ?",
+            "SELECT a.source, a.cells, t.valid_from, t.valid_until "
+            "FROM tickets t JOIN attendees a ON a.number = t.attendee WHERE t.id = ?",
             [newcomer.replaces],
         ).fetchone()
-        if row is None or not row[1]:
-            return 0, ""
-        cells = row[1].split(CELL_SEPARATOR)
-        for field, index in self.sources()[row[0]].mapping:
+        if row is None:
+            return 0, "", None, None
+        source, listed, *validity = row
+        cells = listed.split(CELL_SEPARATOR) if listed else []
+        for field, index in self.sources()[source].mapping if listed else ():
             if field is Field.CODE:
                 cells[index] = newcomer.code
             elif field in EDITABLE and field is not Field.MODE:
                 cells[index] = getattr(newcomer.attendee, field)
-        return row[0], CELL_SEPARATOR.join(cells)
+        return source, CELL_SEPARATOR.join(cells), *validity
 
-    def _replace(self, attendee_id: str, came: list[Newcomer]) -> None:
-        replaced = {newcomer.replaces for newcomer in came if not newcomer.withdrawn}
-        for ticket in self.tickets_of(attendee_id):
-            self._overrule(ticket.id, TicketStatus.REVOKED if ticket.id in replaced else "")
+    def _replace(self, ticket_id: str, status: str) -> None:
+        # A ticket whose own coming was undone stays canceled, whoever came in its place.
+        self._db.execute(
+            "UPDATE tickets SET overruled = ? WHERE id = ? AND overruled <> ?",
+            (status, ticket_id, TicketStatus.CANCELED),
+        )
 
-    def _overrule(self, ticket_id: str, status: str) -> None:
-        self._db.execute("UPDATE tickets SET overruled = ? WHERE id = ?", (status, ticket_id))
+    def _changes(self, attendee_id: str) -> list[JournalEntry]:
+        return [entry_from(row) for row in self._db.execute(_CHANGES, [attendee_id])]
 
     def _edit(self, attendee_id: str, edited: Mapping[str, str]) -> None:
         row = self._db.execute(
@@ -130,3 +140,9 @@ class People(Search, Tally):
             ),
         )
         self.index_attendees([number])
+
+
+def _status_after(came: Iterable[Newcomer], ticket_id: str) -> str:
+    """Give the status of a ticket by who came in its place: revoked, or nothing."""
+    took = any(each.replaces == ticket_id and not each.withdrawn for each in came)
+    return TicketStatus.REVOKED if took else ""

@@ -21,8 +21,7 @@ CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOU
 
 CREATE TABLE check_in_lists (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL,
-  rules TEXT NOT NULL, changed_at TEXT NOT NULL,
-  admitted INTEGER NOT NULL DEFAULT 0, inside INTEGER NOT NULL DEFAULT 0
+  rules TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 
 -- A list or server that attendees came from: its columns in their order, and their meaning.
@@ -42,13 +41,14 @@ CREATE TABLE attendees (
 ) STRICT;
 
 -- `overruled` is the status that the journal gives a ticket, replaced or withdrawn at a desk,
--- whatever its list says of it.
+-- whatever its list says of it. `source` and `cells` are as those of attendees, for a further
+-- ticket that a list gave a row of its own; nothing where the attendee's row is the ticket's.
 -- Codes are compared without case; two that differ in case only are told apart by the reader.
 CREATE TABLE tickets (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, code TEXT NOT NULL COLLATE NOCASE,
   attendee INTEGER NOT NULL REFERENCES attendees (number), category TEXT NOT NULL,
   status TEXT NOT NULL, valid_from TEXT, valid_until TEXT,
-  overruled TEXT NOT NULL DEFAULT ''
+  overruled TEXT NOT NULL DEFAULT '', source INTEGER, cells TEXT
 ) STRICT;
 
 CREATE TABLE journal (
@@ -63,17 +63,23 @@ CREATE INDEX journal_refers ON journal (refers_to) WHERE refers_to <> '';
 CREATE INDEX journal_attendee ON journal (attendee_id) WHERE kind IN
   ('badge', 'walk-in', 'edit', 'substitution', 'note', 'answer', 'undo');
 
--- Where each desk's chain stands. `home` tells one copy of the file from another.
+-- Where each desk's chain stands, as far as the tally goes. `home` tells one copy of the file from another.
 CREATE TABLE chains (
   id TEXT PRIMARY KEY, desk TEXT NOT NULL, home TEXT NOT NULL,
   number INTEGER NOT NULL, hash TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What the journal says of each ticket on each list, which can be rebuilt from it.
+-- What the journal, up to a position, says of each ticket on each list, and of each list in
+-- all. Made from it, and can be made again.
 CREATE TABLE presence (
   ticket_id TEXT NOT NULL, list_id TEXT NOT NULL, first_in TEXT, last_in TEXT, last_out TEXT,
   inside INTEGER NOT NULL, PRIMARY KEY (ticket_id, list_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE totals (
+  list_id TEXT PRIMARY KEY, admitted INTEGER NOT NULL, inside INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tallied (position INTEGER NOT NULL) STRICT;
+INSERT INTO tallied VALUES (0);
 
 -- Where attendance goes, and what became of each line on its way there. A line that a target
 -- has no row for is waiting.
@@ -93,22 +99,36 @@ IMPORT_INDICES = {
     "attendees_id": "CREATE UNIQUE INDEX IF NOT EXISTS attendees_id ON attendees (id)",
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
-    "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee)",
+    "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",
     # The end of a code is what somebody reads out or types.
     "tickets_code_end": (
         "CREATE INDEX IF NOT EXISTS tickets_code_end ON tickets (substr(code, -4) COLLATE NOCASE)"
     ),
 }
 
-# Search over words that search.py folds and spells; the tokenizer has only blanks to find. Its
-# content is kept, so that a row can be replaced and hits be ranked without spelling them anew.
-# The vocabulary holds the words of names and companies, to find what a typing error stands for.
+# Search over words that search_words.py folds and spells; the tokenizer has only blanks to find.
+# One index holds names, one everything: asking for names in the second would mean passing over
+# all companies and addresses that begin with the same letter. Both leave the words in a table
+# of their own, from which hits are ranked without spelling them anew.
+_FTS = (
+    "content = 'search_texts', content_rowid = 'number', tokenize = 'ascii', prefix = '1 2 3', "
+    "detail = 'column', columnsize = 0"
+)
 SEARCH_TABLES = {
-    "attendee_words": (
-        "CREATE VIRTUAL TABLE attendee_words USING fts5 (last, name, company, mail, "
-        "tokenize = 'ascii', prefix = '1 2 3', detail = 'column', columnsize = 0)"
+    "search_texts": (
+        "CREATE TABLE search_texts (number INTEGER PRIMARY KEY, last TEXT NOT NULL, "
+        "name TEXT NOT NULL, company TEXT NOT NULL, mail TEXT NOT NULL) STRICT"
     ),
-    "vocabulary": "CREATE TABLE vocabulary (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5 (last, name, {_FTS})",
+    "search_all": (
+        f"CREATE VIRTUAL TABLE search_all USING fts5 (last, name, company, mail, {_FTS})"
+    ),
+    # The words of names and companies, to look up what they begin with, and what a typing error
+    # stands for. Numbers are never given twice: who has read up to one can go on from there.
+    "vocabulary": (
+        "CREATE TABLE vocabulary (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+        "word TEXT NOT NULL UNIQUE) STRICT"
+    ),
 }
 
 

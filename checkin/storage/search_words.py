@@ -11,7 +11,7 @@ from checkin.core.spelling import skeleton, spellings
 # it is not a part of any word. The tokenizer takes it for a letter.
 SKELETON = "§"
 
-_LONGEST_WORD = 40
+LONGEST_WORD = 40
 _MOST_WORDS = 24
 _MOST_JOINED = 4
 _ARABIC_ARTICLE = "ال"
@@ -31,7 +31,8 @@ class SearchWords:
     ) -> tuple[str, str, str, str]:
         """Give the texts of the columns last, name, company and mail.
 
-        Without a last name the last word of the name stands for it.
+        Without a last name the last word of the name stands for it. An address goes without
+        the ending of its domain, which half of them share.
         """
         chunks = name.split()
         if not last_name and chunks:
@@ -45,7 +46,7 @@ class SearchWords:
             last,
             self._text(dict.fromkeys(others)),
             self._text(company.split()),
-            f" {' '.join(words(fold(email[: 4 * _LONGEST_WORD])))} ",
+            f" {' '.join(words(fold(email.rpartition('.')[0][: 4 * LONGEST_WORD])))} ",
         )
 
     def _text(self, chunks: Iterable[str]) -> str:
@@ -56,10 +57,10 @@ class SearchWords:
     def _spelt(self, chunk: str) -> str:
         if chunk in self._by_chunk:
             return self._by_chunk[chunk]
-        parts = words(chunk[: 4 * _LONGEST_WORD])
+        parts = words(chunk[: 4 * LONGEST_WORD])
         if 1 < len(parts) <= _MOST_JOINED:
             parts.append("".join(parts))  # O'Neill is also typed as oneill
-        forms = [" ".join(every_spelling(part[:_LONGEST_WORD])) for part in parts]
+        forms = [" ".join(every_spelling(part[:LONGEST_WORD])) for part in parts]
         self.vocabulary.update(form for text in forms for form in text.split())
         self._by_chunk[chunk] = text = " | ".join(forms)
         return text

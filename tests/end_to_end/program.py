@@ -103,6 +103,10 @@ class Started:
         self._process = process
         self.given, self.out = process.stdin, process.stdout
 
+    def answer(self) -> dict[str, Any]:
+        """Wait for the next line it answers: a JSON object."""
+        return json.loads(self.out.readline())
+
     def kill(self) -> bytes:
         """End it at once; give what it had written and nobody had read."""
         self._process.kill()

@@ -17,6 +17,7 @@ from tests.end_to_end.prepared import prepared
 
 pytestmark = pytest.mark.end_to_end
 
+_SOME = CODES[:400]
 _NEW = ("--name", "N", "--starts", "2026-05-12", "--ends", "2026-05-12", "--timezone", "UTC")
 
 
@@ -44,16 +45,16 @@ def journal_of(event, conditions):
 @pytest.mark.parametrize("room", [0, 50_000, 300_000, 1_000_000, 2_000_000])
 def test_scanning_on_a_full_disk_loses_nothing_that_was_printed(room, event, conditions):
     narrow = replace(conditions, largest_file=event.stat().st_size + room)
-    stopped = scanned(event, CODES, narrow)
+    stopped = scanned(event, _SOME, narrow)
     assert stopped.status == 1
     assert event.name in stopped.sentence
     assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
     assert journal_of(event, conditions) == [said["entry_id"] for said in stopped.objects]
 
-    went_on = scanned(event, CODES, conditions)
+    went_on = scanned(event, _SOME, conditions)
     assert went_on.status == 0, went_on
     came = [said["code"] for said in stopped.objects + went_on.objects if said["admitted"]]
-    assert sorted(came) == CODES
+    assert sorted(came) == _SOME
     assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
 
 
@@ -76,7 +77,7 @@ def test_a_disk_that_fills_up_stops_the_scan_with_a_sentence(spare, filled, smal
     assert journal_of(event, conditions)[: len(stopped.objects)] == [
         s["entry_id"] for s in stopped.objects
     ]
-    went_on = scanned(event, CODES, conditions)
+    went_on = scanned(event, _SOME, conditions)
     assert went_on.status == 0
     assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
 

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.end_to_end
 
 # Together 200 kills: most of a prepared process, for speed, the others of the real command.
 _PARTS, _PREPARED, _COMMANDS = 4, 42, 8
+_SCANNED = CODES[:400]
 
 
 @pytest.mark.parametrize("part", range(_PARTS))
@@ -42,7 +43,7 @@ def test_every_decision_that_was_printed_survives_a_kill(part, event, checkin, c
         if chance.random() < 0.3:
             assert_nothing_is_lost(event, printed, conditions)
     assert len(printed) > 100, "Nearly nothing was scanned, so nearly nothing was tested."
-    again = prepared(*scan, given=lines(CODES), conditions=conditions)
+    again = prepared(*scan, given=lines(_SCANNED), conditions=conditions)
     assert again.status == 0, again
     came = {said["code"] for said in printed if said["admitted"]}
     told = {said["code"]: said["verdict"] for said in again.objects}
@@ -59,7 +60,7 @@ def drawn() -> random.Random:
 
 def scan_until_killed(running, chance: random.Random) -> list[dict]:
     """Feed codes, kill at a moment, and give every decision that was printed."""
-    running.given.write(lines(chance.choices([*CODES[:500], "nobody's", "\t"], k=60)))
+    running.given.write(lines(chance.choices([*_SCANNED, "nobody's", "\t"], k=60)))
     answers = chance.randrange(25)
     printed = b"".join(running.out.readline() for _ in range(answers))
     # About as long as a few decisions take, or as the start.

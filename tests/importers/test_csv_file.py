@@ -131,7 +131,7 @@ def test_the_first_accent_far_down_is_read_rightly():
 def test_utf_16_that_breaks_off_is_refused_when_the_rows_get_there():
     data = ("Name;E-mail\n" + "Ana;a@example.org\n" * 9000).encode("utf-16") + b"\x00\xd8"
     found = table(data)
-    with pytest.raises(ListUnreadable, match="is damaged after row"):
+    with pytest.raises(ListUnreadable, match="is damaged after line"):
         list(found.rows)
 
 
