@@ -68,11 +68,11 @@ def _empty_file(tmp_path_factory):
 
 @pytest.fixture
 def new_store(tmp_path, _empty_file):
-    """Open as many event files with one door, "main", as a test asks for by name."""
+    """Open as many copies of an event with one door, "main", as a test asks for."""
     opened = []
 
-    def new(name="event"):
-        path = tmp_path / f"{name}.checkin"
+    def new():
+        path = tmp_path / f"event{len(opened) or ''}.checkin"
         shutil.copyfile(_empty_file, path)
         opened.append(Store(path, computer="laptop"))
         return opened[-1]

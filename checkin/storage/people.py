@@ -65,8 +65,10 @@ class People(Search, Tally):
         person = newcomer.attendee
         row = self._db.execute("SELECT number FROM attendees WHERE id = ?", [person.id]).fetchone()
         if row is None:
+            if not self._can_come(newcomer):
+                return
             self._add(newcomer)
-            # What was said of the person may have come from another desk before the person did.
+            # Lines of other desks about the person may have come here before the person did.
             self.apply_changes(person.id)
         status = TicketStatus.CANCELED if newcomer.withdrawn else ""
         # Somebody else may have come in the newcomer's place since.
@@ -74,6 +76,14 @@ class People(Search, Tally):
         self._db.execute(
             "UPDATE tickets SET overruled = ? WHERE id = ?", (status, newcomer.ticket_id)
         )
+
+    def _can_come(self, newcomer: Newcomer) -> bool:
+        # Whoever is replaced may not have come here yet, and is looked at again then. A ticket
+        # that is here already is somebody else's.
+        known = self._db.execute(
+            "SELECT id FROM tickets WHERE id IN (?, ?)", (newcomer.ticket_id, newcomer.replaces)
+        )
+        return {row[0] for row in known} == {newcomer.replaces} - {""}
 
     def _add(self, newcomer: Newcomer) -> None:
         person = newcomer.attendee
@@ -95,7 +105,8 @@ class People(Search, Tally):
         # list's other columns allow, and the days on which the ticket replaced is valid; the
         # columns that say who it is are the substitute's own.
         row = self._db.execute(
-            "SELECT a.source, a.cells, t.valid_from, t.valid_until "
+            "SELECT coalesce(t.source, a.source), coalesce(t.cells, a.cells), "
+            "t.valid_from, t.valid_until "
             "FROM tickets t JOIN attendees a ON a.number = t.attendee WHERE t.id = ?",
             [newcomer.replaces],
         ).fetchone()
