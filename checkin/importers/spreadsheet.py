@@ -15,7 +15,7 @@ from checkin.core.folding import fold
 from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
-from checkin.importers.ole_container import refuse_a_bad_container
+from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.sheet_extent import MOST_CELLS
 from checkin.importers.workbook_archive import copy_checked
 
@@ -54,7 +54,7 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
             kind = str(copy_checked(file, cast(BinaryIO, copy), source))
             found = _found(cast(BinaryIO, copy), source, sheet)
     else:
-        refuse_a_bad_container(file, source)
+        refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
     rows = fitted(islice(_rows(found.sheet, source), found.header.first_row, None), found.header)
     return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}")

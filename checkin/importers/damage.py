@@ -1,0 +1,15 @@
+"""What is said of a workbook that cannot be opened."""
+
+from checkin.core.errors import ListUnreadable
+
+
+def damaged(source: str) -> ListUnreadable:
+    """Say that a workbook is damaged."""
+    return ListUnreadable(
+        f"“{source}” is a damaged workbook. Open it in a spreadsheet program and save it again."
+    )
+
+
+def encrypted(source: str) -> ListUnreadable:
+    """Say that a workbook needs a password."""
+    return ListUnreadable(f"“{source}” is protected by a password. Save it without one, or as CSV.")
