@@ -55,21 +55,23 @@ def score(hit: Hit, typed: Sequence[Typed], penalty: int = 0) -> int:
     A whole word counts before the beginning of one, a first or last name before the
     words inside it, the company after the name, the e-mail address last.
     """
-    distance = sum(_distance(hit, forms) for forms in typed)
+    distance = 0
+    for forms in typed:
+        distance += _distance(hit, forms)
     return max(1, 100 - penalty - _POINT * distance // len(typed))
 
 
 def _distance(hit: Hit, forms: Typed) -> int:
     nearest = _NOWHERE
     for text in (hit.last, hit.name):
-        beginning = _START
+        place = _START
         for word in text.split():
             if word.startswith(forms):
                 if word in forms:
                     return _WHOLE
-                nearest = min(nearest, beginning)
+                nearest = min(nearest, place)
             elif word == "|":
-                beginning = _INSIDE
+                place = _INSIDE
     if nearest < _NOWHERE:
         return nearest
     return _COMPANY if any(word.startswith(forms) for word in hit.company.split()) else _MAIL

@@ -7,18 +7,18 @@ letting FTS5 order them means reading all of them.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from checkin.core.finding import Found, Hit, score
 from checkin.core.ticket import Attendee, Ticket
 from checkin.storage.rows import ATTENDEE_COLUMNS, TICKET_COLUMNS, attendee_from, ticket_from
 from checkin.storage.search_index import Vocabulary, index_all, index_some
-from checkin.storage.search_reading import ALL, NAMES, as_typed, guesses, questions
+from checkin.storage.search_reading import ALL, NAMES, Reading, as_written, guesses, questions
 from checkin.storage.tickets import Tickets
 
 _LONGEST_TEXT = 200
-_MOST_HITS = 40  # to be ranked, or as many as are asked for; an "a" may begin 10,000 names
+_MOST_HITS = 32  # to be ranked, or as many as are asked for; an "a" may begin 10,000 names
 _CODE_END = 4  # characters, as in the index tickets_code_end
 _EXACT_CODE, _END_OF_CODE = 100, 80  # scores
 
@@ -48,6 +48,13 @@ _PEOPLE = (
 _TICKET_WIDTH = TICKET_COLUMNS.count(",") + 1
 
 
+class _Wanted(NamedTuple):
+    """How many hits at most, and the list that somebody may have come to already."""
+
+    hits: int
+    list_id: str | None
+
+
 class Search(Tickets):
     """Finds people by what is typed, and keeps what they are found by."""
 
@@ -70,20 +77,17 @@ class Search(Tickets):
         still types, leave it out with `thorough=False`.
         """
         text = text[:_LONGEST_TEXT].strip()
+        wanted = _Wanted(limit, list_id)
         with self.translated:
             known = self._vocabulary.words(self._db)
-            typed = as_typed(text, known)
-            if not typed.words or limit < 1:
-                return []
-            scored = self._by_code(text, limit, list_id)
-            others = () if scored else guesses(text, typed, known, thorough=thorough)
-            for reading in chain([typed], others):
-                enough = 1 if reading.penalty else limit
-                hits = self._by_words(questions(reading, known), enough, list_id)
-                for hit in hits:
-                    scored.setdefault(hit, score(hit, reading.words, reading.penalty))
-                if hits:
-                    break
+            scored = self._by_code(text, wanted)
+            for reading in as_written(text, known):
+                if len(scored) < limit:
+                    scored = self._by_words(reading, known, wanted) | scored
+            if not scored:
+                guessed = guesses(text, known, thorough=thorough)
+                tried = (self._by_words(reading, known, wanted) for reading in guessed)
+                scored = next(filter(None, tried), {})
             return self._people(sorted(scored.items(), key=_rank)[:limit])
 
     def index_attendees(self, numbers: Iterable[int] | None = None) -> None:
@@ -97,40 +101,39 @@ class Search(Tickets):
             else:
                 index_some(self._db, numbers)
 
-    def _by_code(self, text: str, limit: int, list_id: str | None) -> dict[Hit, int]:
-        if len(text) < _CODE_END or not text.isprintable():
+    def _by_code(self, text: str, wanted: _Wanted) -> dict[Hit, int]:
+        if len(text) < _CODE_END or " " in text or not text.isprintable():
             return {}
-        scored = dict.fromkeys(self._hits(_BY_CODE, text, limit, list_id), _EXACT_CODE)
-        if " " not in text:
-            for hit in self._hits(_BY_CODE_END, text, limit, list_id):
-                scored.setdefault(hit, _END_OF_CODE)
-        return scored
+        ends = dict.fromkeys(self._hits(_BY_CODE_END, text, wanted), _END_OF_CODE)
+        return ends | dict.fromkeys(self._hits(_BY_CODE, text, wanted), _EXACT_CODE)
 
-    def _by_words(
-        self, asked: Iterable[tuple[str, str]], enough: int, list_id: str | None
-    ) -> Iterable[Hit]:
+    def _by_words(self, reading: Reading, known: Sequence[str], wanted: _Wanted) -> dict[Hit, int]:
         found: dict[int, Hit] = {}
-        most = _MOST_HITS if enough == 1 else max(enough, _MOST_HITS)
-        for table, question in asked:
-            for hit in self._hits(_BY_WORDS[table], question, most, list_id):
+        # Any hit for a guess will do; a name that was typed right is worth a choice of hits.
+        enough = 1 if reading.is_guess else wanted.hits
+        if not reading.is_guess:
+            wanted = _Wanted(max(wanted.hits, _MOST_HITS), wanted.list_id)
+        for table, question in questions(reading, known):
+            for hit in self._hits(_BY_WORDS[table], question, wanted):
                 found.setdefault(hit.number, hit)
             if len(found) >= enough:
                 break
-        return found.values()
+        return {hit: score(hit, reading.words, reading.penalty) for hit in found.values()}
 
-    def _hits(self, statement: str, asked: str, most: int, list_id: str | None) -> list[Hit]:
-        return [Hit._make(row) for row in self._db.execute(statement, (asked, list_id, most))]
+    def _hits(self, statement: str, asked: str, wanted: _Wanted) -> list[Hit]:
+        rows = self._db.execute(statement, (asked, wanted.list_id, wanted.hits))
+        return list(map(Hit._make, rows))
 
     def _people(self, best: Sequence[tuple[Hit, int]]) -> list[Found]:
         people: dict[int, tuple[Attendee, list[Ticket]]] = {}
         sources = self.sources()
         statement = _PEOPLE.format(", ".join("?" * len(best)))
-        for number, *row in self._db.execute(statement, [hit.number for hit, _ in best]):
-            if row[0] is None:
-                people[number] = (attendee_from(tuple(row[_TICKET_WIDTH:]), sources), [])
+        for row in self._db.execute(statement, [hit.number for hit, _ in best]):
+            if row[1] is None:
+                people[row[0]] = (attendee_from(row[1 + _TICKET_WIDTH :], sources), [])
                 continue
-            ticket = ticket_from(tuple(row), sources)
-            people.setdefault(number, (ticket.attendee, []))[1].append(ticket)
+            ticket = ticket_from(row[1:], sources)
+            people.setdefault(row[0], (ticket.attendee, []))[1].append(ticket)
         return [
             Found(people[hit.number][0], tuple(people[hit.number][1]), scored, bool(hit.arrived))
             for hit, scored in best

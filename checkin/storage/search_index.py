@@ -1,0 +1,98 @@
+"""Writes what people are found by: their words, the index over them, and the vocabulary."""
+
+import sqlite3
+from bisect import insort
+from collections.abc import Iterable
+
+from checkin.storage.schema import SEARCH_TABLES
+from checkin.storage.search_words import SearchWords
+
+_LISTED = "SELECT number, name, first_name, last_name, company, email FROM attendees"
+_KEEP = "INSERT INTO search_texts (number, last, name, company, mail) VALUES (?, ?, ?, ?, ?)"
+_INDICES = {"search_names": "last, name", "search_all": "last, name, company, mail"}
+
+# FTS5 collects this many bytes, then writes them as a part of its own, to be merged later.
+# A whole list in one part is written and searched faster.
+_PART, _BULK_PART = 1 << 20, 64 << 20
+
+_SPAN = "SELECT (SELECT min(number) FROM vocabulary), (SELECT max(number) FROM vocabulary)"
+_FEW = 50
+
+
+def index_all(db: sqlite3.Connection) -> None:
+    """Write everything anew, from the attendees alone."""
+    db.execute("DELETE FROM vocabulary")
+    for table in ("search_names", "search_all", "search_texts"):
+        db.execute(f"DROP TABLE {table}")
+    for table in ("search_texts", "search_names", "search_all"):
+        db.execute(SEARCH_TABLES[table])
+    spelt = SearchWords()
+    rows = db.execute(f"{_LISTED} ORDER BY number")
+    db.executemany(_KEEP, ((row[0], *spelt.of_person(*row[1:])) for row in rows))
+    for table in _INDICES:
+        configure = f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)"
+        db.execute(configure, [_BULK_PART])
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        db.execute(configure, [_PART])
+    _add_words(db, spelt.vocabulary)
+
+
+def index_some(db: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Write some attendees anew, and leave out those who are no longer there."""
+    spelt = SearchWords()
+    for number in numbers:
+        for table, columns in _INDICES.items():
+            db.execute(
+                f"INSERT INTO {table} ({table}, rowid, {columns}) "
+                f"SELECT 'delete', number, {columns} FROM search_texts WHERE number = ?",
+                [number],
+            )
+        db.execute("DELETE FROM search_texts WHERE number = ?", [number])
+        row = db.execute(f"{_LISTED} WHERE number = ?", [number]).fetchone()
+        if row is None:
+            continue
+        db.execute(_KEEP, (number, *spelt.of_person(*row[1:])))
+        for table, columns in _INDICES.items():
+            db.execute(
+                f"INSERT INTO {table} (rowid, {columns}) "
+                f"SELECT number, {columns} FROM search_texts WHERE number = ?",
+                [number],
+            )
+    _add_words(db, spelt.vocabulary)
+
+
+def _add_words(db: sqlite3.Connection, words: Iterable[str]) -> None:
+    db.executemany(
+        "INSERT OR IGNORE INTO vocabulary (word) VALUES (?)", ((word,) for word in sorted(words))
+    )
+
+
+class Vocabulary:
+    """The words under which people are found by name or company, sorted, in memory.
+
+    Some 60,000 words in 5 MB for 100,000 people. Other connections' words are followed by
+    their numbers, which only grow; a vocabulary written anew begins with a higher one.
+    """
+
+    __slots__ = ("_span", "_words")
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._span: tuple[int | None, int | None] = (None, None)
+
+    def words(self, db: sqlite3.Connection) -> list[str]:
+        """Give the words, among them those that were written since."""
+        span = db.execute(_SPAN).fetchone()
+        if span == self._span:
+            return self._words
+        first, last = self._span
+        if last is None or first != span[0] or last > span[1]:
+            self._words, last = [], 0
+        fresh = db.execute("SELECT word FROM vocabulary WHERE number > ?", [last]).fetchall()
+        if len(fresh) > _FEW:
+            self._words = sorted(self._words + [word for (word,) in fresh])
+        else:
+            for (word,) in fresh:
+                insort(self._words, word)
+        self._span = span
+        return self._words
