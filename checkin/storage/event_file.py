@@ -50,6 +50,7 @@ class EventFile:
             schema.migrate(self._db)
         self.home = _home(path, computer)
         self.can_write = _is_writable(path)
+        self.is_open = True
         self.in_transaction = False
         self._memory: dict[str, object] = {}
         self._memory_version = -1
@@ -82,6 +83,7 @@ class EventFile:
 
     def close(self) -> None:
         """Close the file; what was committed is safe whether or not this is called."""
+        self.is_open = False
         self._db.close()
 
     def __enter__(self) -> Self:

@@ -83,10 +83,10 @@ class Journal(EventFile):
         """Give the undos of a line, and the undos of those, as far as they go."""
         with self.translated:
             rows = self._db.execute(
-                "WITH RECURSIVE about (id) AS (SELECT ? UNION "
+                "WITH RECURSIVE about (id) AS (SELECT ?1 UNION "
                 "SELECT j.id FROM journal j JOIN about ON j.refers_to = about.id "
                 "WHERE j.refers_to <> '' AND j.kind = 'undo') " + _SELECT + "WHERE id IN about "
-                "AND kind = 'undo'",
+                "AND kind = 'undo' AND id <> ?1",
                 [entry_id],
             ).fetchall()
         return [entry_from(row) for row in rows]
@@ -118,6 +118,8 @@ class Journal(EventFile):
                 added += cursor.rowcount
                 if cursor.rowcount:
                     self._follow(entry)
+        # Lines of our own may come back, to a file put back from an old copy.
+        self._ends.clear()
         return added
 
     def _follow(self, entry: JournalEntry) -> None:
@@ -136,8 +138,8 @@ class Journal(EventFile):
         # The table knows the chain up to where the tally stands; the lines behind know the rest.
         last: Row | None = self._db.execute(
             "SELECT chain, number, hash FROM journal WHERE chain = ? AND position > "
-            "(SELECT position FROM tallied) ORDER BY position DESC LIMIT 1",
+            "(SELECT position FROM tallied) ORDER BY number DESC LIMIT 1",
             [chain[0]],
         ).fetchone()
-        identity, number, digest = last or chain
+        identity, number, digest = last if last and last[1] > chain[1] else chain
         return identity, number, digest

@@ -1,7 +1,7 @@
 """Reading a whole journal, and taking in other files of the same event."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checkin.core.journal import JournalEntry
@@ -12,7 +12,11 @@ from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
-_TICKET = ("code", "category", "status", "valid_from", "valid_until")
+_TICKET = ("code", "category", "status", "valid_from", "valid_until", "source", "cells")
+_TOLD_OF = (
+    "SELECT DISTINCT attendee_id AS id FROM journal WHERE kind IN ('walk-in', 'edit', "
+    "'substitution')"
+)
 
 
 class Merging(People, Lists):
@@ -75,17 +79,19 @@ class Merging(People, Lists):
             elif _later(listed, _as_listed(known), _LISTED):
                 self._update("attendees", "id", row["id"], listed | {"listed": None})
                 changed.append(row["id"])
-        self._take_tickets(other, numbers, set(changed))
+        self._take_tickets(_tickets_of(other, sources), numbers, set(changed))
         self.index_attendees([numbers[person] for person in (*new, *changed)])
-        for person in changed:
+        # Lines about somebody may have come here before the person did.
+        told = {row["id"] for row in self.rows(_TOLD_OF)}
+        for person in (*changed, *(person for person in new if person in told)):
             self.apply_changes(person)
         return len(new)
 
-    def _take_tickets(self, other: "Merging", numbers: dict[str, int], changed: set[str]) -> None:
+    def _take_tickets(
+        self, tickets: Iterable[dict[str, Any]], numbers: dict[str, int], changed: set[str]
+    ) -> None:
         ours = {row["id"] for row in self.rows("SELECT id FROM tickets")}
-        for row in other.rows(
-            "SELECT t.*, a.id AS holder FROM tickets t JOIN attendees a ON a.number = t.attendee"
-        ):
+        for row in tickets:
             if row["id"] not in ours:
                 own = {"id": row["id"], "attendee": numbers[row["holder"]]}
                 self._insert("tickets", own | _part(row, (*_TICKET, "overruled")))
@@ -125,6 +131,14 @@ class Merging(People, Lists):
             f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
             (*values.values(), value),
         )
+
+
+def _tickets_of(other: Merging, sources: dict[int, int]) -> Iterator[dict[str, Any]]:
+    """Give another file's tickets, their lists by the numbers that those have here."""
+    for row in other.rows(
+        "SELECT t.*, a.id AS holder FROM tickets t JOIN attendees a ON a.number = t.attendee"
+    ):
+        yield row | {"source": None if row["source"] is None else sources[row["source"]]}
 
 
 def _part(row: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:

@@ -21,6 +21,11 @@ _KEEP = (
     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET first_in = excluded.first_in, "
     "last_in = excluded.last_in, last_out = excluded.last_out, inside = excluded.inside"
 )
+# A chain that came from another file has no home here: nobody goes on with it.
+_KEEP_END = (
+    "INSERT INTO chains (id, desk, home, number, hash) VALUES (?1, ?2, '', ?3, ?4) "
+    "ON CONFLICT (id) DO UPDATE SET number = ?3, hash = ?4 WHERE number < ?3"
+)
 
 Key = tuple[str, str]  # ticket's id, list's id
 
@@ -30,8 +35,9 @@ class Tally(Journal):
 
     def close(self) -> None:
         """Count to the end of the journal, if the file can be written, and close it."""
-        with contextlib.suppress(EventFileError):
-            self.catch_up()
+        if self.is_open:
+            with contextlib.suppress(EventFileError):
+                self.catch_up()
         super().close()
 
     def catch_up(self) -> None:
@@ -107,16 +113,13 @@ class Tally(Journal):
     def _count_on(self) -> None:
         (position,) = self._db.execute("SELECT position FROM tallied").fetchone()
         fresh: dict[Key, list[JournalEntry]] = {}
-        ends: dict[str, tuple[int, str]] = {}
+        ends: dict[str, tuple[str, int, str]] = {}
         for line in map(entry_from, self._db.execute(_NEWER, [position])):
             if line.kind in _CHANGES_PRESENCE and line.ticket_id and line.list_id:
                 fresh.setdefault((line.ticket_id, line.list_id), []).append(line)
-            if line.number > ends.get(line.chain, (0, ""))[0]:
-                ends[line.chain] = (line.number, line.hash)
-        self._db.executemany(
-            "UPDATE chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2",
-            [(chain, *end) for chain, end in ends.items()],
-        )
+            if line.number > ends.get(line.chain, ("", 0, ""))[1]:
+                ends[line.chain] = (line.desk, line.number, line.hash)
+        self._db.executemany(_KEEP_END, [(chain, *end) for chain, end in ends.items()])
         self._count_passages(fresh)
         self._db.execute(
             "UPDATE tallied SET position = coalesce((SELECT max(position) FROM journal), 0)"
@@ -150,6 +153,7 @@ class Tally(Journal):
             self._db.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
         self._db.execute("CREATE UNIQUE INDEX temp.presence_key ON presence (ticket_id, list_id)")
         self._db.execute("CREATE UNIQUE INDEX temp.totals_key ON totals (list_id)")
+        self._db.execute("CREATE UNIQUE INDEX temp.chains_key ON chains (id)")
         self._count_on()
 
 
