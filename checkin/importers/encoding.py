@@ -59,11 +59,11 @@ class Encoding:
 def chunks(file: BinaryIO, source: str) -> Iterator[bytes]:
     """Read a text file from where it stands, in pieces that fit a processor's cache.
 
-    Raises ListUnreadable for a line of more than 1 MB: nobody's row is that long, and
-    reading on would fill the memory.
+    Raises ListUnreadable where the device fails, and for a line of more than 1 MB: nobody's
+    row is that long, and reading on would fill the memory.
     """
     endless = 0
-    while chunk := file.read(_CHUNK):
+    while chunk := _read(file, source):
         endless = 0 if b"\n" in chunk or b"\r" in chunk else endless + len(chunk)
         if endless > LONGEST_LINE:
             raise ListUnreadable(
@@ -71,6 +71,15 @@ def chunks(file: BinaryIO, source: str) -> Iterator[bytes]:
                 "export the list again as CSV or XLSX."
             )
         yield chunk
+
+
+def _read(file: BinaryIO, source: str) -> bytes:
+    try:
+        return file.read(_CHUNK)
+    except OSError as error:
+        raise ListUnreadable(
+            f"“{source}” cannot be read to its end: {error.strerror or error}. Copy it and retry."
+        ) from error
 
 
 def detect_encoding(file: BinaryIO, source: str) -> Encoding:

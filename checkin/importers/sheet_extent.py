@@ -4,6 +4,8 @@ One filled cell in the last corner of a sheet costs its author fifty bytes, and 
 of spreadsheets half a terabyte.
 """
 
+import re
+from collections.abc import Sequence
 from typing import Protocol
 from xml.parsers import expat
 
@@ -13,7 +15,15 @@ from checkin.importers.damage import damaged
 MOST_CELLS = 12_500_000
 """Rows times columns of a sheet; a reader needs 32 bytes for each, empty or not."""
 
+# Expat does not know every encoding that a file may claim to be in.
+_NOT_XML = (expat.ExpatError, LookupError, ValueError)
 _MOST_TEXT = 400_000_000
+_LONG = 1000
+_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})[1-9]')
+_ROW = re.compile(rb'<c r="[A-Z]{1,3}([1-9][0-9]{0,6})"')
+_CELL = re.compile(rb"<c[\s/>]")
+# Cells of another namespace's prefix, and UTF-16.
+_UNUSUAL = re.compile(rb":c[\s/>]|\0")
 _BASE = 26
 _DIGITS = 8
 
@@ -40,7 +50,7 @@ class _Extent:
     def feed(self, xml: bytes) -> None:
         try:
             self._parser.Parse(xml, False)  # noqa: FBT003 - expat takes it by position only
-        except expat.ExpatError as error:
+        except _NOT_XML as error:
             raise damaged(self._source) from error
 
     def close(self) -> None:
@@ -59,21 +69,92 @@ class _Extent:
                 "any list. Delete what stands far outside the list."
             )
 
+    def _check_text(self, length: int) -> None:
+        if length > _MOST_TEXT:
+            raise ListUnreadable(
+                f"“{self._source}” repeats so much text that it is more than any list. "
+                "Ask for the list as CSV."
+            )
 
-class XlsxExtent(_Extent):
-    """The extent of one sheet of an XLSX workbook."""
+
+class SharedTexts(_Extent):
+    """The texts that the cells of an XLSX workbook refer to: how long each of them is."""
 
     def __init__(self, source: str) -> None:
         super().__init__(source)
         self._parser.StartElementHandler = self._start
+        self._parser.CharacterDataHandler = self._text
+        self.lengths: list[int] = []
+
+    def _start(self, tag: str, _: dict[str, str]) -> None:
+        if tag.rpartition(":")[2] == "si":
+            self.lengths.append(0)
+
+    def _text(self, text: str) -> None:
+        if self.lengths:
+            self.lengths[-1] += len(text)
+
+    def are_long(self) -> bool:
+        """Whether cells that repeat one of these texts may make much of little."""
+        return max(self.lengths, default=0) > _LONG
+
+
+class GlancedExtent:
+    """A glance at a sheet of an XLSX workbook, ten times quicker than the parser's look.
+
+    Knows only the way in which all spreadsheet programs write cells, and makes no difference
+    between filled ones and blank ones: what it cannot call harmless is to be looked at closely.
+    """
+
+    def __init__(self) -> None:
+        self._before = b""
+        self._columns: set[bytes] = set()
+        self._rows = 0
+        self._is_usual = True
+
+    def feed(self, xml: bytes) -> None:
+        """Take the next piece of the sheet's XML."""
+        # What may go on in the next piece waits for it.
+        text = self._before + xml
+        end = text.rfind(b"<")
+        text, self._before = text[:end], text[end:]
+        columns, rows = _COLUMN.findall(text), _ROW.findall(text)
+        self._columns.update(columns)
+        self._rows = max([self._rows, *map(int, set(rows))])
+        self._is_usual = (
+            self._is_usual
+            and len(columns) == len(rows) == len(_CELL.findall(text))
+            and _UNUSUAL.search(text) is None
+        )
+
+    def close(self) -> None:
+        """Take note that there is no more."""
+
+    def is_harmless(self) -> bool:
+        """Whether the sheet surely reaches no further than a list may."""
+        columns = max((_column_of(name.decode()) for name in self._columns), default=0)
+        return self._is_usual and self._rows * columns <= MOST_CELLS
+
+
+class XlsxExtent(_Extent):
+    """The extent of one sheet of an XLSX workbook, whose cells may all repeat one long text."""
+
+    def __init__(self, source: str, shared: Sequence[int] = ()) -> None:
+        super().__init__(source)
+        self._parser.StartElementHandler = self._start
+        self._parser.CharacterDataHandler = self._text if shared else None
+        self._shared = shared
         self._row = self._column = 0
         self._rows = self._columns = 0
+        self._is_reference = False
+        self._all_text = 0
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
         if name == "c":
             reference = attributes.get("r")
             self._column = _column_of(reference) if reference else self._column + 1
+            self._is_reference = attributes.get("t") == "s"
         elif name in {"v", "is", "f"}:
             if self._column > self._columns or self._row > self._rows:
                 self._columns = max(self._columns, self._column)
@@ -83,6 +164,11 @@ class XlsxExtent(_Extent):
             number = attributes.get("r", "")
             self._row = int(number) if number.isdecimal() else self._row + 1
             self._column = 0
+
+    def _text(self, text: str) -> None:
+        if self._is_reference and text.isdecimal() and int(text) < len(self._shared):
+            self._all_text += self._shared[int(text)]
+            self._check_text(self._all_text)
 
 
 class OdsExtent(_Extent):
@@ -126,8 +212,7 @@ class OdsExtent(_Extent):
     def _end(self, tag: str) -> None:
         if tag.endswith("table-row"):
             self._all_text += self._row_text * self._row_repeats
-            if self._all_text > _MOST_TEXT:
-                self._check(self._rows, MOST_CELLS)
+            self._check_text(self._all_text)
 
 
 def _repeats(text: str | None) -> int:

@@ -14,7 +14,13 @@ from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
 from checkin.importers.damage import damaged, encrypted
-from checkin.importers.sheet_extent import OdsExtent, SheetExtent, XlsxExtent
+from checkin.importers.sheet_extent import (
+    GlancedExtent,
+    OdsExtent,
+    SharedTexts,
+    SheetExtent,
+    XlsxExtent,
+)
 
 _MOST_UNPACKED = 600 << 20
 _HIGHEST_RATIO = 200
@@ -24,7 +30,8 @@ _CHUNK = 1 << 18
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _LONGEST_END = 65_557
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
-_NO_SHEETS = frozenset({"xl/workbook.xml", "xl/sharedstrings.xml", "xl/styles.xml"})
+_TEXTS = "xl/sharedstrings.xml"
+_NO_SHEETS = frozenset({"xl/workbook.xml", "xl/styles.xml"})
 # Parts that hold no cells: pictures, themes, settings.
 _UNREAD = re.compile(r"(^|/)(media|drawings|theme|customxml|docprops|pictures|configurations2)/")
 
@@ -60,9 +67,7 @@ def copy_checked(file: BinaryIO, copy: BinaryIO, source: str) -> WorkbookKind:
             kind = _kind(archive, source)
             _refuse_bombs(archive.infolist(), source)
             with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as plain:
-                for part in archive.infolist():
-                    if _is_read(part.filename):
-                        _copy_part(archive, part, plain, source)
+                _copy_parts(archive, plain, source)
     except _BROKEN as error:
         raise damaged(source) from error
     copy.seek(0)
@@ -84,7 +89,7 @@ def _refuse_a_huge_directory(file: BinaryIO, source: str) -> None:
 
 
 def _kind(archive: zipfile.ZipFile, source: str) -> WorkbookKind:
-    names = {name.replace("\\", "/").lower() for name in archive.namelist()}
+    names = {_path(part) for part in archive.infolist()}
     if any(part.flag_bits & 1 for part in archive.infolist()):
         raise encrypted(source)
     if "xl/workbook.xml" in names:
@@ -128,16 +133,33 @@ def _bomb(source: str) -> ListUnreadable:
     )
 
 
-def _is_read(name: str) -> bool:
-    path = name.replace("\\", "/").lower()
-    return path == "mimetype" or (path.endswith((".xml", ".rels")) and _UNREAD.search(path) is None)
+def _copy_parts(archive: zipfile.ZipFile, plain: zipfile.ZipFile, source: str) -> None:
+    shared = SharedTexts(source)
+    # The texts come first, to know their lengths when cells refer to them.
+    for part in sorted(archive.infolist(), key=lambda part: _path(part) != _TEXTS):
+        path = _path(part)
+        if not _is_read(path):
+            continue
+        if path == _TEXTS:
+            _copy_part(archive, part, plain, shared)
+        elif path == "content.xml":
+            _copy_part(archive, part, plain, OdsExtent(source))
+        elif path.startswith("xl/") and path.endswith(".xml") and path not in _NO_SHEETS:
+            glanced = GlancedExtent()
+            _copy_part(archive, part, plain, glanced)
+            if shared.are_long() or not glanced.is_harmless():
+                _measure(archive, part, XlsxExtent(source, shared.lengths))
+        else:
+            _copy_part(archive, part, plain, None)
 
 
 def _copy_part(
-    archive: zipfile.ZipFile, part: zipfile.ZipInfo, plain: zipfile.ZipFile, source: str
+    archive: zipfile.ZipFile,
+    part: zipfile.ZipInfo,
+    plain: zipfile.ZipFile,
+    extent: SheetExtent | None,
 ) -> None:
     # The directory's sizes are claims; ZipFile reads no further than them and checks the sum.
-    extent = _extent(part.filename, source)
     with archive.open(part) as packed, plain.open(part.filename, "w") as unpacked:
         while piece := packed.read(_CHUNK):
             unpacked.write(piece)
@@ -147,9 +169,16 @@ def _copy_part(
         extent.close()
 
 
-def _extent(name: str, source: str) -> SheetExtent | None:
-    path = name.replace("\\", "/").lower()
-    if path == "content.xml":
-        return OdsExtent(source)
-    is_sheet = path.startswith("xl/") and path.endswith(".xml") and path not in _NO_SHEETS
-    return XlsxExtent(source) if is_sheet else None
+def _measure(archive: zipfile.ZipFile, part: zipfile.ZipInfo, extent: SheetExtent) -> None:
+    with archive.open(part) as packed:
+        while piece := packed.read(_CHUNK):
+            extent.feed(piece)
+    extent.close()
+
+
+def _is_read(path: str) -> bool:
+    return path == "mimetype" or (path.endswith((".xml", ".rels")) and _UNREAD.search(path) is None)
+
+
+def _path(part: zipfile.ZipInfo) -> str:
+    return part.filename.replace("\\", "/").lower()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from checkin.core.errors import ListUnreadable
 from checkin.importers.source import read_table
@@ -213,6 +214,18 @@ def test_a_sheet_with_a_cell_in_its_last_corner_is_refused_before_room_is_made()
     file = io.BytesIO()
     book.save(file)
     assert "1,048,576 rows by 16,384 columns" in refusal(io.BytesIO(file.getvalue()))
+
+
+def test_a_sheet_that_repeats_one_long_text_is_refused_before_room_is_made():
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:  # unlike openpyxl, it shares texts
+        book.add_worksheet().write_row(0, 0, ["Name", "x" * 30_000])
+    many = b'<c t="s"><v>1</v></c>' * 20_000
+    data = rezipped(
+        file.getvalue(),
+        lambda name, part: part.replace(b"</row>", many + b"</row>") if "sheet1" in name else part,
+    )
+    assert "repeats so much text" in refusal(io.BytesIO(data))
 
 
 def test_formatting_without_content_does_not_make_a_sheet_large():
