@@ -1,6 +1,7 @@
 """The commands of Checkin, each loaded only when it is called."""
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -110,7 +111,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     0 if it did what it was asked, 1 for an error of the world (one sentence on
     standard error), 2 for wrong usage.
     """
-    _speak_utf8()
+    _set_streams_up()
     try:
         checkin.main(args=arguments, prog_name="checkin", standalone_mode=False)
     except click.exceptions.Abort:
@@ -132,8 +133,12 @@ def run(arguments: Sequence[str] | None = None) -> None:
     sys.exit(0)
 
 
-def _speak_utf8() -> None:
-    # Names are of all Europe, and programs read what we write: no locale may forbid a letter.
+def _set_streams_up() -> None:
+    """See to it that there are streams, and that no letter of Europe's names is forbidden."""
+    # A program that started us may have closed them; then nothing comes in, and nobody listens.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -69,15 +69,11 @@ class Program:
 
     def __call__(self, *arguments: object, given: bytes = b"", **environment: str) -> Outcome:
         """Run a command to its end."""
-        ended = subprocess.run(
-            self._line(arguments),
-            input=given,
-            capture_output=True,
-            env=self.environment | environment,
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
-        return Outcome(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+        return self._ended(self._line(arguments), given, self.environment | environment)
+
+    def in_shell(self, script: str) -> Outcome:
+        """Run a script of the shell; the command is its `$0`."""
+        return self._ended(["bash", "-c", script, self.command], b"", self.environment)
 
     def start(self, *arguments: object) -> "Started":
         """Start a command and leave it running."""
@@ -92,6 +88,17 @@ class Program:
             )
         )
 
+    def _ended(self, line: list[str], given: bytes, environment: dict[str, str]) -> Outcome:
+        ended = subprocess.run(
+            line,
+            input=given,
+            capture_output=True,
+            env=environment,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+        return Outcome(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
     def _line(self, arguments: Iterable[object]) -> list[str]:
         return [self.command, *map(str, arguments)]
 
@@ -100,7 +107,7 @@ class Started:
     """A command that is running; what goes in and comes out are pipes."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
+        self.process = process
         self.given, self.out = process.stdin, process.stdout
 
     def answer(self) -> dict[str, Any]:
@@ -109,14 +116,14 @@ class Started:
 
     def kill(self) -> bytes:
         """End it at once; give what it had written and nobody had read."""
-        self._process.kill()
-        written, _ = self._process.communicate(timeout=PATIENCE_SECONDS)
+        self.process.kill()
+        written, _ = self.process.communicate(timeout=PATIENCE_SECONDS)
         return written
 
     def end(self, given: bytes = b"") -> Outcome:
         """Hand over the last of its input and wait for its end."""
-        out, err = self._process.communicate(given, timeout=PATIENCE_SECONDS)
-        return Outcome(self._process.returncode, out.decode(), err.decode())
+        out, err = self.process.communicate(given, timeout=PATIENCE_SECONDS)
+        return Outcome(self.process.returncode, out.decode(), err.decode())
 
 
 def lines(codes: Iterable[str]) -> bytes:
