@@ -24,9 +24,11 @@ from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.doors import Doors
 from checkin.services.imports import Imports
+from checkin.services.lookup import Lookup
 from checkin.services.merging import Merging
 from checkin.services.reports import Reports
 from checkin.services.scribe import Scribe
+from checkin.services.station import Station
 from checkin.services.sync import Destination, Sync
 from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
@@ -71,6 +73,20 @@ class Program:
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""
         return Desk(self.store, self.scribe, recognise, list_id)
+
+    @cached_property
+    def station(self) -> Station:
+        """Work at whichever list."""
+        return Station(self.store, self.scribe, recognise, self.desk, self.corrections)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Look up people, numbers and the latest lines."""
+        return Lookup(self.store, self.reports)
+
+    def close(self) -> None:
+        """Close the event file."""
+        self.store.close()
 
     @cached_property
     def attendees(self) -> Attendees:

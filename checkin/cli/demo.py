@@ -31,14 +31,21 @@ def demo(folder: Path, no_window: bool, as_json: bool) -> None:
     400 invented participants of a conference come in from a spreadsheet; their QR codes are
     drawn and read back; a morning is scanned; badges and attendance go out.
     """
+    told = make_demo(folder, quiet=as_json)
+    if as_json:
+        answer(told, "", as_json=True)
     if not no_window:
-        raise CheckinError("Checkin has no window yet. Run “checkin demo --no-window”.")
+        from checkin.cli.window import show
+
+        show(folder / _EVENT_FILE)
+
+
+def make_demo(folder: Path, *, quiet: bool) -> dict[str, object]:
+    """Make the demo event in a folder and run it; say what came of it. Raises `CheckinError`."""
     folder.mkdir(parents=True, exist_ok=True)
     plan = read_blueprint(build.resources() / "demo", build.new_id())
     with _fresh_event(folder / _EVENT_FILE, plan) as store:
-        told = _Demo(store, plan, folder, quiet=as_json).run()
-    if as_json:
-        answer(told, "", as_json=True)
+        return _Demo(store, plan, folder, quiet=quiet).run()
 
 
 def _fresh_event(path: Path, plan: Blueprint) -> Store:

@@ -43,6 +43,8 @@ _COMMANDS = {
     "doctor": "doctor:doctor",
     "completion": "completion:completion",
 }
+# Not listed: it is what no command means.
+_UNLISTED = {"window": "window:window"}
 _SECTIONS = {
     "Prepare": ("demo", "new", "import", "lists", "badges", "rehearse"),
     "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
@@ -63,22 +65,21 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command."""
         del ctx
-        if cmd_name not in _COMMANDS:
+        place = (_COMMANDS | _UNLISTED).get(cmd_name)
+        if place is None:
             return None
-        module, _, function = _COMMANDS[cmd_name].partition(":")
+        module, _, function = place.partition(":")
         command = getattr(import_module(f"checkin.cli.{module}"), function)
         return command if isinstance(command, click.Command) else None
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command; an event file in its place asks for the window."""
-        if args and args[0].endswith(".checkin") and Path(args[0]).suffix:
-            raise CheckinError(
-                "Checkin has no window yet. Use the commands, such as "
-                f"“checkin status {args[0]}”; “checkin --help” shows them all."
-            )
-        return super().resolve_command(ctx, args)
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Understand a command; nothing at all, or an event file in its place, asks for the window.
+
+        The file manager gives one name too when a file is opened by double click.
+        """
+        if not args or (len(args) == 1 and _is_event(args[0])):
+            args = ["window", *args]
+        return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by what they are for."""
@@ -101,8 +102,13 @@ class Commands(click.Group):
 def checkin() -> None:
     """Open a conference's doors: attendee lists, check-in, badges and attendance.
 
-    One event is one file, EVENT.checkin. Nothing here needs a network.
+    “checkin EVENT.checkin” opens the window on an event, “checkin” alone on the start page.
+    One event is one file. Nothing here needs a network.
     """
+
+
+def _is_event(argument: str) -> bool:
+    return Path(argument).suffix == ".checkin"
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

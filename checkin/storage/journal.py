@@ -66,6 +66,12 @@ class Journal(EventFile):
             for row in self._db.execute(_SELECT + "WHERE position > ? ORDER BY position", [after]):
                 yield entry_from(row)
 
+    def latest(self, count: int) -> list[JournalEntry]:
+        """Give the last lines this file got, the newest first."""
+        with self.translated:
+            rows = self._db.execute(_SELECT + "ORDER BY position DESC LIMIT ?", [count]).fetchall()
+        return [entry_from(row) for row in rows]
+
     def entries_of(self, attendee_id: str) -> list[JournalEntry]:
         """Give all lines about an attendee and the tickets they hold or held, in order."""
         with self.translated:

@@ -1,0 +1,39 @@
+"""The window, from the command line."""
+
+from pathlib import Path
+
+import click
+
+from checkin.cli.opening import event_file
+from checkin.core.errors import CheckinError
+
+
+@click.command(hidden=True)
+@click.argument("event", required=False, type=click.Path(path_type=Path))
+def window(event: Path | None) -> None:
+    """Open the window on an event, or on the start page."""
+    status = show(event)
+    if status:
+        raise click.exceptions.Exit(status)
+
+
+def show(event: Path | None) -> int:
+    """Open the window; return when it is closed."""
+    try:
+        from checkin.window import open_window
+    except ImportError as error:
+        raise CheckinError(
+            "The window cannot be opened: a library of the system is missing "
+            f"({error.msg}). “checkin doctor” says more; the commands work without it."
+        ) from error
+    return open_window(event_file(event) if event else None, _make_demo)
+
+
+def _make_demo() -> Path:
+    from platformdirs import user_documents_path
+
+    from checkin.cli.demo import make_demo
+
+    folder = user_documents_path() / "Checkin demo"
+    make_demo(folder, quiet=True)
+    return folder / "demo.checkin"

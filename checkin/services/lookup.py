@@ -1,0 +1,142 @@
+"""What a window looks up while its desk works: people, numbers, the latest lines."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin.core.event import CheckInList
+from checkin.core.finding import Found
+from checkin.core.journal import (
+    ABSENT,
+    PASSAGES,
+    EntryKind,
+    JournalEntry,
+    Presence,
+    is_undone,
+    standing,
+)
+from checkin.core.registration import is_registered
+from checkin.core.ticket import Ticket, TicketStatus
+from checkin.services.reports import Reports
+
+_OF_DESKS = PASSAGES | {EntryKind.REFUSAL}
+
+
+class LookupStore(Protocol):
+    """What looking up needs of the event file."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def find(
+        self, text: str, limit: int, *, list_id: str | None, thorough: bool
+    ) -> Sequence[Found]:
+        """Find whom a text may mean, best first."""
+
+    def presences(self, ticket_id: str) -> Mapping[str, Presence]:
+        """Say for each list, by id, when a ticket passed it."""
+
+    def counts(self, list_id: str) -> tuple[int, int]:
+        """Count the tickets ever admitted to a list, and those inside now."""
+
+    def latest(self, count: int) -> Sequence[JournalEntry]:
+        """Give the last lines of the journal, the newest first."""
+
+    def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
+        """Give the undos of a line, and the undos of those."""
+
+    def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
+        """Give all lines about an attendee, in order."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Somebody found by what was typed, and how they stand at one list.
+
+    `ticket` is the one to check in; None where the person holds none.
+    """
+
+    found: Found
+    ticket: Ticket | None
+    presence: Presence = ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the journal with the ticket it is about, and whether it was undone since."""
+
+    entry: JournalEntry
+    ticket: Ticket | None
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The numbers of one list and the latest lines of one desk, the newest first."""
+
+    list_id: str
+    admitted: int
+    inside: int
+    expected: int
+    latest: tuple[Line, ...]
+
+
+class Lookup:
+    """Answers a window's questions; writes nothing anybody decided."""
+
+    def __init__(self, store: LookupStore, reports: Reports) -> None:
+        """Look into one event file."""
+        self._store = store
+        self._reports = reports
+        self._expected: dict[str, int] = {}
+
+    def find(self, text: str, list_id: str, *, thorough: bool) -> tuple[Match, ...]:
+        """Find whom a text may mean, those still to come to the list first."""
+        found = self._store.find(text, 20, list_id=list_id, thorough=thorough)
+        here = next((each for each in self._store.lists() if each.id == list_id), None)
+        return tuple(self._match(each, here) for each in found)
+
+    def board(self, list_id: str, desk: str, count: int) -> Board:
+        """Tell the numbers of a list and the last `count` scans of a desk."""
+        if list_id not in self._expected:
+            self.count_expected()
+        admitted, inside = self._store.counts(list_id)
+        lines = (line for line in self._store.latest(20 * count) if line.kind in _OF_DESKS)
+        own = [line for line in lines if line.desk == desk][:count]
+        latest = tuple(map(self._line, own))
+        return Board(list_id, admitted, inside, self._expected.get(list_id, 0), latest)
+
+    def count_expected(self) -> None:
+        """Count anew who is expected, after attendees or lists changed; a pass over all."""
+        self._expected = {each.checkin_list.id: each.expected for each in self._reports.counts()}
+
+    def earlier(self, ticket: Ticket, but: str, count: int) -> tuple[JournalEntry, ...]:
+        """Give the last lines about a person that still stand, but one, the newest first."""
+        lines = standing(self._store.entries_of(ticket.attendee.id))
+        told = [line for line in lines if line.kind is not EntryKind.REFUSAL and line.id != but]
+        return tuple(reversed(told[-count:]))
+
+    def _match(self, found: Found, here: CheckInList | None) -> Match:
+        ticket = _ticket_for(found.tickets, here)
+        if ticket is None or here is None:
+            return Match(found, ticket)
+        return Match(found, ticket, self._store.presences(ticket.id).get(here.id, ABSENT))
+
+    def _line(self, entry: JournalEntry) -> Line:
+        ticket = self._store.ticket(entry.ticket_id) if entry.ticket_id else None
+        return Line(entry, ticket, is_undone(entry.id, self._store.undos_of(entry.id)))
+
+
+def _ticket_for(tickets: Sequence[Ticket], here: CheckInList | None) -> Ticket | None:
+    """Choose the ticket to check in: a valid one registered here, else the next best."""
+    return min(
+        tickets,
+        key=lambda each: (
+            each.status is not TicketStatus.VALID,
+            here is not None and not is_registered(each, here),
+        ),
+        default=None,
+    )

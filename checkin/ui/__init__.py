@@ -1,0 +1,1 @@
+"""The window: shows and asks; the only home of widgets."""

@@ -1,0 +1,69 @@
+"""What a desk proposes after a verdict; pages and the window carry it out."""
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from checkin.core.scan import Verdict
+
+
+class Action(StrEnum):
+    """Something staff can do about the person or code on the panel."""
+
+    UNDO = "undo"
+    LET_IN = "let_in"
+    CHECK_OUT = "check_out"
+    OPEN_LIST = "open_list"
+    SEARCH = "search"
+    SHOW_PERSON = "show_person"
+    WALK_IN = "walk_in"
+    PRINT = "print"
+
+
+class ActionWords(NamedTuple):
+    """How an action is shown: its words (Any: Qt types the marker as object), key and icon."""
+
+    words: Any
+    key: str
+    icon: str
+
+    def text(self) -> str:
+        """Say it in the language of the window."""
+        return QCoreApplication.translate("Action", self.words)
+
+
+ACTIONS: dict[Action, ActionWords] = {
+    Action.UNDO: ActionWords(QT_TRANSLATE_NOOP("Action", "Undo…"), "Ctrl+Z", "undo"),
+    Action.LET_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Let in with reason…"), "F9", "in"),
+    Action.CHECK_OUT: ActionWords(QT_TRANSLATE_NOOP("Action", "Check out"), "F5", "out"),
+    Action.OPEN_LIST: ActionWords(QT_TRANSLATE_NOOP("Action", "Choose the list"), "F3", "list"),
+    Action.SEARCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Search by name"), "F2", "search"),
+    Action.SHOW_PERSON: ActionWords(QT_TRANSLATE_NOOP("Action", "Show person"), "F4", "person"),
+    Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
+    Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
+}
+
+_PERSON_OR_REASON = (Action.SHOW_PERSON, Action.LET_IN)
+
+# The likeliest first: on a loud panel the first that the window offers is the proposed one.
+PROPOSED: dict[Verdict, tuple[Action, ...]] = {
+    Verdict.ADMITTED: (Action.PRINT, Action.SHOW_PERSON, Action.UNDO),
+    Verdict.CHECKED_OUT: (Action.UNDO,),
+    Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, Action.LET_IN),
+    Verdict.UNPAID: _PERSON_OR_REASON,
+    Verdict.UNAPPROVED: _PERSON_OR_REASON,
+    Verdict.VIRTUAL_ONLY: _PERSON_OR_REASON,
+    Verdict.ANSWERS_REQUIRED: _PERSON_OR_REASON,
+    Verdict.AMBIGUOUS: (Action.SEARCH,),
+    Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
+    Verdict.WRONG_LIST: (Action.OPEN_LIST, Action.LET_IN),
+    Verdict.CANCELED: (Action.SHOW_PERSON, Action.WALK_IN),
+    Verdict.BLOCKED: (Action.SHOW_PERSON,),
+    Verdict.REVOKED: _PERSON_OR_REASON,
+    Verdict.TOO_EARLY: _PERSON_OR_REASON,
+    Verdict.TOO_LATE: _PERSON_OR_REASON,
+    Verdict.FULL: _PERSON_OR_REASON,
+    Verdict.RULES: _PERSON_OR_REASON,
+    Verdict.MALFORMED_CODE: (Action.SEARCH,),
+}

@@ -1,0 +1,119 @@
+"""The one field of the desk, which takes scans and names alike."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+
+from checkin.core.scan import Direction
+from checkin.ui.look import Look
+from checkin.ui.widgets import plain_label, restyle
+
+_LONGEST = 4096
+
+
+class EntryField(QFrame):
+    """A large line: what is typed searches at once, Enter submits it."""
+
+    typed = Signal(str)  # at every change, stripped; empty when cleared
+    submitted = Signal(str)  # Enter on a text
+    stepped = Signal(int)  # ↑ -1, ↓ +1
+    escaped = Signal()  # Esc on an empty field
+
+    def __init__(self, look: Look) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("field")
+        self._look = look
+        self._direction = Direction.ENTRY
+        self._icon = QLabel()
+        self._hint = plain_label(self.tr("Esc clears"), muted=True)
+        self._line = QLineEdit()
+        self._line.setMaxLength(_LONGEST)
+        self._line.setFrame(False)
+        self._line.setAccessibleName(self.tr("Scan a code, or type a name"))
+        self._line.installEventFilter(self)
+        self._line.textEdited.connect(self._tell_typed)
+        self._line.returnPressed.connect(self._submit)
+        self.setFocusProxy(self._line)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(self._hint)
+        self._layout = layout
+        self.dress()
+
+    def text(self) -> str:
+        """Give what is typed."""
+        return self._line.text().strip()
+
+    def clear(self) -> None:
+        """Empty the field, ready for the next person."""
+        self._line.clear()
+        self._show_state()
+
+    def point(self, direction: Direction) -> None:
+        """Show which way people pass, so that a wrong one is seen."""
+        self._direction = direction
+        self._show_state()
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look = self._look
+        self.setFixedHeight(look.px(look.by_size(18, 14)))
+        self._layout.setContentsMargins(look.px(5), 0, look.px(5), 0)
+        self._layout.setSpacing(look.px(4))
+        self._line.setFont(look.font(look.by_size(1.8, 1.5)))
+        self._line.setMinimumHeight(look.px(12))
+        self._show_state()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._take_key(event)
+            if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+                has_focus = event.type() == QEvent.Type.FocusIn
+                self._set_ring("" if not has_focus else self._ring())
+        return super().eventFilter(watched, event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            if self._line.text():
+                self.clear()
+                self.typed.emit("")
+            else:
+                self.escaped.emit()
+            return True
+        return False
+
+    def _tell_typed(self, _: str) -> None:
+        self._show_state()
+        self.typed.emit(self.text())
+
+    def _submit(self) -> None:
+        if self.text():
+            self.submitted.emit(self.text())
+
+    def _show_state(self) -> None:
+        look, theme = self._look, self._look.theme
+        is_out = self._direction is Direction.EXIT
+        self._line.setPlaceholderText(
+            self.tr("Scan to check out") if is_out else self.tr("Scan a code, or type a name")
+        )
+        name = "search" if self._line.text() else ("out" if is_out else "scan")
+        ink = look.family("info").fill if is_out else theme.text
+        size = look.px(8)
+        self._icon.setPixmap(look.icons.icon(name, ink, size, self.devicePixelRatioF()))
+        self._hint.setVisible(bool(self._line.text()))
+        self._set_ring(self._ring() if self._line.hasFocus() else "")
+
+    def _ring(self) -> str:
+        return "out" if self._direction is Direction.EXIT else "in"
+
+    def _set_ring(self, ring: str) -> None:
+        if self.property("ring") != ring:
+            self.setProperty("ring", ring)
+            restyle(self)

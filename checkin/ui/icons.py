@@ -1,0 +1,71 @@
+"""Icons and verdicts' shapes: drawn from SVG in the theme's colours."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+# Icons that point somewhere, and point the other way where people read from right to left.
+_MIRRORED = frozenset({"left", "right", "undo", "redo", "in", "out", "swap"})
+
+
+class Icons:
+    """Draws icons and shapes, each once for every colour, size and screen."""
+
+    def __init__(self, folder: Path) -> None:
+        """Draw from the files in `folder`/icons and `folder`/verdicts."""
+        self._folder = folder
+        self._sources: dict[str, str] = {}
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
+
+    def forget(self) -> None:
+        """Forget what was drawn, when theme or screen have changed."""
+        self._drawn.clear()
+
+    def icon(self, name: str, colour: str, size: int, ratio: float = 2.0) -> QPixmap:
+        """Draw an icon of `size` logical pixels."""
+        return self._pixmap(f"icons/{name}", {"#000": colour}, size, ratio)
+
+    def button_icon(self, name: str, colour: str, size: int) -> QIcon:
+        """Draw an icon for a button; disabled it looks the same, for its words say so."""
+        pixmap = self.icon(name, colour, size)
+        made = QIcon(pixmap)
+        made.addPixmap(pixmap, QIcon.Mode.Disabled)
+        return made
+
+    def shape(self, verdict: str, fill: str, glyph: str, size: int, ratio: float = 2.0) -> QPixmap:
+        """Draw a verdict's shape: its silhouette in `fill`, what stands in it in `glyph`."""
+        return self._pixmap(f"verdicts/{verdict}", {"#000": fill, "#FFF": glyph}, size, ratio)
+
+    def _pixmap(self, path: str, colours: dict[str, str], size: int, ratio: float) -> QPixmap:
+        key = (path, *colours.values(), size, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = _draw(self._source(path), colours, size, ratio)
+        return self._drawn[key]
+
+    def _source(self, path: str) -> str:
+        if path not in self._sources:
+            file = self._folder / f"{path}.svg"
+            self._sources[path] = file.read_text(encoding="utf-8")
+        return self._sources[path]
+
+
+def is_mirrored(name: str) -> bool:
+    """Whether an icon points the other way in scripts from right to left."""
+    return name in _MIRRORED
+
+
+def _draw(source: str, colours: dict[str, str], size: int, ratio: float) -> QPixmap:
+    for place, name in enumerate(colours):
+        source = source.replace(f'"{name}"', f'"@{place}"')
+    for place, colour in enumerate(colours.values()):
+        source = source.replace(f'"@{place}"', f'"{colour}"')
+    pixels = round(size * ratio)
+    pixmap = QPixmap(QSize(pixels, pixels))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

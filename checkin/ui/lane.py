@@ -1,0 +1,107 @@
+"""Lanes: the only threads of the window, each with one resident that never leaves it."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from queue import SimpleQueue
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.core.errors import CheckinError
+from checkin.ui.crash import told
+
+Answer = TypeVar("Answer")
+
+
+class Resident(Protocol):
+    """Somebody who lives in a lane."""
+
+    def close(self) -> None:
+        """Finish; called in the lane's own thread."""
+
+
+Lives = TypeVar("Lives", bound=Resident)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be done, and who is told; Any: `Lane.ask` ties the types together."""
+
+    do: Callable[[Any], Any]
+    then: Callable[[Any], object]
+    fail: Callable[[CheckinError], object]
+
+
+class Lane(QObject, Generic[Lives]):
+    """One thread with one resident, made inside it; jobs are done in order.
+
+    Only frozen records and strings may go in and out.
+    """
+
+    _answered = Signal(object)
+
+    def __init__(self, name: str, make: Callable[[], Lives], parent: QObject | None = None) -> None:
+        """Start the thread; `make` builds the resident in it, and may raise `CheckinError`."""
+        super().__init__(parent)
+        self._make = make
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._closing = threading.Event()
+        # Emitted in the lane's thread, so that Qt brings it to this object's own.
+        self._answered.connect(self._deliver)
+        self._thread = threading.Thread(target=self._live, name=f"lane {name}")
+        self._thread.start()
+
+    def ask(
+        self,
+        job: Callable[[Lives], Answer],
+        then: Callable[[Answer], object],
+        fail: Callable[[CheckinError], object],
+    ) -> None:
+        """Have a job done; `then` or `fail` hears of it in the window's thread.
+
+        Only `CheckinError` is a failure; anything else is a mistake of ours, see `crash`.
+        """
+        if not self._closing.is_set():
+            self._jobs.put(_Job(job, then, fail))
+
+    def close(self) -> None:
+        """Finish the job being done, drop the others, close the resident, end the thread.
+
+        What was promised is done; a scan is promised once its decision is back.
+        """
+        if not self._closing.is_set():
+            self._closing.set()
+            self._jobs.put(None)
+        self._thread.join()
+
+    def _live(self) -> None:
+        with told():
+            try:
+                resident = self._make()
+            except CheckinError as error:
+                self._refuse_all(error)
+                return
+            try:
+                while (job := self._jobs.get()) is not None and not self._closing.is_set():
+                    with told():
+                        self._do(job, resident)
+            finally:
+                resident.close()
+
+    def _do(self, job: _Job, resident: Lives) -> None:
+        try:
+            answer = job.do(resident)
+        except CheckinError as error:
+            self._answered.emit(partial(job.fail, error))
+        else:
+            self._answered.emit(partial(job.then, answer))
+
+    def _refuse_all(self, error: CheckinError) -> None:
+        while (job := self._jobs.get()) is not None:
+            self._answered.emit(partial(job.fail, error))
+
+    def _deliver(self, call: Callable[[], object]) -> None:
+        if not self._closing.is_set():
+            call()

@@ -1,0 +1,83 @@
+"""The start page's one way to event files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.core.errors import CheckinError
+from checkin.core.event import Event
+from checkin.ui.lane import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class RecentEvent:
+    """An event that was opened on this computer; no `event` where its file is gone."""
+
+    path: Path
+    opened_at: datetime
+    event: Event | None
+    admitted: int = 0
+    expected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EventWish:
+    """What a new event is to be called, when and where it is, and the file to keep it in."""
+
+    path: Path
+    name: str
+    starts: date
+    ends: date
+    timezone: str
+
+
+class Lobby(Protocol):
+    """Knows the event files of this computer; lives in a lane."""
+
+    def recent(self) -> tuple[RecentEvent, ...]:
+        """Give the events opened here, the latest first."""
+
+    def create(self, wish: EventWish) -> Path:
+        """Make a new event file. Raises `CheckinError`."""
+
+    def make_demo(self) -> Path:
+        """Make the demo event. Raises `CheckinError`."""
+
+    def close(self) -> None:
+        """Finish."""
+
+
+class LobbySession(QObject):
+    """Finds, makes and names event files."""
+
+    recent_found = Signal(object)  # tuple[RecentEvent, ...]
+    chosen = Signal(object)  # Path: an event file that is to be opened
+    failed = Signal(object)  # CheckinError
+
+    def __init__(self, make: Callable[[], Lobby], parent: QObject | None = None) -> None:
+        """Begin; `make` is called in the lane's own thread."""
+        super().__init__(parent)
+        self._lane: Lane[Lobby] = Lane("lobby", make, self)
+
+    def close(self) -> None:
+        """Finish what was promised and end the lane."""
+        self._lane.close()
+
+    def look_around(self) -> None:
+        """Find the events opened here; they come as `recent_found`."""
+        self._lane.ask(lambda lobby: lobby.recent(), self.recent_found.emit, self._fail)
+
+    def create(self, wish: EventWish) -> None:
+        """Make a new event; it comes as `chosen`."""
+        self._lane.ask(lambda lobby: lobby.create(wish), self.chosen.emit, self._fail)
+
+    def make_demo(self) -> None:
+        """Make the demo event; it comes as `chosen`."""
+        self._lane.ask(lambda lobby: lobby.make_demo(), self.chosen.emit, self._fail)
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,94 @@
+"""How the window looks now: theme, sizes, icons; handed to every widget that paints."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from checkin.ui.icons import Icons
+from checkin.ui.theme import Family, Theme, palette, read_theme, style_sheet
+
+AUTOMATIC = "automatic"
+_STEPS_A_LINE = 4
+_SMALLEST_POINTS = 8.0
+
+
+class Look(QObject):
+    """The theme in force, the step of space `u`, fonts and icons.
+
+    `changed` tells that sizes or colours are others now: widgets set fonts and pictures anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, folder: Path, wish: str = AUTOMATIC) -> None:
+        """Dress `app` from the files in `folder`; `wish` names a theme, or follows the system."""
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._sheet = (folder / "base.qss").read_text(encoding="utf-8")
+        self._wish = wish
+        self._family = app.font().family()
+        self.icons = Icons(folder)
+        self.points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
+        self.is_small = False
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self.dress)
+        self.dress()
+
+    def choose(self, wish: str) -> None:
+        """Change the theme: light, dark, high-contrast, or automatic."""
+        self._wish = wish
+        self.dress()
+
+    def set_small(self, *, small: bool) -> None:
+        """Follow the window: below 1120 × 720 pixels everything on the desk is smaller."""
+        if small != self.is_small:
+            self.is_small = small
+            self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the theme in force on the whole application."""
+        self.theme: Theme = read_theme(self._folder / "themes" / f"{self._theme_name()}.toml")
+        self.u = QFontMetricsF(self._app.font()).lineSpacing() / _STEPS_A_LINE
+        self.icons.forget()
+        self._app.setPalette(palette(self.theme))
+        # What a sheet says with palette(…) would keep the old colours: it is made anew.
+        self._app.setStyleSheet(style_sheet(self._sheet, self.theme, self.u))
+        self.changed.emit()
+
+    def family(self, name: str) -> Family:
+        """Give the colours of a family of verdicts."""
+        return self.theme.families[name]
+
+    def px(self, steps: float) -> int:
+        """Turn steps of space into pixels."""
+        return round(steps * self.u)
+
+    def by_size(self, wide: float, small: float) -> float:
+        """Choose between the measure of a wide and of a small window."""
+        return small if self.is_small else wide
+
+    def font(self, scale: float = 1.0, weight: int = 400, tracking: float = 0.0) -> QFont:
+        """Give the body's font, larger or bolder; `tracking` in percent."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(max(self.points * scale, 0.85 * self.points, _SMALLEST_POINTS))
+        font.setWeight(QFont.Weight(weight))
+        if tracking:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _theme_name(self) -> str:
+        if self._wish != AUTOMATIC:
+            return self._wish
+        held = self._hints.accessibility()
+        if held.contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return "high-contrast"
+        return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def colour(text: str) -> QColor:
+    """Turn a theme's colour into Qt's."""
+    return QColor(text)

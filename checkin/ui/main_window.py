@@ -1,0 +1,320 @@
+"""The window: rail, pages, status line; the one place where signals meet slots."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.core.errors import CheckinError
+from checkin.core.scan import Direction
+from checkin.services.station import Occasion
+from checkin.ui.actions import ACTIONS, Action
+from checkin.ui.crash import CrashReport
+from checkin.ui.desk_page import DeskPage
+from checkin.ui.lobby_session import LobbySession
+from checkin.ui.look import Look
+from checkin.ui.page import Page
+from checkin.ui.rail import Rail
+from checkin.ui.session import DeskSession
+from checkin.ui.start_page import StartPage
+from checkin.ui.status_line import StatusLine
+from checkin.ui.widgets import KeyButton, plain_label
+
+_WIDE, _HIGH = 1120, 720
+_SMALLEST = (1024, 600)
+_FIRST = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows the start page, or the pages of one open event."""
+
+    opened = Signal(object)  # Path, once an event's desk stands
+
+    def __init__(
+        self,
+        look: Look,
+        lobby: LobbySession,
+        open_session: Callable[[Path], DeskSession],
+        crash: CrashReport,
+    ) -> None:
+        """Begin at the start page; `open_session` begins the work on an event file."""
+        super().__init__()
+        self._look = look
+        self._lobby = lobby
+        self._open_session = open_session
+        self._crash = crash
+        self.session: DeskSession | None = None
+        self._path: Path | None = None
+        self._pages: dict[str, Page] = {}
+        self.setWindowTitle("Checkin")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST)
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect()
+        self._lobby.look_around()
+
+    def open_event(self, path: Path) -> None:
+        """Open an event file; what goes wrong is told on the start page."""
+        self._leave_event()
+        session = self._open_session(path)
+        self.session, self._path = session, path
+        self.start_page.setEnabled(False)
+        session.opened.connect(self._enter_event)
+        session.start(self._stay_outside)
+
+    def raise_up(self) -> None:
+        """Come before other windows, as when the event is opened a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_page(self, key: str) -> None:
+        """Go to a page."""
+        page = self._pages[key]
+        self._stack.setCurrentWidget(page)
+        self._rail.mark(key)
+        page.take_focus()
+
+    def take_scan(self, code: str) -> None:
+        """Take what a scanner read, wherever the focus is; the way in for all scanners."""
+        if self.session is not None and self.session.checkin_list is not None:
+            self.session.scan(code)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._look.set_small(small=self.width() < _WIDE or self.height() < _HIGH)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._give_focus()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_geometry()
+        self._leave_event()
+        self._lobby.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _event_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := _event_file(event)) is not None:
+            self.open_event(path)
+
+    def restore_geometry(self) -> None:
+        """Stand where the window stood last, if there still is a screen."""
+        kept = QSettings().value("geometry")
+        if kept is not None and self.restoreGeometry(kept):
+            screens = QGuiApplication.screens()
+            if not any(each.availableGeometry().intersects(self.geometry()) for each in screens):
+                self.resize(*_FIRST)
+
+    def _keep_geometry(self) -> None:
+        QSettings().setValue("geometry", self.saveGeometry())
+
+    def _build(self) -> None:
+        self.start_page = StartPage(self._look, self._lobby)
+        self._inside = QWidget()
+        self._inside.setObjectName("page")
+        self._rail, self.status = Rail(self._look), StatusLine(self._look)
+        self._stack = QStackedWidget()
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addWidget(self._stack, 1)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(across, 1)
+        column.addWidget(self.status)
+        self._rooms = QStackedWidget()
+        self._rooms.addWidget(self.start_page)
+        self._rooms.addWidget(self._inside)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._rooms, 1)
+        outer.addWidget(self._build_mishap())
+        self.setCentralWidget(whole)
+
+    def _build_mishap(self) -> QFrame:
+        """Make the strip that tells of a mistake of the program, once and without stopping."""
+        self._mishap = QFrame()
+        self._mishap.setObjectName("mishap")
+        self._mishap_report = ""
+        words = plain_label(self.tr("Something went wrong and was noted. The desk goes on."))
+        copy = KeyButton(self._look, self.tr("Copy report"))
+        copy.clicked.connect(self._copy_report)
+        close = KeyButton(self._look, self.tr("Close"))
+        close.clicked.connect(self._mishap.hide)
+        strip = QHBoxLayout(self._mishap)
+        strip.addWidget(words, 1)
+        strip.addWidget(copy)
+        strip.addWidget(close)
+        self._mishap.hide()
+        return self._mishap
+
+    def _build_pages(self, session: DeskSession) -> None:
+        """Build the pages of an event. A new page is added here, and connected below."""
+        self.desk_page = DeskPage(self._look, session)
+        self._add_page("desk", "desk", self.tr("Desk"), self.desk_page)
+
+    def _add_page(
+        self, key: str, icon: str, title: str, page: Page, *, at_bottom: bool = False
+    ) -> None:
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        self._rail.add(key, icon, title, at_bottom=at_bottom)
+
+    def _connect(self) -> None:
+        """Connect what lasts as long as the window."""
+        self._look.changed.connect(self._dress)
+        self._crash.noted.connect(self._tell_mishap)
+        self._lobby.recent_found.connect(self.start_page.show_recent)
+        self._lobby.chosen.connect(self.open_event)
+        self._lobby.failed.connect(self._stay_outside)
+        self.start_page.chosen.connect(self.open_event)
+        self._rail.chosen.connect(self.show_page)
+        self.status.wanted.connect(self._go_to_part)
+        self._connect_keys()
+
+    def _connect_session(self, session: DeskSession) -> None:
+        """Connect the pages of an event with its session."""
+        desk = self.desk_page
+        session.opened.connect(desk.show_occasion)
+        session.opened.connect(self.status.show_occasion)
+        session.stood.connect(desk.show_place)
+        session.decided.connect(desk.show_decision)
+        session.undone.connect(desk.show_undone)
+        session.searched.connect(desk.show_search)
+        session.not_a_code.connect(desk.show_not_a_code)
+        session.board_changed.connect(desk.show_board)
+        session.evidence_found.connect(desk.panel.show_evidence)
+        session.failed.connect(desk.show_trouble)
+        desk.context.list_chosen.connect(session.stand_at)
+        desk.context.direction_chosen.connect(session.turn)
+        self.status.ticked.connect(self._tick)
+
+    def _connect_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F2": self._go_ready,
+            "Ctrl+Return": self._propose,
+            "Ctrl+D": self._turn,
+            "F11": self._toggle_full_screen,
+        }
+        for action in (Action.UNDO, Action.LET_IN, Action.CHECK_OUT, Action.OPEN_LIST):
+            keys[ACTIONS[action].key] = partial(self._act, action)
+        for key, slot in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _enter_event(self, occasion: Occasion) -> None:
+        session = self.session
+        if session is None or self._pages:
+            return  # its lists have changed; the pages hear of it themselves
+        self._build_pages(session)
+        self._connect_session(session)
+        self.desk_page.show_occasion(occasion)
+        self.status.show_occasion(occasion)
+        self._tick()
+        self._rooms.setCurrentWidget(self._inside)
+        self.setWindowTitle(f"{occasion.event.name} – Checkin")
+        self.show_page("desk")
+        self.start_page.show_trouble("")
+        if self._path is not None:
+            self.opened.emit(self._path)
+
+    def _stay_outside(self, error: CheckinError) -> None:
+        self._leave_event()
+        self.start_page.show_trouble(str(error))
+        self._rooms.setCurrentWidget(self.start_page)
+
+    def _leave_event(self) -> None:
+        """Finish what was promised and take the pages away."""
+        if self.session is None:
+            return
+        self.session.close()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+        self._rail.clear()
+        self.session.deleteLater()
+        self.session = None
+
+    def _act(self, action: Action) -> None:
+        if self._is_at_desk():
+            self.desk_page.carry_out(action)
+
+    def _propose(self) -> None:
+        if self._is_at_desk():
+            self.desk_page.carry_out_proposed()
+
+    def _go_ready(self) -> None:
+        if self._pages:
+            self.show_page("desk")
+            self.desk_page.be_ready()
+
+    def _turn(self) -> None:
+        if self.session is not None and self._is_at_desk():
+            is_in = self.session.direction is Direction.ENTRY
+            self.session.turn(Direction.EXIT if is_in else Direction.ENTRY)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _is_at_desk(self) -> bool:
+        return bool(self._pages) and self._stack.currentWidget() is self.desk_page
+
+    def _go_to_part(self, key: str) -> None:
+        if key in {"desk", "event"} and self._pages:
+            self.show_page("desk")
+
+    def _tick(self) -> None:
+        if self.session is not None:
+            self.status.show_time(self.session.now())
+
+    def _give_focus(self) -> None:
+        if self._is_at_desk():
+            self.desk_page.take_focus()
+
+    def _dress(self) -> None:
+        self.start_page.dress()
+        self._rail.dress()
+        self.status.dress()
+        for page in self._pages.values():
+            page.dress()
+
+    def _tell_mishap(self, report: str) -> None:
+        self._mishap_report = report
+        self._mishap.show()
+
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._mishap_report)
+
+
+def _event_file(event: QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix == ".checkin"), None)

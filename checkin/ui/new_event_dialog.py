@@ -1,0 +1,123 @@
+"""Asks for a new event: name, days, time zone and file."""
+
+from datetime import date
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.ui.lobby_session import EventWish
+from checkin.ui.look import Look
+from checkin.ui.widgets import KeyButton, plain_label
+
+_LONGEST_NAME = 200
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+class NewEventDialog(QDialog):
+    """Name, days, time zone; the file is named after the event."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Ask with today and this computer's time zone as first answers."""
+        super().__init__(parent)
+        self._look = look
+        self.setWindowTitle(self.tr("New event"))
+        self._name = QLineEdit()
+        self._name.setMaxLength(_LONGEST_NAME)
+        self._starts, self._ends = QDateEdit(QDate.currentDate()), QDateEdit(QDate.currentDate())
+        self._zone = _zones()
+        self._file = plain_label(muted=True, wraps=True)
+        self._make = KeyButton(look, self.tr("Make the event"))
+        self._make.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self._make.setDefault(True)
+        back = KeyButton(look, self.tr("Back"), self.tr("Esc"))
+        back.setAutoDefault(False)
+        for day in (self._starts, self._ends):
+            day.setCalendarPopup(True)
+            day.setMinimumHeight(look.px(10))
+        for part in (self._name, self._zone):
+            part.setMinimumHeight(look.px(10))
+        self._build(back)
+        self._name.textChanged.connect(self._check)
+        self._starts.dateChanged.connect(self._ends.setMinimumDate)
+        self._ends.setMinimumDate(self._starts.date())
+        self._make.clicked.connect(self.accept)
+        back.clicked.connect(self.reject)
+        self._check()
+
+    def wish(self) -> EventWish:
+        """Give what was asked for."""
+        return EventWish(
+            self._path(),
+            " ".join(self._name.text().split()),
+            _as_date(self._starts.date()),
+            _as_date(self._ends.date()),
+            self._zone.currentText(),
+        )
+
+    def _build(self, back: KeyButton) -> None:
+        px = self._look.px
+        form = QFormLayout()
+        form.setVerticalSpacing(px(3))
+        form.setHorizontalSpacing(px(4))
+        form.addRow(self.tr("&Name"), self._name)
+        form.addRow(self.tr("&First day"), self._starts)
+        form.addRow(self.tr("&Last day"), self._ends)
+        form.addRow(self.tr("&Time zone"), self._zone)
+        form.addRow(self.tr("File"), self._file)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(3))
+        buttons.addStretch(1)
+        buttons.addWidget(back)
+        buttons.addWidget(self._make)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(6), px(6), px(6), px(6))
+        column.setSpacing(px(6))
+        column.addLayout(form)
+        column.addLayout(buttons)
+        self.setMinimumWidth(px(120))
+
+    def _check(self) -> None:
+        named = bool(self._name.text().strip())
+        is_free = not named or not self._path().exists()
+        self._make.setEnabled(named and is_free)
+        told = str(self._path()) if named else ""
+        taken = self.tr("There is already a file {file}. Choose another name.")
+        self._file.setText(told if is_free else taken.format(file=told))
+
+    def _path(self) -> Path:
+        places = QStandardPaths.StandardLocation
+        folder = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
+        name = " ".join(self._name.text().split())
+        safe = "".join("-" if letter in _FORBIDDEN else letter for letter in name)
+        return folder / f"{safe.strip('. ')[:100]}.checkin"
+
+
+def _zones() -> QComboBox:
+    """Offer all time zones, found by typing any part of their name."""
+    zones = QComboBox()
+    zones.setEditable(True)
+    zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    zones.addItems(sorted(name for name in available_timezones() if "/" in name))
+    completer = QCompleter(zones.model(), zones)
+    zones.setCompleter(completer)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    own = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    zones.setCurrentText(own if zones.findText(own) >= 0 else "Europe/Brussels")
+    return zones
+
+
+def _as_date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

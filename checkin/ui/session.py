@@ -1,0 +1,288 @@
+"""The window's one way to the services of an open event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.core.decision import Decision
+from checkin.core.errors import CheckinError
+from checkin.core.event import CheckInList
+from checkin.core.journal import JournalEntry
+from checkin.core.scan import Direction
+from checkin.core.ticket import Ticket
+from checkin.services.attendees import Attendees
+from checkin.services.audit import Audit
+from checkin.services.badges import Badges
+from checkin.services.corrections import Corrections
+from checkin.services.doors import Doors
+from checkin.services.imports import Imports
+from checkin.services.lookup import Board, Lookup, Match
+from checkin.services.reports import Reports
+from checkin.services.station import Occasion, Station
+from checkin.ui.lane import Lane
+
+Answer = TypeVar("Answer")
+
+_LINES_SHOWN = 30
+_EVIDENCE = 2
+
+
+class Services(Protocol):
+    """The services over one opened event file, as they live in a lane."""
+
+    @property
+    def station(self) -> Station:
+        """Scan, check in and set right."""
+
+    @property
+    def lookup(self) -> Lookup:
+        """Look up people, numbers and the latest lines."""
+
+    @property
+    def attendees(self) -> Attendees:
+        """Correct, register and replace people."""
+
+    @property
+    def corrections(self) -> Corrections:
+        """Undo, override, note and answer."""
+
+    @property
+    def reports(self) -> Reports:
+        """Attendance and counts."""
+
+    @property
+    def imports(self) -> Imports:
+        """Bring attendee lists in."""
+
+    @property
+    def badges(self) -> Badges:
+        """Produce badges."""
+
+    @property
+    def doors(self) -> Doors:
+        """Set up check-in lists."""
+
+    @property
+    def audit(self) -> Audit:
+        """Verify the journal."""
+
+    def close(self) -> None:
+        """Close the event file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search gave: the text that was typed, and whom it may mean."""
+
+    text: str
+    matches: tuple[Match, ...]
+
+
+class DeskSession(QObject):
+    """One open event at one desk. Asks downwards, signals upwards.
+
+    Pages with questions of their own ask `desk` (what is written), `reader` (what is looked
+    up) or `work` (what takes long), with a job over `Services`.
+    """
+
+    opened = Signal(object)  # Occasion, also when its lists have changed
+    stood = Signal(object, object)  # CheckInList and Direction: where this desk stands now
+    decided = Signal(object)  # Decision, written down already
+    undone = Signal(object)  # JournalEntry, the undo
+    searched = Signal(object)  # Searched, for the newest text only
+    not_a_code = Signal(str)  # a text that was typed, and is nobody's code
+    board_changed = Signal(object)  # Board
+    evidence_found = Signal(str, object)  # the decision's entry id, tuple of JournalEntry
+    failed = Signal(object)  # CheckinError
+
+    def __init__(
+        self,
+        open_services: Callable[[], Services],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        """Open an event: `open_services` is called once in each lane's own thread."""
+        super().__init__(parent)
+        self.now = now
+        self._open_services = open_services
+        self.desk: Lane[Services] = Lane("desk", open_services, self)
+        self.reader: Lane[Services] = Lane("reader", open_services, self)
+        self._work: Lane[Services] | None = None
+        self.occasion: Occasion | None = None
+        self.checkin_list: CheckInList | None = None
+        self.direction = Direction.ENTRY
+        self._wanted = ""
+        self._searching = False
+        self._looking = self._look_again = False
+
+    @property
+    def work(self) -> Lane[Services]:
+        """The lane for what takes long: imports, exports, badges; begun when first used."""
+        if self._work is None:
+            self._work = Lane("work", self._open_services, self)
+        return self._work
+
+    def start(self, fail: Callable[[CheckinError], object]) -> None:
+        """Open the event; it comes as `opened`, or `fail` says why not."""
+        self.desk.ask(lambda services: services.station.prepare(), self._take_place, fail)
+
+    def close(self) -> None:
+        """Finish what was promised and end all lanes."""
+        for lane in filter(None, (self._work, self.reader, self.desk)):
+            lane.close()
+
+    def reread(self) -> None:
+        """Read event and lists anew, after they were changed or people came in."""
+        self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)
+        self.desk.ask(lambda services: services.station.occasion(), self._take_place, self._fail)
+
+    def stand_at(self, list_id: str) -> None:
+        """Go to another check-in list."""
+        lists = self.occasion.lists if self.occasion else ()
+        self.checkin_list = next((each for each in lists if each.id == list_id), None)
+        self.stood.emit(self.checkin_list, self.direction)
+        self.refresh_board()
+
+    def turn(self, direction: Direction) -> None:
+        """Let people in, or out."""
+        self.direction = direction
+        self.stood.emit(self.checkin_list, direction)
+
+    def scan(self, code: str) -> None:
+        """Have a scanned code judged; the answer comes as `decided`."""
+        if here := self._here():
+            direction = self.direction
+            self._decide(lambda s: s.station.scan(here.id, code, direction))
+
+    def take_typed(self, text: str) -> None:
+        """Have a typed text judged if it is a code: `decided`, else `not_a_code`."""
+        if here := self._here():
+            direction = self.direction
+            self.desk.ask(
+                lambda s: s.station.take_typed(here.id, text, direction),
+                partial(self._typed_was_taken, text),
+                self._fail,
+            )
+
+    def admit(self, ticket: Ticket, direction: Direction | None = None) -> None:
+        """Have the ticket of somebody found by hand judged; the answer comes as `decided`."""
+        if here := self._here():
+            way = direction or self.direction
+            self._decide(lambda s: s.station.admit(here.id, ticket.id, way))
+
+    def let_in(self, refused: Decision, reason: str) -> None:
+        """Let in whom a decision refused; the answer comes as `decided`."""
+        self._decide(lambda s: s.station.let_in(refused, reason))
+
+    def undo(self, entry_id: str, reason: str) -> None:
+        """Take back a line; the answer comes as `undone`."""
+        self.desk.ask(lambda s: s.station.undo(entry_id, reason), self._show_undo, self._fail)
+
+    def find(self, text: str) -> None:
+        """Search people; `searched` answers the newest text, texts overtaken by it get none."""
+        self._wanted = text
+        if not self._searching and text.strip():
+            self._search()
+
+    def look_for_evidence(self, decision: Decision) -> None:
+        """Look up what happened to a decision's person before; comes as `evidence_found`."""
+        if ticket := decision.ticket:
+            self.reader.ask(
+                lambda s: s.lookup.earlier(ticket, decision.entry_id, _EVIDENCE),
+                partial(self.evidence_found.emit, decision.entry_id),
+                self._fail,
+            )
+
+    def refresh_board(self) -> None:
+        """Read numbers and latest lines anew; comes as `board_changed`."""
+        here = self.checkin_list
+        if here is None or self.occasion is None:
+            return
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking = True
+        desk = self.occasion.desk
+        self.reader.ask(
+            lambda s: s.lookup.board(here.id, desk, _LINES_SHOWN), self._show_board, self._no_board
+        )
+
+    def _here(self) -> CheckInList | None:
+        if self.checkin_list is None:
+            self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
+        return self.checkin_list
+
+    def _decide(self, job: Callable[[Services], Decision]) -> None:
+        self.desk.ask(job, self._show_decision, self._fail)
+
+    def _take_place(self, occasion: Occasion) -> None:
+        self.occasion = occasion
+        stays = self.checkin_list.id if self.checkin_list else None
+        known = {each.id for each in occasion.lists}
+        self.opened.emit(occasion)
+        if stays not in known:
+            stays = _list_for(occasion.lists, self.now())
+        self.stand_at(stays or "")
+
+    def _typed_was_taken(self, text: str, decision: Decision | None) -> None:
+        if decision is None:
+            self.not_a_code.emit(text)
+        else:
+            self._show_decision(decision)
+
+    def _show_decision(self, decision: Decision) -> None:
+        self.decided.emit(decision)
+        self.refresh_board()
+
+    def _show_undo(self, entry: JournalEntry) -> None:
+        self.undone.emit(entry)
+        self.refresh_board()
+
+    def _search(self) -> None:
+        text, here = self._wanted, self.checkin_list
+        self._searching = True
+        list_id = here.id if here else ""
+        self.reader.ask(
+            lambda s: s.lookup.find(text, list_id, thorough=True),
+            partial(self._show_search, text),
+            self._no_search,
+        )
+
+    def _show_search(self, text: str, matches: tuple[Match, ...]) -> None:
+        self._searching = False
+        if text == self._wanted:
+            self.searched.emit(Searched(text, matches))
+        elif self._wanted.strip():
+            self._search()
+
+    def _no_search(self, error: CheckinError) -> None:
+        self._searching = False
+        self._fail(error)
+
+    def _show_board(self, board: Board) -> None:
+        self._looking = False
+        if self.checkin_list and board.list_id == self.checkin_list.id:
+            self.board_changed.emit(board)
+        if self._look_again:
+            self._look_again = False
+            self.refresh_board()
+
+    def _no_board(self, error: CheckinError) -> None:
+        self._looking = self._look_again = False
+        self._fail(error)
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+
+    def _ignore(self, _: object) -> None:
+        """Hear an answer that says nothing."""
+
+
+def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:
+    """Choose where a desk stands at first: the first list open now, else the first at all."""
+    open_now = (each.id for each in lists if each.is_open(now))
+    return next(open_now, lists[0].id if lists else None)

@@ -1,0 +1,98 @@
+"""The line at the foot: desk, event, what is sent, the clock; each part a way to its page."""
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from checkin.services.station import Occasion
+from checkin.ui.look import Look
+from checkin.ui.widgets import restyle
+
+_SECOND_MS = 1000
+
+
+class StatusLine(QWidget):
+    """States that last, in places that never move."""
+
+    wanted = Signal(str)  # the key of the part that was pressed
+
+    def __init__(self, look: Look) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self._parts: dict[str, QPushButton] = {}
+        self._icons: dict[str, str] = {}
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        for key in ("desk", "event"):
+            self._layout.addWidget(self._part(key))
+        self._layout.addStretch(1)
+        for key in ("sync", "printer", "clock"):
+            self._layout.addWidget(self._part(key))
+        self._zone: tzinfo | None = None
+        self._now: datetime | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND_MS)
+        self.ticked = self._timer.timeout
+        self.dress()
+
+    def show_occasion(self, occasion: Occasion) -> None:
+        """Show desk and event."""
+        self._zone = occasion.event.zone
+        who = " · ".join(filter(None, (occasion.desk, occasion.operator)))
+        self.show_part("desk", who)
+        name = occasion.event.name
+        rehearsal = self.tr("{event} (rehearsal)").format(event=name)
+        self.show_part("event", rehearsal if occasion.event.rehearsal else name)
+        self._timer.start()
+
+    def show_time(self, now: datetime) -> None:
+        """Show the time of day at the event."""
+        if self._zone is not None:
+            self.show_part("clock", f"{now.astimezone(self._zone):%H:%M:%S}")
+
+    def show_part(self, key: str, text: str, *, icon: str = "", mood: str = "") -> None:
+        """Show a part; `mood` is urgent (somebody must act), alone (nothing has to be done)."""
+        part = self._parts[key]
+        self._icons[key] = icon
+        if part.property("mood") != mood:
+            part.setProperty("mood", mood)
+            part.setProperty("urgent", mood == "urgent")
+            part.setProperty("alone", mood == "alone")
+            restyle(part)
+        part.setText(text.replace("&", "&&"))
+        part.setAccessibleName(text)
+        part.setVisible(bool(text))
+        self._dress_part(key)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        self.setFixedHeight(self._look.px(self._look.by_size(9, 7.5)))
+        for key in self._parts:
+            self._dress_part(key)
+
+    def _part(self, key: str) -> QPushButton:
+        part = QPushButton()
+        part.setObjectName("status")
+        part.setAutoDefault(False)
+        part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        part.clicked.connect(lambda: self.wanted.emit(key))
+        part.hide()
+        self._parts[key] = part
+        return part
+
+    def _dress_part(self, key: str) -> None:
+        look, part = self._look, self._parts[key]
+        part.setFont(look.font(0.95, 600 if key in {"desk", "clock"} else 400))
+        ink = {
+            "urgent": look.family("attention").on,
+            "alone": look.family("info").on,
+        }.get(str(part.property("mood") or ""), look.theme.text)
+        if name := self._icons.get(key):
+            part.setIcon(look.icons.button_icon(name, ink, look.px(4)))
+            part.setIconSize(QSize(look.px(4), look.px(4)))

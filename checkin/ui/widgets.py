@@ -1,0 +1,318 @@
+"""Small widgets that pages are made of."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from checkin.ui.look import Look, colour
+
+
+class ElidedLabel(QWidget):
+    """One line of plain text that is cut in its middle where there is no room for it.
+
+    The whole text is the tool tip where it is cut, and always the accessible name.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._colour = ""
+        self.mode = Qt.TextElideMode.ElideRight
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def text(self) -> str:
+        """Give the whole text."""
+        return self._text
+
+    def setText(self, text: str) -> None:  # noqa: N802 - as QLabel has it
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self._tell_if_cut()
+        self.updateGeometry()
+        self.update()
+
+    def set_colour(self, text: str) -> None:
+        """Write in a colour of the theme."""
+        self._colour = text
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._tell_if_cut()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(
+            colour(self._colour) if self._colour else self.palette().windowText().color()
+        )
+        shown = self.fontMetrics().elidedText(self._text, self.mode, self.width())
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), side, shown)
+
+    def _tell_if_cut(self) -> None:
+        is_cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()
+        self.setToolTip(self._text if is_cut else "")
+
+
+class NameLabel(ElidedLabel):
+    """A name as large as it fits: on one line, else smaller on up to two, then cut."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._look = look
+        super().__init__("", parent)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self._line_height() * (1 if self._fits() else 2))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = 1 if self._fits(width) else self._count_lines(width)
+        return lines * self._line_height(width)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(20), self._line_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(colour(self._colour or self._look.theme.text))
+        font = self._font()
+        painter.setFont(font)
+        height = self._line_height()
+        for number, line in enumerate(self._lines(self.width())):
+            place = self.rect().adjusted(0, number * height, 0, 0)
+            place.setHeight(height)
+            side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, side, line)
+
+    def _large(self) -> float:
+        return self._look.by_size(3.6, 2.5)
+
+    def _fits(self, width: int = 0) -> bool:
+        font = self._look.font(self._large(), 700, -2)
+        return QFontMetrics(font).horizontalAdvance(self._text) <= (width or self.width())
+
+    def _font(self, width: int = 0) -> QFont:
+        scale = self._large() if self._fits(width) else self._look.by_size(2.8, 1.9)
+        return self._look.font(scale, 700, -2)
+
+    def _line_height(self, width: int = 0) -> int:
+        return QFontMetrics(self._font(width)).height()
+
+    def _count_lines(self, width: int) -> int:
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[str]:
+        font = self._font(width)
+        metrics = QFontMetrics(font)
+        if self._fits(width):
+            return [self._text]
+        layout = QTextLayout(self._text, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        first, rest = self._text[: line.textLength()], self._text[line.textLength() :]
+        if not rest:
+            return [first]
+        return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)]
+
+
+class KeyButton(QPushButton):
+    """A button that also says its key; the accessible name is its words alone."""
+
+    def __init__(self, look: Look, text: str, key: str = "", icon: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self._key = key
+        self._ink = ""
+        self.setText(text)
+        self.setAccessibleName(text.replace("&", ""))
+        if key:
+            self.setAccessibleDescription(key)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_ink(self, text: str) -> None:
+        """Draw words and icon in a colour; empty for the colour the button has by itself."""
+        self._ink = text
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._look.px
+        width = 8.5 * self._look.u + self._metrics().horizontalAdvance(self._bare())
+        if self._icon:
+            width += px(7)
+        if self._key:
+            width += px(2.5) + QFontMetrics(self._look.font(0.85)).horizontalAdvance(self._key)
+        return QSize(round(width), px(self._look.by_size(11, 10)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._paint_inside(painter, self._bare())
+
+    def _paint_inside(self, painter: QPainter, words: str) -> None:
+        look = self._look
+        ink = self._ink or self._own_ink()
+        x = round((self.width() - self.sizeHint().width()) / 2 + 4.25 * look.u)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._icon:
+            size = look.px(5)
+            place = self.width() - x - size if is_mirrored else x
+            pixmap = look.icons.icon(self._icon, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(place, (self.height() - size) // 2, pixmap)
+            x += look.px(7)
+        painter.setPen(colour(ink))
+        painter.setFont(self._font())
+        advance = self._metrics().horizontalAdvance(words)
+        self._write(painter, words, x, advance, is_mirrored=is_mirrored)
+        if self._key:
+            painter.setFont(look.font(0.85))
+            self._write(
+                painter, self._key, x + advance + look.px(2.5), advance, is_mirrored=is_mirrored
+            )
+
+    def _write(
+        self, painter: QPainter, words: str, x: int, width: int, *, is_mirrored: bool
+    ) -> None:
+        width = max(width, painter.fontMetrics().horizontalAdvance(words)) + 2
+        left = self.width() - x - width if is_mirrored else x
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(left, 0, width, self.height(), side, words)
+
+    def _own_ink(self) -> str:
+        theme = self._look.theme
+        if not self.isEnabled():
+            return theme.muted
+        return theme.on_accent if self.property("primary") else theme.text
+
+    def _bare(self) -> str:
+        return self.text().replace("&", "")
+
+    def _font(self) -> QFont:
+        return self._look.font(1.05, 600 if self.property("primary") else 500)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font())
+
+
+class Chip(QFrame):
+    """A word or two in a thin frame, with an icon or a category's mark before it."""
+
+    def __init__(self, look: Look, text: str, icon: str = "", ink: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self._ink = ink
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        width = QFontMetrics(look.font(0.95, 500)).horizontalAdvance(self._text) + look.px(4.5)
+        return QSize(width + (look.px(5.5) if self._icon else 0), look.px(6.5))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(12), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._ink or look.theme.text
+        painter.setPen(QPen(colour(self._ink or look.theme.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if self._ink else colour(look.theme.surface))
+        frame = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, look.u, look.u)
+        start = look.px(2)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._icon:
+            size = look.px(4)
+            x = self.width() - start - size if is_mirrored else start
+            pixmap = look.icons.icon(self._icon, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
+            start += look.px(5.5)
+        painter.setPen(colour(ink))
+        painter.setFont(look.font(0.95, 500))
+        room = self.rect().adjusted(start, 0, -look.px(1), 0)
+        if is_mirrored:
+            room = self.rect().adjusted(look.px(1), 0, -start, 0)
+        shown = painter.fontMetrics().elidedText(
+            self._text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, side, shown)
+
+
+def plain_label(text: str = "", *, muted: bool = False, wraps: bool = False) -> QLabel:
+    """Make a label that never takes its text for markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    if muted:
+        label.setProperty("muted", True)  # noqa: FBT003 - Qt takes it by place
+    return label
+
+
+def rule() -> QFrame:
+    """Make a thin line across."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def row(*widgets: QWidget, gap: int = 0) -> QHBoxLayout:
+    """Put widgets side by side."""
+    layout = QHBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet see a property that has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
