@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types contracts spelling tests coverage benchmarks wheel clean ready ready-to-test
+.PHONY: help demo test lint types contracts spelling tests coverage screenshots benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
 
@@ -35,6 +35,9 @@ tests: ready-to-test ## Only the tests
 coverage: ready-to-test ## Which lines the tests never reach
 	$(BIN)/coverage run -m pytest --quiet
 	$(BIN)/coverage report --skip-covered --show-missing
+
+screenshots: ready-to-test ## Render every page of the window, to be looked at, into build/screenshots
+	$(BIN)/python packaging/screenshots.py build/screenshots
 
 benchmarks: ready-to-test ## Measure against yardsticks of the same run
 	$(BIN)/python -m benchmarks

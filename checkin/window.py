@@ -1,7 +1,8 @@
 """Starts the window: builds what it needs and hands it over."""
 
 import contextlib
-import logging
+import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -24,8 +25,6 @@ from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
 
-logger = logging.getLogger(__name__)
-
 _KEPT_AFTER = timedelta(days=180)
 
 
@@ -34,9 +33,14 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
 
     `make_demo` makes the demo's event file, in a thread of its own, and says where it is.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise CheckinError("Checkin needs a screen. Use the commands; “checkin --help” shows them.")
+    if event is not None and not event.is_file():
+        raise CheckinError(f"There is no event file {event}. Check the name, or make a new event.")
+    if not _has_screen():
+        raise CheckinError(
+            "The window needs a screen, and there is none here. "
+            "Use the commands; “checkin --help” shows them all."
+        )
+    app = QApplication(sys.argv[:1])
     name_application(app)
     with contextlib.ExitStack() as at_end:
         crash = CrashReport()
@@ -48,9 +52,19 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
         window = holder.build(app, crash)
         window.restore_geometry()
         window.show()
+        # A desk that is told to stop finishes what it promised, as if its window was closed.
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(stop, lambda *_: window.close())
         if event is not None:
             window.open_event(event)
         return app.exec()
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown: without a screen, Qt would end the whole program."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 def name_application(app: QApplication) -> None:

@@ -18,17 +18,18 @@ from PySide6.QtWidgets import QApplication
 
 from checkin import build
 from checkin.cli.demo import make_demo
+from checkin.core.registration import is_expected
 from checkin.core.scan import Direction
-from checkin.core.ticket import TicketStatus
+from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.recent_events import remember_recent
+from checkin.ui.actions import Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.main_window import MainWindow
 from checkin.window import Holder, name_application, recent_file
-from checkin.recent_events import remember_recent
 
 THEMES = ("light", "dark", "high-contrast")
 SIZES = ("1280x800", "1024x600", "1920x1080")
 _PATIENCE = 20.0  # seconds
-_LONG_NAME = "Maximiliane-Theodora von Hohenstein-Wittgensteinberg"
 
 
 class Studio:
@@ -95,7 +96,7 @@ class Studio:
         self.window.desk_page.be_ready()
         self.settle()
 
-    def scan_for(self, which: Callable[[object], bool]) -> None:
+    def scan_for(self, which: Callable[[Ticket], bool]) -> None:
         """Scan the code of the first ticket that is as asked."""
         self.enter()
         ticket = next(each for each in self.tickets if which(each))
@@ -104,20 +105,10 @@ class Studio:
 
     def states(self) -> dict[str, Callable[[], None]]:
         """Name every picture, and how to come to it."""
-        valid = TicketStatus.VALID
         return {
             "start": self.at_start,
             "desk-idle": self.enter,
-            "desk-admitted": lambda: self.scan_for(
-                lambda t: (
-                    t.status is valid
-                    and t.id not in self.inside
-                    and t.attendee.notes
-                    or t.status is valid
-                    and t.id not in self.inside
-                    and t.attendee.mode == "on-site"
-                )
-            ),
+            "desk-admitted": lambda: self.scan_for(self.is_to_come),
             "desk-already": lambda: self.scan_for(lambda t: t.id in self.inside),
             "desk-refused": lambda: self.scan_for(lambda t: t.status is TicketStatus.CANCELED),
             "desk-unknown": self.unknown,
@@ -128,12 +119,21 @@ class Studio:
             "desk-out": self.out,
         }
 
+    def is_to_come(self, ticket: Ticket) -> bool:
+        """Whether the holder of a ticket will be admitted at the first day's door."""
+        session = self.window.session
+        is_new = ticket.status is TicketStatus.VALID and ticket.id not in self.inside
+        on_site = ticket.attendee.mode is AttendanceMode.ON_SITE
+        return is_new and on_site and is_expected(ticket, session.checkin_list)
+
     def unknown(self) -> None:
+        """Scan a code of no ticket."""
         self.enter()
         self.window.take_scan("ECC26-ZZ7K2M")
         self.settle()
 
     def type_text(self, text: str) -> None:
+        """Type into the field."""
         self.enter()
         line = self.window.desk_page.field._line  # noqa: SLF001 - as a keyboard would
         line.setText(text)
@@ -141,14 +141,13 @@ class Studio:
         self.settle()
 
     def ask(self) -> None:
+        """Ask why somebody is let in."""
         self.scan_for(lambda t: t.id in self.inside)
-        self.window.desk_page.carry_out(
-            self.window.desk_page.latest
-            and __import__("checkin.ui.actions", fromlist=["Action"]).Action.LET_IN
-        )
+        self.window.desk_page.carry_out(Action.LET_IN)
         self.settle()
 
     def out(self) -> None:
+        """Check somebody out."""
         self.enter()
         self.window.session.turn(Direction.EXIT)
         ticket = next(each for each in self.tickets if each.id in self.inside)
@@ -157,6 +156,7 @@ class Studio:
 
 
 def main() -> int:
+    """Take all pictures, or those asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", action="append", default=[])

@@ -26,13 +26,28 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 READY = VENV / "checkin-ready"
 
 # The wheels we install bring their own libraries, but for these few.
-DEBIAN_PACKAGES = {"libstdc++.so.6": "libstdc++6", "libgcc_s.so.1": "libgcc-s1"}
+DEBIAN_PACKAGES = {
+    "libstdc++.so.6": "libstdc++6",
+    "libgcc_s.so.1": "libgcc-s1",
+    # What Qt's window needs, shown on a screen or not.
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libbrotlidec.so.1": "libbrotli1",
+}
 
 # What is compiled, and so may miss a library of the system.
 IMPORTS = """
 import sqlite3
 import bidi, fontTools.ttLib, PIL.Image, pypdfium2, python_calamine, rapidfuzz.fuzz
 import reportlab.pdfgen.canvas, uharfbuzz, uuid_utils, zxingcpp
+import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtNetwork, PySide6.QtPrintSupport
 sqlite3.connect(":memory:").execute("CREATE VIRTUAL TABLE words USING fts5(word)")
 import checkin
 """

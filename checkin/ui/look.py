@@ -37,6 +37,10 @@ class Look(QObject):
         self._hints.colorSchemeChanged.connect(self.dress)
         self.dress()
 
+    def release(self) -> None:
+        """Follow the system no longer."""
+        self._hints.colorSchemeChanged.disconnect(self.dress)
+
     def choose(self, wish: str) -> None:
         """Change the theme: light, dark, high-contrast, or automatic."""
         self._wish = wish

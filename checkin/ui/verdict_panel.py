@@ -49,6 +49,7 @@ class VerdictPanel(QWidget):
         self._offered: frozenset[Action] = frozenset({Action.UNDO, Action.LET_IN, Action.SEARCH})
         self.decision: Decision | None = None
         self._zone: tzinfo | None = None
+        self._earlier: tuple[JournalEntry, ...] = ()
         self._build()
 
     def offer(self, *actions: Action) -> None:
@@ -57,7 +58,7 @@ class VerdictPanel(QWidget):
 
     def show_decision(self, decision: Decision, zone: tzinfo) -> None:
         """Show a decision, and tell it to screen readers."""
-        self.decision, self._zone = decision, zone
+        self.decision, self._zone, self._earlier = decision, zone, ()
         self.dress()
         told = f"{self._headline.text()}. {self._name.text()}. {self._reason.text()}"
         self.setAccessibleName(told)
@@ -70,11 +71,8 @@ class VerdictPanel(QWidget):
         """Show what happened to the person before, if their decision is still the one shown."""
         if self.decision is None or self.decision.entry_id != entry_id or self._zone is None:
             return
-        told = [evidence_line(line, self.decision.scan.at, self._zone) for line in lines]
-        rows = 1 if self._look.is_small else 2
-        for label, text in zip(self._evidence, told[:rows] + [""] * 2, strict=False):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self._earlier = tuple(lines)
+        self.dress()
 
     def proposed(self) -> Action | None:
         """Say which action the panel proposes, for Ctrl+Enter."""
@@ -204,8 +202,10 @@ class VerdictPanel(QWidget):
             self._company.setText(", ".join(filter(None, (attendee.company, attendee.country))))
             note = " ".join(attendee.notes.split())
             self._note.setText(self.tr("Note: {note}").format(note=note) if note else "")
-        for label in self._evidence:
-            label.setText("")
+        before = [evidence_line(line, decision.scan.at, zone) for line in self._earlier]
+        rows = 1 if self._look.is_small else 2
+        for label, text in zip(self._evidence, before[:rows] + [""] * 2, strict=False):
+            label.setText(text)
 
     def _beside(self, decision: Decision) -> str:
         if decision.verdict is not Verdict.ADMITTED:

@@ -66,6 +66,9 @@ class Program:
         self.command = found
         self.settings = settings
         self.environment = os.environ | {"CHECKIN_CONFIG": str(settings)}
+        # The tests of the window show it nowhere; the program itself is to find no screen at all.
+        for screen in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            self.environment.pop(screen, None)
 
     def __call__(self, *arguments: object, given: bytes = b"", **environment: str) -> Outcome:
         """Run a command to its end."""

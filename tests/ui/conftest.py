@@ -1,0 +1,98 @@
+import os
+import threading
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from checkin import build
+from checkin.ui.crash import CrashReport
+from checkin.ui.lobby_session import LobbySession
+from checkin.ui.look import Look
+from checkin.ui.main_window import MainWindow
+from checkin.ui.session import DeskSession
+from tests.builders import a_ticket, listed
+
+TODAY = [
+    a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines", category="Speaker"),
+    a_ticket("GRACE22", name="Grace Hopper", company="Navy"),
+    a_ticket("WOJ1", name="Małgorzata Wójcik", company="Klaster", country="Poland"),
+    a_ticket("WOJ2", name="Andrzej Wojciechowski", company="Klaster"),
+]
+
+
+class NoLobby:
+    """A lobby in which nothing was opened before."""
+
+    def recent(self):
+        return ()
+
+    def close(self):
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_is_left():
+    yield
+    assert [each.name for each in threading.enumerate() if each.name.startswith("lane")] == []
+
+
+@pytest.fixture(autouse=True)
+def _window_settings_of_nobody(tmp_path):
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+
+
+@pytest.fixture
+def people(store):
+    """Four people in the event, one of whom has a category."""
+    return {ticket.code: ticket for ticket in listed(store, *TODAY)}
+
+
+@pytest.fixture
+def services(store, people, clock):
+    """Open the event's services, as each lane does in its own thread."""
+    path = store.path
+
+    def opened():
+        return build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
+
+    return opened
+
+
+@pytest.fixture
+def session(qapp, qtbot, services, clock):
+    session = DeskSession(services, clock)
+    with qtbot.waitSignal(session.stood):
+        session.start(pytest.fail)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def look(qapp):
+    qapp.setStyle("Fusion")
+    look = Look(qapp, build.resources() / "ui", "light")
+    yield look
+    look.release()
+
+
+@pytest.fixture
+def crash():
+    report = CrashReport()
+    yield report
+    report.release()
+
+
+@pytest.fixture
+def window(qtbot, look, services, clock, store, crash):
+    """Open the window on the event, at its desk."""
+    lobby = LobbySession(NoLobby)
+    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.opened):
+        window.open_event(store.path)
+    yield window
+    window.close()
