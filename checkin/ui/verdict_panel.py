@@ -76,7 +76,11 @@ class VerdictPanel(QWidget):
 
     def proposed(self) -> Action | None:
         """Say which action the panel proposes, for Ctrl+Enter."""
-        return next(iter(self._possible()), None) if self._is_loud() else None
+if self.decision is None or not self._is_loud():
+            return None
+        # Where the window cannot do the likeliest, the next best is not pressed unawares.
+        likeliest = PROPOSED[self.decision.verdict][0]
+        return likeliest if likeliest in self._possible() else None
 
     def possible(self) -> frozenset[Action]:
         """Say which actions make sense for what is shown."""
@@ -265,7 +269,7 @@ class VerdictPanel(QWidget):
         for action in possible:
             if action is Action.UNDO:
                 self._buttons.addStretch(1)
-            self._buttons.addWidget(self._button(action, is_first=action is possible[0]))
+            self._buttons.addWidget(self._button(action, is_first=action is self.proposed()))
         if Action.UNDO not in possible:
             self._buttons.addStretch(1)
 
