@@ -247,11 +247,13 @@ def _points(codec: str, word: str) -> float:
     for letter in folded:
         if letter.isascii():
             continue
-        if not letter.isalpha():
+        if letter in letters:  # first, since a folded İ ends in a dot of its own
+            points += 0.5
+        elif not letter.isalpha():
             # Quotes and dashes stand beside a word; other signs are another code page's letters.
             points -= 0.2 if letter in "’‘“”„–—«»…€\xa0" else 3.0
         else:
-            points += 0.5 if letter in letters else -2.0
+            points -= 2.0
     points += sum(1.0 for pair in _pairs(f" {folded} ") if pair in pairs)
     return points - 2.0 * _odd_capitals(word)
 
