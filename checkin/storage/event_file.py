@@ -1,10 +1,9 @@
-"""An opened event file: its connection, its transactions, and its errors as sentences."""
+"""An opened event file: its connection and its transactions."""
 
 import contextlib
 import hashlib
 import json
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -12,10 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from checkin.core.errors import CheckinError, EventFileError
+from checkin.core.errors import EventFileError
 from checkin.core.event import Event
 from checkin.storage import schema
 from checkin.storage.draft import drafted
+from checkin.storage.failures import Translation, sentence_for
 
 T = TypeVar("T")
 
@@ -24,7 +24,6 @@ _BUSY_SECONDS = 20
 # wait for the file system's own bookkeeping, which triples the slowest scans.
 _LOG_PAGES = 1200
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
-_LITTLE = 1 << 20  # bytes
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
@@ -38,7 +37,7 @@ class EventFile:
         journal chains of its own. Raises `EventFileError`.
         """
         self.path = path
-        self.translated = _Translation(path)
+        self.translated = Translation(path)
         with self.translated:
             if not path.is_file():
                 raise EventFileError(
@@ -61,7 +60,7 @@ class EventFile:
     def create(cls, path: Path, event: Event, *, computer: str = "") -> Self:
         """Make a new event file; whoever looks sees it whole or not at all."""
         with (
-            _Translation(path),
+            Translation(path),
             drafted(path) as draft,
             contextlib.closing(_connect(draft, create=True)) as connection,
         ):
@@ -73,7 +72,7 @@ class EventFile:
     def copy_to(self, path: Path, event: Event) -> None:
         """Copy the whole file under another event; whoever looks sees it whole or not at all."""
         with (
-            _Translation(path),
+            Translation(path),
             drafted(path) as draft,
             contextlib.closing(_connect(draft, create=True)) as copy,
         ):
@@ -172,8 +171,10 @@ class EventFile:
 
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
-        with self.translated:
+        try:
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
         return [] if found == ["ok"] else found
 
     def _check_kind(self) -> None:
@@ -220,70 +221,6 @@ class Transaction:
         # A full disk has rolled back already, which makes this fail; that is no second failure.
         with contextlib.suppress(sqlite3.Error):
             self._file.end("ROLLBACK")
-
-
-class _Translation:
-    """Turns SQLite's errors into sentences: `with self.translated: …`."""
-
-    __slots__ = ("path",)
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, sqlite3.DatabaseError | OSError):
-            raise sentence_for(error, self.path) from error
-
-
-# SQLite's (https://www.sqlite.org/rescode.html) and the system's words, and ours for them.
-_FULL = "The disk that holds {name} is full. Make room and try again; what was decided is kept."
-_SENTENCES = (
-    ("is not a database", "{name} is not an event file, or its beginning is damaged. Use a copy."),
-    ("malformed", "{name} is damaged. Keep it, run “checkin verify”, and go on with a copy."),
-    ("disk is full", _FULL),
-    ("no space left", _FULL),
-    ("readonly", "{name} cannot be written. Check the permissions of the file and its folder."),
-    (
-        "locked",
-        "{name} is busy: another program has held it for {seconds} seconds. Close that one.",
-    ),
-    ("permission denied", "{name} may not be opened. Check the permissions of it and its folder."),
-    ("unable to open", "{name} cannot be opened. Check the folder's permissions and free space."),
-    ("disk i/o", "The disk that holds {name} reports an error. Check its space and its cable."),
-)
-
-
-def sentence_for(error: Exception, path: Path) -> CheckinError:
-    """Say in a sentence what a failure of SQLite or of the disk means for the operator.
-
-    A constraint that fails is our mistake: it is raised again as it is.
-    """
-    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-        raise error
-    said = str(error).casefold()
-    if "disk i/o" in said and _is_full(path):
-        said = "disk is full"
-    for sign, sentence in _SENTENCES:
-        if sign in said:
-            return EventFileError(sentence.format(name=path.name, seconds=_BUSY_SECONDS))
-    if isinstance(error, OSError):
-        return EventFileError(f"{path.name} cannot be used: {error.strerror or error}.")
-    raise error
-
-
-def _is_full(path: Path) -> bool:
-    # What a full disk does to shared memory is no more to SQLite than an error of the disk.
-    with contextlib.suppress(OSError):
-        return shutil.disk_usage(path.parent).free < _LITTLE
-    return False
 
 
 def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:

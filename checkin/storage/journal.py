@@ -13,7 +13,8 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
-from checkin.storage.event_file import EventFile, sentence_for
+from checkin.storage.event_file import EventFile
+from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "

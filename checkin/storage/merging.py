@@ -8,7 +8,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
-from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -27,12 +27,12 @@ class Merging(People, Lists):
         return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
 
     def entries_by_chain(self) -> Iterator[JournalEntry]:
-        """Give all lines, chain by chain, by number."""
-        return self._lines("ORDER BY chain, number, id")
+        """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
+        return self._lines_as_they_are("ORDER BY chain, number, id")
 
     def entries_by_ticket(self) -> Iterator[JournalEntry]:
         """Give all lines about tickets on lists, ticket by ticket, list by list."""
-        return self._lines(
+        return self._lines_as_they_are(
             "WHERE ticket_id <> '' AND list_id <> '' ORDER BY ticket_id, list_id, at, id"
         )
 
@@ -53,6 +53,15 @@ class Merging(People, Lists):
         with self.translated:
             for row in self._db.execute(_SELECT + which):
                 yield entry_from(row)
+
+    def _lines_as_they_are(self, which: str) -> Iterator[JournalEntry]:
+        with self.translated:
+            self._db.text_factory = _text_as_it_is
+            try:
+                for row in self._db.execute(_SELECT + which):
+                    yield entry_as_it_is(row)
+            finally:
+                self._db.text_factory = str
 
     def _take_lists(self, other: "Merging") -> None:
         ours = {row["id"]: row for row in self.rows("SELECT * FROM check_in_lists")}
@@ -131,6 +140,10 @@ class Merging(People, Lists):
             f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
             (*values.values(), value),
         )
+
+
+def _text_as_it_is(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 def _tickets_of(other: Merging, sources: dict[int, int]) -> Iterator[dict[str, Any]]:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from checkin.core.attendee_list import Field
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.errors import EventFileError
+from checkin.core.journal import EntryKind, JournalEntry, told_by
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 
@@ -27,6 +28,8 @@ TICKET_COLUMNS = (
     "t.id, t.code, t.category, CASE t.overruled WHEN '' THEN t.status ELSE t.overruled END, "
     "t.valid_from, t.valid_until"
 )
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Source(NamedTuple):
@@ -52,7 +55,10 @@ def source_from(name: str, header: str, mapping: str) -> Source:
 
 def moment_from(text: str | None) -> datetime | None:
     """Read a moment as `moments.stored` wrote it; nothing is no moment."""
-    return datetime.fromisoformat(text) if text else None
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise damaged(f"The moment {text!r}") from error
 
 
 def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
@@ -65,20 +71,26 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
     extra = (
         tuple((column, listed[index]) for index, column in sources[source].extra) if listed else ()
     )
-    return Attendee(
-        attendee_id, name, first, last, email, company, country, category,
-        AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
-        extra, bool(vanished),
-    )  # fmt: skip
+    try:
+        return Attendee(
+            attendee_id, name, first, last, email, company, country, category,
+            AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
+            extra, bool(vanished),
+        )  # fmt: skip
+    except ValueError as error:
+        raise damaged(f"The attendance mode {mode[:40]!r}") from error
 
 
 def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
     """Read a ticket selected with `TICKET_COLUMNS`, then `ATTENDEE_COLUMNS`."""
     ticket_id, code, category, status, valid_from, valid_until = row[:6]
-    return Ticket(
-        ticket_id, code, attendee_from(row[6:], sources), category, TicketStatus(status),
-        moment_from(valid_from), moment_from(valid_until),
-    )  # fmt: skip
+    try:
+        return Ticket(
+            ticket_id, code, attendee_from(row[6:], sources), category, TicketStatus(status),
+            moment_from(valid_from), moment_from(valid_until),
+        )  # fmt: skip
+    except ValueError as error:
+        raise damaged(f"The status {status[:40]!r} of a ticket") from error
 
 
 def entry_from(row: Row) -> JournalEntry:
@@ -87,14 +99,41 @@ def entry_from(row: Row) -> JournalEntry:
         entry_id, kind, at, desk, operator, list_id, ticket_id, attendee_id, code, direction,
         verdict, refers_to, reason, details, chain, number, previous, digest,
     ) = row  # fmt: skip
+    try:
+        return JournalEntry(
+            entry_id, EntryKind(kind), datetime.fromisoformat(at), desk, operator, list_id,
+            ticket_id, attendee_id, code, Direction(direction),
+            None if verdict is None else Verdict(verdict),
+            refers_to, reason, details, chain, number, previous, digest,
+        )  # fmt: skip
+    except ValueError as error:
+        raise damaged(f"Line {number} of {desk}") from error
+
+
+def entry_as_it_is(row: Row) -> JournalEntry:
+    """Read a journal line even where it is damaged: then as one that its seal does not fit."""
+    try:
+        entry = entry_from(row)
+    except EventFileError:
+        entry = None
+    if entry and (*told_by(entry), *place_of(entry)) == row:
+        return entry
+    entry_id, desk, list_id, ticket_id = row[0], row[3], row[5], row[6]
+    chain, number, previous, digest = row[-4:]
     return JournalEntry(
-        entry_id, EntryKind(kind), datetime.fromisoformat(at), desk, operator, list_id,
-        ticket_id, attendee_id, code, Direction(direction),
-        None if verdict is None else Verdict(verdict),
-        refers_to, reason, details, chain, number, previous, digest,
+        entry_id, EntryKind.NOTE, _NEVER, desk, list_id=list_id, ticket_id=ticket_id,
+        chain=chain, number=number, previous=previous, hash=digest,
     )  # fmt: skip
 
 
 def place_of(entry: JournalEntry) -> Row:
     """Write a line's place in its chain, the last of `JOURNAL_COLUMNS`."""
     return entry.chain, entry.number, entry.previous, entry.hash
+
+
+def damaged(what: str) -> EventFileError:
+    """Say that something in an event file is not what Checkin wrote."""
+    return EventFileError(
+        f"The event file is damaged: {what} cannot be read. Keep it, run “checkin verify”, and "
+        "go on with a copy made earlier."
+    )

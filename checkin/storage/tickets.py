@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 
 from checkin.core.ticket import Attendee, Ticket
-from checkin.storage.event_file import EventFile, sentence_for
+from checkin.storage.event_file import EventFile
+from checkin.storage.failures import sentence_for
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     NO_SOURCE,
