@@ -133,9 +133,7 @@ class _Chain:
         else:
             self.before, self.hashes = self.hashes, set()
             if line.number > expected:
-                gone = f"{expected} to {line.number - 1}"
-                missing = f"Lines {gone}" if line.number > expected + 1 else f"Line {expected}"
-                yield f"{missing} of {line.desk} missing; line {line.id} follows."
+                yield f"{_missing(line.desk, expected, line.number - 1)}; line {line.id} follows."
             elif line.number < expected:
                 yield f"{place} is at the wrong place: {line.id}."
         if not is_sealed_right(line):
@@ -156,10 +154,16 @@ def _wrong_ends(
         last = chains[chain].last if chain in chains else None
         if last is None:
             if number:
-                yield f"Missing are all lines of {desk}, 1 to {number}."
+                yield f"{_missing(desk, 1, number)}."
         elif last.number < number:
-            yield f"Missing are the last lines of {desk}, {last.number + 1} to {number}."
-        elif last.number == number and digest not in chains[chain].hashes:
-            yield f"The last line of {desk} was exchanged: {last.id}."
+            yield f"{_missing(desk, last.number + 1, number)}, after line {last.id}."
         elif last.number > number:
-            yield f"Added were the last lines of {desk}, {number + 1} to {last.number}."
+            yield f"Line {last.number} of {desk} was added at the end: {last.id}."
+        elif digest not in chains[chain].hashes:
+            yield f"The last line of {desk} was exchanged: {last.id}."
+
+
+def _missing(desk: str, first: int, last: int) -> str:
+    if first == last:
+        return f"Line {first} of {desk} is missing"
+    return f"Lines {first} to {last} of {desk} are missing"

@@ -1,0 +1,380 @@
+"""Whatever is done to a journal behind Checkin's back is found, and the line is named."""
+
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from checkin.core.errors import EventFileError
+from checkin.core.journal import EntryKind, seal, told_by
+from checkin.services.audit import Audit
+from checkin.storage.store import Store
+from tests.builders import (
+    NOON,
+    a_list,
+    a_ticket,
+    an_entry,
+    an_undo,
+    at_the_desk,
+    listed,
+    some_lines,
+    tampered,
+    with_lists,
+)
+
+DESKS = ("Desk 1", "Desk 2")
+
+
+@pytest.fixture
+def lines(store):
+    """Write five lines of one desk and three of another; give those of the first."""
+    for number in range(5):
+        some_lines(store, an_entry(ticket_id=f"T{number}", at=NOON + timedelta(minutes=number)))
+        if number < 3:
+            some_lines(store, at_the_desk(an_entry(ticket_id=f"U{number}"), "Desk 2"))
+    assert problems(store) == []
+    return [line for line in store.entries() if line.desk == "Desk 1"]
+
+
+def problems(store):
+    return list(Audit(store).verify().problems)
+
+
+def without_counts(store):
+    """Give what is wrong with the lines, after the tally was made anew from them."""
+    with store.write():
+        store.count_again()
+    return problems(store)
+
+
+def copied(store, tmp_path, name="copy"):
+    store.close()
+    path = tmp_path / f"{name}.checkin"
+    shutil.copyfile(store.path, path)
+    return Store(path, computer="laptop")
+
+
+# -- whole journals
+
+
+def test_an_empty_journal_is_whole(store):
+    report = Audit(store).verify()
+    assert report.ok
+    assert report.lines == 0
+
+
+def test_a_journal_of_all_kinds_of_lines_is_whole(store):
+    written = [an_entry(kind) for kind in EntryKind]
+    undo = an_undo(written[0])
+    some_lines(store, *written, undo, an_undo(undo))
+    report = Audit(store).verify()
+    assert report.problems == ()
+    assert report.lines == len(written) + 2
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_journal_opened_again_is_whole(store):
+    store.close()
+    with Store(store.path, computer="laptop") as again:
+        some_lines(again, an_entry())
+        assert problems(again) == []
+
+
+# -- lines that were changed
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("at", "2026-05-14T09:00:00.000001+00:00"),
+        ("at", "2026-05-14T12:01:00.000000+03:00"),  # the same moment, in another spelling
+        ("at", "2026-05-14T09:01:00.000000"),
+        ("at", "yesterday"),
+        ("kind", "override"),
+        ("kind", "bribe"),
+        ("desk", "Desk 9"),
+        ("operator", "Mallory"),
+        ("list_id", "dinner"),
+        ("ticket_id", "T9"),
+        ("attendee_id", "somebody"),
+        ("code", "ADA2"),
+        ("direction", "exit"),
+        ("direction", "sideways"),
+        ("verdict", None),
+        ("verdict", ""),
+        ("verdict", "maybe"),
+        ("refers_to", "x"),
+        ("reason", "because"),
+        ("details", "{}"),
+        ("previous", ""),
+        ("hash", "0" * 64),
+    ],
+)
+def test_a_line_that_was_changed_is_named(store, lines, column, value):
+    tampered(store, f"UPDATE journal SET {column} = ? WHERE id = ?", (value, lines[1].id))
+    found = problems(store)
+    assert any(lines[1].id in each and "Line 2 of Desk" in each for each in found)
+
+
+def test_a_changed_line_is_one_problem(store, lines):
+    tampered(store, "UPDATE journal SET reason = 'x' WHERE id = ?", [lines[1].id])
+    assert problems(store) == [f"Line 2 of Desk 1 was changed after it was written: {lines[1].id}."]
+
+
+def test_a_line_whose_id_was_changed_is_found(store, lines):
+    tampered(store, "UPDATE journal SET id = 'new' WHERE id = ?", [lines[1].id])
+    assert problems(store) == ["Line 2 of Desk 1 was changed after it was written: new."]
+
+
+@pytest.mark.parametrize("place", [0, 1, 4])
+def test_a_line_that_was_exchanged_and_sealed_anew_is_found(store, lines, place, new_store):
+    forger = new_store()
+    some_lines(forger, *(an_entry(ticket_id="X") for _ in range(place + 1)))
+    forged = list(forger.entries())[place]
+    old = lines[place]
+    new = replace(forged, chain=old.chain, number=old.number, previous=old.previous)
+    digest = seal(told_by(new), new.chain, new.number, new.previous)
+    tampered(
+        store,
+        "UPDATE journal SET id = ?, at = ?, ticket_id = ?, operator = ?, attendee_id = ?, "
+        "hash = ? WHERE id = ?",
+        (new.id, "2026-05-14T09:00:00.000000+00:00", "X", "", "", digest, old.id),
+    )
+    (found,) = without_counts(store)
+    if place == 4:
+        assert found == f"The last line of Desk 1 was exchanged: {new.id}."
+    else:
+        assert found == (
+            f"Line {place + 2} of Desk 1 does not follow the line before it, "
+            f"which was changed or exchanged: {lines[place + 1].id}."
+        )
+
+
+# -- lines that are missing, moved or added
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"),
+    [
+        ([0], "Line 1 of Desk 1 is missing; line {1} follows."),
+        ([2], "Line 3 of Desk 1 is missing; line {3} follows."),
+        ([1, 2], "Lines 2 to 3 of Desk 1 are missing; line {3} follows."),
+        ([4], "Line 5 of Desk 1 is missing, after line {3}."),
+        ([2, 3, 4], "Lines 3 to 5 of Desk 1 are missing, after line {1}."),
+        ([0, 1, 2, 3, 4], "Lines 1 to 5 of Desk 1 are missing."),
+    ],
+)
+def test_lines_that_were_removed_are_missed(store, lines, gone, words):
+    for place in gone:
+        tampered(store, "DELETE FROM journal WHERE id = ?", [lines[place].id])
+    assert without_counts(store) == [words.format(*(line.id for line in lines))]
+
+
+def test_lines_that_changed_places_are_found(store, lines):
+    tampered(store, "UPDATE journal SET number = number + 100 WHERE id = ?", [lines[1].id])
+    tampered(store, "UPDATE journal SET number = 2 WHERE id = ?", [lines[2].id])
+    tampered(store, "UPDATE journal SET number = 3 WHERE id = ?", [lines[1].id])
+    found = problems(store)
+    assert f"Line 2 of Desk 1 was changed after it was written: {lines[2].id}." in found
+    assert f"Line 3 of Desk 1 was changed after it was written: {lines[1].id}." in found
+
+
+def test_lines_in_another_order_in_the_file_are_as_good(store, lines):
+    tampered(store, "UPDATE journal SET position = position + 100 WHERE id = ?", [lines[1].id])
+    assert without_counts(store) == []
+
+
+def test_a_line_at_no_place_is_found(store, lines):
+    tampered(store, "UPDATE journal SET number = 0 WHERE id = ?", [lines[0].id])
+    assert f"Line 0 of Desk 1 is at the wrong place: {lines[0].id}." in problems(store)
+
+
+COPY_LINE = (
+    "INSERT INTO journal SELECT NULL, 'added', kind, at, desk, operator, list_id, 'T9', "
+    "attendee_id, code, direction, verdict, refers_to, reason, details, chain, {}, {}, hash "
+    "FROM journal WHERE id = ?"
+)
+
+
+def test_a_line_that_was_added_at_the_end_is_found(store, lines):
+    tampered(store, COPY_LINE.format("number + 1", "hash"), [lines[4].id])
+    assert problems(store) == ["Line 6 of Desk 1 was changed after it was written: added."]
+
+
+def test_a_line_that_was_added_in_between_is_found(store, lines):
+    tampered(store, COPY_LINE.format("number", "previous"), [lines[2].id])
+    found = problems(store)
+    assert any("Line 3 of Desk 1 exists twice" in each for each in found)
+    assert "Line 3 of Desk 1 was changed after it was written: added." in found
+    assert len(found) == 2
+
+
+def test_a_line_that_the_tally_never_saw_is_found(store, lines):
+    tampered(store, COPY_LINE.format("number + 1", "hash"), [lines[4].id])
+    tampered(store, "UPDATE journal SET position = -1 WHERE id = 'added'")
+    assert "Line 6 of Desk 1 was added at the end: added." in problems(store)
+
+
+def test_removed_lines_of_another_file_are_missed_too(store, lines, new_store):
+    here = new_store()
+    with here.write():
+        here.add_foreign(store.entries())
+    assert problems(here) == []
+    tampered(here, "DELETE FROM journal WHERE id = ?", [lines[4].id])
+    assert without_counts(here) == [f"Line 5 of Desk 1 is missing, after line {lines[3].id}."]
+
+
+# -- old copies
+
+
+def test_an_old_copy_that_was_put_back_is_found_once_its_lines_meet(store, tmp_path):
+    some_lines(store, an_entry(id="1"))
+    old = copied(store, tmp_path, "old")
+    old.close()
+    newer = Store(store.path, computer="laptop")
+    some_lines(newer, an_entry(id="2"), an_entry(id="3"))
+    kept = copied(newer, tmp_path, "kept")
+    shutil.copyfile(old.path, store.path)  # into the same file: to SQLite it never was another
+    with Store(store.path, computer="laptop") as again, kept:
+        some_lines(again, an_entry(id="2b"), an_entry(id="3b"))
+        assert problems(again) == []
+        with again.write():
+            again.take_in(kept)
+        words = "An older copy of the file was probably used to go on."
+        assert problems(again) == [
+            f"Line 2 of Desk 1 exists twice: 2 and 2b. {words}",
+            f"Line 3 of Desk 1 exists twice: 3 and 3b. {words}",
+        ]
+        some_lines(again, an_entry(id="4"))
+        assert len(problems(again)) == 2
+
+
+# -- what is kept beside the journal
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM presence WHERE ticket_id = 'T1'",
+        "UPDATE presence SET inside = 0 WHERE ticket_id = 'T1'",
+        "UPDATE presence SET first_in = last_out WHERE ticket_id = 'T1'",
+        "INSERT INTO presence VALUES ('T9', 'main', NULL, NULL, NULL, 1)",
+    ],
+)
+@pytest.mark.usefixtures("lines")
+def test_a_count_that_is_wrong_is_found_and_made_again(store, statement):
+    tampered(store, statement)
+    (found,) = problems(store)
+    assert found == (
+        "For 1 tickets the file's own count of who is inside differs from its journal. "
+        "“checkin verify --repair” counts again."
+    )
+    assert without_counts(store) == []
+    assert store.counts("main") == (8, 8)
+
+
+@pytest.mark.parametrize("column", ["admitted", "inside"])
+@pytest.mark.usefixtures("lines")
+def test_a_sum_that_is_wrong_is_found_and_made_again(store, column):
+    tampered(store, f"UPDATE totals SET {column} = {column} - 1")
+    (found,) = problems(store)
+    assert found == (
+        "The file's own numbers for Main door differ from its journal, which has 8 admitted and "
+        "8 inside. “checkin verify --repair” counts again."
+    )
+    assert without_counts(store) == []
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_sum_for_a_door_that_nobody_passed_is_found(store):
+    with_lists(store, a_list(id="dinner", name="Dinner"))
+    tampered(store, "INSERT INTO totals VALUES ('dinner', 1, 0)")
+    (found,) = problems(store)
+    assert found.startswith("The file's own numbers for Dinner differ")
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_moment_that_is_none_ends_the_reading_with_a_sentence(store):
+    tampered(store, "UPDATE presence SET first_in = 'soon'")
+    (found,) = problems(store)
+    assert found.startswith("Not everything could be read. The event file is damaged: ")
+    assert without_counts(store) == []
+
+
+# -- damaged files
+
+
+def test_texts_that_are_none_are_named(store, lines):
+    tampered(
+        store, "UPDATE journal SET reason = CAST(x'ff41fe' AS TEXT) WHERE id = ?", [lines[1].id]
+    )
+    assert problems(store) == [f"Line 2 of Desk 1 was changed after it was written: {lines[1].id}."]
+    with pytest.raises(EventFileError, match="is damaged"):
+        list(store.entries())
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE journal SET kind = 'bribe'", "Line 1 of Desk 1 cannot be read"),
+        ("UPDATE tickets SET status = 'lost'", "The status 'lost' of a ticket cannot be read"),
+        ("UPDATE tickets SET valid_from = 'soon'", "The moment 'soon' cannot be read"),
+        ("UPDATE attendees SET mode = 'astral'", "The attendance mode 'astral' cannot be read"),
+    ],
+)
+def test_a_desk_says_that_a_file_is_damaged(store, desk, statement, words):
+    listed(store, a_ticket("ADA1"))
+    desk.scan("ADA1")
+    tampered(store, statement)
+    with pytest.raises(EventFileError) as damaged:
+        desk.scan("ADA1")
+    assert words in str(damaged.value)
+    assert "run “checkin verify”" in str(damaged.value)
+
+
+@pytest.fixture
+def path(store, lines):  # noqa: ARG001 -- some lines come first
+    """Close a file of many pages, and give its path."""
+    some_lines(store, *(an_entry(ticket_id=f"V{number}") for number in range(200)))
+    store.close()
+    return store.path
+
+
+def test_a_damaged_page_is_found(path):
+    raw = bytearray(path.read_bytes())
+    half = len(raw) // 2 // 4096 * 4096
+    raw[half : half + 4096] = bytes(4096)
+    path.write_bytes(raw)
+    with Store(path) as store:
+        report = Audit(store).verify()
+    assert not report.ok
+    assert "The database is damaged" in report.problems[0]
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
+def test_flipped_bytes_are_found(path, part):
+    raw = bytearray(path.read_bytes())
+    # A byte of a line's text, which SQLite itself does not notice.
+    place = raw.index(b"Desk 1main", int(len(raw) * part))
+    raw[place] ^= 0xFF
+    path.write_bytes(raw)
+    with Store(path) as store:
+        report = Audit(store).verify()
+    assert any("was changed after it was written" in each for each in report.problems)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.95])
+def test_a_file_that_was_cut_off_is_found(path, part):
+    raw = path.read_bytes()
+    path.write_bytes(raw[: int(len(raw) * part)])
+    assert "damaged" in verified(path)
+
+
+def verified(path):
+    """Say what opening and verifying a file tells."""
+    try:
+        with Store(path) as store:
+            return " ".join(problems(store))
+    except EventFileError as error:
+        return str(error)
