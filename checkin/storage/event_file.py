@@ -38,15 +38,19 @@ class EventFile:
         """
         self.path = path
         self.translated = Translation(path)
-        with self.translated:
+        with self.translated, contextlib.ExitStack() as opened:
             if not path.is_file():
                 raise EventFileError(
                     f"There is no event file {path}. "
                     f"Make one with “checkin new”, or check the name."
                 )
             self._db = _connect(path)
+            opened.callback(self._db.close)
+            # Nothing is changed in a file that is not ours, or of a Checkin still to come.
             self._check_kind()
             schema.migrate(self._db)
+            _configure(self._db, writable=_is_writable(path))
+            opened.pop_all()
         self.home = _home(path, computer)
         self.can_write = _is_writable(path)
         self.is_open = True
@@ -66,7 +70,6 @@ class EventFile:
         ):
             schema.migrate(connection)
             _write_event(connection, event)
-            connection.execute("PRAGMA journal_mode = DELETE")
         return cls(path, computer=computer)
 
     def copy_to(self, path: Path, event: Event) -> None:
@@ -120,6 +123,9 @@ class EventFile:
             (page,) = self._db.execute("PRAGMA page_size").fetchone()
             if log.exists() and log.stat().st_size >= _LOG_PAGES * page:
                 return
+            (cached,) = self._db.execute("PRAGMA cache_size").fetchone()
+            # Pages that fit the cache would never reach the log.
+            self._db.execute("PRAGMA cache_size = 10")
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 self._db.execute("CREATE TABLE log_filler (filler BLOB)")
@@ -131,6 +137,7 @@ class EventFile:
             finally:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
+                self._db.execute(f"PRAGMA cache_size = {cached}")
 
     def event(self) -> Event:
         """Give the event this file holds."""
@@ -180,7 +187,6 @@ class EventFile:
     def _check_kind(self) -> None:
         (kind,) = self._db.execute("PRAGMA application_id").fetchone()
         if kind != schema.APPLICATION_ID:
-            self._db.close()
             raise EventFileError(
                 f"{self.path.name} is not an event file. Make one with “checkin new”, "
                 f"then bring a list in with “checkin import”."
@@ -227,9 +233,12 @@ def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     writable = create or _is_writable(path)
     mode = ("mode=rwc" if create else "mode=rw") if writable else _reading(path)
     address = f"{path.absolute().as_uri()}?{mode}"
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
     )
+
+
+def _configure(connection: sqlite3.Connection, *, writable: bool) -> None:
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")
     # FULL: a decision that was shown survives a pulled plug. NORMAL could lose the last ones.
@@ -238,7 +247,6 @@ def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES - 200}")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
 
 
 def _is_writable(path: Path) -> bool:

@@ -1,0 +1,349 @@
+"""Event files: opened, made, copied, and what is said where that is not possible."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checkin.core.errors import EventFileError
+from checkin.core.journal import EntryKind
+from checkin.services.audit import Audit
+from checkin.storage import event_file
+from checkin.storage.schema import VERSION
+from checkin.storage.store import Store
+from tests.builders import (
+    NOON,
+    a_list,
+    a_ticket,
+    an_entry,
+    an_event,
+    listed,
+    some_lines,
+    tampered,
+    with_lists,
+)
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def names(folder):
+    return [file.name for file in folder.iterdir()]
+
+
+def refusal(path, **told):
+    with pytest.raises(EventFileError) as refused:
+        Store(path, **told)
+    words = str(refused.value)
+    assert words.endswith(".")
+    assert "\n" not in words
+    return words
+
+
+# -- making and opening
+
+
+def test_an_event_file_holds_its_event(tmp_path):
+    event = an_event(name="Întâlnirea “Ω”", purge_on=date(2026, 12, 31), rehearsal=True)
+    with Store.create(tmp_path / "event.checkin", event) as store:
+        assert store.event() == event
+    with Store(tmp_path / "event.checkin") as again:
+        assert again.event() == event
+        assert again.damage() == []
+
+
+def test_a_new_file_is_alone_in_its_folder(tmp_path):
+    Store.create(tmp_path / "event.checkin", an_event()).close()
+    assert names(tmp_path) == ["event.checkin"]
+
+
+def test_an_event_can_be_changed(store):
+    changed = replace(store.event(), name="Renamed", timezone="Europe/Brussels")
+    with store.write():
+        store.change_event(changed)
+    assert store.event() == changed
+    with Store(store.path) as elsewhere:
+        assert elsewhere.event() == changed
+
+
+def test_a_change_that_another_program_made_is_seen(store):
+    assert store.event().name == "Cluster Conference"
+    with Store(store.path) as elsewhere, elsewhere.write():
+        elsewhere.change_event(replace(elsewhere.event(), name="Renamed"))
+    assert store.event().name == "Renamed"
+
+
+def test_a_change_that_was_given_up_did_not_happen(store):
+    def rename_and_fail():
+        with store.write():
+            store.change_event(replace(store.event(), name="Renamed"))
+            assert store.event().name == "Renamed"
+            raise EventFileError("enough")
+
+    with pytest.raises(EventFileError, match="enough"):
+        rename_and_fail()
+    assert store.event().name == "Cluster Conference"
+
+
+def test_a_file_may_be_closed_twice(store):
+    some_lines(store, an_entry())
+    store.close()
+    store.close()
+
+
+def test_nothing_is_replaced_by_a_new_file(tmp_path):
+    path = tmp_path / "event.checkin"
+    path.write_text("my notes")
+    with pytest.raises(EventFileError, match=r"exists already\. Choose another name"):
+        Store.create(path, an_event())
+    assert path.read_text() == "my notes"
+
+
+# -- copies
+
+
+def test_a_copy_for_rehearsals_holds_everything(store, tmp_path):
+    listed(store, a_ticket("ADA1"))
+    some_lines(store, an_entry())
+    practice = replace(store.event(), rehearsal=True)
+    store.copy_to(tmp_path / "copy.checkin", practice)
+    with Store(tmp_path / "copy.checkin") as copy:
+        assert copy.event() == practice
+        assert list(copy.entries()) == list(store.entries())
+        assert list(copy.tickets()) == list(store.tickets())
+        assert copy.counts("main") == (1, 1)
+        assert Audit(copy).verify().ok
+
+
+def test_a_copy_does_not_replace_a_file(store, tmp_path):
+    path = tmp_path / "copy.checkin"
+    path.write_text("my notes")
+    with pytest.raises(EventFileError, match="exists already"):
+        store.copy_to(path, store.event())
+    assert path.read_text() == "my notes"
+
+
+def test_copies_with_one_desk_name_merge_without_loss(store, tmp_path):
+    some_lines(store, an_entry(id="1"))
+    store.close()
+    shutil.copyfile(store.path, tmp_path / "copy.checkin")
+    with Store(store.path) as here, Store(tmp_path / "copy.checkin") as there:
+        some_lines(here, an_entry(id="2"), an_entry(id="3"))
+        some_lines(there, an_entry(id="2b"), an_entry(id="3b"))
+        with here.write():
+            here.take_in(there)
+        assert {line.id for line in here.entries()} == {"1", "2", "3", "2b", "3b"}
+        assert Audit(here).verify().problems == ()
+
+
+# -- what is no event file
+
+
+def test_a_file_that_is_not_there_is_not_made(tmp_path):
+    path = tmp_path / "nothing.checkin"
+    assert "There is no event file" in refusal(path)
+    assert "There is no event file" in refusal(tmp_path)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"name,company\nAda,ACM\n", b"\0" * 4096, os.urandom(5_000), b"SQLite format 3\0"],
+    ids=["empty", "list", "zeros", "noise", "beginning only"],
+)
+def test_another_file_is_no_event_file_and_stays_as_it_is(tmp_path, content):
+    path = tmp_path / "event.checkin"
+    path.write_bytes(content)
+    assert "is not an event file" in refusal(path)
+    assert path.read_bytes() == content
+    assert names(tmp_path) == ["event.checkin"]
+
+
+def test_another_database_is_no_event_file_and_stays_as_it_is(tmp_path):
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE accounts (name TEXT)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+    assert "is not an event file" in refusal(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_of_a_newer_checkin_is_left_alone(store):
+    tampered_version(store, VERSION + 1)
+    before = store.path.read_bytes()
+    assert "written by a newer Checkin. Update Checkin" in refusal(store.path)
+    assert store.path.read_bytes() == before
+
+
+def tampered_version(store, version):
+    store._db.execute(f"PRAGMA user_version = {version}")
+    store.close()
+
+
+# -- files that cannot be written now
+
+
+def test_a_busy_file_is_said_to_be_busy(store, monkeypatch):
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(store.path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert holder.stdout.readline() == "holding\n"
+        monkeypatch.setattr(event_file, "_BUSY_SECONDS", 0.05)
+        with Store(store.path) as waiting:
+            assert waiting.event().name == "Cluster Conference"
+            with pytest.raises(EventFileError, match="is busy: another program"):
+                some_lines(waiting, an_entry())
+            holder.communicate("go on\n")
+            some_lines(waiting, an_entry())
+            assert waiting.counts("main") == (1, 1)
+    finally:
+        holder.kill()
+        holder.wait()
+
+
+HOLD = """
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("BEGIN IMMEDIATE")
+print("holding", flush=True)
+sys.stdin.readline()
+db.execute("ROLLBACK")
+"""
+
+# A process of its own, since root may do everything and a process cannot become root again.
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from checkin.core.errors import EventFileError
+from checkin.services.audit import Audit
+from checkin.storage.store import Store
+from tests.builders import an_entry, an_event, some_lines
+if os.getuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+path = Path(sys.argv[1])
+try:
+    if sys.argv[2] == "create":
+        Store.create(path, an_event())
+    with Store(path) as store:
+        print(store.event().name)
+        print(store.counts("main"), len(list(store.entries())), Audit(store).verify().problems)
+        some_lines(store, an_entry())
+except EventFileError as error:
+    print(error)
+"""
+
+
+def as_nobody(path, what="write"):
+    ran = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, str(path), what],
+        cwd=PROJECT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()
+
+
+@pytest.fixture
+def open_folder():
+    """Make a folder that everybody may look into, which pytest's own are not."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="checkin-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+        folder.chmod(0o755)
+
+
+@pytest.fixture
+def path(open_folder):
+    path = open_folder / "event.checkin"
+    with Store.create(path, an_event()) as store:
+        with_lists(store, a_list())
+        some_lines(store, an_entry())
+    return path
+
+
+@pytest.mark.parametrize(("of_file", "of_folder"), [(0o444, 0o755), (0o666, 0o555)])
+def test_a_file_that_may_only_be_read_can_be_looked_at(path, of_file, of_folder):
+    path.chmod(of_file)
+    path.parent.chmod(of_folder)
+    name, numbers, refused = as_nobody(path)
+    assert name == "Cluster Conference"
+    assert numbers == "(1, 1) 1 ()"
+    assert refused == (
+        "event.checkin cannot be written. Check the permissions of the file and its folder."
+    )
+    assert names(path.parent) == ["event.checkin"]
+
+
+def test_a_file_that_may_only_be_read_is_counted_to_its_end(path):
+    with Store(path) as store:
+        some_lines(store, an_entry(ticket_id="B"), an_entry(EntryKind.EXIT, NOON, ticket_id="B"))
+        assert store.counts("main") == (2, 1)
+        # As a crash leaves it, the tally is behind the journal.
+        store._db.execute("UPDATE tallied SET position = 1")
+        store._db.execute("DELETE FROM presence WHERE ticket_id = 'B'")
+        store._db.execute("UPDATE totals SET admitted = 1")
+        store._db.execute("UPDATE chains SET number = 1")
+        store.can_write = False
+    path.chmod(0o444)
+    assert as_nobody(path)[1] == "(2, 1) 3 ()"
+
+
+def test_a_file_that_may_not_be_read_says_so(path):
+    path.chmod(0o600)
+    (words,) = as_nobody(path)
+    assert words.startswith("event.checkin ")
+    assert "Check the" in words
+
+
+def test_a_folder_that_may_not_be_written_gets_no_new_file(open_folder):
+    open_folder.chmod(0o555)
+    (words,) = as_nobody(open_folder / "new.checkin", "create")
+    assert "new.checkin" in words
+    assert words.endswith(".")
+    assert names(open_folder) == []
+
+
+def test_a_mistake_of_ours_is_not_called_a_fault_of_the_file(store):
+    some_lines(store, an_entry(id="same"))
+    with pytest.raises(sqlite3.IntegrityError):
+        some_lines(store, an_entry(id="same"))
+    assert len(list(store.entries())) == 1
+
+
+def test_the_log_is_grown_once(store):
+    log = store.path.with_name(store.path.name + "-wal")
+    store.prepare_for_scanning()
+    grown = log.stat().st_size
+    assert grown >= 1200 * 4096
+    store.prepare_for_scanning()
+    some_lines(store, an_entry())
+    assert log.stat().st_size == grown
+
+
+def test_damage_is_told_in_the_words_of_the_database(store):
+    some_lines(store, *(an_entry() for _ in range(100)))
+    store.close()
+    raw = bytearray(store.path.read_bytes())
+    raw[4096 * 4 : 4096 * 6] = os.urandom(4096 * 2)
+    store.path.write_bytes(raw)
+    with Store(store.path) as damaged:
+        assert damaged.damage()
+
+
+def test_a_damaged_file_is_said_to_be_damaged(store):
+    tampered(store, "UPDATE settings SET value = CAST(x'ff' AS TEXT) WHERE key = 'event'")
+    with Store(store.path) as damaged, pytest.raises(EventFileError, match="is damaged"):
+        damaged.event()
