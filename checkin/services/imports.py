@@ -15,7 +15,6 @@ from checkin.core.attendee_list import (
 )
 from checkin.core.event import Event
 from checkin.core.listing import PERSON_FIELDS, ListSource, StoredPerson, StoredTicket
-from checkin.core.moments import stored
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
@@ -31,8 +30,8 @@ Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]]
 class ImportStore(Protocol):
     """What an import needs of the store."""
 
-    def write(self) -> AbstractContextManager[None]:
-        """Begin a transaction."""
+    def write_list(self) -> AbstractContextManager[None]:
+        """Begin a transaction that is made for many rows."""
 
     def event(self) -> Event:
         """Give the event."""
@@ -46,7 +45,7 @@ class ImportStore(Protocol):
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
 
-    def begin_import(self, source: ListSource, at: str) -> Ledger:
+    def begin_import(self, source: ListSource, at: datetime) -> Ledger:
         """Open a ledger for the rows of a list; inside a transaction."""
 
 
@@ -91,8 +90,8 @@ class Imports:
         listing = _Listing(table, mapping, chain(sample, rows), progress)
         if dry_run:
             return self._take_in(listing, DryLedger())
-        with self._store.write():
-            ledger = self._store.begin_import(listing.source, stored(self._now()))
+        with self._store.write_list():
+            ledger = self._store.begin_import(listing.source, self._now())
             return self._take_in(listing, ledger)
 
     def _take_in(self, listing: "_Listing", ledger: Ledger) -> ImportReport:

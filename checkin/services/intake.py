@@ -16,7 +16,9 @@ same whatever their accents, case and order of words.
 - A field that the list has no column for stays as it is. What a desk edited stays as edited.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import compress
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -71,7 +73,7 @@ class _Columns:
 class Intake:
     """Takes the rows of one list in, batch by batch.
 
-    `updated` and `unchanged` count rows, as `new` does; all others went to the findings.
+    `new`, `updated` and `unchanged` count rows; all others went to the findings.
     """
 
     def __init__(
@@ -83,16 +85,12 @@ class Intake:
         self._new_code = new_code
         self._mentions = Mentions()
         self._page = Page()
-        self._first = self._next = roll.next_number
+        self._next = roll.next_number
         self._replaced: list[tuple[KnownTicket, ListedRow]] = []
+        self.new = 0
         self.updated = 0
         self.unchanged = 0
         self._columns = _Columns(roll.current.mapping)
-
-    @property
-    def new(self) -> int:
-        """How many rows named somebody new."""
-        return self._next - self._first
 
     @property
     def rows(self) -> int:
@@ -103,27 +101,37 @@ class Intake:
 
     def take(self, rows: Sequence[ListedRow]) -> None:
         """Decide what some rows mean, and write it down."""
-        codes, addresses = self._mentions.codes, self._mentions.addresses
-        known_codes, known_addresses = self._roll.tickets, self._roll.addresses
-        people, states = self._page.people, self._page.states
-        for listed in rows:
-            row, code, address, person, state = listed
-            if (
-                code in codes
-                or code in known_codes
-                or address in addresses
-                or address in known_addresses
-                or not (code and address)
-            ):
-                self._look_closely(listed)
-                continue
-            number = self._next
-            self._next += 1
-            codes[code] = addresses[address] = (row, person[_NAME], number)
-            people.append((number, code, *person))
-            if state is not VALID:
-                states.append((*state, number))
+        # Numbers are given by place, so that people stay in the order of the list.
+        numbers = range(self._next, self._next + len(rows))
+        self._next = numbers.stop
+        codes = _seen([listed[1] for listed in rows], self._mentions.codes, self._roll.tickets)
+        addresses = _seen(
+            [listed[2] for listed in rows], self._mentions.addresses, self._roll.addresses
+        )
+        is_new = [listed[1] not in codes and listed[2] not in addresses for listed in rows]
+        if any(is_new):
+            self._add_all(list(compress(rows, is_new)), list(compress(numbers, is_new)))
+        for listed, number, new in zip(rows, numbers, is_new, strict=True):
+            if not new:
+                self._look_closely(listed, number)
+        self._page.people.sort()
         self._page.write(self._ledger)
+
+    def _add_all(self, rows: Sequence[ListedRow], numbers: Sequence[int]) -> None:
+        # Rows that no other row and nobody known has anything to do with.
+        places, codes, addresses, people, states = zip(*rows, strict=True)
+        names = [person[_NAME] for person in people]
+        self._mentions.enter_new((places, names, numbers), codes, addresses)
+        self._page.people += [
+            (number, code, *person)
+            for number, code, person in zip(numbers, codes, people, strict=True)
+        ]
+        self._page.states += [
+            (*state, number)
+            for number, state in zip(numbers, states, strict=True)
+            if state is not VALID
+        ]
+        self.new += len(rows)
 
     def finish(self) -> None:
         """Revoke the tickets whose codes the list replaced, now that all of it was read."""
@@ -133,28 +141,28 @@ class Intake:
                 self._findings.warn(row, _NEW_CODE, code)
         self._page.write(self._ledger)
 
-    def _look_closely(self, listed: ListedRow) -> None:
+    def _look_closely(self, listed: ListedRow, number: int) -> None:
         code = listed[1]
-        if first := self._mentions.codes.get(code):
+        if first := self._mentions.by_code(code):
             self._same_code(listed, first)
         elif ticket := self._roll.tickets.get(code):
             self._mention(listed, ticket.person.number)
             self._known_ticket(listed, ticket)
         elif first := self._named_before(listed):
-            self._mention(listed, first[2])
+            self._mention(listed, first.person)
             self._same_person(listed, first)
         elif known := self._known_person(listed):
             self._mention(listed, known.number)
             if known.row:
-                self._same_person(listed, (known.row, known.name, known.number))
+                self._same_person(listed, Mention(known.row, known.name, known.number))
             else:
                 self._own_row(listed, known, None if code else known.ticket)
         else:
-            self._add(listed)
+            self._add(listed, number)
 
     def _mention(self, listed: ListedRow, number: int) -> None:
         row, code, address, person, _ = listed
-        self._mentions.enter((row, person[_NAME], number), code, address, person[_CELLS])
+        self._mentions.enter(Mention(row, person[_NAME], number), code, address, person[_CELLS])
 
     def _named_before(self, listed: ListedRow) -> Mention | None:
         _, code, address, person, _ = listed
@@ -170,29 +178,28 @@ class Intake:
             return None
         if not address and (known := self._roll.by_row(person[_CELLS])):
             return known
-        return self._roll.by_company(person[_NAME], person[_COMPANY], address)
+        return self._roll.by_company(person[_NAME], person[_COMPANY])
 
     def _same_code(self, listed: ListedRow, first: Mention) -> None:
         row, code, _, person, _ = listed
-        if name_key(person[_NAME]) == name_key(first[1]):
-            self._findings.duplicate(row, f"Row {first[0]} has the same code and name.", code)
+        if name_key(person[_NAME]) == name_key(first.name):
+            self._findings.duplicate(row, f"Row {first.row} has the same code and name.", code)
         else:
-            reason = f"Row {first[0]} has this code for somebody else."
+            reason = f"Row {first.row} has this code for somebody else."
             self._findings.reject(row, reason, f"{code} ({person[_NAME]})")
 
     def _same_person(self, listed: ListedRow, first: Mention) -> None:
         row, code, _, person, _ = listed
         if code:
-            self._page.tickets.append((code, first[2], *self._further(listed)))
+            self._page.tickets.append((code, first.person, *self._further(listed)))
             self.updated += 1
             return
         value = f"{person[_NAME]}, {person[_EMAIL]}" if person[_EMAIL] else person[_NAME]
-        self._findings.duplicate(row, f"Row {first[0]} names the same person.", value)
+        self._findings.duplicate(row, f"Row {first.row} names the same person.", value)
 
-    def _add(self, listed: ListedRow) -> None:
+    def _add(self, listed: ListedRow, number: int) -> None:
         _, code, _, person, state = listed
-        number = self._next
-        self._next += 1
+        self.new += 1
         self._mention(listed, number)
         self._page.people.append((number, code or self._new_code(), *person))
         if state is not VALID:
@@ -204,6 +211,10 @@ class Intake:
         if ticket.fingerprint is None and not known.is_read:
             self._warn_of_another_person(listed, known)
             self._own_row(listed, known, ticket)
+            return
+        if ticket.fingerprint is None and ticket.is_read:
+            # A row without a code took it, as the row of the same person.
+            self._same_code(listed, Mention(known.row, known.name, known.number))
             return
         ticket.is_read = True
         known.row = known.row or listed[0]
@@ -267,3 +278,12 @@ class Intake:
         # Category, state and row of a ticket that is not its holder's first.
         person = listed[3]
         return (person[_CATEGORY], *listed[4], self._ledger.source, person[_CELLS])
+
+
+def _seen(values: Sequence[str], *before: Container[str]) -> set[str]:
+    """Say which values are empty, there twice, or among those before."""
+    once = set(values)
+    seen = {""}.union(*(filter(known.__contains__, once) for known in before))
+    if len(once) < len(values):
+        seen.update(value for value, times in Counter(values).items() if times > 1)
+    return seen

@@ -27,7 +27,7 @@ LONGEST_CODE = 300
 # and address are empty where the row has none.
 ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
 
-_BATCH = 500
+_BATCH = 200
 # Possessive quantifiers: it never goes back over what it has read.
 _is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
 # Control characters but tabulator and line feed, halves of characters, and what turns the
@@ -46,10 +46,9 @@ class _Rows:
     cells: list[list[str]]
     listed: list[str]
 
-    def add(self, number: int, cells: list[str], listed: str) -> None:
-        self.numbers.append(number)
-        self.cells.append(cells)
-        self.listed.append(listed)
+    def drop(self, index: int) -> None:
+        for column in (self.numbers, self.cells, self.listed):
+            del column[index]
 
 
 class RowReader:
@@ -68,29 +67,38 @@ class RowReader:
             yield self._said_by(self._tidy(batch))
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
-        cells = [row for _, row in batch]
+        numbers, cells = [number for number, _ in batch], [row for _, row in batch]
+        rows = _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
         texts = list(map("".join, cells))
-        lengths_are_usual = (
-            set(map(len, cells)) == {self._width} and len(max(texts, key=len)) <= LONGEST_CELL
-        )
-        if lengths_are_usual and "".join(texts).isprintable():
-            numbers = [number for number, _ in batch]
-            return _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
-        rows = _Rows([], [], [])
-        for (number, row), text in zip(batch, texts, strict=True):
-            if lengths_are_usual and text.isprintable():
-                rows.add(number, row, CELL_SEPARATOR.join(row))
-            elif flaw := self._flaw(row):
-                self._findings.reject(number, *flaw)
-            else:
-                kept = [_UNWANTED.sub("", cell) for cell in row]
-                rows.add(number, self._in_single_lines(kept), CELL_SEPARATOR.join(kept))
+        if (
+            "".join(texts).isprintable()
+            and len(max(texts, key=len)) <= LONGEST_CELL
+            and set(map(len, cells)) == {self._width}
+        ):
+            return rows
+        for index in reversed(range(len(batch))):
+            if not (
+                texts[index].isprintable()
+                and len(cells[index]) == self._width
+                and len(texts[index]) <= LONGEST_CELL
+            ):
+                self._tidy_row(rows, index)
         return rows
+
+    def _tidy_row(self, rows: _Rows, index: int) -> None:
+        row = rows.cells[index]
+        if flaw := self._flaw(row):
+            self._findings.reject(rows.numbers[index], *flaw)
+            rows.drop(index)
+            return
+        kept = [_UNWANTED.sub("", cell) for cell in row]
+        rows.cells[index] = self._in_single_lines(kept)
+        rows.listed[index] = CELL_SEPARATOR.join(kept)
 
     def _flaw(self, row: list[str]) -> tuple[str, str] | None:
         # Why a row cannot be taken over, and the value that says so.
         if len(row) != self._width:
-            return f"{len(row)} cells where the header has {self._width}.", ", ".join(row)
+            return f"The row has {len(row)} cells, the header {self._width}.", ", ".join(row)
         longest = max(row, key=len)
         if len(longest) > LONGEST_CELL:
             return f"A cell is longer than {LONGEST_CELL:,} characters.", longest
@@ -106,18 +114,21 @@ class RowReader:
         ]
 
     def _said_by(self, rows: _Rows) -> list[ListedRow]:
+        if not rows.numbers:
+            return []
         columns = list(zip(*rows.cells, strict=True))
         blank = ("",) * len(rows.numbers)
 
         def column(field: Field) -> Sequence[str]:
             index = self._indices.get(field)
-            return blank if index is None or not columns else columns[index]
+            return blank if index is None else columns[index]
 
         firsts, lasts = _composed(column(Field.FIRST_NAME)), _composed(column(Field.LAST_NAME))
         names = _whole_names(_composed(column(Field.NAME)), firsts, lasts)
         codes, emails = column(Field.CODE), column(Field.EMAIL)
-        if not all(names) or len(max(codes, key=len, default="")) > LONGEST_CODE:
-            return self._said_by(self._those_named(rows, names, codes))
+        if not all(names) or len(max(codes, key=len)) > LONGEST_CODE:
+            self._drop_nameless(rows, names, codes)
+            return self._said_by(rows)
         people = zip(
             names, firsts, lasts, emails, _composed(column(Field.COMPANY)),
             column(Field.COUNTRY), column(Field.CATEGORY),
@@ -128,18 +139,16 @@ class RowReader:
         states = self._states(rows.numbers, [column(field) for field in _STATE])
         return list(zip(rows.numbers, codes, addresses, people, states, strict=True))
 
-    def _those_named(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> _Rows:
-        kept = _Rows([], [], [])
-        for index, number in enumerate(rows.numbers):
+    def _drop_nameless(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> None:
+        for index in reversed(range(len(names))):
             if len(codes[index]) > LONGEST_CODE:
-                reason = f"The code is longer than {LONGEST_CODE} characters."
-                self._findings.reject(number, reason, codes[index])
+                reason, value = f"The code is longer than {LONGEST_CODE} characters.", codes[index]
             elif not names[index]:
-                said = ", ".join(cell for cell in rows.cells[index] if cell)
-                self._findings.reject(number, "The row has no name.", said)
+                reason, value = "The row has no name.", ", ".join(filter(None, rows.cells[index]))
             else:
-                kept.add(number, rows.cells[index], rows.listed[index])
-        return kept
+                continue
+            self._findings.reject(rows.numbers[index], reason, value)
+            rows.drop(index)
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
         understood = {text: _mode(text) if text else _ON_SITE for text in set(column)}

@@ -73,6 +73,8 @@ class Roll:
         """Read who is known; `current` is the list that is being imported."""
         self.current = current
         self._sources = sources
+        columns = dict(current.mapping)
+        self._has_codes, self._has_addresses = Field.CODE in columns, Field.EMAIL in columns
         self._layouts: dict[object, int] = {}
         self._layout = self._layout_of(current)
         self._people: dict[int, Known] = {}
@@ -101,21 +103,24 @@ class Roll:
         known = self._by_row.get(self.fingerprint(cells))
         return known if known and not known.row else None
 
-    def by_company(self, name: str, company: str, address: str) -> Known | None:
+    def by_company(self, name: str, company: str) -> Known | None:
         """Find the only person with this name and company, unless found before.
 
-        Two different e-mail addresses tell two people apart.
+        This is for rows without code and those without the address that a person had. Where
+        the list has a column for it, not to have it is to be another person.
         """
         known = self._by_company.get(_company_key(name, company))
-        if known is None or known.row or (address and known.email):
+        if known is None or known.row:
             return None
-        return known
+        has_more = (known.email and self._has_addresses) or (known.listed_code and self._has_codes)
+        return None if has_more else known
 
     def absence(self) -> Absence:
         """Say who is no longer listed.
 
-        An earlier list is judged if it has the same name as the current one and they share
-        somebody, or if at least half of its people are in the current one too.
+        An earlier list is judged if it has the same name as the current one, or if that looks
+        like a later version of it: at least half of its people are in the current one, and
+        make up at least half of those in there who were known before.
         """
         listed = [known for known in self._people.values() if known.source and not known.came]
         present = [known for known in listed if not known.vanished]
@@ -123,8 +128,9 @@ class Roll:
         found = Counter(known.source for known in present if known.row)
         judged = {
             source
-            for source, number in found.items()
-            if 2 * number >= all_of[source] or self._sources[source].name == self.current.name
+            for source, everybody in all_of.items()
+            if self._sources[source].name == self.current.name
+            or 2 * found[source] >= max(everybody, found.total())
         }
         others = {self._sources[source].name: None for source in all_of if source not in judged}
         gone = [known for known in present if known.source in judged and not known.row]
