@@ -23,7 +23,6 @@ _TICKET = (
 _BY_CODE = _TICKET + "WHERE t.code = ?"
 _BY_ID = _TICKET + "WHERE t.id = ?"
 _OF_ATTENDEE = _TICKET + "WHERE a.id = ? ORDER BY t.number"
-_BY_CODE_END = _TICKET + "WHERE t.code LIKE ? ESCAPE '\\' LIMIT 50"
 _ALL = _TICKET + "ORDER BY t.number"
 
 

@@ -4,7 +4,6 @@ import contextlib
 import shutil
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
