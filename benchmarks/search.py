@@ -36,7 +36,7 @@ def measure(attendees: int = ATTENDEES, asked: int = _PEOPLE_ASKED_FOR) -> list[
         path = Path(folder) / "search.checkin"
         indexing = _fill(path, everybody)
         with closing(Store(path)) as store, closing(sqlite3.connect(path)) as bare:
-            typed = [query for kind in queries.values() for query, _ in kind]
+            typed = [query for kind in _TYPED for query, _ in queries[kind]]
             figures = _keystrokes(store, bare, typed)
             figures += [_recall(store, kind, queries[kind]) for kind in _KINDS]
             figures.append(_first_mistake(path))
@@ -123,6 +123,9 @@ _KINDS: dict[Callable[[Person, random.Random], str], tuple[str, float]] = {
     _beginnings: ("three letters and four", 0),
     _as_written: ("as written", 98),
 }
+
+# What is timed: one search in five has a mistake in it.
+_TYPED = [kind for kind in _KINDS if kind is not _last_name_with_one_typo]
 
 
 def _queries(

@@ -116,13 +116,11 @@ _FTS = (
 )
 SEARCH_TABLES = {
     "search_texts": (
-        "CREATE TABLE search_texts (number INTEGER PRIMARY KEY, last TEXT NOT NULL, "
-        "name TEXT NOT NULL, company TEXT NOT NULL, mail TEXT NOT NULL) STRICT"
+        "CREATE TABLE search_texts (number INTEGER PRIMARY KEY, names TEXT NOT NULL, "
+        "company TEXT NOT NULL, mail TEXT NOT NULL) STRICT"
     ),
-    "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5 (last, name, {_FTS})",
-    "search_all": (
-        f"CREATE VIRTUAL TABLE search_all USING fts5 (last, name, company, mail, {_FTS})"
-    ),
+    "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5 (names, {_FTS})",
+    "search_all": f"CREATE VIRTUAL TABLE search_all USING fts5 (names, company, mail, {_FTS})",
     # The words of names and companies, to look up what they begin with, and what a typing error
     # stands for. Numbers are never given twice: who has read up to one can go on from there.
     "vocabulary": (
