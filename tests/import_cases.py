@@ -21,7 +21,7 @@ _MEANINGS = {
 }
 
 
-def recognise(header, sample, overrides):
+def recognise(header, _sample, overrides):
     named = {name: field for name, field in _MEANINGS.items() if name in header}
     named |= {column: Field(field) for field, column in overrides.items()}
     return ColumnMapping(tuple((field, header.index(name)) for name, field in named.items()))

@@ -38,7 +38,7 @@ class Findings:
             reason = f"The list no longer has this ticket of {ticket.person.name}; it stays valid."
             self._tell(0, ProblemKind.WARNING, reason, ticket.code)
         for name in absence.other_lists:
-            reason = "Taken as another list: fewer than half of its people are in this one."
+            reason = "Taken as another list: too few of its people are in this one."
             self._tell(0, ProblemKind.WARNING, reason, name)
 
     def problems(self) -> tuple[Problem, ...]:

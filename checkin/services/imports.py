@@ -107,7 +107,7 @@ class Imports:
             if listing.progress:
                 listing.progress(intake.rows)
         intake.finish()
-        absence = roll.absence()
+        absence = roll.absence(reader.refused_codes)
         ledger.mark_vanished([known.number for known in absence.people])
         ledger.finish()
         findings.tell_absence(absence)

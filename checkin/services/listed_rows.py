@@ -59,6 +59,8 @@ class RowReader:
         self._width = len(source.header)
         self._zone = zone
         self._findings = findings
+        # The codes of rows without a name: their people are listed all the same.
+        self.refused_codes: set[str] = set()
 
     def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[list[ListedRow]]:
         """Give what the rows say, some hundred at a time, without those that are rejected."""
@@ -148,6 +150,7 @@ class RowReader:
             else:
                 continue
             self._findings.reject(rows.numbers[index], reason, value)
+            self.refused_codes.add(codes[index])
             rows.drop(index)
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:

@@ -115,8 +115,8 @@ class Roll:
         has_more = (known.email and self._has_addresses) or (known.listed_code and self._has_codes)
         return None if has_more else known
 
-    def absence(self) -> Absence:
-        """Say who is no longer listed.
+    def absence(self, refused: Iterable[str] = ()) -> Absence:
+        """Say who is no longer listed, neither in a row nor by a code in one that was refused.
 
         An earlier list is judged if it has the same name as the current one, or if that looks
         like a later version of it: at least half of its people are in the current one, and
@@ -133,7 +133,12 @@ class Roll:
             or 2 * found[source] >= max(everybody, found.total())
         }
         others = {self._sources[source].name: None for source in all_of if source not in judged}
-        gone = [known for known in present if known.source in judged and not known.row]
+        excused = {self.tickets[code].person.number for code in refused if code in self.tickets}
+        gone = [
+            known
+            for known in present
+            if known.source in judged and not known.row and known.number not in excused
+        ]
         tickets = [
             ticket
             for ticket in self.tickets.values()

@@ -43,7 +43,6 @@ _ADD_TICKET = (
 )
 _SET_STATE = "UPDATE tickets SET status = ?, valid_from = ?, valid_until = ? WHERE number = ? + {}"
 _PART_WORTH_ALL = 4
-_BUSY_MILLISECONDS = 20_000
 # What lines of the journal make of people, above what lists say of them.
 _EDITED = (
     "SELECT DISTINCT attendee_id FROM journal WHERE attendee_id <> '' "
@@ -167,9 +166,10 @@ class ImportedLists(People):
         Into an empty event, a list is written without the write-ahead log, which would hold
         and then copy all of it: a rollback journal of the few pages there are is as safe.
         """
-        self._db.execute("PRAGMA foreign_keys = OFF")
-        if self._is_empty():
-            self._without_log()
+        with self.translated:
+            self._db.execute("PRAGMA foreign_keys = OFF")
+            if self._is_empty():
+                self._without_log()
         try:
             with self.write():
                 yield
@@ -198,11 +198,12 @@ class ImportedLists(People):
         return ListLedger(self, self._db, number, at)
 
     def _without_log(self) -> None:
-        # Somebody else may be looking at the file; then the log stays.
+        # Where somebody else has the file open, the log stays, and is not waited for.
+        (patience,) = self._db.execute("PRAGMA busy_timeout").fetchone()
         self._db.execute("PRAGMA busy_timeout = 0")
         with suppress(sqlite3.OperationalError):
             self._db.execute("PRAGMA journal_mode = DELETE")
-        self._db.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        self._db.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _is_empty(self) -> bool:
         (found,) = self._db.execute(

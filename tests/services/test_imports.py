@@ -161,7 +161,7 @@ def test_namesakes_without_address_are_different_people_unless_their_rows_are_th
     assert counts(imports.run(a_table(*rows))) == {"new": 2, "duplicate": 1}
 
 
-def test_one_code_for_two_people_is_rejected(imports, store):
+def test_one_code_for_two_people_is_rejected(imports):
     report = imports.run(a_table(ADA, ("Bob Byron", "bob@example.org", "", "ADA1")))
     assert counts(report) == {"new": 1, "rejected": 1}
     assert told(report, ProblemKind.REJECTED) == [
@@ -204,7 +204,7 @@ def test_a_dry_run_reports_the_same_and_changes_nothing(imports, store):
     assert imports.run(a_table(*table)) == dry
 
 
-def test_a_dry_run_of_a_list_that_comes_again_reports_the_same(imports, store):
+def test_a_dry_run_of_a_list_that_comes_again_reports_the_same(imports):
     imports.run(a_table(ADA, BOB))
     table = [(*ADA[:2], "Bletchley", ADA[3]), ("Cem Çelik", "cem@example.org", "", "CEM1")]
     dry = imports.run(a_table(*table), dry_run=True)
