@@ -5,6 +5,7 @@ import unicodedata
 
 from checkin.core.finding import BEGINNING
 from checkin.core.folding import fold, words
+from checkin.core.person_name import family_name
 from checkin.core.spelling import skeleton, spellings
 
 # Stands before the consonants of a name that is written without vowels. Nobody can type it:
@@ -32,12 +33,11 @@ class SearchWords:
     ) -> tuple[str, str, str]:
         """Give the texts of the columns names, company and mail, see `core.finding.Hit`.
 
-        The last name comes first; where it is not told, it begins with a small letter, as
-        "van der Berg", or is the last word of the name. An address goes without the ending
-        of its domain, which half of them share.
+        The last name comes first. An address goes without the ending of its domain, which
+        half of them share.
         """
         parts = name.split()
-        lasts = last_name.split() or _last_of(parts)
+        lasts = (last_name or family_name(name)).split()
         others = first_name.split() + [part for part in parts if part not in lasts]
         texts = self._name(lasts) + self._name(list(dict.fromkeys(others)))
         if len(lasts) > 1:
@@ -76,11 +76,6 @@ class SearchWords:
         return text
 
 
-def _last_of(parts: list[str]) -> list[str]:
-    small = (place for place, part in enumerate(parts) if place and part[0].islower())
-    return parts[next(small, -1) :]
-
-
 def every_spelling(word: str) -> tuple[str, ...]:
     """Give the forms under which a word is indexed, in any script, its own first."""
     # Some letters stand for several words, or for a sign and a letter.
@@ -109,10 +104,10 @@ def _romanised(word: str) -> list[str]:
         names = [written, written.removeprefix(_ARABIC_ARTICLE)]
         bare = [skeleton(anyascii(name).casefold()) for name in names]
         return [SKELETON + form for form in bare if len(form) > 1]
-    whole = "".join(words(fold(latin)))
-    syllables = _CAPITALISED.findall(latin)
-    parts = [fold(part) for part in syllables] if len(syllables) > 1 else []
-    return [form for form in (whole, *parts) if form.isalnum()]
+    # Of Chinese and Korean names each syllable is capitalised, and the family's comes first.
+    syllables = [fold(part) for part in _CAPITALISED.findall(latin)]
+    parts = [*syllables, "".join(syllables[1:])] if len(syllables) > 1 else []
+    return [form for form in ("".join(words(fold(latin))), *parts) if form.isalnum()]
 
 
 def _is_without_vowels(word: str) -> bool:
