@@ -107,7 +107,7 @@ def _row(person: Person, chance: random.Random) -> list[str]:
 class _Unsearchable(Store):
     """An event file in which people are found by their codes only."""
 
-    def index_attendees(self, numbers: Iterable[int] | None = None) -> None:
+    def index_for_search(self, numbers: Iterable[int] | None) -> None:
         """Leave the search index empty."""
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
@@ -19,7 +19,7 @@ from checkin.core.listing import (
 from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE
 from checkin.storage.people import People
-from checkin.storage.schema import IMPORT_INDICES
+from checkin.storage.schema import IMPORT_INDICES, SEARCH_INDICES
 
 _PEOPLE = (
     "SELECT number, source, name, email, company, cells, listed, changed_at = '', vanished "
@@ -53,7 +53,9 @@ _EDITED = (
 class ListLedger:
     """Writes the rows of one list; everything inside the transaction that began the import."""
 
-    def __init__(self, file: People, db: sqlite3.Connection, source: int, at: datetime) -> None:
+    def __init__(
+        self, file: "ImportedLists", db: sqlite3.Connection, source: int, at: datetime
+    ) -> None:
         self.source = source
         self._touched: set[int] = set()
         self._file = file
@@ -124,10 +126,9 @@ class ListLedger:
         for statement in IMPORT_INDICES.values():
             self._db.execute(statement)
         (everybody,) = self._db.execute("SELECT count(*) FROM attendees").fetchone()
-        if self._touched:
-            # Writing the whole index anew is faster than replacing a good part of it.
-            is_most = len(self._touched) * _PART_WORTH_ALL > everybody
-            self._file.index_attendees(None if is_most else sorted(self._touched))
+        # Writing the whole index anew is faster than replacing a good part of it.
+        is_most = len(self._touched) * _PART_WORTH_ALL > everybody
+        self._file.index_for_search(None if is_most else sorted(self._touched))
         for (attendee_id,) in self._db.execute(_EDITED).fetchall():
             self._file.apply_changes(attendee_id)
 
@@ -192,10 +193,19 @@ class ImportedLists(People):
                 ),
             ).fetchone()
             if self._is_empty():
-                for index in IMPORT_INDICES:
+                for index in (*IMPORT_INDICES, *SEARCH_INDICES):
                     self._db.execute(f"DROP INDEX {index}")
         self._forget()
         return ListLedger(self, self._db, number, at)
+
+    def index_for_search(self, numbers: Iterable[int] | None) -> None:
+        """Let people be found by what is typed, after they came in; inside a transaction.
+
+        `numbers` are those of the table `attendees`; None is all.
+        """
+        for statement in SEARCH_INDICES.values():
+            self._db.execute(statement)
+        self.index_attendees(numbers)
 
     def _without_log(self) -> None:
         # Where somebody else has the file open, the log stays, and is not waited for.

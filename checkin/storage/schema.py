@@ -63,7 +63,8 @@ CREATE INDEX journal_refers ON journal (refers_to) WHERE refers_to <> '';
 CREATE INDEX journal_attendee ON journal (attendee_id) WHERE kind IN
   ('badge', 'walk-in', 'edit', 'substitution', 'note', 'answer', 'undo');
 
--- Where each desk's chain stands, as far as the tally goes. `home` tells one copy of the file from another.
+-- Where each desk's chain stands, as far as the tally goes. `home` tells one copy of the file
+-- from another.
 CREATE TABLE chains (
   id TEXT PRIMARY KEY, desk TEXT NOT NULL, home TEXT NOT NULL,
   number INTEGER NOT NULL, hash TEXT NOT NULL
@@ -100,7 +101,9 @@ IMPORT_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
     "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",
-    # The end of a code is what somebody reads out or types.
+}
+# The end of a code is what somebody reads out or types.
+SEARCH_INDICES = {
     "tickets_code_end": (
         "CREATE INDEX IF NOT EXISTS tickets_code_end ON tickets (substr(code, -4) COLLATE NOCASE)"
     ),
@@ -154,7 +157,8 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _first(db: "Database") -> None:
     connection: sqlite3.Connection = db.conn
-    for statement in (*_statements(_TABLES), *IMPORT_INDICES.values(), *SEARCH_TABLES.values()):
+    made = (*IMPORT_INDICES.values(), *SEARCH_INDICES.values(), *SEARCH_TABLES.values())
+    for statement in (*_statements(_TABLES), *made):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
