@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol
 
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
-from checkin.core.journal import INWARDS, EntryKind, JournalEntry, is_undone
+from checkin.core.journal import INWARDS, EntryKind, JournalEntry, after, is_undone, passages
 from checkin.core.scan import Direction
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -20,6 +21,9 @@ class CorrectionsStore(Protocol):
 
     def entry(self, entry_id: str) -> JournalEntry | None:
         """Find a line of the journal."""
+
+    def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
+        """Give the journal's lines of one ticket on one list."""
 
     def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the undos of a line, and the undos of those."""
@@ -72,9 +76,9 @@ class Corrections:
                     "or register a walk-in."
                 )
             self._refuse_twice(line.id)
-            return self._store.append(
-                self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
-            )
+            override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
+            passed = passages(self._store.history(line.ticket_id, line.list_id))
+            return self._store.append(replace(override, at=after(passed, override.at)))
 
     def note(self, attendee_id: str, text: str) -> JournalEntry:
         """Write a note about a person."""
