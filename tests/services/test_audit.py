@@ -64,6 +64,11 @@ def test_an_empty_journal_is_whole(store):
     assert report.lines == 0
 
 
+def test_a_chain_that_has_no_line_yet_is_whole(store):
+    tampered(store, "INSERT INTO chains VALUES ('new', 'Desk 9', 'home', 0, '')")
+    assert problems(store) == []
+
+
 def test_a_journal_of_all_kinds_of_lines_is_whole(store):
     written = [an_entry(kind) for kind in EntryKind]
     undo = an_undo(written[0])
@@ -318,6 +323,8 @@ def test_texts_that_are_none_are_named(store, lines):
     ("statement", "words"),
     [
         ("UPDATE journal SET kind = 'bribe'", "Line 1 of Desk 1 cannot be read"),
+        ("UPDATE journal SET reason = CAST(x'ff' AS TEXT)", "event.checkin is damaged"),
+        ("UPDATE tickets SET category = CAST(x'ff' AS TEXT)", "event.checkin is damaged"),
         ("UPDATE tickets SET status = 'lost'", "The status 'lost' of a ticket cannot be read"),
         ("UPDATE tickets SET valid_from = 'soon'", "The moment 'soon' cannot be read"),
         ("UPDATE attendees SET mode = 'astral'", "The attendance mode 'astral' cannot be read"),

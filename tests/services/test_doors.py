@@ -52,7 +52,7 @@ def test_a_column_that_no_list_has_looks_like_a_slip(store, doors):
     (warning,) = doors.add(a_list(column="Diner"), NOON)
     assert warning == (
         "No attendee list has a column “Diner”, so nobody is registered for “Main door”. "
-        "There is Code, Dinner, E-mail, Full name."
+        "There is Attendance, Code, Dinner, E-mail, Full name."
     )
     assert store.lists()[0].column == "Diner"
     assert doors.add(a_list(column="Dinner"), NOON) == []

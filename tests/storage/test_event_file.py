@@ -316,6 +316,47 @@ def test_a_folder_that_may_not_be_written_gets_no_new_file(open_folder):
     assert names(open_folder) == []
 
 
+@pytest.fixture
+def full(store):
+    """Leave the file no room to grow, as a full disk does."""
+    (pages,) = store._db.execute("PRAGMA page_count").fetchone()
+    store._db.execute(f"PRAGMA max_page_count = {pages}")
+    yield store
+    store._db.execute("PRAGMA max_page_count = 1000000")
+
+
+def test_on_a_full_disk_nothing_is_lost_and_all_goes_on_once_there_is_room(full):
+    with pytest.raises(EventFileError, match=r"is full\. Make room and try again"):
+        for _ in range(1_000):
+            some_lines(full, an_entry(details="x" * 500))
+    written = len(list(full.entries()))
+    full._db.execute("PRAGMA max_page_count = 1000000")
+    some_lines(full, an_entry(details="x" * 500))
+    assert [line.number for line in full.entries()] == list(range(1, written + 2))
+    assert Audit(full).verify().ok
+
+
+def test_scanning_may_begin_on_a_disk_without_room_for_the_log(full):
+    full.prepare_for_scanning()
+    assert full.counts("main") == (0, 0)
+
+
+def test_what_fails_at_its_very_end_leaves_nothing(store):
+    def break_a_rule():
+        with store.write():
+            store._db.execute("PRAGMA defer_foreign_keys = ON")
+            store._db.execute(
+                "INSERT INTO tickets (id, code, attendee, category, status) "
+                "VALUES ('t', 'c', 99, '', 'valid')"
+            )
+
+    with pytest.raises(sqlite3.IntegrityError):
+        break_a_rule()
+    assert store.ticket("t") is None
+    some_lines(store, an_entry())
+    assert store.counts("main") == (1, 1)
+
+
 def test_a_mistake_of_ours_is_not_called_a_fault_of_the_file(store):
     some_lines(store, an_entry(id="same"))
     with pytest.raises(sqlite3.IntegrityError):
