@@ -21,8 +21,8 @@ PERSON_FIELDS = (
 )  # fmt: skip
 
 # Somebody new: a number of the event file's, an id, which is also the code of the first ticket,
-# and what the row says.
-NewPerson: TypeAlias = tuple[int, str, str, str, str, str, str, str, str, str, str, str, str]
+# and the values of some of the `PERSON_FIELDS`.
+NewPerson: TypeAlias = tuple[Any, ...]
 
 # What a row says of a ticket: its status, and the moments, as `moments.stored` writes them,
 # from and until which it is valid.

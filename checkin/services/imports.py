@@ -102,7 +102,8 @@ class Imports:
         reader = RowReader(listing.source, store.event().zone, findings)
         preview: list[tuple[str, ...]] = []
         for batch in reader.read(listing.rows):
-            preview += map(_shown, batch[: _PREVIEW - len(preview)])
+            if len(preview) < _PREVIEW:
+                preview += map(_shown, islice(batch, _PREVIEW - len(preview)))
             intake.take(batch)
             if listing.progress:
                 listing.progress(intake.rows)

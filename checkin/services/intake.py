@@ -17,7 +17,7 @@ same whatever their accents, case and order of words.
 """
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import compress
 from operator import itemgetter
 from typing import TypeAlias
@@ -28,17 +28,16 @@ from checkin.core.listing import (
     STATE_FIELDS,
     VALID,
     Change,
-    Person,
     TicketState,
 )
 from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
 from checkin.services.ledger import Ledger, Page
-from checkin.services.listed_rows import ListedRow
+from checkin.services.listed_rows import ListedRow, ListedRows
 from checkin.services.mentions import Mention, Mentions
 from checkin.services.roll import Known, KnownTicket, Roll, name_key
 
-_NAMES = frozenset({"name", "first_name", "last_name"})
+_ALWAYS = frozenset({"name", "first_name", "last_name", "cells"})
 _NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
     PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
 )
@@ -52,17 +51,11 @@ class _Columns:
     """The fields that a list has columns for: only these change with its rows."""
 
     def __init__(self, mapping: Iterable[tuple[Field, int]]) -> None:
-        mapped = {str(field) for field, _ in mapping}
-        if mapped & _NAMES:
-            mapped |= _NAMES
-        kept = [*(index for index, name in enumerate(PERSON_FIELDS) if name in mapped), _CELLS]
-        self._person = tuple(PERSON_FIELDS[index] for index in kept)
-        self._pick_person = itemgetter(*kept)
+        mapped = {str(field) for field, _ in mapping} | _ALWAYS
+        kept = [index for index, name in enumerate(PERSON_FIELDS) if name in mapped]
+        self.person_fields = tuple(PERSON_FIELDS[index] for index in kept)
+        self.pick = itemgetter(*kept)  # from a person, or from columns of people
         self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
-
-    def of_person(self, person: Person) -> tuple[tuple[str, ...], Change]:
-        """Give names and values of a person's fields."""
-        return self._person, self._pick_person(person)
 
     def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
         """Give names and values of a ticket's fields."""
@@ -84,13 +77,13 @@ class Intake:
         self._findings = findings
         self._new_code = new_code
         self._mentions = Mentions()
-        self._page = Page()
+        self._columns = _Columns(roll.current.mapping)
+        self._page = Page(self._columns.person_fields)
         self._next = roll.next_number
         self._replaced: list[tuple[KnownTicket, ListedRow]] = []
         self.new = 0
         self.updated = 0
         self.unchanged = 0
-        self._columns = _Columns(roll.current.mapping)
 
     @property
     def rows(self) -> int:
@@ -99,36 +92,36 @@ class Intake:
         refused = counts[ProblemKind.DUPLICATE] + counts[ProblemKind.REJECTED]
         return self.new + self.updated + self.unchanged + refused
 
-    def take(self, rows: Sequence[ListedRow]) -> None:
+    def take(self, rows: ListedRows) -> None:
         """Decide what some rows mean, and write it down."""
         # Numbers are given by place, so that people stay in the order of the list.
-        numbers = range(self._next, self._next + len(rows))
-        self._next = numbers.stop
-        codes = _seen([listed[1] for listed in rows], self._mentions.codes, self._roll.tickets)
-        addresses = _seen(
-            [listed[2] for listed in rows], self._mentions.addresses, self._roll.addresses
-        )
-        is_new = [listed[1] not in codes and listed[2] not in addresses for listed in rows]
-        if any(is_new):
-            self._add_all(list(compress(rows, is_new)), list(compress(numbers, is_new)))
-        for listed, number, new in zip(rows, numbers, is_new, strict=True):
-            if not new:
-                self._look_closely(listed, number)
-        self._page.people.sort()
+        numbers: Sequence[int] = range(self._next, self._next + len(rows))
+        self._next += len(rows)
+        codes = _seen(rows.codes, self._mentions.codes, self._roll.tickets)
+        addresses = _seen(rows.addresses, self._mentions.addresses, self._roll.addresses)
+        if not codes and not addresses:
+            self._add_all(rows, numbers)
+        else:
+            is_new = [
+                code not in codes and address not in addresses
+                for code, address in zip(rows.codes, rows.addresses, strict=True)
+            ]
+            self._add_all(rows.only(is_new), list(compress(numbers, is_new)))
+            for listed, number, new in zip(rows, numbers, is_new, strict=True):
+                if not new:
+                    self._look_closely(listed, number)
+            self._page.people.sort()
         self._page.write(self._ledger)
 
-    def _add_all(self, rows: Sequence[ListedRow], numbers: Sequence[int]) -> None:
+    def _add_all(self, rows: ListedRows, numbers: Sequence[int]) -> None:
         # Rows that no other row and nobody known has anything to do with.
-        places, codes, addresses, people, states = zip(*rows, strict=True)
-        names = [person[_NAME] for person in people]
-        self._mentions.enter_new((places, names, numbers), codes, addresses)
-        self._page.people += [
-            (number, code, *person)
-            for number, code, person in zip(numbers, codes, people, strict=True)
-        ]
+        mentions = (rows.numbers, rows.people[_NAME], numbers)
+        self._mentions.enter_new(mentions, rows.codes, rows.addresses)
+        columns = self._columns.pick(rows.people)
+        self._page.people += zip(numbers, rows.codes, *columns, strict=True)
         self._page.states += [
             (*state, number)
-            for number, state in zip(numbers, states, strict=True)
+            for number, state in zip(numbers, rows.states, strict=True)
             if state is not VALID
         ]
         self.new += len(rows)
@@ -201,7 +194,8 @@ class Intake:
         _, code, _, person, state = listed
         self.new += 1
         self._mention(listed, number)
-        self._page.people.append((number, code or self._new_code(), *person))
+        values = self._columns.pick(person)
+        self._page.people.append((number, code or self._new_code(), *values))
         if state is not VALID:
             self._page.states.append((*state, number))
 
@@ -237,8 +231,8 @@ class Intake:
         self.updated += 1
         if known.is_edited:
             self._page.restored.append(known.number)
-        fields, values = self._columns.of_person(person)
-        self._page.change_person(known.number, fields, values)
+        values = self._columns.pick(person)
+        self._page.change_person(known.number, self._columns.person_fields, values)
         if ticket is None:
             new = (code or self._new_code(), known.number, "", *state, None, None)
             self._page.tickets.append(new)
@@ -280,10 +274,11 @@ class Intake:
         return (person[_CATEGORY], *listed[4], self._ledger.source, person[_CELLS])
 
 
-def _seen(values: Sequence[str], *before: Container[str]) -> set[str]:
+def _seen(values: Sequence[str], *before: Collection[str]) -> set[str]:
     """Say which values are empty, there twice, or among those before."""
     once = set(values)
-    seen = {""}.union(*(filter(known.__contains__, once) for known in before))
+    seen = {""} & once
+    seen.update(*(filter(known.__contains__, once) for known in before if known))
     if len(once) < len(values):
         seen.update(value for value, times in Counter(values).items() if times > 1)
     return seen

@@ -13,7 +13,9 @@ class Ledger(Protocol):
     def source(self) -> int:
         """The number of the list."""
 
-    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+    def add_people(
+        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+    ) -> None:
         """Add people, each with a valid ticket of the same id, then set states of tickets.
 
         The states are for the tickets of the people with these numbers.
@@ -43,7 +45,9 @@ class DryLedger:
 
     source = 0
 
-    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+    def add_people(
+        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+    ) -> None:
         """Do nothing."""
 
     def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
@@ -68,7 +72,9 @@ class DryLedger:
 class Page:
     """Some hundred rows' worth of a ledger."""
 
-    def __init__(self) -> None:
+    def __init__(self, person_fields: Sequence[str]) -> None:
+        """Begin with new people of whom these fields are known."""
+        self._person_fields = person_fields
         self.people: list[NewPerson] = []
         self.states: list[Change] = []
         self.tickets: list[NewTicket] = []
@@ -88,7 +94,7 @@ class Page:
     def write(self, ledger: Ledger) -> None:
         """Write everything down, and begin an empty page."""
         if self.people:
-            ledger.add_people(self.people, self.states)
+            ledger.add_people(self._person_fields, self.people, self.states)
         if self.tickets:
             ledger.add_tickets(self.tickets)
         if self.restored:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from typing import TypeAlias
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import Field
 from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
@@ -39,6 +39,34 @@ _ON_SITE = AttendanceMode.ON_SITE.value
 
 
 @dataclass(frozen=True, slots=True)
+class ListedRows:
+    """What some rows say, in columns; those of `people` are the `PERSON_FIELDS`."""
+
+    numbers: Sequence[int]
+    codes: Sequence[str]
+    addresses: Sequence[str]
+    people: Sequence[Sequence[str]]
+    states: Sequence[TicketState]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[ListedRow]:
+        people = zip(*self.people, strict=True)
+        return zip(self.numbers, self.codes, self.addresses, people, self.states, strict=True)
+
+    def only(self, wanted: Sequence[bool]) -> "ListedRows":
+        """Give some of the rows."""
+        return ListedRows(
+            list(compress(self.numbers, wanted)),
+            list(compress(self.codes, wanted)),
+            list(compress(self.addresses, wanted)),
+            [list(compress(column, wanted)) for column in self.people],
+            list(compress(self.states, wanted)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Rows:
     """Some rows: their numbers in the file, their cells in single lines, and all as listed."""
 
@@ -62,7 +90,7 @@ class RowReader:
         # The codes of rows without a name: their people are listed all the same.
         self.refused_codes: set[str] = set()
 
-    def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[list[ListedRow]]:
+    def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[ListedRows]:
         """Give what the rows say, some hundred at a time, without those that are rejected."""
         left = iter(rows)
         while batch := list(islice(left, _BATCH)):
@@ -71,21 +99,22 @@ class RowReader:
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
         numbers, cells = [number for number, _ in batch], [row for _, row in batch]
         rows = _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
-        texts = list(map("".join, cells))
-        if (
-            "".join(texts).isprintable()
-            and len(max(texts, key=len)) <= LONGEST_CELL
-            and set(map(len, cells)) == {self._width}
-        ):
-            return rows
-        for index in reversed(range(len(batch))):
-            if not (
-                texts[index].isprintable()
-                and len(cells[index]) == self._width
-                and len(texts[index]) <= LONGEST_CELL
-            ):
-                self._tidy_row(rows, index)
+        text = "".join(rows.listed)
+        is_usual = (
+            set(map(len, cells)) == {self._width}
+            and text.count(CELL_SEPARATOR) == (self._width - 1) * len(batch)
+            and len(max(rows.listed, key=len)) <= LONGEST_CELL
+            and text.replace(CELL_SEPARATOR, "").replace("\n", "").isprintable()
+        )
+        if not is_usual or "\n" in text:
+            for index in reversed(range(len(batch))):
+                if "\n" in rows.listed[index] or not (is_usual or self._is_usual(cells[index])):
+                    self._tidy_row(rows, index)
         return rows
+
+    def _is_usual(self, row: list[str]) -> bool:
+        text = "".join(row)
+        return text.isprintable() and len(text) <= LONGEST_CELL and len(row) == self._width
 
     def _tidy_row(self, rows: _Rows, index: int) -> None:
         row = rows.cells[index]
@@ -115,31 +144,33 @@ class RowReader:
             cell if index in manifold else " ".join(cell.split()) for index, cell in enumerate(row)
         ]
 
-    def _said_by(self, rows: _Rows) -> list[ListedRow]:
-        if not rows.numbers:
-            return []
-        columns = list(zip(*rows.cells, strict=True))
+    def _said_by(self, rows: _Rows) -> ListedRows:
+        columns = list(zip(*rows.cells, strict=True)) or [()] * self._width
         blank = ("",) * len(rows.numbers)
 
         def column(field: Field) -> Sequence[str]:
             index = self._indices.get(field)
             return blank if index is None else columns[index]
 
-        firsts, lasts = _composed(column(Field.FIRST_NAME)), _composed(column(Field.LAST_NAME))
-        names = _whole_names(_composed(column(Field.NAME)), firsts, lasts)
-        codes, emails = column(Field.CODE), column(Field.EMAIL)
-        if not all(names) or len(max(codes, key=len)) > LONGEST_CODE:
+        firsts, lasts, codes = map(column, (Field.FIRST_NAME, Field.LAST_NAME, Field.CODE))
+        names = _whole_names(column(Field.NAME), firsts, lasts)
+        if not all(names) or any(len(code) > LONGEST_CODE for code in codes):
             self._drop_nameless(rows, names, codes)
             return self._said_by(rows)
-        people = zip(
-            names, firsts, lasts, emails, _composed(column(Field.COMPANY)),
-            column(Field.COUNTRY), column(Field.CATEGORY),
-            self._modes(rows.numbers, column(Field.MODE)), map(_flags, column(Field.FLAGS)),
-            column(Field.NOTES), rows.listed, strict=True,
-        )  # fmt: skip
-        addresses = self._addresses(rows.numbers, emails)
+        people = (
+            *map(_composed, (names, firsts, lasts)),
+            column(Field.EMAIL),
+            _composed(column(Field.COMPANY)),
+            column(Field.COUNTRY),
+            column(Field.CATEGORY),
+            self._modes(rows.numbers, column(Field.MODE)),
+            list(map(_flags, column(Field.FLAGS))) if Field.FLAGS in self._indices else blank,
+            column(Field.NOTES),
+            rows.listed,
+        )
+        addresses = self._addresses(rows.numbers, column(Field.EMAIL))
         states = self._states(rows.numbers, [column(field) for field in _STATE])
-        return list(zip(rows.numbers, codes, addresses, people, states, strict=True))
+        return ListedRows(rows.numbers, codes, addresses, people, states)
 
     def _drop_nameless(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> None:
         for index in reversed(range(len(names))):
@@ -170,14 +201,14 @@ class RowReader:
                     reason = "This is not an e-mail address; kept as it is listed."
                     self._findings.warn(number, reason, text)
             column = [text if "@" in text else "" for text in column]
-        return "\n".join(column).lower().split("\n")
+        return [text.lower() for text in column]
 
     def _states(
         self, numbers: Sequence[int], columns: Sequence[Sequence[str]]
-    ) -> Iterable[TicketState]:
+    ) -> Sequence[TicketState]:
         if not any(map(any, columns)):
             return (VALID,) * len(numbers)
-        return map(self._state, numbers, *columns)
+        return list(map(self._state, numbers, *columns))
 
     def _state(self, number: int, status: str, valid_from: str, valid_until: str) -> TicketState:
         if not (status or valid_from or valid_until):
@@ -203,8 +234,9 @@ class RowReader:
 
 def _composed(column: Sequence[str]) -> Sequence[str]:
     # With one character for a letter and its accent, as most programs write them.
-    lines = "\n".join(column)
-    return column if lines.isascii() else normalize("NFC", lines).split("\n")
+    if is_normalized("NFC", "\n".join(column)):
+        return column
+    return [normalize("NFC", text) for text in column]
 
 
 def _whole_names(
@@ -212,8 +244,10 @@ def _whole_names(
 ) -> Sequence[str]:
     if all(names):
         return names
-    joined = map(str.strip, map(" ".join, zip(firsts, lasts, strict=True)))
-    return [name or parts for name, parts in zip(names, joined, strict=True)]
+    joined = map(" ".join, zip(firsts, lasts, strict=True))
+    if all(firsts) and all(lasts) and not any(names):
+        return list(joined)
+    return [name or parts.strip() for name, parts in zip(names, joined, strict=True)]
 
 
 def _mode(text: str) -> str:

@@ -17,7 +17,7 @@ from checkin.core.listing import (
     StoredTicket,
 )
 from checkin.core.moments import stored
-from checkin.core.ticket import EDITABLE
+from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
 from checkin.storage.schema import IMPORT_INDICES, SEARCH_INDICES
 
@@ -26,9 +26,8 @@ _PEOPLE = (
     "FROM attendees ORDER BY number"
 )
 _TICKETS = "SELECT number, code, attendee, status, source, cells FROM tickets ORDER BY number"
-_ADD_PERSON = (
-    f"INSERT INTO attendees (number, id, {', '.join(PERSON_FIELDS)}, source, changed_at) VALUES "
-)
+# What is written where a list says nothing.
+_DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
 # Several rows to a statement, which saves a third of the time; and no more values than older
 # SQLites take.
 _TOGETHER = 50
@@ -60,21 +59,26 @@ class ListLedger:
         self._touched: set[int] = set()
         self._file = file
         self._db = db
-        # Constants for all rows, written into the statements: binding them takes time.
-        self._origin = f"{source}, '{stored(at)}'"
+        # What is the same for all rows stands in the statements: binding it takes time.
+        self._origin = {"source": str(source), "changed_at": f"'{stored(at)}'"}
         self._listed = f"source = {source}, vanished = 0, changed_at = '{stored(at)}'"
         self._gone = f"vanished = 1, changed_at = '{stored(at)}'"
 
-    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+    def add_people(
+        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+    ) -> None:
         """Add people, each with a valid ticket of the same id, then set states of tickets."""
         first = people[0][0]
         (last,) = self._db.execute("SELECT ifnull(max(number), 0) FROM tickets").fetchone()
         ahead = last + 1 - first
-        row = f"({', '.join('?' * len(people[0]))}, {self._origin})"
+        same = {name: text for name, text in _DEFAULTS.items() if name not in fields}
+        same |= self._origin
+        add = f"INSERT INTO attendees (number, id, {', '.join((*fields, *same))}) VALUES "
+        row = f"({', '.join(('?',) * len(people[0]) + tuple(same.values()))})"
         rest = len(people) % _TOGETHER
-        self._db.executemany(_ADD_PERSON + row, people[:rest])
+        self._db.executemany(add + row, people[:rest])
         self._db.executemany(
-            _ADD_PERSON + ", ".join([row] * _TOGETHER),
+            add + ", ".join([row] * _TOGETHER),
             (
                 tuple(chain.from_iterable(people[start : start + _TOGETHER]))
                 for start in range(rest, len(people), _TOGETHER)

@@ -21,14 +21,14 @@ SOURCE = ListSource("list.csv", ("Name", "Code"), ((Field.NAME, 0), (Field.CODE,
 
 def a_person(number):
     name, code = f"Guest {number}", f"G{number}"
-    return (number, code, name, "", "", "", "", "", "", "on-site", "", "", f"{name}\x1f{code}")
+    return number, code, name, f"{name}\x1f{code}"
 
 
 def write(store, first, last, states=(), rows=()):
     with store.write_list():
         ledger = store.begin_import(SOURCE, NOON)
         people = [a_person(number) for number in range(first, last + 1)]
-        ledger.add_people([*people, *rows], states)
+        ledger.add_people(("name", "cells"), [*people, *rows], states)
         ledger.finish()
 
 
@@ -98,7 +98,8 @@ store = Store(Path(sys.argv[1]), computer="laptop")
 with store.write_list():
     ledger = store.begin_import(SOURCE, NOON)
     for first in range(1, 60_000, 500):
-        ledger.add_people([a_person(number) for number in range(first, first + 500)], [])
+        people = [a_person(number) for number in range(first, first + 500)]
+        ledger.add_people(("name", "cells"), people, [])
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
