@@ -1,5 +1,6 @@
 """A disk without room: one sentence, nothing lost, and on it goes when there is room again."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -8,6 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from checkin.build import Place, Program
+from checkin.core.errors import EventFileError
+from checkin.storage.store import Store
 from tests.end_to_end.program import CODES, lines
 
 if sys.platform == "win32":
@@ -105,6 +109,26 @@ def test_a_rehearsal_that_finds_no_room_leaves_nothing_behind(event, tmp_path, c
         assert made.sentence
         assert not list(folder.iterdir())
     assert prepared("rehearse", event, folder / "e", conditions=conditions).status == 0
+
+
+def test_a_desk_that_stays_open_goes_on_when_there_is_room_again(event):
+    place = Place("Desk 1")
+    with Store(event) as store:
+        desk = Program(store, place).desk(store.lists()[0].id)
+        assert desk.scan(CODES[0]).admitted
+        (pages,) = store._db.execute("PRAGMA page_count").fetchone()
+        store._db.execute(f"PRAGMA max_page_count = {pages}")
+        came = 1
+        with contextlib.suppress(EventFileError):
+            for code in CODES[1:]:
+                came += desk.scan(code).admitted
+        assert len(list(store.entries())) == came
+        with pytest.raises(EventFileError, match="is full"):
+            desk.scan(CODES[came])
+        store._db.execute("PRAGMA max_page_count = 1000000")
+        assert desk.scan(CODES[came]).admitted
+        assert not desk.scan(CODES[came]).admitted
+        assert Program(store, place).audit.verify().ok
 
 
 @pytest.mark.parametrize("room", [0, 100_000, 600_000])

@@ -115,7 +115,7 @@ def test_a_kill_while_a_rehearsal_is_copied_leaves_a_whole_copy_or_none(
     event, tmp_path, conditions
 ):
     chance = drawn()
-    for turn in range(25):
+    for turn in range(15):
         copy = tmp_path / f"copy{turn}.checkin"
         running = Running(("rehearse", event, copy), conditions)
         time.sleep(chance.uniform(0.01, 0.08))
@@ -140,7 +140,7 @@ def test_a_kill_while_a_list_comes_in_leaves_the_event_as_it_was_or_as_it_shall_
     people = "".join(f"Newcomer {number},N{number:05}\n" for number in range(1500))
     attendees = tmp_path / "more.csv"
     attendees.write_text("Name,Code\n" + people)
-    for turn in range(20):
+    for turn in range(12):
         event = shutil.copy(filled, tmp_path / f"import{turn}.checkin")
         running = Running(("import", event, attendees), conditions)
         time.sleep(chance.uniform(0.01, 0.25))
