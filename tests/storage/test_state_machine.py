@@ -17,6 +17,7 @@ from hypothesis.stateful import (
 )
 
 from checkin.codes.recognise import recognise
+from checkin.core.decision import Decision
 from checkin.core.errors import Refused
 from checkin.core.event import Reentry
 from checkin.core.scan import Direction, Verdict
@@ -116,7 +117,7 @@ class EventFile(RuleBasedStateMachine):
         once = a_list(id="once", name="Once", reentry=Reentry.NEVER)
         with_lists(self.store, a_list(capacity=SEATS), once)
         listed(self.store, *(a_ticket(code, name=f"Person {code}") for code in LISTED))
-        self.refused: list[tuple[str, str, str]] = []
+        self.refused: list[tuple[Decision, str, str]] = []
         self.set_up()
         return LISTED[0]
 
@@ -143,7 +144,7 @@ class EventFile(RuleBasedStateMachine):
         if decision.admitted:
             self.model.lines.append(Line(decision.entry_id, "entry", code, list_id))
         else:
-            self.refused.append((decision.entry_id, code, list_id))
+            self.refused.append((decision, code, list_id))
 
     @rule(code=codes, list_id=lists)
     def leave(self, code, list_id):
@@ -159,9 +160,14 @@ class EventFile(RuleBasedStateMachine):
     @precondition(lambda self: self.refused)
     @rule(data=st.data())
     def override(self, data):
-        entry_id, code, list_id = data.draw(st.sampled_from(self.refused))
-        self.refused.remove((entry_id, code, list_id))
-        line = self.corrections.override(entry_id, "let in")
+        decision, code, list_id = refusal = data.draw(st.sampled_from(self.refused))
+        knowing = decision.verdict is Verdict.ALREADY_ADMITTED
+        if self.model.is_inside(code, list_id) and not knowing:
+            with pytest.raises(Refused):
+                self.corrections.override(decision.entry_id, "let in")
+            return
+        self.refused.remove(refusal)
+        line = self.corrections.override(decision.entry_id, "let in")
         self.model.lines.append(Line(line.id, "override", code, list_id))
 
     @precondition(lambda self: self.model.lines)
