@@ -47,7 +47,8 @@ _BY_CODE_END = (
 )
 _PEOPLE = (
     f"SELECT a.number, {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM attendees a "
-    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({})"
+    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({}) "
+    "ORDER BY a.number, t.number"
 )
 _TICKET_WIDTH = TICKET_COLUMNS.count(",") + 1
 

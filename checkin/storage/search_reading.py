@@ -10,16 +10,17 @@ from checkin.core.folding import words
 from checkin.core.vocabulary import SHORTEST_BEGUN, Vocabulary
 from checkin.storage.search_words import LONGEST_WORD, SKELETON, every_spelling, skeletons_of
 
+NAMES, ALL = "search_names", "search_all"
+
 _MOST_WORDS = 8
-_MOST_GUESSES = 24
-_SHORTEST_GUESSED = 5  # of two mistakes in fewer letters nothing is left
 _INCOMPLETE, _ONE_TYPO, _TWO_TYPOS = 10, 30, 50  # what a guess takes off a score
+_SHORTEST_GUESSED = 5  # of two mistakes in fewer letters nothing is left
+_MOST_GUESSES = 24
+# Up to so many known words are asked for in place of their beginning, and so many for one word
+# that was typed, with all its spellings and corrections.
 _MOST_BEGUN = 8
 _MOST_TERMS = 16
-
-
 _DOMAIN_ENDING = re.compile(r"\.\w*(?=\s|$)")
-NAMES, ALL = "search_names", "search_all"
 
 
 class Reading(NamedTuple):
@@ -45,8 +46,8 @@ def as_written(text: str, known: Vocabulary) -> Iterator[Reading]:
 def guesses(text: str, known: Vocabulary, *, thorough: bool) -> Iterator[Reading]:
     """Give what may have been meant where nothing is found, the likeliest first.
 
-    An address without the ending of its domain, which is not indexed; one mistake a word;
-    and, if `thorough`, two.
+    An address without the ending of its domain, which is not indexed; one word mistyped; and,
+    if `thorough`, every word, then every word with two mistakes.
     """
     if not (spelt := _spelt_words(text)):
         return
@@ -57,8 +58,10 @@ def guesses(text: str, known: Vocabulary, *, thorough: bool) -> Iterator[Reading
     # Where a word is known to nobody, the mistake is there; else it made another known word.
     strange = [place for place in places if not known.has_beginning(typed[place][0])]
     for mistaken in [strange] if strange else [[place] for place in reversed(places)]:
-        yield _mistyped(typed, mistaken, known)
-    if len(strange or places[:1]) < len(typed):
+        reading = _mistyped(typed, mistaken, known)
+        if reading.words != typed:
+            yield reading
+    if thorough and len(typed) > 1:
         yield _mistyped(typed, places, known)
     if thorough:
         guessed = tuple(_or_guessed(forms, known) for forms in typed)
