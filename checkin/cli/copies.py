@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from checkin.build import Program, open_event
-from checkin.cli.opening import answer, as_json, event_argument, event_file, opened
+from checkin.cli.answers import answer
+from checkin.cli.opening import as_json, event_argument, event_file, opened
 from checkin.core.attendance import in_utc
 from checkin.core.exchange import DoubleAdmission
 

@@ -5,15 +5,8 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.opening import (
-    answer,
-    as_json,
-    clear_progress,
-    event_argument,
-    opened,
-    progress,
-    table,
-)
+from checkin.cli.answers import answer, clear_progress, progress, table
+from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.people import assignments
 from checkin.core.attendee_list import ImportReport
 from checkin.core.own_columns import own_table

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from checkin.cli.answers import complain
 from checkin.core.errors import CheckinError
 
 # Command, module, function; in the order of a day's work.
@@ -120,11 +121,11 @@ def run(arguments: Sequence[str] | None = None) -> None:
         error.show()
         sys.exit(error.exit_code)
     except CheckinError as error:
-        click.echo(f"checkin: {error}", err=True)
+        complain(str(error))
         sys.exit(1)
     except UnicodeEncodeError:
         # Only arguments can hold bytes that are no text; the event file takes none of them.
-        click.echo("checkin: Something in this command is no text. Type it anew.", err=True)
+        complain("Something in this command is no text. Type it anew.")
         sys.exit(2)
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain again while closing it.

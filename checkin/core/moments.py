@@ -19,7 +19,7 @@ def spoken(moment: datetime, now: datetime, zone: tzinfo) -> str:
     else "14 May 2026, 09:00".
     """
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
-    clock = f"{local:%H:%M}"
+    clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
     days = (local.date() - today).days
     if days == 0:
         return clock

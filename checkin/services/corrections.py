@@ -9,7 +9,7 @@ from typing import Protocol
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry, after, is_undone, passages
-from checkin.core.scan import Direction
+from checkin.core.scan import Direction, Verdict
 from checkin.services.scribe import Scribe, in_a_line
 
 
@@ -78,6 +78,8 @@ class Corrections:
             self._refuse_twice(line.id)
             override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
             passed = passages(self._store.history(line.ticket_id, line.list_id))
+            if passed and passed[-1].kind in INWARDS and not _refused_as_inside(line):
+                raise Refused(f"This person is inside already, let in at {passed[-1].desk}.")
             return self._store.append(replace(override, at=after(passed, override.at)))
 
     def note(self, attendee_id: str, text: str) -> JournalEntry:
@@ -102,7 +104,7 @@ class Corrections:
             )
 
     def _line(self, entry_id: str) -> JournalEntry:
-        line = self._store.entry(in_a_line(entry_id))
+        line = self._store.entry(printable(entry_id.strip()))
         if line is None:
             raise NotFound(
                 f"The journal has no line {printable(entry_id, 60)!r}. "
@@ -129,3 +131,8 @@ def _required(text: str, what: str) -> str:
     if not text:
         raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
     return text
+
+
+def _refused_as_inside(line: JournalEntry) -> bool:
+    # Whoever overrides this verdict has read that the person is inside.
+    return line.verdict is Verdict.ALREADY_ADMITTED

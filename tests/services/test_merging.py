@@ -55,3 +55,12 @@ def test_a_rehearsal_is_not_merged_with_the_real_thing(store, other):
     for one, two in ((store, other), (other, store)):
         with pytest.raises(Refused, match="A rehearsal and the real event cannot be merged"):
             Merging(one).merge(two)
+
+
+def test_a_file_whose_lines_were_changed_is_not_taken_in(store, other):
+    some_lines(other, an_entry())
+    with other.write():
+        other._db.execute("UPDATE journal SET code = 'X'")
+    with pytest.raises(Refused, match="was changed in that file"):
+        Merging(store).merge(other)
+    assert list(store.entries()) == []
