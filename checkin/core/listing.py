@@ -50,7 +50,7 @@ class StoredPerson(NamedTuple):
     """An attendee as an import compares them with a list.
 
     `listed` holds the listed values of the fields that a desk edited since. `came` is true
-    for somebody whom no list has named yet: a walk-in, a substitute.
+    for a walk-in, and for a substitute whom no list has named yet.
     """
 
     number: int

@@ -99,22 +99,16 @@ class RowReader:
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
         numbers, cells = [number for number, _ in batch], [row for _, row in batch]
         rows = _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
-        text = "".join(rows.listed)
-        is_usual = (
-            set(map(len, cells)) == {self._width}
-            and text.count(CELL_SEPARATOR) == (self._width - 1) * len(batch)
-            and len(max(rows.listed, key=len)) <= LONGEST_CELL
-            and text.replace(CELL_SEPARATOR, "").replace("\n", "").isprintable()
-        )
-        if not is_usual or "\n" in text:
+        texts = list(map("".join, cells))
+        # Where a row has a single line of characters that can be seen, nothing is to be done.
+        is_usual = list(map(str.isprintable, texts))
+        if set(map(len, cells)) != {self._width} or max(map(len, texts)) > LONGEST_CELL:
+            is_usual = [False] * len(batch)
+        if not all(is_usual):
             for index in reversed(range(len(batch))):
-                if "\n" in rows.listed[index] or not (is_usual or self._is_usual(cells[index])):
+                if not is_usual[index]:
                     self._tidy_row(rows, index)
         return rows
-
-    def _is_usual(self, row: list[str]) -> bool:
-        text = "".join(row)
-        return text.isprintable() and len(text) <= LONGEST_CELL and len(row) == self._width
 
     def _tidy_row(self, rows: _Rows, index: int) -> None:
         row = rows.cells[index]

@@ -21,8 +21,10 @@ from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
 from checkin.storage.schema import IMPORT_INDICES, SEARCH_INDICES
 
+# Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
 _PEOPLE = (
-    "SELECT number, source, name, email, company, cells, listed, changed_at = '', vanished "
+    "SELECT number, source, name, email, company, cells, listed, changed_at = '' "
+    "OR id IN (SELECT attendee_id FROM journal WHERE kind = 'walk-in'), vanished "
     "FROM attendees ORDER BY number"
 )
 _TICKETS = "SELECT number, code, attendee, status, source, cells FROM tickets ORDER BY number"

@@ -263,3 +263,12 @@ def test_two_copies_of_an_event_agree_on_people_of_the_same_list(new_store, cloc
         Imports(store, recognise, new_id, clock).run(a_table(ADA, BOB))
     one, other = ([ticket.attendee.id for ticket in store.tickets()] for store in stores)
     assert one == other
+
+
+def test_a_walk_in_who_went_out_and_came_in_with_a_list_does_not_vanish_from_the_first(
+    imports, attendees
+):
+    imports.run(a_table(ADA, BOB))
+    line = attendees.walk_in({"name": "Eve Adams"})
+    imports.run(a_table(ADA, BOB, ("Eve Adams", "", "", line.code), source="export.csv"))
+    assert counts(imports.run(a_table(ADA, BOB))) == {"unchanged": 2}
