@@ -7,6 +7,7 @@ from datetime import datetime
 
 from checkin.core.attendance import ListColumns, Listed, ListedRow
 from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.core.journal import is_undone
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     CELL_SEPARATOR,
@@ -101,7 +102,7 @@ class Attendance(Tickets, Tally):
             for person, at, entry_id, is_questioned in rows:
                 if person in first and first[person] <= at:
                     continue
-                if not (is_questioned and self._is_undone(entry_id)):
+                if not (is_questioned and is_undone(entry_id, self.undos_of(entry_id))):
                     first[person] = at
         return {person: datetime.fromisoformat(at) for person, at in first.items()}
 

@@ -32,6 +32,11 @@ TICKET_COLUMNS = (
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
+# Looking a word up takes a fifth of the time of making it a member.
+_MODES = {mode.value: mode for mode in AttendanceMode}
+_STATUSES = {status.value: status for status in TicketStatus}
+
+
 class Source(NamedTuple):
     """A list that attendees came from; `extra` gives index and name of its unmapped columns."""
 
@@ -74,7 +79,7 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
     try:
         return Attendee(
             attendee_id, name, first, last, email, company, country, category,
-            AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
+            _MODES[mode], tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
             extra, bool(vanished),
         )  # fmt: skip
     except ValueError as error:
@@ -86,7 +91,7 @@ def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
     ticket_id, code, category, status, valid_from, valid_until = row[:6]
     try:
         return Ticket(
-            ticket_id, code, attendee_from(row[6:], sources), category, TicketStatus(status),
+            ticket_id, code, attendee_from(row[6:], sources), category, _STATUSES[status],
             moment_from(valid_from), moment_from(valid_until),
         )  # fmt: skip
     except ValueError as error:
