@@ -69,3 +69,8 @@ def clear_progress() -> None:
     """Take the line of progress away."""
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Say how many: "1 badge", "318 badges"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from checkin.build import Program, open_event
-from checkin.cli.answers import answer
+from checkin.cli.answers import answer, counted
 from checkin.cli.opening import as_json, event_argument, event_file, opened
 from checkin.core.attendance import in_utc
 from checkin.core.exchange import DoubleAdmission
@@ -29,9 +29,12 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
         }
-        text = f"{report.lines} new lines, {report.attendees} new attendees."
+        lines = counted(report.lines, "new line")
+        text = f"{lines}, {counted(report.attendees, 'new attendee')}."
         if report.doubles:
-            text += f" {len(report.doubles)} double admissions: checkin conflicts {event}"
+            text += (
+                f" {counted(len(report.doubles), 'double admission')}: checkin conflicts {event}"
+            )
         answer(told, text, as_json=as_json)
 
 

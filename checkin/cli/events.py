@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 import click
 
 from checkin import build
-from checkin.cli.answers import answer, complain, table
+from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import CheckinError
@@ -188,6 +188,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         people = program.store.number_of_attendees()
         unsent = program.sync.unsent_count()
         targets = program.sync.targets()
+        imported_at = program.store.imported_at()
+        reasons = list(dict.fromkeys(line.reason for line in program.sync.outbox() if line.reason))
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -198,6 +200,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "attendees": people,
             "unsent": unsent,
             "targets": [target.address for target in targets],
+            "imported_at": in_utc(imported_at),
+            "reasons": reasons,
             "lists": {
                 each.checkin_list.name: {
                     "admitted": each.admitted,
@@ -219,7 +223,10 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             )
             for each in counts
         ]
-        rows.append(("Unsent", f"{unsent} lines" if targets else "no target connected"))
+        if imported_at:
+            rows.append(("List from", spoken(imported_at, build.utc_now(), about.zone)))
+        rows.append(("Unsent", counted(unsent, "line") if targets else "no target connected"))
+        rows += [("", reason) for reason in reasons]
         answer(told, table(rows), as_json=as_json)
 
 

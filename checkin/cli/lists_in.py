@@ -84,7 +84,9 @@ def _report_text(report: ImportReport, *, dry_run: bool) -> str:
     parts = [f"Read as {report.reading}." if report.reading else ""]
     parts.append(table([("Field", "Column"), *report.mapping]))
     if dry_run and report.preview:
-        parts.append(table(report.preview))
+        parts.append(
+            table([("Name", "Company", "Category", "Attendance", "Code"), *report.preview])
+        )
     counts = (
         f"{report.rows} rows: {report.new} new, {report.updated} updated, "
         f"{report.unchanged} unchanged, {report.duplicate} duplicate, "

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -53,6 +54,9 @@ _SECTIONS = {
 }
 
 
+_SENTENCE = 200  # characters; longer than any first sentence of a command's help
+
+
 class Commands(click.Group):
     """Loads a command's module when the command is called, and groups them for --help."""
 
@@ -74,18 +78,22 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command; an event file in its place asks for the window."""
-        if args and args[0].endswith(".checkin") and Path(args[0]).suffix:
+        name = args[0]
+        is_event = name.endswith(".checkin") or Path(f"{name}.checkin").is_file()
+        if name not in _COMMANDS and is_event:
             raise CheckinError(
                 "Checkin has no window yet. Use the commands, such as "
-                f"“checkin status {args[0]}”; “checkin --help” shows them all."
+                f"“checkin status {name}”; “checkin --help” shows them all."
             )
+        if name not in _COMMANDS and (near := get_close_matches(name, _COMMANDS, 1)):
+            raise click.UsageError(f"No such command {name!r}. Did you mean {near[0]!r}?", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by what they are for."""
         for section, names in _SECTIONS.items():
             rows = [
-                (name, command.get_short_help_str(70))
+                (name, command.get_short_help_str(_SENTENCE))
                 for name in names
                 if (command := self.get_command(ctx, name)) is not None
             ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer, clear_progress, complain
+from checkin.cli.answers import answer, clear_progress, complain, counted
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.errors import Refused
 from checkin.core.outbox import outbox_object
@@ -58,7 +58,11 @@ def badges(
         "file": str(output) if run.count else None,
         "warnings": [{"name": each.name, "reason": each.reason} for each in run.warnings],
     }
-    text = f"{run.count} badges in {output}" if run.count else "Nobody needs a badge; no file made."
+    text = (
+        f"{counted(run.count, 'badge')} in {output}"
+        if run.count
+        else "Nobody needs a badge; no file made."
+    )
     answer(told, text, as_json=as_json)
 
 
@@ -87,7 +91,7 @@ def export(event: Path, file: Path, excel: bool, as_json: bool) -> None:
         else:
             count = write_json(program.reports.objects(), file)
     told = {"attendees": count, "file": str(file)}
-    answer(told, f"{count} attendees in {file}", as_json=as_json)
+    answer(told, f"{counted(count, 'attendee')} in {file}", as_json=as_json)
 
 
 @click.command()

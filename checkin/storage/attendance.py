@@ -88,6 +88,12 @@ class Attendance(Tickets, Tally):
             {Field.STATUS} if not_valid else set()
         )
 
+    def imported_at(self) -> datetime | None:
+        """Say when a list was imported last."""
+        with self.translated:
+            (at,) = self._db.execute("SELECT max(imported_at) FROM sources").fetchone()
+        return datetime.fromisoformat(at) if at else None
+
     def first_desks(self) -> dict[str, str]:
         """Say for each ticket that was admitted, by id, at which desk that was first."""
         self.catch_up()
