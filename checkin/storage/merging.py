@@ -92,8 +92,7 @@ class Merging(People, Lists):
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}
-        for person in (*changed, *(person for person in new if person in told)):
-            self.apply_changes(person)
+        self.apply_changes(*changed, *(person for person in new if person in told))
         return len(new)
 
     def _take_tickets(

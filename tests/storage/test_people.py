@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from tests.builders import (
     a_ticket,
     an_attendee,
     an_entry,
+    an_undo,
     listed,
     listed_anew,
     with_lists,
@@ -234,6 +236,41 @@ def test_a_line_that_says_nothing_changes_nobody(store, ada, kind, details):
         store.add_foreign([line])
     assert store.ticket(ada.id) == ada
     assert store.number_of_attendees() == 1
+
+
+def test_a_long_row_of_substitutes_may_come_last_first(store, ada):
+    tickets = [ada, *(a_ticket(f"B{number}", id=f"B{number}") for number in range(1_500))]
+    lines = [
+        an_entry(
+            EntryKind.SUBSTITUTION,
+            attendee_id=left.attendee.id,
+            ticket_id=left.id,
+            details=newcomer_to_text(came.attendee, came.id, came.code),
+        )
+        for left, came in pairwise(tickets)
+    ]
+    with store.write():
+        store.add_foreign(reversed(lines))
+    assert store.number_of_attendees() == len(tickets)
+    assert status(store, tickets[-2]) is TicketStatus.REVOKED
+    assert status(store, tickets[-1]) is TicketStatus.VALID
+
+
+def test_many_lines_about_one_person_are_looked_at_together(store, ada):
+    edit = an_entry(EntryKind.EDIT, attendee_id=ada.attendee.id, details=COMPANY)
+    undos = [an_undo(edit, attendee_id=ada.attendee.id)]
+    while len(undos) < 3_000:
+        undos.append(an_undo(undos[-1], attendee_id=ada.attendee.id))
+    asked = []
+    store._db.set_trace_callback(asked.append)
+    with store.write():
+        store.add_foreign([edit, *undos])
+    store._db.set_trace_callback(None)
+    assert sum("attendee_id = " in statement for statement in asked) == 1
+    assert store.attendee(ada.attendee.id).company == "IEEE"
+
+
+COMPANY = '{"fields": {"company": "IEEE"}}'
 
 
 def test_people_who_take_each_others_place_are_an_oddity_and_no_more(store, ada):
