@@ -1,15 +1,16 @@
 """Records from rows and rows from records: dull on purpose."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from checkin.core.attendee_list import Field
-from checkin.core.errors import EventFileError
+from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.journal import EntryKind, JournalEntry, told_by
 from checkin.core.scan import Direction, Verdict
-from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
+from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 
 # What SQLite hands over: texts, numbers and nothing, in the order of the columns asked for.
 Row = tuple[Any, ...]
@@ -49,21 +50,63 @@ class Source(NamedTuple):
 NO_SOURCE = Source("", (), (), ())
 
 
+# What reading raises where a row holds something else than Checkin writes.
+_UNREADABLE = (
+    ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError
+)  # fmt: skip
+
+
+def damaged(what: str) -> EventFileDamaged:
+    """Say that something in an event file is not what Checkin wrote."""
+    return EventFileDamaged(f"The event file is damaged: {what} cannot be read.")
+
+
+@contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Read what an event file says of `what`; where it says nonsense, the file is damaged."""
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise damaged(what) from error
+
+
+def texts_from(told: object) -> tuple[str, ...]:
+    """Read a list of texts. Raises `TypeError` for anything else."""
+    if isinstance(told, list) and all(isinstance(text, str) for text in told):
+        return tuple(told)
+    raise TypeError(told)
+
+
 def source_from(name: str, header: str, mapping: str) -> Source:
     """Read a row of `sources`: JSON of the column names, and of field to column index."""
-    names = tuple(json.loads(header))
-    known = tuple((Field(field), index) for field, index in json.loads(mapping).items())
-    mapped = {index for _, index in known}
-    extra = tuple((index, column) for index, column in enumerate(names) if index not in mapped)
-    return Source(name, names, known, extra)
+    with reading("a list that attendees came from"):
+        names = texts_from(json.loads(header))
+        known = tuple((Field(field), index) for field, index in json.loads(mapping).items())
+        mapped = {index for _, index in known}
+        if not mapped <= set(range(len(names))):
+            raise IndexError(mapped)
+        extra = tuple((index, column) for index, column in enumerate(names) if index not in mapped)
+        return Source(name, names, known, extra)
 
 
 def moment_from(text: str | None) -> datetime | None:
     """Read a moment as `moments.stored` wrote it; nothing is no moment."""
     try:
-        return datetime.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise damaged(f"The moment {text!r}") from error
+        return _moment(text) if text else None
+    except _UNREADABLE as error:
+        raise damaged(f"The moment {_shown(text)}") from error
+
+
+def listed_from(text: str | None) -> dict[str, str]:
+    """Read the listed values of just those fields that a desk has edited since."""
+    if not text:
+        return {}
+    with reading("what a list said before a desk edited it"):
+        listed = json.loads(text)
+        if not listed.keys() <= set(EDITABLE):
+            raise KeyError(*listed)
+        texts_from(list(listed.values()))
+        return dict(listed)
 
 
 def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
@@ -72,18 +115,22 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
         attendee_id, name, first, last, email, company, country, category, mode,
         flags, notes, vanished, source, cells,
     ) = row  # fmt: skip
-    listed = cells.split(CELL_SEPARATOR) if cells else ()
-    extra = (
-        tuple((column, listed[index]) for index, column in sources[source].extra) if listed else ()
-    )
     try:
+        listed = cells.split(CELL_SEPARATOR) if cells else ()
+        extra = (
+            tuple((column, listed[index]) for index, column in sources[source].extra)
+            if listed
+            else ()
+        )
         return Attendee(
             attendee_id, name, first, last, email, company, country, category,
-            _MODES[mode], tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
+            AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
             extra, bool(vanished),
         )  # fmt: skip
     except ValueError as error:
-        raise damaged(f"The attendance mode {mode[:40]!r}") from error
+        raise damaged(f"The attendance mode {_shown(mode)}") from error
+    except _UNREADABLE as error:
+        raise damaged(f"The row of attendee {_shown(attendee_id)}") from error
 
 
 def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
@@ -94,8 +141,8 @@ def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
             ticket_id, code, attendee_from(row[6:], sources), category, _STATUSES[status],
             moment_from(valid_from), moment_from(valid_until),
         )  # fmt: skip
-    except ValueError as error:
-        raise damaged(f"The status {status[:40]!r} of a ticket") from error
+    except KeyError as error:
+        raise damaged(f"The status {_shown(status)} of a ticket") from error
 
 
 def entry_from(row: Row) -> JournalEntry:
@@ -106,12 +153,12 @@ def entry_from(row: Row) -> JournalEntry:
     ) = row  # fmt: skip
     try:
         return JournalEntry(
-            entry_id, EntryKind(kind), datetime.fromisoformat(at), desk, operator, list_id,
+            entry_id, EntryKind(kind), _moment(at), desk, operator, list_id,
             ticket_id, attendee_id, code, Direction(direction),
             None if verdict is None else Verdict(verdict),
             refers_to, reason, details, chain, number, previous, digest,
         )  # fmt: skip
-    except ValueError as error:
+    except _UNREADABLE as error:
         raise damaged(f"Line {number} of {desk}") from error
 
 
@@ -119,10 +166,10 @@ def entry_as_it_is(row: Row) -> JournalEntry:
     """Read a journal line even where it is damaged: then as one that its seal does not fit."""
     try:
         entry = entry_from(row)
-    except EventFileError:
-        entry = None
-    if entry and (*told_by(entry), *place_of(entry)) == row:
-        return entry
+        if (*told_by(entry), *place_of(entry)) == row:
+            return entry
+    except (EventFileError, OverflowError):
+        pass  # It is told below as one that was changed.
     entry_id, desk, list_id, ticket_id = row[0], row[3], row[5], row[6]
     chain, number, previous, digest = row[-4:]
     return JournalEntry(
@@ -136,9 +183,12 @@ def place_of(entry: JournalEntry) -> Row:
     return entry.chain, entry.number, entry.previous, entry.hash
 
 
-def damaged(what: str) -> EventFileError:
-    """Say that something in an event file is not what Checkin wrote."""
-    return EventFileError(
-        f"The event file is damaged: {what} cannot be read. Keep it, run “checkin verify”, and "
-        "go on with a copy made earlier."
-    )
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not UTC:
+        raise ValueError(text)
+    return moment
+
+
+def _shown(found: object) -> str:
+    return repr(found)[:42]

@@ -35,6 +35,13 @@ def test_a_list_may_be_open_for_one_moment(doors):
     [
         ({"name": ""}, "A check-in list needs a name."),
         (
+            {"column": "a\x07b"},
+            (
+                "'a b' is too long for a list, or holds characters that cannot be shown. "
+                "Use up to 200 plain characters."
+            ),
+        ),
+        (
             {"opens": NOON, "closes": NOON - HOUR},
             "“Main door” would close before it opens.",
         ),

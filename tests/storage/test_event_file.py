@@ -168,6 +168,29 @@ def test_another_database_is_no_event_file_and_stays_as_it_is(tmp_path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "CREATE TRIGGER rule BEFORE INSERT ON journal BEGIN SELECT RAISE (IGNORE); END",
+        "CREATE VIEW rule AS SELECT * FROM journal",
+    ],
+)
+def test_a_file_with_rules_of_another_program_is_refused(store, rule):
+    store._db.execute(rule)
+    store.close()
+    assert "changed by another program" in refusal(store.path)
+
+
+def test_a_file_that_is_replaced_while_in_use_is_not_written_to(store, tmp_path):
+    some_lines(store, an_entry())
+    store.path.rename(tmp_path / "moved.checkin")
+    with pytest.raises(EventFileError, match="was moved or replaced while it was in use"):
+        some_lines(store, an_entry())
+    (tmp_path / "moved.checkin").rename(store.path)
+    some_lines(store, an_entry())
+    assert [line.number for line in store.entries()] == [1, 2]
+
+
 def test_a_file_of_a_newer_checkin_is_left_alone(store):
     tampered_version(store, VERSION + 1)
     before = store.path.read_bytes()
