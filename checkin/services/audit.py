@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
 
-from checkin.core.errors import EventFileError
+from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, JournalEntry, Presence, is_sealed_right, presence
 
@@ -68,8 +68,10 @@ class Audit:
                 problems += chains.setdefault(line.chain, _Chain()).add(line)
             problems += _wrong_ends(chains, self._store.chain_ends())
             problems += self._wrong_counts()
-        except EventFileError as damage:
-            problems.append(f"Not everything could be read. {damage}")
+        except EventFileDamaged as damage:
+            problems.append(f"Not everything could be read. {damage.found}")
+        except EventFileError as trouble:
+            problems.append(f"Not everything could be read. {trouble}")
         return AuditReport(count, tuple(problems))
 
     def _wrong_counts(self) -> Iterator[str]:

@@ -11,11 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from checkin.core.errors import EventFileError
+from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.storage import schema
 from checkin.storage.draft import drafted
 from checkin.storage.failures import Translation, sentence_for
+from checkin.storage.rows import Row, reading, texts_from
 
 T = TypeVar("T")
 
@@ -157,8 +158,8 @@ class EventFile:
         self._forget()
 
     def _read_event(self) -> Event:
-        (text,) = self._db.execute("SELECT value FROM settings WHERE key = 'event'").fetchone()
-        return _event_from(text)
+        row = self._db.execute("SELECT value FROM settings WHERE key = 'event'").fetchone()
+        return _event_from(row)
 
     def _remembered(self, what: str, read: Callable[[], T]) -> T:
         """Give what `read` gave last, unless the file was changed since by somebody else.
@@ -186,10 +187,14 @@ class EventFile:
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
         try:
+            missing = schema.columns_of_a_new_file() - schema.columns_of(self._db)
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
         except sqlite3.DatabaseError as error:
             return [str(error)]
-        return [] if found == ["ok"] else found
+        gone = sorted({table for table, _ in missing})
+        return [f"table {table} is missing or not whole" for table in gone] + [
+            each for each in found if each != "ok"
+        ]
 
     def _check_kind(self) -> None:
         (kind,) = self._db.execute("PRAGMA application_id").fetchone()
@@ -198,6 +203,9 @@ class EventFile:
                 f"{self.path.name} is not an event file. Make one with “checkin new”, "
                 f"then bring a list in with “checkin import”."
             )
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version < 0:
+            raise EventFileDamaged(f"{self.path.name} is damaged: it has no version.")
         # Ours have none. A foreign one could make a scan admit without its line being written.
         (foreign,) = self._db.execute(
             "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
@@ -310,8 +318,14 @@ def _write_event(connection: sqlite3.Connection, event: Event) -> None:
     connection.execute("INSERT OR REPLACE INTO settings VALUES ('event', ?)", [text])
 
 
-def _event_from(text: str) -> Event:
-    fields = json.loads(text)
-    for day in ("starts", "ends", "purge_on"):
-        fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
-    return Event(**fields)
+def _event_from(row: Row | None) -> Event:
+    with reading("what it says of the event"):
+        (text,) = row or ("",)
+        fields = json.loads(text)
+        for day in ("starts", "ends", "purge_on"):
+            fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
+        texts_from([fields["id"], fields["name"], fields["timezone"]])
+        event = Event(**fields)
+        if event.zone and event.starts <= event.ends:
+            return event
+        raise ValueError(fields)

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from types import TracebackType
 
-from checkin.core.errors import CheckinError, EventFileError
+from checkin.core.errors import CheckinError, EventFileDamaged, EventFileError
 
 _LITTLE = 1 << 20  # bytes
 
@@ -34,11 +34,8 @@ class Translation:
 
 # SQLite's (https://www.sqlite.org/rescode.html) and the system's words, and ours for them.
 _FULL = "The disk that holds {name} is full. Make room and try again; what was decided is kept."
-_DAMAGED = "{name} is damaged. Keep it, run “checkin verify”, and go on with a copy made earlier."
 _SENTENCES = (
     ("is not a database", "{name} is not an event file, or its beginning is damaged. Use a copy."),
-    ("malformed", _DAMAGED),
-    ("could not decode", _DAMAGED),
     ("disk is full", _FULL),
     ("no space left", _FULL),
     ("readonly", "{name} cannot be written. Check the permissions of the file and its folder."),
@@ -47,6 +44,10 @@ _SENTENCES = (
     ("unable to open", "{name} cannot be opened. Check the folder's permissions and free space."),
     ("disk i/o", "The disk that holds {name} reports an error. Check its space and its cable."),
 )
+
+_DAMAGED = ("malformed", "could not decode")
+# Every table and column was there when the file was made.
+_CHANGED = ("no such table", "no such column", "already exists")
 
 
 def sentence_for(error: Exception, path: Path) -> CheckinError:
@@ -59,6 +60,10 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
     said = str(error).casefold()
     if "disk i/o" in said and _is_full(path):
         said = "disk is full"
+    if any(sign in said for sign in _DAMAGED):
+        return EventFileDamaged(f"{path.name} is damaged.")
+    if any(sign in said for sign in _CHANGED):
+        return EventFileDamaged(f"{path.name} is damaged: {error}.")
     for sign, sentence in _SENTENCES:
         if sign in said:
             return EventFileError(sentence.format(name=path.name))

@@ -1,6 +1,5 @@
 """Reading a whole journal, and taking in other files of the same event."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
-from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -159,8 +158,7 @@ def _part(row: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
 
 def _as_listed(row: dict[str, Any]) -> dict[str, Any]:
     """Give a person's row without what desks have edited."""
-    listed: dict[str, Any] = json.loads(row["listed"] or "{}")
-    return _part(row, _LISTED) | listed
+    return _part(row, _LISTED) | listed_from(row["listed"])
 
 
 def _later(one: dict[str, Any], other: dict[str, Any], names: tuple[str, ...]) -> bool:

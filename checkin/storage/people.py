@@ -10,7 +10,7 @@ from checkin.core.finding import Found
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
-from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from
+from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
 from checkin.storage.search import Search
 from checkin.storage.tally import Tally
 
@@ -130,11 +130,12 @@ class People(Search, Tally):
             return 0, "", None, None
         source, listed, *validity = row
         cells = listed.split(CELL_SEPARATOR) if listed else []
-        for field, index in self.sources()[source].mapping if listed else ():
-            if field is Field.CODE:
-                cells[index] = newcomer.code
-            elif field in EDITABLE and field is not Field.MODE:
-                cells[index] = getattr(newcomer.attendee, field)
+        with reading("the row of somebody who was replaced"):
+            for field, index in self.sources()[source].mapping if listed else ():
+                if field is Field.CODE:
+                    cells[index] = newcomer.code
+                elif field in EDITABLE and field is not Field.MODE:
+                    cells[index] = getattr(newcomer.attendee, field)
         return source, CELL_SEPARATOR.join(cells), *validity
 
     def _replace(self, ticket_id: str, status: str) -> None:
@@ -154,7 +155,7 @@ class People(Search, Tally):
         if row is None or not (edited or row[1]):
             return
         number, listed_text, *values = row
-        listed = dict(zip(EDITABLE, values, strict=True)) | json.loads(listed_text or "{}")
+        listed = dict(zip(EDITABLE, values, strict=True)) | listed_from(listed_text)
         now = listed | edited
         kept = {name: listed[name] for name in edited}
         self._db.execute(

@@ -6,6 +6,7 @@ it costs more time to load than a desk may take to start.
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
@@ -50,6 +51,12 @@ CREATE TABLE tickets (
   status TEXT NOT NULL, valid_from TEXT, valid_until TEXT,
   overruled TEXT NOT NULL DEFAULT '', source INTEGER, cells TEXT
 ) STRICT;
+
+-- Further codes of tickets: issued here before a list brought one, or listed twice.
+CREATE TABLE other_codes (
+  code TEXT NOT NULL, ticket_id TEXT NOT NULL, PRIMARY KEY (code, ticket_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX other_codes_code ON other_codes (code COLLATE NOCASE);
 
 CREATE TABLE journal (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, at TEXT NOT NULL,
@@ -155,8 +162,28 @@ def migrate(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
+def columns_of_a_new_file() -> set[tuple[str, str]]:
+    """Give the names of all tables that an event file has, each with each of its columns."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _make_tables(connection)
+        return columns_of(connection)
+
+
+def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Give the names of all tables in a database, each with each of its columns."""
+    return set(
+        connection.execute(
+            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c "
+            "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
+        )
+    )
+
+
 def _first(db: "Database") -> None:
-    connection: sqlite3.Connection = db.conn
+    _make_tables(db.conn)
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
     made = (*IMPORT_INDICES.values(), *SEARCH_INDICES.values(), *SEARCH_TABLES.values())
     for statement in (*_statements(_TABLES), *made):
         connection.execute(statement)

@@ -14,6 +14,9 @@ from checkin.storage.failures import Translation, sentence_for
         ("file is not a database", "is not an event file, or its beginning is damaged"),
         ("database disk image is malformed", "is damaged. Keep it"),
         ("Could not decode to UTF-8 column 'reason'", "is damaged. Keep it"),
+        ("no such table: journal", "is damaged: no such table: journal. Keep it"),
+        ("no such column: kind", "is damaged: no such column: kind. Keep it"),
+        ("table journal already exists", "is damaged: table journal already exists. Keep it"),
         ("database or disk is full", "is full. Make room and try again"),
         ("attempt to write a readonly database", "cannot be written. Check the permissions"),
         ("database is locked", "is busy: another program does not let go of it"),
@@ -59,7 +62,7 @@ def test_what_the_system_says_becomes_a_sentence(tmp_path, number, words):
     [
         sqlite3.IntegrityError("UNIQUE constraint failed"),
         sqlite3.ProgrammingError("Cannot operate on a closed database."),
-        sqlite3.OperationalError("no such column: nmae"),
+        sqlite3.OperationalError("near \"SELCT\": syntax error"),
         ZeroDivisionError(),
     ],
 )
