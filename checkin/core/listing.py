@@ -37,6 +37,9 @@ Change: TypeAlias = tuple[Any, ...]
 # own, if any, with the number of the list that the row is from.
 NewTicket: TypeAlias = tuple[str, int, str, str, str | None, str | None, int | None, str | None]
 
+# A further code of a ticket, which is given by its id.
+OtherCode: TypeAlias = tuple[str, str]
+
 
 class ListSource(NamedTuple):
     """A list by its name, its columns and what they mean."""
@@ -58,6 +61,7 @@ class StoredPerson(NamedTuple):
     name: str
     email: str
     company: str
+    category: str
     cells: str
     listed: dict[str, str]
     came: bool
@@ -68,6 +72,7 @@ class StoredTicket(NamedTuple):
     """A ticket; `source` and `cells` are nothing where its row is the attendee's."""
 
     number: int
+    id: str
     code: str
     attendee: int
     status: str

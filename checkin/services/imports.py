@@ -15,7 +15,7 @@ from checkin.core.attendee_list import (
     SourceTable,
 )
 from checkin.core.event import Event
-from checkin.core.listing import PERSON_FIELDS, ListSource, StoredPerson, StoredTicket
+from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
@@ -45,6 +45,9 @@ class ImportStore(Protocol):
 
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
+
+    def other_codes(self) -> Sequence[OtherCode]:
+        """Give the further codes of tickets, each with the ticket's id."""
 
     def begin_import(self, source: ListSource, at: datetime) -> Ledger:
         """Open a ledger for the rows of a list; inside a transaction."""
@@ -97,8 +100,8 @@ class Imports:
 
     def _take_in(self, listing: "_Listing", ledger: Ledger) -> ImportReport:
         store, findings = self._store, Findings()
-        roll = Roll(store.stored_people(), store.stored_tickets(), store.list_sources(),
-                    listing.source)  # fmt: skip
+        tickets = store.stored_tickets(), store.other_codes()
+        roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.source)
         intake = Intake(roll, ledger, findings, self._new_code)
         reader = RowReader(listing.source, store.event().zone, findings)
         preview: list[tuple[str, ...]] = []

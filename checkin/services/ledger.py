@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from checkin.core.listing import Change, NewPerson, NewTicket
+from checkin.core.listing import Change, NewPerson, NewTicket, OtherCode
 
 
 class Ledger(Protocol):
@@ -33,6 +33,9 @@ class Ledger(Protocol):
     def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
         """Set fields of tickets."""
 
+    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
+        """Let tickets be found by further codes."""
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
 
@@ -60,6 +63,9 @@ class DryLedger:
         """Do nothing."""
 
     def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
+        """Do nothing."""
+
+    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
         """Do nothing."""
 
     def mark_vanished(self, numbers: Sequence[int]) -> None:

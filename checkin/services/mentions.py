@@ -7,11 +7,16 @@ from checkin.services.roll import name_key
 
 
 class Mention(NamedTuple):
-    """A row that named somebody: its number, the name in it, and the person's number."""
+    """A row that named somebody: its number, the name and category in it, and whom it is about.
+
+    `person` is their number, `ticket` the id of the ticket that the row is about.
+    """
 
     row: int
     name: str
+    category: str
     person: int
+    ticket: str
 
 
 class Mentions:
@@ -24,7 +29,9 @@ class Mentions:
     def __init__(self) -> None:
         self._rows: list[int] = []
         self._names: list[str] = []
+        self._categories: list[str] = []
         self._people: list[int] = []
+        self._tickets: list[str] = []
         # To places in the columns.
         self.codes: dict[str, int] = {}
         self.addresses: dict[str, int] = {}
@@ -52,7 +59,9 @@ class Mentions:
         place = len(self._rows)
         self._rows.append(mention.row)
         self._names.append(mention.name)
+        self._categories.append(mention.category)
         self._people.append(mention.person)
+        self._tickets.append(mention.ticket)
         if code:
             self.codes.setdefault(code, place)
         if address:
@@ -64,23 +73,34 @@ class Mentions:
 
     def enter_new(
         self,
-        mentions: tuple[Iterable[int], Iterable[str], Iterable[int]],
+        mentions: tuple[Iterable[int], Iterable[str], Iterable[str], Iterable[int]],
         codes: Sequence[str],
         addresses: Sequence[str],
     ) -> None:
-        """Remember rows whose codes and addresses are new; mentions are given in columns."""
-        rows, names, people = mentions
+        """Remember rows whose codes and addresses are new; mentions are given in columns.
+
+        The codes are the ids of their tickets, too.
+        """
+        rows, names, categories, people = mentions
         places = range(len(self._rows), len(self._rows) + len(codes))
         self._rows += rows
         self._names += names
+        self._categories += categories
         self._people += people
+        self._tickets += codes
         self.codes.update(zip(codes, places, strict=True))
         self.addresses.update(zip(addresses, places, strict=True))
 
     def _at(self, place: int | None) -> Mention | None:
         if place is None:
             return None
-        return Mention(self._rows[place], self._names[place], self._people[place])
+        return Mention(
+            self._rows[place],
+            self._names[place],
+            self._categories[place],
+            self._people[place],
+            self._tickets[place],
+        )
 
     def _sharing_with(self, first: int, address: str) -> dict[str, int]:
         sharing = self._sharing.get(address)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
-from checkin.core.listing import CELL_SEPARATOR, ListSource, StoredPerson, StoredTicket
+from checkin.core.listing import CELL_SEPARATOR, ListSource, OtherCode, StoredPerson, StoredTicket
 from checkin.core.ticket import TicketStatus
 
 
@@ -18,17 +18,20 @@ def name_key(name: str) -> str:
 
 @dataclass(slots=True, eq=False)
 class Known:
-    """Somebody the event knows already.
+    """Somebody the event knows already, by the name of today and by the listed one.
 
     `ticket` is the one that their row in the list is about, and `fingerprint` stands for
     that row; `row` is the first row of the new list that names them, 0 before there is one,
-    and `is_read` tells that their own row was among those.
+    and `is_read` tells that their own row was among those. `is_named` tells of a row that names
+    them and was refused, `new_name` what the list made of somebody whose name it changes.
     """
 
     number: int
     source: int
     name: str
+    listed_name: str
     email: str
+    category: str
     fingerprint: int
     listed_code: str
     is_edited: bool
@@ -37,19 +40,38 @@ class Known:
     ticket: "KnownTicket | None" = None
     row: int = 0
     is_read: bool = False
+    is_named: bool = False
+    new_name: str = ""
+
+    def is_called(self, name: str) -> bool:
+        """Whether this is their name, however it is spelled."""
+        if self.new_name:
+            return name_key(name) == name_key(self.new_name)
+        if name in {self.name, self.listed_name}:
+            return True
+        return name_key(name) in {name_key(self.name), name_key(self.listed_name)}
 
 
 @dataclass(slots=True, eq=False)
 class KnownTicket:
-    """A ticket the event knows already; `fingerprint` stands for a row of its own, if any."""
+    """A ticket the event knows already; `fingerprint` stands for a row of its own, if any.
+
+    `row` is the first row of the new list that is about it, 0 before there is one.
+    """
 
     number: int
+    id: str
     code: str
     person: Known
     status: str
     source: int | None
     fingerprint: int | None
-    is_read: bool = False
+    row: int = 0
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a row of the new list is about it."""
+        return self.row > 0
 
 
 class Absence(NamedTuple):
@@ -66,11 +88,11 @@ class Roll:
     def __init__(
         self,
         people: Iterable[StoredPerson],
-        tickets: Iterable[StoredTicket],
+        tickets: tuple[Iterable[StoredTicket], Iterable[OtherCode]],
         sources: Mapping[int, ListSource],
         current: ListSource,
     ) -> None:
-        """Read who is known; `current` is the list that is being imported."""
+        """Read who is known, by which tickets; `current` is the list that is being imported."""
         self.current = current
         self._sources = sources
         columns = dict(current.mapping)
@@ -83,7 +105,8 @@ class Roll:
         self._by_address: dict[str, Known] = {}
         self._by_company: dict[str, Known | None] = {}
         self._by_row: dict[int, Known] = {}
-        self._read(people, tickets)
+        self._by_name: dict[str, list[Known]] = {}
+        self._read(people, *tickets)
 
     @property
     def next_number(self) -> int:
@@ -95,8 +118,9 @@ class Roll:
         return hash((self._layout, cells))
 
     def by_address(self, address: str, name: str) -> Known | None:
-        """Find somebody by e-mail address and name."""
-        return self._by_address.get(_address_key(address, name))
+        """Find somebody by e-mail address and name, unless the list gave them another name."""
+        known = self._by_address.get(_address_key(address, name))
+        return known if known and not known.new_name else None
 
     def by_row(self, cells: str) -> Known | None:
         """Find whom exactly this row was about, unless they were found before."""
@@ -114,6 +138,18 @@ class Roll:
             return None
         has_more = (known.email and self._has_addresses) or (known.listed_code and self._has_codes)
         return None if has_more else known
+
+    def bearing(self, name: str, address: str) -> list[Known]:
+        """Find all who may be the person with this name and, where both have one, address."""
+        if not self._by_name:
+            for known in self._people.values():
+                for key in {name_key(known.name), name_key(known.listed_name)}:
+                    self._by_name.setdefault(key, []).append(known)
+        return [
+            known
+            for known in self._by_name.get(name_key(name), ())
+            if not (address and known.email) or address == known.email.lower()
+        ]
 
     def absence(self, refused: Iterable[str] = ()) -> Absence:
         """Say who is no longer listed, neither in a row nor by a code in one that was refused.
@@ -137,16 +173,25 @@ class Roll:
         gone = [
             known
             for known in present
-            if known.source in judged and not known.row and known.number not in excused
+            if known.source in judged
+            and not (known.row or known.is_named or known.number in excused)
         ]
         tickets = [
             ticket
-            for ticket in self.tickets.values()
-            if ticket.person.row and ticket.person.source in judged and _is_forgotten(ticket)
+            for code, ticket in self.tickets.items()
+            if code == ticket.code
+            and ticket.person.row
+            and ticket.person.source in judged
+            and _is_forgotten(ticket)
         ]
         return Absence(gone, tickets, list(others))
 
-    def _read(self, people: Iterable[StoredPerson], tickets: Iterable[StoredTicket]) -> None:
+    def _read(
+        self,
+        people: Iterable[StoredPerson],
+        tickets: Iterable[StoredTicket],
+        others: Iterable[OtherCode],
+    ) -> None:
         layouts = {number: self._layout_of(source) for number, source in self._sources.items()}
         code_columns = {
             number: dict(source.mapping).get(Field.CODE) for number, source in self._sources.items()
@@ -157,7 +202,9 @@ class Roll:
                 person.number,
                 person.source,
                 person.name,
+                person.listed.get("name", person.name),
                 person.listed.get("email", person.email),
+                person.listed.get("category", person.category),
                 hash((layouts.get(person.source), person.cells)),
                 "" if code_column is None else person.cells.split(CELL_SEPARATOR)[code_column],
                 bool(person.listed),
@@ -168,6 +215,10 @@ class Roll:
             self._enter(known, person)
         for row in tickets:
             self._enter_ticket(row, layouts)
+        by_id = {ticket.id: ticket for ticket in self.tickets.values()} if others else {}
+        for code, ticket_id in others:
+            if ticket_id in by_id:
+                self.tickets.setdefault(code, by_id[ticket_id])
 
     def _enter(self, known: Known, person: StoredPerson) -> None:
         # By what is listed, and by what a desk made of it: the list may have caught up.
@@ -189,7 +240,9 @@ class Roll:
         fingerprint = None
         if row.cells is not None:
             fingerprint = hash((layouts.get(row.source or 0), row.cells))
-        ticket = KnownTicket(row.number, row.code, person, row.status, row.source, fingerprint)
+        ticket = KnownTicket(
+            row.number, row.id, row.code, person, row.status, row.source, fingerprint
+        )
         self.tickets[row.code] = ticket
         if fingerprint is None and (person.ticket is None or row.code == person.listed_code):
             person.ticket = ticket

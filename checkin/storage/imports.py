@@ -13,6 +13,7 @@ from checkin.core.listing import (
     ListSource,
     NewPerson,
     NewTicket,
+    OtherCode,
     StoredPerson,
     StoredTicket,
 )
@@ -23,11 +24,11 @@ from checkin.storage.schema import IMPORT_INDICES, SEARCH_INDICES
 
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
 _PEOPLE = (
-    "SELECT number, source, name, email, company, cells, listed, changed_at = '' "
+    "SELECT number, source, name, email, company, category, cells, listed, changed_at = '' "
     "OR id IN (SELECT attendee_id FROM journal WHERE kind = 'walk-in'), vanished "
     "FROM attendees ORDER BY number"
 )
-_TICKETS = "SELECT number, code, attendee, status, source, cells FROM tickets ORDER BY number"
+_TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM tickets ORDER BY number"
 # What is written where a list says nothing.
 _DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
 # Several rows to a statement, which saves a third of the time; and no more values than older
@@ -120,6 +121,10 @@ class ListLedger:
         assignments = ", ".join(f"{name} = ?" for name in fields)
         self._db.executemany(f"UPDATE tickets SET {assignments} WHERE number = ?", changes)
 
+    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
+        """Let tickets be found by further codes."""
+        self._db.executemany("INSERT OR IGNORE INTO other_codes VALUES (?, ?)", codes)
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
         self._db.executemany(
@@ -154,17 +159,19 @@ class ImportedLists(People):
         """Give all attendees."""
         with self.translated:
             for row in self._db.execute(_PEOPLE):
-                number, source, name, email, company, cells, listed, came, vanished = row
-                edited = json.loads(listed) if listed else {}
-                yield StoredPerson(
-                    number, source, name, email, company, cells, edited, bool(came), bool(vanished)
-                )
+                listed = json.loads(row[7]) if row[7] else {}
+                yield StoredPerson(*row[:7], listed, bool(row[8]), bool(row[9]))
 
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
         with self.translated:
             for row in self._db.execute(_TICKETS):
                 yield StoredTicket(*row)
+
+    def other_codes(self) -> list[OtherCode]:
+        """Give the further codes of tickets, each with the ticket's id."""
+        with self.translated:
+            return self._db.execute("SELECT code, ticket_id FROM other_codes").fetchall()
 
     @contextmanager
     def write_list(self) -> Iterator[None]:

@@ -1,6 +1,7 @@
 """A list comes again: who is whom, what stays, what is told."""
 
 import json
+from itertools import permutations
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.import_cases import HEADER, a_table, counts, recognise, told, warning
 
 ADA = ("Ada Lovelace", "ada@example.org", "Analytical Engines", "ADA1")
 BOB = ("Bob Byron", "bob@example.org", "Poets", "BOB1")
+BY_DAY = (*HEADER, "Category")
 CEM = ("Cem Çelik", "cem@example.org", "", "CEM1")
 
 
@@ -184,15 +186,29 @@ def test_a_replaced_ticket_stays_revoked_when_its_row_changes(imports, store, at
     assert store.tickets_by_code("BOB1")[0].status is TicketStatus.REVOKED
 
 
-def test_a_walk_in_who_is_listed_later_is_the_same_person_with_both_codes(
-    imports, store, attendees
+def test_a_walk_in_who_is_listed_later_keeps_one_ticket_with_both_codes(
+    imports, store, attendees, desk
 ):
     line = attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.org"})
     report = imports.run(a_table(ADA))
     assert counts(report) == {"updated": 1}
-    assert warnings(report)[0][0] == 2
-    statuses = {ticket.code: ticket.status for ticket in store.tickets_of(line.attendee_id)}
-    assert statuses == {line.code: TicketStatus.VALID, "ADA1": TicketStatus.VALID}
+    (ticket,) = store.tickets_of(line.attendee_id)
+    assert (ticket.id, ticket.code) == (line.ticket_id, "ADA1")
+    assert store.tickets_by_code(line.code) == store.tickets_by_code("ada1") == [ticket]
+    assert [desk.scan(code).admitted for code in (line.code, "ADA1")] == [True, False]
+
+
+@pytest.mark.parametrize("email", ["ada@example.org", ""])
+def test_a_person_with_an_issued_code_is_admitted_once_by_either_code(imports, store, desk, email):
+    imports.run(a_table(("Ada Lovelace", email, "Engines"), BOB))
+    issued = codes(store)["Ada Lovelace"]
+    report = imports.run(a_table(("Ada Lovelace", email, "Engines", "ADA1"), BOB))
+    assert counts(report) == {"updated": 1, "unchanged": 1}
+    assert [desk.scan(code).admitted for code in ("ADA1", issued)] == [True, False]
+    for code in (issued, "ADA1"):
+        again = imports.run(a_table(("Ada Lovelace", email, "Engines", code), BOB))
+        assert (again.new, again.vanished, again.duplicate) == (0, 0, 0)
+    assert codes(store) == {"Ada Lovelace": "ADA1", "Bob Byron": "BOB1"}
 
 
 def test_a_new_code_in_the_list_revokes_the_old_one_and_warns(imports, store):
@@ -215,17 +231,38 @@ def test_a_list_that_goes_back_to_the_old_code_makes_it_valid_again(imports, sto
     assert statuses == {"ADA1": TicketStatus.VALID, "ADA2": TicketStatus.REVOKED}
 
 
-def test_two_codes_in_one_list_are_two_tickets_in_any_order(imports, store):
-    rows = [(*ADA[:3], "DAY1"), (*ADA[:3], "DAY2")]
-    imports.run(a_table(*rows))
-    assert counts(imports.run(a_table(*reversed(rows)))) == {"unchanged": 2}
-    imports.run(a_table(rows[0], (*ADA[:2], "Moved", "DAY2")))
-    assert all(ticket.status is TicketStatus.VALID for ticket in store.tickets())
+def test_two_codes_of_two_categories_are_two_tickets_in_any_order(imports, store):
+    rows = [(*ADA[:3], "DAY1", "Monday"), (*ADA[:3], "DAY2", "Tuesday")]
+    imports.run(a_table(*rows, header=BY_DAY))
+    assert counts(imports.run(a_table(*reversed(rows), header=BY_DAY))) == {"unchanged": 2}
+    imports.run(a_table(rows[0], (*ADA[:2], "Moved", "DAY2", "Tuesday"), header=BY_DAY))
+    assert [ticket.status for ticket in store.tickets()] == [TicketStatus.VALID] * 2
+
+
+def test_two_codes_of_one_category_are_one_ticket_in_any_order(imports, store, desk):
+    rows = [(*ADA[:3], code, "Guest") for code in ("C1", "C2", "C3")]
+    assert counts(imports.run(a_table(*rows, header=BY_DAY))) == {"new": 1, "duplicate": 2}
+    assert [desk.scan(code).admitted for code in ("C3", "C1", "C2")] == [True, False, False]
+    assert counts(imports.run(a_table(*rows, header=BY_DAY))) == {"unchanged": 1, "duplicate": 2}
+    again = imports.run(a_table(*reversed(rows), header=BY_DAY))
+    assert counts(again) == {"updated": 1, "duplicate": 2}
+    assert len(list(store.tickets())) == 1
+
+
+@pytest.mark.parametrize("order", list(permutations(["ADA1", "C2", "C3"])))
+def test_new_codes_beside_the_old_one_admit_once(imports, store, desk, order):
+    imports.run(a_table(ADA, BOB))
+    report = imports.run(a_table(*((*ADA[:3], code) for code in order), BOB))
+    assert report.duplicate == 2
+    assert not report.vanished
+    assert [desk.scan(code).admitted for code in ("C2", "ADA1", "C3")] == [True, False, False]
+    assert len(list(store.tickets())) == 2
 
 
 def test_a_further_ticket_that_the_list_drops_is_told_and_stays_valid(imports, store):
-    imports.run(a_table((*ADA[:3], "DAY1"), (*ADA[:3], "DAY2")))
-    report = imports.run(a_table((*ADA[:3], "DAY1")))
+    rows = [(*ADA[:3], "DAY1", "Monday"), (*ADA[:3], "DAY2", "Tuesday")]
+    imports.run(a_table(*rows, header=BY_DAY))
+    report = imports.run(a_table(rows[0], header=BY_DAY))
     assert warnings(report) == [
         (0, "The list no longer has this ticket of Ada Lovelace; it stays valid.", "DAY2")
     ]
@@ -272,3 +309,59 @@ def test_a_walk_in_who_went_out_and_came_in_with_a_list_does_not_vanish_from_the
     line = attendees.walk_in({"name": "Eve Adams"})
     imports.run(a_table(ADA, BOB, ("Eve Adams", "", "", line.code), source="export.csv"))
     assert counts(imports.run(a_table(ADA, BOB))) == {"unchanged": 2}
+
+
+def test_a_code_that_changed_hands_is_rejected_and_nobody_lost(imports, desk):
+    imports.run(a_table(("Ann Ash", "a@x.org", "", "AAAA-1")))
+    later = a_table(("Ann Ash", "a@x.org", "", "BBBB-2"), ("Bob Birch", "b@x.org", "", "AAAA-1"))
+    report = imports.run(later)
+    assert counts(report) == {"updated": 1, "rejected": 1}
+    assert told(report, ProblemKind.REJECTED) == [
+        (
+            3,
+            "Code AAAA-1 is Ann Ash's in this event; give Bob Birch another code.",
+            "AAAA-1 (Bob Birch)",
+        )
+    ]
+    assert not desk.scan("AAAA-1").admitted
+    assert desk.scan("BBBB-2").admitted
+
+
+@pytest.mark.parametrize("domain", ["@x.org", ""])
+def test_running_numbers_shifted_by_a_row_put_nobody_into_the_place_of_another(
+    imports, store, domain
+):
+    def rows(*names):
+        return [
+            (name, f"{name}{domain}" * bool(domain), "", f"00{place}")
+            for place, name in enumerate(names, 1)
+        ]
+
+    imports.run(a_table(*rows("Ben", "Cyd", "Dan")))
+    report = imports.run(a_table(*rows("Ada", "Ben", "Cyd", "Dan")))
+    assert [row for row, *_ in told(report, ProblemKind.REJECTED)] == [2, 3, 4]
+    names = {ticket.code: ticket.attendee.name for ticket in store.tickets()}
+    assert names == {"001": "Ben", "002": "Cyd", "003": "Dan", "004": "Dan"}
+
+
+def test_two_people_who_share_an_address_do_not_take_each_others_codes(imports, store):
+    office = "office@x.org"
+    imports.run(a_table(("Ann", office, "", "C1"), ("Bob", office, "", "C2")))
+    report = imports.run(a_table(("Bob", office, "", "C1"), ("Ann", office, "", "C2")))
+    assert counts(report) == {"rejected": 2}
+    assert codes(store) == {"Ann": "C1", "Bob": "C2"}
+
+
+def test_the_holder_of_a_code_comes_before_a_stranger_with_it(imports, store):
+    imports.run(a_table(ADA, BOB))
+    report = imports.run(a_table(("Eve Adams", "eve@x.org", "", "ADA1"), ADA, BOB))
+    assert counts(report) == {"unchanged": 2, "duplicate": 1}
+    assert person(store, "ADA1").name == "Ada Lovelace"
+
+
+def test_a_name_corrected_on_all_tickets_by_the_day_is_one_correction(imports, store):
+    rows = [(*ADA[:3], "DAY1", "Monday"), (*ADA[:3], "DAY2", "Tuesday")]
+    imports.run(a_table(*rows, header=BY_DAY))
+    report = imports.run(a_table(*(("Ada King", *row[1:]) for row in rows), header=BY_DAY))
+    assert counts(report) == {"updated": 2}
+    assert {ticket.attendee.name for ticket in store.tickets()} == {"Ada King"}

@@ -9,6 +9,7 @@ from checkin.core.errors import CheckinError, ListUnreadable
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from checkin.services.findings import MOST_TOLD
 from checkin.services.imports import Imports
+from checkin.services.roll import name_key
 from tests.builders import Clock, new_id
 from tests.import_cases import HEADER, a_table, counts, recognise, told, warnings
 
@@ -161,15 +162,15 @@ def test_namesakes_without_address_are_different_people_unless_their_rows_are_th
     assert counts(imports.run(a_table(*rows))) == {"new": 2, "duplicate": 1}
 
 
-def test_one_code_for_two_people_is_rejected(imports):
+def test_one_code_for_two_people_is_a_duplicate(imports):
     report = imports.run(a_table(ADA, ("Bob Byron", "bob@example.org", "", "ADA1")))
-    assert counts(report) == {"new": 1, "rejected": 1}
-    assert told(report, ProblemKind.REJECTED) == [
+    assert counts(report) == {"new": 1, "duplicate": 1}
+    assert told(report, ProblemKind.DUPLICATE) == [
         (3, "Row 2 has this code for somebody else.", "ADA1 (Bob Byron)")
     ]
 
 
-def test_a_second_code_for_a_person_is_a_further_ticket_of_theirs(imports, store):
+def test_a_second_code_of_another_category_is_a_further_ticket(imports, store):
     header = (*HEADER, "Category", "Day")
     rows = ((*ADA[:3], "DAY1", "Speaker", "Monday"), (*ADA[:3], "DAY2", "Media", "Tuesday"))
     report = imports.run(a_table(*rows, header=header))
@@ -288,10 +289,54 @@ def test_nobody_is_lost_whatever_list_comes_next(new_store, rows, others):
     store = new_store()
     imports = Imports(store, recognise, lambda: new_id().upper(), Clock())
     imports.run(a_table(*rows))
-    before = {ticket.code for ticket in store.tickets()}
+    before = {ticket.code: ticket.attendee.id for ticket in store.tickets()}
+    names = {ticket.attendee.id: ticket.attendee.name for ticket in store.tickets()}
     report = imports.run(a_table(*others))
-    assert before <= {ticket.code for ticket in store.tickets()}
+    for code, attendee_id in before.items():
+        assert attendee_id in {ticket.attendee.id for ticket in store.tickets_by_code(code)}
     assert report.rows == len(others)
+    assert report.rows == sum(
+        (report.new, report.updated, report.unchanged, report.duplicate, report.rejected)
+    )
+    # Who is there under another name was told.
+    others_told = " ".join(problem.reason for problem in report.problems)
+    for ticket in store.tickets():
+        name = names.get(ticket.attendee.id, ticket.attendee.name)
+        if set(name_key(name).split()).isdisjoint(name_key(ticket.attendee.name).split()):
+            assert f"{name}'s" in others_told
+
+
+everybody = [f"Guest{chr(65 + number)}" for number in range(8)]
+some = st.lists(st.sampled_from(everybody), unique=True, max_size=8)
+
+
+@given(some, some, st.booleans(), st.sampled_from(["", "g{}@example.org", "office@example.org"]))
+def test_running_numbers_that_shift_mix_nobody_up(new_store, first, then, by_name, address):
+    def table(names):
+        rows = sorted(names) if by_name else names
+        return a_table(
+            *((name, address.format(name), "", f"{place:03}") for place, name in enumerate(rows, 1))
+        )
+
+    store = new_store()
+    imports = Imports(store, recognise, lambda: new_id().upper(), Clock())
+    imports.run(table(first))
+    before = {ticket.code: ticket.attendee.name for ticket in store.tickets()}
+    report = imports.run(table(then))
+    assert report.rows == len(then)
+    assert report.rows == sum(
+        (report.new, report.updated, report.unchanged, report.duplicate, report.rejected)
+    )
+    told_of = " ".join(f"{problem.reason} {problem.value}" for problem in report.problems)
+    after = {ticket.code: ticket.attendee.name for ticket in store.tickets()}
+    for code, name in before.items():
+        assert after[code] == name or f"This code was {name}'s" in told_of
+    for name in {*first, *then} - set(after.values()):
+        assert name in told_of
+    for name in then:
+        assert (
+            list(after.values()).count(name) == 1 or address != "g{}@example.org" or name in told_of
+        )
 
 
 guests = st.lists(st.tuples(*(st.booleans(),) * 4), max_size=12)
