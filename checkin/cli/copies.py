@@ -9,7 +9,9 @@ from checkin.build import Program, open_event
 from checkin.cli.answers import answer, counted
 from checkin.cli.opening import as_json, event_argument, event_file, opened
 from checkin.core.attendance import in_utc
+from checkin.core.errors import EventFileDamaged
 from checkin.core.exchange import DoubleAdmission
+from checkin.services.audit import AuditReport
 
 
 @click.command()
@@ -58,16 +60,19 @@ def conflicts(event: Path, as_json: bool) -> None:
 @as_json
 def verify(event: Path, repair: bool, as_json: bool) -> None:
     """Show that the journal is whole: no line changed, removed or moved, no file damaged."""
-    with opened(event) as program:
-        if repair:
-            with program.store.write():
-                program.store.count_again()
-        report = program.audit.verify()
-        told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}
-        whole = f"The journal is whole: {report.lines} lines."
-        answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
-        if not report.ok:
-            sys.exit(1)
+    try:
+        with opened(event) as program:
+            if repair:
+                with program.store.write():
+                    program.store.count_again()
+            report = program.audit.verify()
+    except EventFileDamaged as damage:
+        report = AuditReport(0, (damage.found,))
+    told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}
+    whole = f"The journal is whole: {report.lines} lines."
+    answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
+    if not report.ok:
+        sys.exit(1)
 
 
 def _double(program: Program, double: DoubleAdmission) -> tuple[dict[str, object], str]:

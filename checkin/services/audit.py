@@ -1,13 +1,15 @@
 """Shows that a journal is whole: nothing changed, removed or put in another order."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
 
 from checkin.core.errors import EventFileDamaged, EventFileError
-from checkin.core.event import CheckInList
+from checkin.core.event import CheckInList, Event
 from checkin.core.journal import ABSENT, JournalEntry, Presence, is_sealed_right, presence
+from checkin.core.ticket import Ticket
 
 _REPAIR = "“checkin verify --repair” counts again."
 
@@ -21,6 +23,9 @@ class AuditStore(Protocol):
     def entries_by_chain(self) -> Iterator[JournalEntry]:
         """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
 
+    def lines_out_of_order(self) -> Sequence[tuple[str, int, str]]:
+        """Give desk, number and id of lines that stand behind later ones of their chain."""
+
     def chain_ends(self) -> Mapping[str, tuple[str, int, str]]:
         """Say for each chain known here: its desk, and number and hash of its last line."""
 
@@ -29,6 +34,12 @@ class AuditStore(Protocol):
 
     def all_presences(self) -> Mapping[str, Mapping[str, Presence]]:
         """Say for each ticket and list when it was passed, as kept for quick answers."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def tickets(self) -> Iterator[Ticket]:
+        """Give all tickets, each with its attendee."""
 
     def lists(self) -> Sequence[CheckInList]:
         """Give all check-in lists."""
@@ -66,13 +77,23 @@ class Audit:
             for line in self._store.entries_by_chain():
                 count += 1
                 problems += chains.setdefault(line.chain, _Chain()).add(line)
+            problems += [
+                f"Line {number} of {desk} was moved behind later ones: {line_id}."
+                for desk, number, line_id in self._store.lines_out_of_order()
+            ]
             problems += _wrong_ends(chains, self._store.chain_ends())
             problems += self._wrong_counts()
+            self._read_everybody()
         except EventFileDamaged as damage:
             problems.append(f"Not everything could be read. {damage.found}")
         except EventFileError as trouble:
             problems.append(f"Not everything could be read. {trouble}")
         return AuditReport(count, tuple(problems))
+
+    def _read_everybody(self) -> None:
+        # What cannot be read is raised on the way.
+        self._store.event()
+        deque(self._store.tickets(), maxlen=0)
 
     def _wrong_counts(self) -> Iterator[str]:
         kept = {

@@ -51,7 +51,7 @@ def rules_of(checkin_list: CheckInList) -> str:
 
 def list_from(list_id: str, name: str, rules: str) -> CheckInList:
     """Read a list written with `rules_of`."""
-    with reading(f"The check-in list {name!r:.100}"):
+    with reading(f"the check-in list {name!r:.100}"):
         told = json.loads(rules)
         capacity, column = told["capacity"], told["column"]
         if not (capacity is None or type(capacity) is int) or not isinstance(column, str):

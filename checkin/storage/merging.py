@@ -1,10 +1,12 @@
 """Reading a whole journal, and taking in other files of the same event."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
+from checkin.storage.foreign import ForeignRows
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
@@ -12,6 +14,13 @@ from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_fro
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
 _TICKET = ("code", "category", "status", "valid_from", "valid_until", "source", "cells")
+# Numbers that exist twice, after a file was put back from an old copy, come as they come.
+_OUT_OF_ORDER = (
+    "SELECT desk, number, id FROM (SELECT desk, number, id, "
+    "lag(number) OVER (PARTITION BY chain ORDER BY position) AS before, "
+    "count(*) OVER (PARTITION BY chain, number) AS times FROM journal) "
+    "WHERE number < before AND times = 1"
+)
 _TOLD_OF = (
     "SELECT DISTINCT attendee_id AS id FROM journal WHERE kind IN ('walk-in', 'edit', "
     "'substitution')"
@@ -35,16 +44,23 @@ class Merging(People, Lists):
             "WHERE ticket_id <> '' AND list_id <> '' ORDER BY ticket_id, list_id, at, id"
         )
 
+    def lines_out_of_order(self) -> list[tuple[str, int, str]]:
+        """Give desk, number and id of lines that stand behind later ones of their chain."""
+        with self._texts_as_they_are():
+            return self._db.execute(_OUT_OF_ORDER).fetchall()
+
     def take_in(self, other: "Merging") -> tuple[int, int]:
         """Take in the lists, people and lines of another file; inside a transaction.
 
         Of two versions of a list or person the later one stands; the journal is a union.
-        Gives the numbers of new lines and new people.
+        Gives the numbers of new lines and new people. Raises `Refused` for a file that holds
+        what cannot be read.
         """
+        foreign = ForeignRows(other.path.name)
         with self.translated, other.translated:
-            self._take_lists(other)
-            people = self._take_people(other)
-            lines = self.add_foreign(other.entries())
+            self._take_lists(other, foreign)
+            people = self._take_people(other, foreign)
+            lines = self.add_foreign(foreign.lines(other.entries()))
         self._forget()
         return lines, people
 
@@ -54,30 +70,35 @@ class Merging(People, Lists):
                 yield entry_from(row)
 
     def _lines_as_they_are(self, which: str) -> Iterator[JournalEntry]:
+        with self._texts_as_they_are():
+            for row in self._db.execute(_SELECT + which):
+                yield entry_as_it_is(row)
+
+    @contextmanager
+    def _texts_as_they_are(self) -> Iterator[None]:
         with self.translated:
             self._db.text_factory = _text_as_it_is
             try:
-                for row in self._db.execute(_SELECT + which):
-                    yield entry_as_it_is(row)
+                yield
             finally:
                 self._db.text_factory = str
 
-    def _take_lists(self, other: "Merging") -> None:
+    def _take_lists(self, other: "Merging", foreign: ForeignRows) -> None:
         ours = {row["id"]: row for row in self.rows("SELECT * FROM check_in_lists")}
         columns = ("name", "position", "rules", "changed_at")
-        for row in other.rows("SELECT * FROM check_in_lists ORDER BY position"):
+        for row in foreign.lists(other.rows("SELECT * FROM check_in_lists ORDER BY position")):
             known = ours.get(row["id"])
             if known is None:
                 self._insert("check_in_lists", {"id": row["id"]} | _part(row, columns))
             elif _later(row, known, columns):
                 self._update("check_in_lists", "id", row["id"], _part(row, columns))
 
-    def _take_people(self, other: "Merging") -> int:
-        sources = self._take_sources(other)
+    def _take_people(self, other: "Merging", foreign: ForeignRows) -> int:
+        sources = self._take_sources(other, foreign)
         ours = {row["id"]: row for row in self.rows("SELECT * FROM attendees")}
         new, changed = [], []
         numbers = {row["id"]: row["number"] for row in ours.values()}
-        for row in other.rows("SELECT * FROM attendees ORDER BY number"):
+        for row in foreign.attendees(other.rows("SELECT * FROM attendees ORDER BY number")):
             listed = _as_listed(row) | {"source": sources[row["source"]]}
             known = ours.get(row["id"])
             if known is None:
@@ -87,7 +108,7 @@ class Merging(People, Lists):
             elif _later(listed, _as_listed(known), _LISTED):
                 self._update("attendees", "id", row["id"], listed | {"listed": None})
                 changed.append(row["id"])
-        self._take_tickets(_tickets_of(other, sources), numbers, set(changed))
+        self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}
@@ -105,14 +126,14 @@ class Merging(People, Lists):
             elif row["holder"] in changed:
                 self._update("tickets", "id", row["id"], _part(row, _TICKET))
 
-    def _take_sources(self, other: "Merging") -> dict[int, int]:
+    def _take_sources(self, other: "Merging", foreign: ForeignRows) -> dict[int, int]:
         columns = ("name", "header", "mapping")
         ours = {
             tuple(row[name] for name in columns): row["id"]
             for row in self.rows("SELECT * FROM sources")
         }
         numbers = {0: 0}
-        for row in other.rows("SELECT * FROM sources ORDER BY id"):
+        for row in foreign.sources(other.rows("SELECT * FROM sources ORDER BY id")):
             key = tuple(row[name] for name in columns)
             if key not in ours:
                 ours[key] = self._insert("sources", _part(row, (*columns, "imported_at")))
@@ -144,11 +165,14 @@ def _text_as_it_is(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _tickets_of(other: Merging, sources: dict[int, int]) -> Iterator[dict[str, Any]]:
+def _tickets_of(
+    other: Merging, foreign: ForeignRows, sources: dict[int, int]
+) -> Iterator[dict[str, Any]]:
     """Give another file's tickets, their lists by the numbers that those have here."""
-    for row in other.rows(
+    rows = other.rows(
         "SELECT t.*, a.id AS holder FROM tickets t JOIN attendees a ON a.number = t.attendee"
-    ):
+    )
+    for row in foreign.tickets(rows):
         yield row | {"source": None if row["source"] is None else sources[row["source"]]}
 
 

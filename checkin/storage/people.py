@@ -156,7 +156,7 @@ class People(Search, Tally):
             return
         number, listed_text, *values = row
         listed = dict(zip(EDITABLE, values, strict=True)) | listed_from(listed_text)
-        now = listed | edited
+        now = {**listed, **edited}
         kept = {name: listed[name] for name in edited}
         self._db.execute(
             f"UPDATE attendees SET {', '.join(f'{name} = ?' for name in EDITABLE)}, "

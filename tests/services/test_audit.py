@@ -180,9 +180,11 @@ def test_lines_that_changed_places_are_found(store, lines):
     assert f"Line 3 of Desk 1 was changed after it was written: {lines[1].id}." in found
 
 
-def test_lines_in_another_order_in_the_file_are_as_good(store, lines):
+def test_a_line_that_was_moved_in_the_file_is_found(store, lines):
     tampered(store, "UPDATE journal SET position = position + 100 WHERE id = ?", [lines[1].id])
-    assert without_counts(store) == []
+    assert without_counts(store) == [
+        f"Line 2 of Desk 1 was moved behind later ones: {lines[1].id}."
+    ]
 
 
 def test_a_line_at_no_place_is_found(store, lines):

@@ -96,7 +96,68 @@ def test_a_moment_that_is_none_ends_the_reading_with_a_sentence(store):
     assert without_counts(store) == []
 
 
+# -- lines in another order
+
+
+def test_lines_that_changed_places_are_found(store, lines):
+    places = dict(store._db.execute("SELECT id, position FROM journal").fetchall())
+    one, other = lines[1], lines[2]
+    for line, place in ((one, -1), (other, places[one.id]), (one, places[other.id])):
+        tampered(store, "UPDATE journal SET position = ? WHERE id = ?", [place, line.id])
+    assert problems(store) == [f"Line 2 of Desk 1 was moved behind later ones: {one.id}."]
+
+
 # -- damaged files
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE attendees SET mode = 'astral'",
+        "UPDATE attendees SET cells = 'x', source = 99",
+        "UPDATE tickets SET valid_from = '2026-05-14T09:00:00'",
+        "UPDATE settings SET value = '{}'",
+        "UPDATE settings SET value = json_set(value, '$.timezone', 'Mars/Olympus')",
+        "UPDATE settings SET value = json_set(value, '$.timezone', '../../etc/passwd')",
+        "DELETE FROM settings WHERE key = 'event'",
+    ],
+)
+@pytest.mark.usefixtures("lines")
+def test_people_and_events_that_cannot_be_read_are_found(store, statement):
+    listed(store, a_ticket("ADA1"))
+    tampered(store, statement)
+    store._forget()
+    (found,) = problems(store)
+    assert found.startswith("Not everything could be read. The event file is damaged: ")
+
+
+@pytest.mark.parametrize("table", ["journal", "totals", "attendees", "presence", "search_texts"])
+@pytest.mark.usefixtures("lines")
+def test_a_table_that_is_gone_is_named(store, table):
+    store._db.execute("PRAGMA foreign_keys = OFF")
+    store._db.execute(f"DROP TABLE {table}")
+    found = problems(store)
+    assert found[0] == f"The database is damaged: table {table} is missing or not whole."
+    assert "checkin verify”," not in " ".join(found)
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_tally_that_lost_its_place_is_found_and_made_again(store):
+    tampered(store, "DELETE FROM tallied")
+    (found,) = problems(store)
+    assert found.endswith(
+        "The event file is damaged: how far its lines are counted cannot be read."
+    )
+    assert without_counts(store) == []
+
+
+@pytest.mark.parametrize("rules", ["{}", "[", '{"opens": 7}', "[" * 100_000])
+@pytest.mark.usefixtures("lines")
+def test_rules_of_a_door_that_are_none_are_found(store, rules):
+    tampered(store, "UPDATE check_in_lists SET rules = ?", [rules])
+    store._forget()
+    (found,) = problems(store)
+    assert found.startswith("Not everything could be read. The event file is damaged: the check-in")
 
 
 def test_texts_that_are_none_are_named(store, lines):
