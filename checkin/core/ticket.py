@@ -69,7 +69,8 @@ class Ticket:
     """One attendee's right to be admitted.
 
     Its `id` never changes. Its `code` does where a list brings one for somebody whose code was
-    issued here; the ticket is then found by both. `valid_from` and `valid_until` are aware UTC moments; both belong to the validity.
+    issued here; the ticket is then found by both. `valid_from` and `valid_until` are aware UTC
+    moments; both belong to the validity.
     """
 
     id: str

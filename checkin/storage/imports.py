@@ -159,8 +159,9 @@ class ImportedLists(People):
         """Give all attendees."""
         with self.translated:
             for row in self._db.execute(_PEOPLE):
-                listed = json.loads(row[7]) if row[7] else {}
-                yield StoredPerson(*row[:7], listed, bool(row[8]), bool(row[9]))
+                *told, listed, came, vanished = row
+                edited = json.loads(listed) if listed else {}
+                yield StoredPerson._make((*told, edited, bool(came), bool(vanished)))
 
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
