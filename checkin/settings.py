@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import uuid
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError
 from checkin.whole_file import written_whole
+
+_LARGEST = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def read_settings(path: Path) -> Settings:
     told = _told_by(path)
     names = {field.name for field in fields(Settings)}
     known = {name: printable(str(told[name]), 100) for name in names if told.get(name)}
-    settings = Settings(**known)
+    # Of a name that nobody can see nothing is left.
+    settings = Settings(**{name: text for name, text in known.items() if text})
     if settings.computer:
         return settings
     named = replace(settings, computer=uuid.uuid4().hex)
@@ -60,7 +64,14 @@ def read_settings(path: Path) -> Settings:
 def _told_by(path: Path) -> dict[str, Any]:
     trouble = CheckinError(f"The settings in {path} cannot be read. Mend the file or move it away.")
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        # Reading from a pipe or a device might never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise trouble
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            raise trouble
+        told = json.loads(raw.decode("utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,8 @@ def test_naming_the_computer_keeps_all_other_settings(path):
         (None, "Desk 1"),
         (7, "7"),
         ("Front\n\x07door\ud800", "Front door"),
+        ("Front\u202e\x1b[2Jdoor", "Front [2Jdoor"),
+        ("\x07\u202e", "Desk 1"),
         ("x" * 1_000, "x" * 99 + "…"),
     ],
 )
@@ -92,3 +95,22 @@ def test_where_nothing_can_be_written_the_machine_has_a_name_all_the_same():
     first = read_settings(path)
     assert first.computer
     assert read_settings(path) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="asks for a pipe with a name")
+def test_a_pipe_is_no_settings_file(tmp_path):
+    os.mkfifo(tmp_path / "settings.json")
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(tmp_path / "settings.json")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="asks for a device without end")
+def test_a_device_is_no_settings_file():
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(Path("/dev/zero"))
+
+
+def test_a_file_of_more_than_a_megabyte_holds_no_settings(path):
+    written(path, '{"desk": "Front"' + " " * (1 << 20) + "}")
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(path)

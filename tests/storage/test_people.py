@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.changes import newcomer_to_text
+from checkin.core.errors import Refused
 from checkin.core.event import Reentry
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
@@ -188,6 +189,21 @@ def test_only_the_ticket_that_was_given_away_is_revoked(store, attendees, ada):
     attendees.substitute("ADA1", {"name": "Bob Kahn"})
     assert status(store, ada) is TicketStatus.REVOKED
     assert status(store, second) is TicketStatus.VALID
+
+
+@pytest.mark.parametrize(
+    "name", ["\u202e", "\u200b", "\u2066\u2069", "\u3164", "Ada\u202eLovelace"]
+)
+@pytest.mark.usefixtures("ada")
+def test_a_name_that_nobody_sees_as_it_is_comes_by_no_desk(store, attendees, name):
+    for part in ({"name": name}, {"first_name": name}, {"name": "Bob", "last_name": name}):
+        with pytest.raises(Refused, match="cannot be shown"):
+            attendees.walk_in(part)
+        with pytest.raises(Refused, match="cannot be shown"):
+            attendees.edit("ADA1", part)
+        with pytest.raises(Refused, match="cannot be shown"):
+            attendees.substitute("ADA1", part)
+    assert list(store.entries()) == []
 
 
 # -- lines of other desks, in whatever order they come
