@@ -19,6 +19,7 @@ from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPer
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
+from checkin.services.listed_codes import whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.roll import Roll
 
@@ -105,7 +106,9 @@ class Imports:
         intake = Intake(roll, ledger, findings, self._new_code)
         reader = RowReader(listing.source, store.event().zone, findings)
         preview: list[tuple[str, ...]] = []
-        for batch in reader.read(listing.rows):
+        is_text = listing.table.reading.startswith("CSV")
+        for read in reader.read(listing.rows):
+            batch = whole_codes(read, roll.tickets, findings) if is_text else read
             if len(preview) < _PREVIEW:
                 preview += map(_shown, islice(batch, _PREVIEW - len(preview)))
             intake.take(batch)

@@ -9,6 +9,7 @@ from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
 from checkin.core.listing import CELL_SEPARATOR, ListSource, OtherCode, StoredPerson, StoredTicket
 from checkin.core.ticket import TicketStatus
+from checkin.core.whole_code import whole_code
 
 
 def name_key(name: str) -> str:
@@ -206,7 +207,7 @@ class Roll:
                 person.listed.get("email", person.email),
                 person.listed.get("category", person.category),
                 hash((layouts.get(person.source), person.cells)),
-                "" if code_column is None else person.cells.split(CELL_SEPARATOR)[code_column],
+                _listed_code(person.cells, code_column),
                 bool(person.listed),
                 person.came,
                 person.vanished,
@@ -250,6 +251,13 @@ class Roll:
     def _layout_of(self, source: ListSource) -> int:
         # Lists with the same columns and meanings have rows that can be compared.
         return self._layouts.setdefault((source.header, source.mapping), len(self._layouts))
+
+
+def _listed_code(cells: str, column: int | None) -> str:
+    if column is None:
+        return ""
+    code = cells.split(CELL_SEPARATOR)[column]
+    return whole_code(code) or code
 
 
 def _is_forgotten(ticket: KnownTicket) -> bool:
