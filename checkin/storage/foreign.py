@@ -105,6 +105,14 @@ class ForeignRows:
                     self._check_cells(row["source"], row["cells"])
             yield row
 
+    def other_codes(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the further codes of tickets."""
+        for row in rows:
+            with self._reading("code", row["code"]):
+                _check_texts(row, ("code",), _LONGEST_CODE)
+                _check_texts(row, ("ticket_id",), _LONGEST_TEXT)
+            yield row
+
     def lines(self, lines: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
         """Give the lines of the journal."""
         for line in lines:

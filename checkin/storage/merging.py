@@ -60,6 +60,7 @@ class Merging(People, Lists):
         with self.translated, other.translated:
             self._take_lists(other, foreign)
             people = self._take_people(other, foreign)
+            self._take_other_codes(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
         self._forget()
         return lines, people
@@ -125,6 +126,13 @@ class Merging(People, Lists):
                 self._insert("tickets", own | _part(row, (*_TICKET, "overruled")))
             elif row["holder"] in changed:
                 self._update("tickets", "id", row["id"], _part(row, _TICKET))
+
+    def _take_other_codes(self, other: "Merging", foreign: ForeignRows) -> None:
+        for row in foreign.other_codes(other.rows("SELECT code, ticket_id FROM other_codes")):
+            self._db.execute(
+                "INSERT OR IGNORE INTO other_codes (code, ticket_id) VALUES (?, ?)",
+                (row["code"], row["ticket_id"]),
+            )
 
     def _take_sources(self, other: "Merging", foreign: ForeignRows) -> dict[int, int]:
         columns = ("name", "header", "mapping")

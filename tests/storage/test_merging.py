@@ -207,6 +207,18 @@ def test_a_further_ticket_comes_with_the_row_of_its_own(two):
     assert here.store._db.execute(row).fetchall() == there.store._db.execute(row).fetchall()
 
 
+def test_further_codes_of_tickets_travel(two):
+    here, there = two
+    for office, code in ((here, "ADA-OLD"), (there, "ADA-NEW")):
+        office.store._db.execute("INSERT INTO other_codes VALUES (?, 'ticket-ADA1')", [code])
+    here.take_in(there)
+    there.take_in(here)
+    for office in two:
+        found = [office.store.tickets_by_code(code) for code in ("ADA-OLD", "ADA-NEW")]
+        assert [[ticket.code for ticket in tickets] for tickets in found] == [["ADA1"], ["ADA1"]]
+    assert here.take_in(there) == (0, 0)
+
+
 def test_lines_may_know_of_people_before_the_file_does(two):
     here, there = two
     listed(there.store, a_ticket("EVE3", name="Eve Stone"))
@@ -295,6 +307,7 @@ def test_a_merge_that_fails_leaves_the_file_as_it_was(two):
         ("UPDATE tickets SET valid_from = '2026-05-14T09:00:00'", "its ticket 'ticket-ADA1'"),
         ("UPDATE tickets SET code = printf('%301s', 'x')", "its ticket 'ticket-ADA1'"),
         ("UPDATE tickets SET cells = 'x'", "its ticket 'ticket-ADA1'"),
+        ("INSERT INTO other_codes VALUES ('a' || char(8238), 'ticket-ADA1')", "its code 'a"),
         ("UPDATE check_in_lists SET rules = '{}'", "its check-in list 'main'"),
         ("UPDATE check_in_lists SET changed_at = ''", "its check-in list 'main'"),
         (
