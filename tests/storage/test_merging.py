@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.codes.recognise import recognise
-from checkin.core.errors import EventFileError, Refused
 from checkin.core.exchange import union
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
@@ -28,7 +27,6 @@ from tests.builders import (
     listed,
     listed_anew,
     new_id,
-    tampered,
     with_lists,
 )
 
@@ -284,77 +282,6 @@ def test_a_merge_that_fails_leaves_the_file_as_it_was(two):
     here.store._db.execute("DROP TRIGGER temp.broken")
     assert told(here.store) == before
     assert here.take_in(there) == (2, 1)
-
-
-# -- files that hold what cannot be read
-
-
-@pytest.mark.parametrize(
-    ("statement", "words"),
-    [
-        ("UPDATE attendees SET mode = 'astral'", "its attendee 'person-"),
-        ("UPDATE attendees SET name = 'A' || char(27) || 'da'", "its attendee 'person-"),
-        ("UPDATE attendees SET name = char(8238) || 'da'", "its attendee 'person-"),
-        ("UPDATE attendees SET notes = printf('%20002s', 'x')", "its attendee 'person-"),
-        ("UPDATE attendees SET cells = 'one cell'", "its attendee 'person-"),
-        ("UPDATE attendees SET source = 99", "its attendee 'person-"),
-        ('UPDATE attendees SET listed = \'{"id": "x"}\'', "its attendee 'person-"),
-        ('UPDATE attendees SET listed = \'{"mode": "x"}\'', "its attendee 'person-"),
-        ("UPDATE attendees SET listed = '['", "its attendee 'person-"),
-        ("UPDATE attendees SET changed_at = '9999-12-31'", "its attendee 'person-"),
-        ("UPDATE tickets SET status = 'lost'", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET overruled = 'lost'", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET valid_from = '2026-05-14T09:00:00'", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET code = printf('%301s', 'x')", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET cells = 'x'", "its ticket 'ticket-ADA1'"),
-        ("INSERT INTO other_codes VALUES ('a' || char(8238), 'ticket-ADA1')", "its code 'a"),
-        ("UPDATE check_in_lists SET rules = '{}'", "its check-in list 'main'"),
-        ("UPDATE check_in_lists SET changed_at = ''", "its check-in list 'main'"),
-        (
-            "UPDATE check_in_lists SET rules = json_set(rules, '$.opens', '2026-05-14T09:00')",
-            "its check-in list 'main'",
-        ),
-        (
-            "UPDATE check_in_lists SET rules = json_set(rules, '$.capacity', 'ten')",
-            "its check-in list 'main'",
-        ),
-        ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list 'people.csv'"),
-        ("UPDATE sources SET mapping = '{\"name\": 77}'", "its attendee list 'people.csv'"),
-        ("UPDATE sources SET header = '[1]'", "its attendee list 'people.csv'"),
-    ],
-)
-def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, words):
-    here, there = two
-    here.people.edit("ADA1", {"company": "IEEE"})
-    before = told(here.store)
-    tampered(there.store, statement)
-    with pytest.raises(Refused) as refused:
-        here.take_in(there)
-    assert f"cannot be taken in: {words}" in str(refused.value)
-    assert str(refused.value).endswith("is damaged. Nothing was changed.")
-    assert told(here.store) == before
-
-
-@pytest.mark.parametrize("year", [1969, 2201, 9999])
-def test_lines_of_another_age_are_not_taken_in(two, year):
-    here, there = two
-    line = an_entry(at=NOON.replace(year=year))
-    with there.store.write():
-        there.store.append(line)
-    with pytest.raises(Refused, match=f"its line '{line.id}' is damaged"):
-        here.take_in(there)
-    assert list(here.store.entries()) == []
-
-
-@pytest.mark.parametrize("table", ["journal", "attendees", "tickets", "check_in_lists"])
-def test_a_file_without_a_table_is_not_taken_in(two, table):
-    here, there = two
-    before = told(here.store)
-    there.store._db.execute("PRAGMA foreign_keys = OFF")
-    there.store._db.execute(f"DROP TABLE {table}")
-    with pytest.raises(EventFileError, match="is damaged"):
-        here.take_in(there)
-    assert told(here.store) == before
 
 
 # -- whatever happened where
