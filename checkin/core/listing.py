@@ -42,11 +42,16 @@ OtherCode: TypeAlias = tuple[str, str]
 
 
 class ListSource(NamedTuple):
-    """A list by its name, its columns and what they mean."""
+    """A list by its name, its columns and what they mean.
+
+    The last columns, as many as are `carried`, are not in the list that is imported: they are
+    carried over from earlier ones.
+    """
 
     name: str
     header: tuple[str, ...]
     mapping: tuple[tuple[Field, int], ...]
+    carried: int = 0
 
 
 class StoredPerson(NamedTuple):

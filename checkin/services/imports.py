@@ -92,23 +92,26 @@ class Imports:
         rows = iter(table.rows)
         sample = list(islice(rows, _SAMPLE))
         mapping = self._recognise(table.header, [cells for _, cells in sample], overrides or {})
-        listing = _Listing(table, mapping, chain(sample, rows), progress)
+        carried = _carried(table.header, self._store.list_sources())
+        listing = _Listing(table, mapping, chain(sample, rows), progress, carried)
         if dry_run:
             return self._take_in(listing, DryLedger())
         with _without_collector(), self._store.write_list():
-            ledger = self._store.begin_import(listing.source, self._now())
+            ledger = self._store.begin_import(listing.kept, self._now())
             return self._take_in(listing, ledger)
 
     def _take_in(self, listing: "_Listing", ledger: Ledger) -> ImportReport:
         store, findings = self._store, Findings()
         tickets = store.stored_tickets(), store.other_codes()
-        roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.source)
+        roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
         reader = RowReader(listing.source, store.event().zone, findings)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
             batch = whole_codes(read, roll.tickets, findings) if is_text else read
+            if listing.carried:
+                batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:
                 preview += map(_shown, islice(batch, _PREVIEW - len(preview)))
             intake.take(batch)
@@ -136,21 +139,41 @@ class Imports:
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """A table with the meaning of its columns; `rows` are those of the table, from the first."""
+    """A table with the meaning of its columns; `rows` are those of the table, from the first.
+
+    `carried` are columns of earlier lists that this one lacks.
+    """
 
     table: SourceTable
     mapping: ColumnMapping
     rows: Iterable[tuple[int, list[str]]]
     progress: Callable[[int], None] | None
+    carried: tuple[str, ...]
 
     @property
     def source(self) -> ListSource:
         return ListSource(self.table.source, self.table.header, self.mapping.columns)
 
+    @property
+    def kept(self) -> ListSource:
+        header = (*self.table.header, *self.carried)
+        return self.source._replace(header=header, carried=len(self.carried))
+
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(
             (field.value, self.table.header[index]) for field, index in self.mapping.columns
         )
+
+
+def _carried(header: Sequence[str], earlier: Mapping[int, ListSource]) -> tuple[str, ...]:
+    # What only the organisers understand stays with the people: a list may be checked by it.
+    own = (
+        name
+        for _, source in sorted(earlier.items())
+        for index, name in enumerate(source.header)
+        if index not in dict(source.mapping).values()
+    )
+    return tuple(dict.fromkeys(name for name in own if name not in header))
 
 
 def _shown(listed: ListedRow) -> tuple[str, ...]:

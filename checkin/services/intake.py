@@ -299,6 +299,9 @@ class Intake:
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
         # The row that is about somebody the event knows, and about this ticket of theirs.
         row, code, _, person, state = listed
+        if known.carried:
+            # The cells are the last of the fields.
+            person = (*person[:-1], self._roll.completed(person[_CELLS], known.carried))
         if ticket is None:
             code = code or self._new_code()
         self._mention(listed, known.number, ticket.id if ticket else code)

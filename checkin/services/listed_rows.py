@@ -6,7 +6,7 @@ time, and column by column: one call for a column costs less than a look at each
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import lru_cache
 from itertools import compress, islice
@@ -64,6 +64,12 @@ class ListedRows:
             [list(compress(column, wanted)) for column in self.people],
             list(compress(self.states, wanted)),
         )
+
+    def widened(self, columns: int) -> "ListedRows":
+        """Give the rows with some empty cells at the end of each."""
+        *others, cells = self.people
+        blank = CELL_SEPARATOR * columns
+        return replace(self, people=[*others, [row + blank for row in cells]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class Known:
     `ticket` is the one that their row in the list is about, and `fingerprint` stands for
     that row; `row` is the first row of the new list that names them, 0 before there is one,
     and `is_read` tells that their own row was among those. `is_named` tells of a row that names
-    them and was refused, `new_name` what the list made of somebody whose name it changes.
+    them and was refused, `new_name` what the list made of somebody whose name it changes. `carried`
+    is the end of their row: what earlier lists said in columns that the new one lacks.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Known:
     row: int = 0
     is_read: bool = False
     is_named: bool = False
+    carried: str = ""
     new_name: str = ""
 
     def is_called(self, name: str) -> bool:
@@ -140,6 +142,11 @@ class Roll:
         has_more = (known.email and self._has_addresses) or (known.listed_code and self._has_codes)
         return None if has_more else known
 
+    def completed(self, cells: str, carried: str) -> str:
+        """Give a row of the current list with other values in the columns carried over."""
+        own = cells.rsplit(CELL_SEPARATOR, self.current.carried)[0]
+        return own + carried
+
     def bearing(self, name: str, address: str) -> list[Known]:
         """Find all who may be the person with this name and, where both have one, address."""
         if not self._by_name:
@@ -197,6 +204,7 @@ class Roll:
         code_columns = {
             number: dict(source.mapping).get(Field.CODE) for number, source in self._sources.items()
         }
+        ends = _Ends(self._sources, self.current)
         for person in people:
             code_column = code_columns.get(person.source)
             known = Known(
@@ -213,6 +221,8 @@ class Roll:
                 person.vanished,
             )
             self._people[person.number] = known
+            if self.current.carried:
+                known.carried = ends.of(person)
             self._enter(known, person)
         for row in tickets:
             self._enter_ticket(row, layouts)
@@ -234,7 +244,12 @@ class Roll:
         key = _company_key(listed.get("name", person.name), listed.get("company", person.company))
         self._by_company[key] = None if key in self._by_company else known
         if person.cells:
-            self._by_row.setdefault(known.fingerprint, known)
+            row = known.fingerprint
+            if known.carried and row == self.fingerprint(person.cells):
+                # The list has the row without what is carried over.
+                blank = CELL_SEPARATOR * self.current.carried
+                row = self.fingerprint(self.completed(person.cells, blank))
+            self._by_row.setdefault(row, known)
 
     def _enter_ticket(self, row: StoredTicket, layouts: Mapping[int, int]) -> None:
         person = self._people[row.attendee]
@@ -251,6 +266,30 @@ class Roll:
     def _layout_of(self, source: ListSource) -> int:
         # Lists with the same columns and meanings have rows that can be compared.
         return self._layouts.setdefault((source.header, source.mapping), len(self._layouts))
+
+
+class _Ends:
+    """What earlier lists say in the columns that are carried over into the current one."""
+
+    def __init__(self, sources: Mapping[int, ListSource], current: ListSource) -> None:
+        carried = current.header[len(current.header) - current.carried :]
+        places = {
+            number: {name: index for index, name in enumerate(source.header)}
+            for number, source in sources.items()
+        }
+        self._indices = {
+            number: [found.get(name) for name in carried] for number, found in places.items()
+        }
+        self._blank = CELL_SEPARATOR * len(carried)
+
+    def of(self, person: StoredPerson) -> str:
+        """Give the end of a person's row."""
+        indices = self._indices.get(person.source)
+        if not person.cells or indices is None:
+            return self._blank
+        cells = person.cells.split(CELL_SEPARATOR)
+        values = ("" if index is None else cells[index] for index in indices)
+        return "".join(CELL_SEPARATOR + value for value in values)
 
 
 def _listed_code(cells: str, column: int | None) -> str:
