@@ -19,29 +19,24 @@ same whatever their accents, case and order of words.
 - A field that the list has no column for stays as it is. What a desk edited stays as edited.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress
-from operator import itemgetter
 from typing import TypeAlias
 
-from checkin.core.attendee_list import Field, ProblemKind
+from checkin.core.attendee_list import ProblemKind
 from checkin.core.listing import (
     PERSON_FIELDS,
     STATE_FIELDS,
     VALID,
-    Change,
     OtherCode,
-    TicketState,
 )
 from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
-from checkin.services.ledger import Ledger, Page
+from checkin.services.ledger import Columns, Ledger, Page
 from checkin.services.listed_rows import ListedRow, ListedRows
-from checkin.services.mentions import Mention, Mentions
+from checkin.services.mentions import Mention, Mentions, seen
 from checkin.services.roll import Known, KnownTicket, Roll, name_key
 
-_ALWAYS = frozenset({"name", "first_name", "last_name", "cells"})
 _NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
     PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
 )
@@ -50,22 +45,6 @@ _ADMITS_TOO = "Row {} names the same person; this code admits them too."
 _NEW_CODE = "The code is new for this person; the ticket with the old one is revoked."
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
 _FURTHER = ("category", *STATE_FIELDS, "source", "cells")
-
-
-class _Columns:
-    """The fields that a list has columns for: only these change with its rows."""
-
-    def __init__(self, mapping: Iterable[tuple[Field, int]]) -> None:
-        mapped = {str(field) for field, _ in mapping} | _ALWAYS
-        kept = [index for index, name in enumerate(PERSON_FIELDS) if name in mapped]
-        self.person_fields = tuple(PERSON_FIELDS[index] for index in kept)
-        self.pick = itemgetter(*kept)  # from a person, or from columns of people
-        self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
-
-    def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
-        """Give names and values of a ticket's fields."""
-        names = tuple(STATE_FIELDS[index] for index in self._states)
-        return names, tuple(state[index] for index in self._states)
 
 
 class Intake:
@@ -82,7 +61,7 @@ class Intake:
         self._findings = findings
         self._new_code = new_code
         self._mentions = Mentions()
-        self._columns = _Columns(roll.current.mapping)
+        self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
         self._next = roll.next_number
         self._replaced: list[tuple[KnownTicket, ListedRow]] = []
@@ -108,8 +87,8 @@ class Intake:
         # Numbers are given by place, so that people stay in the order of the list.
         numbers: Sequence[int] = range(self._next, self._next + len(rows))
         self._next += len(rows)
-        codes = _seen(rows.codes, self._mentions.codes, self._roll.tickets)
-        addresses = _seen(rows.addresses, self._mentions.addresses, self._roll.addresses)
+        codes = seen(rows.codes, self._mentions.codes, self._roll.tickets)
+        addresses = seen(rows.addresses, self._mentions.addresses, self._roll.addresses)
         if not codes and not addresses:
             self._add_all(rows, numbers)
         else:
@@ -358,13 +337,3 @@ class Intake:
         # Category, state and row of a ticket that is not its holder's first.
         person = listed[3]
         return (person[_CATEGORY], *listed[4], self._ledger.source, person[_CELLS])
-
-
-def _seen(values: Sequence[str], *before: Collection[str]) -> set[str]:
-    """Say which values are empty, there twice, or among those before."""
-    once = set(values)
-    seen = {""} & once
-    seen.update(*(filter(known.__contains__, once) for known in before if known))
-    if len(once) < len(values):
-        seen.update(value for value, times in Counter(values).items() if times > 1)
-    return seen

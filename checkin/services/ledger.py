@@ -1,9 +1,38 @@
 """What an import writes into an event file, gathered by the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Protocol
 
-from checkin.core.listing import Change, NewPerson, NewTicket, OtherCode
+from checkin.core.attendee_list import Field
+from checkin.core.listing import (
+    PERSON_FIELDS,
+    STATE_FIELDS,
+    Change,
+    NewPerson,
+    NewTicket,
+    OtherCode,
+    TicketState,
+)
+
+_ALWAYS = frozenset({"name", "first_name", "last_name", "cells"})
+
+
+class Columns:
+    """The fields that a list has columns for: only these change with its rows."""
+
+    def __init__(self, mapping: Iterable[tuple[Field, int]]) -> None:
+        """Begin with the meanings of a list's columns."""
+        mapped = {str(field) for field, _ in mapping} | _ALWAYS
+        kept = [index for index, name in enumerate(PERSON_FIELDS) if name in mapped]
+        self.person_fields = tuple(PERSON_FIELDS[index] for index in kept)
+        self.pick = itemgetter(*kept)  # from a person, or from columns of people
+        self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
+
+    def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
+        """Give names and values of a ticket's fields."""
+        names = tuple(STATE_FIELDS[index] for index in self._states)
+        return names, tuple(state[index] for index in self._states)
 
 
 class Ledger(Protocol):

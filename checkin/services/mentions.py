@@ -1,6 +1,7 @@
 """The people whom a list has named so far, row by row."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from checkin.services.roll import name_key
@@ -107,3 +108,13 @@ class Mentions:
         if sharing is None:
             sharing = self._sharing[address] = {name_key(self._names[first]): first}
         return sharing
+
+
+def seen(values: Sequence[str], *before: Collection[str]) -> set[str]:
+    """Say which values are empty, there twice, or among those before."""
+    once = set(values)
+    seen = {""} & once
+    seen.update(*(filter(known.__contains__, once) for known in before if known))
+    if len(once) < len(values):
+        seen.update(value for value, times in Counter(values).items() if times > 1)
+    return seen
