@@ -198,6 +198,13 @@ def test_a_file_of_a_newer_checkin_is_left_alone(store):
     assert store.path.read_bytes() == before
 
 
+def test_a_file_without_a_version_is_damaged(store):
+    tampered_version(store, -1)
+    before = store.path.read_bytes()
+    assert "is damaged: it has no version." in refusal(store.path)
+    assert store.path.read_bytes() == before
+
+
 def tampered_version(store, version):
     store._db.execute(f"PRAGMA user_version = {version}")
     store.close()

@@ -62,7 +62,7 @@ def test_what_the_system_says_becomes_a_sentence(tmp_path, number, words):
     [
         sqlite3.IntegrityError("UNIQUE constraint failed"),
         sqlite3.ProgrammingError("Cannot operate on a closed database."),
-        sqlite3.OperationalError("near \"SELCT\": syntax error"),
+        sqlite3.OperationalError('near "SELCT": syntax error'),
         ZeroDivisionError(),
     ],
 )
