@@ -114,6 +114,7 @@ class _Desk:
 
 
 def event_of(path: Path, size: int) -> Store:
+    """Make an event of so many people, whose codes are BCDF00000000 and on."""
     event = Event("e", "Event", date(2026, 5, 12), date(2026, 5, 14), "Europe/Bucharest")
     store = Store.create(path, event)
     now = datetime.now(UTC).isoformat()

@@ -4,6 +4,7 @@ Surnames are put together from syllables and endings, so that there are tens of 
 them, many alike, a few of them everywhere: as in a real list. Greek and Bulgarian ones come in
 their own script, along with the Latin letters in which somebody else would type them.
 """
+# ruff: noqa: E501 - a list of names is read more easily in one line
 
 import csv
 import random

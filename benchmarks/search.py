@@ -36,10 +36,10 @@ def measure(attendees: int = ATTENDEES, asked: int = _PEOPLE_ASKED_FOR) -> list[
         path = Path(folder) / "search.checkin"
         indexing = _fill(path, everybody)
         with closing(Store(path)) as store, closing(sqlite3.connect(path)) as bare:
-            typed = [query for kind in queries.values() for query, _ in kind]
+            typed = [query for kind in _TYPED for query, _ in queries[kind]]
             figures = _keystrokes(store, bare, typed)
             figures += [_recall(store, kind, queries[kind]) for kind in _KINDS]
-            figures.append(_first_mistake(path))
+            figures.append(_first_keystroke(path))
     return [*figures, indexing]
 
 
@@ -124,6 +124,9 @@ _KINDS: dict[Callable[[Person, random.Random], str], tuple[str, float]] = {
     _as_written: ("as written", 98),
 }
 
+# What is timed: one search in five has a mistake in it.
+_TYPED = [kind for kind in _KINDS if kind is not _last_name_with_one_typo]
+
 
 def _queries(
     kind: Callable[[Person, random.Random], str],
@@ -151,14 +154,14 @@ def _keystrokes(store: Store, bare: sqlite3.Connection, typed: Sequence[str]) ->
     ]
 
 
-def _spent(search: Callable[[], object]) -> float:
-    """Give the least CPU time of three, in which other programs have no part."""
-    times = []
-    for _ in range(_TIMES):
+def _spent(search: Callable[[], object], times: int = _TIMES) -> float:
+    """Give the least CPU time of several turns, in which other programs have no part."""
+    spent = []
+    for _ in range(times):
         start = time.thread_time()
         search()
-        times.append(time.thread_time() - start)
-    return min(times)
+        spent.append(time.thread_time() - start)
+    return min(spent)
 
 
 def _quantile(
@@ -198,17 +201,13 @@ def _recall(store: Store, kind: Callable[..., str], queries: list[tuple[str, Per
     )
 
 
-def _first_mistake(path: Path) -> Figure:
+def _first_keystroke(path: Path) -> Figure:
     with closing(Store(path)) as store:
-        store.find("anna")
-        start = time.perf_counter()
-        store.find("annqa", thorough=False)
-        first = time.perf_counter()
-        store.find("strgnex")
-        second = time.perf_counter()
-    spent, guess = ((first - start) * _MILLISECONDS, (second - first) * _MILLISECONDS)
-    return Figure("the first mistake ever, ms", "a guess at two mistakes, ms", spent, guess,
-                  spent / guess, "", reached=True)  # fmt: skip
+        first = _spent(lambda: store.find("anna"), times=1)
+        second = _spent(lambda: store.find("anna"), times=1)
+    first, second = first * _MILLISECONDS, second * _MILLISECONDS
+    return Figure("the first search after opening, ms", "the second", first, second,
+                  first / second, "", reached=True)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -20,7 +20,12 @@ SECOND = timedelta(seconds=1)
 HALF_A_SECOND = timedelta(milliseconds=500)
 
 # The columns of the list that `listed` people are in, before those of their `extra`.
-_COLUMNS = {Field.NAME: "Full name", Field.EMAIL: "E-mail", Field.CODE: "Code"}
+_COLUMNS = {
+    Field.NAME: "Full name",
+    Field.EMAIL: "E-mail",
+    Field.CODE: "Code",
+    Field.MODE: "Attendance",
+}
 
 _VERDICTS = {EntryKind.ENTRY: Verdict.ADMITTED, EntryKind.EXIT: Verdict.CHECKED_OUT}
 
@@ -117,14 +122,16 @@ def with_lists(store: Store, *lists: CheckInList, changed_at=NOON):
 def listed(store: Store, *tickets: Ticket, changed_at=NOON):
     """Put people into an event file as the import of a list does; give them as they stand there.
 
-    Their list has columns for name, e-mail and code, and one for each `extra` of the first.
+    Their list has columns for name, e-mail, code and attendance mode, and one for each `extra`
+    of the first.
     """
     extra = tuple(name for name, _ in tickets[0].attendee.extra)
     with store.write():
         source = _source(store, (*_COLUMNS.values(), *extra))
         for ticket in tickets:
             person = ticket.attendee
-            cells = (person.name, person.email, ticket.code, *(person.column(x) for x in extra))
+            own = (person.name, person.email, ticket.code, person.mode)
+            cells = (*own, *(person.column(name) for name in extra))
             number = _person(store, person, (source, CELL_SEPARATOR.join(cells)), changed_at)
             _insert(
                 store, "tickets", id=ticket.id, code=ticket.code, attendee=number,

@@ -3,10 +3,14 @@
 import click
 from click.shell_completion import get_completion_class
 
+from checkin.cli.answers import answer
+from checkin.cli.opening import as_json
+
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> None:
+@as_json
+def completion(shell: str, as_json: bool) -> None:
     """Print what makes your shell complete commands and options.
 
     For bash, once: checkin completion bash >> ~/.bashrc
@@ -16,4 +20,5 @@ def completion(shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is None:  # click knows all three
         raise click.UsageError(f"There is no completion for {shell}.")
-    click.echo(kind(checkin, {}, "checkin", "_CHECKIN_COMPLETE").source())
+    script = kind(checkin, {}, "checkin", "_CHECKIN_COMPLETE").source()
+    answer({"shell": shell, "script": script}, script.rstrip("\n"), as_json=as_json)

@@ -6,9 +6,12 @@ from pathlib import Path
 import click
 
 from checkin.build import Program, open_event
-from checkin.cli.opening import answer, as_json, event_argument, event_file, opened
+from checkin.cli.answers import answer, counted
+from checkin.cli.opening import as_json, event_argument, event_file, opened
 from checkin.core.attendance import in_utc
+from checkin.core.errors import EventFileDamaged
 from checkin.core.exchange import DoubleAdmission
+from checkin.services.audit import AuditReport
 
 
 @click.command()
@@ -28,9 +31,12 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
         }
-        text = f"{report.lines} new lines, {report.attendees} new attendees."
+        lines = counted(report.lines, "new line")
+        text = f"{lines}, {counted(report.attendees, 'new attendee')}."
         if report.doubles:
-            text += f" {len(report.doubles)} double admissions: checkin conflicts {event}"
+            text += (
+                f" {counted(len(report.doubles), 'double admission')}: checkin conflicts {event}"
+            )
         answer(told, text, as_json=as_json)
 
 
@@ -54,16 +60,19 @@ def conflicts(event: Path, as_json: bool) -> None:
 @as_json
 def verify(event: Path, repair: bool, as_json: bool) -> None:
     """Show that the journal is whole: no line changed, removed or moved, no file damaged."""
-    with opened(event) as program:
-        if repair:
-            with program.store.write():
-                program.store.count_again()
-        report = program.audit.verify()
-        told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}
-        whole = f"The journal is whole: {report.lines} lines."
-        answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
-        if not report.ok:
-            sys.exit(1)
+    try:
+        with opened(event) as program:
+            if repair:
+                with program.store.write():
+                    program.store.count_again()
+            report = program.audit.verify()
+    except EventFileDamaged as damage:
+        report = AuditReport(0, (damage.found,))
+    told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}
+    whole = f"The journal is whole: {report.lines} lines."
+    answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
+    if not report.ok:
+        sys.exit(1)
 
 
 def _double(program: Program, double: DoubleAdmission) -> tuple[dict[str, object], str]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.opening import answer, as_json, at_a_desk, event_argument, opened
-from checkin.cli.people import entry_object
+from checkin.cli.answers import answer
+from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.people import entry_object, told_in
 from checkin.core.journal import EntryKind
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
@@ -62,5 +63,5 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
             local = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
             said = line.verdict.value if line.verdict else ""
             parts = (line.id, local, f"{line.desk} {line.number}", line.kind.value, said)
-            rest = (names.get(line.list_id, ""), line.code, line.reason)
+            rest = (names.get(line.list_id, ""), line.code, told_in(line), line.reason)
             answer({}, "  ".join(part for part in (*parts, *rest) if part), as_json=False)

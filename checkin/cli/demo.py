@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from checkin import build
+from checkin.cli.answers import answer
 from checkin.cli.blueprint import Blueprint, read_blueprint
 from checkin.cli.morning import Morning, number_of
-from checkin.cli.opening import answer, as_json
+from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError, Refused
 from checkin.storage.store import Store
 

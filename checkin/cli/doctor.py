@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 import click
 
 from checkin import build
-from checkin.cli.opening import answer, as_json, event_file, table
+from checkin.cli.answers import answer, table
+from checkin.cli.opening import as_json, event_file
 from checkin.core.errors import CheckinError
 
 _ROOM = 200 * 1024 * 1024

@@ -8,16 +8,10 @@ from zoneinfo import available_timezones
 import click
 
 from checkin import build
-from checkin.cli.opening import (
-    answer,
-    as_json,
-    at_a_desk,
-    event_argument,
-    moment_in,
-    opened,
-    table,
-)
+from checkin.cli.answers import answer, complain, counted, table
+from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
 from checkin.core.attendance import in_utc
+from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList, Event, Reentry
 from checkin.core.folding import fold
 from checkin.core.moments import spoken
@@ -54,8 +48,7 @@ def new(
     title = " ".join(name.split())
     if not title or len(title) > 200 or not title.isprintable():  # noqa: PLR2004
         raise click.BadParameter("An event's name has 1 to 200 characters.", param_hint="--name")
-    if not event.suffix:
-        event = event.with_name(event.name + ".checkin")
+    event = _with_ending(event)
     made = Event(build.new_id(), title, first, last, timezone, rehearsal, last + _KEPT_AFTER)
     build.create_event(event, made).close()
     told = {"event": str(event), "name": title, "id": made.id, "rehearsal": rehearsal}
@@ -72,8 +65,7 @@ def rehearse(event: Path, copy: Path, as_json: bool) -> None:
     The copy never sends anything anywhere, cannot be merged back, and its scans may say --at
     which moment they happen.
     """
-    if not copy.suffix:
-        copy = copy.with_name(copy.name + ".checkin")
+    copy = _with_ending(copy)
     with opened(event) as program:
         practice = replace(program.store.event(), rehearsal=True)
         program.store.copy_to(copy, practice)
@@ -140,14 +132,11 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
 @click.option(
     "--reentry",
     type=click.Choice([rule.value for rule in Reentry]),
-    default=Reentry.AFTER_EXIT.value,
-    show_default=True,
-    help="When somebody may come in again.",
+    help="When somebody may come in again.  [default: after-exit]",
 )
 @click.option("--capacity", type=click.IntRange(min=0), help="How many may be inside at once.")
 @click.option(
     "--column",
-    default="",
     metavar="HEADING",
     help="Column of the attendee list whose “x” or “yes” says who is registered here.",
 )
@@ -160,29 +149,30 @@ def add(
     closes: str | None,
     categories: tuple[str, ...],
     modes: tuple[str, ...],
-    reentry: str,
+    reentry: str | None,
     capacity: int | None,
-    column: str,
+    column: str | None,
     as_json: bool,
 ) -> None:
-    """Add a check-in list, or change the one with this name."""
+    """Add a check-in list, or change the one with this name: what is not said stays."""
     with opened(event) as program:
         zone = program.store.event().zone
         title = " ".join(name.split())
-        made = CheckInList(
-            id=fold(title),
-            name=title,
-            opens=moment_in(zone, opens) if opens else None,
-            closes=moment_in(zone, closes, latest=True) if closes else None,
-            categories=categories,
-            modes=tuple(AttendanceMode(mode) for mode in modes) or (AttendanceMode.ON_SITE,),
-            reentry=Reentry(reentry),
-            capacity=capacity,
-            column=" ".join(column.split()),
+        known = {each.id: each for each in program.store.lists()}
+        before = known.get(fold(title), CheckInList(fold(title), title))
+        made = replace(
+            before,
+            opens=moment_in(zone, opens) if opens else before.opens,
+            closes=moment_in(zone, closes, latest=True) if closes else before.closes,
+            categories=categories or before.categories,
+            modes=tuple(AttendanceMode(mode) for mode in modes) or before.modes,
+            reentry=Reentry(reentry) if reentry else before.reentry,
+            capacity=before.capacity if capacity is None else capacity,
+            column=before.column if column is None else " ".join(column.split()),
         )
         warnings = program.doors.add(made, build.utc_now())
     for warning in warnings:
-        click.echo(f"checkin: {warning}", err=True)
+        complain(warning)
     told = _list_object(made) | {"warnings": warnings}
     answer(told, f'Ready: checkin scan {event} --list "{title}"', as_json=as_json)
 
@@ -198,6 +188,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         people = program.store.number_of_attendees()
         unsent = program.sync.unsent_count()
         targets = program.sync.targets()
+        imported_at = program.store.imported_at()
+        reasons = list(dict.fromkeys(line.reason for line in program.sync.outbox() if line.reason))
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -208,6 +200,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "attendees": people,
             "unsent": unsent,
             "targets": [target.address for target in targets],
+            "imported_at": in_utc(imported_at),
+            "reasons": reasons,
             "lists": {
                 each.checkin_list.name: {
                     "admitted": each.admitted,
@@ -229,13 +223,22 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             )
             for each in counts
         ]
-        rows.append(("Unsent", f"{unsent} lines" if targets else "no target connected"))
+        if imported_at:
+            rows.append(("List from", spoken(imported_at, build.utc_now(), about.zone)))
+        rows.append(("Unsent", counted(unsent, "line") if targets else "no target connected"))
+        rows += [("", reason) for reason in reasons]
         answer(told, table(rows), as_json=as_json)
+
+
+def _with_ending(path: Path) -> Path:
+    if not path.name:
+        raise CheckinError("Name an event file, such as conference.checkin.")
+    return path if path.suffix else path.with_name(path.name + ".checkin")
 
 
 def _day(text: str, option: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return day_from(text)
     except ValueError as error:
         raise click.BadParameter(
             f"{text!r} is no day. Write it as 2026-05-12.", param_hint=option

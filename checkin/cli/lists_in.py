@@ -5,15 +5,8 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.opening import (
-    answer,
-    as_json,
-    clear_progress,
-    event_argument,
-    opened,
-    progress,
-    table,
-)
+from checkin.cli.answers import answer, clear_progress, progress, table
+from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.people import assignments
 from checkin.core.attendee_list import ImportReport
 from checkin.core.own_columns import own_table
@@ -91,7 +84,9 @@ def _report_text(report: ImportReport, *, dry_run: bool) -> str:
     parts = [f"Read as {report.reading}." if report.reading else ""]
     parts.append(table([("Field", "Column"), *report.mapping]))
     if dry_run and report.preview:
-        parts.append(table(report.preview))
+        parts.append(
+            table([("Name", "Company", "Category", "Attendance", "Code"), *report.preview])
+        )
     counts = (
         f"{report.rows} rows: {report.new} new, {report.updated} updated, "
         f"{report.unchanged} unchanged, {report.duplicate} duplicate, "

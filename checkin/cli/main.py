@@ -4,12 +4,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 
+from checkin.cli.answers import complain
 from checkin.core.errors import CheckinError
 
 # Command, module, function; in the order of a day's work.
@@ -54,6 +56,9 @@ _SECTIONS = {
 }
 
 
+_SENTENCE = 200  # characters; longer than any first sentence of a command's help
+
+
 class Commands(click.Group):
     """Loads a command's module when the command is called, and groups them for --help."""
 
@@ -81,11 +86,20 @@ class Commands(click.Group):
             args = ["window", *args]
         return super().parse_args(ctx, args)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, and say which may have been meant."""
+        name = args[0]
+        if name not in _COMMANDS | _UNLISTED and (near := get_close_matches(name, _COMMANDS, 1)):
+            raise click.UsageError(f"No such command {name!r}. Did you mean {near[0]!r}?", ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by what they are for."""
         for section, names in _SECTIONS.items():
             rows = [
-                (name, command.get_short_help_str(70))
+                (name, command.get_short_help_str(_SENTENCE))
                 for name in names
                 if (command := self.get_command(ctx, name)) is not None
             ]
@@ -108,7 +122,9 @@ def checkin() -> None:
 
 
 def _is_event(argument: str) -> bool:
-    return Path(argument).suffix == ".checkin"
+    if argument in _COMMANDS or argument.startswith("-"):
+        return False
+    return argument.endswith(".checkin") or Path(f"{argument}.checkin").is_file()
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -126,11 +142,11 @@ def run(arguments: Sequence[str] | None = None) -> None:
         error.show()
         sys.exit(error.exit_code)
     except CheckinError as error:
-        click.echo(f"checkin: {error}", err=True)
+        complain(str(error))
         sys.exit(1)
     except UnicodeEncodeError:
         # Only arguments can hold bytes that are no text; the event file takes none of them.
-        click.echo("checkin: Something in this command is no text. Type it anew.", err=True)
+        complain("Something in this command is no text. Type it anew.")
         sys.exit(2)
     except BrokenPipeError:
         # Whoever read our output has gone; Python would complain again while closing it.

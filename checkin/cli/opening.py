@@ -1,9 +1,8 @@
 """What all commands share: opening the event, the common options, and how answers are written."""
 
-import json
 import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
@@ -17,6 +16,10 @@ from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.moments import end_of_day, local_moment
 from checkin.storage.store import Store
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_LENGTH = len("2026-05-14")
+_FIRST_YEAR, _LAST_YEAR = 1970, 2200
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,14 +43,17 @@ def opened(
 ) -> Iterator[build.Program]:
     """Open an event file and stand at a desk in it; `at` stops the desk's clock there."""
     settings = build.settings()
+    desk, operator = _name(desk or settings.desk), _name(operator or settings.operator)
     now = build.utc_now if at is None else (lambda: at)
-    place = build.Place(_name(desk) or settings.desk, _name(operator) or settings.operator, now)
+    place = build.Place(desk, operator, now)
     with build.open_event(event_file(event)) as store:
         yield build.Program(store, place)
 
 
 def event_file(path: Path) -> Path:
     """Complete the name of an event file: the ending may be left out."""
+    if not path.name:
+        raise CheckinError("Name an event file, such as conference.checkin.")
     named = path.with_name(path.name + ".checkin")
     # These, unlike Path's, call a folder that may not be entered no error yet.
     return named if not os.path.exists(path) and os.path.exists(named) else path  # noqa: PTH110
@@ -74,26 +80,14 @@ def list_named(store: Store, name: str | None) -> CheckInList:
     raise NotFound(f"There is no check-in list “{name[:60]}”. The event has {names}.")
 
 
-def answer(told: object, text: str, *, as_json: bool) -> None:
-    """Write one answer: an object for programs, or a text for people."""
-    sys.stdout.write((to_json(told) if as_json else text) + "\n")
-    sys.stdout.flush()
-
-
-def to_json(told: object) -> str:
-    """Write JSON on one line; names stay readable."""
-    return json.dumps(told, ensure_ascii=False)
-
-
-def table(rows: Sequence[tuple[str, ...]]) -> str:
-    """Set rows of texts in columns as wide as they need to be."""
-    if not rows:
-        return ""
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
+def day_from(text: str) -> date:
+    """Read a day as typed: 2026-05-14. Raises `ValueError`."""
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    day = date.fromisoformat(text)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(text)
+    return day
 
 
 def moment_in(zone: tzinfo, text: str, *, latest: bool = False) -> datetime:
@@ -102,9 +96,10 @@ def moment_in(zone: tzinfo, text: str, *, latest: bool = False) -> datetime:
     A day alone means its beginning, or its end if `latest`.
     """
     try:
-        if len(text) == len("2026-05-14"):
-            midnight = datetime.combine(date.fromisoformat(text), time())
+        if _DAY.fullmatch(text):
+            midnight = datetime.combine(day_from(text), time())
             return end_of_day(midnight, zone) if latest else local_moment(midnight, zone)
+        day_from(text[:_DAY_LENGTH])
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter(
@@ -113,24 +108,6 @@ def moment_in(zone: tzinfo, text: str, *, latest: bool = False) -> datetime:
     if moment.tzinfo is not None:
         return moment.astimezone(UTC)
     return local_moment(moment, zone, latest=latest)
-
-
-def progress(what: str) -> Callable[[int], None]:
-    """Tell on standard error how far long work has come, if somebody is watching."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-
-    def tell(done: int) -> None:
-        sys.stderr.write(f"\r{done:,} {what} …")
-        sys.stderr.flush()
-
-    return tell
-
-
-def clear_progress() -> None:
-    """Take the line of progress away."""
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")
 
 
 def _name(text: str) -> str:

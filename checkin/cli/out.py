@@ -6,14 +6,8 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.opening import (
-    answer,
-    as_json,
-    at_a_desk,
-    clear_progress,
-    event_argument,
-    opened,
-)
+from checkin.cli.answers import answer, clear_progress, complain, counted
+from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.errors import Refused
 from checkin.core.outbox import outbox_object
 from checkin.services.badges import BadgeOrder, BadgeSelection
@@ -48,6 +42,8 @@ def badges(
     as_json: bool,
 ) -> None:
     """Write badges as PDF, A6, one a page; the journal remembers for whom."""
+    if output.suffix.casefold() != ".pdf":
+        raise Refused(f"{output.name} names no PDF. End its name in .pdf.")
     with opened(event, desk, operator) as program:
         run = program.badges.produce(
             output,
@@ -56,13 +52,17 @@ def badges(
             order=BadgeOrder(sort),
         )
     for warning in run.warnings:
-        click.echo(f"checkin: {warning.name}: {warning.reason}", err=True)
+        complain(f"{warning.name}: {warning.reason}")
     told = {
         "badges": run.count,
         "file": str(output) if run.count else None,
         "warnings": [{"name": each.name, "reason": each.reason} for each in run.warnings],
     }
-    text = f"{run.count} badges in {output}" if run.count else "Nobody needs a badge; no file made."
+    text = (
+        f"{counted(run.count, 'badge')} in {output}"
+        if run.count
+        else "Nobody needs a badge; no file made."
+    )
     answer(told, text, as_json=as_json)
 
 
@@ -91,7 +91,7 @@ def export(event: Path, file: Path, excel: bool, as_json: bool) -> None:
         else:
             count = write_json(program.reports.objects(), file)
     told = {"attendees": count, "file": str(file)}
-    answer(told, f"{count} attendees in {file}", as_json=as_json)
+    answer(told, f"{counted(count, 'attendee')} in {file}", as_json=as_json)
 
 
 @click.command()
@@ -163,4 +163,4 @@ def _tell(target: Synced, *, as_json: bool) -> None:
     text += f", {left} left." if left else ", nothing left."
     answer(told, f"{text} {target.trouble}".rstrip(), as_json=as_json)
     if target.trouble:
-        click.echo(f"checkin: {target.trouble}", err=True)
+        complain(target.trouble)

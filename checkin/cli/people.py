@@ -1,10 +1,12 @@
 """Commands about people: finding, showing, correcting, registering, replacing."""
 
+import json
 from pathlib import Path
 
 import click
 
-from checkin.cli.opening import answer, as_json, at_a_desk, event_argument, opened, table
+from checkin.cli.answers import answer, table
+from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import newcomers
 from checkin.core.errors import NotFound
@@ -255,14 +257,14 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
         "verdict": line.verdict and line.verdict.value,
         "refers_to": line.refers_to,
         "reason": line.reason,
-        "details": line.details,
+        "details": json.loads(line.details) if line.details else {},
         "hash": line.hash,
     }
 
 
 def _what(line: JournalEntry, lists: dict[str, str]) -> tuple[str, str, str]:
     return (
-        line.verdict.value if line.verdict else line.reason,
+        line.verdict.value if line.verdict else line.reason or told_in(line),
         lists.get(line.list_id, ""),
         f"{line.desk}, {line.operator}" if line.operator else line.desk,
     )
@@ -274,3 +276,13 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
         raise NotFound("The ticket was not issued.")
     told = {"entry_id": line.id, "name": came[0].attendee.name, "code": came[0].code}
     answer(told, f"{came[0].attendee.name} has the code {came[0].code}", as_json=as_json)
+
+
+def told_in(line: JournalEntry) -> str:
+    """Say in a few words what an edit, an answer, a walk-in or a substitution is about."""
+    details = json.loads(line.details) if line.details else {}
+    if "fields" in details:
+        return ", ".join(f"{name} → {value}" for name, value in details["fields"].items())
+    if "question" in details:
+        return f"{details['question']}: {details.get('answer', '')}"
+    return "".join(came.attendee.name for came in newcomers([line]))

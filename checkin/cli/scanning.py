@@ -8,15 +8,8 @@ from typing import BinaryIO
 
 import click
 
-from checkin.cli.opening import (
-    answer,
-    as_json,
-    at_a_desk,
-    event_argument,
-    list_named,
-    moment_in,
-    opened,
-)
+from checkin.cli.answers import answer, complain
+from checkin.cli.opening import as_json, at_a_desk, event_argument, list_named, moment_in, opened
 from checkin.cli.words import HEADLINES
 from checkin.core.attendance import in_utc
 from checkin.core.decision import Decision, sentence
@@ -58,7 +51,7 @@ def scan(
             "Only in a rehearsal can a scan say when it happened. "
             "Make one with “checkin rehearse EVENT COPY”."
         )
-    moment = moment_in(about.zone, at) if at else None
+    moment = moment_in(about.zone, at) if at is not None else None
     direction = Direction.EXIT if leaving else Direction.ENTRY
     with opened(event, desk, operator, at=moment) as program:
         program.store.prepare_for_scanning()
@@ -89,13 +82,13 @@ def decode(image: tuple[Path, ...], as_json: bool) -> None:
             codes = read_codes(path)
         except CheckinError as error:
             # The other pictures are still worth reading.
-            click.echo(f"checkin: {error}", err=True)
+            complain(str(error))
             failed = True
             continue
         if as_json:
             answer({"image": str(path), "codes": list(codes)}, "", as_json=True)
         elif not codes:
-            click.echo(f"checkin: No code was found in {path.name}.", err=True)
+            complain(f"No code was found in {path.name}.")
         for code in () if as_json else codes:
             answer({}, code if code.isprintable() else repr(code), as_json=False)
     if failed:

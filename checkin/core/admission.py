@@ -21,6 +21,8 @@ _REFUSED_BY_STATUS: dict[TicketStatus, _Ruling] = {
     TicketStatus.UNAPPROVED: (Verdict.UNAPPROVED, Explanation(Reason.UNAPPROVED)),
     TicketStatus.UNPAID: (Verdict.UNPAID, Explanation(Reason.UNPAID)),
 }
+# A ticket that ends while its holder is inside is worth saying, whatever else there is to say.
+_ENDED = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
 _WELCOME = (Verdict.ADMITTED, Explanation(Reason.WELCOME))
 _UNKNOWN = (Verdict.UNKNOWN_CODE, Explanation(Reason.UNKNOWN))
 
@@ -98,11 +100,13 @@ def _judge_exit(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journal
 
 def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     refused = (
-        _REFUSED_BY_STATUS.get(ticket.status)
+        (_REFUSED_BY_STATUS.get(ticket.status) if ticket.status in _ENDED else None)
+        # Before what forbids a first entry: whoever was let in by hand all the same is inside.
+        or (_already_admitted(scan, door, passed) if passed else None)
+        or _REFUSED_BY_STATUS.get(ticket.status)
         or _outside_validity(scan.at, ticket)
         or _refused_here(scan, ticket, door)
         or _outside_window(scan.at, ticket, door)
-        or (_already_admitted(scan, door, passed) if passed else None)
     )
     if refused:
         return refused

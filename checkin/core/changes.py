@@ -6,6 +6,7 @@ from other desks: what does not fit is passed over.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from unicodedata import category
@@ -15,6 +16,15 @@ from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee
 
 _LONGEST = 10_000
 _NO_LETTERS = frozenset({"Cc", "Cs"})
+# What turns the direction of text around, which imports take out too.
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
+# Drawn as nothing, whatever their category: the fillers of Hangul, the blank of Braille, and
+# what chooses between forms of the character before it or is set aside for such purposes.
+_is_drawn_as_nothing = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\ufff0-\ufff8\U000e0000-\U000e0fff]"
+).match
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +104,23 @@ def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
 
 
 def plain(text: str) -> str:
-    """Make blanks of control characters and of what is none, which no cell may hold."""
-    if text.isprintable():
+    """Keep of a text what can be seen, in the direction in which it is read.
+
+    Control characters, and what is no character, become blanks; what turns the direction
+    around goes. Of a text in which nothing can be seen nothing is left.
+    """
+    if text.isprintable() and text.isascii():
         return text
-    return "".join(" " if category(letter) in _NO_LETTERS else letter for letter in text)
+    kept = "".join(
+        " " if category(letter) in _NO_LETTERS else letter
+        for letter in text
+        if letter not in _TURNS
+    )
+    return kept if any(map(_is_seen, kept)) else ""
+
+
+def _is_seen(letter: str) -> bool:
+    return category(letter) not in _UNSEEN and not _is_drawn_as_nothing(letter)
 
 
 def _object(text: str) -> dict[str, object]:

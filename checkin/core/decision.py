@@ -60,7 +60,9 @@ class Explanation:
 def sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:
     """Say in English why a verdict was given, moments as seen from `now` in the event's zone."""
     facts = {
-        name: spoken(fact, now, zone) if isinstance(fact, datetime) else fact
+        name: spoken(fact, now, zone, exactly=name == "moment")
+        if isinstance(fact, datetime)
+        else fact
         for name, fact in explanation.facts
     }
     return explanation.reason.value.format(**facts)

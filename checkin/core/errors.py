@@ -17,6 +17,20 @@ class EventFileError(CheckinError):
     """An event file is missing, damaged, locked, read-only or without room."""
 
 
+class EventFileDamaged(EventFileError):
+    """An event file holds what Checkin did not write.
+
+    `found` says what, without the advice to look closer that the message ends with.
+    """
+
+    def __init__(self, found: str) -> None:
+        """Say in a sentence what is damaged."""
+        super().__init__(
+            f"{found} Keep it, run “checkin verify”, and go on with a copy made earlier."
+        )
+        self.found = found
+
+
 class NotFound(CheckinError):
     """What was asked for does not exist in the event."""
 

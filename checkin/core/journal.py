@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from checkin.core.moments import stored
@@ -29,6 +29,7 @@ class EntryKind(StrEnum):
 
 
 _SEPARATOR = "\x1f"
+_TICK = timedelta(microseconds=1)
 
 # An override is an entry that a person answered for.
 INWARDS = frozenset({EntryKind.ENTRY, EntryKind.OVERRIDE})
@@ -113,6 +114,16 @@ def _undone(entries: Iterable[JournalEntry]) -> set[str]:
         if target in undos and not to_judge[target]:
             ready.append(target)
     return undone
+
+
+def after(lines: Iterable[JournalEntry], now: datetime) -> datetime:
+    """Give the moment for a line that comes after all of these.
+
+    It is `now` unless a clock is wrong, this desk's or that of a desk whose lines came here.
+    Without this, an exit could stand before the entry that it ends.
+    """
+    late = [line.at for line in lines if line.at > now]
+    return max(late) + _TICK if late else now
 
 
 def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:

@@ -21,8 +21,8 @@ PERSON_FIELDS = (
 )  # fmt: skip
 
 # Somebody new: a number of the event file's, an id, which is also the code of the first ticket,
-# and what the row says.
-NewPerson: TypeAlias = tuple[int, str, str, str, str, str, str, str, str, str, str, str, str]
+# and the values of some of the `PERSON_FIELDS`.
+NewPerson: TypeAlias = tuple[Any, ...]
 
 # What a row says of a ticket: its status, and the moments, as `moments.stored` writes them,
 # from and until which it is valid.
@@ -37,20 +37,28 @@ Change: TypeAlias = tuple[Any, ...]
 # own, if any, with the number of the list that the row is from.
 NewTicket: TypeAlias = tuple[str, int, str, str, str | None, str | None, int | None, str | None]
 
+# A further code of a ticket, which is given by its id.
+OtherCode: TypeAlias = tuple[str, str]
+
 
 class ListSource(NamedTuple):
-    """A list by its name, its columns and what they mean."""
+    """A list by its name, its columns and what they mean.
+
+    The last columns, as many as are `carried`, are not in the list that is imported: they are
+    carried over from earlier ones.
+    """
 
     name: str
     header: tuple[str, ...]
     mapping: tuple[tuple[Field, int], ...]
+    carried: int = 0
 
 
 class StoredPerson(NamedTuple):
     """An attendee as an import compares them with a list.
 
     `listed` holds the listed values of the fields that a desk edited since. `came` is true
-    for somebody whom no list has named yet: a walk-in, a substitute.
+    for a walk-in, and for a substitute whom no list has named yet.
     """
 
     number: int
@@ -58,6 +66,7 @@ class StoredPerson(NamedTuple):
     name: str
     email: str
     company: str
+    category: str
     cells: str
     listed: dict[str, str]
     came: bool
@@ -68,6 +77,7 @@ class StoredTicket(NamedTuple):
     """A ticket; `source` and `cells` are nothing where its row is the attendee's."""
 
     number: int
+    id: str
     code: str
     attendee: int
     status: str

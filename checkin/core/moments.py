@@ -12,14 +12,15 @@ def stored(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds")
 
 
-def spoken(moment: datetime, now: datetime, zone: tzinfo) -> str:
+def spoken(moment: datetime, now: datetime, zone: tzinfo, *, exactly: bool = False) -> str:
     """Say a moment as seen from `now` in the event's time zone.
 
+    Seconds, where there are any, are said only `exactly`, as of the end of a validity.
     "08:41" today, "tomorrow, 09:00", "yesterday, 17:05", "Thursday, 09:00" within a week,
     else "14 May 2026, 09:00".
     """
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
-    clock = f"{local:%H:%M}"
+    clock = f"{local:%H:%M:%S}" if exactly and local.second else f"{local:%H:%M}"
     days = (local.date() - today).days
     if days == 0:
         return clock

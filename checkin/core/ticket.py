@@ -66,9 +66,11 @@ EDITABLE: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """One attendee's right to be admitted. Its `code` never changes.
+    """One attendee's right to be admitted.
 
-    `valid_from` and `valid_until` are aware UTC moments; both belong to the validity.
+    Its `id` never changes. Its `code` does where a list brings one for somebody whose code was
+    issued here; the ticket is then found by both. `valid_from` and `valid_until` are aware UTC
+    moments; both belong to the validity.
     """
 
     id: str

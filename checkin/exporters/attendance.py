@@ -6,6 +6,7 @@ import itertools
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from checkin.core.attendance_table import AttendanceTable
@@ -60,8 +61,10 @@ def write_xlsx(table: AttendanceTable, path: Path) -> int:
 
     if len(table.columns) > _XLSX_COLUMNS:
         raise Refused("A workbook cannot hold so many columns. Export to CSV.")
-    with written_whole(path) as file:
-        book = Workbook(file, {"constant_memory": True})
+    with written_whole(path) as file, TemporaryDirectory() as scratch:
+        # A full disk would stop the archive midway, and it complains again when it is let go.
+        whole = io.BytesIO()
+        book = Workbook(whole, {"constant_memory": True, "tmpdir": scratch})
         try:
             count = _write_sheet(table, book)
         finally:
@@ -69,6 +72,7 @@ def write_xlsx(table: AttendanceTable, path: Path) -> int:
                 book.close()
             except FileCreateError as error:
                 raise OSError(*error.args[0].args) from error
+        file.write(whole.getbuffer())
     return count
 
 

@@ -152,15 +152,27 @@ def _rows(
     lines = _lines(file, dialect.encoding, source, keep_tabs=is_tabbed)
     if dialect.has_separator_line:
         next(lines)
+    number = skipped
+    complete: list[int] = []
+
+    def end() -> Iterator[str]:
+        # A row that still comes after the last line was asked for is inside quotation marks.
+        complete.append(number)
+        yield from ()
+
     rows: Iterator[list[str]] = csv.reader(
-        lines, delimiter=dialect.delimiter, skipinitialspace=True
+        chain(lines, end()), delimiter=dialect.delimiter, skipinitialspace=True
     )
     if is_tabbed:  # and still a tab may be quoted
         rows = ([cell.replace("\t", " ") for cell in row] for row in rows)
-    number = skipped
     try:
         for number, row in enumerate(islice(rows, skipped, None), skipped + 1):
             yield number, [cell.strip() for cell in row]
+        if complete and number > complete[0]:
+            raise ListUnreadable(
+                f"A quotation mark in row {number} of “{source}” is never closed, so that the "
+                "rows below cannot be told apart. Close it or take it away."
+            )
     except csv.Error as error:
         raise ListUnreadable(
             f"Row {number + 1} of “{source}” cannot be read: {_in_words(error)}. "

@@ -41,6 +41,7 @@ _OLD = (
 _ASCII = bytes(range(128))
 _WORD = re.compile(rb"[A-Za-z\x80-\xff']+")
 _ENOUGH_WORDS = 3000
+_ENOUGH_PIECES = 8
 # As many zero bytes has UTF-16 at least, even in Greek.
 _ZEROS = 0.05
 # Below this many points a word, no code page of ours reads like names.
@@ -159,17 +160,20 @@ def _row_at(file: BinaryIO, place: int, source: str) -> int:
 
 
 def _foreign_words(file: BinaryIO, source: str) -> tuple[list[bytes], frozenset[int]]:
-    # The first few thousand different words beyond ASCII, and all bytes beyond ASCII.
+    # Words beyond ASCII, from the beginning and from wherever new letters appear, as guests of
+    # another country may stand far down; and all bytes beyond ASCII.
     file.seek(0)
     words: dict[bytes, None] = {}
     high: set[int] = set()
+    pieces = 0
     for chunk in chunks(file, source):
         beyond = chunk.translate(None, _ASCII)
         if not beyond:
             continue
-        high.update(beyond)
-        if len(words) < _ENOUGH_WORDS:
+        if len(words) < _ENOUGH_WORDS and (pieces < _ENOUGH_PIECES or not high.issuperset(beyond)):
             words.update((word, None) for word in _WORD.findall(chunk) if not word.isascii())
+            pieces += 1
+        high.update(beyond)
     return list(words)[:_ENOUGH_WORDS], frozenset(high)
 
 
@@ -243,11 +247,13 @@ def _points(codec: str, word: str) -> float:
     for letter in folded:
         if letter.isascii():
             continue
-        if not letter.isalpha():
+        if letter in letters:  # first, since a folded İ ends in a dot of its own
+            points += 0.5
+        elif not letter.isalpha():
             # Quotes and dashes stand beside a word; other signs are another code page's letters.
             points -= 0.2 if letter in "’‘“”„–—«»…€\xa0" else 3.0
         else:
-            points += 0.5 if letter in letters else -2.0
+            points -= 2.0
     points += sum(1.0 for pair in _pairs(f" {folded} ") if pair in pairs)
     return points - 2.0 * _odd_capitals(word)
 

@@ -5,9 +5,13 @@ in the company it keeps. These names teach `encoding.py` that company. To teach 
 language, add a line here.
 """
 
-_WESTERN = """
+# German letters have the same places in every Latin code page: they speak for none.
+_GERMAN = """
 Müller Schröder Schäfer Jäger König Böhm Günther Jürgen Björn Köln Düsseldorf Österreich Weiß Groß
 Straße Größe Fröhlich Hübner Krüger Löwe Möller Vögel Zürich Bär Krämer Händel Lübeck Würzburg
+"""
+
+_WESTERN = """
 André René Zoé Chloé Noémie Léa François Françoise Hélène Gaël Jérôme Jérémy Sébastien Cédric
 Frédéric Stéphane Geneviève Père Lefèvre Desprès Hervé Benoît Anaïs Joël Raphaël Loïc Maïté
 Lévêque Tõnu Tõnis Tõstamaa Põld Jõgi Õnne Võru Kõiv Mägi Rüütel Ülle Bézier Besançon Orléans
@@ -124,12 +128,12 @@ _CYRILLIC = """
 
 # What each encoding can hold, in order of how often it is met; the first of two equals wins.
 NAMES_BY_CODEC: dict[str, str] = {
-    "cp1252": _WESTERN,
-    "cp1250": _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
-    "iso8859-15": _WESTERN + _FINNISH_ESTONIAN_EXTRA,
-    "iso8859-2": _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
-    "cp1257": _BALTIC,
+    "cp1252": _GERMAN + _WESTERN,
+    "cp1250": _GERMAN + _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
+    "iso8859-15": _GERMAN + _WESTERN + _FINNISH_ESTONIAN_EXTRA,
+    "iso8859-2": _GERMAN + _POLISH + _CZECH_SLOVAK + _HUNGARIAN + _ROMANIAN + _SOUTH_SLAVIC,
+    "cp1257": _GERMAN + _BALTIC,
     "cp1253": _GREEK,
-    "cp1254": _TURKISH,
+    "cp1254": _GERMAN + _TURKISH,
     "cp1251": _CYRILLIC,
 }

@@ -26,6 +26,8 @@ _CELL = re.compile(rb"<c[\s/>]")
 _UNUSUAL = re.compile(rb":c[\s/>]|\0")
 _BASE = 26
 _DIGITS = 8
+# Attributes that give a cell of an ODS workbook a value.
+_VALUES = ("office:", "table:formula")
 
 
 class SheetExtent(Protocol):
@@ -190,7 +192,7 @@ class OdsExtent(_Extent):
         if name in {"table-cell", "covered-table-cell"}:
             self._cell_repeats = _repeats(attributes.get("table:number-columns-repeated"))
             self._column += self._cell_repeats
-            self._filled("office:value-type" in attributes)
+            self._filled(any(name.startswith(_VALUES) for name in attributes))
         elif name == "p":
             self._filled(is_filled=True)
         elif name == "table-row":
@@ -216,7 +218,10 @@ class OdsExtent(_Extent):
 
 
 def _repeats(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) <= _DIGITS else 1
+    digits = text.lstrip("+") if text else ""
+    if not digits.isdecimal():
+        return 1
+    return int(digits) if len(digits) <= _DIGITS else MOST_CELLS + 1
 
 
 def _column_of(reference: str) -> int:

@@ -18,6 +18,7 @@ from checkin.importers.spreadsheet import read_spreadsheet
 LARGEST = 1 << 30
 """Bytes a list may have; a million attendees take a fifth of it."""
 
+_OPEN_ALREADY = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # standard input by its names
 _HEAD = 1 << 12
 _CHUNK = 1 << 20
 _IN_MEMORY = 1 << 23
@@ -87,10 +88,16 @@ def _opened(path: Path, called: str) -> BinaryIO:
         raise ListUnreadable("A file’s name cannot hold a zero character. Check the name.")
     if path.is_dir():
         raise ListUnreadable(f"“{called}” is a folder. Name the list inside it.")
+    # Looked at before it is opened: opening a named pipe waits for somebody who writes.
+    if not (stat.S_ISREG(path.stat().st_mode) or str(path).startswith(_OPEN_ALREADY)):
+        raise ListUnreadable(
+            f"“{called}” is a pipe or a device, not a file. Import the list as a file, or from "
+            "standard input with “-”."
+        )
     file = path.open("rb")
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):
-        with file:  # a pipe or device
+        with file:
             return _spooled(file, called)
     if status.st_size > LARGEST:
         file.close()

@@ -115,9 +115,9 @@ def _calamine_errors_told(source: str) -> Iterator[None]:
         raise damaged(source) from error
     except BaseException as error:
         # A failed assertion in Rust arrives as an exception that no name can be imported for.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise damaged(source) from error
+        if type(error).__name__ == "PanicException":
+            raise damaged(source) from error
+        raise
 
 
 def _found(file: BinaryIO, source: str, wanted: str | None) -> _Found:

@@ -8,7 +8,7 @@ from typing import Protocol
 from checkin.core.changes import edits_to_text, newcomer_to_text, plain, with_fields
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry, after, standing
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.scribe import Scribe
 
@@ -29,6 +29,9 @@ class AttendeesStore(Protocol):
 
     def namesakes(self, email: str, folded_name: str) -> Sequence[Attendee]:
         """Find the people with this e-mail and folded name."""
+
+    def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
+        """Give all lines about an attendee, in order."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
@@ -66,7 +69,9 @@ class Attendees:
             line = self._scribe.about_attendee(
                 EntryKind.EDIT, attendee.id, reason, edits_to_text(changed)
             )
-            return self._store.append(line)
+            known = standing(self._store.entries_of(attendee.id))
+            edits = (each for each in known if each.kind is EntryKind.EDIT)
+            return self._store.append(replace(line, at=after(edits, line.at)))
 
     def walk_in(
         self, fields: Mapping[str, str], reason: str = "", *, anyway: bool = False

@@ -1,10 +1,17 @@
 """Shows that a journal is whole: nothing changed, removed or put in another order."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Protocol
 
-from checkin.core.journal import JournalEntry, Presence, is_sealed_right, presence
+from checkin.core.errors import EventFileDamaged, EventFileError
+from checkin.core.event import CheckInList, Event
+from checkin.core.journal import ABSENT, JournalEntry, Presence, is_sealed_right, presence
+from checkin.core.ticket import Ticket
+
+_REPAIR = "“checkin verify --repair” counts again."
 
 
 class AuditStore(Protocol):
@@ -14,16 +21,31 @@ class AuditStore(Protocol):
         """Say what the database finds wrong with its file."""
 
     def entries_by_chain(self) -> Iterator[JournalEntry]:
-        """Give all lines, chain by chain, by number."""
+        """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
+
+    def lines_out_of_order(self) -> Sequence[tuple[str, int, str]]:
+        """Give desk, number and id of lines that stand behind later ones of their chain."""
 
     def chain_ends(self) -> Mapping[str, tuple[str, int, str]]:
-        """Say for each chain kept here: its desk, and number and hash of its last line."""
+        """Say for each chain known here: its desk, and number and hash of its last line."""
 
     def entries_by_ticket(self) -> Iterator[JournalEntry]:
         """Give all lines about tickets on lists, ticket by ticket, list by list."""
 
     def all_presences(self) -> Mapping[str, Mapping[str, Presence]]:
         """Say for each ticket and list when it was passed, as kept for quick answers."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def tickets(self) -> Iterator[Ticket]:
+        """Give all tickets, each with its attendee."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def counts(self, list_id: str) -> tuple[int, int]:
+        """Count the tickets ever admitted to a list, and those inside now, as kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,79 +71,122 @@ class Audit:
     def verify(self) -> AuditReport:
         """Check the database, every line's hash, every chain, and what is kept of them."""
         problems = [f"The database is damaged: {found}." for found in self._store.damage()]
-        ends = dict(self._store.chain_ends())
-        last: JournalEntry | None = None
+        chains: dict[str, _Chain] = {}
         count = 0
-        for line in self._store.entries_by_chain():
-            count += 1
-            if last is not None and last.chain != line.chain:
-                problems += _end_of_chain(last, ends)
-                last = None
-            problems += _at_its_place(line, last)
-            last = line
-        if last is not None:
-            problems += _end_of_chain(last, ends)
-        problems += [
-            f"All {number} lines of {desk} are missing."
-            for desk, number, _ in ends.values()
-            if number
-        ]
-        return AuditReport(count, (*problems, *self._wrong_presences()))
+        try:
+            for line in self._store.entries_by_chain():
+                count += 1
+                problems += chains.setdefault(line.chain, _Chain()).add(line)
+            problems += [
+                f"Line {number} of {desk} was moved behind later ones: {line_id}."
+                for desk, number, line_id in self._store.lines_out_of_order()
+            ]
+            problems += _wrong_ends(chains, self._store.chain_ends())
+            problems += self._wrong_counts()
+            self._read_everybody()
+        except EventFileDamaged as damage:
+            problems.append(f"Not everything could be read. {damage.found}")
+        except EventFileError as trouble:
+            problems.append(f"Not everything could be read. {trouble}")
+        return AuditReport(count, tuple(problems))
 
-    def _wrong_presences(self) -> Iterator[str]:
+    def _read_everybody(self) -> None:
+        # What cannot be read is raised on the way.
+        self._store.event()
+        deque(self._store.tickets(), maxlen=0)
+
+    def _wrong_counts(self) -> Iterator[str]:
         kept = {
             (ticket, list_id): found
             for ticket, lists in self._store.all_presences().items()
             for list_id, found in lists.items()
         }
-        lines: list[JournalEntry] = []
+        names = {each.id: each.name for each in self._store.lists()}
+        counts = {list_id: [0, 0] for list_id in names}
         wrong = 0
-        for line in self._store.entries_by_ticket():
-            if lines and (lines[0].ticket_id, lines[0].list_id) != (line.ticket_id, line.list_id):
-                wrong += _differs(lines, kept)
-                lines = []
-            lines.append(line)
-        wrong += _differs(lines, kept) if lines else 0
+        for (ticket_id, list_id), lines in self._histories():
+            found = presence(lines)
+            wrong += found != kept.pop((ticket_id, list_id), ABSENT)
+            count = counts.setdefault(list_id, [0, 0])
+            count[0] += found.first_in is not None
+            count[1] += found.inside
         wrong += len(kept)
         if wrong:
             yield (
                 f"For {wrong} tickets the file's own count of who is inside differs from its "
-                "journal. “checkin verify --repair” counts again."
+                f"journal. {_REPAIR}"
             )
+        for list_id, (admitted, inside) in counts.items():
+            if self._store.counts(list_id) != (admitted, inside):
+                yield (
+                    f"The file's own numbers for {names.get(list_id, list_id)} differ from its "
+                    f"journal, which has {admitted} admitted and {inside} inside. {_REPAIR}"
+                )
 
-
-def _at_its_place(line: JournalEntry, before: JournalEntry | None) -> Iterator[str]:
-    expected = before.number + 1 if before else 1
-    if before and line.number == before.number:
-        yield (
-            f"Line {line.number} of {line.desk} exists twice: {before.id} and {line.id}. "
-            "An older copy of the file was probably used to go on."
-        )
-        return
-    if line.number > expected:
-        missing = (
-            f"{expected}" if line.number == expected + 1 else f"{expected} to {line.number - 1}"
-        )
-        yield f"Line {missing} of {line.desk} is missing; line {line.id} follows."
-    elif line.number < expected:
-        yield f"Line {line.number} of {line.desk} is at the wrong place: {line.id}."
-    if not is_sealed_right(line):
-        yield f"Line {line.number} of {line.desk} was changed after it was written: {line.id}."
-    elif line.number == expected and line.previous != (before.hash if before else ""):
-        yield (
-            f"Line {line.number} of {line.desk} does not follow the line before it, "
-            f"which was changed or exchanged: {line.id}."
+    def _histories(self) -> Iterator[tuple[tuple[str, str], list[JournalEntry]]]:
+        return (
+            (key, list(lines))
+            for key, lines in groupby(
+                self._store.entries_by_ticket(), key=lambda line: (line.ticket_id, line.list_id)
+            )
         )
 
 
-def _end_of_chain(last: JournalEntry, ends: dict[str, tuple[str, int, str]]) -> Iterator[str]:
-    desk, number, digest = ends.pop(last.chain, (last.desk, last.number, last.hash))
-    if last.number < number:
-        yield f"The last {number - last.number} lines of {desk} are missing, after line {last.id}."
-    elif last.number == number and last.hash != digest:
-        yield f"The last line of {desk} was exchanged: {last.id}."
+@dataclass(slots=True)
+class _Chain:
+    """A chain of lines, as far as it was read.
+
+    `hashes` are those of the lines with the last number, which are several only where a file
+    was put back from an old copy; `before` are those of the number before.
+    """
+
+    last: JournalEntry | None = None
+    hashes: set[str] = field(default_factory=lambda: {""})
+    before: set[str] = field(default_factory=set)
+
+    def add(self, line: JournalEntry) -> Iterator[str]:
+        """Read the next line by number, and say what is wrong with it."""
+        last, place = self.last, f"Line {line.number} of {line.desk}"
+        expected = last.number + 1 if last else 1
+        if last and line.number == last.number:
+            yield (
+                f"{place} exists twice: {last.id} and {line.id}. "
+                "An older copy of the file was probably used to go on."
+            )
+        else:
+            self.before, self.hashes = self.hashes, set()
+            if line.number > expected:
+                yield f"{_missing(line.desk, expected, line.number - 1)}; line {line.id} follows."
+            elif line.number < expected:
+                yield f"{place} is at the wrong place: {line.id}."
+        if not is_sealed_right(line):
+            yield f"{place} was changed after it was written: {line.id}."
+        elif line.number <= expected and line.previous not in self.before:
+            yield (
+                f"{place} does not follow the line before it, "
+                f"which was changed or exchanged: {line.id}."
+            )
+        self.hashes.add(line.hash)
+        self.last = line
 
 
-def _differs(lines: list[JournalEntry], kept: dict[tuple[str, str], Presence]) -> int:
-    key = (lines[0].ticket_id, lines[0].list_id)
-    return presence(lines) != kept.pop(key, Presence())
+def _wrong_ends(
+    chains: Mapping[str, _Chain], ends: Mapping[str, tuple[str, int, str]]
+) -> Iterator[str]:
+    for chain, (desk, number, digest) in ends.items():
+        last = chains[chain].last if chain in chains else None
+        if last is None:
+            if number:
+                yield f"{_missing(desk, 1, number)}."
+        elif last.number < number:
+            yield f"{_missing(desk, last.number + 1, number)}, after line {last.id}."
+        elif last.number > number:
+            yield f"Line {last.number} of {desk} was added at the end: {last.id}."
+        elif digest not in chains[chain].hashes:
+            yield f"The last line of {desk} was exchanged: {last.id}."
+
+
+def _missing(desk: str, first: int, last: int) -> str:
+    if first == last:
+        return f"Line {first} of {desk} is missing"
+    return f"Lines {first} to {last} of {desk} are missing"

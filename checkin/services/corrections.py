@@ -3,12 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Protocol
 
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
-from checkin.core.journal import INWARDS, EntryKind, JournalEntry, is_undone
-from checkin.core.scan import Direction
+from checkin.core.journal import INWARDS, EntryKind, JournalEntry, after, is_undone, passages
+from checkin.core.scan import Direction, Verdict
 from checkin.services.scribe import Scribe, in_a_line
 
 
@@ -20,6 +21,9 @@ class CorrectionsStore(Protocol):
 
     def entry(self, entry_id: str) -> JournalEntry | None:
         """Find a line of the journal."""
+
+    def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
+        """Give the journal's lines of one ticket on one list."""
 
     def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the undos of a line, and the undos of those."""
@@ -72,9 +76,11 @@ class Corrections:
                     "or register a walk-in."
                 )
             self._refuse_twice(line.id)
-            return self._store.append(
-                self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
-            )
+            override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
+            passed = passages(self._store.history(line.ticket_id, line.list_id))
+            if passed and passed[-1].kind in INWARDS and not _refused_as_inside(line):
+                raise Refused(f"This person is inside already, let in at {passed[-1].desk}.")
+            return self._store.append(replace(override, at=after(passed, override.at)))
 
     def note(self, attendee_id: str, text: str) -> JournalEntry:
         """Write a note about a person."""
@@ -98,7 +104,7 @@ class Corrections:
             )
 
     def _line(self, entry_id: str) -> JournalEntry:
-        line = self._store.entry(in_a_line(entry_id))
+        line = self._store.entry(printable(entry_id.strip()))
         if line is None:
             raise NotFound(
                 f"The journal has no line {printable(entry_id, 60)!r}. "
@@ -125,3 +131,8 @@ def _required(text: str, what: str) -> str:
     if not text:
         raise Refused(f"Give {what} a few words, so that everybody can follow it later.")
     return text
+
+
+def _refused_as_inside(line: JournalEntry) -> bool:
+    # Whoever overrides this verdict has read that the person is inside.
+    return line.verdict is Verdict.ALREADY_ADMITTED

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from checkin.core.admission import Door, decide, pick
@@ -11,14 +11,13 @@ from checkin.core.code import Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
-from checkin.core.journal import EntryKind, JournalEntry, passages
+from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 
 # Signed tickets, which a server may still want to see, have some three hundred characters.
 _LONGEST_CODE = 500
-_TICK = timedelta(microseconds=1)
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
 
 
@@ -162,12 +161,7 @@ class Desk:
 
 
 def _after(history: Sequence[JournalEntry], now: datetime) -> datetime:
-    """Give the moment for a line that comes after all passages known here.
-
-    It is `now` unless a clock is wrong, this desk's or that of a desk whose lines came here.
-    Without this, an exit could stand before the entry that it ends.
-    """
+    """Give the moment for a line that comes after all passages known here."""
     if not history or history[-1].at <= now:
         return now
-    passed = passages(history)
-    return max(now, passed[-1].at + _TICK) if passed else now
+    return after(passages(history), now)

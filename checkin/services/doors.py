@@ -6,10 +6,13 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from checkin.core.code import printable
 from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.moments import stored
+
+_LONGEST = 200
 
 
 class DoorsStore(Protocol):
@@ -43,6 +46,12 @@ class Doors:
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
+        for text in (checkin_list.name, checkin_list.column, *checkin_list.categories):
+            if len(text) > _LONGEST or not text.isprintable():
+                raise Refused(
+                    f"{printable(text, 40)!r} is too long for a list, or holds characters that "
+                    f"cannot be shown. Use up to {_LONGEST} plain characters."
+                )
         opens, closes = checkin_list.opens, checkin_list.closes
         if opens and closes and closes < opens:
             raise Refused(f"“{checkin_list.name}” would close before it opens.")

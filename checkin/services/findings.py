@@ -1,6 +1,7 @@
 """What an import found worth telling, bounded however bad the list is."""
 
 from collections import Counter
+from sys import maxsize
 
 from checkin.core.attendee_list import Problem, ProblemKind
 from checkin.core.code import printable
@@ -37,16 +38,17 @@ class Findings:
             reason = f"The list no longer has this ticket of {ticket.person.name}; it stays valid."
             self._tell(0, ProblemKind.WARNING, reason, ticket.code)
         for name in absence.other_lists:
-            reason = "Taken as another list: fewer than half of its people are in this one."
+            reason = "Taken as another list: too few of its people are in this one."
             self._tell(0, ProblemKind.WARNING, reason, name)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Give what was kept, and at the end how much was not."""
-        untold = self.counts.total() - len(self._told)
+        """Give what was kept in the order of the rows, and at the end how much was not."""
+        told = sorted(self._told, key=lambda problem: problem.row or maxsize)
+        untold = self.counts.total() - len(told)
         if not untold:
-            return tuple(self._told)
+            return tuple(told)
         reason = f"There are {untold} more problems like these; the counts include them all."
-        return (*self._told, Problem(0, ProblemKind.WARNING, reason, ""))
+        return (*told, Problem(0, ProblemKind.WARNING, reason, ""))
 
     def _tell(self, row: int, kind: ProblemKind, reason: str, value: str) -> None:
         self.counts[kind] += 1

@@ -1,7 +1,8 @@
 """Brings attendee lists into an event."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -14,11 +15,11 @@ from checkin.core.attendee_list import (
     SourceTable,
 )
 from checkin.core.event import Event
-from checkin.core.listing import PERSON_FIELDS, ListSource, StoredPerson, StoredTicket
-from checkin.core.moments import stored
+from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
+from checkin.services.listed_codes import whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.roll import Roll
 
@@ -31,8 +32,8 @@ Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]]
 class ImportStore(Protocol):
     """What an import needs of the store."""
 
-    def write(self) -> AbstractContextManager[None]:
-        """Begin a transaction."""
+    def write_list(self) -> AbstractContextManager[None]:
+        """Begin a transaction that is made for many rows."""
 
     def event(self) -> Event:
         """Give the event."""
@@ -46,7 +47,10 @@ class ImportStore(Protocol):
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
 
-    def begin_import(self, source: ListSource, at: str) -> Ledger:
+    def other_codes(self) -> Sequence[OtherCode]:
+        """Give the further codes of tickets, each with the ticket's id."""
+
+    def begin_import(self, source: ListSource, at: datetime) -> Ledger:
         """Open a ledger for the rows of a list; inside a transaction."""
 
 
@@ -88,27 +92,33 @@ class Imports:
         rows = iter(table.rows)
         sample = list(islice(rows, _SAMPLE))
         mapping = self._recognise(table.header, [cells for _, cells in sample], overrides or {})
-        listing = _Listing(table, mapping, chain(sample, rows), progress)
+        carried = _carried(table.header, self._store.list_sources())
+        listing = _Listing(table, mapping, chain(sample, rows), progress, carried)
         if dry_run:
             return self._take_in(listing, DryLedger())
-        with self._store.write():
-            ledger = self._store.begin_import(listing.source, stored(self._now()))
+        with _without_collector(), self._store.write_list():
+            ledger = self._store.begin_import(listing.kept, self._now())
             return self._take_in(listing, ledger)
 
     def _take_in(self, listing: "_Listing", ledger: Ledger) -> ImportReport:
         store, findings = self._store, Findings()
-        roll = Roll(store.stored_people(), store.stored_tickets(), store.list_sources(),
-                    listing.source)  # fmt: skip
+        tickets = store.stored_tickets(), store.other_codes()
+        roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
         reader = RowReader(listing.source, store.event().zone, findings)
         preview: list[tuple[str, ...]] = []
-        for batch in reader.read(listing.rows):
-            preview += map(_shown, batch[: _PREVIEW - len(preview)])
+        is_text = listing.table.reading.startswith("CSV")
+        for read in reader.read(listing.rows):
+            batch = whole_codes(read, roll.tickets, findings) if is_text else read
+            if listing.carried:
+                batch = batch.widened(len(listing.carried))
+            if len(preview) < _PREVIEW:
+                preview += map(_shown, islice(batch, _PREVIEW - len(preview)))
             intake.take(batch)
             if listing.progress:
                 listing.progress(intake.rows)
         intake.finish()
-        absence = roll.absence()
+        absence = roll.absence(reader.refused_codes)
         ledger.mark_vanished([known.number for known in absence.people])
         ledger.finish()
         findings.tell_absence(absence)
@@ -129,16 +139,25 @@ class Imports:
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """A table with the meaning of its columns; `rows` are those of the table, from the first."""
+    """A table with the meaning of its columns; `rows` are those of the table, from the first.
+
+    `carried` are columns of earlier lists that this one lacks.
+    """
 
     table: SourceTable
     mapping: ColumnMapping
     rows: Iterable[tuple[int, list[str]]]
     progress: Callable[[int], None] | None
+    carried: tuple[str, ...]
 
     @property
     def source(self) -> ListSource:
         return ListSource(self.table.source, self.table.header, self.mapping.columns)
+
+    @property
+    def kept(self) -> ListSource:
+        header = (*self.table.header, *self.carried)
+        return self.source._replace(header=header, carried=len(self.carried))
 
     def named_mapping(self) -> tuple[tuple[str, str], ...]:
         return tuple(
@@ -146,7 +165,30 @@ class _Listing:
         )
 
 
+def _carried(header: Sequence[str], earlier: Mapping[int, ListSource]) -> tuple[str, ...]:
+    # What only the organisers understand stays with the people: a list may be checked by it.
+    own = (
+        name
+        for _, source in sorted(earlier.items())
+        for index, name in enumerate(source.header)
+        if index not in dict(source.mapping).values()
+    )
+    return tuple(dict.fromkeys(name for name in own if name not in header))
+
+
 def _shown(listed: ListedRow) -> tuple[str, ...]:
     _, code, _, person, _ = listed
     said = dict(zip(PERSON_FIELDS, person, strict=True))
     return (*(said[name] for name in ("name", "company", "category", "mode")), code)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    # A list makes a million cells and no circles; looking for some takes a twentieth of the time.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -5,73 +5,52 @@ about the person with the same e-mail address and name; without an address, abou
 this row was about before, else about the only one with this name and company. Names are the
 same whatever their accents, case and order of words.
 
-- Two rows of a list that are about one person are duplicates, unless they have different
-  codes: then the second one is a further ticket, as with tickets by the day. It counts as
-  an update of the person.
-- Two rows with one code but different names cannot both be right: the second is rejected.
+- Two rows of a list with one code are duplicates, and so are two that are about one person.
+  Where those have different codes, both admit, as one ticket; unless the category differs:
+  then the second row is a further ticket, as with tickets by the day. It counts as an update.
+- A row whose code is a known ticket's and whose name is not the holder's corrects the name,
+  but only if the rest of the list has no other place for either of the two. Else codes have
+  changed hands, and the row is rejected: nobody may take the place of somebody else.
 - People who share an address are different people if their names differ. So are people
   without address and code, unless their rows are the same in every cell.
 - Where a list has another code for somebody than it had before, the old ticket is
-  revoked and a warning given, since both would admit. A code that was issued here stays valid.
+  revoked and a warning given, since both would admit. Where the code was issued here, the
+  ticket takes on the list's code and is still found by the old one, which may be printed.
 - A field that the list has no column for stays as it is. What a desk edited stays as edited.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import TypeAlias
 
-from checkin.core.attendee_list import Field, ProblemKind
+from checkin.core.attendee_list import ProblemKind
 from checkin.core.listing import (
     PERSON_FIELDS,
     STATE_FIELDS,
     VALID,
-    Change,
-    Person,
-    TicketState,
+    OtherCode,
 )
 from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
-from checkin.services.ledger import Ledger, Page
-from checkin.services.listed_rows import ListedRow
-from checkin.services.mentions import Mention, Mentions
+from checkin.services.ledger import Columns, Ledger, Page
+from checkin.services.listed_rows import ListedRow, ListedRows
+from checkin.services.mentions import Mention, Mentions, seen
 from checkin.services.roll import Known, KnownTicket, Roll, name_key
 
-_NAMES = frozenset({"name", "first_name", "last_name"})
 _NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
     PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
 )
 _REVOKED = TicketStatus.REVOKED.value
+_ADMITS_TOO = "Row {} names the same person; this code admits them too."
 _NEW_CODE = "The code is new for this person; the ticket with the old one is revoked."
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
 _FURTHER = ("category", *STATE_FIELDS, "source", "cells")
 
 
-class _Columns:
-    """The fields that a list has columns for: only these change with its rows."""
-
-    def __init__(self, mapping: Iterable[tuple[Field, int]]) -> None:
-        mapped = {str(field) for field, _ in mapping}
-        if mapped & _NAMES:
-            mapped |= _NAMES
-        kept = [*(index for index, name in enumerate(PERSON_FIELDS) if name in mapped), _CELLS]
-        self._person = tuple(PERSON_FIELDS[index] for index in kept)
-        self._pick_person = itemgetter(*kept)
-        self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
-
-    def of_person(self, person: Person) -> tuple[tuple[str, ...], Change]:
-        """Give names and values of a person's fields."""
-        return self._person, self._pick_person(person)
-
-    def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
-        """Give names and values of a ticket's fields."""
-        names = tuple(STATE_FIELDS[index] for index in self._states)
-        return names, tuple(state[index] for index in self._states)
-
-
 class Intake:
     """Takes the rows of one list in, batch by batch.
 
-    `updated` and `unchanged` count rows, as `new` does; all others went to the findings.
+    `new`, `updated` and `unchanged` count rows; all others went to the findings.
     """
 
     def __init__(
@@ -82,17 +61,19 @@ class Intake:
         self._findings = findings
         self._new_code = new_code
         self._mentions = Mentions()
-        self._page = Page()
-        self._first = self._next = roll.next_number
+        self._columns = Columns(roll.current.mapping)
+        self._page = Page(self._columns.person_fields)
+        self._next = roll.next_number
         self._replaced: list[tuple[KnownTicket, ListedRow]] = []
+        # Rows that can be judged only once all others were read.
+        self._strangers: list[tuple[ListedRow, KnownTicket]] = []
+        self._moved: list[tuple[ListedRow, Known]] = []
+        # Tickets by the day, by the number of the holder.
+        self._further_tickets: dict[int, list[Mention]] = {}
+        self._other_codes: list[OtherCode] = []
+        self.new = 0
         self.updated = 0
         self.unchanged = 0
-        self._columns = _Columns(roll.current.mapping)
-
-    @property
-    def new(self) -> int:
-        """How many rows named somebody new."""
-        return self._next - self._first
 
     @property
     def rows(self) -> int:
@@ -101,60 +82,125 @@ class Intake:
         refused = counts[ProblemKind.DUPLICATE] + counts[ProblemKind.REJECTED]
         return self.new + self.updated + self.unchanged + refused
 
-    def take(self, rows: Sequence[ListedRow]) -> None:
+    def take(self, rows: ListedRows) -> None:
         """Decide what some rows mean, and write it down."""
-        codes, addresses = self._mentions.codes, self._mentions.addresses
-        known_codes, known_addresses = self._roll.tickets, self._roll.addresses
-        people, states = self._page.people, self._page.states
-        for listed in rows:
-            row, code, address, person, state = listed
-            if (
-                code in codes
-                or code in known_codes
-                or address in addresses
-                or address in known_addresses
-                or not (code and address)
-            ):
-                self._look_closely(listed)
-                continue
-            number = self._next
-            self._next += 1
-            codes[code] = addresses[address] = (row, person[_NAME], number)
-            people.append((number, code, *person))
-            if state is not VALID:
-                states.append((*state, number))
+        # Numbers are given by place, so that people stay in the order of the list.
+        numbers: Sequence[int] = range(self._next, self._next + len(rows))
+        self._next += len(rows)
+        codes = seen(rows.codes, self._mentions.codes, self._roll.tickets)
+        addresses = seen(rows.addresses, self._mentions.addresses, self._roll.addresses)
+        if not codes and not addresses:
+            self._add_all(rows, numbers)
+        else:
+            is_new = [
+                code not in codes and address not in addresses
+                for code, address in zip(rows.codes, rows.addresses, strict=True)
+            ]
+            self._add_all(rows.only(is_new), list(compress(numbers, is_new)))
+            for listed, number, new in zip(rows, numbers, is_new, strict=True):
+                if not new:
+                    self._look_closely(listed, number)
+            self._page.people.sort()
         self._page.write(self._ledger)
 
+    def _add_all(self, rows: ListedRows, numbers: Sequence[int]) -> None:
+        # Rows that no other row and nobody known has anything to do with.
+        mentions = (rows.numbers, rows.people[_NAME], rows.people[_CATEGORY], numbers)
+        self._mentions.enter_new(mentions, rows.codes, rows.addresses)
+        columns = self._columns.pick(rows.people)
+        self._page.people += zip(numbers, rows.codes, *columns, strict=True)
+        self._page.states += [
+            (*state, number)
+            for number, state in zip(numbers, rows.states, strict=True)
+            if state is not VALID
+        ]
+        self.new += len(rows)
+
     def finish(self) -> None:
-        """Revoke the tickets whose codes the list replaced, now that all of it was read."""
+        """Decide on the rows put aside, and revoke tickets whose codes the list replaced."""
+        for listed, known in self._moved:
+            if known.row:
+                self._same_person(listed, self._mention_of(known))
+            else:
+                self._own_row(listed, known, None)
+        self._judge_strangers()
         for ticket, (row, code, *_) in self._replaced:
             if not ticket.is_read and ticket.status != _REVOKED:
                 self._page.change_ticket(ticket.number, ("status",), (_REVOKED,))
                 self._findings.warn(row, _NEW_CODE, code)
         self._page.write(self._ledger)
+        # A ticket that others were to stand for may have turned out to be another's second code.
+        merged = dict(self._other_codes)
+        self._ledger.add_other_codes(
+            [(code, merged.get(ticket, ticket)) for code, ticket in self._other_codes]
+        )
 
-    def _look_closely(self, listed: ListedRow) -> None:
-        code = listed[1]
-        if first := self._mentions.codes.get(code):
+    def _look_closely(self, listed: ListedRow, number: int) -> None:
+        code, name = listed[1], listed[3][_NAME]
+        if first := self._mentions.by_code(code):
             self._same_code(listed, first)
         elif ticket := self._roll.tickets.get(code):
-            self._mention(listed, ticket.person.number)
-            self._known_ticket(listed, ticket)
+            if ticket.person.is_called(name):
+                self._known_ticket(listed, ticket)
+            else:
+                self._strangers.append((listed, ticket))
         elif first := self._named_before(listed):
-            self._mention(listed, first[2])
+            self._mention(listed, first.person, first.ticket)
             self._same_person(listed, first)
         elif known := self._known_person(listed):
-            self._mention(listed, known.number)
-            if known.row:
-                self._same_person(listed, (known.row, known.name, known.number))
-            else:
-                self._own_row(listed, known, None if code else known.ticket)
+            self._about(listed, known)
         else:
-            self._add(listed)
+            self._add(listed, number)
 
-    def _mention(self, listed: ListedRow, number: int) -> None:
+    def _about(self, listed: ListedRow, known: Known) -> None:
+        # A row that is about somebody the event knows, and has no code or one that is new.
+        code = listed[1]
+        if known.row:
+            first = self._mention_of(known)
+            self._mention(listed, known.number, first.ticket)
+            self._same_person(listed, first)
+        elif code and known.listed_code and known.ticket is not None:
+            # The row with their old code may still come.
+            self._mention(listed, known.number, code)
+            self._moved.append((listed, known))
+        else:
+            self._own_row(listed, known, known.ticket)
+
+    def _judge_strangers(self) -> None:
+        # Nobody gets the place of somebody whom the list names elsewhere, or who is known
+        # elsewhere: the codes of two people were mixed up then.
+        known_elsewhere: list[bool] = []
+        for (_, _, address, person, _), _ in self._strangers:
+            bearers = self._roll.bearing(person[_NAME], address)
+            for known in bearers:
+                known.is_named = True
+            first = self._mentions.by_address(address, person[_NAME]) if address else None
+            known_elsewhere.append(bool(bearers) or first is not None)
+        for (listed, ticket), is_known in zip(self._strangers, known_elsewhere, strict=True):
+            row, code, _, person, _ = listed
+            holder = ticket.person
+            if first := self._mentions.by_code(code):
+                self._same_code(listed, first)
+            elif not is_known and (
+                holder.is_called(person[_NAME]) or not (holder.row or holder.is_named)
+            ):
+                self._known_ticket(listed, ticket)
+            else:
+                reason = (
+                    f"Code {code} is {holder.new_name or holder.name}'s in this event; "
+                    f"give {person[_NAME]} another code."
+                )
+                self._findings.reject(row, reason, f"{code} ({person[_NAME]})")
+
+    def _mention(self, listed: ListedRow, number: int, ticket: str) -> Mention:
         row, code, address, person, _ = listed
-        self._mentions.enter((row, person[_NAME], number), code, address, person[_CELLS])
+        mention = Mention(row, person[_NAME], person[_CATEGORY], number, ticket)
+        self._mentions.enter(mention, code, address, person[_CELLS])
+        return mention
+
+    def _mention_of(self, known: Known) -> Mention:
+        ticket = known.ticket.id if known.ticket else ""
+        return Mention(known.row, known.name, known.category, known.number, ticket)
 
     def _named_before(self, listed: ListedRow) -> Mention | None:
         _, code, address, person, _ = listed
@@ -166,48 +212,64 @@ class Intake:
         _, code, address, person, _ = listed
         if address and (known := self._roll.by_address(address, person[_NAME])):
             return known
-        if code:
-            return None
-        if not address and (known := self._roll.by_row(person[_CELLS])):
+        if not (code or address) and (known := self._roll.by_row(person[_CELLS])):
             return known
-        return self._roll.by_company(person[_NAME], person[_COMPANY], address)
+        return self._roll.by_company(person[_NAME], person[_COMPANY])
 
     def _same_code(self, listed: ListedRow, first: Mention) -> None:
         row, code, _, person, _ = listed
-        if name_key(person[_NAME]) == name_key(first[1]):
-            self._findings.duplicate(row, f"Row {first[0]} has the same code and name.", code)
+        if name_key(person[_NAME]) == name_key(first.name):
+            self._findings.duplicate(row, f"Row {first.row} has the same code and name.", code)
         else:
-            reason = f"Row {first[0]} has this code for somebody else."
-            self._findings.reject(row, reason, f"{code} ({person[_NAME]})")
+            reason = f"Row {first.row} has this code for somebody else."
+            self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
 
     def _same_person(self, listed: ListedRow, first: Mention) -> None:
         row, code, _, person, _ = listed
-        if code:
-            self._page.tickets.append((code, first[2], *self._further(listed)))
-            self.updated += 1
-            return
         value = f"{person[_NAME]}, {person[_EMAIL]}" if person[_EMAIL] else person[_NAME]
-        self._findings.duplicate(row, f"Row {first[0]} names the same person.", value)
+        if not code:
+            self._findings.duplicate(row, f"Row {first.row} names the same person.", value)
+            return
+        category = person[_CATEGORY]
+        further = self._further_tickets.setdefault(first.person, [])
+        same = [each for each in (first, *further) if category in {"", each.category}]
+        if same and same[0].ticket:
+            self._other_codes.append((code, same[0].ticket))
+            self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
+            return
+        further.append(Mention(row, person[_NAME], category, first.person, code))
+        self._page.tickets.append((code, first.person, *self._further(listed)))
+        self.updated += 1
 
-    def _add(self, listed: ListedRow) -> None:
+    def _add(self, listed: ListedRow, number: int) -> None:
         _, code, _, person, state = listed
-        number = self._next
-        self._next += 1
-        self._mention(listed, number)
-        self._page.people.append((number, code or self._new_code(), *person))
+        self.new += 1
+        code = code or self._new_code()
+        self._mention(listed, number, code)
+        values = self._columns.pick(person)
+        self._page.people.append((number, code, *values))
         if state is not VALID:
             self._page.states.append((*state, number))
 
     def _known_ticket(self, listed: ListedRow, ticket: KnownTicket) -> None:
-        # A row with the code of a ticket that the event knows.
+        # A row with the code of a ticket that the event knows, and the name of its holder.
+        row, code, _, person, _ = listed
         known = ticket.person
+        if ticket.is_read:
+            # By a row without a code, or with another code of the same ticket.
+            self._mention(listed, known.number, ticket.id)
+            reason = _ADMITS_TOO.format(ticket.row)
+            self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
+            return
         if ticket.fingerprint is None and not known.is_read:
             self._warn_of_another_person(listed, known)
             self._own_row(listed, known, ticket)
             return
-        ticket.is_read = True
-        known.row = known.row or listed[0]
-        if ticket.fingerprint == self._roll.fingerprint(listed[3][_CELLS]):
+        mention = self._mention(listed, known.number, ticket.id)
+        self._further_tickets.setdefault(known.number, []).append(mention)
+        ticket.row = row
+        known.row = known.row or row
+        if ticket.fingerprint == self._roll.fingerprint(person[_CELLS]):
             self.unchanged += 1
             return
         self._page.change_ticket(ticket.number, _FURTHER, self._further(listed))
@@ -216,27 +278,41 @@ class Intake:
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
         # The row that is about somebody the event knows, and about this ticket of theirs.
         row, code, _, person, state = listed
-        known.row, known.is_read = row, True
+        if known.carried:
+            # The cells are the last of the fields.
+            person = (*person[:-1], self._roll.completed(person[_CELLS], known.carried))
+        if ticket is None:
+            code = code or self._new_code()
+        self._mention(listed, known.number, ticket.id if ticket else code)
+        known.row, known.is_read, known.category = row, True, person[_CATEGORY]
         is_same = known.fingerprint == self._roll.fingerprint(person[_CELLS])
         if ticket is not None:
-            ticket.is_read = True
+            ticket.row = row
         if is_same and ticket is not None and ticket is known.ticket:
             self._same_again(known)
             return
         self.updated += 1
+        if not known.is_called(person[_NAME]):
+            known.new_name = person[_NAME]
         if known.is_edited:
             self._page.restored.append(known.number)
-        fields, values = self._columns.of_person(person)
-        self._page.change_person(known.number, fields, values)
+        values = self._columns.pick(person)
+        self._page.change_person(known.number, self._columns.person_fields, values)
         if ticket is None:
-            new = (code or self._new_code(), known.number, "", *state, None, None)
-            self._page.tickets.append(new)
+            self._page.tickets.append((code, known.number, "", *state, None, None))
         elif ticket is known.ticket:
             self._page.change_ticket(ticket.number, *self._columns.of_state(state))
+            self._take_code(code, ticket)
         else:
             self._page.change_ticket(ticket.number, STATE_FIELDS, state)
         if known.ticket is not None and ticket is not known.ticket:
-            self._replace(listed, known, known.ticket)
+            self._replaced.append((known.ticket, listed))
+
+    def _take_code(self, code: str, ticket: KnownTicket) -> None:
+        # The first code that a list has for somebody whose code was issued here.
+        if code and code not in self._roll.tickets:
+            self._page.change_ticket(ticket.number, ("code",), (code,))
+            self._other_codes.append((ticket.code, ticket.id))
 
     def _same_again(self, known: Known) -> None:
         if known.vanished:
@@ -246,22 +322,16 @@ class Intake:
         if known.vanished or known.source != self._ledger.source:
             self._page.change_person(known.number, (), ())
 
-    def _replace(self, listed: ListedRow, known: Known, old: KnownTicket) -> None:
-        if known.listed_code:
-            self._replaced.append((old, listed))
-        else:
-            reason = "The list has a code now; the one issued here before stays valid too."
-            self._findings.warn(listed[0], reason, listed[1])
-
     def _warn_of_another_person(self, listed: ListedRow, known: Known) -> None:
         row, code, address, person, _ = listed
-        if address and address == known.email:
-            return
-        if known.name and set(name_key(known.name).split()).isdisjoint(
-            name_key(person[_NAME]).split()
+        words = set(name_key(person[_NAME]).split())
+        is_similar = not words.isdisjoint(name_key(known.name).split())
+        if known.is_called(person[_NAME]) or (
+            is_similar and (not (address and known.email) or address == known.email.lower())
         ):
-            reason = f"This code was {known.name}'s; the ticket is now another person's."
-            self._findings.warn(row, reason, f"{code} ({person[_NAME]})")
+            return
+        reason = f"This code was {known.name}'s; the ticket is now another person's."
+        self._findings.warn(row, reason, f"{code} ({person[_NAME]})")
 
     def _further(self, listed: ListedRow) -> _Further:
         # Category, state and row of a ticket that is not its holder's first.

@@ -1,9 +1,38 @@
 """What an import writes into an event file, gathered by the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Protocol
 
-from checkin.core.listing import Change, NewPerson, NewTicket
+from checkin.core.attendee_list import Field
+from checkin.core.listing import (
+    PERSON_FIELDS,
+    STATE_FIELDS,
+    Change,
+    NewPerson,
+    NewTicket,
+    OtherCode,
+    TicketState,
+)
+
+_ALWAYS = frozenset({"name", "first_name", "last_name", "cells"})
+
+
+class Columns:
+    """The fields that a list has columns for: only these change with its rows."""
+
+    def __init__(self, mapping: Iterable[tuple[Field, int]]) -> None:
+        """Begin with the meanings of a list's columns."""
+        mapped = {str(field) for field, _ in mapping} | _ALWAYS
+        kept = [index for index, name in enumerate(PERSON_FIELDS) if name in mapped]
+        self.person_fields = tuple(PERSON_FIELDS[index] for index in kept)
+        self.pick = itemgetter(*kept)  # from a person, or from columns of people
+        self._states = [index for index, name in enumerate(STATE_FIELDS) if name in mapped]
+
+    def of_state(self, state: TicketState) -> tuple[tuple[str, ...], Change]:
+        """Give names and values of a ticket's fields."""
+        names = tuple(STATE_FIELDS[index] for index in self._states)
+        return names, tuple(state[index] for index in self._states)
 
 
 class Ledger(Protocol):
@@ -13,7 +42,9 @@ class Ledger(Protocol):
     def source(self) -> int:
         """The number of the list."""
 
-    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+    def add_people(
+        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+    ) -> None:
         """Add people, each with a valid ticket of the same id, then set states of tickets.
 
         The states are for the tickets of the people with these numbers.
@@ -31,6 +62,9 @@ class Ledger(Protocol):
     def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
         """Set fields of tickets."""
 
+    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
+        """Let tickets be found by further codes."""
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
 
@@ -43,7 +77,9 @@ class DryLedger:
 
     source = 0
 
-    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+    def add_people(
+        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+    ) -> None:
         """Do nothing."""
 
     def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
@@ -58,6 +94,9 @@ class DryLedger:
     def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
         """Do nothing."""
 
+    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
+        """Do nothing."""
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Do nothing."""
 
@@ -68,7 +107,9 @@ class DryLedger:
 class Page:
     """Some hundred rows' worth of a ledger."""
 
-    def __init__(self) -> None:
+    def __init__(self, person_fields: Sequence[str]) -> None:
+        """Begin with new people of whom these fields are known."""
+        self._person_fields = person_fields
         self.people: list[NewPerson] = []
         self.states: list[Change] = []
         self.tickets: list[NewTicket] = []
@@ -88,7 +129,7 @@ class Page:
     def write(self, ledger: Ledger) -> None:
         """Write everything down, and begin an empty page."""
         if self.people:
-            ledger.add_people(self.people, self.states)
+            ledger.add_people(self._person_fields, self.people, self.states)
         if self.tickets:
             ledger.add_tickets(self.tickets)
         if self.restored:

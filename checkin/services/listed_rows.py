@@ -6,12 +6,12 @@ time, and column by column: one call for a column costs less than a look at each
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from typing import TypeAlias
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import Field
 from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
@@ -27,7 +27,7 @@ LONGEST_CODE = 300
 # and address are empty where the row has none.
 ListedRow: TypeAlias = tuple[int, str, str, Person, TicketState]
 
-_BATCH = 500
+_BATCH = 200
 # Possessive quantifiers: it never goes back over what it has read.
 _is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
 # Control characters but tabulator and line feed, halves of characters, and what turns the
@@ -39,6 +39,40 @@ _ON_SITE = AttendanceMode.ON_SITE.value
 
 
 @dataclass(frozen=True, slots=True)
+class ListedRows:
+    """What some rows say, in columns; those of `people` are the `PERSON_FIELDS`."""
+
+    numbers: Sequence[int]
+    codes: Sequence[str]
+    addresses: Sequence[str]
+    people: Sequence[Sequence[str]]
+    states: Sequence[TicketState]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[ListedRow]:
+        people = zip(*self.people, strict=True)
+        return zip(self.numbers, self.codes, self.addresses, people, self.states, strict=True)
+
+    def only(self, wanted: Sequence[bool]) -> "ListedRows":
+        """Give some of the rows."""
+        return ListedRows(
+            list(compress(self.numbers, wanted)),
+            list(compress(self.codes, wanted)),
+            list(compress(self.addresses, wanted)),
+            [list(compress(column, wanted)) for column in self.people],
+            list(compress(self.states, wanted)),
+        )
+
+    def widened(self, columns: int) -> "ListedRows":
+        """Give the rows with some empty cells at the end of each."""
+        *others, cells = self.people
+        blank = CELL_SEPARATOR * columns
+        return replace(self, people=[*others, [row + blank for row in cells]])
+
+
+@dataclass(frozen=True, slots=True)
 class _Rows:
     """Some rows: their numbers in the file, their cells in single lines, and all as listed."""
 
@@ -46,10 +80,9 @@ class _Rows:
     cells: list[list[str]]
     listed: list[str]
 
-    def add(self, number: int, cells: list[str], listed: str) -> None:
-        self.numbers.append(number)
-        self.cells.append(cells)
-        self.listed.append(listed)
+    def drop(self, index: int) -> None:
+        for column in (self.numbers, self.cells, self.listed):
+            del column[index]
 
 
 class RowReader:
@@ -60,37 +93,43 @@ class RowReader:
         self._width = len(source.header)
         self._zone = zone
         self._findings = findings
+        # The codes of rows without a name: their people are listed all the same.
+        self.refused_codes: set[str] = set()
 
-    def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[list[ListedRow]]:
+    def read(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[ListedRows]:
         """Give what the rows say, some hundred at a time, without those that are rejected."""
         left = iter(rows)
         while batch := list(islice(left, _BATCH)):
             yield self._said_by(self._tidy(batch))
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
-        cells = [row for _, row in batch]
+        numbers, cells = [number for number, _ in batch], [row for _, row in batch]
+        rows = _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
         texts = list(map("".join, cells))
-        lengths_are_usual = (
-            set(map(len, cells)) == {self._width} and len(max(texts, key=len)) <= LONGEST_CELL
-        )
-        if lengths_are_usual and "".join(texts).isprintable():
-            numbers = [number for number, _ in batch]
-            return _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
-        rows = _Rows([], [], [])
-        for (number, row), text in zip(batch, texts, strict=True):
-            if lengths_are_usual and text.isprintable():
-                rows.add(number, row, CELL_SEPARATOR.join(row))
-            elif flaw := self._flaw(row):
-                self._findings.reject(number, *flaw)
-            else:
-                kept = [_UNWANTED.sub("", cell) for cell in row]
-                rows.add(number, self._in_single_lines(kept), CELL_SEPARATOR.join(kept))
+        # Where a row has a single line of characters that can be seen, nothing is to be done.
+        is_usual = list(map(str.isprintable, texts))
+        if set(map(len, cells)) != {self._width} or max(map(len, texts)) > LONGEST_CELL:
+            is_usual = [False] * len(batch)
+        if not all(is_usual):
+            for index in reversed(range(len(batch))):
+                if not is_usual[index]:
+                    self._tidy_row(rows, index)
         return rows
+
+    def _tidy_row(self, rows: _Rows, index: int) -> None:
+        row = rows.cells[index]
+        if flaw := self._flaw(row):
+            self._findings.reject(rows.numbers[index], *flaw)
+            rows.drop(index)
+            return
+        kept = [_UNWANTED.sub("", cell) for cell in row]
+        rows.cells[index] = self._in_single_lines(kept)
+        rows.listed[index] = CELL_SEPARATOR.join(kept)
 
     def _flaw(self, row: list[str]) -> tuple[str, str] | None:
         # Why a row cannot be taken over, and the value that says so.
         if len(row) != self._width:
-            return f"{len(row)} cells where the header has {self._width}.", ", ".join(row)
+            return f"The row has {len(row)} cells, the header {self._width}.", ", ".join(row)
         longest = max(row, key=len)
         if len(longest) > LONGEST_CELL:
             return f"A cell is longer than {LONGEST_CELL:,} characters.", longest
@@ -105,41 +144,45 @@ class RowReader:
             cell if index in manifold else " ".join(cell.split()) for index, cell in enumerate(row)
         ]
 
-    def _said_by(self, rows: _Rows) -> list[ListedRow]:
-        columns = list(zip(*rows.cells, strict=True))
+    def _said_by(self, rows: _Rows) -> ListedRows:
+        columns = list(zip(*rows.cells, strict=True)) or [()] * self._width
         blank = ("",) * len(rows.numbers)
 
         def column(field: Field) -> Sequence[str]:
             index = self._indices.get(field)
-            return blank if index is None or not columns else columns[index]
+            return blank if index is None else columns[index]
 
-        firsts, lasts = _composed(column(Field.FIRST_NAME)), _composed(column(Field.LAST_NAME))
-        names = _whole_names(_composed(column(Field.NAME)), firsts, lasts)
-        codes, emails = column(Field.CODE), column(Field.EMAIL)
-        if not all(names) or len(max(codes, key=len, default="")) > LONGEST_CODE:
-            return self._said_by(self._those_named(rows, names, codes))
-        people = zip(
-            names, firsts, lasts, emails, _composed(column(Field.COMPANY)),
-            column(Field.COUNTRY), column(Field.CATEGORY),
-            self._modes(rows.numbers, column(Field.MODE)), map(_flags, column(Field.FLAGS)),
-            column(Field.NOTES), rows.listed, strict=True,
-        )  # fmt: skip
-        addresses = self._addresses(rows.numbers, emails)
+        firsts, lasts, codes = map(column, (Field.FIRST_NAME, Field.LAST_NAME, Field.CODE))
+        names = _whole_names(column(Field.NAME), firsts, lasts)
+        if not all(names) or any(len(code) > LONGEST_CODE for code in codes):
+            self._drop_nameless(rows, names, codes)
+            return self._said_by(rows)
+        people = (
+            *map(_composed, (names, firsts, lasts)),
+            column(Field.EMAIL),
+            _composed(column(Field.COMPANY)),
+            column(Field.COUNTRY),
+            column(Field.CATEGORY),
+            self._modes(rows.numbers, column(Field.MODE)),
+            list(map(_flags, column(Field.FLAGS))) if Field.FLAGS in self._indices else blank,
+            column(Field.NOTES),
+            rows.listed,
+        )
+        addresses = self._addresses(rows.numbers, column(Field.EMAIL))
         states = self._states(rows.numbers, [column(field) for field in _STATE])
-        return list(zip(rows.numbers, codes, addresses, people, states, strict=True))
+        return ListedRows(rows.numbers, codes, addresses, people, states)
 
-    def _those_named(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> _Rows:
-        kept = _Rows([], [], [])
-        for index, number in enumerate(rows.numbers):
+    def _drop_nameless(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> None:
+        for index in reversed(range(len(names))):
             if len(codes[index]) > LONGEST_CODE:
-                reason = f"The code is longer than {LONGEST_CODE} characters."
-                self._findings.reject(number, reason, codes[index])
+                reason, value = f"The code is longer than {LONGEST_CODE} characters.", codes[index]
             elif not names[index]:
-                said = ", ".join(cell for cell in rows.cells[index] if cell)
-                self._findings.reject(number, "The row has no name.", said)
+                reason, value = "The row has no name.", ", ".join(filter(None, rows.cells[index]))
             else:
-                kept.add(number, rows.cells[index], rows.listed[index])
-        return kept
+                continue
+            self._findings.reject(rows.numbers[index], reason, value)
+            self.refused_codes.add(codes[index])
+            rows.drop(index)
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
         understood = {text: _mode(text) if text else _ON_SITE for text in set(column)}
@@ -158,14 +201,14 @@ class RowReader:
                     reason = "This is not an e-mail address; kept as it is listed."
                     self._findings.warn(number, reason, text)
             column = [text if "@" in text else "" for text in column]
-        return "\n".join(column).lower().split("\n")
+        return [text.lower() for text in column]
 
     def _states(
         self, numbers: Sequence[int], columns: Sequence[Sequence[str]]
-    ) -> Iterable[TicketState]:
+    ) -> Sequence[TicketState]:
         if not any(map(any, columns)):
             return (VALID,) * len(numbers)
-        return map(self._state, numbers, *columns)
+        return list(map(self._state, numbers, *columns))
 
     def _state(self, number: int, status: str, valid_from: str, valid_until: str) -> TicketState:
         if not (status or valid_from or valid_until):
@@ -191,8 +234,9 @@ class RowReader:
 
 def _composed(column: Sequence[str]) -> Sequence[str]:
     # With one character for a letter and its accent, as most programs write them.
-    lines = "\n".join(column)
-    return column if lines.isascii() else normalize("NFC", lines).split("\n")
+    if is_normalized("NFC", "\n".join(column)):
+        return column
+    return [normalize("NFC", text) for text in column]
 
 
 def _whole_names(
@@ -200,8 +244,10 @@ def _whole_names(
 ) -> Sequence[str]:
     if all(names):
         return names
-    joined = map(str.strip, map(" ".join, zip(firsts, lasts, strict=True)))
-    return [name or parts for name, parts in zip(names, joined, strict=True)]
+    joined = map(" ".join, zip(firsts, lasts, strict=True))
+    if all(firsts) and all(lasts) and not any(names):
+        return list(joined)
+    return [name or parts.strip() for name, parts in zip(names, joined, strict=True)]
 
 
 def _mode(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from checkin.core.errors import Refused
 from checkin.core.event import CheckInList, Event
 from checkin.core.exchange import DoubleAdmission, double_admissions
-from checkin.core.journal import JournalEntry
+from checkin.core.journal import JournalEntry, is_sealed_right
 
 
 class OtherFile(Protocol):
@@ -16,6 +16,9 @@ class OtherFile(Protocol):
 
     def event(self) -> Event:
         """Give the event."""
+
+    def entries(self, after: int = 0) -> Iterator[JournalEntry]:
+        """Give all lines of the journal."""
 
 
 Other = TypeVar("Other", bound=OtherFile)
@@ -69,6 +72,12 @@ class Merging(Generic[Other]):
                 f"That file is of another event, “{theirs.name}”. "
                 f"Only copies of “{ours.name}” can be merged."
             )
+        for line in other.entries():
+            if not is_sealed_right(line):
+                raise Refused(
+                    f"Line {line.number} of {line.desk} was changed in that file: {line.id}. "
+                    "Nothing was taken in. “checkin verify” tells more about it."
+                )
         if ours.rehearsal != theirs.rehearsal:
             raise Refused("A rehearsal and the real event cannot be merged.")
         with self._store.write():

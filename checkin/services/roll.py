@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from checkin.core.attendee_list import Field
 from checkin.core.folding import fold
-from checkin.core.listing import CELL_SEPARATOR, ListSource, StoredPerson, StoredTicket
+from checkin.core.listing import CELL_SEPARATOR, ListSource, OtherCode, StoredPerson, StoredTicket
 from checkin.core.ticket import TicketStatus
+from checkin.core.whole_code import whole_code
 
 
 def name_key(name: str) -> str:
@@ -18,17 +19,21 @@ def name_key(name: str) -> str:
 
 @dataclass(slots=True, eq=False)
 class Known:
-    """Somebody the event knows already.
+    """Somebody the event knows already, by the name of today and by the listed one.
 
     `ticket` is the one that their row in the list is about, and `fingerprint` stands for
     that row; `row` is the first row of the new list that names them, 0 before there is one,
-    and `is_read` tells that their own row was among those.
+    and `is_read` tells that their own row was among those. `is_named` tells of a row that names
+    them and was refused, `new_name` what the list made of somebody whose name it changes. `carried`
+    is the end of their row: what earlier lists said in columns that the new one lacks.
     """
 
     number: int
     source: int
     name: str
+    listed_name: str
     email: str
+    category: str
     fingerprint: int
     listed_code: str
     is_edited: bool
@@ -37,19 +42,39 @@ class Known:
     ticket: "KnownTicket | None" = None
     row: int = 0
     is_read: bool = False
+    is_named: bool = False
+    carried: str = ""
+    new_name: str = ""
+
+    def is_called(self, name: str) -> bool:
+        """Whether this is their name, however it is spelled."""
+        if self.new_name:
+            return name_key(name) == name_key(self.new_name)
+        if name in {self.name, self.listed_name}:
+            return True
+        return name_key(name) in {name_key(self.name), name_key(self.listed_name)}
 
 
 @dataclass(slots=True, eq=False)
 class KnownTicket:
-    """A ticket the event knows already; `fingerprint` stands for a row of its own, if any."""
+    """A ticket the event knows already; `fingerprint` stands for a row of its own, if any.
+
+    `row` is the first row of the new list that is about it, 0 before there is one.
+    """
 
     number: int
+    id: str
     code: str
     person: Known
     status: str
     source: int | None
     fingerprint: int | None
-    is_read: bool = False
+    row: int = 0
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a row of the new list is about it."""
+        return self.row > 0
 
 
 class Absence(NamedTuple):
@@ -66,13 +91,15 @@ class Roll:
     def __init__(
         self,
         people: Iterable[StoredPerson],
-        tickets: Iterable[StoredTicket],
+        tickets: tuple[Iterable[StoredTicket], Iterable[OtherCode]],
         sources: Mapping[int, ListSource],
         current: ListSource,
     ) -> None:
-        """Read who is known; `current` is the list that is being imported."""
+        """Read who is known, by which tickets; `current` is the list that is being imported."""
         self.current = current
         self._sources = sources
+        columns = dict(current.mapping)
+        self._has_codes, self._has_addresses = Field.CODE in columns, Field.EMAIL in columns
         self._layouts: dict[object, int] = {}
         self._layout = self._layout_of(current)
         self._people: dict[int, Known] = {}
@@ -81,7 +108,8 @@ class Roll:
         self._by_address: dict[str, Known] = {}
         self._by_company: dict[str, Known | None] = {}
         self._by_row: dict[int, Known] = {}
-        self._read(people, tickets)
+        self._by_name: dict[str, list[Known]] = {}
+        self._read(people, *tickets)
 
     @property
     def next_number(self) -> int:
@@ -93,29 +121,50 @@ class Roll:
         return hash((self._layout, cells))
 
     def by_address(self, address: str, name: str) -> Known | None:
-        """Find somebody by e-mail address and name."""
-        return self._by_address.get(_address_key(address, name))
+        """Find somebody by e-mail address and name, unless the list gave them another name."""
+        known = self._by_address.get(_address_key(address, name))
+        return known if known and not known.new_name else None
 
     def by_row(self, cells: str) -> Known | None:
         """Find whom exactly this row was about, unless they were found before."""
         known = self._by_row.get(self.fingerprint(cells))
         return known if known and not known.row else None
 
-    def by_company(self, name: str, company: str, address: str) -> Known | None:
+    def by_company(self, name: str, company: str) -> Known | None:
         """Find the only person with this name and company, unless found before.
 
-        Two different e-mail addresses tell two people apart.
+        This is for rows without code and those without the address that a person had. Where
+        the list has a column for it, not to have it is to be another person.
         """
         known = self._by_company.get(_company_key(name, company))
-        if known is None or known.row or (address and known.email):
+        if known is None or known.row:
             return None
-        return known
+        has_more = (known.email and self._has_addresses) or (known.listed_code and self._has_codes)
+        return None if has_more else known
 
-    def absence(self) -> Absence:
-        """Say who is no longer listed.
+    def completed(self, cells: str, carried: str) -> str:
+        """Give a row of the current list with other values in the columns carried over."""
+        own = cells.rsplit(CELL_SEPARATOR, self.current.carried)[0]
+        return own + carried
 
-        An earlier list is judged if it has the same name as the current one and they share
-        somebody, or if at least half of its people are in the current one too.
+    def bearing(self, name: str, address: str) -> list[Known]:
+        """Find all who may be the person with this name and, where both have one, address."""
+        if not self._by_name:
+            for known in self._people.values():
+                for key in {name_key(known.name), name_key(known.listed_name)}:
+                    self._by_name.setdefault(key, []).append(known)
+        return [
+            known
+            for known in self._by_name.get(name_key(name), ())
+            if not (address and known.email) or address == known.email.lower()
+        ]
+
+    def absence(self, refused: Iterable[str] = ()) -> Absence:
+        """Say who is no longer listed, neither in a row nor by a code in one that was refused.
+
+        An earlier list is judged if it has the same name as the current one, or if that looks
+        like a later version of it: at least half of its people are in the current one, and
+        make up at least half of those in there who were known before.
         """
         listed = [known for known in self._people.values() if known.source and not known.came]
         present = [known for known in listed if not known.vanished]
@@ -123,40 +172,64 @@ class Roll:
         found = Counter(known.source for known in present if known.row)
         judged = {
             source
-            for source, number in found.items()
-            if 2 * number >= all_of[source] or self._sources[source].name == self.current.name
+            for source, everybody in all_of.items()
+            if self._sources[source].name == self.current.name
+            or 2 * found[source] >= max(everybody, found.total())
         }
         others = {self._sources[source].name: None for source in all_of if source not in judged}
-        gone = [known for known in present if known.source in judged and not known.row]
+        excused = {self.tickets[code].person.number for code in refused if code in self.tickets}
+        gone = [
+            known
+            for known in present
+            if known.source in judged
+            and not (known.row or known.is_named or known.number in excused)
+        ]
         tickets = [
             ticket
-            for ticket in self.tickets.values()
-            if ticket.person.row and ticket.person.source in judged and _is_forgotten(ticket)
+            for code, ticket in self.tickets.items()
+            if code == ticket.code
+            and ticket.person.row
+            and ticket.person.source in judged
+            and _is_forgotten(ticket)
         ]
         return Absence(gone, tickets, list(others))
 
-    def _read(self, people: Iterable[StoredPerson], tickets: Iterable[StoredTicket]) -> None:
+    def _read(
+        self,
+        people: Iterable[StoredPerson],
+        tickets: Iterable[StoredTicket],
+        others: Iterable[OtherCode],
+    ) -> None:
         layouts = {number: self._layout_of(source) for number, source in self._sources.items()}
         code_columns = {
             number: dict(source.mapping).get(Field.CODE) for number, source in self._sources.items()
         }
+        ends = _Ends(self._sources, self.current)
         for person in people:
             code_column = code_columns.get(person.source)
             known = Known(
                 person.number,
                 person.source,
                 person.name,
+                person.listed.get("name", person.name),
                 person.listed.get("email", person.email),
+                person.listed.get("category", person.category),
                 hash((layouts.get(person.source), person.cells)),
-                "" if code_column is None else person.cells.split(CELL_SEPARATOR)[code_column],
+                _listed_code(person.cells, code_column),
                 bool(person.listed),
                 person.came,
                 person.vanished,
             )
             self._people[person.number] = known
+            if self.current.carried:
+                known.carried = ends.of(person)
             self._enter(known, person)
         for row in tickets:
             self._enter_ticket(row, layouts)
+        by_id = {ticket.id: ticket for ticket in self.tickets.values()} if others else {}
+        for code, ticket_id in others:
+            if ticket_id in by_id:
+                self.tickets.setdefault(code, by_id[ticket_id])
 
     def _enter(self, known: Known, person: StoredPerson) -> None:
         # By what is listed, and by what a desk made of it: the list may have caught up.
@@ -171,14 +244,21 @@ class Roll:
         key = _company_key(listed.get("name", person.name), listed.get("company", person.company))
         self._by_company[key] = None if key in self._by_company else known
         if person.cells:
-            self._by_row.setdefault(known.fingerprint, known)
+            row = known.fingerprint
+            if known.carried and row == self.fingerprint(person.cells):
+                # The list has the row without what is carried over.
+                blank = CELL_SEPARATOR * self.current.carried
+                row = self.fingerprint(self.completed(person.cells, blank))
+            self._by_row.setdefault(row, known)
 
     def _enter_ticket(self, row: StoredTicket, layouts: Mapping[int, int]) -> None:
         person = self._people[row.attendee]
         fingerprint = None
         if row.cells is not None:
             fingerprint = hash((layouts.get(row.source or 0), row.cells))
-        ticket = KnownTicket(row.number, row.code, person, row.status, row.source, fingerprint)
+        ticket = KnownTicket(
+            row.number, row.id, row.code, person, row.status, row.source, fingerprint
+        )
         self.tickets[row.code] = ticket
         if fingerprint is None and (person.ticket is None or row.code == person.listed_code):
             person.ticket = ticket
@@ -186,6 +266,37 @@ class Roll:
     def _layout_of(self, source: ListSource) -> int:
         # Lists with the same columns and meanings have rows that can be compared.
         return self._layouts.setdefault((source.header, source.mapping), len(self._layouts))
+
+
+class _Ends:
+    """What earlier lists say in the columns that are carried over into the current one."""
+
+    def __init__(self, sources: Mapping[int, ListSource], current: ListSource) -> None:
+        carried = current.header[len(current.header) - current.carried :]
+        places = {
+            number: {name: index for index, name in enumerate(source.header)}
+            for number, source in sources.items()
+        }
+        self._indices = {
+            number: [found.get(name) for name in carried] for number, found in places.items()
+        }
+        self._blank = CELL_SEPARATOR * len(carried)
+
+    def of(self, person: StoredPerson) -> str:
+        """Give the end of a person's row."""
+        indices = self._indices.get(person.source)
+        if not person.cells or indices is None:
+            return self._blank
+        cells = person.cells.split(CELL_SEPARATOR)
+        values = ("" if index is None else cells[index] for index in indices)
+        return "".join(CELL_SEPARATOR + value for value in values)
+
+
+def _listed_code(cells: str, column: int | None) -> str:
+    if column is None:
+        return ""
+    code = cells.split(CELL_SEPARATOR)[column]
+    return whole_code(code) or code
 
 
 def _is_forgotten(ticket: KnownTicket) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin.core.code import printable
+from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.scan import Direction, Verdict
 
@@ -60,5 +61,13 @@ class Scribe:
 
 
 def in_a_line(text: str) -> str:
-    """Put what somebody typed into one line that a journal can hold and a screen can show."""
-    return printable(" ".join(text.split()), _LONGEST)
+    """Put what somebody typed into one line that a journal can hold and a screen can show.
+
+    Raises `Refused` for a text that would have to be cut: it may be a consent's wording.
+    """
+    line = " ".join(text.split())
+    if len(line) > _LONGEST:
+        raise Refused(
+            f"This text has {len(line):,} characters, and {_LONGEST:,} can be kept. Shorten it."
+        )
+    return printable(line, _LONGEST)

@@ -155,7 +155,19 @@ class Sync:
                 break  # the target takes nothing now: what follows would fare the same
         if not outcomes and not due_only:
             return self._greet(target, destination)
-        return _summed(target, outcomes)
+        return self._with_what_waits(_summed(target, outcomes))
+
+    def _with_what_waits(self, done: Synced) -> Synced:
+        """Add the lines that were left alone this time, for their pause is not over."""
+        left = [line for line in self._store.outbox() if line.target == done.target]
+        counts = Counter(line.state for line in left)
+        return replace(
+            done,
+            waiting=counts[DeliveryState.WAITING] + counts[DeliveryState.SENDING],
+            refused=counts[DeliveryState.REFUSED],
+            parked=counts[DeliveryState.PARKED],
+            trouble=done.trouble or next((line.reason for line in left if line.reason), ""),
+        )
 
     def _send(
         self, target: Target, destination: Destination, lines: Sequence[Outgoing]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from checkin.core.attendance import ListColumns, Listed, ListedRow
 from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.core.journal import is_undone
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     CELL_SEPARATOR,
@@ -87,6 +88,12 @@ class Attendance(Tickets, Tally):
             {Field.STATUS} if not_valid else set()
         )
 
+    def imported_at(self) -> datetime | None:
+        """Say when a list was imported last."""
+        with self.translated:
+            (at,) = self._db.execute("SELECT max(imported_at) FROM sources").fetchone()
+        return datetime.fromisoformat(at) if at else None
+
     def first_desks(self) -> dict[str, str]:
         """Say for each ticket that was admitted, by id, at which desk that was first."""
         self.catch_up()
@@ -101,7 +108,7 @@ class Attendance(Tickets, Tally):
             for person, at, entry_id, is_questioned in rows:
                 if person in first and first[person] <= at:
                     continue
-                if not (is_questioned and self._is_undone(entry_id)):
+                if not (is_questioned and is_undone(entry_id, self.undos_of(entry_id))):
                     first[person] = at
         return {person: datetime.fromisoformat(at) for person, at in first.items()}
 

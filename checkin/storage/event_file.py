@@ -1,10 +1,9 @@
-"""An opened event file: its connection, its transactions, and its errors as sentences."""
+"""An opened event file: its connection and its transactions."""
 
 import contextlib
 import hashlib
 import json
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -12,10 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from checkin.core.errors import CheckinError, EventFileError
+from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.storage import schema
 from checkin.storage.draft import drafted
+from checkin.storage.failures import Translation, sentence_for
+from checkin.storage.rows import Row, reading, texts_from
 
 T = TypeVar("T")
 
@@ -24,7 +25,6 @@ _BUSY_SECONDS = 20
 # wait for the file system's own bookkeeping, which triples the slowest scans.
 _LOG_PAGES = 1200
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
-_LITTLE = 1 << 20  # bytes
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
@@ -38,17 +38,22 @@ class EventFile:
         journal chains of its own. Raises `EventFileError`.
         """
         self.path = path
-        self.translated = _Translation(path)
-        with self.translated:
+        self.translated = Translation(path)
+        with self.translated, contextlib.ExitStack() as opened:
             if not path.is_file():
                 raise EventFileError(
                     f"There is no event file {path}. "
                     f"Make one with “checkin new”, or check the name."
                 )
             self._db = _connect(path)
+            opened.callback(self._db.close)
+            # Nothing is changed in a file that is not ours, or of a Checkin still to come.
             self._check_kind()
             schema.migrate(self._db)
-        self.home = _home(path, computer)
+            _configure(self._db, writable=_is_writable(path))
+            opened.pop_all()
+        self._place = _place_of(path)
+        self.home = _home(self._place, computer)
         self.can_write = _is_writable(path)
         self.is_open = True
         self.in_transaction = False
@@ -61,19 +66,18 @@ class EventFile:
     def create(cls, path: Path, event: Event, *, computer: str = "") -> Self:
         """Make a new event file; whoever looks sees it whole or not at all."""
         with (
-            _Translation(path),
+            Translation(path),
             drafted(path) as draft,
             contextlib.closing(_connect(draft, create=True)) as connection,
         ):
             schema.migrate(connection)
             _write_event(connection, event)
-            connection.execute("PRAGMA journal_mode = DELETE")
         return cls(path, computer=computer)
 
     def copy_to(self, path: Path, event: Event) -> None:
         """Copy the whole file under another event; whoever looks sees it whole or not at all."""
         with (
-            _Translation(path),
+            Translation(path),
             drafted(path) as draft,
             contextlib.closing(_connect(draft, create=True)) as copy,
         ):
@@ -100,6 +104,12 @@ class EventFile:
         """Begin a transaction; `write` is the way to call this."""
         try:
             self._db.execute("BEGIN IMMEDIATE")
+            if _place_of(self.path) != self._place:
+                self._db.execute("ROLLBACK")
+                raise EventFileError(
+                    f"{self.path.name} was moved or replaced while it was in use. "
+                    "Put it back, with the files of its name beside it, and start again."
+                )
             self._forget_if_changed()
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
@@ -121,6 +131,9 @@ class EventFile:
             (page,) = self._db.execute("PRAGMA page_size").fetchone()
             if log.exists() and log.stat().st_size >= _LOG_PAGES * page:
                 return
+            (cached,) = self._db.execute("PRAGMA cache_size").fetchone()
+            # Pages that fit the cache would never reach the log.
+            self._db.execute("PRAGMA cache_size = 10")
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 self._db.execute("CREATE TABLE log_filler (filler BLOB)")
@@ -132,6 +145,7 @@ class EventFile:
             finally:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
+                self._db.execute(f"PRAGMA cache_size = {cached}")
 
     def event(self) -> Event:
         """Give the event this file holds."""
@@ -144,8 +158,8 @@ class EventFile:
         self._forget()
 
     def _read_event(self) -> Event:
-        (text,) = self._db.execute("SELECT value FROM settings WHERE key = 'event'").fetchone()
-        return _event_from(text)
+        row = self._db.execute("SELECT value FROM settings WHERE key = 'event'").fetchone()
+        return _event_from(row)
 
     def _remembered(self, what: str, read: Callable[[], T]) -> T:
         """Give what `read` gave last, unless the file was changed since by somebody else.
@@ -172,17 +186,34 @@ class EventFile:
 
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
-        with self.translated:
+        try:
+            missing = schema.columns_of_a_new_file() - schema.columns_of(self._db)
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
-        return [] if found == ["ok"] else found
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
+        gone = sorted({table for table, _ in missing})
+        return [f"table {table} is missing or not whole" for table in gone] + [
+            each for each in found if each != "ok"
+        ]
 
     def _check_kind(self) -> None:
         (kind,) = self._db.execute("PRAGMA application_id").fetchone()
         if kind != schema.APPLICATION_ID:
-            self._db.close()
             raise EventFileError(
                 f"{self.path.name} is not an event file. Make one with “checkin new”, "
                 f"then bring a list in with “checkin import”."
+            )
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version < 0:
+            raise EventFileDamaged(f"{self.path.name} is damaged: it has no version.")
+        # Ours have none. A foreign one could make a scan admit without its line being written.
+        (foreign,) = self._db.execute(
+            "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+        ).fetchone()
+        if foreign:
+            raise EventFileError(
+                f"{self.path.name} was changed by another program, which put rules of its own "
+                "into it. Use an earlier copy."
             )
 
 
@@ -222,77 +253,16 @@ class Transaction:
             self._file.end("ROLLBACK")
 
 
-class _Translation:
-    """Turns SQLite's errors into sentences: `with self.translated: …`."""
-
-    __slots__ = ("path",)
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, sqlite3.DatabaseError | OSError):
-            raise sentence_for(error, self.path) from error
-
-
-# SQLite's (https://www.sqlite.org/rescode.html) and the system's words, and ours for them.
-_FULL = "The disk that holds {name} is full. Make room and try again; what was decided is kept."
-_SENTENCES = (
-    ("is not a database", "{name} is not an event file, or its beginning is damaged. Use a copy."),
-    ("malformed", "{name} is damaged. Keep it, run “checkin verify”, and go on with a copy."),
-    ("disk is full", _FULL),
-    ("no space left", _FULL),
-    ("readonly", "{name} cannot be written. Check the permissions of the file and its folder."),
-    (
-        "locked",
-        "{name} is busy: another program has held it for {seconds} seconds. Close that one.",
-    ),
-    ("permission denied", "{name} may not be opened. Check the permissions of it and its folder."),
-    ("unable to open", "{name} cannot be opened. Check the folder's permissions and free space."),
-    ("disk i/o", "The disk that holds {name} reports an error. Check its space and its cable."),
-)
-
-
-def sentence_for(error: Exception, path: Path) -> CheckinError:
-    """Say in a sentence what a failure of SQLite or of the disk means for the operator.
-
-    A constraint that fails is our mistake: it is raised again as it is.
-    """
-    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-        raise error
-    said = str(error).casefold()
-    if "disk i/o" in said and _is_full(path):
-        said = "disk is full"
-    for sign, sentence in _SENTENCES:
-        if sign in said:
-            return EventFileError(sentence.format(name=path.name, seconds=_BUSY_SECONDS))
-    if isinstance(error, OSError):
-        return EventFileError(f"{path.name} cannot be used: {error.strerror or error}.")
-    raise error
-
-
-def _is_full(path: Path) -> bool:
-    # What a full disk does to shared memory is no more to SQLite than an error of the disk.
-    with contextlib.suppress(OSError):
-        return shutil.disk_usage(path.parent).free < _LITTLE
-    return False
-
-
 def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     writable = create or _is_writable(path)
     mode = ("mode=rwc" if create else "mode=rw") if writable else _reading(path)
     address = f"{path.absolute().as_uri()}?{mode}"
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
     )
+
+
+def _configure(connection: sqlite3.Connection, *, writable: bool) -> None:
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")
     # FULL: a decision that was shown survives a pulled plug. NORMAL could lose the last ones.
@@ -301,7 +271,6 @@ def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES - 200}")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
 
 
 def _is_writable(path: Path) -> bool:
@@ -320,10 +289,17 @@ def _reading(path: Path) -> str:
     return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
 
 
-def _home(path: Path, computer: str) -> str:
-    status = path.stat()
-    place = f"{computer} {status.st_dev} {status.st_ino}"
-    return hashlib.sha256(place.encode()).hexdigest()[:16]
+def _place_of(path: Path) -> tuple[int, int] | None:
+    """Say where a file lies on its disk, which no copy of it shares; nowhere if it is gone."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 -- half the time of Path.stat, at every scan
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _home(place: tuple[int, int] | None, computer: str) -> str:
+    return hashlib.sha256(f"{computer} {place}".encode()).hexdigest()[:16]
 
 
 def _write_event(connection: sqlite3.Connection, event: Event) -> None:
@@ -342,8 +318,14 @@ def _write_event(connection: sqlite3.Connection, event: Event) -> None:
     connection.execute("INSERT OR REPLACE INTO settings VALUES ('event', ?)", [text])
 
 
-def _event_from(text: str) -> Event:
-    fields = json.loads(text)
-    for day in ("starts", "ends", "purge_on"):
-        fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
-    return Event(**fields)
+def _event_from(row: Row | None) -> Event:
+    with reading("what it says of the event"):
+        (text,) = row or ("",)
+        fields = json.loads(text)
+        for day in ("starts", "ends", "purge_on"):
+            fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
+        texts_from([fields["id"], fields["name"], fields["timezone"]])
+        event = Event(**fields)
+        if not event.zone.key or None in {event.starts, event.ends}:
+            raise ValueError(fields)
+        return event

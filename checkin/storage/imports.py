@@ -2,7 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from itertools import chain
 
 from checkin.core.listing import (
     PERSON_FIELDS,
@@ -10,22 +13,27 @@ from checkin.core.listing import (
     ListSource,
     NewPerson,
     NewTicket,
+    OtherCode,
     StoredPerson,
     StoredTicket,
 )
-from checkin.core.ticket import EDITABLE
+from checkin.core.moments import stored
+from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
-from checkin.storage.schema import IMPORT_INDICES
+from checkin.storage.schema import IMPORT_INDICES, SEARCH_INDICES
 
+# Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
 _PEOPLE = (
-    "SELECT number, source, name, email, company, cells, listed, changed_at = '', vanished "
+    "SELECT number, source, name, email, company, category, cells, listed, changed_at = '' "
+    "OR id IN (SELECT attendee_id FROM journal WHERE kind = 'walk-in'), vanished "
     "FROM attendees ORDER BY number"
 )
-_TICKETS = "SELECT number, code, attendee, status, source, cells FROM tickets ORDER BY number"
-_ADD_PERSON = (
-    f"INSERT INTO attendees (number, id, {', '.join(PERSON_FIELDS)}, source, changed_at) "
-    f"VALUES (?, ?, {', '.join('?' * len(PERSON_FIELDS))}, ?, ?)"
-)
+_TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM tickets ORDER BY number"
+# What is written where a list says nothing.
+_DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
+# Several rows to a statement, which saves a third of the time; and no more values than older
+# SQLites take.
+_TOGETHER = 50
 # Their numbers follow those of the people, so that a batch's tickets are found by them.
 _ADD_FIRST_TICKETS = (
     "INSERT INTO tickets (number, id, code, attendee, category, status) "
@@ -47,19 +55,38 @@ _EDITED = (
 class ListLedger:
     """Writes the rows of one list; everything inside the transaction that began the import."""
 
-    def __init__(self, file: People, db: sqlite3.Connection, source: int, at: str) -> None:
+    def __init__(
+        self, file: "ImportedLists", db: sqlite3.Connection, source: int, at: datetime
+    ) -> None:
         self.source = source
         self._touched: set[int] = set()
         self._file = file
         self._db = db
-        self._at = at
+        # What is the same for all rows stands in the statements: binding it takes time.
+        self._origin = {"source": str(source), "changed_at": f"'{stored(at)}'"}
+        self._listed = f"source = {source}, vanished = 0, changed_at = '{stored(at)}'"
+        self._gone = f"vanished = 1, changed_at = '{stored(at)}'"
 
-    def add_people(self, people: Sequence[NewPerson], states: Sequence[Change]) -> None:
+    def add_people(
+        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+    ) -> None:
         """Add people, each with a valid ticket of the same id, then set states of tickets."""
         first = people[0][0]
         (last,) = self._db.execute("SELECT ifnull(max(number), 0) FROM tickets").fetchone()
         ahead = last + 1 - first
-        self._db.executemany(_ADD_PERSON, ((*person, self.source, self._at) for person in people))
+        same = {name: text for name, text in _DEFAULTS.items() if name not in fields}
+        same |= self._origin
+        add = f"INSERT INTO attendees (number, id, {', '.join((*fields, *same))}) VALUES "
+        row = f"({', '.join(('?',) * len(people[0]) + tuple(same.values()))})"
+        rest = len(people) % _TOGETHER
+        self._db.executemany(add + row, people[:rest])
+        self._db.executemany(
+            add + ", ".join([row] * _TOGETHER),
+            (
+                tuple(chain.from_iterable(people[start : start + _TOGETHER]))
+                for start in range(rest, len(people), _TOGETHER)
+            ),
+        )
         self._db.execute(_ADD_FIRST_TICKETS, (ahead, first))
         self._db.executemany(_SET_STATE.format(ahead), states)
         self._touched.update(person[0] for person in people)
@@ -84,21 +111,24 @@ class ListLedger:
         """Set fields of people, who are in this list from now on."""
         assignments = "".join(f"{name} = ?, " for name in fields)
         self._db.executemany(
-            f"UPDATE attendees SET {assignments}source = {self.source}, vanished = 0, "
-            f"changed_at = '{self._at}' WHERE number = ?",
-            changes,
+            f"UPDATE attendees SET {assignments}{self._listed} WHERE number = ?", changes
         )
-        self._touched.update(change[-1] for change in changes)
+        if fields:
+            self._touched.update(change[-1] for change in changes)
 
     def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
         """Set fields of tickets."""
         assignments = ", ".join(f"{name} = ?" for name in fields)
         self._db.executemany(f"UPDATE tickets SET {assignments} WHERE number = ?", changes)
 
+    def add_other_codes(self, codes: Sequence[OtherCode]) -> None:
+        """Let tickets be found by further codes."""
+        self._db.executemany("INSERT OR IGNORE INTO other_codes VALUES (?, ?)", codes)
+
     def mark_vanished(self, numbers: Sequence[int]) -> None:
         """Mark people as no longer listed."""
         self._db.executemany(
-            f"UPDATE attendees SET vanished = 1, changed_at = '{self._at}' WHERE number = ?",
+            f"UPDATE attendees SET {self._gone} WHERE number = ?",
             ((number,) for number in numbers),
         )
 
@@ -107,10 +137,9 @@ class ListLedger:
         for statement in IMPORT_INDICES.values():
             self._db.execute(statement)
         (everybody,) = self._db.execute("SELECT count(*) FROM attendees").fetchone()
-        if self._touched:
-            # Writing the whole index anew is faster than replacing a good part of it.
-            is_most = len(self._touched) * _PART_WORTH_ALL > everybody
-            self._file.index_attendees(None if is_most else sorted(self._touched))
+        # Writing the whole index anew is faster than replacing a good part of it.
+        is_most = len(self._touched) * _PART_WORTH_ALL > everybody
+        self._file.index_for_search(None if is_most else sorted(self._touched))
         for (attendee_id,) in self._db.execute(_EDITED).fetchall():
             self._file.apply_changes(attendee_id)
 
@@ -130,11 +159,9 @@ class ImportedLists(People):
         """Give all attendees."""
         with self.translated:
             for row in self._db.execute(_PEOPLE):
-                number, source, name, email, company, cells, listed, came, vanished = row
+                *told, listed, came, vanished = row
                 edited = json.loads(listed) if listed else {}
-                yield StoredPerson(
-                    number, source, name, email, company, cells, edited, bool(came), bool(vanished)
-                )
+                yield StoredPerson._make((*told, edited, bool(came), bool(vanished)))
 
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
@@ -142,11 +169,32 @@ class ImportedLists(People):
             for row in self._db.execute(_TICKETS):
                 yield StoredTicket(*row)
 
-    def begin_import(self, source: ListSource, at: str) -> ListLedger:
-        """Make ready for the rows of a list; inside a transaction.
+    def other_codes(self) -> list[OtherCode]:
+        """Give the further codes of tickets, each with the ticket's id."""
+        with self.translated:
+            return self._db.execute("SELECT code, ticket_id FROM other_codes").fetchall()
 
-        `at` is the moment of the import as `moments.stored` writes it.
+    @contextmanager
+    def write_list(self) -> Iterator[None]:
+        """Begin a transaction as `write` does, for a list.
+
+        Into an empty event, a list is written without the write-ahead log, which would hold
+        and then copy all of it: a rollback journal of the few pages there are is as safe.
         """
+        with self.translated:
+            self._db.execute("PRAGMA foreign_keys = OFF")
+            if self._is_empty():
+                self._without_log()
+        try:
+            with self.write():
+                yield
+        finally:
+            with suppress(sqlite3.OperationalError):
+                self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA foreign_keys = ON")
+
+    def begin_import(self, source: ListSource, at: datetime) -> ListLedger:
+        """Open a ledger for the rows of a list; inside a transaction."""
         with self.translated:
             (number,) = self._db.execute(
                 "INSERT INTO sources (name, header, mapping, imported_at) VALUES (?, ?, ?, ?) "
@@ -155,14 +203,31 @@ class ImportedLists(People):
                     source.name,
                     json.dumps(source.header, ensure_ascii=False),
                     json.dumps(dict(source.mapping)),
-                    at,
+                    stored(at),
                 ),
             ).fetchone()
             if self._is_empty():
-                for index in IMPORT_INDICES:
+                for index in (*IMPORT_INDICES, *SEARCH_INDICES):
                     self._db.execute(f"DROP INDEX {index}")
         self._forget()
         return ListLedger(self, self._db, number, at)
+
+    def index_for_search(self, numbers: Iterable[int] | None) -> None:
+        """Let people be found by what is typed, after they came in; inside a transaction.
+
+        `numbers` are those of the table `attendees`; None is all.
+        """
+        for statement in SEARCH_INDICES.values():
+            self._db.execute(statement)
+        self.index_attendees(numbers)
+
+    def _without_log(self) -> None:
+        # Where somebody else has the file open, the log stays, and is not waited for.
+        (patience,) = self._db.execute("PRAGMA busy_timeout").fetchone()
+        self._db.execute("PRAGMA busy_timeout = 0")
+        with suppress(sqlite3.OperationalError):
+            self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _is_empty(self) -> bool:
         (found,) = self._db.execute(

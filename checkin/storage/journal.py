@@ -4,6 +4,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
+from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import (
     PASSAGES,
     EntryKind,
@@ -13,7 +14,8 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
-from checkin.storage.event_file import EventFile, sentence_for
+from checkin.storage.event_file import EventFile
+from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
@@ -46,12 +48,14 @@ class Journal(EventFile):
             number += 1
             told = told_by(entry)
             digest = seal(told, chain, number, previous)
-            self._db.execute(_INSERT, (*told, chain, number, previous, digest))
+            written = self._db.execute(_INSERT, (*told, chain, number, previous, digest)).rowcount
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
+        if written != 1:
+            raise EventFileDamaged(f"{self.path.name} is damaged: its journal takes no lines.")
         self._ends[entry.desk] = (chain, number, digest)
         if entry.kind not in _NOTHING_FOLLOWS:
-            self._follow(entry)
+            self._follow([entry])
         return entry
 
     def entry(self, entry_id: str) -> JournalEntry | None:
@@ -118,18 +122,21 @@ class Journal(EventFile):
         Lines already here are passed over. Gives the number of new ones.
         """
         added = 0
+        telling = []
         with self.translated:
             for entry in entries:
                 cursor = self._db.execute(_INSERT_NEW, (*told_by(entry), *place_of(entry)))
                 added += cursor.rowcount
-                if cursor.rowcount:
-                    self._follow(entry)
+                if cursor.rowcount and entry.kind not in _NOTHING_FOLLOWS:
+                    telling.append(entry)
+            # Once all are here: what follows is read from all lines about somebody.
+            self._follow(telling)
         # Lines of our own may come back, to a file put back from an old copy.
         self._ends.clear()
         return added
 
-    def _follow(self, entry: JournalEntry) -> None:
-        """Do what a new line asks for at once; a passage asks for nothing, see `Tally`."""
+    def _follow(self, entries: Iterable[JournalEntry]) -> None:
+        """Do what new lines ask for at once; a passage asks for nothing, see `Tally`."""
 
     def _chain_of(self, desk: str) -> tuple[str, int, str]:
         chain: Row | None = self._db.execute(

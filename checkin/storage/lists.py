@@ -6,7 +6,7 @@ from checkin.core.event import CheckInList, Reentry
 from checkin.core.moments import stored
 from checkin.core.ticket import AttendanceMode
 from checkin.storage.event_file import EventFile
-from checkin.storage.rows import moment_from
+from checkin.storage.rows import moment_from, reading, texts_from
 
 
 class Lists(EventFile):
@@ -51,15 +51,19 @@ def rules_of(checkin_list: CheckInList) -> str:
 
 def list_from(list_id: str, name: str, rules: str) -> CheckInList:
     """Read a list written with `rules_of`."""
-    told = json.loads(rules)
-    return CheckInList(
-        id=list_id,
-        name=name,
-        opens=moment_from(told["opens"]),
-        closes=moment_from(told["closes"]),
-        categories=tuple(told["categories"]),
-        modes=tuple(AttendanceMode(mode) for mode in told["modes"]),
-        reentry=Reentry(told["reentry"]),
-        capacity=told["capacity"],
-        column=told["column"],
-    )
+    with reading(f"the check-in list {name!r:.100}"):
+        told = json.loads(rules)
+        capacity, column = told["capacity"], told["column"]
+        if not (capacity is None or type(capacity) is int) or not isinstance(column, str):
+            raise TypeError(rules)
+        return CheckInList(
+            id=list_id,
+            name=name,
+            opens=moment_from(told["opens"]),
+            closes=moment_from(told["closes"]),
+            categories=texts_from(told["categories"]),
+            modes=tuple(AttendanceMode(mode) for mode in texts_from(told["modes"])),
+            reentry=Reentry(told["reentry"]),
+            capacity=capacity,
+            column=column,
+        )

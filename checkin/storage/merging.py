@@ -1,18 +1,26 @@
 """Reading a whole journal, and taking in other files of the same event."""
 
-import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
+from checkin.storage.foreign import ForeignRows
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
-from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
 _TICKET = ("code", "category", "status", "valid_from", "valid_until", "source", "cells")
+# Numbers that exist twice, after a file was put back from an old copy, come as they come.
+_OUT_OF_ORDER = (
+    "SELECT desk, number, id FROM (SELECT desk, number, id, "
+    "lag(number) OVER (PARTITION BY chain ORDER BY position) AS before, "
+    "count(*) OVER (PARTITION BY chain, number) AS times FROM journal) "
+    "WHERE number < before AND times = 1"
+)
 _TOLD_OF = (
     "SELECT DISTINCT attendee_id AS id FROM journal WHERE kind IN ('walk-in', 'edit', "
     "'substitution')"
@@ -27,25 +35,33 @@ class Merging(People, Lists):
         return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
 
     def entries_by_chain(self) -> Iterator[JournalEntry]:
-        """Give all lines, chain by chain, by number."""
-        return self._lines("ORDER BY chain, number, id")
+        """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
+        return self._lines_as_they_are("ORDER BY chain, number, id")
 
     def entries_by_ticket(self) -> Iterator[JournalEntry]:
         """Give all lines about tickets on lists, ticket by ticket, list by list."""
-        return self._lines(
+        return self._lines_as_they_are(
             "WHERE ticket_id <> '' AND list_id <> '' ORDER BY ticket_id, list_id, at, id"
         )
+
+    def lines_out_of_order(self) -> list[tuple[str, int, str]]:
+        """Give desk, number and id of lines that stand behind later ones of their chain."""
+        with self._texts_as_they_are():
+            return self._db.execute(_OUT_OF_ORDER).fetchall()
 
     def take_in(self, other: "Merging") -> tuple[int, int]:
         """Take in the lists, people and lines of another file; inside a transaction.
 
         Of two versions of a list or person the later one stands; the journal is a union.
-        Gives the numbers of new lines and new people.
+        Gives the numbers of new lines and new people. Raises `Refused` for a file that holds
+        what cannot be read.
         """
+        foreign = ForeignRows(other.path.name)
         with self.translated, other.translated:
-            self._take_lists(other)
-            people = self._take_people(other)
-            lines = self.add_foreign(other.entries())
+            self._take_lists(other, foreign)
+            people = self._take_people(other, foreign)
+            self._take_other_codes(other, foreign)
+            lines = self.add_foreign(foreign.lines(other.entries()))
         self._forget()
         return lines, people
 
@@ -54,22 +70,36 @@ class Merging(People, Lists):
             for row in self._db.execute(_SELECT + which):
                 yield entry_from(row)
 
-    def _take_lists(self, other: "Merging") -> None:
+    def _lines_as_they_are(self, which: str) -> Iterator[JournalEntry]:
+        with self._texts_as_they_are():
+            for row in self._db.execute(_SELECT + which):
+                yield entry_as_it_is(row)
+
+    @contextmanager
+    def _texts_as_they_are(self) -> Iterator[None]:
+        with self.translated:
+            self._db.text_factory = _text_as_it_is
+            try:
+                yield
+            finally:
+                self._db.text_factory = str
+
+    def _take_lists(self, other: "Merging", foreign: ForeignRows) -> None:
         ours = {row["id"]: row for row in self.rows("SELECT * FROM check_in_lists")}
         columns = ("name", "position", "rules", "changed_at")
-        for row in other.rows("SELECT * FROM check_in_lists ORDER BY position"):
+        for row in foreign.lists(other.rows("SELECT * FROM check_in_lists ORDER BY position")):
             known = ours.get(row["id"])
             if known is None:
                 self._insert("check_in_lists", {"id": row["id"]} | _part(row, columns))
             elif _later(row, known, columns):
                 self._update("check_in_lists", "id", row["id"], _part(row, columns))
 
-    def _take_people(self, other: "Merging") -> int:
-        sources = self._take_sources(other)
+    def _take_people(self, other: "Merging", foreign: ForeignRows) -> int:
+        sources = self._take_sources(other, foreign)
         ours = {row["id"]: row for row in self.rows("SELECT * FROM attendees")}
         new, changed = [], []
         numbers = {row["id"]: row["number"] for row in ours.values()}
-        for row in other.rows("SELECT * FROM attendees ORDER BY number"):
+        for row in foreign.attendees(other.rows("SELECT * FROM attendees ORDER BY number")):
             listed = _as_listed(row) | {"source": sources[row["source"]]}
             known = ours.get(row["id"])
             if known is None:
@@ -79,12 +109,11 @@ class Merging(People, Lists):
             elif _later(listed, _as_listed(known), _LISTED):
                 self._update("attendees", "id", row["id"], listed | {"listed": None})
                 changed.append(row["id"])
-        self._take_tickets(_tickets_of(other, sources), numbers, set(changed))
+        self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
         self.index_attendees([numbers[person] for person in (*new, *changed)])
         # Lines about somebody may have come here before the person did.
         told = {row["id"] for row in self.rows(_TOLD_OF)}
-        for person in (*changed, *(person for person in new if person in told)):
-            self.apply_changes(person)
+        self.apply_changes(*changed, *(person for person in new if person in told))
         return len(new)
 
     def _take_tickets(
@@ -98,14 +127,21 @@ class Merging(People, Lists):
             elif row["holder"] in changed:
                 self._update("tickets", "id", row["id"], _part(row, _TICKET))
 
-    def _take_sources(self, other: "Merging") -> dict[int, int]:
+    def _take_other_codes(self, other: "Merging", foreign: ForeignRows) -> None:
+        for row in foreign.other_codes(other.rows("SELECT code, ticket_id FROM other_codes")):
+            self._db.execute(
+                "INSERT OR IGNORE INTO other_codes (code, ticket_id) VALUES (?, ?)",
+                (row["code"], row["ticket_id"]),
+            )
+
+    def _take_sources(self, other: "Merging", foreign: ForeignRows) -> dict[int, int]:
         columns = ("name", "header", "mapping")
         ours = {
             tuple(row[name] for name in columns): row["id"]
             for row in self.rows("SELECT * FROM sources")
         }
         numbers = {0: 0}
-        for row in other.rows("SELECT * FROM sources ORDER BY id"):
+        for row in foreign.sources(other.rows("SELECT * FROM sources ORDER BY id")):
             key = tuple(row[name] for name in columns)
             if key not in ours:
                 ours[key] = self._insert("sources", _part(row, (*columns, "imported_at")))
@@ -133,11 +169,18 @@ class Merging(People, Lists):
         )
 
 
-def _tickets_of(other: Merging, sources: dict[int, int]) -> Iterator[dict[str, Any]]:
+def _text_as_it_is(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _tickets_of(
+    other: Merging, foreign: ForeignRows, sources: dict[int, int]
+) -> Iterator[dict[str, Any]]:
     """Give another file's tickets, their lists by the numbers that those have here."""
-    for row in other.rows(
+    rows = other.rows(
         "SELECT t.*, a.id AS holder FROM tickets t JOIN attendees a ON a.number = t.attendee"
-    ):
+    )
+    for row in foreign.tickets(rows):
         yield row | {"source": None if row["source"] is None else sources[row["source"]]}
 
 
@@ -147,8 +190,7 @@ def _part(row: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
 
 def _as_listed(row: dict[str, Any]) -> dict[str, Any]:
     """Give a person's row without what desks have edited."""
-    listed: dict[str, Any] = json.loads(row["listed"] or "{}")
-    return _part(row, _LISTED) | listed
+    return _part(row, _LISTED) | listed_from(row["listed"])
 
 
 def _later(one: dict[str, Any], other: dict[str, Any], names: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from checkin.core.attendee_list import Field
 from checkin.core.changes import Newcomer, edited_fields, newcomers
@@ -9,7 +10,7 @@ from checkin.core.finding import Found
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
-from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from
+from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
 from checkin.storage.search import Search
 from checkin.storage.tally import Tally
 
@@ -20,25 +21,24 @@ _CHANGES = (
 _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
 _FIELDS = ", ".join(EDITABLE)
 
+# For each person, by id, the tickets that the lines about them give to substitutes.
+_GivenAway: TypeAlias = dict[str, frozenset[str]]
+
 
 class People(Search, Tally):
     """Keeps attendees and tickets at what their list and the journal make of them."""
 
-    def apply_changes(self, attendee_id: str) -> None:
-        """Bring an attendee to what the journal says; inside a transaction.
+    def apply_changes(self, *attendee_ids: str) -> None:
+        """Bring attendees to what the journal says; inside a transaction.
 
         Also for whoever writes listed values anew: an import, a merge.
         """
+        given_away: _GivenAway = {}
+        waiting = list(attendee_ids)
         with self.translated:
-            lines = self._changes(attendee_id)
-            if not lines:
-                return
-            came = newcomers(lines)
-            for newcomer in came:
-                self._let_come(newcomer)
-            for ticket_id in {newcomer.replaces for newcomer in came if newcomer.replaces}:
-                self._replace(ticket_id, _status_after(came, ticket_id))
-            self._edit(attendee_id, edited_fields(lines))
+            while waiting:
+                # Lines of other desks about people may have come here before the people did.
+                waiting += self._apply(waiting.pop(), given_away)
 
     def find(
         self, text: str, limit: int = 20, *, list_id: str | None = None, thorough: bool = True
@@ -56,26 +56,42 @@ class People(Search, Tally):
             if fold(person.name) == folded_name and (not email or fold(person.email) == fold(email))
         ]
 
-    def _follow(self, entry: JournalEntry) -> None:
-        super()._follow(entry)
-        if entry.kind in _CHANGING and entry.attendee_id:
-            self.apply_changes(entry.attendee_id)
+    def _follow(self, entries: Iterable[JournalEntry]) -> None:
+        super()._follow(entries)
+        changed = (entry.attendee_id for entry in entries if entry.kind in _CHANGING)
+        self.apply_changes(*dict.fromkeys(filter(None, changed)))
 
-    def _let_come(self, newcomer: Newcomer) -> None:
+    def _apply(self, attendee_id: str, given_away: _GivenAway) -> list[str]:
+        """Do what the lines about one attendee say; give the people who came by them."""
+        lines = self._changes(attendee_id)
+        if not lines:
+            return []
+        came = newcomers(lines)
+        taken = given_away[attendee_id] = _given_away(came)
+        added = [each.attendee.id for each in came if self._let_come(each, given_away)]
+        for ticket_id in {newcomer.replaces for newcomer in came if newcomer.replaces}:
+            self._replace(ticket_id, TicketStatus.REVOKED if ticket_id in taken else "")
+        self._edit(attendee_id, edited_fields(lines))
+        return added
+
+    def _let_come(self, newcomer: Newcomer, given_away: _GivenAway) -> bool:
+        """Give a newcomer's ticket its status; add the newcomer first if need be, and say so."""
         person = newcomer.attendee
-        row = self._db.execute("SELECT number FROM attendees WHERE id = ?", [person.id]).fetchone()
-        if row is None:
+        is_here = self._db.execute("SELECT 1 FROM attendees WHERE id = ?", [person.id]).fetchone()
+        if not is_here:
             if not self._can_come(newcomer):
-                return
+                return False
             self._add(newcomer)
-            # Lines of other desks about the person may have come here before the person did.
-            self.apply_changes(person.id)
+        if person.id not in given_away:
+            given_away[person.id] = _given_away(newcomers(self._changes(person.id)))
         status = TicketStatus.CANCELED if newcomer.withdrawn else ""
-        # Somebody else may have come in the newcomer's place since.
-        status = status or _status_after(newcomers(self._changes(person.id)), newcomer.ticket_id)
+        if not status and newcomer.ticket_id in given_away[person.id]:
+            # Somebody else has come in the newcomer's place since.
+            status = TicketStatus.REVOKED
         self._db.execute(
             "UPDATE tickets SET overruled = ? WHERE id = ?", (status, newcomer.ticket_id)
         )
+        return not is_here
 
     def _can_come(self, newcomer: Newcomer) -> bool:
         # Whoever is replaced may not have come here yet, and is looked at again then. A ticket
@@ -114,11 +130,12 @@ class People(Search, Tally):
             return 0, "", None, None
         source, listed, *validity = row
         cells = listed.split(CELL_SEPARATOR) if listed else []
-        for field, index in self.sources()[source].mapping if listed else ():
-            if field is Field.CODE:
-                cells[index] = newcomer.code
-            elif field in EDITABLE and field is not Field.MODE:
-                cells[index] = getattr(newcomer.attendee, field)
+        with reading("the row of somebody who was replaced"):
+            for field, index in self.sources()[source].mapping if listed else ():
+                if field is Field.CODE:
+                    cells[index] = newcomer.code
+                elif field in EDITABLE and field is not Field.MODE:
+                    cells[index] = getattr(newcomer.attendee, field)
         return source, CELL_SEPARATOR.join(cells), *validity
 
     def _replace(self, ticket_id: str, status: str) -> None:
@@ -138,8 +155,8 @@ class People(Search, Tally):
         if row is None or not (edited or row[1]):
             return
         number, listed_text, *values = row
-        listed = dict(zip(EDITABLE, values, strict=True)) | json.loads(listed_text or "{}")
-        now = listed | edited
+        listed = dict(zip(EDITABLE, values, strict=True)) | listed_from(listed_text)
+        now = {**listed, **edited}
         kept = {name: listed[name] for name in edited}
         self._db.execute(
             f"UPDATE attendees SET {', '.join(f'{name} = ?' for name in EDITABLE)}, "
@@ -153,7 +170,6 @@ class People(Search, Tally):
         self.index_attendees([number])
 
 
-def _status_after(came: Iterable[Newcomer], ticket_id: str) -> str:
-    """Give the status of a ticket by who came in its place: revoked, or nothing."""
-    took = any(each.replaces == ticket_id and not each.withdrawn for each in came)
-    return TicketStatus.REVOKED if took else ""
+def _given_away(came: Iterable[Newcomer]) -> frozenset[str]:
+    """Give the tickets in whose place somebody came."""
+    return frozenset(each.replaces for each in came if each.replaces and not each.withdrawn)

@@ -1,14 +1,16 @@
 """Records from rows and rows from records: dull on purpose."""
 
 import json
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from checkin.core.attendee_list import Field
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.errors import EventFileDamaged, EventFileError
+from checkin.core.journal import EntryKind, JournalEntry, told_by
 from checkin.core.scan import Direction, Verdict
-from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
+from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 
 # What SQLite hands over: texts, numbers and nothing, in the order of the columns asked for.
 Row = tuple[Any, ...]
@@ -28,6 +30,13 @@ TICKET_COLUMNS = (
     "t.valid_from, t.valid_until"
 )
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+# Looking a word up takes a fifth of the time of making it a member.
+_MODES = {mode.value: mode for mode in AttendanceMode}
+_STATUSES = {status.value: status for status in TicketStatus}
+
 
 class Source(NamedTuple):
     """A list that attendees came from; `extra` gives index and name of its unmapped columns."""
@@ -41,18 +50,63 @@ class Source(NamedTuple):
 NO_SOURCE = Source("", (), (), ())
 
 
+# What reading raises where a row holds something else than Checkin writes.
+_UNREADABLE = (
+    ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError
+)  # fmt: skip
+
+
+def damaged(what: str) -> EventFileDamaged:
+    """Say that something in an event file is not what Checkin wrote."""
+    return EventFileDamaged(f"The event file is damaged: {what} cannot be read.")
+
+
+@contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Read what an event file says of `what`; where it says nonsense, the file is damaged."""
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise damaged(what) from error
+
+
+def texts_from(told: object) -> tuple[str, ...]:
+    """Read a list of texts. Raises `TypeError` for anything else."""
+    if isinstance(told, list) and all(isinstance(text, str) for text in told):
+        return tuple(told)
+    raise TypeError(told)
+
+
 def source_from(name: str, header: str, mapping: str) -> Source:
     """Read a row of `sources`: JSON of the column names, and of field to column index."""
-    names = tuple(json.loads(header))
-    known = tuple((Field(field), index) for field, index in json.loads(mapping).items())
-    mapped = {index for _, index in known}
-    extra = tuple((index, column) for index, column in enumerate(names) if index not in mapped)
-    return Source(name, names, known, extra)
+    with reading("a list that attendees came from"):
+        names = texts_from(json.loads(header))
+        known = tuple((Field(field), index) for field, index in json.loads(mapping).items())
+        mapped = {index for _, index in known}
+        if not mapped <= set(range(len(names))):
+            raise IndexError(mapped)
+        extra = tuple((index, column) for index, column in enumerate(names) if index not in mapped)
+        return Source(name, names, known, extra)
 
 
 def moment_from(text: str | None) -> datetime | None:
     """Read a moment as `moments.stored` wrote it; nothing is no moment."""
-    return datetime.fromisoformat(text) if text else None
+    try:
+        return _moment(text) if text else None
+    except _UNREADABLE as error:
+        raise damaged(f"The moment {_shown(text)}") from error
+
+
+def listed_from(text: str | None) -> dict[str, str]:
+    """Read the listed values of just those fields that a desk has edited since."""
+    if not text:
+        return {}
+    with reading("what a list said before a desk edited it"):
+        listed = json.loads(text)
+        if not listed.keys() <= set(EDITABLE):
+            raise KeyError(*listed)
+        texts_from(list(listed.values()))
+        return dict(listed)
 
 
 def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
@@ -61,24 +115,34 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
         attendee_id, name, first, last, email, company, country, category, mode,
         flags, notes, vanished, source, cells,
     ) = row  # fmt: skip
-    listed = cells.split(CELL_SEPARATOR) if cells else ()
-    extra = (
-        tuple((column, listed[index]) for index, column in sources[source].extra) if listed else ()
-    )
-    return Attendee(
-        attendee_id, name, first, last, email, company, country, category,
-        AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
-        extra, bool(vanished),
-    )  # fmt: skip
+    try:
+        listed = cells.split(CELL_SEPARATOR) if cells else ()
+        extra = (
+            tuple((column, listed[index]) for index, column in sources[source].extra)
+            if listed
+            else ()
+        )
+        return Attendee(
+            attendee_id, name, first, last, email, company, country, category,
+            AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
+            extra, bool(vanished),
+        )  # fmt: skip
+    except ValueError as error:
+        raise damaged(f"The attendance mode {_shown(mode)}") from error
+    except _UNREADABLE as error:
+        raise damaged(f"The row of attendee {_shown(attendee_id)}") from error
 
 
 def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
     """Read a ticket selected with `TICKET_COLUMNS`, then `ATTENDEE_COLUMNS`."""
     ticket_id, code, category, status, valid_from, valid_until = row[:6]
-    return Ticket(
-        ticket_id, code, attendee_from(row[6:], sources), category, TicketStatus(status),
-        moment_from(valid_from), moment_from(valid_until),
-    )  # fmt: skip
+    try:
+        return Ticket(
+            ticket_id, code, attendee_from(row[6:], sources), category, _STATUSES[status],
+            moment_from(valid_from), moment_from(valid_until),
+        )  # fmt: skip
+    except KeyError as error:
+        raise damaged(f"The status {_shown(status)} of a ticket") from error
 
 
 def entry_from(row: Row) -> JournalEntry:
@@ -87,14 +151,44 @@ def entry_from(row: Row) -> JournalEntry:
         entry_id, kind, at, desk, operator, list_id, ticket_id, attendee_id, code, direction,
         verdict, refers_to, reason, details, chain, number, previous, digest,
     ) = row  # fmt: skip
+    try:
+        return JournalEntry(
+            entry_id, EntryKind(kind), _moment(at), desk, operator, list_id,
+            ticket_id, attendee_id, code, Direction(direction),
+            None if verdict is None else Verdict(verdict),
+            refers_to, reason, details, chain, number, previous, digest,
+        )  # fmt: skip
+    except _UNREADABLE as error:
+        raise damaged(f"Line {number} of {desk}") from error
+
+
+def entry_as_it_is(row: Row) -> JournalEntry:
+    """Read a journal line even where it is damaged: then as one that its seal does not fit."""
+    try:
+        entry = entry_from(row)
+        if (*told_by(entry), *place_of(entry)) == row:
+            return entry
+    except (EventFileError, OverflowError):
+        pass  # It is told below as one that was changed.
+    entry_id, desk, list_id, ticket_id = row[0], row[3], row[5], row[6]
+    chain, number, previous, digest = row[-4:]
     return JournalEntry(
-        entry_id, EntryKind(kind), datetime.fromisoformat(at), desk, operator, list_id,
-        ticket_id, attendee_id, code, Direction(direction),
-        None if verdict is None else Verdict(verdict),
-        refers_to, reason, details, chain, number, previous, digest,
+        entry_id, EntryKind.NOTE, _NEVER, desk, list_id=list_id, ticket_id=ticket_id,
+        chain=chain, number=number, previous=previous, hash=digest,
     )  # fmt: skip
 
 
 def place_of(entry: JournalEntry) -> Row:
     """Write a line's place in its chain, the last of `JOURNAL_COLUMNS`."""
     return entry.chain, entry.number, entry.previous, entry.hash
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not UTC:
+        raise ValueError(text)
+    return moment
+
+
+def _shown(found: object) -> str:
+    return repr(found)[:42]

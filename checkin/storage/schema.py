@@ -6,6 +6,7 @@ it costs more time to load than a desk may take to start.
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
@@ -51,6 +52,12 @@ CREATE TABLE tickets (
   overruled TEXT NOT NULL DEFAULT '', source INTEGER, cells TEXT
 ) STRICT;
 
+-- Further codes of tickets: issued here before a list brought one, or listed twice.
+CREATE TABLE other_codes (
+  code TEXT NOT NULL, ticket_id TEXT NOT NULL, PRIMARY KEY (code, ticket_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX other_codes_code ON other_codes (code COLLATE NOCASE);
+
 CREATE TABLE journal (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, at TEXT NOT NULL,
   desk TEXT NOT NULL, operator TEXT NOT NULL, list_id TEXT NOT NULL, ticket_id TEXT NOT NULL,
@@ -63,7 +70,8 @@ CREATE INDEX journal_refers ON journal (refers_to) WHERE refers_to <> '';
 CREATE INDEX journal_attendee ON journal (attendee_id) WHERE kind IN
   ('badge', 'walk-in', 'edit', 'substitution', 'note', 'answer', 'undo');
 
--- Where each desk's chain stands, as far as the tally goes. `home` tells one copy of the file from another.
+-- Where each desk's chain stands, as far as the tally goes. `home` tells one copy of the file
+-- from another.
 CREATE TABLE chains (
   id TEXT PRIMARY KEY, desk TEXT NOT NULL, home TEXT NOT NULL,
   number INTEGER NOT NULL, hash TEXT NOT NULL
@@ -100,7 +108,9 @@ IMPORT_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
     "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",
-    # The end of a code is what somebody reads out or types.
+}
+# The end of a code is what somebody reads out or types.
+SEARCH_INDICES = {
     "tickets_code_end": (
         "CREATE INDEX IF NOT EXISTS tickets_code_end ON tickets (substr(code, -4) COLLATE NOCASE)"
     ),
@@ -116,13 +126,11 @@ _FTS = (
 )
 SEARCH_TABLES = {
     "search_texts": (
-        "CREATE TABLE search_texts (number INTEGER PRIMARY KEY, last TEXT NOT NULL, "
-        "name TEXT NOT NULL, company TEXT NOT NULL, mail TEXT NOT NULL) STRICT"
+        "CREATE TABLE search_texts (number INTEGER PRIMARY KEY, names TEXT NOT NULL, "
+        "company TEXT NOT NULL, mail TEXT NOT NULL) STRICT"
     ),
-    "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5 (last, name, {_FTS})",
-    "search_all": (
-        f"CREATE VIRTUAL TABLE search_all USING fts5 (last, name, company, mail, {_FTS})"
-    ),
+    "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5 (names, {_FTS})",
+    "search_all": f"CREATE VIRTUAL TABLE search_all USING fts5 (names, company, mail, {_FTS})",
     # The words of names and companies, to look up what they begin with, and what a typing error
     # stands for. Numbers are never given twice: who has read up to one can go on from there.
     "vocabulary": (
@@ -154,9 +162,30 @@ def migrate(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
+def columns_of_a_new_file() -> set[tuple[str, str]]:
+    """Give the names of all tables that an event file has, each with each of its columns."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _make_tables(connection)
+        return columns_of(connection)
+
+
+def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Give the names of all tables in a database, each with each of its columns."""
+    return set(
+        connection.execute(
+            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c "
+            "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
+        )
+    )
+
+
 def _first(db: "Database") -> None:
-    connection: sqlite3.Connection = db.conn
-    for statement in (*_statements(_TABLES), *IMPORT_INDICES.values(), *SEARCH_TABLES.values()):
+    _make_tables(db.conn)
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    made = (*IMPORT_INDICES.values(), *SEARCH_INDICES.values(), *SEARCH_TABLES.values())
+    for statement in (*_statements(_TABLES), *made):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 

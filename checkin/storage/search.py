@@ -12,18 +12,22 @@ from typing import NamedTuple
 
 from checkin.core.finding import Found, Hit, score
 from checkin.core.ticket import Attendee, Ticket
+from checkin.core.vocabulary import Vocabulary
 from checkin.storage.rows import ATTENDEE_COLUMNS, TICKET_COLUMNS, attendee_from, ticket_from
-from checkin.storage.search_index import Vocabulary, index_all, index_some
+from checkin.storage.search_index import KnownWords, index_all, index_some
 from checkin.storage.search_reading import ALL, NAMES, Reading, as_written, guesses, questions
 from checkin.storage.tickets import Tickets
 
 _LONGEST_TEXT = 200
-_MOST_HITS = 32  # to be ranked, or as many as are asked for; an "a" may begin 10,000 names
+# How many hits are ranked: an "a" may begin 10,000 names. In an event of many words, each costs
+# more time, and the next letter tells more, than in one of a few thousand people.
+_CHOICE, _CHOICE_OF_MANY = 200, 24
+_MANY_WORDS = 20_000
 _CODE_END = 4  # characters, as in the index tickets_code_end
 _EXACT_CODE, _END_OF_CODE = 100, 80  # scores
 
 _HITS = (
-    "SELECT s.number, s.last, s.name, s.company, EXISTS ("
+    "SELECT s.number, s.names, s.company, EXISTS ("
     "SELECT 1 FROM tickets t JOIN presence p ON p.ticket_id = t.id WHERE t.attendee = s.number "
     "AND p.first_in IS NOT NULL AND p.list_id = ifnull(?2, p.list_id)) FROM "
 )
@@ -43,7 +47,8 @@ _BY_CODE_END = (
 )
 _PEOPLE = (
     f"SELECT a.number, {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM attendees a "
-    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({})"
+    "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({}) "
+    "ORDER BY a.number, t.number"
 )
 _TICKET_WIDTH = TICKET_COLUMNS.count(",") + 1
 
@@ -61,7 +66,7 @@ class Search(Tickets):
     def __init__(self, path: Path, *, computer: str = "") -> None:
         """Open an existing event file, see `EventFile`."""
         super().__init__(path, computer=computer)
-        self._vocabulary = Vocabulary()
+        self._known = KnownWords()
 
     def find(
         self, text: str, limit: int = 20, *, list_id: str | None = None, thorough: bool = True
@@ -79,7 +84,7 @@ class Search(Tickets):
         text = text[:_LONGEST_TEXT].strip()
         wanted = _Wanted(limit, list_id)
         with self.translated:
-            known = self._vocabulary.words(self._db)
+            known = self._known.follow(self._db)
             scored = self._by_code(text, wanted)
             for reading in as_written(text, known):
                 if len(scored) < limit:
@@ -104,15 +109,18 @@ class Search(Tickets):
     def _by_code(self, text: str, wanted: _Wanted) -> dict[Hit, int]:
         if len(text) < _CODE_END or " " in text or not text.isprintable():
             return {}
-        ends = dict.fromkeys(self._hits(_BY_CODE_END, text, wanted), _END_OF_CODE)
-        return ends | dict.fromkeys(self._hits(_BY_CODE, text, wanted), _EXACT_CODE)
+        if not (ends := self._hits(_BY_CODE_END, text, wanted)):
+            return {}
+        exact = dict.fromkeys(self._hits(_BY_CODE, text, wanted), _EXACT_CODE)
+        return dict.fromkeys(ends, _END_OF_CODE) | exact
 
-    def _by_words(self, reading: Reading, known: Sequence[str], wanted: _Wanted) -> dict[Hit, int]:
+    def _by_words(self, reading: Reading, known: Vocabulary, wanted: _Wanted) -> dict[Hit, int]:
         found: dict[int, Hit] = {}
         # Any hit for a guess will do; a name that was typed right is worth a choice of hits.
-        enough = 1 if reading.is_guess else wanted.hits
-        if not reading.is_guess:
-            wanted = _Wanted(max(wanted.hits, _MOST_HITS), wanted.list_id)
+        enough = 1 if reading.penalty else wanted.hits
+        if not reading.penalty:
+            choice = _CHOICE if len(known) < _MANY_WORDS else _CHOICE_OF_MANY
+            wanted = _Wanted(max(wanted.hits, choice), wanted.list_id)
         for table, question in questions(reading, known):
             for hit in self._hits(_BY_WORDS[table], question, wanted):
                 found.setdefault(hit.number, hit)
@@ -141,6 +149,6 @@ class Search(Tickets):
         ]
 
 
-def _rank(scored: tuple[Hit, int]) -> tuple[int, int, str, str, int]:
+def _rank(scored: tuple[Hit, int]) -> tuple[int, int, str, int]:
     hit, points = scored
-    return (-points, hit.arrived, hit.last, hit.name, hit.number)
+    return (-points, hit.arrived, hit.names, hit.number)

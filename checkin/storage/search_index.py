@@ -1,22 +1,21 @@
 """Writes what people are found by: their words, the index over them, and the vocabulary."""
 
 import sqlite3
-from bisect import insort
 from collections.abc import Iterable
 
+from checkin.core.vocabulary import Vocabulary
 from checkin.storage.schema import SEARCH_TABLES
 from checkin.storage.search_words import SearchWords
 
 _LISTED = "SELECT number, name, first_name, last_name, company, email FROM attendees"
-_KEEP = "INSERT INTO search_texts (number, last, name, company, mail) VALUES (?, ?, ?, ?, ?)"
-_INDICES = {"search_names": "last, name", "search_all": "last, name, company, mail"}
+_KEEP = "INSERT INTO search_texts (number, names, company, mail) VALUES (?, ?, ?, ?)"
+_INDICES = {"search_names": "names", "search_all": "names, company, mail"}
 
 # FTS5 collects this many bytes, then writes them as a part of its own, to be merged later.
 # A whole list in one part is written and searched faster.
 _PART, _BULK_PART = 1 << 20, 64 << 20
 
 _SPAN = "SELECT (SELECT min(number) FROM vocabulary), (SELECT max(number) FROM vocabulary)"
-_FEW = 50
 
 
 def index_all(db: sqlite3.Connection) -> None:
@@ -67,32 +66,31 @@ def _add_words(db: sqlite3.Connection, words: Iterable[str]) -> None:
     )
 
 
-class Vocabulary:
-    """The words under which people are found by name or company, sorted, in memory.
+class KnownWords:
+    """The vocabulary of an event file, in memory, as far as it goes now.
 
-    Some 60,000 words in 5 MB for 100,000 people. Other connections' words are followed by
+    Some 60,000 words in 10 MB for 100,000 people. Other connections' words are followed by
     their numbers, which only grow; a vocabulary written anew begins with a higher one.
     """
 
-    __slots__ = ("_span", "_words")
+    __slots__ = ("_span", "_vocabulary")
 
     def __init__(self) -> None:
-        self._words: list[str] = []
+        self._vocabulary = Vocabulary()
         self._span: tuple[int | None, int | None] = (None, None)
 
-    def words(self, db: sqlite3.Connection) -> list[str]:
-        """Give the words, among them those that were written since."""
+    def follow(self, db: sqlite3.Connection) -> Vocabulary:
+        """Give the vocabulary, after taking in what was written since."""
         span = db.execute(_SPAN).fetchone()
         if span == self._span:
-            return self._words
+            return self._vocabulary
         first, last = self._span
         if last is None or first != span[0] or last > span[1]:
-            self._words, last = [], 0
-        fresh = db.execute("SELECT word FROM vocabulary WHERE number > ?", [last]).fetchall()
-        if len(fresh) > _FEW:
-            self._words = sorted(self._words + [word for (word,) in fresh])
+            rows = db.execute("SELECT word FROM vocabulary ORDER BY word")
+            self._vocabulary = Vocabulary(word for (word,) in rows)
         else:
-            for (word,) in fresh:
-                insort(self._words, word)
+            rows = db.execute("SELECT word FROM vocabulary WHERE number > ?", [last])
+            for (word,) in rows:
+                self._vocabulary.add(word)
         self._span = span
-        return self._words
+        return self._vocabulary

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
+from checkin.core.finding import BEGINNING
 from checkin.core.folding import fold, words
+from checkin.core.person_name import family_name
 from checkin.core.spelling import skeleton, spellings
 
 # Stands before the consonants of a name that is written without vowels. Nobody can type it:
@@ -12,7 +13,7 @@ from checkin.core.spelling import skeleton, spellings
 SKELETON = "§"
 
 LONGEST_WORD = 40
-_MOST_WORDS = 24
+_MOST_PARTS = 24
 _MOST_JOINED = 4
 _ARABIC_ARTICLE = "ال"
 _CAPITALISED = re.compile("[A-Z]?[^A-Z]+")
@@ -22,53 +23,63 @@ class SearchWords:
     """Writes texts as search words; remembers what it wrote, for names come again."""
 
     def __init__(self) -> None:
-        self._by_chunk: dict[str, str] = {}
         # The words of names and companies, which typing mistakes are measured against.
         self.vocabulary: set[str] = set()
+        self._inside: dict[str, str] = {}
+        self._first: dict[str, str] = {}
 
     def of_person(
         self, name: str, first_name: str, last_name: str, company: str, email: str
-    ) -> tuple[str, str, str, str]:
-        """Give the texts of the columns last, name, company and mail.
+    ) -> tuple[str, str, str]:
+        """Give the texts of the columns names, company and mail, see `core.finding.Hit`.
 
-        Without a last name the last word of the name stands for it. An address goes without
-        the ending of its domain, which half of them share.
+        The last name comes first. An address goes without the ending of its domain, which
+        half of them share.
         """
-        chunks = name.split()
-        if not last_name and chunks:
-            last_name = chunks[-1]
-        lasts = last_name.split()
-        others = first_name.split() + [chunk for chunk in chunks if chunk not in lasts]
-        last = self._text(lasts)
+        parts = name.split()
+        lasts = (last_name or family_name(name)).split()
+        others = first_name.split() + [part for part in parts if part not in lasts]
+        texts = self._name(lasts) + self._name(list(dict.fromkeys(others)))
         if len(lasts) > 1:
-            last = f"{last}| {self._spelt(''.join(lasts[:_MOST_JOINED]))} "
+            texts.append(self._spelt("".join(lasts[:_MOST_JOINED])))  # "vanderberg"
+        address = email.rpartition(".")[0][: 4 * LONGEST_WORD]
+        companies = [self._spelt(part) for part in company.split()[:_MOST_PARTS]]
         return (
-            last,
-            self._text(dict.fromkeys(others)),
-            self._text(company.split()),
-            f" {' '.join(words(fold(email.rpartition('.')[0][: 4 * LONGEST_WORD])))} ",
+            f"{' '.join(texts)} ",
+            f" {' '.join(companies)} ",
+            f" {' '.join(words(fold(address)))} ",
         )
 
-    def _text(self, chunks: Iterable[str]) -> str:
-        known = self._by_chunk
-        texts = [known.get(chunk) or self._spelt(chunk) for chunk in chunks]
-        return f" {' | '.join(texts[:_MOST_WORDS])} "
+    def _name(self, parts: list[str]) -> list[str]:
+        if not parts:
+            return []
+        first = self._first.get(parts[0])
+        if first is None:
+            self._spelt(parts[0])
+            first = self._first[parts[0]]
+        return [first, *(self._spelt(part) for part in parts[1:_MOST_PARTS])]
 
-    def _spelt(self, chunk: str) -> str:
-        if chunk in self._by_chunk:
-            return self._by_chunk[chunk]
-        parts = words(chunk[: 4 * LONGEST_WORD])
-        if 1 < len(parts) <= _MOST_JOINED:
-            parts.append("".join(parts))  # O'Neill is also typed as oneill
-        forms = [" ".join(every_spelling(part[:LONGEST_WORD])) for part in parts]
-        self.vocabulary.update(form for text in forms for form in text.split())
-        self._by_chunk[chunk] = text = " | ".join(forms)
+    def _spelt(self, part: str) -> str:
+        """Write all spellings of all words in a part of a name that has no blanks."""
+        known = self._inside.get(part)
+        if known is not None:
+            return known
+        found = words(part[: 4 * LONGEST_WORD])
+        if 1 < len(found) <= _MOST_JOINED:
+            found.append("".join(found))  # "O'Neill" is also typed as "oneill"
+        forms = [every_spelling(word[:LONGEST_WORD]) for word in found]
+        text = " ".join(form for of_word in forms for form in of_word)
+        self.vocabulary.update(text.split())
+        self._inside[part] = text
+        marked = [BEGINNING + form for form in forms[0]] if forms else []
+        self._first[part] = " ".join([*marked, *(form for word in forms[1:] for form in word)])
         return text
 
 
 def every_spelling(word: str) -> tuple[str, ...]:
     """Give the forms under which a word is indexed, in any script, its own first."""
-    forms = spellings(word)
+    # Some letters stand for several words, or for a sign and a letter.
+    forms = tuple(part for form in spellings(word) for part in words(form))
     if any(form.isascii() for form in forms):
         return forms
     return tuple(dict.fromkeys((*forms, *_romanised(word))))
@@ -93,10 +104,10 @@ def _romanised(word: str) -> list[str]:
         names = [written, written.removeprefix(_ARABIC_ARTICLE)]
         bare = [skeleton(anyascii(name).casefold()) for name in names]
         return [SKELETON + form for form in bare if len(form) > 1]
-    whole = "".join(words(fold(latin)))
-    syllables = _CAPITALISED.findall(latin)
-    parts = [fold(part) for part in syllables] if len(syllables) > 1 else []
-    return [form for form in (whole, *parts) if form.isalnum()]
+    # Of Chinese and Korean names each syllable is capitalised, and the family's comes first.
+    syllables = [fold(part) for part in _CAPITALISED.findall(latin)]
+    parts = [*syllables, "".join(syllables[1:])] if len(syllables) > 1 else []
+    return [form for form in ("".join(words(fold(latin))), *parts) if form.isalnum()]
 
 
 def _is_without_vowels(word: str) -> bool:

@@ -12,7 +12,7 @@ from checkin.core.errors import EventFileError
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, Presence, presence
 from checkin.core.moments import stored
 from checkin.storage.journal import Journal
-from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from
+from checkin.storage.rows import JOURNAL_COLUMNS, damaged, entry_from, moment_from
 
 _CHANGES_PRESENCE = PASSAGES | {EntryKind.UNDO}
 _NEWER = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE position > ? ORDER BY position"
@@ -101,14 +101,17 @@ class Tally(Journal):
         with self.translated:
             self._db.execute("DELETE FROM presence")
             self._db.execute("DELETE FROM totals")
-            self._db.execute("UPDATE tallied SET position = 0")
+            self._db.execute("DELETE FROM tallied")
+            self._db.execute("INSERT INTO tallied VALUES (0)")
             self._count_on()
 
     def _is_tallied(self) -> bool:
-        (behind,) = self._db.execute(
+        row = self._db.execute(
             "SELECT coalesce((SELECT max(position) FROM journal), 0) > position FROM tallied"
         ).fetchone()
-        return not behind
+        if row is None:
+            raise damaged("how far its lines are counted")
+        return not row[0]
 
     def _count_on(self) -> None:
         (position,) = self._db.execute("SELECT position FROM tallied").fetchone()

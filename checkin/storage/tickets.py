@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 
 from checkin.core.ticket import Attendee, Ticket
-from checkin.storage.event_file import EventFile, sentence_for
+from checkin.storage.event_file import EventFile
+from checkin.storage.failures import sentence_for
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     NO_SOURCE,
@@ -20,9 +21,11 @@ _TICKET = (
     "JOIN attendees a ON a.number = t.attendee "
 )
 _BY_CODE = _TICKET + "WHERE t.code = ?"
+_BY_OTHER_CODE = _TICKET + (
+    "WHERE t.id IN (SELECT ticket_id FROM other_codes WHERE code = ? COLLATE NOCASE)"
+)
 _BY_ID = _TICKET + "WHERE t.id = ?"
 _OF_ATTENDEE = _TICKET + "WHERE a.id = ? ORDER BY t.number"
-_BY_CODE_END = _TICKET + "WHERE t.code LIKE ? ESCAPE '\\' LIMIT 50"
 _ALL = _TICKET + "ORDER BY t.number"
 
 
@@ -30,9 +33,15 @@ class Tickets(EventFile):
     """Finds tickets and attendees, and writes single ones; lists come in by `ImportedLists`."""
 
     def tickets_by_code(self, code: str) -> list[Ticket]:
-        """Find the tickets a code stands for: those that match exactly, else without case."""
+        """Find the tickets a code stands for: those that match exactly, else without case.
+
+        A code that is no ticket's may be a further one of some.
+        """
         try:
-            rows = self._db.execute(_BY_CODE, (code,)).fetchall()
+            rows = (
+                self._db.execute(_BY_CODE, (code,)).fetchall()
+                or self._db.execute(_BY_OTHER_CODE, (code,)).fetchall()
+            )
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
         if not rows:

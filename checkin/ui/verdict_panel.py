@@ -76,7 +76,7 @@ class VerdictPanel(QWidget):
 
     def proposed(self) -> Action | None:
         """Say which action the panel proposes, for Ctrl+Enter."""
-if self.decision is None or not self._is_loud():
+        if self.decision is None or not self._is_loud():
             return None
         # Where the window cannot do the likeliest, the next best is not pressed unawares.
         likeliest = PROPOSED[self.decision.verdict][0]

@@ -1,4 +1,5 @@
 import string
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -40,3 +41,11 @@ def test_braces_that_came_from_outside_are_only_text():
 def test_only_who_is_admitted_is_admitted(verdict):
     decision = Decision(a_scan(), verdict, Explanation(Reason.WELCOME))
     assert decision.admitted is (verdict is Verdict.ADMITTED)
+
+
+def test_a_validity_is_said_to_the_second_and_a_passage_to_the_minute():
+    at = datetime(2026, 5, 12, 6, 0, 29, tzinfo=UTC)
+    valid = Explanation(Reason.VALID_FROM, (("moment", at + timedelta(seconds=1)),))
+    assert sentence(valid, at, ZONE) == "Valid from 09:00:30."
+    came = Explanation(Reason.WELCOME_BACK, (("earlier", at),))
+    assert sentence(came, at, ZONE) == "Welcome back. First admitted 09:00."

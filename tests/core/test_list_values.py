@@ -22,10 +22,9 @@ def test_virtual_attendance_is_read_in_eight_languages(text):
 
 @pytest.mark.parametrize(
     "text",
-    "On-site|onsite|on site|In person|I will come in person|På plats|paikan päällä|în persoană|fizic"
-    "|Vor Ort|Präsenz|Présentiel|Sur place|presencial|En persona|in presenza|Hybrid|on-site".split(
-        "|"
-    ),
+    "On-site|onsite|on site|In person|I will come in person|På plats|paikan päällä|în persoană"
+    "|fizic|Vor Ort|Präsenz|Présentiel|Sur place|presencial"
+    "|En persona|in presenza|Hybrid|on-site".split("|"),
 )
 def test_attendance_on_site_is_read_in_eight_languages(text):
     assert mode_of(text) is AttendanceMode.ON_SITE

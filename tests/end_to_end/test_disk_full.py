@@ -1,5 +1,6 @@
 """A disk without room: one sentence, nothing lost, and on it goes when there is room again."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -8,6 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from checkin.build import Place, Program
+from checkin.core.errors import EventFileError
+from checkin.storage.store import Store
 from tests.end_to_end.program import CODES, lines
 
 if sys.platform == "win32":
@@ -105,3 +109,72 @@ def test_a_rehearsal_that_finds_no_room_leaves_nothing_behind(event, tmp_path, c
         assert made.sentence
         assert not list(folder.iterdir())
     assert prepared("rehearse", event, folder / "e", conditions=conditions).status == 0
+
+
+def test_a_desk_that_stays_open_goes_on_when_there_is_room_again(event):
+    place = Place("Desk 1")
+    with Store(event) as store:
+        desk = Program(store, place).desk(store.lists()[0].id)
+        assert desk.scan(CODES[0]).admitted
+        (pages,) = store._db.execute("PRAGMA page_count").fetchone()
+        store._db.execute(f"PRAGMA max_page_count = {pages}")
+        came = 1
+        with contextlib.suppress(EventFileError):
+            for code in CODES[1:]:
+                came += desk.scan(code).admitted
+        assert len(list(store.entries())) == came
+        with pytest.raises(EventFileError, match="is full"):
+            desk.scan(CODES[came])
+        store._db.execute("PRAGMA max_page_count = 1000000")
+        assert desk.scan(CODES[came]).admitted
+        assert not desk.scan(CODES[came]).admitted
+        assert Program(store, place).audit.verify().ok
+
+
+@pytest.mark.parametrize("room", [0, 100_000, 600_000])
+def test_a_list_that_finds_no_room_changes_nothing(room, event, conditions):
+    more = "Name,Code\n" + "".join(f"Newcomer {n},N{n:05}\n" for n in range(4000))
+    narrow = replace(conditions, largest_file=event.stat().st_size + room)
+    stopped = prepared("import", event, "-", given=more.encode(), conditions=narrow)
+    assert (stopped.status, stopped.out) == (1, "")
+    assert event.name in stopped.sentence
+    assert prepared("status", event, "--json", conditions=conditions).object["attendees"] == 3000
+    went_on = prepared("import", event, "-", given=more.encode(), conditions=conditions)
+    assert went_on.status == 0, went_on
+    assert prepared("status", event, "--json", conditions=conditions).object["attendees"] == 7000
+    assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx", "out.json", "out.pdf"])
+def test_what_goes_out_without_room_leaves_what_was_there(name, event, tmp_path, conditions):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    file = folder / name
+    file.write_text("what was there")
+    command = ("badges", event, "-o", file) if name == "out.pdf" else ("export", event, file)
+    stopped = prepared(*command, conditions=replace(conditions, largest_file=40_000))
+    assert (stopped.status, stopped.out) == (1, "")
+    assert "no room" in stopped.sentence
+    assert [path.read_text() for path in folder.iterdir()] == ["what was there"]
+    assert not journal_of(event, conditions)
+    assert prepared(*command, conditions=conditions).status == 0
+    assert file.stat().st_size > 40_000
+
+
+def test_a_target_without_room_keeps_its_lines_waiting(event, tmp_path, conditions):
+    target = tmp_path / "attendance.csv"
+    assert prepared("connect", event, target, conditions=conditions).status == 0
+    assert prepared("sync", event, conditions=conditions).status == 0
+    said = scanned(event, CODES[:3], conditions).objects
+    before = target.read_bytes()
+    narrow = replace(conditions, largest_file=len(before) // 2)
+    # The event file is larger than that already, so nothing at all can be noted in it either.
+    stopped = prepared("sync", event, conditions=narrow)
+    assert stopped.status == 1
+    assert stopped.sentence
+    assert target.read_bytes() == before
+    waiting = prepared("outbox", event, "--json", conditions=conditions).objects
+    assert [line["entry_id"] for line in waiting] == [line["entry_id"] for line in said]
+    assert prepared("sync", event, conditions=conditions).status == 0
+    assert prepared("outbox", event, "--json", conditions=conditions).objects == []
+    assert target.read_bytes() != before

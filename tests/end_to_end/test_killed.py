@@ -115,7 +115,7 @@ def test_a_kill_while_a_rehearsal_is_copied_leaves_a_whole_copy_or_none(
     event, tmp_path, conditions
 ):
     chance = drawn()
-    for turn in range(25):
+    for turn in range(15):
         copy = tmp_path / f"copy{turn}.checkin"
         running = Running(("rehearse", event, copy), conditions)
         time.sleep(chance.uniform(0.01, 0.08))
@@ -131,6 +131,29 @@ def test_a_kill_while_a_rehearsal_is_copied_leaves_a_whole_copy_or_none(
         status = prepared("status", copy, "--json", conditions=conditions).object
         assert (status["attendees"], status["rehearsal"]) == (len(CODES), True)
         assert_nothing_is_lost(copy, [], conditions)
+
+
+def test_a_kill_while_a_list_comes_in_leaves_the_event_as_it_was_or_as_it_shall_be(
+    filled, tmp_path, conditions
+):
+    chance = drawn()
+    people = "".join(f"Newcomer {number},N{number:05}\n" for number in range(1500))
+    attendees = tmp_path / "more.csv"
+    attendees.write_text("Name,Code\n" + people)
+    for turn in range(12):
+        event = shutil.copy(filled, tmp_path / f"import{turn}.checkin")
+        running = Running(("import", event, attendees), conditions)
+        time.sleep(chance.uniform(0.01, 0.25))
+        running.kill()
+        told = prepared("status", event, "--json", conditions=conditions).object
+        assert told["attendees"] in (len(CODES), len(CODES) + 1500)
+        found = prepared("find", event, "newcomer 1499", "--json", conditions=conditions).objects
+        assert bool(found) == (told["attendees"] > len(CODES))
+        assert prepared("import", event, attendees, conditions=conditions).status == 0
+        given = lines(["N00000", CODES[0]])
+        scanned = prepared("scan", event, "--json", given=given, conditions=conditions).objects
+        assert [said["verdict"] for said in scanned] == ["admitted", "admitted"]
+        assert_nothing_is_lost(event, scanned, conditions)
 
 
 def left_of_drafts(folder):

@@ -135,6 +135,21 @@ def test_utf_16_that_breaks_off_is_refused_when_the_rows_get_there():
         list(found.rows)
 
 
+@pytest.mark.parametrize("people", [1, 8, 500])
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_an_open_quotation_mark_that_swallows_the_rest_is_refused(people, end):
+    above = "".join(f"Guest {number},g{number}@x.org,Co\n" for number in range(people))
+    text = f'Name,E-mail,Company\n{above}Broken Quote,bq@x.org,"Co\nEve,e@x.org,Co{end}'
+    with pytest.raises(ListUnreadable, match=rf"quotation mark in row {people + 2} .*never closed"):
+        rows(text)
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_closed_quotation_mark_at_the_end_is_no_open_one(end):
+    text = f'Name,Notes\nAda,"no nuts\nlate"\nBob,"so\n""what"""{end}'
+    assert rows(text) == [(2, ["Ada", "no nuts\nlate"]), (3, ["Bob", 'so\n"what"'])]
+
+
 def test_an_open_quotation_mark_is_refused_with_its_row():
     text = "Name,Town\n" + "Ana,Iași\n" * 500 + 'Ion,"Cluj\n' + "Eva,Arad\n" * 30_000
     found = table(text)

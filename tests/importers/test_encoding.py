@@ -80,6 +80,12 @@ def test_the_first_accent_may_stand_far_down():
         assert read(data) == data.decode(codec)
 
 
+def test_letters_that_first_appear_far_down_count_too():
+    data = as_list([*["Jürgen Groß"] * 80_000, "Łukasz Wójcik", "Stanisław Żak"], "cp1250")
+    assert len(data) > 2_000_000
+    assert read(data) == data.decode("cp1250")
+
+
 def test_utf_8_with_a_broken_row_is_refused_with_the_row():
     data = as_list(["Ștefan", "Łukasz", "Zoë"], "utf-8") + "Jürgen;x\r\n".encode("cp1252")
     with pytest.raises(ListUnreadable, match=r"Row 5 of “list\.csv” is not in UTF-8"):

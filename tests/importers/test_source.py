@@ -92,6 +92,12 @@ def test_a_named_pipe_is_read_like_standard_input():
     os.close(reading)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_refused_without_waiting_for_a_writer(tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert "“pipe.csv” is a pipe or a device" in refusal(tmp_path / "pipe.csv")
+
+
 def test_a_large_list_from_standard_input_goes_through_a_file():
     data = b"Name;E-mail\n" + b"Ana Pop;ana@example.org\n" * 500_000
     assert sum(1 for _ in read_table(io.BytesIO(data)).rows) == 500_000
@@ -262,7 +268,8 @@ table:number-columns-repeated="{columns}" office:value-type="string"><text:p>{te
 
 
 @pytest.mark.parametrize(
-    ("rows", "columns", "text"), [(100_000, 1000, "x"), (1000, 100, "x" * 100_000)]
+    ("rows", "columns", "text"),
+    [(100_000, 1000, "x"), (1000, 100, "x" * 100_000), (1, 10**9, "x"), ("+1000000000", 1, "x")],
 )
 def test_an_ods_that_multiplies_its_cells_is_refused(rows, columns, text):
     content = ODS.format(doctype="", rows=rows, columns=columns, text=text)

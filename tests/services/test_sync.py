@@ -108,7 +108,7 @@ def test_while_a_target_is_away_everything_waits_with_the_reason(sync, store, se
     ids = lines(store, 5)
     server.is_down = True
     (synced,) = sync.sync()
-    assert (synced.accepted, synced.waiting) == (0, 2)
+    assert (synced.accepted, synced.waiting) == (0, 5)
     assert synced.trouble.startswith("tickets.example.org does not answer")
     waiting = list(sync.outbox())
     assert sync.unsent_count() == len(waiting)

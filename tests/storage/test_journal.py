@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.errors import NotFound
+from checkin.core.errors import EventFileError, NotFound
 from checkin.core.journal import EntryKind, Presence, is_sealed_right, presence
 from checkin.core.scan import Verdict
 from checkin.storage.store import Store
@@ -282,3 +282,13 @@ def assert_tallied(store, lines):
         assert store.counts(list_id) == (admitted, inside)
         for ticket, each in found.items():
             assert store.presences(ticket).get(list_id, Presence()) == each
+
+
+def test_a_file_that_takes_no_line_is_not_believed(store):
+    store._db.execute(
+        "CREATE TEMP TRIGGER silent BEFORE INSERT ON main.journal BEGIN SELECT RAISE (IGNORE); END"
+    )
+    with pytest.raises(EventFileError, match="takes no lines"):
+        some_lines(store, an_entry())
+    store._db.execute("DROP TRIGGER temp.silent")
+    assert list(store.entries()) == []

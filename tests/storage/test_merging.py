@@ -197,12 +197,24 @@ def test_a_further_ticket_comes_with_the_row_of_its_own(two):
     here, there = two
     listed(there.store, a_ticket("EVE3", name="Eve Stone", extra=(("Diet", "vegan"),)))
     there.store._db.execute(
-        "UPDATE tickets SET cells = 'own row', source = (SELECT max(id) FROM sources) "
-        "WHERE code = 'EVE3'"
+        "UPDATE tickets SET cells = (SELECT replace(cells, 'vegan', 'none') FROM attendees "
+        "WHERE number = attendee), source = (SELECT max(id) FROM sources) WHERE code = 'EVE3'"
     )
     here.take_in(there)
     row = "SELECT s.header, t.cells FROM tickets t JOIN sources s ON s.id = t.source"
     assert here.store._db.execute(row).fetchall() == there.store._db.execute(row).fetchall()
+
+
+def test_further_codes_of_tickets_travel(two):
+    here, there = two
+    for office, code in ((here, "ADA-OLD"), (there, "ADA-NEW")):
+        office.store._db.execute("INSERT INTO other_codes VALUES (?, 'ticket-ADA1')", [code])
+    here.take_in(there)
+    there.take_in(here)
+    for office in two:
+        found = [office.store.tickets_by_code(code) for code in ("ADA-OLD", "ADA-NEW")]
+        assert [[ticket.code for ticket in tickets] for tickets in found] == [["ADA1"], ["ADA1"]]
+    assert here.take_in(there) == (0, 0)
 
 
 def test_lines_may_know_of_people_before_the_file_does(two):

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.changes import newcomer_to_text
+from checkin.core.errors import Refused
 from checkin.core.event import Reentry
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Direction, Verdict
@@ -18,6 +20,7 @@ from tests.builders import (
     a_ticket,
     an_attendee,
     an_entry,
+    an_undo,
     listed,
     listed_anew,
     with_lists,
@@ -188,6 +191,21 @@ def test_only_the_ticket_that_was_given_away_is_revoked(store, attendees, ada):
     assert status(store, second) is TicketStatus.VALID
 
 
+@pytest.mark.parametrize(
+    "name", ["\u202e", "\u200b", "\u2066\u2069", "\u3164", "Ada\u202eLovelace"]
+)
+@pytest.mark.usefixtures("ada")
+def test_a_name_that_nobody_sees_as_it_is_comes_by_no_desk(store, attendees, name):
+    for part in ({"name": name}, {"first_name": name}, {"name": "Bob", "last_name": name}):
+        with pytest.raises(Refused, match="cannot be shown"):
+            attendees.walk_in(part)
+        with pytest.raises(Refused, match="cannot be shown"):
+            attendees.edit("ADA1", part)
+        with pytest.raises(Refused, match="cannot be shown"):
+            attendees.substitute("ADA1", part)
+    assert list(store.entries()) == []
+
+
 # -- lines of other desks, in whatever order they come
 
 
@@ -234,6 +252,41 @@ def test_a_line_that_says_nothing_changes_nobody(store, ada, kind, details):
         store.add_foreign([line])
     assert store.ticket(ada.id) == ada
     assert store.number_of_attendees() == 1
+
+
+def test_a_long_row_of_substitutes_may_come_last_first(store, ada):
+    tickets = [ada, *(a_ticket(f"B{number}", id=f"B{number}") for number in range(1_500))]
+    lines = [
+        an_entry(
+            EntryKind.SUBSTITUTION,
+            attendee_id=left.attendee.id,
+            ticket_id=left.id,
+            details=newcomer_to_text(came.attendee, came.id, came.code),
+        )
+        for left, came in pairwise(tickets)
+    ]
+    with store.write():
+        store.add_foreign(reversed(lines))
+    assert store.number_of_attendees() == len(tickets)
+    assert status(store, tickets[-2]) is TicketStatus.REVOKED
+    assert status(store, tickets[-1]) is TicketStatus.VALID
+
+
+def test_many_lines_about_one_person_are_looked_at_together(store, ada):
+    edit = an_entry(EntryKind.EDIT, attendee_id=ada.attendee.id, details=COMPANY)
+    undos = [an_undo(edit, attendee_id=ada.attendee.id)]
+    while len(undos) < 3_000:
+        undos.append(an_undo(undos[-1], attendee_id=ada.attendee.id))
+    asked = []
+    store._db.set_trace_callback(asked.append)
+    with store.write():
+        store.add_foreign([edit, *undos])
+    store._db.set_trace_callback(None)
+    assert sum("attendee_id = " in statement for statement in asked) == 1
+    assert store.attendee(ada.attendee.id).company == "IEEE"
+
+
+COMPANY = '{"fields": {"company": "IEEE"}}'
 
 
 def test_people_who_take_each_others_place_are_an_oddity_and_no_more(store, ada):

@@ -1,0 +1,79 @@
+"""What SQLite and the disk may say, as sentences for operators."""
+
+import contextlib
+import shutil
+import sqlite3
+from pathlib import Path
+from types import TracebackType
+
+from checkin.core.errors import CheckinError, EventFileDamaged, EventFileError
+
+_LITTLE = 1 << 20  # bytes
+
+
+class Translation:
+    """Turns SQLite's errors into sentences: `with self.translated: …`."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, sqlite3.DatabaseError | OSError):
+            raise sentence_for(error, self.path) from error
+
+
+# SQLite's (https://www.sqlite.org/rescode.html) and the system's words, and ours for them.
+_FULL = "The disk that holds {name} is full. Make room and try again; what was decided is kept."
+_SENTENCES = (
+    ("is not a database", "{name} is not an event file, or its beginning is damaged. Use a copy."),
+    ("disk is full", _FULL),
+    ("no space left", _FULL),
+    ("readonly", "{name} cannot be written. Check the permissions of the file and its folder."),
+    ("locked", "{name} is busy: another program does not let go of it. Close that one."),
+    ("permission denied", "{name} may not be opened. Check the permissions of it and its folder."),
+    ("unable to open", "{name} cannot be opened. Check the folder's permissions and free space."),
+    ("disk i/o", "The disk that holds {name} reports an error. Check its space and its cable."),
+)
+
+_DAMAGED = ("malformed", "could not decode")
+# Every table and column was there when the file was made.
+_CHANGED = ("no such table", "no such column", "already exists")
+
+
+def sentence_for(error: Exception, path: Path) -> CheckinError:
+    """Say in a sentence what a failure of SQLite or of the disk means for the operator.
+
+    A constraint that fails is our mistake: it is raised again as it is.
+    """
+    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        raise error
+    said = str(error).casefold()
+    if "disk i/o" in said and _is_full(path):
+        said = "disk is full"
+    if any(sign in said for sign in _DAMAGED):
+        return EventFileDamaged(f"{path.name} is damaged.")
+    if any(sign in said for sign in _CHANGED):
+        return EventFileDamaged(f"{path.name} is damaged: {error}.")
+    for sign, sentence in _SENTENCES:
+        if sign in said:
+            return EventFileError(sentence.format(name=path.name))
+    if isinstance(error, OSError):
+        return EventFileError(f"{path.name} cannot be used: {error.strerror or error}.")
+    raise error
+
+
+def _is_full(path: Path) -> bool:
+    # What a full disk does to shared memory is no more to SQLite than an error of the disk.
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _LITTLE
+    return False

@@ -1,0 +1,178 @@
+"""Rows of another file, read as strictly as a list is imported before any is taken in.
+
+The other file was made elsewhere, and may hold what no Checkin wrote: taken over unread, it
+would make a good file as unreadable as itself.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from checkin.core.errors import EventFileDamaged, Refused
+from checkin.core.journal import JournalEntry, told_by
+from checkin.core.ticket import EDITABLE, TicketStatus
+from checkin.storage.lists import list_from
+from checkin.storage.rows import (
+    CELL_SEPARATOR,
+    NO_SOURCE,
+    Source,
+    attendee_from,
+    listed_from,
+    moment_from,
+    place_of,
+    source_from,
+    ticket_from,
+)
+
+ForeignRow = dict[str, Any]
+
+_LONGEST_CELL = 10_000  # characters, as in a list that is imported
+_LONGEST_TEXT = 2 * _LONGEST_CELL + 1  # a name is put together from two cells
+_LONGEST_NAME = 1_000  # of a list, a column, a ticket, a desk
+_LONGEST_CODE = 300
+_LONGEST_DETAILS = 1_000_000
+_YEARS = range(1970, 2201)
+
+# Control characters but tabulator and line feed, halves of characters, and what turns the
+# direction of text around; no import takes them over.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class ForeignRows:
+    """Reads the rows of one file; raises `Refused` for the first that cannot be taken in."""
+
+    def __init__(self, file_name: str) -> None:
+        self._file_name = file_name
+        self._sources: dict[int, Source] = {0: NO_SOURCE}
+        self._known: set[tuple[str, str]] = set()
+
+    def lists(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the check-in lists."""
+        for row in rows:
+            with self._reading("check-in list", row["id"]):
+                list_from(row["id"], row["name"], row["rules"])
+                _check_texts(row, ("id", "name"), _LONGEST_NAME)
+                _check_texts(row, ("rules",), _LONGEST_DETAILS)
+                _check_moment(row["changed_at"])
+                self._check_new("list", row["id"])
+                _check(type(row["position"]) is int)
+            yield row
+
+    def sources(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the lists that attendees came from."""
+        for row in rows:
+            with self._reading("attendee list", row["name"]):
+                source = source_from(row["name"], row["header"], row["mapping"])
+                _check_texts(row, ("name",), _LONGEST_NAME)
+                _check_texts(dict(enumerate(source.header)), range(len(source.header)))
+                _check_moment(row["imported_at"])
+                _check(type(row["id"]) is int and row["id"] not in self._sources)
+                self._sources[row["id"]] = source
+            yield row
+
+    def attendees(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the attendees; after the lists that they came from."""
+        for row in rows:
+            with self._reading("attendee", row["id"]):
+                listed = listed_from(row["listed"])
+                attendee_from(_attendee_row(row), self._sources)
+                # What a list said once may come back, and has to be readable too.
+                attendee_from(_attendee_row(row | listed), self._sources)
+                _check_texts(row, ("id",), _LONGEST_NAME)
+                self._check_new("attendee", row["id"])
+                _check_texts(row, EDITABLE)
+                _check_texts(listed, listed)
+                self._check_cells(row["source"], row["cells"])
+                _check_cells_of(row["flags"])
+                _check(row["vanished"] in {0, 1})
+                _check_moment(row["changed_at"], or_none=True)
+            yield row
+
+    def tickets(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the tickets, each with the id of its holder; after the attendees."""
+        nobody = ("", "", "", "", "", "", "", "", "on-site", "", "", 0, 0, "")
+        names = ("id", "code", "category", "status", "valid_from", "valid_until")
+        for row in rows:
+            with self._reading("ticket", row["id"]):
+                ticket_from((*(row[name] for name in names), *nobody), self._sources)
+                _check_texts(row, ("id", "category"), _LONGEST_TEXT)
+                _check_texts(row, ("code",), _LONGEST_CODE)
+                self._check_new("ticket", row["id"])
+                _check(not row["overruled"] or row["overruled"] in set(TicketStatus))
+                _check((row["source"] is None) == (row["cells"] is None))
+                if row["cells"] is not None:
+                    self._check_cells(row["source"], row["cells"])
+            yield row
+
+    def other_codes(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the further codes of tickets."""
+        for row in rows:
+            with self._reading("code", row["code"]):
+                _check_texts(row, ("code",), _LONGEST_CODE)
+                _check_texts(row, ("ticket_id",), _LONGEST_TEXT)
+            yield row
+
+    def lines(self, lines: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
+        """Give the lines of the journal."""
+        for line in lines:
+            with self._reading("line", line.id):
+                _check(line.at.year in _YEARS)
+                _check(type(line.number) is int and line.number > 0)
+                chain, _, *hashes = place_of(line)
+                texts = (*(told_by(line)[:-1]), chain, *hashes)
+                _check(all(_is_text(text, _LONGEST_TEXT) for text in texts if text is not None))
+                _check(_is_text(line.details, _LONGEST_DETAILS))
+            yield line
+
+    def _check_new(self, kind: str, name: str) -> None:
+        # Another file's tables need not have the rules that ours have.
+        _check(bool(name) and (kind, name) not in self._known)
+        self._known.add((kind, name))
+
+    def _check_cells(self, source: int, cells: str) -> None:
+        header = self._sources[source].header
+        _check(not cells or len(cells.split(CELL_SEPARATOR)) == len(header))
+        _check_cells_of(cells)
+
+    @contextmanager
+    def _reading(self, kind: str, name: object) -> Iterator[None]:
+        try:
+            yield
+        except (EventFileDamaged, LookupError, TypeError, ValueError, AttributeError) as error:
+            raise Refused(
+                f"{self._file_name} cannot be taken in: its {kind} {str(name)[:60]!r} is damaged. "
+                "Nothing was changed."
+            ) from error
+
+
+def _attendee_row(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    own = ("name", "first_name", "last_name", "email", "company", "country", "category", "mode")
+    names = ("id", *own, "flags", "notes", "vanished", "source", "cells")
+    return tuple(row[name] for name in names)
+
+
+def _check(is_right: bool, /) -> None:  # noqa: FBT001
+    if not is_right:
+        raise ValueError
+
+
+def _check_texts(
+    row: Mapping[Any, Any], names: Iterable[object], longest: int = _LONGEST_TEXT
+) -> None:
+    for name in names:
+        _check(_is_text(row[name], longest) and not _UNWANTED.search(row[name]))
+
+
+def _check_cells_of(joined: str) -> None:
+    cells = joined.split(CELL_SEPARATOR)
+    _check_texts(dict(enumerate(cells)), range(len(cells)), _LONGEST_CELL)
+
+
+def _check_moment(text: str, *, or_none: bool = False) -> None:
+    moment = moment_from(text)
+    _check(moment.year in _YEARS if moment else or_none)
+
+
+def _is_text(text: object, longest: int) -> bool:
+    return isinstance(text, str) and len(text) <= longest

@@ -1,0 +1,76 @@
+from datetime import timedelta
+
+import pytest
+
+from checkin.core.errors import Refused
+from checkin.services.doors import Doors
+from tests.builders import NOON, a_list, a_ticket, listed
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def doors(store):
+    return Doors(store)
+
+
+def test_a_list_is_added(store, doors):
+    dinner = a_list(id="dinner", name="Dinner", opens=NOON, closes=NOON + HOUR, capacity=80)
+    assert doors.add(dinner, NOON) == []
+    assert store.lists() == (a_list(), dinner)
+
+
+def test_a_list_is_changed_in_its_place(store, doors):
+    doors.add(a_list(id="dinner", name="Dinner"), NOON)
+    doors.add(a_list(name="East door"), NOON + HOUR)
+    assert [each.name for each in store.lists()] == ["East door", "Dinner"]
+
+
+def test_a_list_may_be_open_for_one_moment(doors):
+    assert doors.add(a_list(opens=NOON, closes=NOON), NOON) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"name": ""}, "A check-in list needs a name."),
+        (
+            {"column": "a\x07b"},
+            (
+                "'a b' is too long for a list, or holds characters that cannot be shown. "
+                "Use up to 200 plain characters."
+            ),
+        ),
+        (
+            {"opens": NOON, "closes": NOON - HOUR},
+            "“Main door” would close before it opens.",
+        ),
+    ],
+)
+def test_a_list_that_could_admit_nobody_is_refused(store, doors, fields, words):
+    with pytest.raises(Refused) as refused:
+        doors.add(a_list(**fields), NOON)
+    assert str(refused.value) == words
+    assert store.lists() == (a_list(),)
+
+
+def test_a_column_that_no_list_has_looks_like_a_slip(store, doors):
+    listed(store, a_ticket(extra=(("Dinner", "x"),)))
+    (warning,) = doors.add(a_list(column="Diner"), NOON)
+    assert warning == (
+        "No attendee list has a column “Diner”, so nobody is registered for “Main door”. "
+        "There is Attendance, Code, Dinner, E-mail, Full name."
+    )
+    assert store.lists()[0].column == "Diner"
+    assert doors.add(a_list(column="Dinner"), NOON) == []
+
+
+def test_a_category_that_nobody_has_looks_like_a_slip(store, doors):
+    listed(store, a_ticket(category="Speaker"), a_ticket("BOB2", attendee=a_ticket().attendee))
+    assert doors.add(a_list(categories=("SPEAKER",)), NOON) == []
+    (warning,) = doors.add(a_list(categories=("Speaker", "Media", "Press")), NOON)
+    assert warning == "Nobody has the category Media, Press. The categories are Speaker."
+
+
+def test_before_anybody_is_listed_nothing_looks_like_a_slip(doors):
+    assert doors.add(a_list(categories=("Media",), column="Dinner"), NOON) == []

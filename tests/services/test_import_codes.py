@@ -1,0 +1,53 @@
+"""Codes that a spreadsheet took for numbers before it wrote them into a list."""
+
+from dataclasses import replace
+
+import pytest
+
+from checkin.services.imports import Imports
+from tests.builders import new_id
+from tests.import_cases import a_table, counts, recognise, warnings
+
+
+@pytest.fixture
+def imports(store, clock):
+    return Imports(store, recognise, new_id, clock)
+
+
+@pytest.mark.parametrize(
+    ("listed", "code"),
+    [("456.0", "456"), ("007.0", "007"), ("1E+15", "1000000000000000"), ("1.5E+3", "1500"),
+     ("4.56E+02", "456"), ("1E5", "1E5"), ("A1.0", "A1.0"), ("4.5", "4.5"), ("1.25E+1", "1.25E+1")],
+)  # fmt: skip
+def test_a_code_that_was_taken_for_a_number_is_the_whole_one(imports, store, listed, code):
+    table = a_table(("Ada Lovelace", "ada@x.org", "", listed), ("Bob", "", "", "B1"))
+    report = imports.run(table)
+    assert counts(report) == {"new": 2}
+    assert not report.problems
+    assert [ticket.code for ticket in store.tickets()] == [code, "B1"]
+    assert counts(imports.run(replace(table, rows=[(2, table_row(listed))]))) == {
+        "unchanged": 1,
+        "vanished": 1,
+    }
+
+
+@pytest.mark.parametrize("code", ["1.23457E+14", "1.23E+12", "1E+21"])
+def test_a_rounded_code_is_kept_and_warned_of(imports, store, code):
+    report = imports.run(a_table(("Ada Lovelace", "ada@x.org", "", code)))
+    assert [ticket.code for ticket in store.tickets()] == [code]
+    assert warnings(report) == [
+        (
+            2,
+            "A spreadsheet has rounded this code; format its column as text and list it again.",
+            code,
+        )
+    ]
+
+
+def test_codes_that_a_workbook_holds_as_text_stay_as_they_are(imports, store):
+    imports.run(replace(a_table(("Ada", "", "", "456.0")), reading="XLSX, sheet “A”"))
+    assert [ticket.code for ticket in store.tickets()] == ["456.0"]
+
+
+def table_row(code):
+    return ["Ada Lovelace", "ada@x.org", "", code]

@@ -1,0 +1,66 @@
+from dataclasses import replace
+
+import pytest
+
+from checkin.core.errors import Refused
+from checkin.core.event import Reentry
+from checkin.services.merging import MergeReport, Merging
+from checkin.storage.store import Store
+from tests.builders import a_list, an_entry, an_event, at_the_desk, some_lines, with_lists
+
+
+@pytest.fixture
+def other(new_store):
+    return new_store()
+
+
+def test_a_merge_tells_what_it_brought(store, other):
+    some_lines(other, an_entry(), an_entry(ticket_id="ticket-BOB2"))
+    assert Merging(store).merge(other) == MergeReport(lines=2, attendees=0, doubles=())
+    assert Merging(store).merge(other) == MergeReport(lines=0, attendees=0, doubles=())
+
+
+def test_a_merge_shows_who_was_let_in_twice(store, other):
+    here, there = an_entry(), at_the_desk(an_entry(), "Desk 2")
+    some_lines(store, here)
+    some_lines(other, there)
+    report = Merging(store).merge(other)
+    assert [(each.first.id, each.second.id) for each in report.doubles] == [(here.id, there.id)]
+    assert Merging(store).doubles() == list(report.doubles)
+
+
+def test_what_is_double_is_judged_by_the_newest_rules(store, other):
+    some_lines(store, an_entry())
+    some_lines(other, an_entry())
+    with_lists(other, a_list(reentry=Reentry.ALWAYS), changed_at=an_entry().at.replace(year=2027))
+    assert Merging(store).merge(other).doubles == ()
+
+
+def test_files_of_two_events_are_not_merged(store, tmp_path):
+    name = "Another Conference"
+    with Store.create(tmp_path / "other.checkin", an_event(id="other", name=name)) as other:
+        some_lines(other, an_entry())
+        with pytest.raises(Refused) as refused:
+            Merging(store).merge(other)
+    assert str(refused.value) == (
+        "That file is of another event, “Another Conference”. "
+        "Only copies of “Cluster Conference” can be merged."
+    )
+    assert list(store.entries()) == []
+
+
+def test_a_rehearsal_is_not_merged_with_the_real_thing(store, other):
+    with other.write():
+        other.change_event(replace(other.event(), rehearsal=True))
+    for one, two in ((store, other), (other, store)):
+        with pytest.raises(Refused, match="A rehearsal and the real event cannot be merged"):
+            Merging(one).merge(two)
+
+
+def test_a_file_whose_lines_were_changed_is_not_taken_in(store, other):
+    some_lines(other, an_entry())
+    with other.write():
+        other._db.execute("UPDATE journal SET code = 'X'")
+    with pytest.raises(Refused, match="was changed in that file"):
+        Merging(store).merge(other)
+    assert list(store.entries()) == []

@@ -1,0 +1,95 @@
+"""Files that hold what cannot be read are not taken in, and change nothing."""
+
+import shutil
+
+import pytest
+
+from checkin.core.errors import EventFileError, Refused
+from checkin.storage.store import Store
+from tests.builders import NOON, a_ticket, an_entry, listed, some_lines, tampered
+
+
+@pytest.fixture
+def two(store, tmp_path):
+    """Open a file of two people, and a copy of it."""
+    listed(store, a_ticket("ADA1", extra=(("Dinner", "x"),)), a_ticket("BOB2"))
+    some_lines(store, an_entry())
+    store.close()
+    shutil.copyfile(store.path, tmp_path / "copy.checkin")
+    with Store(store.path) as here, Store(tmp_path / "copy.checkin") as there:
+        yield here, there
+
+
+def take_in(here, there):
+    with here.write():
+        return here.take_in(there)
+
+
+def content(store):
+    return list(store._db.iterdump())
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE attendees SET mode = 'astral'", "its attendee 'person-"),
+        ("UPDATE attendees SET name = 'A' || char(27) || 'da'", "its attendee 'person-"),
+        ("UPDATE attendees SET name = char(8238) || 'da'", "its attendee 'person-"),
+        ("UPDATE attendees SET notes = printf('%20002s', 'x')", "its attendee 'person-"),
+        ("UPDATE attendees SET cells = 'one cell'", "its attendee 'person-"),
+        ("UPDATE attendees SET source = 99", "its attendee 'person-"),
+        ('UPDATE attendees SET listed = \'{"id": "x"}\'', "its attendee 'person-"),
+        ('UPDATE attendees SET listed = \'{"mode": "x"}\'', "its attendee 'person-"),
+        ("UPDATE attendees SET listed = '['", "its attendee 'person-"),
+        ("UPDATE attendees SET changed_at = '9999-12-31'", "its attendee 'person-"),
+        ("UPDATE tickets SET status = 'lost'", "its ticket 'ticket-ADA1'"),
+        ("UPDATE tickets SET overruled = 'lost'", "its ticket 'ticket-ADA1'"),
+        ("UPDATE tickets SET valid_from = '2026-05-14T09:00:00'", "its ticket 'ticket-ADA1'"),
+        ("UPDATE tickets SET code = printf('%301s', 'x')", "its ticket 'ticket-ADA1'"),
+        ("UPDATE tickets SET cells = 'x'", "its ticket 'ticket-ADA1'"),
+        ("INSERT INTO other_codes VALUES ('a' || char(8238), 'ticket-ADA1')", "its code 'a"),
+        ("UPDATE check_in_lists SET rules = '{}'", "its check-in list 'main'"),
+        ("UPDATE check_in_lists SET changed_at = ''", "its check-in list 'main'"),
+        (
+            "UPDATE check_in_lists SET rules = json_set(rules, '$.opens', '2026-05-14T09:00')",
+            "its check-in list 'main'",
+        ),
+        (
+            "UPDATE check_in_lists SET rules = json_set(rules, '$.capacity', 'ten')",
+            "its check-in list 'main'",
+        ),
+        ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list 'people.csv'"),
+        ("UPDATE sources SET mapping = '{\"name\": 77}'", "its attendee list 'people.csv'"),
+        ("UPDATE sources SET header = '[1]'", "its attendee list 'people.csv'"),
+    ],
+)
+def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, words):
+    here, there = two
+    before = content(here)
+    tampered(there, statement)
+    with pytest.raises(Refused) as refused:
+        take_in(here, there)
+    assert f"cannot be taken in: {words}" in str(refused.value)
+    assert str(refused.value).endswith("is damaged. Nothing was changed.")
+    assert content(here) == before
+
+
+@pytest.mark.parametrize("year", [1969, 2201, 9999])
+def test_lines_of_another_age_are_not_taken_in(two, year):
+    here, there = two
+    before = content(here)
+    (line,) = some_lines(there, an_entry(at=NOON.replace(year=year)))
+    with pytest.raises(Refused, match=f"its line '{line.id}' is damaged"):
+        take_in(here, there)
+    assert content(here) == before
+
+
+@pytest.mark.parametrize("table", ["journal", "attendees", "tickets", "check_in_lists"])
+def test_a_file_without_a_table_is_not_taken_in(two, table):
+    here, there = two
+    before = content(here)
+    there._db.execute("PRAGMA foreign_keys = OFF")
+    there._db.execute(f"DROP TABLE {table}")
+    with pytest.raises(EventFileError, match="is damaged"):
+        take_in(here, there)
+    assert content(here) == before

@@ -1,0 +1,116 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from checkin.core.errors import CheckinError
+from checkin.settings import Settings, read_settings, settings_file
+
+NOT_FOR_WRITING = Path("/proc")  # not even for root
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "config" / "settings.json"
+
+
+def written(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_settings_are_where_the_environment_says(tmp_path, monkeypatch):
+    monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "elsewhere"))
+    assert settings_file() == tmp_path / "elsewhere" / "settings.json"
+
+
+def test_settings_are_otherwise_where_the_system_keeps_such_files(tmp_path, monkeypatch):
+    monkeypatch.delenv("CHECKIN_CONFIG")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = settings_file()
+    assert found.name == "settings.json"
+    assert found.parent.name == "checkin"
+
+
+def test_a_computer_is_named_once(path):
+    first = read_settings(path)
+    assert first.desk == "Desk 1"
+    assert len(first.computer) == 32
+    assert read_settings(path) == first
+
+
+def test_two_computers_have_two_names(tmp_path):
+    assert read_settings(tmp_path / "a").computer != read_settings(tmp_path / "b").computer
+
+
+def test_what_is_set_is_read(path):
+    written(path, '{"desk": "Front", "operator": "Zoë", "computer": "laptop"}')
+    assert read_settings(path) == Settings("Front", "Zoë", "laptop")
+
+
+def test_naming_the_computer_keeps_all_other_settings(path):
+    written(path, '{"desk": "Front", "colour": "green"}')
+    named = read_settings(path)
+    assert json.loads(path.read_text()) == {
+        "desk": "Front", "operator": "", "computer": named.computer, "colour": "green",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "desk"),
+    [
+        ("", "Desk 1"),
+        (None, "Desk 1"),
+        (7, "7"),
+        ("Front\n\x07door\ud800", "Front door"),
+        ("Front\u202e\x1b[2Jdoor", "Front [2Jdoor"),
+        ("\x07\u202e", "Desk 1"),
+        ("x" * 1_000, "x" * 99 + "…"),
+    ],
+)
+def test_a_desk_has_a_name_that_a_line_can_hold(path, value, desk):
+    written(path, json.dumps({"desk": value, "computer": "laptop"}))
+    assert read_settings(path).desk == desk
+
+
+@pytest.mark.parametrize("text", ["", "desk: Front", "[]", "7", "null", "[" * 100_000, "\ud800"])
+def test_a_file_that_holds_no_settings_is_left_as_it_is(path, text):
+    raw = text.encode("utf-8", "surrogatepass")
+    written(path, "").write_bytes(raw)
+    with pytest.raises(CheckinError, match=r"cannot be read\. Mend the file"):
+        read_settings(path)
+    assert path.read_bytes() == raw
+
+
+def test_a_folder_is_no_settings_file(tmp_path):
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(tmp_path)
+
+
+@pytest.mark.skipif(not NOT_FOR_WRITING.exists(), reason="asks for a folder nobody can write in")
+def test_where_nothing_can_be_written_the_machine_has_a_name_all_the_same():
+    path = NOT_FOR_WRITING / "checkin" / "settings.json"
+    first = read_settings(path)
+    assert first.computer
+    assert read_settings(path) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="asks for a pipe with a name")
+def test_a_pipe_is_no_settings_file(tmp_path):
+    os.mkfifo(tmp_path / "settings.json")
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(tmp_path / "settings.json")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="asks for a device without end")
+def test_a_device_is_no_settings_file():
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(Path("/dev/zero"))
+
+
+def test_a_file_of_more_than_a_megabyte_holds_no_settings(path):
+    written(path, '{"desk": "Front"' + " " * (1 << 20) + "}")
+    with pytest.raises(CheckinError, match="cannot be read"):
+        read_settings(path)
