@@ -27,6 +27,7 @@ from checkin.ui.words import FAMILIES, LOUD
 
 _CALM_FOR_MS = 30_000
 _SHORTEST_SEARCH = 2
+_PAUSE_MS = 250
 
 
 class DeskPage(Page):
@@ -42,6 +43,9 @@ class DeskPage(Page):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_FOR_MS)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
         self._build()
         self.dress()
 
@@ -79,6 +83,8 @@ class DeskPage(Page):
         if self._zone is not None and searched.text == self.field.text():
             self.results.show_matches(searched, self._zone)
             self._stack.setCurrentWidget(self.results)
+            if not searched.matches and not searched.thorough:
+                self._pause.start()
 
     def show_board(self, board: Board) -> None:
         """Show numbers and latest lines."""
@@ -182,6 +188,11 @@ class DeskPage(Page):
             if self._stack.currentWidget() is self.results:
                 self._stack.setCurrentWidget(self._ready)
 
+    def _search_thoroughly(self) -> None:
+        """Look for more than one mistake, now that the fingers rest."""
+        if (text := self.field.text()) and not self.results.has_matches:
+            self._session.find(text, thorough=True)
+
     def _submit(self, text: str) -> None:
         """Take Enter: a code of the event is judged, anything else is a search."""
         self._session.take_typed(text)
@@ -270,3 +281,4 @@ class DeskPage(Page):
         self.latest.undo_wanted.connect(self.ask_to_undo)
         self.panel.wanted.connect(self.carry_out)
         self._calm.timeout.connect(self.be_ready)
+        self._pause.timeout.connect(self._search_thoroughly)

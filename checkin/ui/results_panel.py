@@ -54,6 +54,11 @@ class ResultsPanel(QFrame):
         elif count != 1 or before is None:
             self._choose(-1)
 
+    @property
+    def has_matches(self) -> bool:
+        """Whether anybody was found."""
+        return bool(self._matches)
+
     def point(self, direction: Direction) -> None:
         """Ask about the way people pass now."""
         self._direction = direction

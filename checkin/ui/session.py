@@ -80,6 +80,7 @@ class Searched:
 
     text: str
     matches: tuple[Match, ...]
+    thorough: bool = False
 
 
 class DeskSession(QObject):
@@ -116,6 +117,7 @@ class DeskSession(QObject):
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
         self._wanted = ""
+        self._thorough = False
         self._searching = False
         self._looking = self._look_again = False
 
@@ -182,9 +184,12 @@ class DeskSession(QObject):
         """Take back a line; the answer comes as `undone`."""
         self.desk.ask(lambda s: s.station.undo(entry_id, reason), self._show_undo, self._fail)
 
-    def find(self, text: str) -> None:
-        """Search people; `searched` answers the newest text, texts overtaken by it get none."""
-        self._wanted = text
+    def find(self, text: str, *, thorough: bool = False) -> None:
+        """Search people; `searched` answers the newest text, texts overtaken by it get none.
+
+        While somebody still types one mistake is looked for; `thorough` looks for two.
+        """
+        self._wanted, self._thorough = text, thorough
         if not self._searching and text.strip():
             self._search()
 
@@ -243,19 +248,19 @@ class DeskSession(QObject):
         self.refresh_board()
 
     def _search(self) -> None:
-        text, here = self._wanted, self.checkin_list
+        text, here, thorough = self._wanted, self.checkin_list, self._thorough
         self._searching = True
         list_id = here.id if here else ""
         self.reader.ask(
-            lambda s: s.lookup.find(text, list_id, thorough=True),
-            partial(self._show_search, text),
+            lambda s: s.lookup.find(text, list_id, thorough=thorough),
+            partial(self._show_search, text, thorough),
             self._no_search,
         )
 
-    def _show_search(self, text: str, matches: tuple[Match, ...]) -> None:
+    def _show_search(self, text: str, thorough: bool, matches: tuple[Match, ...]) -> None:  # noqa: FBT001 - partial gives it by place
         self._searching = False
-        if text == self._wanted:
-            self.searched.emit(Searched(text, matches))
+        if (text, thorough) == (self._wanted, self._thorough):
+            self.searched.emit(Searched(text, matches, thorough))
         elif self._wanted.strip():
             self._search()
 

@@ -179,3 +179,11 @@ def test_enter_on_an_empty_field_does_nothing(qtbot, window, desk, line):
     scanned(qtbot, window, "ADA1")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert desk.panel.isVisible()
+
+
+def test_two_typing_mistakes_are_found_once_the_fingers_rest(qtbot, window, line):
+    with qtbot.waitSignal(
+        window.session.searched, check_params_cb=lambda found: found.thorough
+    ) as signal:
+        qtbot.keyClicks(line, "lovvelcae")
+    assert [match.found.attendee.name for match in signal.args[0].matches] == ["Ada Lovelace"]
