@@ -77,12 +77,12 @@ class Audit:
             for line in self._store.entries_by_chain():
                 count += 1
                 problems += chains.setdefault(line.chain, _Chain()).add(line)
+            problems += _wrong_ends(chains, self._store.chain_ends())
+            problems += self._wrong_counts()
             problems += [
                 f"Line {number} of {desk} was moved behind later ones: {line_id}."
                 for desk, number, line_id in self._store.lines_out_of_order()
             ]
-            problems += _wrong_ends(chains, self._store.chain_ends())
-            problems += self._wrong_counts()
             self._read_everybody()
         except EventFileDamaged as damage:
             problems.append(f"Not everything could be read. {damage.found}")
