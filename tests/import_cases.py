@@ -2,6 +2,8 @@
 
 from checkin.core.attendee_list import ColumnMapping, Field, ProblemKind, SourceTable
 
+FULL_HEADER = ("First name", "Last name", "E-mail", "Mode", "Code", "Status", "From", "Until",
+               "Flags", "Notes", "Table")  # fmt: skip
 HEADER = ("Name", "E-mail", "Company", "Code")
 _MEANINGS = {
     "Name": Field.NAME,
@@ -46,3 +48,11 @@ def told(report, kind):
 
 def warnings(report):
     return told(report, ProblemKind.WARNING)
+
+
+def person(store, code):
+    return next(ticket.attendee for ticket in store.tickets() if ticket.code == code)
+
+
+def codes(store):
+    return {ticket.attendee.name: ticket.code for ticket in store.tickets()}

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
@@ -16,6 +17,9 @@ _REPAIR = "“checkin verify --repair” counts again."
 
 class AuditStore(Protocol):
     """What an audit needs of the event file."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep other writers away, where the file can be written at all."""
 
     def damage(self) -> Sequence[str]:
         """Say what the database finds wrong with its file."""
@@ -69,7 +73,22 @@ class Audit:
         self._store = store
 
     def verify(self) -> AuditReport:
-        """Check the database, every line's hash, every chain, and what is kept of them."""
+        """Check the database, every line's hash, every chain, and what is kept of them.
+
+        A desk may write meanwhile, and then its newest line is seen here and not there. So
+        what looks wrong is looked at again with nobody writing.
+        """
+        report = self._look()
+        if report.ok:
+            return report
+        try:
+            with self._store.alone():
+                return self._look()
+        except EventFileError:
+            # Damaged so that it cannot be held: what was seen the first time stands.
+            return report
+
+    def _look(self) -> AuditReport:
         problems = [f"The database is damaged: {found}." for found in self._store.damage()]
         chains: dict[str, _Chain] = {}
         count = 0

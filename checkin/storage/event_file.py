@@ -100,6 +100,10 @@ class EventFile:
         """Begin a transaction that excludes every other writer: `with store.write(): …`."""
         return Transaction(self)
 
+    def alone(self) -> contextlib.AbstractContextManager[None]:
+        """Keep other writers away; where the file cannot be written, there is nobody to keep."""
+        return self.write() if self.can_write else contextlib.nullcontext()
+
     def begin(self) -> None:
         """Begin a transaction; `write` is the way to call this."""
         try:
