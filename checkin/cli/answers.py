@@ -9,11 +9,15 @@ import click
 from checkin.core.errors import CheckinError
 
 
-def answer(told: object, text: str, *, as_json: bool) -> None:
-    """Write one answer: an object for programs, or a text for people."""
+def answer(told: object, text: str, *, as_json: bool, at_once: bool = True) -> None:
+    """Write one answer: an object for programs, or a text for people.
+
+    What is not to go out `at_once` goes with the next that is, or with the end.
+    """
     try:
         sys.stdout.write((to_json(told) if as_json else visible(text)) + "\n")
-        sys.stdout.flush()
+        if at_once:
+            sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:

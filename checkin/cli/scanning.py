@@ -18,6 +18,7 @@ from checkin.core.scan import Direction
 
 # No code is longer; the rest of such a line is read past, so that it never fills the memory.
 _LONGEST_LINE = 1 << 20
+_CHUNK = 1 << 16
 
 
 @click.command()
@@ -58,12 +59,12 @@ def scan(
         station = program.desk(checkin_list.id)
         if sys.stdin.isatty() and not as_json:
             click.echo(f"“{checkin_list.name}”: scan codes; Ctrl-D ends.", err=True)
-        for code in _lines(sys.stdin.buffer):
+        for code, is_followed in _lines(sys.stdin.buffer):
             decision = station.scan(code, direction)
-            if as_json:
-                answer(decision_object(decision, checkin_list.name, about.zone), "", as_json=True)
-            else:
-                answer({}, decision_line(decision, about.zone), as_json=False)
+            told = decision_object(decision, checkin_list.name, about.zone) if as_json else {}
+            text = "" if as_json else decision_line(decision, about.zone)
+            # Whoever waits for an answer gets it; of a file's codes, many go out together.
+            answer(told, text, as_json=as_json, at_once=not is_followed)
 
 
 @click.command()
@@ -131,11 +132,18 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    while line := stream.readline(_LONGEST_LINE):
-        rest = line
-        while not rest.endswith(b"\n") and (rest := stream.readline(_LONGEST_LINE)):
-            pass
-        text = line.decode("utf-8", "surrogateescape").rstrip("\r\n")
-        if text:
-            yield text
+def _lines(stream: BinaryIO) -> Iterator[tuple[str, bool]]:
+    """Give lines as they come, blank ones left out, and whether another is there already."""
+    begun = b""
+    while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # of a BufferedReader
+        *lines, begun = (begun + chunk).split(b"\n")
+        begun = begun[:_LONGEST_LINE]
+        texts = [text for line in lines if (text := _text_of(line))]
+        for place, text in enumerate(texts, start=1):
+            yield text, place < len(texts)
+    if text := _text_of(begun):
+        yield text, False
+
+
+def _text_of(line: bytes) -> str:
+    return line.decode("utf-8", "surrogateescape").rstrip("\r\n")
