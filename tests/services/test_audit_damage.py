@@ -1,18 +1,15 @@
 """Damaged files, and counts that do not fit their journal, are found."""
 
-from datetime import timedelta
-
 import pytest
 
 from checkin.core.errors import EventFileError
 from checkin.services.audit import Audit
 from checkin.storage.store import Store
+from tests.auditing import problems, without_counts
 from tests.builders import (
-    NOON,
     a_list,
     a_ticket,
     an_entry,
-    at_the_desk,
     listed,
     some_lines,
     tampered,
@@ -20,28 +17,6 @@ from tests.builders import (
 )
 
 DESKS = ("Desk 1", "Desk 2")
-
-
-@pytest.fixture
-def lines(store):
-    """Write five lines of one desk and three of another; give those of the first."""
-    for number in range(5):
-        some_lines(store, an_entry(ticket_id=f"T{number}", at=NOON + timedelta(minutes=number)))
-        if number < 3:
-            some_lines(store, at_the_desk(an_entry(ticket_id=f"U{number}"), "Desk 2"))
-    assert problems(store) == []
-    return [line for line in store.entries() if line.desk == "Desk 1"]
-
-
-def problems(store):
-    return list(Audit(store).verify().problems)
-
-
-def without_counts(store):
-    """Give what is wrong with the lines, after the tally was made anew from them."""
-    with store.write():
-        store.count_again()
-    return problems(store)
 
 
 # -- what is kept beside the journal
