@@ -13,6 +13,9 @@ from checkin.core.errors import CheckinError
 from checkin.whole_file import written_whole
 
 _LARGEST = 1 << 20  # bytes
+_LONGEST = 100  # characters of a name
+_LONGEST_PLACE = 1000
+_PLACES = frozenset({"serial_port", "camera", "printer", "folder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,28 @@ class Settings:
     `desk` is the name this computer signs the journal with, `operator` who works at it;
     `computer` tells this computer from every other, so that a carried copy of an event
     file goes on in journal chains of its own.
+
+    `theme` is light, dark, high-contrast, or automatic as `language` is where it is empty: both
+    follow the system. `volume` is in percent, 0 for silence. What `scanner_…` means is told by
+    `ui.devices.ScannerHabits`; `serial_port` and `camera` name devices, none or the system's
+    choice where they are empty. `folder` is where badges, exports and pictures go first.
     """
 
     desk: str = "Desk 1"
     operator: str = ""
     computer: str = ""
+    theme: str = "automatic"
+    language: str = ""
+    less_motion: bool = False
+    volume: int = 80
+    scanner_gap_ms: int = 40
+    scanner_suffix: str = "any"
+    scanner_layout: str = "automatic"
+    serial_port: str = ""
+    camera: str = ""
+    camera_mirrored: bool = False
+    printer: str = ""
+    folder: str = ""
 
 
 def settings_file() -> Path:
@@ -44,21 +64,44 @@ def read_settings(path: Path) -> Settings:
     Raises `CheckinError` for a file that is no settings file.
     """
     told = _told_by(path)
-    names = {field.name for field in fields(Settings)}
-    known = {name: printable(str(told[name]), 100) for name in names if told.get(name)}
-    # Of a name that nobody can see nothing is left.
-    settings = Settings(**{name: text for name, text in known.items() if text})
+    settings = _settings_from(told)
     if settings.computer:
         return settings
     named = replace(settings, computer=uuid.uuid4().hex)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with written_whole(path) as file:
-            file.write(json.dumps(told | asdict(named), indent=2).encode())
-    except (OSError, CheckinError):
+        write_settings(path, named)
+    except CheckinError:
         # A home that cannot be written: the name of the machine has to do.
         return replace(settings, computer=f"{uuid.getnode():x}")
     return named
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings, and what a newer Checkin wrote beside them. Raises `CheckinError`."""
+    told = _told_by(path) | asdict(settings)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with written_whole(path) as file:
+            file.write(json.dumps(told, indent=2).encode())
+    except OSError as error:
+        raise CheckinError(
+            f"The settings cannot be kept in {path}. Free the folder for writing, or go on "
+            "without: they last until the window is closed."
+        ) from error
+
+
+def _settings_from(told: dict[str, Any]) -> Settings:
+    """Take what fits; a value of another kind, or a name that nobody can see, is passed over."""
+    known: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = told.get(field.name)
+        if isinstance(field.default, str):
+            longest = _LONGEST_PLACE if field.name in _PLACES else _LONGEST
+            if value and (text := printable(str(value), longest)):
+                known[field.name] = text
+        elif type(value) is type(field.default):
+            known[field.name] = value
+    return Settings(**known)
 
 
 def _told_by(path: Path) -> dict[str, Any]:

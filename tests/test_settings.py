@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checkin.core.errors import CheckinError
-from checkin.settings import Settings, read_settings, settings_file
+from checkin.settings import Settings, read_settings, settings_file, write_settings
 
 NOT_FOR_WRITING = Path("/proc")  # not even for root
 
@@ -53,9 +53,25 @@ def test_what_is_set_is_read(path):
 def test_naming_the_computer_keeps_all_other_settings(path):
     written(path, '{"desk": "Front", "colour": "green"}')
     named = read_settings(path)
-    assert json.loads(path.read_text()) == {
-        "desk": "Front", "operator": "", "computer": named.computer, "colour": "green",
-    }  # fmt: skip
+    kept = json.loads(path.read_text())
+    assert (kept["desk"], kept["colour"], kept["computer"]) == ("Front", "green", named.computer)
+
+
+def test_what_was_written_is_read_again(path):
+    wished = Settings("Front", theme="dark", volume=35, less_motion=True, computer="laptop")
+    write_settings(path, wished)
+    assert read_settings(path) == wished
+
+
+def test_settings_that_cannot_be_kept_are_told():
+    with pytest.raises(CheckinError, match="cannot be kept"):
+        write_settings(NOT_FOR_WRITING / "checkin" / "settings.json", Settings())
+
+
+@pytest.mark.parametrize("value", [True, "loud", None, 3.5, [80]])
+def test_a_setting_of_another_kind_is_passed_over(path, value):
+    written(path, json.dumps({"volume": value, "computer": "laptop"}))
+    assert read_settings(path).volume == Settings().volume
 
 
 @pytest.mark.parametrize(

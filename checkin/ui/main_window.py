@@ -14,14 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
@@ -29,14 +22,13 @@ from checkin.services.station import Occasion
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
+from checkin.ui.devices import Devices
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
-from checkin.ui.page import Page
-from checkin.ui.rail import Rail
+from checkin.ui.mishap_strip import MishapStrip
+from checkin.ui.page_book import PageBook
 from checkin.ui.session import DeskSession
 from checkin.ui.start_page import StartPage
-from checkin.ui.status_line import StatusLine
-from checkin.ui.widgets import KeyButton, plain_label
 
 _WIDE, _HIGH = 1120, 720
 _SMALLEST = (1024, 600)
@@ -54,6 +46,7 @@ class MainWindow(QMainWindow):
         lobby: LobbySession,
         open_session: Callable[[Path], DeskSession],
         crash: CrashReport,
+        devices: Devices | None = None,
     ) -> None:
         """Begin at the start page; `open_session` begins the work on an event file."""
         super().__init__()
@@ -61,9 +54,9 @@ class MainWindow(QMainWindow):
         self._lobby = lobby
         self._open_session = open_session
         self._crash = crash
+        self._devices = devices or Devices()
         self.session: DeskSession | None = None
         self._path: Path | None = None
-        self._pages: dict[str, Page] = {}
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
@@ -87,13 +80,6 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def show_page(self, key: str) -> None:
-        """Go to a page."""
-        page = self._pages[key]
-        self._stack.setCurrentWidget(page)
-        self._rail.mark(key)
-        page.take_focus()
 
     def take_scan(self, code: str) -> None:
         """Take what a scanner read, wherever the focus is; the way in for all scanners."""
@@ -136,68 +122,33 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.start_page = StartPage(self._look, self._lobby)
-        self._inside = QWidget()
-        self._inside.setObjectName("page")
-        self._rail, self.status = Rail(self._look), StatusLine(self._look)
-        self._stack = QStackedWidget()
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self._rail)
-        across.addWidget(self._stack, 1)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(across, 1)
-        column.addWidget(self.status)
+        self.pages = PageBook(self._look)
+        self.status = self.pages.status
         self._rooms = QStackedWidget()
         self._rooms.addWidget(self.start_page)
-        self._rooms.addWidget(self._inside)
+        self._rooms.addWidget(self.pages)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._rooms, 1)
-        outer.addWidget(self._build_mishap())
+        self._mishap = MishapStrip(self._look)
+        outer.addWidget(self._mishap)
         self.setCentralWidget(whole)
-
-    def _build_mishap(self) -> QFrame:
-        """Make the strip that tells of a mistake of the program, once and without stopping."""
-        self._mishap = QFrame()
-        self._mishap.setObjectName("mishap")
-        self._mishap_report = ""
-        words = plain_label(self.tr("Something went wrong and was noted. The desk goes on."))
-        copy = KeyButton(self._look, self.tr("Copy report"))
-        copy.clicked.connect(self._copy_report)
-        close = KeyButton(self._look, self.tr("Close"))
-        close.clicked.connect(self._mishap.hide)
-        strip = QHBoxLayout(self._mishap)
-        strip.addWidget(words, 1)
-        strip.addWidget(copy)
-        strip.addWidget(close)
-        self._mishap.hide()
-        return self._mishap
 
     def _build_pages(self, session: DeskSession) -> None:
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
-        self._add_page("desk", "desk", self.tr("Desk"), self.desk_page)
-
-    def _add_page(
-        self, key: str, icon: str, title: str, page: Page, *, at_bottom: bool = False
-    ) -> None:
-        self._pages[key] = page
-        self._stack.addWidget(page)
-        self._rail.add(key, icon, title, at_bottom=at_bottom)
+        self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
 
     def _connect(self) -> None:
         """Connect what lasts as long as the window."""
         self._look.changed.connect(self._dress)
-        self._crash.noted.connect(self._tell_mishap)
+        self._crash.noted.connect(self._mishap.tell)
         self._lobby.recent_found.connect(self.start_page.show_recent)
         self._lobby.chosen.connect(self.open_event)
         self._lobby.failed.connect(self._stay_outside)
         self.start_page.chosen.connect(self.open_event)
-        self._rail.chosen.connect(self.show_page)
         self.status.wanted.connect(self._go_to_part)
         self._connect_keys()
 
@@ -232,16 +183,16 @@ class MainWindow(QMainWindow):
 
     def _enter_event(self, occasion: Occasion) -> None:
         session = self.session
-        if session is None or self._pages:
+        if session is None or self.pages:
             return  # its lists have changed; the pages hear of it themselves
         self._build_pages(session)
         self._connect_session(session)
         self.desk_page.show_occasion(occasion)
         self.status.show_occasion(occasion)
         self._tick()
-        self._rooms.setCurrentWidget(self._inside)
+        self._rooms.setCurrentWidget(self.pages)
         self.setWindowTitle(f"{occasion.event.name} – Checkin")
-        self.show_page("desk")
+        self.pages.turn_to("desk")
         self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
@@ -256,11 +207,7 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self.session.close()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages = {}
-        self._rail.clear()
+        self.pages.clear()
         self.session.deleteLater()
         self.session = None
 
@@ -273,8 +220,8 @@ class MainWindow(QMainWindow):
             self.desk_page.carry_out_proposed()
 
     def _go_ready(self) -> None:
-        if self._pages:
-            self.show_page("desk")
+        if self.pages:
+            self.pages.turn_to("desk")
             self.desk_page.be_ready()
 
     def _turn(self) -> None:
@@ -286,11 +233,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _is_at_desk(self) -> bool:
-        return bool(self._pages) and self._stack.currentWidget() is self.desk_page
+        return bool(self.pages) and self.pages.shown() is self.desk_page
 
     def _go_to_part(self, key: str) -> None:
-        if key in {"desk", "event"} and self._pages:
-            self.show_page("desk")
+        if key in {"desk", "event"} and self.pages:
+            self.pages.turn_to("desk")
 
     def _tick(self) -> None:
         if self.session is not None:
@@ -302,17 +249,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.start_page.dress()
-        self._rail.dress()
-        self.status.dress()
-        for page in self._pages.values():
-            page.dress()
-
-    def _tell_mishap(self, report: str) -> None:
-        self._mishap_report = report
-        self._mishap.show()
-
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self._mishap_report)
+        self.pages.dress()
 
 
 def _event_file(event: QDropEvent) -> Path | None:

@@ -74,9 +74,9 @@ def test_every_theme_dresses_the_open_desk(qtbot, window, look, theme):
 
 
 def test_a_small_window_has_a_rail_of_icons(qtbot, window):
-    wide = window._rail.width()
+    wide = window.pages.rail.width()
     window.resize(1024, 600)
-    assert window._rail.width() < wide
+    assert window.pages.rail.width() < wide
 
 
 def test_a_second_start_raises_the_first(qtbot, tmp_path):

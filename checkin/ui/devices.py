@@ -1,0 +1,125 @@
+"""The devices at a desk as the window sees them; `window.py` hands them over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerHabits:
+    """How the USB scanner of this desk types.
+
+    Keys that follow one another within `gap_ms` milliseconds may be a scan. `suffix` is the key
+    that ends one: any, enter, tab or none. `layout` names the keyboard layout that the computer
+    takes the scanner's keys for, or is "automatic".
+    """
+
+    gap_ms: int = 40
+    suffix: str = "any"
+    layout: str = "automatic"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a keyboard scanner typed: the text as it arrived, and as it was read.
+
+    `gap_ms` is the longest pause between two of its keys, `suffix` the key that ended it (enter,
+    tab or none), `layout` the layout by which the text was repaired, empty if it was not.
+    """
+
+    typed: str
+    code: str
+    gap_ms: int
+    suffix: str
+    layout: str = ""
+
+
+class KeyboardScanner(Protocol):
+    """A USB scanner, which types codes as a keyboard does."""
+
+    @property
+    def scanned(self) -> SignalInstance:
+        """Tell a code that was scanned: str."""
+
+    @property
+    def heard(self) -> SignalInstance:
+        """Tell how the scanner typed, with every scan: `Heard`."""
+
+    @property
+    def layouts(self) -> Sequence[str]:
+        """Name the keyboard layouts whose texts can be repaired."""
+
+    def adapt(self, habits: ScannerHabits) -> None:
+        """Go by these habits from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A device that can be chosen: how it is kept in the settings, and what people call it."""
+
+    key: str
+    name: str
+
+
+class SerialScanner(Protocol):
+    """A scanner at a serial port."""
+
+    @property
+    def scanned(self) -> SignalInstance:
+        """Tell a code that was scanned: str."""
+
+    @property
+    def failed(self) -> SignalInstance:
+        """Tell in a sentence why nothing can be read: str."""
+
+    def choices(self) -> Sequence[Choice]:
+        """Name the ports there are."""
+
+    def listen(self, port: str) -> None:
+        """Read from a port from now on; from none where it is empty."""
+
+
+class Camera(Protocol):
+    """A camera that reads codes from its pictures."""
+
+    @property
+    def scanned(self) -> SignalInstance:
+        """Tell a code that was read: str."""
+
+    @property
+    def pictured(self) -> SignalInstance:
+        """Give a picture to look at: QImage."""
+
+    @property
+    def failed(self) -> SignalInstance:
+        """Tell in a sentence why there are no pictures: str."""
+
+    @property
+    def has_torch(self) -> bool:
+        """Whether the camera that is on has a lamp."""
+
+    def choices(self) -> Sequence[Choice]:
+        """Name the cameras there are."""
+
+    def start(self, key: str) -> None:
+        """Turn a camera on; the system's own choice where `key` is empty or gone."""
+
+    def stop(self) -> None:
+        """Turn it off."""
+
+    def mirror(self, *, is_on: bool) -> None:
+        """Show pictures as a mirror does, for people who hold a code up to see themselves do it."""
+
+    def light(self, *, is_on: bool) -> None:
+        """Turn the torch on or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What is connected to this computer; None for what this window does without."""
+
+    keyboard: KeyboardScanner | None = None
+    serial: SerialScanner | None = None
+    camera: Camera | None = None
