@@ -1,7 +1,7 @@
 """Puts services and adapters together; the one place that knows everyone."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -69,6 +69,14 @@ class Program:
         """Work on an opened event file at one place."""
         self.store = store
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
+
+    def sign_as(self, desk: str, operator: str) -> None:
+        """Sign the next lines of the journal with these names."""
+        self.scribe = replace(self.scribe, desk=desk, operator=operator)
+        # Whoever was made with the old scribe is made anew.
+        for name, each in vars(type(self)).items():
+            if isinstance(each, cached_property):
+                self.__dict__.pop(name, None)
 
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""

@@ -9,23 +9,29 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
+from checkin.file_settings import open_settings
 from checkin.recent_events import read_recent, remember_recent
-from checkin.settings import settings_file
+from checkin.settings import Settings, settings_file
 from checkin.storage.store import Store
 from checkin.ui.crash import CrashReport
+from checkin.ui.devices import Devices
+from checkin.ui.habits import Habits
+from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
 from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
+from checkin.ui.sounds import Sounds, loudspeaker
 
 _KEPT_AFTER = timedelta(days=180)
+_WARM_AFTER_MS = 1_000
 
 
 def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
@@ -52,9 +58,10 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
         window = holder.build(app, crash)
         window.restore_geometry()
         window.show()
+        holder.warm_up()
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(stop, lambda *_: window.close())
+            signal.signal(stop, lambda *_: holder.close_window())
         if event is not None:
             window.open_event(event)
         return app.exec()
@@ -84,13 +91,56 @@ class Holder(QObject):
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
+        self._make_window: Callable[[], MainWindow] | None = None
+        self.settings = open_settings()
+        self._sounds = Sounds(partial(loudspeaker, build.resources() / "sounds"), parent=self)
 
     def build(self, app: QApplication, crash: CrashReport) -> MainWindow:
-        """Build the window, at its start page."""
-        look = Look(app, build.resources() / "ui")
-        lobby = LobbySession(partial(FileLobby, self._make_demo))
-        self._window = MainWindow(look, lobby, self.open_session, crash)
+        """Build the window, at its start page, as the settings say."""
+        self._languages = Languages(app, build.resources() / "translations")
+        self._languages.choose(self.settings.now.language)
+        look = Look(app, build.resources() / "ui", self.settings.now.theme)
+        devices = Devices()
+        habits = Habits(look, self._sounds, devices, self)
+        habits.apply(self.settings.now)
+        self.settings.changed.connect(habits.apply)
+        self.settings.changed.connect(self._speak)
+
+        def make_window() -> MainWindow:
+            lobby = LobbySession(partial(FileLobby, self._make_demo))
+            window = MainWindow(look, lobby, self.open_session, crash, devices)
+            window.offer_preferences(self.settings, self._sounds)
+            return window
+
+        self._make_window = make_window
+        self._window = make_window()
         return self._window
+
+    def warm_up(self) -> None:
+        """Load what is slow to load, once the window stands."""
+        QTimer.singleShot(_WARM_AFTER_MS, self, self._sounds.warm_up)
+
+    def close_window(self) -> None:
+        """Close the window, as a person would."""
+        if self._window is not None:
+            self._window.close()
+
+    def _speak(self, settings: Settings) -> None:
+        """Speak the language of the settings; the window is built anew in another one."""
+        if self._languages.choose(settings.language):
+            # Not at once: the choice that was made is in the window that goes.
+            QTimer.singleShot(0, self, self._build_anew)
+
+    def _build_anew(self) -> None:
+        """Put a window in the place of another, at the same event, list and page."""
+        old = self._window
+        if old is None or self._make_window is None:
+            return
+        window = self._window = self._make_window()
+        window.take_over(old)
+        window.show()
+        old.close()
+        old.deleteLater()
 
     def hold(self, path: Path) -> bool:
         """Take an event file for this window; False if another window has it, now raised."""
@@ -99,13 +149,17 @@ class Holder(QObject):
         single = SingleInstance(path, self)
         if not single.hold():
             return False
-        self.release()
+        self._let_go()
         single.called.connect(self._raise_window)
         self._held = (path.absolute(), single)
         return True
 
     def release(self) -> None:
-        """Give the event file back."""
+        """Give the event file back, and keep the settings; the end."""
+        self._let_go()
+        self.settings.close()
+
+    def _let_go(self) -> None:
         if self._held is not None:
             self._held[1].release()
             self._held = None
@@ -114,7 +168,13 @@ class Holder(QObject):
         """Begin the work on an event file; what goes wrong is told by the session's start."""
         is_ours = self.hold(path)
         clock = _Clock()
-        return DeskSession(partial(_services, path, clock, is_ours=is_ours), clock)
+        services = partial(_services, path, clock, self._signature, is_ours=is_ours)
+        return DeskSession(services, clock)
+
+    def _signature(self) -> tuple[str, str]:
+        """Name the desk and its operator, for any thread that asks."""
+        now = self.settings.now
+        return now.desk, now.operator
 
     def _raise_window(self) -> None:
         if self._window is not None:
@@ -148,16 +208,17 @@ def _is_on(event: Event, now: datetime) -> bool:
     return event.starts <= today <= event.ends
 
 
-def _services(path: Path, clock: _Clock, *, is_ours: bool) -> build.Program:
+def _services(
+    path: Path, clock: _Clock, signature: Callable[[], tuple[str, str]], *, is_ours: bool
+) -> build.Program:
     """Open an event file in the lane that calls. Raises `CheckinError`."""
     if not is_ours:
         raise CheckinError(f"{path.name} is open in another window, which comes to the front.")
-    settings = build.settings()
     store = build.open_event(path)
     clock.practise(store)
     with contextlib.suppress(CheckinError, OSError):
         remember_recent(recent_file(), path, build.utc_now())
-    return build.Program(store, build.Place(settings.desk, settings.operator, clock))
+    return build.Program(store, build.Place(*signature(), clock))
 
 
 def recent_file() -> Path:

@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
+from screenshots_preferences import preferences_states
 
 from checkin import build
 from checkin.cli.demo import make_demo
@@ -117,6 +118,7 @@ class Studio:
             "desk-nobody": lambda: self.type_text("qqxxzz"),
             "desk-question": self.ask,
             "desk-out": self.out,
+            **preferences_states(self),
         }
 
     def is_to_come(self, ticket: Ticket) -> bool:

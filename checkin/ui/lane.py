@@ -76,6 +76,13 @@ class Lane(QObject, Generic[Lives]):
             self._jobs.put(None)
         self._thread.join()
 
+    def finish(self) -> None:
+        """Do all that was asked for, tell nobody of it any more, close the resident, end."""
+        if not self._closing.is_set():
+            self._jobs.put(None)
+            self._thread.join()
+            self._closing.set()
+
     def _live(self) -> None:
         with told():
             try:

@@ -33,6 +33,7 @@ class Look(QObject):
         self.icons = Icons(folder)
         self.points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
         self.is_small = False
+        self.less_motion = False  # what replaces something else moves, or just stands there
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self.dress)
         self.dress()

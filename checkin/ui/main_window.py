@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.services.station import Occasion
+from checkin.settings import Settings
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
@@ -27,7 +28,10 @@ from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
+from checkin.ui.preferences_page import PreferencesPage
 from checkin.ui.session import DeskSession
+from checkin.ui.settings_session import SettingsSession
+from checkin.ui.sounds import Sounds
 from checkin.ui.start_page import StartPage
 
 _WIDE, _HIGH = 1120, 720
@@ -56,6 +60,9 @@ class MainWindow(QMainWindow):
         self._crash = crash
         self._devices = devices or Devices()
         self.session: DeskSession | None = None
+        self.preferences: PreferencesPage | None = None
+        self._settings: SettingsSession | None = None
+        self._sounds: Sounds | None = None
         self._path: Path | None = None
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
@@ -65,6 +72,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._lobby.look_around()
 
+    def offer_preferences(self, settings: SettingsSession, sounds: Sounds) -> None:
+        """Have a page for the settings of this computer, and sounds for verdicts."""
+        self._settings, self._sounds = settings, sounds
+        settings.changed.connect(self._take_settings)
+
     def open_event(self, path: Path) -> None:
         """Open an event file; what goes wrong is told on the start page."""
         self._leave_event()
@@ -72,7 +84,28 @@ class MainWindow(QMainWindow):
         self.session, self._path = session, path
         self.start_page.setEnabled(False)
         session.opened.connect(self._enter_event)
+        if self._sounds is not None:
+            session.decided.connect(self._sounds.play_decision)
         session.start(self._stay_outside)
+
+    def take_over(self, old: "MainWindow") -> None:
+        """Stand where another window stood: its place, event, list and preferences."""
+        self.setGeometry(old.geometry())
+        self.setWindowState(old.windowState())
+        session, path = old.session, old._path  # noqa: SLF001 - a window of the same class
+        if session is None or path is None or session.checkin_list is None:
+            return
+        list_id, direction = session.checkin_list.id, session.direction
+        section = old.preferences.shown if old.preferences else ""
+
+        def stand_again(_: Path) -> None:
+            if self.session is not None:
+                self.session.stand_at(list_id)
+                self.session.turn(direction)
+            self.open_preferences(section)
+
+        self.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
+        self.open_event(path)
 
     def raise_up(self) -> None:
         """Come before other windows, as when the event is opened a second time."""
@@ -83,8 +116,17 @@ class MainWindow(QMainWindow):
 
     def take_scan(self, code: str) -> None:
         """Take what a scanner read, wherever the focus is; the way in for all scanners."""
+        if self.preferences is not None and self.preferences.is_trying_out:
+            return  # a code to test the scanner with checks nobody in
         if self.session is not None and self.session.checkin_list is not None:
             self.session.scan(code)
+
+    def open_preferences(self, section: str = "") -> None:
+        """Show the preferences, at a section if one is named."""
+        if self.preferences is not None:
+            if section:
+                self.preferences.turn_to(section)
+            self.pages.turn_to("preferences")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._look.set_small(small=self.width() < _WIDE or self.height() < _HIGH)
@@ -140,6 +182,12 @@ class MainWindow(QMainWindow):
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
+        if self._settings is not None and self._sounds is not None:
+            self.preferences = PreferencesPage(
+                self._look, self._settings, self._sounds, self._devices
+            )
+            title = self.tr("Preferences")
+            self.pages.add("preferences", "prefs", title, self.preferences, at_bottom=True)
 
     def _connect(self) -> None:
         """Connect what lasts as long as the window."""
@@ -175,6 +223,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Return": self._propose,
             "Ctrl+D": self._turn,
             "F11": self._toggle_full_screen,
+            "Ctrl+,": self.open_preferences,
         }
         for action in (Action.UNDO, Action.LET_IN, Action.CHECK_OUT, Action.OPEN_LIST):
             keys[ACTIONS[action].key] = partial(self._act, action)
@@ -206,6 +255,9 @@ class MainWindow(QMainWindow):
         """Finish what was promised and take the pages away."""
         if self.session is None:
             return
+        if self.preferences is not None:
+            self.preferences.leave()
+            self.preferences = None
         self.session.close()
         self.pages.clear()
         self.session.deleteLater()
@@ -236,8 +288,19 @@ class MainWindow(QMainWindow):
         return bool(self.pages) and self.pages.shown() is self.desk_page
 
     def _go_to_part(self, key: str) -> None:
-        if key in {"desk", "event"} and self.pages:
+        if key in {"desk", "printer"} and self.preferences is not None:
+            self.open_preferences(key)
+        elif key in {"desk", "event"} and self.pages:
             self.pages.turn_to("desk")
+
+    def _take_settings(self, settings: Settings) -> None:
+        """Sign with another name from now on, if it is another one."""
+        session = self.session
+        if session is None or session.occasion is None:
+            return
+        names = (session.occasion.desk, session.occasion.operator)
+        if names != (settings.desk, settings.operator):
+            session.sign_as(settings.desk, settings.operator)
 
     def _tick(self) -> None:
         if self.session is not None:

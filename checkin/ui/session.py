@@ -34,6 +34,9 @@ _EVIDENCE = 2
 class Services(Protocol):
     """The services over one opened event file, as they live in a lane."""
 
+    def sign_as(self, desk: str, operator: str) -> None:
+        """Sign the next lines of the journal with these names."""
+
     @property
     def station(self) -> Station:
         """Scan, check in and set right."""
@@ -141,6 +144,17 @@ class DeskSession(QObject):
         """Read event and lists anew, after they were changed or people came in."""
         self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)
         self.desk.ask(lambda services: services.station.occasion(), self._take_place, self._fail)
+
+    def sign_as(self, desk: str, operator: str) -> None:
+        """Sign the next lines with these names, in every lane; comes as `opened`."""
+        for lane in filter(None, (self._work, self.reader)):
+            lane.ask(lambda services: services.sign_as(desk, operator), self._ignore, self._fail)
+
+        def sign(services: Services) -> Occasion:
+            services.sign_as(desk, operator)
+            return services.station.occasion()
+
+        self.desk.ask(sign, self._take_place, self._fail)
 
     def stand_at(self, list_id: str) -> None:
         """Go to another check-in list."""

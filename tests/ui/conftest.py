@@ -7,12 +7,23 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from checkin import build
+from checkin.settings import Settings
 from checkin.ui.crash import CrashReport
+from checkin.ui.devices import Devices
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
+from checkin.ui.settings_session import SettingsSession
+from checkin.ui.sounds import Sounds
 from tests.builders import a_ticket, listed
+from tests.ui.fakes import (
+    FakeCamera,
+    FakeKeeper,
+    FakeKeyboardScanner,
+    FakePlayer,
+    FakeSerialScanner,
+)
 
 TODAY = [
     a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines", category="Speaker"),
@@ -86,10 +97,40 @@ def crash():
 
 
 @pytest.fixture
-def window(qtbot, look, services, clock, store, crash):
+def keeper():
+    return FakeKeeper()
+
+
+@pytest.fixture
+def settings(qapp, keeper, tmp_path):
+    """Begin with the settings of a new computer, called Desk 1."""
+    first = Settings("Desk 1", "Olive", computer="laptop")
+    session = SettingsSession(first, tmp_path / "config" / "settings.json", lambda: keeper)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def devices(qapp):
+    return Devices(FakeKeyboardScanner(), FakeSerialScanner(), FakeCamera())
+
+
+@pytest.fixture
+def player():
+    return FakePlayer()
+
+
+@pytest.fixture
+def sounds(qapp, player):
+    return Sounds(lambda: player)
+
+
+@pytest.fixture
+def window(qtbot, look, services, clock, store, crash, settings, devices, sounds):
     """Open the window on the event, at its desk."""
     lobby = LobbySession(NoLobby)
-    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash)
+    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, devices)
+    window.offer_preferences(settings, sounds)
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.opened):

@@ -1,0 +1,47 @@
+"""Brings settings to what goes by them: looks, sounds, scanners, camera."""
+
+from PySide6.QtCore import QObject
+
+from checkin.settings import Settings
+from checkin.ui.devices import Devices, ScannerHabits
+from checkin.ui.look import Look
+from checkin.ui.sounds import Sounds
+
+
+class Habits(QObject):
+    """Applies settings, each only where it differs from the one in force."""
+
+    def __init__(
+        self, look: Look, sounds: Sounds, devices: Devices, parent: QObject | None = None
+    ) -> None:
+        """Apply nothing yet."""
+        super().__init__(parent)
+        self._look = look
+        self._sounds = sounds
+        self._devices = devices
+        self._settings: Settings | None = None
+
+    def apply(self, settings: Settings) -> None:
+        """Let everything go by these settings from now on."""
+        before, self._settings = self._settings, settings
+        if before is None or before.theme != settings.theme:
+            self._look.choose(settings.theme)
+        self._look.less_motion = settings.less_motion
+        self._sounds.set_volume(settings.volume)
+        if before is None or scanner_habits(before) != scanner_habits(settings):
+            self._adapt(scanner_habits(settings))
+        serial = self._devices.serial
+        if serial and (before is None or before.serial_port != settings.serial_port):
+            serial.listen(settings.serial_port)
+        camera = self._devices.camera
+        if camera and (before is None or before.camera_mirrored != settings.camera_mirrored):
+            camera.mirror(is_on=settings.camera_mirrored)
+
+    def _adapt(self, habits: ScannerHabits) -> None:
+        if self._devices.keyboard is not None:
+            self._devices.keyboard.adapt(habits)
+
+
+def scanner_habits(settings: Settings) -> ScannerHabits:
+    """Say how the scanner types, by the settings."""
+    return ScannerHabits(settings.scanner_gap_ms, settings.scanner_suffix, settings.scanner_layout)

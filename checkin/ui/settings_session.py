@@ -1,0 +1,99 @@
+"""The window's one way to the settings of this computer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.core.errors import CheckinError
+from checkin.settings import Settings
+from checkin.ui.lane import Lane
+
+
+class SettingsKeeper(Protocol):
+    """Keeps the settings, and reaches what they are about; lives in a lane."""
+
+    def keep(self, settings: Settings) -> None:
+        """Write the settings down. Raises `CheckinError`."""
+
+    def test_code(self) -> bytes:
+        """Draw the code that scanners are tried out with, as a PNG."""
+
+    def write_test_sheet(self, path: Path) -> Path:
+        """Write the sheet with test codes as PDF. Raises `CheckinError`."""
+
+    def printers(self) -> tuple[str, ...]:
+        """Name the printers of this computer."""
+
+    def ready_folder(self, path: Path) -> Path:
+        """Make a folder where it is missing. Raises `CheckinError`."""
+
+    def close(self) -> None:
+        """Finish."""
+
+
+class SettingsSession(QObject):
+    """The settings in force; what is changed holds at once and is kept behind the window's back.
+
+    `now` is read from any thread: the record never changes, another takes its place.
+    """
+
+    changed = Signal(object)  # Settings, in force already
+    kept = Signal()
+    test_code_drawn = Signal(object)  # bytes, a PNG
+    printers_found = Signal(object)  # tuple[str, ...]
+    sheet_written = Signal(object)  # Path
+    folder_ready = Signal(object)  # Path
+    failed = Signal(object)  # CheckinError
+
+    def __init__(
+        self,
+        first: Settings,
+        place: Path,
+        make: Callable[[], SettingsKeeper],
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin with settings kept in a file; `make` is called in the lane's own thread."""
+        super().__init__(parent)
+        self.now = first
+        self.place = place
+        self._lane: Lane[SettingsKeeper] = Lane("settings", make, self)
+
+    def change(self, **wishes: Any) -> None:  # noqa: ANN401 - as dataclasses.replace has it
+        """Let other values hold from now on, by the names of `Settings`."""
+        wished = replace(self.now, **wishes)
+        if wished == self.now:
+            return
+        self.now = wished
+        self.changed.emit(wished)
+        self._lane.ask(lambda keeper: keeper.keep(wished), self._was_kept, self._fail)
+
+    def draw_test_code(self) -> None:
+        """Draw the code that scanners are tried out with; comes as `test_code_drawn`."""
+        self._lane.ask(lambda keeper: keeper.test_code(), self.test_code_drawn.emit, self._fail)
+
+    def write_test_sheet(self, path: Path) -> None:
+        """Write the sheet with test codes; comes as `sheet_written`."""
+        self._lane.ask(
+            lambda keeper: keeper.write_test_sheet(path), self.sheet_written.emit, self._fail
+        )
+
+    def look_for_printers(self) -> None:
+        """Find the printers of this computer; they come as `printers_found`."""
+        self._lane.ask(lambda keeper: keeper.printers(), self.printers_found.emit, self._fail)
+
+    def ready_folder(self, path: Path) -> None:
+        """Have a folder, to be shown; comes as `folder_ready`."""
+        self._lane.ask(lambda keeper: keeper.ready_folder(path), self.folder_ready.emit, self._fail)
+
+    def close(self) -> None:
+        """Keep what was changed, and end the lane."""
+        self._lane.finish()
+
+    def _was_kept(self, _: None) -> None:
+        self.kept.emit()
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)

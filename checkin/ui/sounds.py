@@ -1,0 +1,126 @@
+"""What verdicts sound like: each family has a rhythm of its own."""
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtWidgets import QApplication
+
+from checkin.core.decision import Decision
+from checkin.core.folding import fold
+from checkin.core.scan import Verdict
+from checkin.ui.words import FAMILIES
+
+logger = logging.getLogger(__name__)
+
+SOUNDS = ("admitted", "attention", "refused", "info", "checked_out", "chime")
+_OTHERS: dict[Verdict, str] = {Verdict.CHECKED_OUT: "checked_out"}
+_CHIMING = frozenset({"vip", "speaker", "media"})
+_CHIME_AFTER_MS = 250
+_LOUDEST = 100
+
+
+class Player(Protocol):
+    """Plays sounds on this computer's loudspeaker."""
+
+    def play(self, name: str, percent: int) -> bool:
+        """Play a sound as loud as wished; False where nothing can be heard."""
+
+
+class Sounds(QObject):
+    """Says verdicts in sounds; where there is no loudspeaker, the system beeps.
+
+    The player is made by `warm_up`, once the window is up: it is slow to load.
+    """
+
+    def __init__(
+        self,
+        make_player: Callable[[], Player | None],
+        beep: Callable[[], object] = QApplication.beep,
+        parent: QObject | None = None,
+    ) -> None:
+        """Be silent until a volume is set."""
+        super().__init__(parent)
+        self._make_player = make_player
+        self._beep = beep
+        self._player: Player | None = None
+        self._is_warm = False
+        self.volume = 0
+
+    def warm_up(self) -> None:
+        """Load the player, so that the first sound comes at once."""
+        if not self._is_warm:
+            self._is_warm = True
+            self._player = self._make_player()
+
+    def set_volume(self, percent: int) -> None:
+        """Play this loud from now on; 0 is silence."""
+        self.volume = max(0, min(percent, _LOUDEST))
+
+    def play_decision(self, decision: Decision) -> None:
+        """Say a verdict; guests who are awaited chime after it."""
+        self.play(sound_of(decision.verdict))
+        if chimes(decision):
+            QTimer.singleShot(_CHIME_AFTER_MS, self, self._chime)
+
+    def play(self, name: str) -> None:
+        """Play one sound, or beep where it cannot be heard; nothing where sounds are muted."""
+        if not self.volume:
+            return
+        self.warm_up()
+        if self._player is None or not self._player.play(name, self.volume):
+            self._beep()
+
+    def _chime(self) -> None:
+        if self._player is not None:
+            self._player.play("chime", self.volume)
+
+
+class LoudspeakerPlayer:
+    """Plays through Qt's multimedia, which keeps the sounds in memory."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        """Load the sounds. Raises ImportError where this computer has no multimedia."""
+        from PySide6.QtMultimedia import QSoundEffect
+
+        self._broken = QSoundEffect.Status.Error
+        self._effects: dict[str, QSoundEffect] = {}
+        for name, file in files.items():
+            effect = QSoundEffect()
+            effect.setSource(QUrl.fromLocalFile(str(file)))
+            self._effects[name] = effect
+
+    def play(self, name: str, percent: int) -> bool:
+        """Play a sound; False without a loudspeaker."""
+        from PySide6.QtMultimedia import QMediaDevices
+
+        effect = self._effects[name]
+        if effect.status() is self._broken or not QMediaDevices.audioOutputs():
+            return False
+        effect.setVolume(percent / _LOUDEST)
+        effect.play()
+        return True
+
+
+def loudspeaker(folder: Path) -> Player | None:
+    """Make the player of this computer; None where there is none."""
+    try:
+        return LoudspeakerPlayer({name: folder / f"{name}.wav" for name in SOUNDS})
+    except ImportError as error:
+        logger.info("No sounds, only beeps: %s", error)
+        return None
+
+
+def sound_of(verdict: Verdict) -> str:
+    """Name the sound of a verdict."""
+    return _OTHERS.get(verdict, FAMILIES[verdict])
+
+
+def chimes(decision: Decision) -> bool:
+    """Whether somebody comes in whom everybody waits for: a VIP, a speaker, the media."""
+    if decision.verdict is not Verdict.ADMITTED or decision.ticket is None:
+        return False
+    category = decision.ticket.category or decision.ticket.attendee.category
+    return fold(category) in _CHIMING

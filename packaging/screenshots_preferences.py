@@ -1,0 +1,46 @@
+"""The pictures of the preferences: every section, and the scanner as it is tried out."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from checkin.core.code import TEST_CODE
+from checkin.ui.devices import Heard
+from checkin.ui.main_window import MainWindow
+
+SECTIONS = ("desk", "sound", "look", "scanner", "camera", "printer", "folders")
+_ON_A_GERMAN_KEYBOARD = TEST_CODE.translate(str.maketrans("-YZ", "ßZY"))
+
+
+class Studio(Protocol):
+    """Who brings the window into its states."""
+
+    window: MainWindow
+
+    def enter(self) -> None:
+        """Open the demo."""
+
+    def settle(self, seconds: float = 0.4) -> None:
+        """Let everything be laid out."""
+
+
+def preferences_states(studio: Studio) -> dict[str, Callable[[], None]]:
+    """Name the pictures of the preferences, and how to come to each."""
+    states = {f"preferences-{key}": partial(_open, studio, key) for key in SECTIONS}
+    return states | {
+        "preferences-scanner-works": partial(_hear, studio, TEST_CODE, "German"),
+        "preferences-scanner-garbled": partial(_hear, studio, _ON_A_GERMAN_KEYBOARD, ""),
+    }
+
+
+def _open(studio: Studio, section: str) -> None:
+    studio.enter()
+    studio.window.open_preferences(section)
+    studio.settle()
+
+
+def _hear(studio: Studio, code: str, layout: str) -> None:
+    _open(studio, "scanner")
+    heard = Heard(_ON_A_GERMAN_KEYBOARD, code, 6, "enter", layout)
+    studio.window.preferences.scanner.show_heard(heard)
+    studio.settle()

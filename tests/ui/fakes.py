@@ -1,0 +1,103 @@
+"""Devices and keepers that tests hold in their hands."""
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin.core.errors import CheckinError
+from checkin.ui.devices import Choice
+
+
+class FakeKeyboardScanner(QObject):
+    scanned = Signal(str)
+    heard = Signal(object)
+    layouts = ("German", "French")
+
+    def __init__(self):
+        super().__init__()
+        self.habits = None
+
+    def adapt(self, habits):
+        self.habits = habits
+
+
+class FakeSerialScanner(QObject):
+    scanned = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self):
+        super().__init__()
+        self.port = ""
+
+    def choices(self):
+        return (Choice("/dev/ttyACM0", "Honeywell 1900"),)
+
+    def listen(self, port):
+        self.port = port
+
+
+class FakeCamera(QObject):
+    scanned = Signal(str)
+    pictured = Signal(object)
+    failed = Signal(str)
+    has_torch = True
+
+    def __init__(self):
+        super().__init__()
+        self.running = None
+        self.mirrored = self.lit = False
+
+    def choices(self):
+        return (Choice("front", "Front camera"), Choice("desk", "Desk camera"))
+
+    def start(self, key):
+        self.running = key
+
+    def stop(self):
+        self.running = None
+
+    def mirror(self, *, is_on):
+        self.mirrored = is_on
+
+    def light(self, *, is_on):
+        self.lit = is_on
+
+
+class FakeKeeper:
+    """Keeps settings in a list, or cannot."""
+
+    def __init__(self):
+        self.kept = []
+        self.trouble = ""
+        self.folders = []
+
+    def keep(self, settings):
+        if self.trouble:
+            raise CheckinError(self.trouble)
+        self.kept.append(settings)
+
+    def test_code(self):
+        return b""
+
+    def write_test_sheet(self, path):
+        return path
+
+    def printers(self):
+        return ("Badge 1", "Office")
+
+    def ready_folder(self, path):
+        self.folders.append(path)
+        return path
+
+    def close(self):
+        pass
+
+
+class FakePlayer:
+    """Notes what is played; says whether it can be heard."""
+
+    def __init__(self, *, can_be_heard=True):
+        self.played = []
+        self.can_be_heard = can_be_heard
+
+    def play(self, name, percent):
+        self.played.append((name, percent))
+        return self.can_be_heard
