@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types contracts spelling tests coverage screenshots benchmarks wheel clean ready ready-to-test
+.PHONY: help demo test lint types contracts spelling tests coverage screenshots translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
 
@@ -38,6 +38,9 @@ coverage: ready-to-test ## Which lines the tests never reach
 
 screenshots: ready-to-test ## Render every page of the window, to be looked at, into build/screenshots
 	$(BIN)/python packaging/screenshots.py build/screenshots
+
+translations: ready-to-test ## Collect what is to be translated, build it, and list what is unfinished
+	$(BIN)/python packaging/translations.py
 
 benchmarks: ready-to-test ## Measure against yardsticks of the same run
 	$(BIN)/python -m benchmarks

@@ -111,6 +111,7 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
         version = None
     done = readiness_from(READY.read_text()) if version and READY.exists() else None
     if done and done.covers(Readiness(version or "", project, extras)) and all_installed(extras):
+        build_translations()
         return
     print("Setting up .venv (a minute or two the first time) …", flush=True)
     if version is None:
@@ -121,6 +122,7 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
         extras |= done.extras
     install(extras)
     check_imports()
+    build_translations()
     READY.write_text(f"{Readiness(version, project, extras)}\n")
     print(".venv is ready.", flush=True)
 
@@ -198,12 +200,34 @@ def install(extras: Collection[str]) -> None:
     """Install this project into .venv, to be changed in place, with these extras."""
     named = f".[{','.join(sorted(extras))}]" if extras else "."
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
-    installed = run([*pip, "install", "--editable", named])
+    # The translations are built below, once their tool is there.
+    later = {**os.environ, "CHECKIN_TRANSLATIONS_LATER": "1"}
+    installed = run([*pip, "install", "--editable", named], later)
     if installed.returncode:
         raise SetupError(
             f"{installed.stderr}The packages could not be installed; the lines above say why."
             " The first time needs the network."
         )
+
+
+def build_translations() -> None:
+    """Build the translations that the program loads, where their texts are newer."""
+    if not stale_translations():
+        return
+    built = run([PYTHON, PROJECT / "packaging" / "translations.py", "build"])
+    if built.returncode:
+        raise SetupError(f"{built.stdout}{built.stderr}The translations could not be built.")
+
+
+def stale_translations() -> list[Path]:
+    """Return the texts that were changed since they were built."""
+    texts = sorted((PROJECT / "resources" / "translations").glob("*.ts"))
+    built = [text.with_suffix(".qm") for text in texts]
+    return [
+        text
+        for text, made in zip(texts, built, strict=True)
+        if not made.exists() or made.stat().st_mtime < text.stat().st_mtime
+    ]
 
 
 def check_imports() -> None:

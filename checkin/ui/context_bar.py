@@ -84,7 +84,7 @@ class ContextBar(QWidget):
             self._hours.setText(self.tr("Attendees can be let in once there is one."))
         else:
             self._name.setText(checkin_list.name)
-            self._hours.setText(_hours(checkin_list, now, self._occasion.event.zone, self))
+            self._hours.setText(self._open_words(checkin_list, now, self._occasion.event.zone))
         self._list_button.setAccessibleName(
             self.tr("Check-in list: {name}").format(name=self._name.text())
         )
@@ -155,24 +155,23 @@ class ContextBar(QWidget):
             button.setIcon(look.icons.button_icon(name, ink, look.px(5)))
             restyle(button)
 
-
-def _hours(checkin_list: CheckInList, now: datetime, zone: tzinfo, words: QWidget) -> str:
-    """Say when a list is open, or that it is not."""
-    opens, closes = checkin_list.opens, checkin_list.closes
-    if closes and now > closes:
-        told = words.tr("Closed {day}, {time}")
-        return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
-    if opens and closes and opens.astimezone(zone).date() == closes.astimezone(zone).date():
-        told = words.tr("{day} · open {from_}–{until}")
-        return told.format(
-            day=day_words(opens, zone),
-            from_=clock_time(opens, zone),
-            until=clock_time(closes, zone),
-        )
-    if opens and now < opens:
-        told = words.tr("Opens {day}, {time}")
-        return told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
-    if closes:
-        told = words.tr("Open until {day}, {time}")
-        return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
-    return words.tr("Always open")
+    def _open_words(self, checkin_list: CheckInList, now: datetime, zone: tzinfo) -> str:
+        """Say when a list is open, or that it is not."""
+        opens, closes = checkin_list.opens, checkin_list.closes
+        if closes and now > closes:
+            told = self.tr("Closed {day}, {time}")
+            return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+        if opens and closes and opens.astimezone(zone).date() == closes.astimezone(zone).date():
+            told = self.tr("{day} · open {from_}–{until}")
+            return told.format(
+                day=day_words(opens, zone),
+                from_=clock_time(opens, zone),
+                until=clock_time(closes, zone),
+            )
+        if opens and now < opens:
+            told = self.tr("Opens {day}, {time}")
+            return told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
+        if closes:
+            told = self.tr("Open until {day}, {time}")
+            return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+        return self.tr("Always open")

@@ -1,9 +1,9 @@
 """What verdicts sound like: each family has a rhythm of its own."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,9 @@ from checkin.core.decision import Decision
 from checkin.core.folding import fold
 from checkin.core.scan import Verdict
 from checkin.ui.words import FAMILIES
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
 
 logger = logging.getLogger(__name__)
 
@@ -81,33 +84,40 @@ class Sounds(QObject):
 class LoudspeakerPlayer:
     """Plays through Qt's multimedia, which keeps the sounds in memory."""
 
-    def __init__(self, files: Mapping[str, Path]) -> None:
-        """Load the sounds. Raises ImportError where this computer has no multimedia."""
-        from PySide6.QtMultimedia import QSoundEffect
+    def __init__(self, folder: Path) -> None:
+        """Load the sounds of a folder. Raises ImportError where there is no multimedia here."""
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
-        self._broken = QSoundEffect.Status.Error
+        self._folder = folder
+        self._devices, self._make = QMediaDevices, QSoundEffect
         self._effects: dict[str, QSoundEffect] = {}
-        for name, file in files.items():
-            effect = QSoundEffect()
-            effect.setSource(QUrl.fromLocalFile(str(file)))
-            self._effects[name] = effect
+        if self._devices.audioOutputs():
+            for name in SOUNDS:
+                self._effect(name)
 
     def play(self, name: str, percent: int) -> bool:
         """Play a sound; False without a loudspeaker."""
-        from PySide6.QtMultimedia import QMediaDevices
-
-        effect = self._effects[name]
-        if effect.status() is self._broken or not QMediaDevices.audioOutputs():
+        # One may be plugged in, or out, at any time.
+        if not self._devices.audioOutputs():
+            return False
+        effect = self._effect(name)
+        if effect.status() is self._make.Status.Error:
             return False
         effect.setVolume(percent / _LOUDEST)
         effect.play()
         return True
 
+    def _effect(self, name: str) -> "QSoundEffect":
+        if name not in self._effects:
+            effect = self._effects[name] = self._make()
+            effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{name}.wav")))
+        return self._effects[name]
+
 
 def loudspeaker(folder: Path) -> Player | None:
     """Make the player of this computer; None where there is none."""
     try:
-        return LoudspeakerPlayer({name: folder / f"{name}.wav" for name in SOUNDS})
+        return LoudspeakerPlayer(folder)
     except ImportError as error:
         logger.info("No sounds, only beeps: %s", error)
         return None

@@ -73,6 +73,15 @@ def test_other_troubles_of_an_import_are_not_taken_for_a_missing_library(setup):
     assert setup.missing_package("ModuleNotFoundError: No module named 'qrcode'") is None
 
 
+def test_only_translations_with_newer_texts_are_built_again(setup, tmp_path):
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    for name in ("checkin_en.ts", "checkin_en.qm", "checkin_sv.ts"):
+        (folder / name).touch()
+    os.utime(folder / "checkin_en.ts", (1, 1))
+    assert [file.name for file in setup.stale_translations()] == ["checkin_sv.ts"]
+
+
 def test_an_environment_that_was_moved_is_not_trusted(setup):
     setup.VENV.mkdir()
     config = setup.VENV / "pyvenv.cfg"

@@ -1,0 +1,1225 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message>
+        <source>Undo…</source>
+        <translation>Ångra…</translation>
+    </message>
+    <message>
+        <source>Let in with reason…</source>
+        <translation>Släpp in med skäl…</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Checka ut</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Välj listan</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Sök på namn</translation>
+    </message>
+    <message>
+        <source>Show person</source>
+        <translation>Visa personen</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Drop-in</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Skriv ut igen</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPicture</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Kamerans bild</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSection</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does</source>
+        <translation>Spegelvänd bilden</translation>
+    </message>
+    <message>
+        <source>Lamp of the camera</source>
+        <translation>Kamerans lampa</translation>
+    </message>
+    <message>
+        <source>Show picture</source>
+        <translation>Visa bilden</translation>
+    </message>
+    <message>
+        <source>Camera for codes</source>
+        <translation>Kamera för koder</translation>
+    </message>
+    <message>
+        <source>This installation reads no camera. Scanners work as ever.</source>
+        <translation>Den här installationen läser ingen kamera. Skannrar fungerar som vanligt.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Ingen hittades</translation>
+    </message>
+    <message>
+        <source>Read: {code}. Nothing is checked in here.</source>
+        <translation>Läste: {code}. Här checkas ingen in.</translation>
+    </message>
+    <message>
+        <source>Hide picture</source>
+        <translation>Dölj bilden</translation>
+    </message>
+</context>
+<context>
+    <name>ContextBar</name>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Incheckningslistor</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ut</translation>
+    </message>
+    <message>
+        <source>No check-in list yet</source>
+        <translation>Ingen incheckningslista än</translation>
+    </message>
+    <message>
+        <source>Attendees can be let in once there is one.</source>
+        <translation>Deltagare kan släppas in när det finns en.</translation>
+    </message>
+    <message>
+        <source>Check-in list: {name}</source>
+        <translation>Incheckningslista: {name}</translation>
+    </message>
+    <message>
+        <source>Closed {day}, {time}</source>
+        <translation>Stängde {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>{day} · open {from_}–{until}</source>
+        <translation>{day} · öppet {from_}–{until}</translation>
+    </message>
+    <message>
+        <source>Opens {day}, {time}</source>
+        <translation>Öppnar {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Open until {day}, {time}</source>
+        <translation>Öppet till {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Alltid öppet</translation>
+    </message>
+</context>
+<context>
+    <name>CountsCard</name>
+    <message>
+        <source>of {count} here</source>
+        <translation>av {count} här</translation>
+    </message>
+    <message>
+        <source>{count} inside</source>
+        <translation>{count} inne</translation>
+    </message>
+    <message>
+        <source>{count} expected</source>
+        <translation>{count} väntas</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>Ångra: {name}</translation>
+    </message>
+    <message>
+        <source>Why? The journal keeps both lines.</source>
+        <translation>Varför? Journalen behåller båda raderna.</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>Fel person</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Skannad av misstag</translation>
+    </message>
+    <message>
+        <source>Did not come in</source>
+        <translation>Kom inte in</translation>
+    </message>
+    <message>
+        <source>Let in: {name}</source>
+        <translation>Släpp in: {name}</translation>
+    </message>
+    <message>
+        <source>Why? You answer for it; the journal keeps your reason.</source>
+        <translation>Varför? Du svarar för det; journalen behåller ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Supervisor agreed</source>
+        <translation>En ansvarig sa ja</translation>
+    </message>
+    <message>
+        <source>Settled at the registration desk</source>
+        <translation>Ordnat vid registreringen</translation>
+    </message>
+    <message>
+        <source>Left without checking out</source>
+        <translation>Gick utan att checka ut</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Scan a ticket or a badge.
+No code? Type two letters of the name.</source>
+        <translation>Skanna en biljett eller namnbricka.
+Ingen kod? Skriv två bokstäver av namnet.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSection</name>
+    <message>
+        <source>This desk</source>
+        <translation>Den här disken</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Ingen angiven</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Diskens namn</translation>
+    </message>
+    <message>
+        <source>Other desks and the journal call this computer so.</source>
+        <translation>Så kallas datorn i journalen och vid andra diskar.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatör</translation>
+    </message>
+    <message>
+        <source>Who works here now. The journal names them with every line.</source>
+        <translation>Vem som arbetar här nu. Namnet står på varje rad i journalen.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryField</name>
+    <message>
+        <source>Esc clears</source>
+        <translation>Esc rensar</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type a name</source>
+        <translation>Skanna en kod, eller skriv ett namn</translation>
+    </message>
+    <message>
+        <source>Scan to check out</source>
+        <translation>Skanna för att checka ut</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersSection</name>
+    <message>
+        <source>Folders</source>
+        <translation>Mappar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for badges and exports</source>
+        <translation>Välj mappen för namnbrickor och exporter</translation>
+    </message>
+    <message>
+        <source>Beside the event</source>
+        <translation>Bredvid evenemanget</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Visa mappen</translation>
+    </message>
+    <message>
+        <source>Show the folder of the settings</source>
+        <translation>Visa inställningarnas mapp</translation>
+    </message>
+    <message>
+        <source>Badges and exports</source>
+        <translation>Namnbrickor och exporter</translation>
+    </message>
+    <message>
+        <source>Where they go first; each can be put elsewhere.</source>
+        <translation>Dit hamnar de först; var och en kan läggas någon annanstans.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>They belong to this computer. Do not copy them to another one.</source>
+        <translation>De hör till den här datorn. Kopiera dem inte till en annan.</translation>
+    </message>
+    <message>
+        <source>Beside the event&apos;s file</source>
+        <translation>Bredvid evenemangets fil</translation>
+    </message>
+    <message>
+        <source>Folder for badges and exports</source>
+        <translation>Mapp för namnbrickor och exporter</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ut</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrad</translation>
+    </message>
+    <message>
+        <source>Let in by hand</source>
+        <translation>Insläppt för hand</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarad</translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation>Namnbricka utskriven</translation>
+    </message>
+    <message>
+        <source>Registered here</source>
+        <translation>Registrerad här</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättad</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersatt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+</context>
+<context>
+    <name>LatestCard</name>
+    <message>
+        <source>Latest</source>
+        <translation>Senaste</translation>
+    </message>
+    <message>
+        <source>The latest scans appear here.</source>
+        <translation>De senaste skanningarna visas här.</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Mindre rörelse</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>The window is built anew in the language chosen; nothing is lost.</source>
+        <translation>Fönstret byggs om på det valda språket; inget går förlorat.</translation>
+    </message>
+    <message>
+        <source>A verdict that replaces another is shown without a wash of colour.</source>
+        <translation>Ett besked som ersätter ett annat visas utan svepande färg.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Desk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>MishapStrip</name>
+    <message>
+        <source>Something went wrong and was noted. The desk goes on.</source>
+        <translation>Något gick fel och har antecknats. Disken fortsätter.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopiera rapporten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>Mode</name>
+    <message>
+        <source>On site</source>
+        <translation>På plats</translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation>På distans</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>i morgon kl. {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>i går kl. {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NewEventDialog</name>
+    <message>
+        <source>New event</source>
+        <translation>Nytt evenemang</translation>
+    </message>
+    <message>
+        <source>Make the event</source>
+        <translation>Skapa evenemanget</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Första dag</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Sista dag</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Tidszon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>There is already a file {file}. Choose another name.</source>
+        <translation>Det finns redan en fil {file}. Välj ett annat namn.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Den här disken</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Mappar</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once.</source>
+        <translation>Ändringar sparas genast.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSection</name>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Leta igen</translation>
+    </message>
+    <message>
+        <source>Printer for badges</source>
+        <translation>Skrivare för namnbrickor</translation>
+    </message>
+    <message>
+        <source>Badges are written as PDF, to be printed from there. The choice is remembered.</source>
+        <translation>Namnbrickor skrivs som PDF, att skriva ut därifrån. Valet blir ihågkommet.</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Ingen skrivare</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Ingen hittades</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Ett annat skäl</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this reason</source>
+        <translation>&amp;Behåll skälet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>Välkommen.</translation>
+    </message>
+    <message>
+        <source>Welcome back. First admitted {earlier}.</source>
+        <translation>Välkommen tillbaka. Först insläppt {earlier}.</translation>
+    </message>
+    <message>
+        <source>Let in by hand: {reason}</source>
+        <translation>Insläppt för hand: {reason}</translation>
+    </message>
+    <message>
+        <source>Checked out.</source>
+        <translation>Utcheckad.</translation>
+    </message>
+    <message>
+        <source>Checked out. No entry was recorded before.</source>
+        <translation>Utcheckad. Ingen entré fanns noterad.</translation>
+    </message>
+    <message>
+        <source>Admitted {earlier} at {desk}.</source>
+        <translation>Insläppt {earlier} vid {desk}.</translation>
+    </message>
+    <message>
+        <source>Admitted {earlier} at {desk}. Once a day is allowed here; next from tomorrow.</source>
+        <translation>Insläppt {earlier} vid {desk}. Här gäller en gång om dagen; nästa gång i morgon.</translation>
+    </message>
+    <message>
+        <source>Admitted {earlier} at {desk}. Coming back is not allowed here.</source>
+        <translation>Insläppt {earlier} vid {desk}. Här går det inte att komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>No ticket has this code. Search by name, or check that the ticket is for this event.</source>
+        <translation>Ingen biljett har den här koden. Sök på namn, eller se efter att biljetten gäller det här evenemanget.</translation>
+    </message>
+    <message>
+        <source>This ticket belongs to another event or server: {origin}.</source>
+        <translation>Biljetten hör till ett annat evenemang eller en annan server: {origin}.</translation>
+    </message>
+    <message>
+        <source>Not registered for {list}.</source>
+        <translation>Inte anmäld till {list}.</translation>
+    </message>
+    <message>
+        <source>Not registered for {list}. That list is open now: {others}.</source>
+        <translation>Inte anmäld till {list}. Den här listan är öppen nu: {others}.</translation>
+    </message>
+    <message>
+        <source>Not registered for {list}. Registered for {others}.</source>
+        <translation>Inte anmäld till {list}. Anmäld till {others}.</translation>
+    </message>
+    <message>
+        <source>This ticket was canceled. Send the person to the registration desk.</source>
+        <translation>Biljetten är avbokad. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This ticket is not paid. Send the person to the registration desk.</source>
+        <translation>Biljetten är inte betald. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This registration is not approved yet. Send the person to the registration desk.</source>
+        <translation>Anmälan är inte godkänd än. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This ticket is blocked. Call a supervisor.</source>
+        <translation>Biljetten är spärrad. Kalla på en ansvarig.</translation>
+    </message>
+    <message>
+        <source>This ticket was replaced or withdrawn. Ask for the newest one.</source>
+        <translation>Biljetten är ersatt eller återkallad. Fråga efter den nyaste.</translation>
+    </message>
+    <message>
+        <source>Valid from {moment}.</source>
+        <translation>Gäller från {moment}.</translation>
+    </message>
+    <message>
+        <source>Valid until {moment}.</source>
+        <translation>Gällde till {moment}.</translation>
+    </message>
+    <message>
+        <source>{list} opens {moment}.</source>
+        <translation>{list} öppnar {moment}.</translation>
+    </message>
+    <message>
+        <source>{list} closed {moment}.</source>
+        <translation>{list} stängde {moment}.</translation>
+    </message>
+    <message>
+        <source>{list} opens {moment}. That list is open now: {others}.</source>
+        <translation>{list} öppnar {moment}. Den här listan är öppen nu: {others}.</translation>
+    </message>
+    <message>
+        <source>{list} closed {moment}. That list is open now: {others}.</source>
+        <translation>{list} stängde {moment}. Den här listan är öppen nu: {others}.</translation>
+    </message>
+    <message>
+        <source>{list} is full: {inside} of {capacity} are inside. Somebody has to leave first.</source>
+        <translation>{list} är full: {inside} av {capacity} är inne. Någon måste gå ut först.</translation>
+    </message>
+    <message>
+        <source>Registered for virtual attendance only. A supervisor may switch it to on site.</source>
+        <translation>Anmäld bara på distans. En ansvarig kan ändra till på plats.</translation>
+    </message>
+    <message>
+        <source>{list} is for virtual attendance; this person is registered on site.</source>
+        <translation>{list} är för deltagande på distans; personen är anmäld på plats.</translation>
+    </message>
+    <message>
+        <source>A question has to be answered first.</source>
+        <translation>En fråga måste besvaras först.</translation>
+    </message>
+    <message>
+        <source>The rules of {list} do not allow it now.</source>
+        <translation>Reglerna för {list} tillåter det inte nu.</translation>
+    </message>
+    <message>
+        <source>Several tickets have this code. Search by name and pick the person.</source>
+        <translation>Flera biljetter har den här koden. Sök på namn och välj personen.</translation>
+    </message>
+    <message>
+        <source>This is not a ticket&apos;s code: {trouble}.</source>
+        <translation>Det här är inte en biljetts kod: {trouble}.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found for ‘{text}’. Try fewer letters, or the company.</source>
+        <translation>Ingen hittades för ”{text}”. Prova färre bokstäver, eller företaget.</translation>
+    </message>
+    <message>
+        <source>Not here yet first</source>
+        <translation>De som inte har kommit först</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Checka in</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Check in {name}?</source>
+        <translation>Checka in {name}?</translation>
+    </message>
+    <message>
+        <source>Check out {name}?</source>
+        <translation>Checka ut {name}?</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Checka ut</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerReport</name>
+    <message>
+        <source>Test code as a QR code</source>
+        <translation>Testkod som QR-kod</translation>
+    </message>
+    <message>
+        <source>Test code</source>
+        <translation>Testkod</translation>
+    </message>
+    <message>
+        <source>Scan the code on this page</source>
+        <translation>Skanna koden på den här sidan</translation>
+    </message>
+    <message>
+        <source>What the scanner types is shown here. Nothing is checked in.</source>
+        <translation>Här visas vad skannern skriver. Ingen checkas in.</translation>
+    </message>
+    <message>
+        <source>No USB scanner is listened to</source>
+        <translation>Ingen USB-skanner avlyssnas</translation>
+    </message>
+    <message>
+        <source>This window takes codes from the keyboard&apos;s field, the camera and files.</source>
+        <translation>Fönstret tar koder från fältet, kameran och filer.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>en paus</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Kom fram som</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Läst som</translation>
+    </message>
+    <message>
+        <source>Ended with</source>
+        <translation>Slutade med</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>Längsta paus</translation>
+    </message>
+    <message>
+        <source>{number} ms between two of {keys} keys</source>
+        <translation>{number} ms mellan två av {keys} tangenter</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangentbord</translation>
+    </message>
+    <message>
+        <source>Scan the code again at any time. Nothing is checked in here.</source>
+        <translation>Skanna koden igen när du vill. Här checkas ingen in.</translation>
+    </message>
+    <message>
+        <source>Your scanner works</source>
+        <translation>Skannern fungerar</translation>
+    </message>
+    <message>
+        <source>Codes arrive garbled</source>
+        <translation>Koder kommer fram förvanskade</translation>
+    </message>
+    <message>
+        <source>Choose below the keyboard layout of this computer, then scan again.</source>
+        <translation>Välj datorns tangentbordslayout nedan och skanna igen.</translation>
+    </message>
+    <message>
+        <source>The code arrived in pieces</source>
+        <translation>Koden kom fram i bitar</translation>
+    </message>
+    <message>
+        <source>Raise the pause that ends a scan, then scan again.</source>
+        <translation>Öka pausen som avslutar en skanning och skanna igen.</translation>
+    </message>
+    <message>
+        <source>The scanner reads</source>
+        <translation>Skannern läser</translation>
+    </message>
+    <message>
+        <source>This was another code. Scan the one on this page to test the keyboard.</source>
+        <translation>Det var en annan kod. Skanna den på sidan för att prova tangentbordet.</translation>
+    </message>
+    <message>
+        <source>Repaired: a US scanner on the layout “{layout}”</source>
+        <translation>Lagat: en amerikansk skanner på layouten ”{layout}”</translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired</source>
+        <translation>Inget behövde lagas</translation>
+    </message>
+    <message>
+        <source>No layout that is known</source>
+        <translation>Ingen känd layout</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Skanner</translation>
+    </message>
+    <message>
+        <source>Test sheet…</source>
+        <translation>Testblad…</translation>
+    </message>
+    <message>
+        <source>The test sheet is in {file}. Print it at its full size.</source>
+        <translation>Testbladet finns i {file}. Skriv ut det i full storlek.</translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation>Hittas av sig själv</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Vad som helst</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>En paus</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Leta igen</translation>
+    </message>
+    <message>
+        <source>Look again for serial ports</source>
+        <translation>Leta igen efter serieportar</translation>
+    </message>
+    <message>
+        <source>A scanner types as on a US keyboard. The computer&apos;s may differ.</source>
+        <translation>En skanner skriver som på ett amerikanskt tangentbord. Datorns kan vara ett annat.</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Tangentbordslayout</translation>
+    </message>
+    <message>
+        <source>A scan ends with</source>
+        <translation>En skanning slutar med</translation>
+    </message>
+    <message>
+        <source>Raise it if long codes arrive in two pieces.</source>
+        <translation>Öka den om långa koder kommer i två bitar.</translation>
+    </message>
+    <message>
+        <source>Pause that ends a scan</source>
+        <translation>Paus som avslutar en skanning</translation>
+    </message>
+    <message>
+        <source>Serial scanner</source>
+        <translation>Seriell skanner</translation>
+    </message>
+    <message>
+        <source>Not in this installation</source>
+        <translation>Inte i den här installationen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Ingen hittades</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Keep the test sheet</source>
+        <translation>Spara testbladet</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSection</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>No sounds at this desk</source>
+        <translation>Inga ljud vid den här disken</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volym</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lyssna</translation>
+    </message>
+    <message>
+        <source>Each kind of verdict has its own rhythm. Without a loudspeaker the computer beeps.</source>
+        <translation>Varje slags besked har sin egen rytm. Utan högtalare piper datorn.</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Insläppt</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Se upp</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation>Utcheckad</translation>
+    </message>
+    <message>
+        <source>Guest who is awaited</source>
+        <translation>Väntad gäst</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spela</translation>
+    </message>
+    <message>
+        <source>Play: {name}</source>
+        <translation>Spela: {name}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Events (*.checkin)</source>
+        <translation>Evenemang (*.checkin)</translation>
+    </message>
+    <message>
+        <source>Open an event</source>
+        <translation>Öppna ett evenemang</translation>
+    </message>
+    <message>
+        <source>Choose an event to open its desk.</source>
+        <translation>Välj ett evenemang för att öppna dess disk.</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>Senaste evenemang</translation>
+    </message>
+    <message>
+        <source>No event yet. Make one, or try the demo.</source>
+        <translation>Inget evenemang än. Skapa ett, eller prova demon.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ppna</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nytt evenemang</translation>
+    </message>
+    <message>
+        <source>Name, days, time zone</source>
+        <translation>Namn, dagar, tidszon</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Öppna en fil</translation>
+    </message>
+    <message>
+        <source>NAME.checkin</source>
+        <translation>NAMN.checkin</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Prova demon</translation>
+    </message>
+    <message>
+        <source>400 made-up people, nothing is sent</source>
+        <translation>400 påhittade personer, inget skickas</translation>
+    </message>
+    <message>
+        <source>Join other desks</source>
+        <translation>Anslut till andra diskar</translation>
+    </message>
+    <message>
+        <source>No other desk found on this network</source>
+        <translation>Ingen annan disk på nätverket</translation>
+    </message>
+    <message>
+        <source>The demo is being made: 400 people, badges, a morning …</source>
+        <translation>Demon skapas: 400 personer, namnbrickor, en morgon …</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{event} (rehearsal)</source>
+        <translation>{event} (övning)</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Admitted</source>
+        <translation>Insläppt</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation>Utcheckad</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>Redan inne</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Obetald</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänd</translation>
+    </message>
+    <message>
+        <source>Virtual only</source>
+        <translation>Bara på distans</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Fråga först</translation>
+    </message>
+    <message>
+        <source>Which ticket?</source>
+        <translation>Vilken biljett?</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Okänd kod</translation>
+    </message>
+    <message>
+        <source>Wrong list</source>
+        <translation>Fel lista</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Avbokad</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Spärrad</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Återkallad</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>För tidigt</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>För sent</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Fullt</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Inte tillåtet</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Skanna igen</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Code ending in {end}</source>
+        <translation>Kod som slutar på {end}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Anteckning: {note}</translation>
+    </message>
+    <message>
+        <source>First time here</source>
+        <translation>Första gången här</translation>
+    </message>
+</context>
+<context>
+    <name>_RecentRow</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation>{came} av {expected} kom</translation>
+    </message>
+    <message>
+        <source>The file is not there any more: {file}</source>
+        <translation>Filen finns inte längre: {file}</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Kommande</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrad</translation>
+    </message>
+    <message>
+        <source>Undo {name}</source>
+        <translation>Ångra {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>No ticket</source>
+        <translation>Ingen biljett</translation>
+    </message>
+    <message>
+        <source>Here since {time}</source>
+        <translation>Här sedan {time}</translation>
+    </message>
+    <message>
+        <source>Left {time}</source>
+        <translation>Gick {time}</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Inte här än</translation>
+    </message>
+</context>
+</TS>

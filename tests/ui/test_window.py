@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtCore import QLocale, Qt
+
+from checkin.core.code import TEST_CODE
+from checkin.core.errors import CheckinError
+from checkin.core.scan import Direction
+from checkin.scanners.barcode import read_codes
+from checkin.settings import read_settings, settings_file
+from checkin.window import Holder
+
+
+@pytest.fixture
+def holder(qapp, crash, people):
+    """Hold a window on the event, with the settings of a new computer."""
+    qapp.setStyle("Fusion")
+    before = QLocale()
+    holder = Holder(lambda: pytest.fail("nobody asked for the demo"))
+    holder.build(qapp, crash).show()
+    holder.settings.change(volume=0)
+    yield holder
+    holder.close_window()
+    holder.release()
+    holder._languages.release()
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def enter(qtbot, holder, path):
+    with qtbot.waitSignal(holder._window.opened):
+        holder._window.open_event(path)
+
+
+def test_another_language_builds_the_window_anew_where_the_desk_stood(qtbot, holder, store):
+    enter(qtbot, holder, store.path)
+    old = holder._window
+    old.session.turn(Direction.EXIT)
+    old.open_preferences("look")
+    holder.settings.change(language="sv")
+    qtbot.waitUntil(lambda: holder._window is not old)
+    new = holder._window
+    qtbot.waitUntil(lambda: new.pages.shown() is new.preferences is not None)
+    assert new.preferences.shown == "look"
+    assert new.session.direction is Direction.EXIT
+    with qtbot.waitSignal(new.session.decided):
+        new._go_ready()
+        new.take_scan("ADA1")
+
+
+def test_the_theme_changes_at_once(qtbot, holder):
+    for theme in ("dark", "high-contrast", "light"):
+        holder.settings.change(theme=theme)
+        assert holder._window._look.theme.name.lower().replace(" ", "-") == theme
+
+
+def test_what_is_changed_last_is_on_the_disk_when_the_window_is_gone(holder):
+    holder.settings.change(desk="Front door", volume=20)
+    holder.settings.close()
+    kept = read_settings(settings_file())
+    assert (kept.desk, kept.volume) == ("Front door", 20)
+
+
+def test_settings_that_cannot_be_read_do_not_keep_the_window_shut(
+    qtbot, qapp, crash, store, people
+):
+    file = settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("desk: Front")
+    holder = Holder(lambda: pytest.fail("nobody asked for the demo"))
+    window = holder.build(qapp, crash)
+    window.show()
+    window.open_event(store.path)
+    qtbot.waitUntil(window.start_page._trouble.isVisible)
+    assert "cannot be read" in window.start_page._trouble.text()
+    holder.close_window()
+    holder.release()
+
+
+def test_a_test_sheet_is_written_and_read_back(qtbot, holder, tmp_path):
+    with qtbot.waitSignal(holder.settings.sheet_written):
+        holder.settings.write_test_sheet(tmp_path / "sheet.pdf")
+    codes = read_codes(tmp_path / "sheet.pdf")
+    assert TEST_CODE in codes
+    assert len(codes) == 3
+
+
+def test_a_folder_that_cannot_be_made_is_told(qtbot, holder, tmp_path):
+    (tmp_path / "file").touch()
+    with qtbot.waitSignal(holder.settings.failed) as told:
+        holder.settings.ready_folder(tmp_path / "file" / "folder")
+    assert isinstance(told.args[0], CheckinError)
+
+
+def test_the_system_is_asked_for_printers(qtbot, holder):
+    with qtbot.waitSignal(holder.settings.printers_found) as found:
+        holder.settings.look_for_printers()
+    assert isinstance(found.args[0], tuple)
