@@ -22,6 +22,7 @@ from checkin.services.audit import Audit
 from checkin.services.badges import Badges
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
+from checkin.services.directory import Directory
 from checkin.services.doors import Doors
 from checkin.services.imports import Imports
 from checkin.services.lookup import Lookup
@@ -91,6 +92,11 @@ class Program:
     def lookup(self) -> Lookup:
         """Look up people, numbers and the latest lines."""
         return Lookup(self.store, self.reports)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Show everybody, filtered and in order."""
+        return Directory(self.store)
 
     def close(self) -> None:
         """Close the event file."""

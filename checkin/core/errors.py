@@ -39,5 +39,9 @@ class Refused(CheckinError):
     """The event's own rules do not allow what was asked."""
 
 
+class ListedAlready(Refused):
+    """Somebody of this name, and of this address where one was given, is listed already."""
+
+
 class TargetUnreachable(CheckinError):
     """Where attendance should go cannot be written now; it waits and goes out later."""

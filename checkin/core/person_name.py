@@ -38,6 +38,14 @@ def family_name(name: str, first_name: str = "", last_name: str = "") -> str:
     return " ".join([*words[: given.start], *words[given.stop :]])
 
 
+def listed_name(name: str, first_name: str = "", last_name: str = "") -> tuple[str, str]:
+    """Part a name as lists do: the family's with its particles, and all the rest."""
+    words = name.split()
+    given = _given(words, first_name.split(), last_name.split())
+    family = [*words[: given.start], *words[given.stop :]]
+    return " ".join(family), " ".join(words[given.start : given.stop])
+
+
 def _given(words: list[str], first: list[str], last: list[str]) -> range:
     """Say which of the words of a name are given names."""
     count = len(words)

@@ -1,10 +1,11 @@
 """Everything that services need of one event file, each part in a file of its own."""
 
 from checkin.storage.attendance import Attendance
+from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.merging import Merging
 from checkin.storage.targets import Targets
 
 
-class Store(ImportedLists, Merging, Attendance, Targets):
+class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages):
     """One event file: its lists, attendees, tickets, journal and targets."""

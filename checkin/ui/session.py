@@ -18,6 +18,7 @@ from checkin.services.attendees import Attendees
 from checkin.services.audit import Audit
 from checkin.services.badges import Badges
 from checkin.services.corrections import Corrections
+from checkin.services.directory import Directory
 from checkin.services.doors import Doors
 from checkin.services.imports import Imports
 from checkin.services.lookup import Board, Lookup, Match
@@ -44,6 +45,10 @@ class Services(Protocol):
     @property
     def lookup(self) -> Lookup:
         """Look up people, numbers and the latest lines."""
+
+    @property
+    def directory(self) -> Directory:
+        """Show everybody, filtered and in order."""
 
     @property
     def attendees(self) -> Attendees:

@@ -1,0 +1,235 @@
+"""Everybody in the event: filtered, in order, and one person in full."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from checkin.core.directory import (
+    Choices,
+    Dossier,
+    Listee,
+    Listing,
+    Passed,
+    PersonRow,
+    Wish,
+    standing_of,
+)
+from checkin.core.errors import NotFound
+from checkin.core.event import CheckInList
+from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, standing
+from checkin.core.registration import is_expected
+from checkin.core.ticket import Attendee, Ticket, TicketStatus
+from checkin.services.register import Register
+
+# Few enough that a search in the same lane hardly waits for them.
+_AT_ONCE = 4_000
+_ABOUT_WHO_THERE_IS = frozenset({EntryKind.WALK_IN, EntryKind.EDIT, EntryKind.SUBSTITUTION})
+
+
+class DirectoryStore(Protocol):
+    """What a directory needs of the event file."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def people_after(self, number: int, count: int) -> Sequence[Listee]:
+        """Give the next people behind one, by number."""
+
+    def people_with(self, attendee_ids: Sequence[str]) -> Sequence[Listee]:
+        """Give some people by their ids."""
+
+    def passed(self, list_id: str, ticket_ids: Sequence[str] | None = None) -> Sequence[Passed]:
+        """Say who passed a list: everybody who did, or the holders of some tickets."""
+
+    def lines_after(self, position: int) -> Sequence[tuple[int, str, str, str, str]]:
+        """Give position, kind, and ids of person, ticket and list of the lines since."""
+
+    def last_import(self) -> tuple[object, ...]:
+        """Give something that is another after a list was imported."""
+
+    def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
+        """Give the numbers of those who should come to a list."""
+
+    def numbers_meant(self, text: str) -> set[int]:
+        """Give everybody whom a text may mean, by number."""
+
+    def person_rows(self, numbers: Sequence[int], list_id: str) -> tuple[PersonRow, ...]:
+        """Give some people, as they stand at a list, in the order asked for."""
+
+    def person_at(self, number: int) -> str | None:
+        """Give the id of somebody by number."""
+
+    def number_of(self, attendee_id: str) -> int | None:
+        """Give the number of somebody by id."""
+
+    def attendee(self, attendee_id: str) -> Attendee | None:
+        """Find an attendee by id."""
+
+    def tickets_of(self, attendee_id: str) -> Sequence[Ticket]:
+        """Find the tickets an attendee holds."""
+
+    def presences(self, ticket_id: str) -> Mapping[str, Presence]:
+        """Say for each list, by id, when a ticket passed it."""
+
+    def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
+        """Give all lines about an attendee, in order."""
+
+
+class Directory:
+    """Keeps everybody in order, a few numbers each, and brings them up to the journal."""
+
+    def __init__(self, store: DirectoryStore) -> None:
+        """Read nobody yet."""
+        self._store = store
+        self._register = Register("")
+        self._is_read = False
+        self._position = 0
+        self._imported: tuple[object, ...] = ()
+        self._expected: dict[CheckInList, bytearray] = {}
+
+    def prepare(self, language: str = "") -> bool:
+        """Read on, a part of a large event at a time; True once everybody is in order.
+
+        Words sort as in `language`. Also brings up to date what was read before.
+        """
+        if language != self._register.language or self._store.last_import() != self._imported:
+            self.forget(language)
+        if not self._is_read:
+            self._read_on()
+        elif not self._follow():
+            self.forget(language)
+            self._read_on()
+        return self._is_read and self._sort_on()
+
+    def forget(self, language: str = "") -> None:
+        """Begin anew, after a list was imported."""
+        self._register = Register(language)
+        self._imported = self._store.last_import()
+        self._is_read = False
+        self._expected.clear()
+
+    def listing(self, wish: Wish) -> Listing:
+        """Give those wished for, in order; as far as everybody was read."""
+        register, store = self._register, self._store
+        if not register.knows(wish.list_id):
+            register.pass_all(wish.list_id, store.passed(wish.list_id))
+        chosen = register.chosen(wish)
+        here = next((each for each in store.lists() if each.id == wish.list_id), None)
+        if wish.registered and here is not None:
+            chosen = register.both(chosen, self._expected_at(here))
+        if wish.text.strip():
+            chosen = register.both(chosen, register.marked(store.numbers_meant(wish.text)))
+        people = register.in_order(chosen, wish)
+        return Listing(wish, people, len(register), register.count_inside(chosen, wish.list_id))
+
+    def choices(self) -> Choices:
+        """Say what people can be chosen by."""
+        return Choices(self._register.categories(), self._register.flags())
+
+    def rows(self, numbers: Sequence[int], list_id: str) -> tuple[PersonRow, ...]:
+        """Give some people, as they stand at a list, in the order asked for."""
+        return self._store.person_rows(numbers, list_id)
+
+    def person(self, number: int, list_id: str) -> Dossier:
+        """Give all that is known of somebody. Raises `NotFound`."""
+        attendee_id = self._store.person_at(number)
+        if attendee_id is None:
+            raise NotFound("This person is not in the event any more. Search anew.")
+        return self.person_with(attendee_id, list_id)
+
+    def person_with(self, attendee_id: str, list_id: str) -> Dossier:
+        """Give all that is known of somebody by id. Raises `NotFound`."""
+        store = self._store
+        attendee, number = store.attendee(attendee_id), store.number_of(attendee_id)
+        if attendee is None or number is None:
+            raise NotFound("This person is not in the event any more. Search anew.")
+        tickets, lists = tuple(store.tickets_of(attendee_id)), store.lists()
+        here = next((each for each in lists if each.id == list_id), None)
+        ticket = _to_check_in(tickets, here)
+        passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
+        best = max(passed, key=lambda each: (each.inside, bool(each.first_in)), default=ABSENT)
+        lines = in_order(store.entries_of(attendee_id))
+        counting = {line.id for line in standing(lines)}
+        return Dossier(
+            number,
+            attendee,
+            ticket,
+            tickets,
+            best,
+            standing_of(
+                ticket.status.value if ticket else None,
+                inside=best.inside,
+                came=best.first_in is not None,
+            ),
+            tuple(each.name for each in lists if any(is_expected(t, each) for t in tickets)),
+            tuple(lines),
+            frozenset(line.id for line in lines if line.id not in counting),
+        )
+
+    def tickets_at(self, numbers: Iterable[int], list_id: str) -> tuple[Ticket, ...]:
+        """Give for each of some people the ticket to check in at a list, if there is any."""
+        here = next((each for each in self._store.lists() if each.id == list_id), None)
+        found = []
+        for number in numbers:
+            attendee_id = self._store.person_at(number)
+            ticket = _to_check_in(self._store.tickets_of(attendee_id or ""), here)
+            if ticket is not None:
+                found.append(ticket)
+        return tuple(found)
+
+    def _read_on(self) -> None:
+        register = self._register
+        if not len(register):
+            # What happens while the rest is read is followed afterwards.
+            self._position = max((line[0] for line in self._store.lines_after(self._position)),
+                                 default=self._position)  # fmt: skip
+        people = self._store.people_after(register.last_number, _AT_ONCE)
+        register.add(people)
+        self._is_read = len(people) < _AT_ONCE
+
+    def _sort_on(self) -> bool:
+        is_small = len(self._register) <= _AT_ONCE
+        while not (is_sorted := self._register.sort_one()) and is_small:
+            pass
+        return is_sorted
+
+    def _follow(self) -> bool:
+        """Bring up what was read; False where so much has changed that it is read anew."""
+        lines = self._store.lines_after(self._position)
+        if not lines:
+            return True
+        changed: set[str] = set()
+        passed: dict[str, list[str]] = {}
+        for position, kind, attendee_id, ticket_id, list_id in lines:
+            self._position = position
+            if list_id:
+                passed.setdefault(list_id, []).append(ticket_id)
+            elif kind == EntryKind.UNDO:
+                return False
+            elif kind in _ABOUT_WHO_THERE_IS:
+                changed.add(attendee_id)
+        register = self._register
+        if changed:
+            register.change(self._store.people_with(tuple(changed)))
+            self._expected.clear()
+        register.add(self._store.people_after(register.last_number, _AT_ONCE))
+        for list_id, tickets in passed.items():
+            if register.knows(list_id):
+                register.pass_some(list_id, self._store.passed(list_id, tuple(set(tickets))))
+        return True
+
+    def _expected_at(self, here: CheckInList) -> bytearray:
+        if len(self._expected.get(here, b"")) != len(self._register):
+            self._expected[here] = self._register.marked(self._store.expected_at(here))
+        return self._expected[here]
+
+
+def _to_check_in(tickets: Sequence[Ticket], here: CheckInList | None) -> Ticket | None:
+    """Choose the ticket to check in: a valid one registered here, else the next best."""
+    return min(
+        tickets,
+        key=lambda each: (
+            each.status is not TicketStatus.VALID,
+            here is not None and not is_expected(each, here),
+        ),
+        default=None,
+    )

@@ -1,0 +1,175 @@
+from dataclasses import replace
+
+import pytest
+
+from checkin.core.directory import SortBy, Standing, Wish
+from checkin.core.errors import NotFound
+from checkin.core.journal import EntryKind
+from checkin.core.ticket import TicketStatus
+from checkin.services.directory import Directory
+from tests.builders import NOON, a_list, a_ticket, listed, with_lists
+
+PEOPLE = [
+    a_ticket("ADA1", name="Ada Lovelace", company="Engines", category="Speaker", flags=("VIP",)),
+    a_ticket("GRACE2", name="Grace Hopper", company="Navy", status=TicketStatus.UNPAID),
+    a_ticket("OST3", name="Åsa Öst", company="Älvsbyn", country="Sweden"),
+    a_ticket("ZOE4", name="Zoe Zander", country="Norway"),
+    a_ticket("HOP5", name="Anna Hopper", company="Navy"),
+]
+
+
+@pytest.fixture
+def directory(store):
+    listed(store, *PEOPLE)
+    directory = Directory(store)
+    assert directory.prepare("sv")
+    return directory
+
+
+def names(directory, **wish):
+    people = directory.listing(Wish(list_id="main", **wish)).people
+    return [row.name.partition(",")[0] for row in directory.rows(people, "main")]
+
+
+def whole_names(directory, **wish):
+    people = directory.listing(Wish(list_id="main", **wish)).people
+    return [row.name for row in directory.rows(people, "main")]
+
+
+def test_names_sort_by_family_as_the_language_does(directory):
+    assert whole_names(directory) == [
+        "Hopper, Anna", "Hopper, Grace", "Lovelace, Ada", "Zander, Zoe", "Öst, Åsa",
+    ]  # fmt: skip
+    assert directory.prepare("en")
+    assert names(directory)[-2:] == ["Öst", "Zander"]
+
+
+def test_who_has_no_company_comes_last_whichever_way(directory):
+    up, down = names(directory, by=SortBy.COMPANY), names(directory, by=SortBy.COMPANY,
+                                                          descending=True)  # fmt: skip
+    assert up == ["Lovelace", "Hopper", "Hopper", "Öst", "Zander"]
+    assert down == ["Öst", "Hopper", "Hopper", "Lovelace", "Zander"]
+
+
+def test_people_are_chosen_by_what_they_are(directory):
+    assert names(directory, category="Speaker") == ["Lovelace"]
+    assert names(directory, flag="VIP") == ["Lovelace"]
+    assert names(directory, company="Navy") == ["Hopper", "Hopper"]
+    assert names(directory, standing=Standing.UNPAID) == ["Hopper"]
+    assert names(directory, category="Nobody's") == []
+
+
+def test_people_are_chosen_by_text_and_more(directory):
+    assert whole_names(directory, text="hopper") == ["Hopper, Anna", "Hopper, Grace"]
+    assert whole_names(directory, text="hopper", standing=Standing.UNPAID) == ["Hopper, Grace"]
+
+
+def test_only_those_registered_for_a_list(directory, store):
+    with_lists(store, replace(a_list(), id="talks", name="Talks", categories=("Speaker",)))
+    listing = directory.listing(Wish(list_id="talks", registered=True))
+    assert len(listing.people) == 1
+    assert listing.total == 5
+
+
+def test_a_passage_is_seen_at_the_next_look(directory, desk):
+    assert directory.listing(Wish(list_id="main")).inside == 0
+    desk.scan("ADA1")
+    desk.scan("GRACE2")
+    assert directory.prepare("sv")
+    listing = directory.listing(Wish(list_id="main"))
+    assert listing.inside == 1
+    assert names(directory, standing=Standing.INSIDE) == ["Lovelace"]
+    assert names(directory, by=SortBy.FIRST_IN)[0] == "Lovelace"
+    assert names(directory, by=SortBy.STANDING)[-2:] == ["Lovelace", "Hopper"]
+
+
+def test_an_undo_is_seen_too(directory, desk, corrections):
+    decision = desk.scan("ADA1")
+    directory.listing(Wish(list_id="main"))
+    corrections.undo(decision.entry_id, "Wrong person")
+    assert directory.prepare("sv")
+    assert names(directory, standing=Standing.INSIDE) == []
+
+
+def test_a_correction_moves_somebody_in_the_order(directory, attendees):
+    attendees.edit("ZOE4", {"name": "Zoe Aalto", "company": "Navy"})
+    assert directory.prepare("sv")
+    assert names(directory)[0] == "Aalto"
+    assert len(names(directory, company="Navy")) == 3
+
+
+def test_a_walk_in_is_there_at_once(directory, attendees):
+    attendees.walk_in({"name": "Bo Ek"})
+    assert directory.prepare("sv")
+    assert names(directory)[0] == "Ek"
+
+
+def test_a_walk_in_that_is_undone_is_canceled(directory, attendees, corrections):
+    line = attendees.walk_in({"name": "Bo Ek"})
+    assert directory.prepare("sv")
+    corrections.undo(line.id, "Was listed")
+    assert directory.prepare("sv")
+    assert names(directory, standing=Standing.CANCELED) == ["Ek"]
+
+
+def test_a_substitute_comes_and_the_old_ticket_is_revoked(directory, attendees):
+    attendees.substitute("ZOE4", {"name": "Bo Ek"})
+    assert directory.prepare("sv")
+    assert names(directory, standing=Standing.REVOKED) == ["Zander"]
+    assert names(directory, text="ek") == ["Ek"]
+
+
+def test_an_import_is_read_anew(directory, store):
+    listed(store, a_ticket("NEW1", name="Bo Ek", extra=(("Diet", "vegan"),)))
+    assert directory.prepare("sv")
+    assert names(directory)[0] == "Ek"
+
+
+def test_choices_are_in_order(directory):
+    choices = directory.choices()
+    assert (choices.categories, choices.flags) == (("Speaker",), ("VIP",))
+
+
+def test_a_large_event_is_read_in_parts(store):
+    listed(store, *(a_ticket(f"C{n}", name=f"Person{n:05}") for n in range(4_500)))
+    directory = Directory(store)
+    assert not directory.prepare("sv")
+    steps = 1
+    while not directory.prepare("sv"):
+        steps += 1
+        assert steps < 20
+    people = directory.listing(Wish(list_id="main")).people
+    assert len(people) == 4_500
+    assert directory.rows(people[-1:], "main")[0].name == "Person04499"
+
+
+def test_a_person_is_shown_with_everything(directory, desk, attendees, corrections):
+    decision = desk.scan("ADA1")
+    corrections.undo(decision.entry_id, "Wrong person")
+    attendees.edit("ADA1", {"company": "Babbage"}, "Asked for it")
+    number = directory.listing(Wish(list_id="main", text="ADA1")).people[0]
+    person = directory.person(number, "main")
+    assert person.attendee.company == "Babbage"
+    assert person.ticket.code == "ADA1"
+    assert person.standing is Standing.EXPECTED
+    assert person.lists == ("Main door",)
+    assert [line.kind for line in person.lines] == [
+        EntryKind.ENTRY, EntryKind.UNDO, EntryKind.EDIT,
+    ]  # fmt: skip
+    assert decision.entry_id in person.undone
+
+
+def test_somebody_inside_is_shown_so(directory, desk):
+    desk.scan("ADA1")
+    person = directory.person(1, "main")
+    assert person.standing is Standing.INSIDE
+    assert person.presence.first_in == NOON
+
+
+def test_nobody_is_said_in_words(directory):
+    with pytest.raises(NotFound, match="not in the event any more"):
+        directory.person(99, "main")
+
+
+def test_for_several_the_tickets_to_check_in(directory):
+    assert [ticket.code for ticket in directory.tickets_at([1, 99, 3], "main")] == ["ADA1", "OST3"]
