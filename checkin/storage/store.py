@@ -2,9 +2,10 @@
 
 from checkin.storage.attendance import Attendance
 from checkin.storage.imports import ImportedLists
+from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
 from checkin.storage.targets import Targets
 
 
-class Store(ImportedLists, Merging, Attendance, Targets):
+class Store(ImportedLists, Merging, Attendance, Targets, JournalReading):
     """One event file: its lists, attendees, tickets, journal and targets."""
