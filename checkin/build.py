@@ -10,11 +10,12 @@ from typing import BinaryIO
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.attendance import passed_lists
-from checkin.core.attendee_list import ColumnMapping
+from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.badge import Badge, BadgeRun
 from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
+from checkin.core.list_file import ListFile
 from checkin.core.outbox import Target
 from checkin.core.ticket import Ticket
 from checkin.services.attendees import Attendees
@@ -25,6 +26,8 @@ from checkin.services.desk import Desk
 from checkin.services.directory import Directory
 from checkin.services.doors import Doors
 from checkin.services.imports import Imports
+from checkin.services.journal_pages import JournalPages
+from checkin.services.lists_in import ListsIn, as_chosen
 from checkin.services.lookup import Lookup
 from checkin.services.merging import Merging
 from checkin.services.reports import Reports
@@ -127,6 +130,23 @@ class Program:
         return Imports(self.store, recognise_columns, new_code, self.scribe.now)
 
     @cached_property
+    def lists_in(self) -> ListsIn:
+        """Look at attendee lists and bring them in as a window does."""
+        imports = Imports(self.store, as_chosen, new_code, self.scribe.now)
+        return ListsIn(imports, _read_list, recognise_columns, _guess_column)
+
+    @cached_property
+    def journal_pages(self) -> JournalPages:
+        """Read the journal."""
+        return JournalPages(self.store)
+
+    def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
+        """Write rows of texts as a CSV file; give their number. Raises `TargetUnreachable`."""
+        from checkin.exporters.rows import write_rows
+
+        return write_rows(header, rows, path)
+
+    @cached_property
     def badges(self) -> Badges:
         """Produce badges."""
         return Badges(self.store, _write_badges, self.scribe)
@@ -166,6 +186,19 @@ def recognise_columns(
     from checkin.importers.columns import recognise as recognised
 
     return recognised(header, sample, overrides)
+
+
+def _read_list(path: Path, sheet: str = "") -> ListFile:
+    from checkin.importers.sheets import read_list
+
+    return read_list(path, sheet)
+
+
+def _guess_column(name: str) -> Field | None:
+    from checkin.importers.header_words import meaning_of
+
+    meaning = meaning_of(name)
+    return meaning.field if meaning else None
 
 
 def _codec_of(file: BinaryIO, name: str) -> str:

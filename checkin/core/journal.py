@@ -97,6 +97,11 @@ def is_undone(entry_id: str, entries: Iterable[JournalEntry]) -> bool:
     return entry_id in _undone(entries)
 
 
+def undone_among(entries: Iterable[JournalEntry]) -> frozenset[str]:
+    """Give the ids of all lines, undos too, that the undos among `entries` undo."""
+    return frozenset(_undone(entries))
+
+
 def _undone(entries: Iterable[JournalEntry]) -> set[str]:
     """Give the ids of all lines, undos too, that the undos among `entries` undo."""
     undos = {line.id: line.refers_to for line in entries if line.kind is EntryKind.UNDO}

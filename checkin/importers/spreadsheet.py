@@ -60,6 +60,14 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
     return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}")
 
 
+def visible_sheets(file: BinaryIO, source: str) -> tuple[str, ...]:
+    """Name the sheets of a sound workbook that somebody who opens it sees."""
+    from python_calamine import CalamineWorkbook
+
+    with _calamine_errors_told(source):
+        return tuple(_visible(CalamineWorkbook.from_object(file)))
+
+
 def cell_text(value: object) -> str:
     """Write a cell's value as a reader of the sheet would see it."""
     match value:
@@ -147,14 +155,18 @@ def _named(workbook: "CalamineWorkbook", source: str, wanted: str) -> _Found:
     return _Found(sheet, header, f"sheet “{name}”")
 
 
-def _first_with_a_table(workbook: "CalamineWorkbook", source: str) -> _Found:
+def _visible(workbook: "CalamineWorkbook") -> list[str]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    visible = [
+    return [
         sheet.name
         for sheet in workbook.sheets_metadata
         if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
     ]
+
+
+def _first_with_a_table(workbook: "CalamineWorkbook", source: str) -> _Found:
+    visible = _visible(workbook)
     first: _Found | None = None
     for name in visible:
         sheet = workbook.get_sheet_by_name(name)

@@ -59,6 +59,10 @@ class Doors:
             self._store.add_list(checkin_list, stored(now))
             return [*self._unknown_column(checkin_list), *self._unknown_categories(checkin_list)]
 
+    def categories(self) -> tuple[str, ...]:
+        """Give the categories that attendees have, in order."""
+        return tuple(self._store.categories())
+
     def _unknown_column(self, checkin_list: CheckInList) -> list[str]:
         columns = self._store.columns_in_use()
         if not checkin_list.column or not columns or checkin_list.column in columns:

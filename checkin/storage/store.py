@@ -3,9 +3,10 @@
 from checkin.storage.attendance import Attendance
 from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
+from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
 from checkin.storage.targets import Targets
 
 
-class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages):
+class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages, JournalReading):
     """One event file: its lists, attendees, tickets, journal and targets."""

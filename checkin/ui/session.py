@@ -1,9 +1,10 @@
 """The window's one way to the services of an open event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,8 @@ from checkin.services.corrections import Corrections
 from checkin.services.directory import Directory
 from checkin.services.doors import Doors
 from checkin.services.imports import Imports
+from checkin.services.journal_pages import JournalPages
+from checkin.services.lists_in import ListsIn
 from checkin.services.lookup import Board, Lookup, Match
 from checkin.services.reports import Reports
 from checkin.services.station import Occasion, Station
@@ -65,6 +68,17 @@ class Services(Protocol):
     @property
     def imports(self) -> Imports:
         """Bring attendee lists in."""
+
+    @property
+    def lists_in(self) -> ListsIn:
+        """Look at attendee lists before they are brought in."""
+
+    @property
+    def journal_pages(self) -> JournalPages:
+        """Read the journal."""
+
+    def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
+        """Write rows of texts as a CSV file; give their number. Raises `CheckinError`."""
 
     @property
     def badges(self) -> Badges:

@@ -1,0 +1,172 @@
+"""The journal for those who read it: filtered, page by page, with what lines refer to."""
+
+import json
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from checkin.core.journal import JournalEntry
+from checkin.core.journal_filter import KINDS, JournalFilter
+from checkin.core.moments import stored
+from checkin.core.outbox import DeliveryState
+from checkin.storage.event_file import EventFile
+from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
+
+_PAGE = f"SELECT position, {JOURNAL_COLUMNS} FROM journal WHERE position {_AMONG}"
+_ABOUT = (
+    "WITH RECURSIVE about (id) AS (SELECT value FROM json_each(?) UNION "
+    "SELECT j.id FROM journal j JOIN about ON j.refers_to = about.id "
+    "WHERE j.refers_to <> '' AND j.kind = 'undo') "
+    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE id IN about AND kind = 'undo'"
+)
+_HOLDERS = (
+    "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
+    f"WHERE t.id {_AMONG} UNION ALL SELECT id, name, company FROM attendees WHERE id {_AMONG}"
+)
+
+
+class JournalReading(EventFile):
+    """Finds lines of the journal for a page or a file."""
+
+    def journal_positions(
+        self, wanted: JournalFilter, about: Collection[str], after: int = 0
+    ) -> Sequence[int]:
+        """Give the positions of the lines that fit, the newest first, behind a position.
+
+        `about` are ids of tickets and attendees whom the filter's text means.
+        """
+        where, values = _conditions(wanted, about, after)
+        with self.translated:
+            rows = self._db.execute(
+                f"SELECT position FROM journal WHERE {where} ORDER BY position DESC", values
+            )
+            return array("q", (position for (position,) in rows))
+
+    def journal_lines(self, positions: Iterable[int]) -> dict[int, JournalEntry]:
+        """Give the lines at some positions."""
+        with self.translated:
+            rows = self._db.execute(_PAGE, [json.dumps(list(positions))]).fetchall()
+        return {row[0]: entry_from(row[1:]) for row in rows}
+
+    def undos_among(self, entry_ids: Iterable[str]) -> list[JournalEntry]:
+        """Give the undos of some lines and the undos of those, and the undos among them."""
+        with self.translated:
+            rows = self._db.execute(_ABOUT, [json.dumps(list(entry_ids))]).fetchall()
+        return [entry_from(row) for row in rows]
+
+    def journal_lines_by_id(self, entry_ids: Iterable[str]) -> dict[str, JournalEntry]:
+        """Give the lines with these ids."""
+        with self.translated:
+            rows = self._db.execute(
+                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE id {_AMONG}",
+                [json.dumps(list(entry_ids))],
+            ).fetchall()
+        return {row[0]: entry_from(row) for row in rows}
+
+    def names_by_id(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Give name and company for the ids of tickets and attendees."""
+        asked = json.dumps(list(ids))
+        with self.translated:
+            rows = self._db.execute(_HOLDERS, [asked, asked])
+            return {each: (name, company) for each, name, company in rows}
+
+    def position_of(self, entry_id: str) -> int | None:
+        """Say where a line stands in this file."""
+        with self.translated:
+            row = self._db.execute(
+                "SELECT position FROM journal WHERE id = ?", [entry_id]
+            ).fetchone()
+        return row[0] if row else None
+
+    def ticket_ids_of(self, attendee_id: str) -> list[str]:
+        """Give the ids of the tickets that somebody holds or held."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT t.id FROM tickets t JOIN attendees a ON a.number = t.attendee "
+                "WHERE a.id = ?",
+                [attendee_id],
+            )
+            return [ticket_id for (ticket_id,) in rows]
+
+    def journal_desks(self) -> list[str]:
+        """Name all desks that wrote a line, in order."""
+        with self.translated:
+            rows = self._db.execute("SELECT DISTINCT desk FROM journal ORDER BY desk")
+            return [desk for (desk,) in rows]
+
+    def number_of_lines(self) -> int:
+        """Count all lines of the journal."""
+        with self.translated:
+            (count,) = self._db.execute("SELECT count(*) FROM journal").fetchone()
+            return int(count)
+
+    def deliveries_of(self, lines: Mapping[int, str]) -> dict[str, DeliveryState]:
+        """Say of lines, ids by position, how they stand on their way to all targets.
+
+        Nothing where there is no target; the least finished state where there are several.
+        """
+        with self.translated:
+            targets = self._db.execute("SELECT id, sent_position FROM targets").fetchall()
+            if not targets:
+                return {}
+            tried = self._db.execute(
+                f"SELECT entry_id, state FROM deliveries WHERE entry_id {_AMONG}",
+                [json.dumps(list(lines.values()))],
+            ).fetchall()
+        reached = min(position for _, position in targets)
+        told = {
+            entry_id: DeliveryState.ACCEPTED if at <= reached else DeliveryState.WAITING
+            for at, entry_id in lines.items()
+        }
+        for entry_id, state in tried:
+            if told[entry_id] is not DeliveryState.REFUSED:
+                told[entry_id] = DeliveryState(state)
+        return told
+
+    def unsent_by_state(self) -> tuple[int, int]:
+        """Count what waits on its way to targets, and what they refused."""
+        with self.translated:
+            (refused,) = self._db.execute(
+                "SELECT count(*) FROM deliveries WHERE state = 'refused'"
+            ).fetchone()
+            (all_unsent,) = self._db.execute(
+                "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM targets t "
+                "JOIN journal j ON j.position > t.sent_position)"
+            ).fetchone()
+        return all_unsent - refused, refused
+
+
+def _conditions(
+    wanted: JournalFilter, about: Collection[str], after: int
+) -> tuple[str, list[object]]:
+    parts: list[str] = ["position > ?"]
+    values: list[object] = [after]
+
+    def ask(condition: str, *asked: object) -> None:
+        parts.append(condition)
+        values.extend(asked)
+
+    if kinds := KINDS[wanted.wanted]:
+        ask(f"kind {_AMONG}", json.dumps(kinds))
+    if wanted.list_id:
+        ask("list_id = ?", wanted.list_id)
+    if wanted.desk:
+        ask("desk = ?", wanted.desk)
+    if wanted.since:
+        ask("at >= ?", stored(wanted.since))
+    if wanted.until:
+        ask("at < ?", stored(wanted.until))
+    if wanted.text or wanted.attendee_id:
+        people = f"(ticket_id {_AMONG} OR attendee_id {_AMONG}"
+        asked = json.dumps(list(about))
+        if wanted.text:
+            ask(
+                f"{people} OR instr(lower(reason), lower(?)) OR (length(?) >= {_SHORTEST_END} "
+                "AND substr(code, -length(?)) = ? COLLATE NOCASE))",
+                asked, asked, *[wanted.text] * 4,
+            )  # fmt: skip
+        else:
+            ask(f"{people})", asked, asked)
+    return " AND ".join(parts), values
