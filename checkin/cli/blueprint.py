@@ -76,6 +76,7 @@ def _list(told: dict[str, Any], event: Event) -> CheckInList:
         reentry=Reentry(told["reentry"]),
         capacity=told.get("capacity"),
         column=told.get("column", ""),
+        hand_outs=tuple(told.get("hand_outs", ())),
     )
 
 

@@ -140,6 +140,13 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
     metavar="HEADING",
     help="Column of the attendee list whose “x” or “yes” says who is registered here.",
 )
+@click.option(
+    "--hand-out",
+    "hand_outs",
+    multiple=True,
+    metavar="HEADING",
+    help="Column that says what a person is given here; repeat for several.",
+)
 @as_json
 @click.pass_obj
 def add(
@@ -152,6 +159,7 @@ def add(
     reentry: str | None,
     capacity: int | None,
     column: str | None,
+    hand_outs: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Add a check-in list, or change the one with this name: what is not said stays."""
@@ -169,6 +177,7 @@ def add(
             reentry=Reentry(reentry) if reentry else before.reentry,
             capacity=before.capacity if capacity is None else capacity,
             column=before.column if column is None else " ".join(column.split()),
+            hand_outs=tuple(" ".join(each.split()) for each in hand_outs) or before.hand_outs,
         )
         warnings = program.doors.add(made, build.utc_now())
     for warning in warnings:
@@ -255,4 +264,5 @@ def _list_object(known: CheckInList) -> dict[str, object]:
         "reentry": known.reentry.value,
         "capacity": known.capacity,
         "column": known.column,
+        "hand_outs": list(known.hand_outs),
     }

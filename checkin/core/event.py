@@ -46,7 +46,8 @@ class CheckInList:
 
     Empty `categories` admit every category. `column` names the attendee list's
     column that says who is registered here; empty means everybody. `opens` and
-    `closes` are aware UTC moments, both inside the window.
+    `closes` are aware UTC moments, both inside the window. `hand_outs` names the columns that
+    say what people are given here.
     """
 
     id: str
@@ -58,6 +59,7 @@ class CheckInList:
     reentry: Reentry = Reentry.AFTER_EXIT
     capacity: int | None = None
     column: str = ""
+    hand_outs: tuple[str, ...] = ()
 
     def is_open(self, moment: datetime) -> bool:
         """Whether `moment` lies within the window, which includes both ends to the second."""

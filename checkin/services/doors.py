@@ -46,7 +46,8 @@ class Doors:
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
-        for text in (checkin_list.name, checkin_list.column, *checkin_list.categories):
+        columns = (checkin_list.column, *checkin_list.hand_outs)
+        for text in (checkin_list.name, *columns, *checkin_list.categories):
             if len(text) > _LONGEST or not text.isprintable():
                 raise Refused(
                     f"{printable(text, 40)!r} is too long for a list, or holds characters that "
@@ -57,20 +58,22 @@ class Doors:
             raise Refused(f"“{checkin_list.name}” would close before it opens.")
         with self._store.write():
             self._store.add_list(checkin_list, stored(now))
-            return [*self._unknown_column(checkin_list), *self._unknown_categories(checkin_list)]
+            return [*self._unknown_columns(checkin_list), *self._unknown_categories(checkin_list)]
 
     def categories(self) -> tuple[str, ...]:
         """Give the categories that attendees have, in order."""
         return tuple(self._store.categories())
 
-    def _unknown_column(self, checkin_list: CheckInList) -> list[str]:
+    def _unknown_columns(self, checkin_list: CheckInList) -> list[str]:
         columns = self._store.columns_in_use()
-        if not checkin_list.column or not columns or checkin_list.column in columns:
-            return []
-        names = ", ".join(sorted(columns))
         nobody = f"so nobody is registered for “{checkin_list.name}”"
+        wanted = [(checkin_list.column, nobody)] if checkin_list.column else []
+        wanted += [(each, "so it is handed out to nobody") for each in checkin_list.hand_outs]
+        names = ", ".join(sorted(columns))
         return [
-            f"No attendee list has a column “{checkin_list.column}”, {nobody}. There is {names}."
+            f"No attendee list has a column “{column}”, {effect}. There is {names}."
+            for column, effect in wanted
+            if columns and column not in columns
         ]
 
     def _unknown_categories(self, checkin_list: CheckInList) -> list[str]:

@@ -44,6 +44,7 @@ def rules_of(checkin_list: CheckInList) -> str:
             "reentry": checkin_list.reentry,
             "capacity": checkin_list.capacity,
             "column": checkin_list.column,
+            "hand_outs": checkin_list.hand_outs,
         },
         ensure_ascii=False,
     )
@@ -66,4 +67,6 @@ def list_from(list_id: str, name: str, rules: str) -> CheckInList:
             reentry=Reentry(told["reentry"]),
             capacity=capacity,
             column=column,
+            # Lists of earlier versions hand nothing out.
+            hand_outs=texts_from(told.get("hand_outs", [])),
         )

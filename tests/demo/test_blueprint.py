@@ -21,7 +21,10 @@ ZONE = ZoneInfo(BLUEPRINT["event"]["timezone"])
 STEPS = BLUEPRINT["morning"]["steps"]
 
 # How the list is read: a heading under a merged cell carries its text in front.
-GROUPS = {"Day 1": "Attends", "Day 2": "Attends", "Day 3": "Attends", "Dinner 13 May": "Meals"}
+GROUPS = {
+    **dict.fromkeys(("Day 1", "Day 2", "Day 3"), "Attends"),
+    **dict.fromkeys(("Dinner 13 May", "Table", "Dietary needs"), "Meals"),
+}
 MODES = {"On site": AttendanceMode.ON_SITE, "Virtual": AttendanceMode.VIRTUAL}
 STATUSES = {
     "Confirmed": TicketStatus.VALID,
@@ -71,6 +74,7 @@ def lists():
             reentry=Reentry(plan["reentry"]),
             capacity=plan.get("capacity"),
             column=plan.get("column", ""),
+            hand_outs=tuple(plan.get("hand_outs", ())),
         )
         for plan in BLUEPRINT["lists"]
     }
@@ -113,7 +117,7 @@ def test_every_list_opens_before_it_closes_and_has_its_column(tickets, lists):
     headings = {heading for heading, _ in next(iter(tickets.values())).attendee.extra}
     for here in lists.values():
         assert here.opens < here.closes
-        assert not here.column or here.column in headings
+        assert headings.issuperset(filter(None, (here.column, *here.hand_outs)))
     assert len(lists) == len(BLUEPRINT["lists"])
 
 

@@ -65,6 +65,15 @@ def test_a_column_that_no_list_has_looks_like_a_slip(store, doors):
     assert doors.add(a_list(column="Dinner"), NOON) == []
 
 
+def test_a_hand_out_that_no_list_has_looks_like_a_slip(store, doors):
+    listed(store, a_ticket(extra=(("T-shirt", "L"),)))
+    (warning,) = doors.add(a_list(hand_outs=("T-shirt", "Lunch")), NOON)
+    assert warning.startswith(
+        "No attendee list has a column “Lunch”, so it is handed out to nobody."
+    )
+    assert store.lists()[0].hand_outs == ("T-shirt", "Lunch")
+
+
 def test_a_category_that_nobody_has_looks_like_a_slip(store, doors):
     listed(store, a_ticket(category="Speaker"), a_ticket("BOB2", attendee=a_ticket().attendee))
     assert doors.add(a_list(categories=("SPEAKER",)), NOON) == []

@@ -1,3 +1,4 @@
+import json
 from datetime import timedelta
 
 from hypothesis import given
@@ -19,6 +20,7 @@ lists = st.builds(
     reentry=st.sampled_from(Reentry),
     capacity=st.none() | st.integers(0, 10_000),
     column=st.text(),
+    hand_outs=st.lists(st.text(), max_size=3).map(tuple),
 )
 
 
@@ -26,6 +28,12 @@ lists = st.builds(
 def test_a_list_comes_back_as_it_was_written(checkin_list):
     rules = rules_of(checkin_list)
     assert list_from(checkin_list.id, checkin_list.name, rules) == checkin_list
+
+
+def test_a_list_of_an_earlier_version_hands_nothing_out():
+    told = json.loads(rules_of(a_list()))
+    del told["hand_outs"]
+    assert list_from("main", "Main door", json.dumps(told)) == a_list()
 
 
 def test_lists_come_in_the_order_in_which_they_were_added(store):
