@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
+from uuid_utils import uuid7
+
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.attendance import passed_lists
@@ -53,8 +55,6 @@ def utc_now() -> datetime:
 
 def new_id() -> str:
     """Make a UUIDv7: unique, and later ones sort behind earlier ones."""
-    from uuid_utils import uuid7
-
     return str(uuid7())
 
 

@@ -36,8 +36,8 @@ class DeskStore(Protocol):
     def inside(self, list_id: str) -> int:
         """Count the tickets inside a list now."""
 
-    def tickets_by_code(self, code: str) -> Sequence[Ticket]:
-        """Find the tickets that a code stands for."""
+    def presented(self, code: str, list_id: str) -> tuple[Sequence[Ticket], bool]:
+        """Find the tickets that a code stands for; say whether any was ever seen at a list."""
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Find a ticket by its id."""
@@ -74,16 +74,18 @@ class Desk:
         """
         found = self._recognise(raw)
         with self._store.write():
-            if found.trouble:
-                scan = self._scan_of(found.shown, direction)
-                trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
-                return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
-            code, tickets = self._look_up(found.candidates)
-            if not tickets:
-                scan = self._scan_of(printable(code, _LONGEST_CODE), direction)
-                return self._record(self._unknown(scan, found))
-            scan = self._scan_of(code, direction)
-            return self._decide(scan, tickets)
+            return self._judge(found, direction)
+
+    def scan_all(
+        self, raws: Sequence[str], direction: Direction = Direction.ENTRY
+    ) -> list[Decision]:
+        """Judge codes that wait together, in turn, and write all verdicts down, or none.
+
+        The disk is waited for once. Raises `EventFileError`, and then decided nothing.
+        """
+        found = [self._recognise(raw) for raw in raws]
+        with self._store.write():
+            return [self._judge(each, direction) for each in found]
 
     def admit(self, ticket_id: str, direction: Direction = Direction.ENTRY) -> Decision:
         """Judge a ticket whose holder was found by hand, exactly as if it had been scanned."""
@@ -91,13 +93,25 @@ class Desk:
             ticket = self._store.ticket(ticket_id)
             if ticket is None:
                 raise NotFound("This ticket is not in the event any more. Search again.")
-            return self._decide(self._scan_of(ticket.code, direction), [ticket])
+            return self._decide(self._scan_of(ticket.code, direction), [ticket], is_known=True)
 
-    def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket]]:
+    def _judge(self, found: Recognised, direction: Direction) -> Decision:
+        if found.trouble:
+            scan = self._scan_of(found.shown, direction)
+            trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
+            return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
+        code, tickets, is_known = self._look_up(found.candidates)
+        if not tickets:
+            scan = self._scan_of(printable(code, _LONGEST_CODE), direction)
+            return self._record(self._unknown(scan, found))
+        return self._decide(self._scan_of(code, direction), tickets, is_known=is_known)
+
+    def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket], bool]:
         for code in candidates:
-            if tickets := self._store.tickets_by_code(code):
-                return code, tickets
-        return candidates[0], ()
+            tickets, is_known = self._store.presented(code, self._list_id)
+            if tickets:
+                return code, tickets, is_known
+        return candidates[0], (), False
 
     def _unknown(self, scan: Scan, found: Recognised) -> Decision:
         if not found.origin:
@@ -108,13 +122,13 @@ class Desk:
     def _scan_of(self, code: str, direction: Direction) -> Scan:
         return Scan(code, self._scribe.now(), self._scribe.desk, self._list_id, direction)
 
-    def _decide(self, scan: Scan, tickets: Sequence[Ticket]) -> Decision:
+    def _decide(self, scan: Scan, tickets: Sequence[Ticket], *, is_known: bool) -> Decision:
         door = self._door()
         ticket = tickets[0] if len(tickets) == 1 else pick(tickets, scan, door.checkin_list)
         if ticket is None:
             unclear = Explanation(Reason.AMBIGUOUS)
             return self._record(Decision(scan, Verdict.AMBIGUOUS, unclear))
-        history = self._store.history(ticket.id, self._list_id)
+        history = self._store.history(ticket.id, self._list_id) if is_known else ()
         return self._record(decide(scan, ticket, door, history), _after(history, scan.at))
 
     def _door(self) -> Door:

@@ -63,6 +63,7 @@ class EventFile:
         self.can_write = _is_writable(path)
         self.is_open = True
         self.in_transaction = False
+        self._transaction = Transaction(self)
         self._memory: dict[str, object] = {}
         self._memory_version = -1
         # For each desk its chain, and number and hash of the chain's last line.
@@ -104,7 +105,7 @@ class EventFile:
 
     def write(self) -> "Transaction":
         """Begin a transaction that excludes every other writer: `with store.write(): …`."""
-        return Transaction(self)
+        return self._transaction
 
     def alone(self) -> contextlib.AbstractContextManager[None]:
         """Keep other writers away; where the file cannot be written, there is nobody to keep."""

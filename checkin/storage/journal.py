@@ -17,6 +17,7 @@ from checkin.core.journal import (
 from checkin.storage.event_file import EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
+from checkin.storage.schema import NO_PASSAGE
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
@@ -83,8 +84,7 @@ class Journal(EventFile):
                 _SELECT + "WHERE position IN ("
                 "SELECT j.position FROM attendees a JOIN tickets t ON t.attendee = a.number "
                 "JOIN journal j ON j.ticket_id = t.id WHERE a.id = ?1 "
-                "UNION SELECT position FROM journal WHERE attendee_id = ?1 AND kind IN "
-                "('badge', 'walk-in', 'edit', 'substitution', 'note', 'answer', 'undo'))",
+                f"UNION SELECT position FROM journal WHERE attendee_id = ?1 AND {NO_PASSAGE})",
                 [attendee_id],
             ).fetchall()
         return in_order(entry_from(row) for row in rows)
@@ -112,7 +112,7 @@ class Journal(EventFile):
     def printed_ticket_ids(self) -> set[str]:
         """Give the tickets that a badge was made for and not undone."""
         with self.translated:
-            rows = self._db.execute(_SELECT + "WHERE kind = 'badge'").fetchall()
+            rows = self._db.execute(_SELECT + f"WHERE {NO_PASSAGE} AND kind = 'badge'").fetchall()
         lines = [entry_from(row) for row in rows]
         return {line.ticket_id for line in lines if not is_undone(line.id, self.undos_of(line.id))}
 

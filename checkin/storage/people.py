@@ -11,12 +11,13 @@ from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
+from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.search import Search
 from checkin.storage.tally import Tally
 
 _CHANGES = (
     f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id = ? "
-    "AND kind IN ('walk-in', 'edit', 'substitution', 'undo')"
+    f"AND {NO_PASSAGE} AND kind IN ('walk-in', 'edit', 'substitution', 'undo')"
 )
 _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
 _FIELDS = ", ".join(EDITABLE)

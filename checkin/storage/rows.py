@@ -115,6 +115,8 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
         attendee_id, name, first, last, email, company, country, category, mode,
         flags, notes, vanished, source, cells,
     ) = row  # fmt: skip
+    if mode not in _MODES:
+        raise damaged(f"The attendance mode {_shown(mode)}")
     try:
         listed = cells.split(CELL_SEPARATOR) if cells else ()
         extra = (
@@ -124,11 +126,9 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
         )
         return Attendee(
             attendee_id, name, first, last, email, company, country, category,
-            AttendanceMode(mode), tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
+            _MODES[mode], tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
             extra, bool(vanished),
         )  # fmt: skip
-    except ValueError as error:
-        raise damaged(f"The attendance mode {_shown(mode)}") from error
     except _UNREADABLE as error:
         raise damaged(f"The row of attendee {_shown(attendee_id)}") from error
 

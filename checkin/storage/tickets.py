@@ -16,13 +16,15 @@ from checkin.storage.rows import (
     ticket_from,
 )
 
-_TICKET = (
-    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM tickets t "
-    "JOIN attendees a ON a.number = t.attendee "
+_COLUMNS = f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}"
+_FROM = " FROM tickets t JOIN attendees a ON a.number = t.attendee "
+_TICKET = _COLUMNS + _FROM
+_PRESENTED = (
+    f"{_COLUMNS}, EXISTS (SELECT 1 FROM journal WHERE ticket_id = t.id AND list_id = ?2) {_FROM}"
 )
-_BY_CODE = _TICKET + "WHERE t.code = ?"
-_BY_OTHER_CODE = _TICKET + (
-    "WHERE t.id IN (SELECT ticket_id FROM other_codes WHERE code = ? COLLATE NOCASE)"
+_BY_CODE = _PRESENTED + "WHERE t.code = ?1"
+_BY_OTHER_CODE = _PRESENTED + (
+    "WHERE t.id IN (SELECT ticket_id FROM other_codes WHERE code = ?1 COLLATE NOCASE)"
 )
 _BY_ID = _TICKET + "WHERE t.id = ?"
 _OF_ATTENDEE = _TICKET + "WHERE a.id = ? ORDER BY t.number"
@@ -37,19 +39,28 @@ class Tickets(EventFile):
 
         A code that is no ticket's may be a further one of some.
         """
+        tickets, _ = self.presented(code, "")
+        return tickets
+
+    def presented(self, code: str, list_id: str) -> tuple[list[Ticket], bool]:
+        """Find the tickets a code stands for, and say whether any was ever seen at a list.
+
+        It is asked in one, for every scan asks both.
+        """
+        asked = (code, list_id)
         try:
             rows = (
-                self._db.execute(_BY_CODE, (code,)).fetchall()
-                or self._db.execute(_BY_OTHER_CODE, (code,)).fetchall()
+                self._db.execute(_BY_CODE, asked).fetchall()
+                or self._db.execute(_BY_OTHER_CODE, asked).fetchall()
             )
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
         if not rows:
-            return []
+            return [], False
         sources = self.sources()
         if len(rows) > 1 and (exact := [row for row in rows if row[1] == code]):
             rows = exact
-        return [ticket_from(row, sources) for row in rows]
+        return [ticket_from(row[:-1], sources) for row in rows], any(row[-1] for row in rows)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Find a ticket by its id."""

@@ -30,6 +30,16 @@ def test_each_decision_is_written_down_before_it_is_said_and_said_at_once(checki
     assert desk.end().status == 0
 
 
+def test_codes_of_a_file_are_answered_in_its_order(checkin, event):
+    codes = [*CODES[:130], *CODES[:130:10]]
+    told = checkin("scan", event, "--json", given=lines(codes)).objects
+    assert [(said["code"], said["admitted"]) for said in told] == [
+        (code, place < 130) for place, code in enumerate(codes)
+    ]
+    written = checkin("journal", event, "--json").objects
+    assert [line["entry_id"] for line in written] == [said["entry_id"] for said in told]
+
+
 def test_lines_end_as_scanners_end_them(checkin, event):
     first, second, third, last = (code.encode() for code in CODES[:4])
     given = b"%s\r\n\n\r\n%s\n%s\r\n%s" % (first, second, third, last)
@@ -112,11 +122,11 @@ def test_a_scan_whose_reader_left_stops_and_loses_nothing(checkin, event):
     desk.given.write(lines(CODES[:1]))
     said = desk.answer()
     desk.out.close()
-    desk.given.write(lines(CODES[1:3]))
-    desk.given.close()
+    desk.given.write(lines(CODES[1:2]))
     err = desk.process.stderr.read()
     desk.process.wait(PATIENCE_SECONDS)
-    desk.process.stderr.close()
+    for pipe in (desk.given, desk.process.stderr):
+        pipe.close()
     assert (desk.process.returncode, err) == (1, b"")
     journal = checkin("journal", event, "--json").objects
     # The one decision that nobody saw is in the journal, where a second scan will say so.

@@ -15,6 +15,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.desk import Desk
 from checkin.storage.store import Store
+from tests.auditing import problems
 from tests.builders import NOON, a_list, a_ticket, an_event, listed, with_lists
 
 OUT = Direction.EXIT
@@ -162,6 +163,15 @@ def test_a_change_that_another_program_made_counts_too(store, desk):
     assert desk.scan("ADA1").verdict is Verdict.WRONG_LIST
 
 
+def test_an_admission_by_another_program_counts_too(store, desk, scribe):
+    desk.scan("NOBODY7")
+    with Store(store.path) as elsewhere:
+        there = Desk(elsewhere, scribe, recognise, "main").scan("ADA1")
+    again = desk.scan("ADA1")
+    assert again.verdict is Verdict.ALREADY_ADMITTED
+    assert again.earlier.id == there.entry_id
+
+
 def test_the_open_list_is_named_to_who_is_at_the_wrong_one(store, desk, at):
     matchmaking = a_list(id="matchmaking", name="Matchmaking", column="Matchmaking")
     with_lists(store, a_list(column="Media"), matchmaking)
@@ -252,6 +262,32 @@ def test_what_cannot_be_written_was_not_decided(store, desk):
     assert desk.scan("ADA1").admitted
     (line,) = journal(store)
     assert line.number == 1
+
+
+def test_codes_that_wait_together_are_judged_in_turn(store, desk):
+    listed(store, a_ticket("BOB2"))
+    decisions = desk.scan_all(["ADA1", "NOBODY7", "ADA1", "", "BOB2"])
+    assert [decision.verdict for decision in decisions] == [
+        Verdict.ADMITTED,
+        Verdict.UNKNOWN_CODE,
+        Verdict.ALREADY_ADMITTED,
+        Verdict.MALFORMED_CODE,
+        Verdict.ADMITTED,
+    ]
+    assert [line.id for line in journal(store)] == [decision.entry_id for decision in decisions]
+    assert [desk.scan_all(["ADA1"], OUT)[0].verdict, store.inside("main")] == ["checked_out", 1]
+    assert problems(store) == []
+
+
+def test_of_codes_that_wait_together_all_are_decided_or_none(store, desk):
+    codes = ["ADA1", *("NOBODY7" for _ in range(40))]
+    store._db.execute("PRAGMA max_page_count = 1")  # means: the file may not grow
+    with pytest.raises(EventFileError, match="is full"):
+        desk.scan_all(codes)
+    assert journal(store) == []
+    store._db.execute("PRAGMA max_page_count = 1000000")
+    assert desk.scan_all(codes)[0].admitted
+    assert [line.number for line in journal(store)] == list(range(1, 42))
 
 
 @given(st.text(max_size=300) | st.binary(max_size=100).map(lambda raw: raw.decode("latin-1")))

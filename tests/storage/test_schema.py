@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from checkin.core.errors import EventFileError
-from checkin.storage.schema import APPLICATION_ID, VERSION, migrate
+from checkin.storage.schema import APPLICATION_ID, NO_PASSAGE, VERSION, migrate
 
 
 @pytest.fixture
@@ -55,10 +55,15 @@ def test_a_column_holds_what_it_is_meant_for(db):
         ("SELECT * FROM tickets WHERE code = ?", ["x"], "tickets_code"),
         ("SELECT * FROM tickets WHERE id = ?", ["x"], "tickets_id"),
         ("SELECT * FROM journal WHERE ticket_id = ? AND list_id = ?", "ab", "journal_ticket"),
+        (
+            f"SELECT * FROM journal WHERE attendee_id = ? AND {NO_PASSAGE} AND kind = 'edit'",
+            ["x"],
+            "journal_attendee",
+        ),
         ("SELECT * FROM journal WHERE refers_to = ? AND refers_to <> ''", "x", "journal_refers"),
     ],
 )
-def test_what_a_scan_asks_is_found_by_an_index(db, question, values, index):
+def test_what_a_desk_asks_is_found_by_an_index(db, question, values, index):
     migrate(db)
     plan = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {question}", list(values)))
     assert index in plan

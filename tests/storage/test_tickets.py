@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.ticket import AttendanceMode, TicketStatus
-from tests.builders import NOON, a_ticket, an_attendee, listed
+from tests.builders import NOON, a_ticket, an_attendee, an_entry, listed, some_lines
 
 
 def test_a_ticket_comes_back_as_it_was_listed(store):
@@ -47,6 +47,25 @@ def test_codes_that_differ_in_case_are_told_apart(store):
     assert store.tickets_by_code("aB1") == [one]
     assert store.tickets_by_code("Ab1") == [other]
     assert store.tickets_by_code("ab1") == [one, other]
+
+
+def test_a_ticket_was_seen_where_a_line_says_so(store):
+    one, _, other = listed(store, a_ticket("ADA1"), a_ticket("aB1"), a_ticket("Ab1"))
+    some_lines(
+        store,
+        an_entry(ticket_id=one.id, list_id="main"),
+        an_entry(ticket_id=other.id, list_id="dinner"),
+    )
+    for code, list_id, was_seen in (
+        ("ada1", "main", True),
+        ("ADA1", "dinner", False),
+        ("ab1", "dinner", True),
+        ("aB1", "dinner", False),
+        ("NOBODY7", "main", False),
+    ):
+        tickets, is_known = store.presented(code, list_id)
+        assert tickets == store.tickets_by_code(code)
+        assert is_known is was_seen
 
 
 def test_somebody_may_hold_several_tickets(store):
