@@ -129,7 +129,9 @@ class MainWindow(QMainWindow):
             self.pages.turn_to("preferences")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look.set_small(small=self.width() < _WIDE or self.height() < _HIGH)
+        # In steps too: twice the font needs twice the window to be as large.
+        wide, high = max(_WIDE, self._look.px(280)), max(_HIGH, self._look.px(180))
+        self._look.set_small(small=self.width() < wide or self.height() < high)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
