@@ -101,7 +101,6 @@ class ScannerSection(PreferencesSection):
         self.pause.setSingleStep(_STEP_MS)
         self.pause.setSuffix(self.tr(" ms"))
         self.pause.setKeyboardTracking(False)
-        self.pause.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.pause.valueChanged.connect(self._set_pause)
         self.port = Choice(look)
         self.port.chosen.connect(self._set_port)

@@ -101,6 +101,7 @@ class ScannerReport(QFrame):
 
     def _build(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(self._look.px(1.5))
         left.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addStretch(1)
