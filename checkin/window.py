@@ -13,12 +13,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
+from checkin.core.device import ScannerHabits
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
 from checkin.recent_events import read_recent, remember_recent
+from checkin.scanners.keyboard import Keyboard
+from checkin.scanners.layouts import LayoutRepair
 from checkin.settings import settings_file
 from checkin.storage.store import Store
 from checkin.ui.crash import CrashReport
+from checkin.ui.devices import Devices
 from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
 from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
@@ -84,13 +88,26 @@ class Holder(QObject):
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
+        self._repair = LayoutRepair()
+        self._keyboard = Keyboard(self._repair, self)
 
     def build(self, app: QApplication, crash: CrashReport) -> MainWindow:
         """Build the window, at its start page."""
         look = Look(app, build.resources() / "ui")
         lobby = LobbySession(partial(FileLobby, self._make_demo))
-        self._window = MainWindow(look, lobby, self.open_session, crash)
+        devices = Devices(keyboard=self._keyboard)
+        self._window = MainWindow(look, lobby, self.open_session, crash, devices)
+        self._listen(self._window)
         return self._window
+
+    def _listen(self, window: MainWindow) -> None:
+        """Hear this computer's scanners, as its settings say that they type."""
+        with contextlib.suppress(CheckinError):
+            told = build.settings()
+            suffix, layout = told.scanner_suffix, told.scanner_layout
+            self._keyboard.adapt(ScannerHabits(told.scanner_gap_ms, suffix, layout))
+        self._keyboard.scanned.connect(window.take_scan)
+        self._keyboard.listen()
 
     def hold(self, path: Path) -> bool:
         """Take an event file for this window; False if another window has it, now raised."""
@@ -99,13 +116,17 @@ class Holder(QObject):
         single = SingleInstance(path, self)
         if not single.hold():
             return False
-        self.release()
+        self._give_back()
         single.called.connect(self._raise_window)
         self._held = (path.absolute(), single)
         return True
 
     def release(self) -> None:
-        """Give the event file back."""
+        """Give the event file back, and the devices."""
+        self._keyboard.release()
+        self._give_back()
+
+    def _give_back(self) -> None:
         if self._held is not None:
             self._held[1].release()
             self._held = None
@@ -114,7 +135,8 @@ class Holder(QObject):
         """Begin the work on an event file; what goes wrong is told by the session's start."""
         is_ours = self.hold(path)
         clock = _Clock()
-        return DeskSession(partial(_services, path, clock, is_ours=is_ours), clock)
+        open_services = partial(_services, path, clock, self._repair, is_ours=is_ours)
+        return DeskSession(open_services, clock)
 
     def _raise_window(self) -> None:
         if self._window is not None:
@@ -148,7 +170,7 @@ def _is_on(event: Event, now: datetime) -> bool:
     return event.starts <= today <= event.ends
 
 
-def _services(path: Path, clock: _Clock, *, is_ours: bool) -> build.Program:
+def _services(path: Path, clock: _Clock, repair: LayoutRepair, *, is_ours: bool) -> build.Program:
     """Open an event file in the lane that calls. Raises `CheckinError`."""
     if not is_ours:
         raise CheckinError(f"{path.name} is open in another window, which comes to the front.")
@@ -157,7 +179,8 @@ def _services(path: Path, clock: _Clock, *, is_ours: bool) -> build.Program:
     clock.practise(store)
     with contextlib.suppress(CheckinError, OSError):
         remember_recent(recent_file(), path, build.utc_now())
-    return build.Program(store, build.Place(settings.desk, settings.operator, clock))
+    place = build.Place(settings.desk, settings.operator, clock)
+    return build.Program(store, place, repair)
 
 
 def recent_file() -> Path:
