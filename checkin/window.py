@@ -19,6 +19,7 @@ from checkin.core.event import Event
 from checkin.recent_events import read_recent, remember_recent
 from checkin.scanners.keyboard import Keyboard
 from checkin.scanners.layouts import LayoutRepair
+from checkin.scanners.serial import Serial
 from checkin.settings import settings_file
 from checkin.storage.store import Store
 from checkin.ui.crash import CrashReport
@@ -89,25 +90,33 @@ class Holder(QObject):
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
         self._repair = LayoutRepair()
-        self._keyboard = Keyboard(self._repair, self)
+        self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
+        self._port = ""
 
     def build(self, app: QApplication, crash: CrashReport) -> MainWindow:
         """Build the window, at its start page."""
         look = Look(app, build.resources() / "ui")
         lobby = LobbySession(partial(FileLobby, self._make_demo))
-        devices = Devices(keyboard=self._keyboard)
+        devices = Devices(keyboard=self._keyboard, serial=self._serial)
         self._window = MainWindow(look, lobby, self.open_session, crash, devices)
         self._listen(self._window)
         return self._window
 
     def _listen(self, window: MainWindow) -> None:
         """Hear this computer's scanners, as its settings say that they type."""
-        with contextlib.suppress(CheckinError):
+        for scanner in (self._keyboard, self._serial):
+            scanner.scanned.connect(window.take_scan)
+        self._keyboard.listen()
+        with contextlib.suppress(CheckinError):  # told where the event is opened
             told = build.settings()
             suffix, layout = told.scanner_suffix, told.scanner_layout
             self._keyboard.adapt(ScannerHabits(told.scanner_gap_ms, suffix, layout))
-        self._keyboard.scanned.connect(window.take_scan)
-        self._keyboard.listen()
+            self._port = told.serial_port
+        window.opened.connect(self._read_port)
+
+    def _read_port(self) -> None:
+        # Only now is there a desk that takes a code, and a place to say that there is no scanner.
+        self._serial.listen(self._port)
 
     def hold(self, path: Path) -> bool:
         """Take an event file for this window; False if another window has it, now raised."""
@@ -124,6 +133,7 @@ class Holder(QObject):
     def release(self) -> None:
         """Give the event file back, and the devices."""
         self._keyboard.release()
+        self._serial.release()
         self._give_back()
 
     def _give_back(self) -> None:
