@@ -17,6 +17,7 @@ from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.outbox import Target
 from checkin.core.ticket import Ticket
+from checkin.scanners.layouts import LayoutRepair
 from checkin.services.attendees import Attendees
 from checkin.services.audit import Audit
 from checkin.services.badges import Badges
@@ -28,7 +29,7 @@ from checkin.services.lookup import Lookup
 from checkin.services.merging import Merging
 from checkin.services.reports import Reports
 from checkin.services.scribe import Scribe
-from checkin.services.station import Station
+from checkin.services.station import Reading, Station
 from checkin.services.sync import Destination, Sync
 from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
@@ -65,9 +66,10 @@ class Place:
 class Program:
     """The services over one opened event file."""
 
-    def __init__(self, store: Store, place: Place) -> None:
-        """Work on an opened event file at one place."""
+    def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
+        """Work on an opened event file at one place, whose keyboard `repair` knows."""
         self.store = store
+        self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
 
     def sign_as(self, desk: str, operator: str) -> None:
@@ -85,7 +87,7 @@ class Program:
     @cached_property
     def station(self) -> Station:
         """Work at whichever list."""
-        return Station(self.store, self.scribe, recognise, self.desk, self.corrections)
+        return Station(self.store, self.scribe, self._reading, self.desk, self.corrections)
 
     @cached_property
     def lookup(self) -> Lookup:

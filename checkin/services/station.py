@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from checkin.core.code import Recognised
+from checkin.core.code import CodeKind, Recognised
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import JournalEntry
@@ -16,6 +16,8 @@ from checkin.services.scribe import Scribe
 
 # All-letter texts shorter than this are names, even where a code happens to read the same.
 _LONG_AS_A_CODE = 16
+# What can only be meant so: nothing else has their form by chance, known here or not.
+_TOLD_BY_FORM = {CodeKind.SETUP, CodeKind.INDICO_V1, CodeKind.INDICO_V2, CodeKind.PRETIX_SIG1}
 
 
 class StationStore(Protocol):
@@ -44,6 +46,19 @@ class Occasion:
     operator: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text from outside is read.
+
+    `recognise` says what it may stand for. `repaired` finds what was meant by a text that a
+    keyboard may have changed: it is given the text and a question that knows the right one when
+    it sees it, and gives that, or None.
+    """
+
+    recognise: Callable[[str], Recognised]
+    repaired: Callable[[str, Callable[[str], bool]], str | None]
+
+
 class Station:
     """One desk that moves between the event's check-in lists."""
 
@@ -51,14 +66,14 @@ class Station:
         self,
         store: StationStore,
         scribe: Scribe,
-        recognise: Callable[[str], Recognised],
+        reading: Reading,
         desk_at: Callable[[str], Desk],
         corrections: Corrections,
     ) -> None:
         """Stand in an event; `desk_at` gives the desk at the list with an id."""
         self._store = store
         self._scribe = scribe
-        self._recognise = recognise
+        self._reading = reading
         self._desk_at = desk_at
         self._corrections = corrections
         self._desks: dict[str, Desk] = {}
@@ -74,17 +89,20 @@ class Station:
         return self.occasion()
 
     def scan(self, list_id: str, raw: str, direction: Direction) -> Decision:
-        """Judge what a scanner read. Raises `CheckinError`, and then decided nothing."""
-        return self._at(list_id).scan(raw, direction)
+        """Judge what a scanner read. Raises `CheckinError`, and then decided nothing.
+
+        A text that no ticket has is judged as what it was before a keyboard layout changed it,
+        if that is a code of this event.
+        """
+        return self._at(list_id).scan(self._meant(raw), direction)
 
     def take_typed(self, list_id: str, text: str, direction: Direction) -> Decision | None:
         """Judge a typed text that is a code of this event; None for anything else.
 
         So a name that was typed never becomes a failed ticket.
         """
-        if not self._is_known_code(text):
-            return None
-        return self.scan(list_id, text, direction)
+        code = self._reading.repaired(text, self._is_known_code)
+        return None if code is None else self._at(list_id).scan(code, direction)
 
     def admit(self, list_id: str, ticket_id: str, direction: Direction) -> Decision:
         """Judge the ticket of somebody found by hand. Raises `CheckinError`."""
@@ -105,9 +123,19 @@ class Station:
             self._desks[list_id] = self._desk_at(list_id)
         return self._desks[list_id]
 
+    def _meant(self, raw: str) -> str:
+        repaired = self._reading.repaired
+        return repaired(raw, self._has_ticket) or repaired(raw, self._is_told_by_form) or raw
+
+    def _has_ticket(self, text: str) -> bool:
+        candidates = self._reading.recognise(text).candidates
+        return any(self._store.tickets_by_code(code) for code in candidates)
+
+    def _is_told_by_form(self, text: str) -> bool:
+        return self._reading.recognise(text).kind in _TOLD_BY_FORM
+
     def _is_known_code(self, text: str) -> bool:
         text = text.strip()
         if len(text) < _LONG_AS_A_CODE and not any(letter.isdigit() for letter in text):
             return False
-        candidates = self._recognise(text).candidates
-        return any(self._store.tickets_by_code(code) for code in candidates)
+        return self._has_ticket(text)

@@ -6,34 +6,18 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from checkin.core.device import Heard, ScannerHabits
 
-@dataclass(frozen=True, slots=True)
-class ScannerHabits:
-    """How the USB scanner of this desk types.
-
-    Keys that follow one another within `gap_ms` milliseconds may be a scan. `suffix` is the key
-    that ends one: any, enter, tab or none. `layout` names the keyboard layout that the computer
-    takes the scanner's keys for, or is "automatic".
-    """
-
-    gap_ms: int = 40
-    suffix: str = "any"
-    layout: str = "automatic"
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a keyboard scanner typed: the text as it arrived, and as it was read.
-
-    `gap_ms` is the longest pause between two of its keys, `suffix` the key that ended it (enter,
-    tab or none), `layout` the layout by which the text was repaired, empty if it was not.
-    """
-
-    typed: str
-    code: str
-    gap_ms: int
-    suffix: str
-    layout: str = ""
+__all__ = [
+    "Camera",
+    "Choice",
+    "Choosable",
+    "Devices",
+    "Heard",
+    "KeyboardScanner",
+    "ScannerHabits",
+    "SerialScanner",
+]
 
 
 class KeyboardScanner(Protocol):
@@ -41,11 +25,15 @@ class KeyboardScanner(Protocol):
 
     @property
     def scanned(self) -> SignalInstance:
-        """Tell a code that was scanned: str."""
+        """Tell a text that was scanned: str; the printed test code is no such text."""
 
     @property
     def heard(self) -> SignalInstance:
-        """Tell how the scanner typed, with every scan: `Heard`."""
+        """Tell how the scanner typed, with every scan, also of the test code: `Heard`."""
+
+    @property
+    def test_code(self) -> str:
+        """Give the text to print as a QR code that tells keyboard layouts apart."""
 
     @property
     def layouts(self) -> Sequence[str]:
@@ -63,6 +51,18 @@ class Choice:
     name: str
 
 
+class Choosable(Protocol):
+    """What has a key and a name as a `Choice` has."""
+
+    @property
+    def key(self) -> str:
+        """Say how it is kept in the settings."""
+
+    @property
+    def name(self) -> str:
+        """Say what people call it."""
+
+
 class SerialScanner(Protocol):
     """A scanner at a serial port."""
 
@@ -74,7 +74,7 @@ class SerialScanner(Protocol):
     def failed(self) -> SignalInstance:
         """Tell in a sentence why nothing can be read: str."""
 
-    def choices(self) -> Sequence[Choice]:
+    def choices(self) -> Sequence[Choosable]:
         """Name the ports there are."""
 
     def listen(self, port: str) -> None:
