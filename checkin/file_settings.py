@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from checkin import build
-from checkin.core.code import TEST_CODE
 from checkin.core.errors import CheckinError
+from checkin.scanners.layouts import TEST_CODE
 from checkin.settings import Settings, settings_file, write_settings
 from checkin.ui.settings_session import SettingsSession
 
@@ -14,7 +14,7 @@ _TEST_CODES = (
         "https://example.org/t?code=CHECKIN_7&n=1",
         "A ticket's web address, as some systems print it:",
     ),
-    ("CHECKIN-TEST-" + "0123456789" * 4, "A long code; it must arrive in one piece:"),
+    ("CHECKIN-LONG-" + "0123456789" * 4, "A long code; it must arrive in one piece:"),
 )
 
 

@@ -13,10 +13,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
+from checkin.build import Program
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
 from checkin.file_settings import open_settings
 from checkin.recent_events import read_recent, remember_recent
+from checkin.scanners.keyboard import Keyboard
+from checkin.scanners.layouts import LayoutRepair
+from checkin.scanners.serial import Serial
 from checkin.settings import Settings, settings_file
 from checkin.storage.store import Store
 from checkin.ui.crash import CrashReport
@@ -92,6 +96,8 @@ class Holder(QObject):
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
         self._make_window: Callable[[], MainWindow] | None = None
+        self._repair = LayoutRepair()
+        self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
         self.settings = open_settings()
         self._sounds = Sounds(partial(loudspeaker, build.resources() / "sounds"), parent=self)
 
@@ -100,21 +106,30 @@ class Holder(QObject):
         self._languages = Languages(app, build.resources() / "translations")
         self._languages.choose(self.settings.now.language)
         look = Look(app, build.resources() / "ui", self.settings.now.theme)
-        devices = Devices()
+        devices = Devices(keyboard=self._keyboard, serial=self._serial)
         habits = Habits(look, self._sounds, devices, self)
         habits.apply(self.settings.now)
         self.settings.changed.connect(habits.apply)
         self.settings.changed.connect(self._speak)
 
+        self._keyboard.listen()
+
         def make_window() -> MainWindow:
             lobby = LobbySession(partial(FileLobby, self._make_demo))
             window = MainWindow(look, lobby, self.open_session, crash, devices)
             window.offer_preferences(self.settings, self._sounds)
+            for scanner in (self._keyboard, self._serial):
+                scanner.scanned.connect(window.take_scan)
+            window.opened.connect(self._read_port)
             return window
 
         self._make_window = make_window
         self._window = make_window()
         return self._window
+
+    def _read_port(self) -> None:
+        # Only now is there a desk that takes a code, and a place to say that there is no scanner.
+        self._serial.listen(self.settings.now.serial_port)
 
     def warm_up(self) -> None:
         """Load what is slow to load, once the window stands."""
@@ -149,17 +164,19 @@ class Holder(QObject):
         single = SingleInstance(path, self)
         if not single.hold():
             return False
-        self._let_go()
+        self._give_back()
         single.called.connect(self._raise_window)
         self._held = (path.absolute(), single)
         return True
 
     def release(self) -> None:
-        """Give the event file back, and keep the settings; the end."""
-        self._let_go()
+        """Give the event file back, and the devices, and keep the settings; the end."""
+        self._keyboard.release()
+        self._serial.release()
+        self._give_back()
         self.settings.close()
 
-    def _let_go(self) -> None:
+    def _give_back(self) -> None:
         if self._held is not None:
             self._held[1].release()
             self._held = None
@@ -168,13 +185,19 @@ class Holder(QObject):
         """Begin the work on an event file; what goes wrong is told by the session's start."""
         is_ours = self.hold(path)
         clock = _Clock()
-        services = partial(_services, path, clock, self._signature, is_ours=is_ours)
-        return DeskSession(services, clock)
+        return DeskSession(partial(self._services, path, clock, is_ours=is_ours), clock)
 
-    def _signature(self) -> tuple[str, str]:
-        """Name the desk and its operator, for any thread that asks."""
+    def _services(self, path: Path, clock: "_Clock", *, is_ours: bool) -> Program:
+        """Open an event file in the lane that calls. Raises `CheckinError`."""
+        if not is_ours:
+            raise CheckinError(f"{path.name} is open in another window, which comes to the front.")
+        store = build.open_event(path)
+        clock.practise(store)
+        with contextlib.suppress(CheckinError, OSError):
+            remember_recent(recent_file(), path, build.utc_now())
+        # A record that never changes: it may be read in any thread.
         now = self.settings.now
-        return now.desk, now.operator
+        return Program(store, build.Place(now.desk, now.operator, clock), self._repair)
 
     def _raise_window(self) -> None:
         if self._window is not None:
@@ -206,19 +229,6 @@ class _Clock:
 def _is_on(event: Event, now: datetime) -> bool:
     today = now.astimezone(event.zone).date()
     return event.starts <= today <= event.ends
-
-
-def _services(
-    path: Path, clock: _Clock, signature: Callable[[], tuple[str, str]], *, is_ours: bool
-) -> build.Program:
-    """Open an event file in the lane that calls. Raises `CheckinError`."""
-    if not is_ours:
-        raise CheckinError(f"{path.name} is open in another window, which comes to the front.")
-    store = build.open_event(path)
-    clock.practise(store)
-    with contextlib.suppress(CheckinError, OSError):
-        remember_recent(recent_file(), path, build.utc_now())
-    return build.Program(store, build.Place(*signature(), clock))
 
 
 def recent_file() -> Path:

@@ -2,6 +2,7 @@
 """Render the window's pages offscreen, in every theme and at three sizes, to be looked at.
 
 python packaging/screenshots.py FOLDER [--only desk-admitted] [--theme light] [--size 1280x800]
+    [--language sv] [--mirrored]
 """
 
 import argparse
@@ -10,10 +11,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from screenshots_preferences import preferences_states
 
@@ -23,6 +26,7 @@ from checkin.core.registration import is_expected
 from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
 from checkin.recent_events import remember_recent
+from checkin.settings import settings_file, write_settings
 from checkin.ui.actions import Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.main_window import MainWindow
@@ -164,6 +168,8 @@ def main() -> int:
     parser.add_argument("--only", action="append", default=[])
     parser.add_argument("--theme", action="append", default=[])
     parser.add_argument("--size", action="append", default=[])
+    parser.add_argument("--language", default="en", help="another language, such as sv")
+    parser.add_argument("--mirrored", action="store_true", help="as for scripts from the right")
     wishes = parser.parse_args()
     wishes.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -174,7 +180,10 @@ def main() -> int:
         remember_recent(recent_file(), event, build.utc_now())
         app = QApplication(sys.argv[:1])
         name_application(app)
+        write_settings(settings_file(), replace(build.settings(), language=wishes.language))
         studio = Studio(app, wishes.folder, event)
+        if wishes.mirrored:
+            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for name, bring_about in studio.states().items():
             if wishes.only and name not in wishes.only:
                 continue

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from checkin.core.code import TEST_CODE
-from checkin.ui.devices import Heard
+from checkin.core.device import Heard
+from checkin.scanners.layouts import TEST_CODE
 from checkin.ui.main_window import MainWindow
 
 SECTIONS = ("desk", "sound", "look", "scanner", "camera", "printer", "folders")
-_ON_A_GERMAN_KEYBOARD = TEST_CODE.translate(str.maketrans("-YZ", "ßZY"))
+_ON_A_GERMAN_KEYBOARD = TEST_CODE.translate(str.maketrans("-YZ;@", 'ßZYö"'))
 
 
 class Studio(Protocol):
@@ -28,7 +28,7 @@ def preferences_states(studio: Studio) -> dict[str, Callable[[], None]]:
     """Name the pictures of the preferences, and how to come to each."""
     states = {f"preferences-{key}": partial(_open, studio, key) for key in SECTIONS}
     return states | {
-        "preferences-scanner-works": partial(_hear, studio, TEST_CODE, "German"),
+        "preferences-scanner-works": partial(_hear, studio, TEST_CODE, "de"),
         "preferences-scanner-garbled": partial(_hear, studio, _ON_A_GERMAN_KEYBOARD, ""),
     }
 
@@ -41,6 +41,8 @@ def _open(studio: Studio, section: str) -> None:
 
 def _hear(studio: Studio, code: str, layout: str) -> None:
     _open(studio, "scanner")
-    heard = Heard(_ON_A_GERMAN_KEYBOARD, code, 6, "enter", layout)
+    heard = Heard(
+        _ON_A_GERMAN_KEYBOARD, code, 6, "enter", layout, duration_ms=112, is_test=bool(layout)
+    )
     studio.window.preferences.scanner.show_heard(heard)
     studio.settle()

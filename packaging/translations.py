@@ -44,7 +44,6 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     wishes = parser.parse_args()
     if wishes.what == "pseudo":
-        wishes.folder.mkdir(parents=True, exist_ok=True)
         make_pseudo(wishes.folder)
         return 0
     if wishes.what == "all":
@@ -103,6 +102,7 @@ def messages(file: Path) -> Iterator[Message]:
 
 def make_pseudo(folder: Path) -> None:
     """Write an English of which every text is 40 % longer: what is cut then is cut in German."""
+    folder.mkdir(parents=True, exist_ok=True)
     longer = folder / "checkin_en.ts"
     longer.write_bytes((FOLDER / "checkin_sv.ts").read_bytes())
     tree = ET.parse(longer)  # noqa: S314 - our own file

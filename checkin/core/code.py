@@ -7,10 +7,6 @@ from typing import Self
 
 SHOWN_CHARACTERS = 100
 
-# What a scanner is tried out with; never a ticket. Its characters are those that keyboard
-# layouts disagree about most: digits, a hyphen, Y and Z.
-TEST_CODE = "CHECKIN-TEST-0123456789-YZ"
-
 
 class CodeKind(StrEnum):
     """What sort of text a scan gave."""

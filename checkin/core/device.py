@@ -1,14 +1,6 @@
-"""Devices at a desk: how they are named, how a scanner types, and what one typed."""
+"""Scanners at a desk: how one types, and what it typed."""
 
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A device that can be chosen: how it is kept in the settings, and what people call it."""
-
-    key: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def _capital(pair: tuple[str, str], level: int) -> str:
     """Say what a key gives where Caps Lock makes capitals also of é and à, as X does."""
     if _is_letter(pair):
         return pair[1 - level]
-    capital = pair[level].upper()
+    capital = "ẞ" if pair[level] == "ß" else pair[level].upper()
     return capital if len(capital) == 1 else pair[level]
 
 

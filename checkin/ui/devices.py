@@ -6,11 +6,12 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from checkin.core.device import Choice, Heard, ScannerHabits
+from checkin.core.device import Heard, ScannerHabits
 
 __all__ = [
     "Camera",
     "Choice",
+    "Choosable",
     "Devices",
     "Heard",
     "KeyboardScanner",
@@ -42,6 +43,26 @@ class KeyboardScanner(Protocol):
         """Go by these habits from now on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A device that can be chosen: how it is kept in the settings, and what people call it."""
+
+    key: str
+    name: str
+
+
+class Choosable(Protocol):
+    """What has a key and a name as a `Choice` has."""
+
+    @property
+    def key(self) -> str:
+        """Say how it is kept in the settings."""
+
+    @property
+    def name(self) -> str:
+        """Say what people call it."""
+
+
 class SerialScanner(Protocol):
     """A scanner at a serial port."""
 
@@ -53,7 +74,7 @@ class SerialScanner(Protocol):
     def failed(self) -> SignalInstance:
         """Tell in a sentence why nothing can be read: str."""
 
-    def choices(self) -> Sequence[Choice]:
+    def choices(self) -> Sequence[Choosable]:
         """Name the ports there are."""
 
     def listen(self, port: str) -> None:

@@ -57,7 +57,7 @@ class FormCard(QFrame):
             across.addWidget(each)
         across.addStretch(1)
         behind = QVBoxLayout()
-        behind.setSpacing(self._look.px(1))
+        behind.setSpacing(self._look.px(1.5))
         behind.addLayout(across)
         if about:
             told = plain_label(about, muted=True, wraps=True)

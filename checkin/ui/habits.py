@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from checkin.core.device import ScannerHabits
 from checkin.settings import Settings
-from checkin.ui.devices import Devices, ScannerHabits
+from checkin.ui.devices import Devices
 from checkin.ui.look import Look
 from checkin.ui.sounds import Sounds
 
@@ -31,7 +32,8 @@ class Habits(QObject):
         if before is None or scanner_habits(before) != scanner_habits(settings):
             self._adapt(scanner_habits(settings))
         serial = self._devices.serial
-        if serial and (before is None or before.serial_port != settings.serial_port):
+        # The first time, a desk has to stand that takes its codes: the window sees to that.
+        if serial and before and before.serial_port != settings.serial_port:
             serial.listen(settings.serial_port)
         camera = self._devices.camera
         if camera and (before is None or before.camera_mirrored != settings.camera_mirrored):

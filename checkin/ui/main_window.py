@@ -129,7 +129,9 @@ class MainWindow(QMainWindow):
             self.pages.turn_to("preferences")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look.set_small(small=self.width() < _WIDE or self.height() < _HIGH)
+        # In steps too: twice the font needs twice the window to be as large.
+        wide, high = max(_WIDE, self._look.px(280)), max(_HIGH, self._look.px(180))
+        self._look.set_small(small=self.width() < wide or self.height() < high)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -198,6 +200,8 @@ class MainWindow(QMainWindow):
         self._lobby.failed.connect(self._stay_outside)
         self.start_page.chosen.connect(self.open_event)
         self.status.wanted.connect(self._go_to_part)
+        if self._devices.serial is not None:
+            self._devices.serial.failed.connect(self._tell_of_device)
         self._connect_keys()
 
     def _connect_session(self, session: DeskSession) -> None:
@@ -250,6 +254,12 @@ class MainWindow(QMainWindow):
         self._leave_event()
         self.start_page.show_trouble(str(error))
         self._rooms.setCurrentWidget(self.start_page)
+
+    def _tell_of_device(self, sentence: str) -> None:
+        if self.pages:
+            self.desk_page.show_trouble(CheckinError(sentence))
+        else:
+            self.start_page.show_trouble(sentence)
 
     def _leave_event(self) -> None:
         """Finish what was promised and take the pages away."""

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QSpinBox
 
+from checkin.core.device import Heard
 from checkin.settings import Settings
-from checkin.ui.devices import Devices, Heard
+from checkin.ui.devices import Devices
 from checkin.ui.form import Choice, Segments
+from checkin.ui.keyboard_words import keyboard_name
 from checkin.ui.look import Look
 from checkin.ui.preferences_section import PreferencesSection
 from checkin.ui.scanner_report import ScannerReport
@@ -27,7 +29,7 @@ class ScannerSection(PreferencesSection):
         self._keyboard, self._serial = devices.keyboard, devices.serial
         sheet = self.add_action(self.tr("Test sheet…"), "print")
         sheet.clicked.connect(self._choose_sheet)
-        self.report = ScannerReport(look)
+        self.report = ScannerReport(look, self._keyboard.test_code if self._keyboard else "")
         self.add_card(self.report)
         self._build_form()
         self._told = plain_label(muted=True, wraps=True)
@@ -83,7 +85,10 @@ class ScannerSection(PreferencesSection):
         layouts = self._keyboard.layouts if self._keyboard else ()
         self.layout_choice = Choice(
             look,
-            [("automatic", self.tr("Found out by itself")), *((each, each) for each in layouts)],
+            [
+                ("automatic", self.tr("Found out by itself")),
+                *((each, keyboard_name(each)) for each in layouts),
+            ],
         )
         self.layout_choice.chosen.connect(self._set_layout)
         self.suffix = Segments(
@@ -101,7 +106,6 @@ class ScannerSection(PreferencesSection):
         self.pause.setSingleStep(_STEP_MS)
         self.pause.setSuffix(self.tr(" ms"))
         self.pause.setKeyboardTracking(False)
-        self.pause.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.pause.valueChanged.connect(self._set_pause)
         self.port = Choice(look)
         self.port.chosen.connect(self._set_port)
@@ -112,8 +116,10 @@ class ScannerSection(PreferencesSection):
         about_layout = self.tr("A scanner types as on a US keyboard. The computer's may differ.")
         form.add(self.tr("Keyboard layout"), self.layout_choice, about=about_layout)
         form.add(self.tr("A scan ends with"), self.suffix)
-        about_pause = self.tr("Raise it if long codes arrive in two pieces.")
-        form.add(self.tr("Pause that ends a scan"), self.pause, about=about_pause)
+        about_pause = self.tr(
+            "Raise it if codes arrive in pieces, or as if somebody had typed them."
+        )
+        form.add(self.tr("Pause within a scan"), self.pause, about=about_pause)
         form.add(self.tr("Serial scanner"), self.port, again)
         self.layout_choice.setEnabled(self._keyboard is not None)
         self._offer_ports()

@@ -9,6 +9,8 @@ from checkin.ui.look import Look
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.widgets import KeyButton, plain_label
 
+_WIDEST = 240  # steps: 960 pixels at 10 points; longer lines are hard to follow
+
 
 class PreferencesSection(QWidget):
     """One section; it shows the settings in force, and changes them through the session."""
@@ -43,6 +45,7 @@ class PreferencesSection(QWidget):
         self._title.setFont(look.font(1.2, 600))
         self._title.setMinimumHeight(look.px(10))
         self._column.setSpacing(look.px(look.by_size(4, 2.5)))
+        self.setMaximumWidth(look.px(_WIDEST))
         for card in self._cards:
             card.dress()
         for each in self.findChildren(Segments):

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from checkin.core.code import TEST_CODE, printable
-from checkin.ui.devices import Heard
+from checkin.core.code import printable
+from checkin.core.device import Heard
+from checkin.ui.keyboard_words import recognised
 from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, plain_label
 
@@ -16,9 +17,10 @@ _PICTURE = 37  # steps: 148 pixels at 10 points
 class ScannerReport(QFrame):
     """The test code, and beside it what arrived when it was scanned."""
 
-    def __init__(self, look: Look) -> None:
-        """Wait for a first scan."""
+    def __init__(self, look: Look, test_code: str) -> None:
+        """Wait for a first scan; `test_code` is what stands in the code shown."""
         super().__init__()
+        self._test_code = test_code
         self.setObjectName("card")
         self._look = look
         self._family, self._shape_name = "info", "malformed_code"
@@ -69,8 +71,8 @@ class ScannerReport(QFrame):
             (self.tr("Ended with"), suffixes.get(heard.suffix, heard.suffix)),
             (
                 self.tr("Longest pause"),
-                self.tr("{number} ms between two of {keys} keys").format(
-                    number=heard.gap_ms, keys=len(heard.typed)
+                self.tr("{gap} ms of {whole} ms in all").format(
+                    gap=heard.gap_ms, whole=heard.duration_ms
                 ),
             ),
             (self.tr("Keyboard"), self._layout_words(heard)),
@@ -101,6 +103,7 @@ class ScannerReport(QFrame):
 
     def _build(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(self._look.px(1.5))
         left.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addStretch(1)
@@ -127,19 +130,19 @@ class ScannerReport(QFrame):
 
     def _judge(self, heard: Heard) -> None:
         again = self.tr("Scan the code again at any time. Nothing is checked in here.")
-        if heard.code.casefold() == TEST_CODE.casefold():
+        if heard.is_test:
             self._say(("admitted", "admitted"), self.tr("Your scanner works"), again)
-        elif len(heard.typed) == len(TEST_CODE):
+        elif len(heard.typed) == len(self._test_code):
             self._say(
                 ("attention", "already_admitted"),
                 self.tr("Codes arrive garbled"),
                 self.tr("Choose below the keyboard layout of this computer, then scan again."),
             )
-        elif heard.code and TEST_CODE.casefold().startswith(heard.code.casefold()):
+        elif heard.code and self._test_code.casefold().startswith(heard.code.casefold()):
             self._say(
                 ("attention", "already_admitted"),
                 self.tr("The code arrived in pieces"),
-                self.tr("Raise the pause that ends a scan, then scan again."),
+                self.tr("Raise the pause within a scan below, then scan again."),
             )
         else:
             self._say(
@@ -149,13 +152,8 @@ class ScannerReport(QFrame):
             )
 
     def _layout_words(self, heard: Heard) -> str:
-        if heard.layout:
-            return self.tr("Repaired: a US scanner on the layout “{layout}”").format(
-                layout=heard.layout
-            )
-        if heard.code.casefold() == TEST_CODE.casefold():
-            return self.tr("Nothing had to be repaired")
-        return self.tr("No layout that is known")
+        is_garbled = not heard.is_test and len(heard.typed) == len(self._test_code)
+        return self.tr("No layout that is known") if is_garbled else recognised(heard)
 
     def _say(self, shape: tuple[str, str], headline: str, advice: str) -> None:
         self._family, self._shape_name = shape

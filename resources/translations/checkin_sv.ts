@@ -295,6 +295,137 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>American</source>
+        <translation>Amerikanskt</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>Brittiskt</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Franskt</translation>
+    </message>
+    <message>
+        <source>Belgian</source>
+        <translation>Belgiskt</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Tyskt</translation>
+    </message>
+    <message>
+        <source>Swiss, German</source>
+        <translation>Schweiziskt, tyskt</translation>
+    </message>
+    <message>
+        <source>Swiss, French</source>
+        <translation>Schweiziskt, franskt</translation>
+    </message>
+    <message>
+        <source>Swedish or Finnish</source>
+        <translation>Svenskt eller finskt</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danskt</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norskt</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänskt</translation>
+    </message>
+    <message>
+        <source>Romanian, QWERTZ</source>
+        <translation>Rumänskt, QWERTZ</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungerskt</translation>
+    </message>
+    <message>
+        <source>Polish, QWERTZ</source>
+        <translation>Polskt, QWERTZ</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tjeckiskt</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slovakiskt</translation>
+    </message>
+    <message>
+        <source>Croatian or Slovenian</source>
+        <translation>Kroatiskt eller slovenskt</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienskt</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanskt</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugisiskt</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estniskt</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauiskt</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turkiskt</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grekiskt</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgariskt</translation>
+    </message>
+    <message>
+        <source>Bulgarian, phonetic</source>
+        <translation>Bulgariskt, fonetiskt</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainskt</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Ryskt</translation>
+    </message>
+    <message>
+        <source>Read as it was typed</source>
+        <translation>Läst som det skrevs</translation>
+    </message>
+    <message>
+        <source>American scanner, keyboard: {keyboard}. Repaired.</source>
+        <translation>Amerikansk skanner, tangentbord: {keyboard}. Lagat.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Repaired.</source>
+        <translation>Caps Lock är på. Lagat.</translation>
+    </message>
+    <message>
+        <source>American scanner, keyboard: {keyboard}, and Caps Lock is on. Repaired.</source>
+        <translation>Amerikansk skanner, tangentbord: {keyboard}, och Caps Lock är på. Lagat.</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>In</source>
@@ -799,8 +930,12 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>Längsta paus</translation>
     </message>
     <message>
-        <source>{number} ms between two of {keys} keys</source>
-        <translation>{number} ms mellan två av {keys} tangenter</translation>
+        <source>{gap} ms of {whole} ms in all</source>
+        <translation>{gap} ms av totalt {whole} ms</translation>
+    </message>
+    <message>
+        <source>Raise the pause within a scan below, then scan again.</source>
+        <translation>Öka pausen inom en skanning nedan och skanna igen.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -827,24 +962,12 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>Koden kom fram i bitar</translation>
     </message>
     <message>
-        <source>Raise the pause that ends a scan, then scan again.</source>
-        <translation>Öka pausen som avslutar en skanning och skanna igen.</translation>
-    </message>
-    <message>
         <source>The scanner reads</source>
         <translation>Skannern läser</translation>
     </message>
     <message>
         <source>This was another code. Scan the one on this page to test the keyboard.</source>
         <translation>Det var en annan kod. Skanna den på sidan för att prova tangentbordet.</translation>
-    </message>
-    <message>
-        <source>Repaired: a US scanner on the layout “{layout}”</source>
-        <translation>Lagat: en amerikansk skanner på layouten ”{layout}”</translation>
-    </message>
-    <message>
-        <source>Nothing had to be repaired</source>
-        <translation>Inget behövde lagas</translation>
     </message>
     <message>
         <source>No layout that is known</source>
@@ -910,12 +1033,12 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>En skanning slutar med</translation>
     </message>
     <message>
-        <source>Raise it if long codes arrive in two pieces.</source>
-        <translation>Öka den om långa koder kommer i två bitar.</translation>
+        <source>Raise it if codes arrive in pieces, or as if somebody had typed them.</source>
+        <translation>Öka den om koder kommer i bitar, eller som om någon hade skrivit dem.</translation>
     </message>
     <message>
-        <source>Pause that ends a scan</source>
-        <translation>Paus som avslutar en skanning</translation>
+        <source>Pause within a scan</source>
+        <translation>Paus inom en skanning</translation>
     </message>
     <message>
         <source>Serial scanner</source>

@@ -9,7 +9,8 @@ from checkin.ui.devices import Choice
 class FakeKeyboardScanner(QObject):
     scanned = Signal(str)
     heard = Signal(object)
-    layouts = ("German", "French")
+    layouts = ("de", "fr")
+    test_code = "CHECKIN-TEST-0123"
 
     def __init__(self):
         super().__init__()

@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from checkin.core.code import TEST_CODE
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.scanners.barcode import read_codes
+from checkin.scanners.layouts import TEST_CODE
 from checkin.settings import read_settings, settings_file
 from checkin.window import Holder
 

@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from checkin.core.scan import Direction
+from tests.ui.looking import clashing, nameless, places, rich
+
+
+@pytest.fixture(params=["ready", "admitted", "already", "question", "search"])
+def desk_state(request, qtbot, window):
+    """Bring the desk into one of its states."""
+    session = window.session
+    if request.param in {"admitted", "already", "question"}:
+        for _ in range(1 if request.param == "admitted" else 2):
+            with qtbot.waitSignal(session.evidence_found):
+                window.take_scan("ADA1")
+    if request.param == "question":
+        window.desk_page.ask_to_undo(window.desk_page.latest.newest_undoable())
+    if request.param == "search":
+        with qtbot.waitSignal(session.searched):
+            session.find("wo")
+    return request.param
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_walk_finds_what_is_wrong(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for widget in (QLineEdit(), QPushButton("&Yes"), QPushButton("&Yet"), QLabel("<b>Ada</b>")):
+        column.addWidget(widget)
+    page.show()
+    assert len(nameless(page)) == 1
+    assert len(clashing(page)) == 1
+    assert len(rich(page)) == 1
+
+
+def test_whoever_listens_hears_the_name_of_everything_that_takes_keys(window, desk_state):
+    found = {place: nameless(page) for place, page in places(window)}
+    assert {place: each for place, each in found.items() if each} == {}
+
+
+def test_no_two_things_on_a_page_answer_to_the_same_letter(window, desk_state):
+    found = {place: clashing(page) for place, page in places(window)}
+    assert {place: each for place, each in found.items() if each} == {}
+
+
+def test_no_label_takes_a_name_for_markup(window, desk_state):
+    found = {place: rich(page) for place, page in places(window)}
+    assert {place: each for place, each in found.items() if each} == {}
+
+
+def test_a_page_that_is_shown_takes_the_keys(qtbot, window):
+    window.activateWindow()
+    for place, page in places(window):
+        if place != "start":
+            focused = window.focusWidget()
+            assert focused is not None, place
+            assert page.isAncestorOf(focused), place
+
+
+def test_the_desk_can_be_worked_with_keys_alone(qtbot, window):
+    QTest.keySequence(window, "Ctrl+D")
+    assert window.session.direction is Direction.EXIT
+    QTest.keySequence(window, "Ctrl+,")
+    assert window.pages.shown() is window.preferences
+    QTest.keySequence(window, "F2")
+    assert window.pages.shown() is window.desk_page

@@ -1,0 +1,105 @@
+"""Whether what the window shows can be read, and told apart by every eye."""
+
+import itertools
+
+import pytest
+from PySide6.QtGui import QImage
+
+from checkin import build
+from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.scan import Verdict
+from checkin.ui.theme import FAMILIES, read_theme
+from checkin.ui.verdict_panel import VerdictPanel
+from checkin.ui.words import FAMILIES as FAMILY_OF
+from checkin.ui.words import LOUD
+from tests.builders import NOON, a_scan, a_ticket, an_event
+from tests.ui.eyes import EYES, brightness, contrast, difference
+
+FOLDER = build.resources() / "ui" / "themes"
+THEMES = {path.stem: read_theme(path) for path in sorted(FOLDER.glob("*.toml"))}
+GROUNDS = ("window", "surface", "sunken", "selection")
+PAIRS = [
+    *((ink, ground, 4.5) for ink in ("text", "muted") for ground in GROUNDS),
+    *(("accent", ground, 4.5) for ground in ("surface", "window", "selection")),
+    ("on_accent", "accent", 4.5),
+    *(("edge", ground, 3.0) for ground in ("surface", "window", "sunken")),
+    *((f"{family}.on", f"{family}.fill", 7.0) for family in FAMILIES),
+    *(("text", f"{family}.soft", 7.0) for family in FAMILIES),
+    *(("muted", f"{family}.soft", 4.5) for family in FAMILIES),
+]
+SHOWN = {
+    "admitted": (Verdict.ADMITTED, Explanation(Reason.WELCOME, ())),
+    "attention": (
+        Verdict.ALREADY_ADMITTED,
+        Explanation(Reason.ADMITTED_EARLIER, (("earlier", NOON), ("desk", "Desk 2"))),
+    ),
+    "refused": (Verdict.CANCELED, Explanation(Reason.CANCELED, ())),
+    "info": (Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE, ())),
+}
+# Of the brightness between black and white, averaged over the whole panel.
+_TOLD_APART = 0.1
+
+
+def named(theme, name):
+    """Find a colour of a theme by its role."""
+    family, _, part = name.partition(".")
+    return getattr(theme.families[family], part) if part else getattr(theme, name)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("ink", "ground", "floor"), PAIRS)
+def test_every_ink_can_be_read_on_its_ground(name, ink, ground, floor):
+    theme = THEMES[name]
+    assert contrast(named(theme, ink), named(theme, ground)) >= floor
+
+
+@pytest.fixture
+def panel(qtbot, look):
+    panel = VerdictPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(860, 560)
+    return panel
+
+
+def picture(panel, family):
+    """Show a verdict of a family, and take its picture."""
+    verdict, why = SHOWN[family]
+    assert FAMILY_OF[verdict] == family
+    decision = Decision(a_scan(at=NOON), verdict, why, a_ticket(company="Analytical Engines"))
+    panel.show_decision(decision, an_event().zone)
+    return panel.grab().toImage()
+
+
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_let_in_and_not_let_in_are_told_apart_without_colour(panel, look, theme, eye):
+    """By lightness alone: a verdict to act upon is never taken for one that is fine."""
+    look.choose(theme)
+    panels = {family: brightness(picture(panel, family), eye) for family in FAMILIES}
+    differences = {
+        (one, other): difference(panels[one], panels[other])
+        for one, other in itertools.combinations(FAMILIES, 2)
+        if one in LOUD or other in LOUD
+    }
+    assert {pair: value for pair, value in differences.items() if value < _TOLD_APART} == {}
+
+
+def test_families_have_silhouettes_of_their_own(look):
+    """Two calm families look alike in grey: a circle and a square tell them apart."""
+    ink = look.theme.text
+    silhouettes = {
+        bytes(
+            look.icons.shape(SHOWN[family][0], ink, ink, 40, 1.0)
+            .toImage()
+            .convertToFormat(QImage.Format.Format_Alpha8)
+            .constBits()
+        )
+        for family in FAMILIES
+    }
+    assert len(silhouettes) == len(FAMILIES)
+
+
+def test_a_verdict_is_told_to_screen_readers_as_it_is_shown(panel):
+    picture(panel, "attention")
+    told = panel.accessibleName()
+    assert told.startswith("Already in. Ada Lovelace. Admitted 12:00 at Desk 2")
