@@ -14,7 +14,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from attendee_pictures import AttendeePictures
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
 from checkin import build
 from checkin.cli.demo import make_demo
@@ -73,7 +75,11 @@ class Studio:
         self.window.resize(width, height)
         self.window._look.choose(theme)  # noqa: SLF001 - the studio dresses the window
         self.settle(0.15)
-        self.window.grab().save(str(self._folder / f"{name}.{theme}.{size}.png"))
+        picture = self.window.grab()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():  # grabbed apart, for offscreen no window lies upon another
+                _lay_upon(picture, dialog.grab())
+        picture.save(str(self._folder / f"{name}.{theme}.{size}.png"))
 
     def close(self) -> None:
         """End the session."""
@@ -117,7 +123,7 @@ class Studio:
             "desk-nobody": lambda: self.type_text("qqxxzz"),
             "desk-question": self.ask,
             "desk-out": self.out,
-        }
+        } | AttendeePictures(self).states()
 
     def is_to_come(self, ticket: Ticket) -> bool:
         """Whether the holder of a ticket will be admitted at the first day's door."""
@@ -153,6 +159,16 @@ class Studio:
         ticket = next(each for each in self.tickets if each.id in self.inside)
         self.window.take_scan(ticket.code)
         self.settle()
+
+
+def _lay_upon(picture: QPixmap, dialog: QPixmap) -> None:
+    """Put a dialog in the middle of the window's picture."""
+    painter = QPainter(picture)
+    x = (picture.width() - dialog.width()) // 2
+    y = (picture.height() - dialog.height()) // 2
+    painter.drawPixmap(x, y, dialog)
+    painter.drawRect(x - 1, y - 1, dialog.width() + 1, dialog.height() + 1)
+    painter.end()
 
 
 def main() -> int:

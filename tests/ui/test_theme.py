@@ -55,6 +55,10 @@ def test_verdicts_can_be_read_from_afar(theme, name):
     assert contrast(theme.muted, family.soft) >= 4.5
 
 
+def test_marks_of_categories_can_be_seen(theme):
+    assert all(contrast(mark, theme.surface) >= 4.5 for mark in theme.marks.values())
+
+
 def test_the_style_sheet_leaves_nothing_unfilled(theme):
     sheet = style_sheet((FOLDER / "base.qss").read_text(encoding="utf-8"), theme, 4.0)
     assert "${" not in sheet
