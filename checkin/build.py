@@ -13,7 +13,7 @@ from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.attendance import passed_lists
 from checkin.core.attendee_list import ColumnMapping, Field
-from checkin.core.badge import Badge, BadgeRun
+from checkin.core.badge import Badge, BadgePicture, BadgeRun
 from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
@@ -151,7 +151,7 @@ class Program:
     @cached_property
     def badges(self) -> Badges:
         """Produce badges."""
-        return Badges(self.store, _write_badges, self.scribe)
+        return Badges(self.store, _write_badges, self.scribe, _paint_badge)
 
     @cached_property
     def sync(self) -> Sync:
@@ -213,6 +213,12 @@ def _write_badges(badges: Iterable[Badge], target: Path, *, title: str) -> Badge
     from checkin.printers.badge_pdf import write_badges
 
     return write_badges(badges, target, fonts=resources() / "fonts", title=title)
+
+
+def _paint_badge(badge: Badge, *, title: str, width: int) -> BadgePicture:
+    from checkin.printers.badge_picture import paint_badge
+
+    return paint_badge(badge, fonts=resources() / "fonts", title=title, width=width)
 
 
 def settings() -> Settings:

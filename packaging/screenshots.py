@@ -16,8 +16,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from attendee_pictures import AttendeePictures
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 from screenshots_preferences import preferences_states
 
 from checkin import build
@@ -78,7 +80,11 @@ class Studio:
         self.window.resize(width, height)
         self.window._look.choose(theme)  # noqa: SLF001 - the studio dresses the window
         self.settle(0.15)
-        self.window.grab().save(str(self._folder / f"{name}.{theme}.{size}.png"))
+        picture = self.window.grab()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():  # grabbed apart, for offscreen no window lies upon another
+                _lay_upon(picture, dialog.grab())
+        picture.save(str(self._folder / f"{name}.{theme}.{size}.png"))
 
     def close(self) -> None:
         """End the session."""
@@ -123,6 +129,7 @@ class Studio:
             "desk-question": self.ask,
             "desk-out": self.out,
             **preferences_states(self),
+            **AttendeePictures(self).states(),
         }
 
     def is_to_come(self, ticket: Ticket) -> bool:
@@ -159,6 +166,16 @@ class Studio:
         ticket = next(each for each in self.tickets if each.id in self.inside)
         self.window.take_scan(ticket.code)
         self.settle()
+
+
+def _lay_upon(picture: QPixmap, dialog: QPixmap) -> None:
+    """Put a dialog in the middle of the window's picture."""
+    painter = QPainter(picture)
+    x = (picture.width() - dialog.width()) // 2
+    y = (picture.height() - dialog.height()) // 2
+    painter.drawPixmap(x, y, dialog)
+    painter.drawRect(x - 1, y - 1, dialog.width() + 1, dialog.height() + 1)
+    painter.end()
 
 
 def main() -> int:

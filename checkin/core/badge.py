@@ -51,6 +51,16 @@ class BadgeWarning:
 
 
 @dataclass(frozen=True, slots=True)
+class BadgePicture:
+    """A badge as it will look: rows of red, green and blue bytes, `stride` bytes each."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeRun:
     """What came of writing badges."""
 

@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.changes import edits_to_text, newcomer_to_text, plain, with_fields
-from checkin.core.errors import NotFound, Refused
+from checkin.core.changes import edits_to_text, newcomer_to_text, newcomers, plain, with_fields
+from checkin.core.errors import ListedAlready, NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry, after, standing
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
@@ -78,7 +78,7 @@ class Attendees:
     ) -> JournalEntry:
         """Register somebody who came without being listed, and issue a ticket.
 
-        Raises `Refused` for somebody listed already, unless `anyway`.
+        Raises `ListedAlready` for somebody listed already, unless `anyway`.
         """
         values = _whole_name(Attendee("", ""), _checked(fields))
         if not values.get("name"):
@@ -86,7 +86,7 @@ class Attendees:
         with self._store.write():
             twins = self._store.namesakes(values.get("email", ""), fold(values["name"]))
             if twins and not anyway:
-                raise Refused(
+                raise ListedAlready(
                     f"{twins[0].name} is listed already. Find the person and check them in, "
                     "or register them again with --anyway."
                 )
@@ -114,6 +114,11 @@ class Attendees:
             return self._store.append(
                 replace(line, attendee_id=left.id, ticket_id=ticket.id, code=ticket.code)
             )
+
+    def ticket_of_newcomer(self, line: JournalEntry) -> Ticket:
+        """Give the ticket that a walk-in or substitution issued. Raises `NotFound`."""
+        came = newcomers([line])
+        return self.ticket_by_code(came[0].code if came else line.code)
 
     def _arrival(
         self, kind: EntryKind, values: Mapping[str, str], code: str, reason: str

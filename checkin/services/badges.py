@@ -1,13 +1,14 @@
 """Badges: who gets one, in which order, and that they were printed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from checkin.core.badge import Badge, BadgeRun, color_of
+from checkin.core.badge import Badge, BadgePicture, BadgeRun, color_of
+from checkin.core.errors import NotFound
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.person_name import family_name
@@ -24,6 +25,9 @@ class BadgeStore(Protocol):
     def tickets(self) -> Iterator[Ticket]:
         """Give all tickets in the order of the list."""
 
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
     def printed_ticket_ids(self) -> set[str]:
         """Say for which tickets a badge was printed."""
 
@@ -39,6 +43,13 @@ class BadgeWriter(Protocol):
 
     def __call__(self, badges: Iterable[Badge], target: Path, *, title: str) -> BadgeRun:
         """Write the badges in the order given; `title` stands on every one."""
+
+
+class BadgePainter(Protocol):
+    """What badges need of the printers to be looked at before they are printed."""
+
+    def __call__(self, badge: Badge, *, title: str, width: int) -> BadgePicture:
+        """Draw one badge `width` pixels wide."""
 
 
 class BadgeOrder(StrEnum):
@@ -66,11 +77,18 @@ class BadgeSelection:
 class Badges:
     """Produces badges and remembers for whom."""
 
-    def __init__(self, store: BadgeStore, write_badges: BadgeWriter, scribe: Scribe) -> None:
+    def __init__(
+        self,
+        store: BadgeStore,
+        write_badges: BadgeWriter,
+        scribe: Scribe,
+        paint_badge: BadgePainter | None = None,
+    ) -> None:
         """Print for one event file in the name of one desk."""
         self._store = store
         self._write_badges = write_badges
         self._scribe = scribe
+        self._paint_badge = paint_badge
 
     def produce(
         self,
@@ -89,8 +107,34 @@ class Badges:
         chosen = sorted(self._wanted(everyone, selection), key=_SORT_KEYS[order])
         if not chosen:
             return BadgeRun(0)
-        categories = {_category(ticket) for ticket in everyone}
-        colors = {category: color_of(category, categories) for category in categories}
+        return self._write(chosen, everyone, path, title)
+
+    def produce_again(self, path: Path, ticket_ids: Iterable[str], *, title: str) -> BadgeRun:
+        """Write badges of some tickets, printed before or not; a line for each, see `produce`.
+
+        Raises `NotFound` for a ticket that is not in the event.
+        """
+        chosen = [self._ticket(ticket_id) for ticket_id in ticket_ids]
+        return self._write(chosen, self._store.tickets(), path, title)
+
+    def picture(self, ticket_id: str, *, title: str, width: int) -> BadgePicture:
+        """Draw a ticket's badge, to be looked at; the journal says nothing of it."""
+        ticket = self._ticket(ticket_id)
+        if self._paint_badge is None:
+            raise NotFound("Badges cannot be drawn here. Print one to see it.")
+        color = _colors(self._store.tickets())[_category(ticket)]
+        return self._paint_badge(_badge(ticket, color), title=title, width=width)
+
+    def _ticket(self, ticket_id: str) -> Ticket:
+        ticket = self._store.ticket(ticket_id)
+        if ticket is None:
+            raise NotFound("This ticket is not in the event any more. Search for the person anew.")
+        return ticket
+
+    def _write(
+        self, chosen: Sequence[Ticket], everyone: Iterable[Ticket], path: Path, title: str
+    ) -> BadgeRun:
+        colors = _colors(everyone)
         badges = (_badge(ticket, colors[_category(ticket)]) for ticket in chosen)
         run = self._write_badges(badges, path, title=title)
         with self._store.write():
@@ -127,6 +171,11 @@ def _badge(ticket: Ticket, color: str) -> Badge:
         first_name=attendee.first_name,
         last_name=attendee.last_name,
     )
+
+
+def _colors(everyone: Iterable[Ticket]) -> dict[str, str]:
+    categories = {_category(ticket) for ticket in everyone}
+    return {category: color_of(category, categories) for category in categories}
 
 
 def _category(ticket: Ticket) -> str:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain, compress
 from math import inf
+from typing import NamedTuple
 
 from checkin.core.collation import Collation
 from checkin.core.directory import Listee, Passed, SortBy, Standing, Wish, standing_of
@@ -39,6 +40,14 @@ class _Column:
         return bytearray(map(codes.__contains__, self.codes))
 
 
+class _Order(NamedTuple):
+    """Everybody's places in order, their numbers, and how many of them have a value."""
+
+    places: tuple[int, ...]
+    numbers: tuple[int, ...]
+    told: int
+
+
 class _ListState:
     """How everybody stands at one list, when they were first in, and who is inside."""
 
@@ -60,13 +69,13 @@ class Register:
         """Begin with nobody; words sort as in `language`."""
         self.language = language
         self._collation = Collation(language)
-        self._numbers: array[int] = array("q")
+        self._numbers: list[int] = []
         self._names: list[str] = []
         self._columns = {by: _Column() for by in (SortBy.COMPANY, SortBy.COUNTRY, SortBy.CATEGORY)}
         self._flags = _Column()
         self._statuses = bytearray()
         self._states: dict[str, _ListState] = {}
-        self._orders: dict[tuple[SortBy, str], tuple[tuple[int, ...], int]] = {}
+        self._orders: dict[tuple[SortBy, str], _Order] = {}
         self._by_name: tuple[int, ...] = ()
 
     def __len__(self) -> int:
@@ -162,13 +171,13 @@ class Register:
 
     def in_order(self, chosen: bytearray, wish: Wish) -> tuple[int, ...]:
         """Give the numbers of those marked in order; those without a value always come last."""
-        order, told = self._order(wish.by, wish.list_id)
+        places, numbers, told = self._order(wish.by, wish.list_id)
         if wish.descending:
-            order = order[:told][::-1] + order[told:]
+            places = places[:told][::-1] + places[told:]
+            numbers = numbers[:told][::-1] + numbers[told:]
         if chosen.count(1) == len(chosen):
-            return tuple(map(self._numbers.__getitem__, order))
-        marks = map(chosen.__getitem__, order)
-        return tuple(map(self._numbers.__getitem__, compress(order, marks)))
+            return numbers
+        return tuple(compress(numbers, map(chosen.__getitem__, places)))
 
     def count_inside(self, chosen: bytearray, list_id: str) -> int:
         """Count those marked who are inside a list."""
@@ -213,22 +222,24 @@ class Register:
         )
         state.standings[place] = _PLACE_OF[standing]
 
-    def _order(self, by: SortBy, list_id: str) -> tuple[tuple[int, ...], int]:
-        """Give all places in order, and how many of them have a value."""
+    def _order(self, by: SortBy, list_id: str) -> _Order:
         at_a_list = by in {SortBy.STANDING, SortBy.FIRST_IN}
         key = (by, list_id if at_a_list else "")
         if key not in self._orders:
-            self._orders[key] = self._sort(by, list_id)
+            places, told = self._sort(by, list_id)
+            numbers = tuple(map(self._numbers.__getitem__, places))
+            self._orders[key] = _Order(places, numbers, told)
         return self._orders[key]
 
     def _sort(self, by: SortBy, list_id: str) -> tuple[tuple[int, ...], int]:
+        """Give all places in order, and how many of them have a value."""
         if by is SortBy.NAME:
             # Sorting what is nearly in order takes a tenth of the time.
             known = self._by_name
             places = chain(known, range(len(known), len(self)))
             self._by_name = tuple(sorted(places, key=self._names.__getitem__))
             return self._by_name, len(self)
-        by_name, _ = self._order(SortBy.NAME, "")
+        by_name = self._order(SortBy.NAME, "").places
         # Sorting keeps equals as they come: by name.
         if by is SortBy.STANDING:
             standings = self._states[list_id].standings

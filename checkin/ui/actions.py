@@ -19,6 +19,7 @@ class Action(StrEnum):
     SHOW_PERSON = "show_person"
     WALK_IN = "walk_in"
     PRINT = "print"
+    GROUP = "group"
 
 
 class ActionWords(NamedTuple):
@@ -42,6 +43,7 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.SHOW_PERSON: ActionWords(QT_TRANSLATE_NOOP("Action", "Show person"), "F4", "person"),
     Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
     Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
+    Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
 }
 
 _PERSON_OR_REASON = (Action.SHOW_PERSON, Action.LET_IN)

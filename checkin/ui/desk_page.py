@@ -217,6 +217,7 @@ class DeskPage(Page):
         self.question = QuestionPanel(look)
         self.counts, self.latest = CountsCard(look), LatestCard(look)
         self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST)
+        self.panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
         self._stack = QStackedWidget()
         for part in (self._build_ready(), self.panel, self.results, self.question):
             self._stack.addWidget(part)

@@ -21,6 +21,7 @@ from checkin.core.scan import Direction
 from checkin.services.station import Occasion
 from checkin.settings import Settings
 from checkin.ui.actions import ACTIONS, Action
+from checkin.ui.attendees_page import AttendeesPage
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
@@ -184,6 +185,8 @@ class MainWindow(QMainWindow):
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
+        self.attendees_page = AttendeesPage(self._look, session)
+        self.pages.add("attendees", "people", self.tr("Attendees"), self.attendees_page)
         if self._settings is not None and self._sounds is not None:
             self.preferences = PreferencesPage(
                 self._look, self._settings, self._sounds, self._devices
@@ -217,9 +220,19 @@ class MainWindow(QMainWindow):
         session.board_changed.connect(desk.show_board)
         session.evidence_found.connect(desk.panel.show_evidence)
         session.failed.connect(desk.show_trouble)
+        self._connect_attendees(session)
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         self.status.ticked.connect(self._tick)
+
+    def _connect_attendees(self, session: DeskSession) -> None:
+        page = self.attendees_page
+        session.opened.connect(page.show_occasion)
+        session.stood.connect(page.show_place)
+        session.decided.connect(page.show_decision)
+        session.undone.connect(page.show_undone)
+        session.failed.connect(page.show_trouble)
+        self.desk_page.wanted.connect(self._carry_out_elsewhere)
 
     def _connect_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -229,7 +242,7 @@ class MainWindow(QMainWindow):
             "F11": self._toggle_full_screen,
             "Ctrl+,": self.open_preferences,
         }
-        for action in (Action.UNDO, Action.LET_IN, Action.CHECK_OUT, Action.OPEN_LIST):
+        for action in (action for action in Action if action is not Action.SEARCH):
             keys[ACTIONS[action].key] = partial(self._act, action)
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(slot)
@@ -241,6 +254,7 @@ class MainWindow(QMainWindow):
         self._build_pages(session)
         self._connect_session(session)
         self.desk_page.show_occasion(occasion)
+        self.attendees_page.show_occasion(occasion)
         self.status.show_occasion(occasion)
         self._tick()
         self._rooms.setCurrentWidget(self.pages)
@@ -274,8 +288,31 @@ class MainWindow(QMainWindow):
         self.session = None
 
     def _act(self, action: Action) -> None:
-        if self._is_at_desk():
+        if action is Action.WALK_IN and self.pages:
+            self.attendees_page.walk_in()
+        elif self._is_at_desk() and action is Action.GROUP:
+            self._carry_out_elsewhere(action)
+        elif self._is_at_desk():
             self.desk_page.carry_out(action)
+        elif self.pages and self.pages.shown() is self.attendees_page:
+            self.attendees_page.carry_out(action)
+
+    def _carry_out_elsewhere(self, action: Action) -> None:
+        """Do what the desk proposes and the page of attendees does."""
+        decision, page = self.desk_page.panel.decision, self.attendees_page
+        ticket = decision.ticket if decision else None
+        if action is Action.WALK_IN:
+            page.walk_in()
+        elif ticket is None:
+            return
+        elif action is Action.PRINT:
+            page.print_again(ticket)
+        elif action is Action.SHOW_PERSON:
+            self.pages.turn_to("attendees")
+            page.show_person(ticket.attendee.id)
+        elif action is Action.GROUP:
+            self.pages.turn_to("attendees")
+            page.show_group(ticket.attendee.company)
 
     def _propose(self) -> None:
         if self._is_at_desk():

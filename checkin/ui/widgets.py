@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -168,6 +169,11 @@ class KeyButton(QPushButton):
         self._ink = text
         self.update()
 
+    def set_icon(self, name: str) -> None:
+        """Draw another icon."""
+        self._icon = name
+        self.update()
+
     def sizeHint(self) -> QSize:
         px = self._look.px
         width = 8.5 * self._look.u + self._metrics().horizontalAdvance(self._bare())
@@ -310,6 +316,16 @@ def row(*widgets: QWidget, gap: int = 0) -> QHBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout, and out of sight."""
+    while layout.count() and (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            emptied(inner)
 
 
 def restyle(widget: QWidget) -> None:

@@ -1,0 +1,167 @@
+"""The table's rows: who was wished for, and those of them who were looked at."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from checkin.core.directory import Listing, PersonRow, SortBy
+from checkin.ui.standing_words import standing_word
+from checkin.ui.words import clock_time
+
+# Rows that are read at once; a screen shows some twenty.
+PAGE = 64
+_KEPT = 64 * PAGE
+
+ROW = int(Qt.ItemDataRole.UserRole)
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """What the table shows of a person, in this order."""
+
+    STANDING = 0
+    NAME = 1
+    COMPANY = 2
+    COUNTRY = 3
+    CATEGORY = 4
+    FIRST_IN = 5
+
+
+SORTED_BY = {
+    Column.STANDING: SortBy.STANDING,
+    Column.NAME: SortBy.NAME,
+    Column.COMPANY: SortBy.COMPANY,
+    Column.COUNTRY: SortBy.COUNTRY,
+    Column.CATEGORY: SortBy.CATEGORY,
+    Column.FIRST_IN: SortBy.FIRST_IN,
+}
+
+
+class AttendeesModel(QAbstractTableModel):
+    """Knows everybody by number, and the rows around those that were painted."""
+
+    rows_wanted = Signal(object)  # tuple of numbers
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        super().__init__()
+        self.people: tuple[int, ...] = ()
+        self._rows: dict[int, PersonRow] = {}
+        self._pages: set[int] = set()  # asked for since the last listing
+        self._zone: tzinfo | None = None
+        self._wanted: set[int] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._want_rows)
+        self._titles = (
+            self.tr("State"), self.tr("Name"), self.tr("Company"), self.tr("Country"),
+            self.tr("Category"), self.tr("First in"),
+        )  # fmt: skip
+        self._by: Column = Column.NAME
+        self._is_descending = False
+
+    def set_zone(self, zone: tzinfo) -> None:
+        """Show times in the event's zone."""
+        self._zone = zone
+
+    def show(self, listing: Listing, first: Sequence[PersonRow] = ()) -> bool:
+        """Show other people, or the same anew; False where they and their order are the same."""
+        self._pages.clear()
+        by = next(column for column, by in SORTED_BY.items() if by is listing.wish.by)
+        if (by, listing.wish.descending) != (self._by, self._is_descending):
+            self._by, self._is_descending = by, listing.wish.descending
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        is_other = listing.people != self.people
+        if is_other:
+            self.beginResetModel()
+            self.people = listing.people
+        if len(self._rows) > _KEPT:
+            self._rows.clear()
+        self._rows.update((row.number, row) for row in first)
+        if is_other:
+            self.endResetModel()
+        self._tell_changed(0, len(self.people) - 1)
+        return is_other
+
+    def show_rows(self, rows: Sequence[PersonRow]) -> None:
+        """Take over rows that were wanted."""
+        self._rows.update((row.number, row) for row in rows)
+        if self.people:
+            self._tell_changed(0, len(self.people) - 1)
+
+    def row(self, place: int) -> PersonRow | None:
+        """Give the row at a place, if it was read already."""
+        return self._rows.get(self.people[place]) if 0 <= place < len(self.people) else None
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own type
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            title = "" if section == Column.STANDING else self._titles[section]
+            if section != self._by:
+                return title
+            return f"{title} {'▼' if self._is_descending else '▲'}".strip()
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.FIRST_IN:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
+        if role not in {ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        place = index.row()
+        if not 0 <= place < len(self.people):
+            return None
+        row = self._look_at(place)
+        if role == ROW:
+            return row
+        return "" if row is None else self._text(row, index.column())
+
+    def _text(self, row: PersonRow, column: int) -> str:
+        if column == Column.FIRST_IN:
+            return clock_time(row.first_in, self._zone) if row.first_in and self._zone else ""
+        texts = (standing_word(row.standing), row.name, row.company, row.country, row.category)
+        return texts[column]
+
+    def _look_at(self, place: int) -> PersonRow | None:
+        if (page := place // PAGE) not in self._pages:
+            self._pages.add(page)
+            self._wanted.add(page)
+            self._soon.start()
+        return self._rows.get(self.people[place])
+
+    def _want_rows(self) -> None:
+        numbers = tuple(
+            number
+            for page in sorted(self._wanted)
+            for number in self.people[page * PAGE : (page + 1) * PAGE]
+        )
+        self._wanted.clear()
+        if numbers:
+            self.rows_wanted.emit(numbers)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))

@@ -1,0 +1,200 @@
+"""Beside the table: nobody, one person, or several, with what can be done about them."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from checkin.core.badge import BadgePicture
+from checkin.core.decision import Decision
+from checkin.core.directory import Dossier
+from checkin.core.errors import CheckinError
+from checkin.core.scan import Direction
+from checkin.services.station import Occasion
+from checkin.ui.actions import Action
+from checkin.ui.bulk_deeds import BulkDeeds
+from checkin.ui.bulk_panel import BulkPanel
+from checkin.ui.look import Look
+from checkin.ui.person_deeds import PersonDeeds
+from checkin.ui.person_panel import Deed, PersonPanel
+from checkin.ui.session import DeskSession, Services
+from checkin.ui.widgets import plain_label
+
+_DEEDS = {
+    Action.PRINT: Deed.PRINT,
+    Action.CHECK_OUT: Deed.CHECK_OUT,
+    Action.LET_IN: Deed.LET_IN,
+    Action.GROUP: Deed.GROUP,
+}
+
+
+class AttendeesSide(QStackedWidget):
+    """Shows who is selected; asks the session for all that is known of one."""
+
+    told = Signal(str)  # what was done; people are others now
+    failed = Signal(object)  # CheckinError
+    shown = Signal(object)  # Dossier of somebody who was asked for by name, not in the table
+    group_wanted = Signal(str)  # company
+    left = Signal()  # back to the table
+
+    def __init__(self, look: Look, session: DeskSession, parent: QWidget) -> None:
+        """Begin with nobody; dialogs open over `parent`."""
+        super().__init__()
+        self._look = look
+        self._session = session
+        self._picked: tuple[int, ...] = ()
+        self.list_id = ""
+        self.panel, self.bulk = PersonPanel(look), BulkPanel(look)
+        self.deeds = PersonDeeds(look, session, parent)
+        self._bulk_deeds = BulkDeeds(look, session, self.bulk, parent)
+        self._nobody = plain_label(
+            self.tr("Choose somebody to see the person here."), muted=True, wraps=True
+        )
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for part in (self._nobody, self.panel, self.bulk):
+            self.addWidget(part)
+        self._connect()
+
+    @property
+    def shows_somebody(self) -> bool:
+        """Whether one person or several are shown."""
+        return self.currentWidget() is not self._nobody
+
+    def offer_categories(self, categories: tuple[str, ...]) -> None:
+        """Offer these categories where one is asked for."""
+        self.deeds.categories = self._bulk_deeds.categories = categories
+
+    def show_picked(self, picked: tuple[int, ...]) -> None:
+        """Show who is selected in the table."""
+        self._picked = picked
+        if len(picked) == 1:
+            self.refresh()
+        elif picked:
+            here = self._session.checkin_list
+            self.bulk.show_count(len(picked), here.name if here else "")
+            self._bulk_deeds.people = picked
+            self.setCurrentWidget(self.bulk)
+        else:
+            self.setCurrentWidget(self._nobody)
+
+    def refresh(self) -> None:
+        """Ask anew for the person shown."""
+        if len(self._picked) == 1:
+            self._session.reader.ask(
+                partial(_person, self._picked[0], self.list_id), self._show_found, self._fail
+            )
+
+    def find_person(self, attendee_id: str) -> None:
+        """Show somebody by id; comes as `shown`."""
+        self._session.reader.ask(
+            partial(_person_with, attendee_id, self.list_id), self._show_alone, self._fail
+        )
+
+    def show_decision(self, decision: Decision) -> None:
+        """Say what became of checking in the person shown."""
+        self.panel.show_decision(decision, self._session.now())
+
+    def carry_out(self, action: Action) -> None:
+        """Do what a key asks for, about the person shown."""
+        if action in _DEEDS and self.currentWidget() is self.panel:
+            self._carry_out(_DEEDS[action])
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the likeliest deed."""
+        current = self.currentWidget()
+        if isinstance(current, PersonPanel | BulkPanel):
+            current.take_focus()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Offer the way back where this stands in the table's place."""
+        self.panel.set_narrow(narrow=narrow)
+        self.bulk.set_narrow(narrow=narrow)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        self.panel.dress()
+        self.bulk.dress()
+        self._nobody.setFont(self._look.font(1.05))
+        if (person := self.panel.person) is not None:
+            self._show_dossier(person)
+
+    def _connect(self) -> None:
+        self.panel.wanted.connect(self._carry_out)
+        self.panel.undo_wanted.connect(self.deeds.undo)
+        self.panel.badge_wanted.connect(self._draw_badge)
+        self.bulk.left.connect(self.left)
+        self._bulk_deeds.done.connect(self.told)
+        self.deeds.done.connect(self.told)
+        self.deeds.came.connect(self.find_person)
+        self.deeds.failed.connect(self.failed)
+
+    def _show_found(self, person: Dossier) -> None:
+        if self._picked == (person.number,):  # else another was chosen meanwhile
+            self._show_dossier(person)
+            self.setCurrentWidget(self.panel)
+
+    def _show_alone(self, person: Dossier) -> None:
+        self._picked = (person.number,)
+        self._show_dossier(person)
+        self.setCurrentWidget(self.panel)
+        self.shown.emit(person)
+
+    def _show_dossier(self, person: Dossier) -> None:
+        occasion = self._session.occasion
+        if occasion is not None:
+            self.panel.show_person(person, self._session.now(), occasion.event.zone)
+
+    def _carry_out(self, deed: Deed) -> None:
+        person = self.panel.person
+        if deed is Deed.BACK:
+            self.left.emit()
+        elif person is None:
+            return
+        elif deed is Deed.GROUP:
+            self.group_wanted.emit(person.attendee.company)
+        elif deed is Deed.LET_IN:
+            if self.panel.decision is not None:
+                self.deeds.let_in(self.panel.decision)
+        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE}:
+            ask = {
+                Deed.NOTE: self.deeds.note,
+                Deed.CORRECT: self.deeds.correct,
+                Deed.SUBSTITUTE: self.deeds.substitute,
+            }[deed]
+            ask(person)
+        elif person.ticket is not None:
+            if deed is Deed.PRINT:
+                self.deeds.print_again(person.ticket)
+            else:
+                way = Direction.ENTRY if deed is Deed.CHECK_IN else Direction.EXIT
+                self.deeds.pass_by(person.ticket, way)
+
+    def _draw_badge(self) -> None:
+        person, occasion = self.panel.person, self._session.occasion
+        if person is None or person.ticket is None or occasion is None:
+            return
+        self._session.work.ask(
+            partial(_picture, person.ticket.id, occasion, self.panel.tabs.badge_width()),
+            partial(self._show_badge, person.ticket.id),
+            self._fail,
+        )
+
+    def _show_badge(self, ticket_id: str, picture: BadgePicture) -> None:
+        person = self.panel.person
+        if person is not None and person.ticket is not None and person.ticket.id == ticket_id:
+            self.panel.show_badge(picture)
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+
+
+def _person(number: int, list_id: str, services: Services) -> Dossier:
+    return services.directory.person(number, list_id)
+
+
+def _person_with(attendee_id: str, list_id: str, services: Services) -> Dossier:
+    return services.directory.person_with(attendee_id, list_id)
+
+
+def _picture(ticket_id: str, occasion: Occasion, width: int, services: Services) -> BadgePicture:
+    return services.badges.picture(ticket_id, title=occasion.event.name, width=width)

@@ -1,0 +1,240 @@
+"""The table of attendees with its foot: sorted by its head, several may be selected."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.core.directory import Listing, PersonRow, SortBy, Wish
+from checkin.ui.attendee_cells import AttendeeCells
+from checkin.ui.attendees_model import SORTED_BY, AttendeesModel, Column
+from checkin.ui.look import Look
+from checkin.ui.widgets import plain_label
+from checkin.ui.words import clock_time
+
+_COMES_LATEST_FIRST = frozenset({SortBy.FIRST_IN})
+_MOST_KEPT = 5_000  # selected people who stay selected when others are listed
+
+
+class AttendeesTable(QFrame):
+    """Rows of people; whoever wants more than is shown asks its model."""
+
+    picked = Signal(object)  # tuple of numbers: who is selected now
+    opened = Signal(int)  # number: Enter, a double click
+    sorted_by = Signal(object)  # Wish, of which only the order counts
+
+    def __init__(self, look: Look) -> None:
+        """Begin with nobody."""
+        super().__init__()
+        self.setObjectName("card")
+        self._look = look
+        self._listing: Listing | None = None
+        self._picked: tuple[int, ...] = ()
+        self.model = AttendeesModel()
+        self.view = QTableView()
+        self._cells = AttendeeCells(look, self.view)
+        self._build()
+        self.dress()
+
+    def set_zone(self, zone: tzinfo) -> None:
+        """Show times in the event's zone."""
+        self.model.set_zone(zone)
+
+    def show_listing(self, listing: Listing, first: Sequence[PersonRow]) -> None:
+        """Show people; who was selected stays so, and the place in the list where it can."""
+        before = self._listing
+        is_same_wish = before is not None and before.wish == listing.wish
+        top = self._top() if is_same_wish else None
+        picked = self._picked
+        self._listing = listing
+        if self.model.show(listing, first):
+            self._pick_again(picked)
+            place = _place_of(listing.people, top)
+            if place is None:
+                self.view.scrollToTop()
+            else:
+                hint = QAbstractItemView.ScrollHint.PositionAtTop
+                self.view.scrollTo(self.model.index(place, Column.NAME), hint)
+        self._show_counts()
+
+    def show_time(self, now: datetime, zone: tzinfo) -> None:
+        """Say when the rows were read."""
+        self._updated.setText(self.tr("Updated {time}").format(time=clock_time(now, zone)))
+
+    def pick(self, number: int) -> None:
+        """Select one person and bring them into sight."""
+        place = _place_of(self.model.people, number)
+        if place is not None:
+            self.view.selectRow(place)
+            self.view.scrollTo(self.model.index(place, Column.NAME))
+
+    def pick_all(self) -> None:
+        """Select everybody shown."""
+        self.view.selectAll()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the rows, and begin at the first."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.currentIndex().isValid() and self.model.people:
+            self.view.selectRow(0)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look = self._look
+        px = look.px
+        self._cells.dress()
+        self.view.verticalHeader().setDefaultSectionSize(px(9))
+        head = self.view.horizontalHeader()
+        head.setFont(look.font(0.9, 600))
+        head.setFixedHeight(px(9))
+        self._set_widths()
+        for label in (self._counts, self._updated):
+            label.setFont(look.font(1))
+        self._foot_layout.setContentsMargins(px(4), 0, px(4), 0)
+        self._foot.setFixedHeight(px(9))
+        self.view.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view:
+            if (
+                event.type() == QEvent.Type.KeyPress
+                and isinstance(event, QKeyEvent)
+                and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            ):
+                self._open_current()
+                return True
+            if event.type() == QEvent.Type.Resize:
+                self._set_widths()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(self._cells)
+        view.setObjectName("attendees")
+        view.setAccessibleName(self.tr("Attendees"))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = view.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionsClickable(True)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.sectionClicked.connect(self._sort)
+        view.installEventFilter(self)
+        view.doubleClicked.connect(self._open_current)
+        view.selectionModel().selectionChanged.connect(self._tell_picked)
+        self._counts, self._updated = plain_label(muted=True), plain_label(muted=True)
+        self._foot = QWidget()
+        self._foot_layout = QHBoxLayout(self._foot)
+        self._foot_layout.addWidget(self._counts, 1)
+        self._foot_layout.addWidget(self._updated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(view, 1)
+        column.addWidget(self._foot)
+
+    def _set_widths(self) -> None:
+        """Give name and company two parts each of what is left, as the others fit their words."""
+        look = self._look
+        measure = QFontMetrics(look.font(1)).horizontalAdvance
+        fixed = {
+            Column.STANDING: look.px(13),
+            Column.COUNTRY: measure("Netherlands") + look.px(3),
+            Column.CATEGORY: measure("Cluster manager") + look.px(8),
+            Column.FIRST_IN: measure("First in ▲") + look.px(6),
+        }
+        room = self.view.viewport().width()
+        if room < look.px(150):
+            fixed[Column.COUNTRY] = 0
+            fixed[Column.STANDING] = look.px(10)
+        self.view.setColumnHidden(Column.COUNTRY, fixed[Column.COUNTRY] == 0)
+        left = max(look.px(50), room - sum(fixed.values()))
+        widths = fixed | {Column.NAME: left - left * 47 // 100, Column.COMPANY: left * 47 // 100}
+        for column, width in widths.items():
+            if width:
+                self.view.setColumnWidth(column, width)
+
+    def _sort(self, section: int) -> None:
+        by = SORTED_BY[Column(section)]
+        wish = self._listing.wish if self._listing else Wish()
+        descending = by in _COMES_LATEST_FIRST
+        if wish.by is by:
+            descending = not wish.descending
+        self.sorted_by.emit(Wish(by=by, descending=descending))
+
+    def _open_current(self) -> None:
+        place = self.view.currentIndex().row()
+        if 0 <= place < len(self.model.people):
+            self.opened.emit(self.model.people[place])
+
+    def _tell_picked(self) -> None:
+        picked: list[int] = []
+        selection = self.view.selectionModel().selection()
+        for part in map(selection.at, range(selection.size())):
+            picked += self.model.people[part.top() : part.bottom() + 1]
+        self._picked = tuple(picked)
+        self._show_counts()
+        self.picked.emit(self._picked)
+
+    def _pick_again(self, picked: tuple[int, ...]) -> None:
+        """Select those who were, where they are still listed; a new model has nobody selected."""
+        self._picked = ()
+        if 0 < len(picked) <= _MOST_KEPT:
+            wanted = set(picked)
+            places = [p for p, number in enumerate(self.model.people) if number in wanted]
+            selection = QItemSelection()
+            for place in places:
+                selection.select(
+                    self.model.index(place, 0), self.model.index(place, len(Column) - 1)
+                )
+            flags = QItemSelectionModel.SelectionFlag
+            if places:
+                here = self.model.index(places[0], Column.NAME)
+                self.view.selectionModel().setCurrentIndex(here, flags.NoUpdate)
+            self.view.selectionModel().select(selection, flags.ClearAndSelect)
+        if picked and not self._picked:
+            self.picked.emit(())
+
+    def _top(self) -> int | None:
+        place = self.view.rowAt(0)
+        return self.model.people[place] if 0 < place < len(self.model.people) else None
+
+    def _show_counts(self) -> None:
+        listing = self._listing
+        if listing is None:
+            self._counts.setText(self.tr("Reading the attendees…"))
+            return
+        shown = len(listing.people)
+        told = [self.tr("1 person") if shown == 1 else self.tr("%n people", "", shown)]
+        if shown != listing.total:
+            told = [self.tr("{count} of %n people", "", listing.total).format(count=shown)]
+        told.append(self.tr("{count} inside").format(count=listing.inside))
+        if self._picked:
+            told.append(self.tr("{count} selected").format(count=len(self._picked)))
+        self._counts.setText("     ".join(told))
+
+
+def _place_of(people: tuple[int, ...], number: int | None) -> int | None:
+    try:
+        return None if number is None else people.index(number)
+    except ValueError:
+        return None

@@ -1,0 +1,135 @@
+"""What is done for several people at once: asked where something has to be asked, then run."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from checkin.core.badge import BadgeRun
+from checkin.core.errors import CheckinError
+from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import Ticket
+from checkin.ui.bulk_panel import BulkDeed, BulkPanel
+from checkin.ui.bulk_run import BulkResult, BulkRun
+from checkin.ui.line_dialog import LineDialog
+from checkin.ui.look import Look
+from checkin.ui.session import DeskSession, Services
+from checkin.ui.words import headline
+
+_QUICK_CATEGORIES = 6
+
+
+class BulkDeeds(QObject):
+    """Carries out what is wished for the people selected."""
+
+    done = Signal(str)  # a sentence; people are others now
+
+    def __init__(self, look: Look, session: DeskSession, panel: BulkPanel, parent: QWidget) -> None:
+        """Answer what a panel wants."""
+        super().__init__(parent)
+        self._look, self._session, self._panel, self._over = look, session, panel, parent
+        self.people: tuple[int, ...] = ()
+        self.categories: tuple[str, ...] = ()
+        self._run: BulkRun | None = None
+        panel.wanted.connect(self._carry_out)
+        panel.canceled.connect(self._cancel)
+
+    def _carry_out(self, deed: BulkDeed) -> None:
+        here = self._session.checkin_list
+        if deed is BulkDeed.CHECK_IN and here is not None:
+            self._begin(partial(_check_in, here.id))
+        elif deed is BulkDeed.NOTE:
+            dialog = self._ask(self.tr("Note to all"), self.tr("Keep"))
+            dialog.ask_for(self.tr("&Note"))
+            dialog.agreed.connect(lambda: self._begin(partial(_note, dialog.text()), dialog))
+            dialog.open()
+        elif deed is BulkDeed.CATEGORY:
+            dialog = self._ask(self.tr("Set category"), self.tr("Set"))
+            dialog.ask_for(self.tr("&Category"), self.categories[:_QUICK_CATEGORIES])
+            dialog.agreed.connect(
+                lambda: self._begin(partial(_set_category, dialog.text()), dialog)
+            )
+            dialog.open()
+        elif deed is BulkDeed.PRINT:
+            self._choose_file()
+
+    def _ask(self, title: str, verb: str) -> LineDialog:
+        dialog = LineDialog(self._look, title, verb, self._over)
+        dialog.explain(self.tr("%n people", "", len(self.people)))
+        return dialog
+
+    def _begin(
+        self, deed: Callable[[Services, Ticket], str], dialog: LineDialog | None = None
+    ) -> None:
+        if dialog is not None:
+            dialog.accept()
+        here = self._session.checkin_list
+        self._run = BulkRun(self._session, deed, self)
+        self._run.progressed.connect(self._panel.show_progress)
+        self._run.ended.connect(self._end)
+        self._run.begin(self.people, here.id if here else "")
+
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+
+    def _end(self, result: BulkResult) -> None:
+        self._panel.show_result(result)
+        self._session.refresh_board()
+        self.done.emit("")
+        if self._run is not None:
+            self._run.deleteLater()
+            self._run = None
+
+    def _choose_file(self) -> None:
+        chooser = QFileDialog(self._over, self.tr("Write the badges"), "badges.pdf", "PDF (*.pdf)")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("pdf")
+        people = self.people
+        chooser.fileSelected.connect(lambda path: self.write_badges(people, Path(path)))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def write_badges(self, people: tuple[int, ...], path: Path) -> None:
+        """Write the badges of some people into a file."""
+        occasion, here = self._session.occasion, self._session.checkin_list
+        if occasion is None:
+            return
+        title, list_id = occasion.event.name, here.id if here else ""
+        self._session.work.ask(
+            partial(_write_badges, people, list_id, (path, title)), self._tell_written, self._fail
+        )
+
+    def _tell_written(self, run: BadgeRun) -> None:
+        self._panel.show_result(BulkResult(run.count, 0))
+        self.done.emit("")
+
+    def _fail(self, error: CheckinError) -> None:
+        self._panel.show_result(BulkResult(0, len(self.people), str(error)))
+
+
+def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:
+    decision = services.station.admit(list_id, ticket.id, Direction.ENTRY)
+    if decision.verdict is Verdict.ADMITTED:
+        return ""
+    return f"{ticket.attendee.name}: {headline(decision.verdict)}"
+
+
+def _note(text: str, services: Services, ticket: Ticket) -> str:
+    services.corrections.note(ticket.attendee.id, text)
+    return ""
+
+
+def _set_category(category: str, services: Services, ticket: Ticket) -> str:
+    services.attendees.edit(ticket.code, {"category": category})
+    return ""
+
+
+def _write_badges(
+    people: tuple[int, ...], list_id: str, target: tuple[Path, str], services: Services
+) -> BadgeRun:
+    path, title = target
+    tickets = services.directory.tickets_at(people, list_id)
+    return services.badges.produce_again(path, [each.id for each in tickets], title=title)

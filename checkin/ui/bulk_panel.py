@@ -1,0 +1,119 @@
+"""What can be done about several people at once."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
+
+from checkin.ui.bulk_run import BulkResult
+from checkin.ui.look import Look
+from checkin.ui.widgets import KeyButton, plain_label
+
+
+class BulkDeed(StrEnum):
+    """Something done for each of several people."""
+
+    CHECK_IN = "check_in"
+    NOTE = "note"
+    CATEGORY = "category"
+    PRINT = "print"
+
+
+class BulkPanel(QFrame):
+    """“12 people” and what to do with them; while it is done, how far it is."""
+
+    wanted = Signal(object)  # BulkDeed
+    canceled = Signal()
+    left = Signal()  # back to the table
+
+    def __init__(self, look: Look) -> None:
+        """Begin with nobody."""
+        super().__init__()
+        self.setObjectName("card")
+        self._look = look
+        self._title = plain_label(wraps=True)
+        self._about = plain_label(muted=True, wraps=True)
+        told = {
+            BulkDeed.CHECK_IN: (self.tr("Check in all"), "in"),
+            BulkDeed.NOTE: (self.tr("Note to all…"), "note"),
+            BulkDeed.CATEGORY: (self.tr("Set category…"), "edit"),
+            BulkDeed.PRINT: (self.tr("Print badges…"), "print"),
+        }
+        self._buttons = {
+            deed: KeyButton(look, words, icon=icon) for deed, (words, icon) in told.items()
+        }
+        self._buttons[BulkDeed.CHECK_IN].setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._stop = KeyButton(look, self.tr("Stop"))
+        self._stop.clicked.connect(self.canceled)
+        self._back = KeyButton(look, self.tr("Back to the table"), self.tr("Esc"), "left")
+        self._back.clicked.connect(self.left)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._about)
+        for deed, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addStretch(1)
+        for button in (*self._buttons.values(), self._stop, self._back):
+            button.setAutoDefault(False)
+        self._back.hide()
+        self._show_running(running=False)
+        self.dress()
+
+    def show_count(self, count: int, list_name: str) -> None:
+        """Say how many are selected, and where they would be checked in."""
+        self._title.setText(self.tr("%n people", "", count))
+        self.setAccessibleName(self._title.text())
+        self._about.setText(
+            self.tr("Checks in at {list}.").format(list=list_name) if list_name else ""
+        )
+        self._buttons[BulkDeed.CHECK_IN].setEnabled(bool(list_name))
+
+    def show_progress(self, done: int, whole: int) -> None:
+        """Say how far it is."""
+        self._show_running(running=True)
+        self._bar.setMaximum(max(1, whole))
+        self._bar.setValue(done)
+        self._about.setText(self.tr("{done} of {count}").format(done=done, count=whole))
+
+    def show_result(self, result: BulkResult) -> None:
+        """Say what came of it."""
+        self._show_running(running=False)
+        told = self.tr("Done for %n people.", "", result.done)
+        if result.done == 1:
+            told = self.tr("Done for 1 person.")
+        if result.left:
+            told += " " + self.tr("Not for {count}: {reason}").format(
+                count=result.left, reason=result.reason or self.tr("stopped")
+            )
+        self._about.setText(told)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Offer the way back where the panel stands in the table's place."""
+        self._back.setVisible(narrow)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first deed."""
+        self._buttons[BulkDeed.CHECK_IN].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look = self._look
+        px = look.px
+        self._column.setContentsMargins(px(5), px(4), px(5), px(4))
+        self._column.setSpacing(px(3))
+        self._title.setFont(look.font(1.6, 700))
+        self._about.setFont(look.font(1.05))
+        self._bar.setFixedHeight(px(2))
+
+    def _show_running(self, *, running: bool) -> None:
+        self._bar.setVisible(running)
+        self._stop.setVisible(running)
+        for button in self._buttons.values():
+            button.setVisible(not running)

@@ -1,0 +1,214 @@
+"""What can be done about people from their page: asked in dialogs, done in the lanes."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from checkin.core.badge import BadgeRun
+from checkin.core.decision import Decision
+from checkin.core.directory import Dossier
+from checkin.core.errors import CheckinError, ListedAlready
+from checkin.core.journal import JournalEntry
+from checkin.core.scan import Direction
+from checkin.core.ticket import Ticket
+from checkin.ui.ask_dialog import AskDialog
+from checkin.ui.correct_dialog import CorrectDialog
+from checkin.ui.evidence import kind_word
+from checkin.ui.line_dialog import LineDialog
+from checkin.ui.look import Look
+from checkin.ui.session import DeskSession, Services
+from checkin.ui.substitute_dialog import SubstituteDialog
+from checkin.ui.walk_in_dialog import WalkInDialog
+
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+class PersonDeeds(QObject):
+    """Carries out what is wished for one person."""
+
+    done = Signal(str)  # a sentence; people are others now
+    came = Signal(str)  # attendee id of somebody new, who is to be shown
+    failed = Signal(object)  # CheckinError
+
+    def __init__(self, look: Look, session: DeskSession, parent: QWidget) -> None:
+        """Ask over `parent`."""
+        super().__init__(parent)
+        self._look = look
+        self._session = session
+        self._over = parent
+        self.categories: tuple[str, ...] = ()
+
+    def pass_by(self, ticket: Ticket, direction: Direction) -> None:
+        """Check somebody in or out by hand; the session answers with `decided`."""
+        self._session.admit(ticket, direction)
+
+    def let_in(self, refused: Decision) -> None:
+        """Ask why somebody refused is to be let in."""
+        name = refused.ticket.attendee.name if refused.ticket else ""
+        dialog = LineDialog(
+            self._look, self.tr("Let in: {name}").format(name=name), self.tr("Let in"), self._over
+        )
+        dialog.explain(self.tr("You answer for it; the journal keeps your reason."))
+        dialog.ask_for(
+            self.tr("&Reason"),
+            [self.tr("Supervisor agreed"), self.tr("Settled at the registration desk")],
+        )
+        dialog.agreed.connect(lambda: self._let_in(refused, dialog))
+        dialog.open()
+
+    def undo(self, entry: JournalEntry) -> None:
+        """Ask why a line is to be undone."""
+        told = self.tr("Undo: {line}").format(line=kind_word(entry.kind))
+        dialog = LineDialog(self._look, told, self.tr("Undo"), self._over)
+        dialog.explain(self.tr("The journal keeps both lines."))
+        dialog.ask_for(self.tr("&Reason"), [self.tr("Wrong person"), self.tr("Pressed by mistake")])
+        dialog.agreed.connect(
+            lambda: self._do(partial(_undo, entry.id, dialog.text()), self.tr("Undone."), dialog)
+        )
+        dialog.open()
+
+    def note(self, person: Dossier) -> None:
+        """Ask for a note about somebody."""
+        name = person.attendee.name
+        dialog = LineDialog(
+            self._look, self.tr("Note about {name}").format(name=name), self.tr("Keep"), self._over
+        )
+        dialog.ask_for(self.tr("&Note"))
+        attendee_id = person.attendee.id
+        dialog.agreed.connect(
+            lambda: self._do(
+                partial(_note, attendee_id, dialog.text()),
+                self.tr("The note is kept."),
+                dialog,
+            )
+        )
+        dialog.open()
+
+    def correct(self, person: Dossier) -> None:
+        """Ask what is to be corrected, and why."""
+        if person.ticket is None:
+            return
+        code = person.ticket.code
+        dialog = CorrectDialog(self._look, person.attendee, self.categories, self._over)
+        dialog.agreed.connect(
+            lambda: self._do(
+                partial(_correct, code, dialog.changed(), dialog.reason()),
+                self.tr("{name} is corrected.").format(name=person.attendee.name),
+                dialog,
+            )
+        )
+        dialog.open()
+
+    def substitute(self, person: Dossier) -> None:
+        """Ask who comes instead."""
+        if person.ticket is None:
+            return
+        code = person.ticket.code
+        dialog = SubstituteDialog(self._look, person.ticket, self._over)
+        dialog.agreed.connect(
+            lambda: self._session.desk.ask(
+                partial(_substitute, code, dialog.fields(), dialog.reason()),
+                partial(self._show_newcomer, dialog, False),  # noqa: FBT003 - partial has no names here
+                partial(self._refuse, dialog),
+            )
+        )
+        dialog.open()
+
+    def walk_in(self) -> None:
+        """Ask who came without being listed."""
+        here = self._session.checkin_list
+        dialog = WalkInDialog(self._look, self.categories, here.name if here else "", self._over)
+        dialog.agreed.connect(lambda: self._register(dialog))
+        dialog.open()
+
+    def print_again(self, ticket: Ticket) -> None:
+        """Ask where to write a badge, and write it with its line in the journal."""
+        occasion = self._session.occasion
+        if occasion is None:
+            return
+        title, name = occasion.event.name, _file_name(ticket.attendee.name)
+        chooser = QFileDialog(self._over, self.tr("Write the badge"), f"{name}.pdf", "PDF (*.pdf)")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("pdf")
+        chooser.fileSelected.connect(lambda path: self.write_badge(ticket, Path(path), title))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def write_badge(self, ticket: Ticket, path: Path, title: str) -> None:
+        """Write a badge into a file, and its line into the journal."""
+        self._session.work.ask(
+            lambda s: s.badges.produce_again(path, [ticket.id], title=title),
+            partial(self._tell_written, path),
+            self._fail,
+        )
+
+    def _let_in(self, refused: Decision, dialog: LineDialog) -> None:
+        self._session.let_in(refused, dialog.text())
+        dialog.accept()
+
+    def _register(self, dialog: WalkInDialog) -> None:
+        self._session.desk.ask(
+            partial(_walk_in, dialog.fields(), anyway=dialog.anyway),
+            partial(self._show_newcomer, dialog, dialog.checks_in),
+            partial(self._refuse, dialog),
+        )
+
+    def _show_newcomer(self, dialog: AskDialog, checks_in: bool, ticket: Ticket) -> None:  # noqa: FBT001 - partial gives it by place
+        dialog.accept()
+        name = ticket.attendee.name
+        self.done.emit(self.tr("{name} is registered.").format(name=name))
+        if checks_in:
+            self._session.admit(ticket, Direction.ENTRY)
+        self.came.emit(ticket.attendee.id)
+
+    def _do(self, job: Callable[[Services], JournalEntry], told: str, dialog: AskDialog) -> None:
+        self._session.desk.ask(
+            job, partial(self._tell_done, dialog, told), partial(self._refuse, dialog)
+        )
+
+    def _tell_done(self, dialog: AskDialog, told: str, _: JournalEntry) -> None:
+        dialog.accept()
+        self.done.emit(told)
+
+    def _tell_written(self, path: Path, run: BadgeRun) -> None:
+        del run
+        self.done.emit(self.tr("The badge is written: {file}").format(file=path.name))
+
+    def _refuse(self, dialog: AskDialog, error: CheckinError) -> None:
+        if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):
+            dialog.show_twin()
+        else:
+            dialog.show_trouble(str(error))
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+
+
+def _undo(entry_id: str, reason: str, services: Services) -> JournalEntry:
+    return services.station.undo(entry_id, reason)
+
+
+def _note(attendee_id: str, text: str, services: Services) -> JournalEntry:
+    return services.corrections.note(attendee_id, text)
+
+
+def _correct(code: str, fields: dict[str, str], reason: str, services: Services) -> JournalEntry:
+    return services.attendees.edit(code, fields, reason)
+
+
+def _walk_in(fields: dict[str, str], services: Services, *, anyway: bool) -> Ticket:
+    line = services.attendees.walk_in(fields, anyway=anyway)
+    return services.attendees.ticket_of_newcomer(line)
+
+
+def _substitute(code: str, fields: dict[str, str], reason: str, services: Services) -> Ticket:
+    line = services.attendees.substitute(code, fields, reason)
+    return services.attendees.ticket_of_newcomer(line)
+
+
+def _file_name(name: str) -> str:
+    safe = "".join("-" if letter in _FORBIDDEN else letter for letter in name)
+    return safe.strip(". ")[:80] or "badge"

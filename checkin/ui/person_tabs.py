@@ -1,0 +1,233 @@
+"""What is known of a person: data, tickets, notes, and the badge as it will look."""
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.core.badge import BadgePicture
+from checkin.core.code import tail
+from checkin.core.directory import Dossier
+from checkin.core.journal import EntryKind
+from checkin.core.ticket import Ticket, TicketStatus
+from checkin.ui.look import Look
+from checkin.ui.standing_words import ticket_word
+from checkin.ui.widgets import emptied, plain_label
+from checkin.ui.words import mode_word, moment_words
+
+PERSON, TICKETS, NOTES, BADGE = range(4)
+
+
+class PersonTabs(QWidget):
+    """Four tabs; the badge is drawn only when it is looked at."""
+
+    badge_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Begin with nobody."""
+        super().__init__()
+        self._look = look
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._tabs: list[QToolButton] = []
+        self._bar = QHBoxLayout()
+        titles = (self.tr("Person"), self.tr("Tickets"), self.tr("Notes"), self.tr("Badge"))
+        for number, title in enumerate(titles):
+            tab = QToolButton()
+            tab.setText(title)
+            tab.setAccessibleName(title)
+            tab.setObjectName("tab")
+            tab.setCheckable(True)
+            self._group.addButton(tab, number)
+            self._bar.addWidget(tab)
+            self._tabs.append(tab)
+        self._bar.addStretch(1)
+        self._tabs[PERSON].setChecked(True)
+        self._group.idClicked.connect(self.turn_to)
+        self._badge = QLabel()
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._badge_words = plain_label(muted=True, wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._bar)
+        column.addWidget(self._stack)
+        self._column = column
+        self._pages = [QVBoxLayout() for _ in range(4)]
+        for page in self._pages:
+            whole = QWidget()
+            whole.setLayout(page)
+            page.setContentsMargins(0, 0, 0, 0)
+            self._stack.addWidget(whole)
+        self._pages[BADGE].addWidget(self._badge)
+        self._pages[BADGE].addWidget(self._badge_words)
+        self.dress()
+
+    @property
+    def shows_badge(self) -> bool:
+        """Whether the badge is looked at."""
+        return self._stack.currentIndex() == BADGE
+
+    def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
+        """Show what is known of somebody."""
+        notes = _notes(person)
+        told = (
+            self.tr("Person"),
+            f"{self.tr('Tickets')} {len(person.tickets)}",
+            f"{self.tr('Notes')} {len(notes)}" if notes else self.tr("Notes"),
+            self.tr("Badge"),
+        )
+        for tab, words in zip(self._tabs, told, strict=True):
+            tab.setText(words)
+            tab.setAccessibleName(words)
+        for page in (PERSON, TICKETS, NOTES):
+            emptied(self._pages[page])
+        self._pages[PERSON].addLayout(self._facts(self._about(person)))
+        if person.attendee.notes:
+            self._pages[PERSON].addWidget(self._strip(person.attendee.notes))
+        for ticket in person.tickets:
+            self._pages[TICKETS].addLayout(self._facts(self._about_ticket(ticket, now, zone)))
+        for note in notes or (self.tr("No notes yet."),):
+            self._pages[NOTES].addWidget(self._strip(note) if notes else self._words(note))
+        self._badge.clear()
+        if not any(ticket.status not in _WITHOUT_BADGE for ticket in person.tickets):
+            self._badge_words.setText(self.tr("There is no valid ticket to print."))
+        else:
+            self._badge_words.setText(self.tr("The badge is being drawn…"))
+        self._fit()
+        if self.shows_badge:
+            self.badge_wanted.emit()
+
+    def show_badge(self, picture: BadgePicture) -> None:
+        """Show the badge as it will be printed."""
+        image = QImage(
+            picture.pixels, picture.width, picture.height, picture.stride,
+            QImage.Format.Format_RGB888,
+        ).copy()  # fmt: skip
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(self.badge_width() / self.width_of_badge())
+        self._badge.setPixmap(pixmap)
+        self._badge.setAccessibleName(self.tr("The badge as it will be printed"))
+        self._badge_words.setText("")
+        self._fit()
+
+    def width_of_badge(self) -> int:
+        """Give the width of the badge on screen, in logical pixels."""
+        return self._look.px(50)
+
+    def badge_width(self) -> int:
+        """Give the width in which the badge is to be drawn, in pixels of the screen."""
+        return round(self.width_of_badge() * max(1.0, self.devicePixelRatioF()))
+
+    def turn_to(self, tab: int) -> None:
+        """Show one tab."""
+        self._tabs[tab].setChecked(True)
+        self._stack.setCurrentIndex(tab)
+        for number, button in enumerate(self._tabs):
+            button.setFont(self._look.font(1, 600 if number == tab else 400))
+        self._fit()
+        if tab == BADGE:
+            self.badge_wanted.emit()
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look = self._look
+        self._bar.setSpacing(look.px(3))
+        self._column.setSpacing(look.px(3))
+        for tab in self._tabs:
+            tab.setMinimumHeight(look.px(9))
+        for number, button in enumerate(self._tabs):
+            is_shown = number == self._stack.currentIndex()
+            button.setFont(look.font(1, 600 if is_shown else 400))
+
+    def _fit(self) -> None:
+        """Take no more room than the tab that is shown needs."""
+        for number, page in enumerate(self._pages):
+            if (whole := page.parentWidget()) is not None:
+                policy = whole.sizePolicy()
+                is_shown = number == self._stack.currentIndex()
+                kind = policy.Policy.Preferred if is_shown else policy.Policy.Ignored
+                policy.setVerticalPolicy(kind)
+                whole.setSizePolicy(policy)
+        self._stack.adjustSize()
+        self.updateGeometry()
+
+    def _about(self, person: Dossier) -> Iterable[tuple[str, str]]:
+        attendee = person.attendee
+        yield self.tr("E-mail"), attendee.email
+        yield self.tr("Country"), attendee.country
+        yield self.tr("Mode"), mode_word(attendee.mode)
+        yield self.tr("Lists"), ", ".join(person.lists) or self.tr("none")
+        if person.ticket:
+            yield self.tr("Code"), f"…{tail(person.ticket.code)}"
+        yield self.tr("Tags"), ", ".join(attendee.flags)
+        if attendee.vanished:
+            yield self.tr("List"), self.tr("not in the newest list any more")
+        yield from attendee.extra
+
+    def _about_ticket(
+        self, ticket: Ticket, now: datetime, zone: tzinfo
+    ) -> Iterable[tuple[str, str]]:
+        yield self.tr("Code"), f"…{tail(ticket.code)}"
+        yield self.tr("State"), ticket_word(ticket.status)
+        yield self.tr("Category"), ticket.category or ticket.attendee.category
+        if ticket.valid_from:
+            yield self.tr("Valid from"), moment_words(ticket.valid_from, now, zone)
+        if ticket.valid_until:
+            yield self.tr("Valid until"), moment_words(ticket.valid_until, now, zone)
+
+    def _facts(self, facts: Iterable[tuple[str, str]]) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(self._look.px(4))
+        form.setVerticalSpacing(self._look.px(1.75))
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+        form.setContentsMargins(0, 0, 0, self._look.px(2))
+        for name, value in facts:
+            if value:
+                label = plain_label(name, muted=True, wraps=True)
+                label.setFixedWidth(self._look.px(21))
+                form.addRow(label, self._words(value))
+        return form
+
+    def _words(self, text: str) -> QLabel:
+        words = plain_label(text, wraps=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return words
+
+    def _strip(self, text: str) -> QFrame:
+        look = self._look
+        strip = QFrame()
+        strip.setObjectName("noteStrip")
+        icon = QLabel()
+        icon.setPixmap(look.icons.icon("note", look.theme.text, look.px(4)))
+        words = self._words(text)
+        inside = QHBoxLayout(strip)
+        inside.setContentsMargins(look.px(3), look.px(2), look.px(3), look.px(2))
+        inside.setSpacing(look.px(3))
+        inside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(words, 1)
+        return strip
+
+
+_WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
+
+
+def _notes(person: Dossier) -> tuple[str, ...]:
+    written = (
+        line.reason
+        for line in reversed(person.lines)
+        if line.kind is EntryKind.NOTE and line.id not in person.undone
+    )
+    return tuple(filter(None, (person.attendee.notes, *written)))

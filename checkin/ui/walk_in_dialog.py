@@ -1,0 +1,74 @@
+"""Registers somebody who came without being listed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from checkin.core.ticket import AttendanceMode
+from checkin.ui.ask_dialog import AskDialog
+from checkin.ui.correct_dialog import modes
+from checkin.ui.look import Look
+
+
+class WalkInDialog(AskDialog):
+    """Name, company, e-mail, category, mode; and whether to check in at once."""
+
+    def __init__(
+        self, look: Look, categories: Sequence[str], here: str, parent: QWidget | None = None
+    ) -> None:
+        """Ask who came; `here` is the list where the desk stands, empty for none."""
+        super().__init__(look, parent)
+        self.call(self.tr("Walk-in"), self.tr("Register"))
+        self.anyway = False
+        self._name = self.add_line(self.tr("&Name"))
+        self._company = self.add_line(self.tr("&Company"))
+        self._email = self.add_line(self.tr("&E-mail"))
+        offered = {each: each for each in ("", *categories)}
+        self._category = self.add_choice(
+            self.tr("C&ategory"), offered, categories[0] if categories else "", editable=True
+        )
+        self._mode = self.add_choice(self.tr("&Mode"), modes(), AttendanceMode.ON_SITE.value)
+        self._at_once = QCheckBox(self.tr("Check &in at once: {list}").format(list=here))
+        self._at_once.setAccessibleName(self._at_once.text().replace("&", ""))
+        self._at_once.setChecked(bool(here))
+        self._at_once.setVisible(bool(here))
+        self._at_once.setMinimumHeight(look.px(8))
+        self.form.addRow("", self._at_once)
+        for line in (self._name, self._email):
+            line.textChanged.connect(self._ask_again)
+        self._ask_again()
+
+    def fields(self) -> dict[str, str]:
+        """Give who came, by field."""
+        told = {
+            "name": self._name.text(),
+            "company": self._company.text(),
+            "email": self._email.text(),
+            "category": self._category.currentText(),
+            "mode": str(self._mode.currentData()),
+        }
+        return {field: value.strip() for field, value in told.items() if value.strip()}
+
+    @property
+    def checks_in(self) -> bool:
+        """Whether to check in at once."""
+        return self._at_once.isChecked()
+
+    def show_twin(self) -> None:
+        """Say that somebody of this name is listed, and ask whether to go on."""
+        self.anyway = True
+        self.say_verb(self.tr("Register anyway"))
+        self.show_trouble(
+            self.tr(
+                "{name} is listed already. Go back and search for the name, "
+                "or register them once more."
+            ).format(name=" ".join(self._name.text().split()))
+        )
+
+    def is_complete(self) -> bool:
+        return bool(self._name.text().strip())
+
+    def _ask_again(self) -> None:
+        self.anyway = False
+        self.say_verb(self.tr("Register"))
+        self.check()
