@@ -14,6 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from list_pictures import ListPictures
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
@@ -117,7 +118,7 @@ class Studio:
             "desk-nobody": lambda: self.type_text("qqxxzz"),
             "desk-question": self.ask,
             "desk-out": self.out,
-        }
+        } | ListPictures(self, self._event.parent).states()
 
     def is_to_come(self, ticket: Ticket) -> bool:
         """Whether the holder of a ticket will be admitted at the first day's door."""
