@@ -21,7 +21,7 @@ from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, plain_label, restyle, rule
 
 _MOST_COLUMNS = 120
-_NARROWEST, _WIDEST = 34, 56  # steps
+_NARROWEST, _WIDEST = 42, 56  # steps
 
 
 class ColumnChoice(QFrame):
@@ -108,7 +108,7 @@ class ColumnChoice(QFrame):
     def _height(self) -> int:
         px, look = self._look.px, self._look
         rows = self._rows_shown() * px(look.by_size(7, 6))
-        return px(5.5) + px(1) + px(look.by_size(8, 7.5)) + px(1) + rows + px(4)
+        return px(5.5) + px(look.by_size(8, 7.5)) + px(2) + rows + px(5)
 
     def _fill(self, look: ListLook) -> None:
         """Build a chooser and cells for every column."""
@@ -134,6 +134,7 @@ class ColumnChoice(QFrame):
             self._cells.append(cells)
         for row in range(3, 6):
             grid.addWidget(rule(), 2 * row - 1, 0, 1, max(1, len(self._choosers)))
+        grid.setRowMinimumHeight(2, self._look.px(1))
         grid.setRowStretch(12, 1)
         self._area.setWidget(inside)
         self.dress()

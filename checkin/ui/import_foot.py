@@ -18,6 +18,7 @@ class ImportFoot(QWidget):
         super().__init__()
         self._look = look
         self._rows = 0
+        self._is_trouble = False
         self._told = ElidedLabel()
         self._told.mode = Qt.TextElideMode.ElideRight
         self._bar = QProgressBar()
@@ -59,8 +60,8 @@ class ImportFoot(QWidget):
     def tell(self, text: str, *, is_trouble: bool = False) -> None:
         """Say something beside the button."""
         self._told.setText(text)
-        theme = self._look.theme
-        self._told.set_colour(theme.text if is_trouble else theme.muted)
+        self._is_trouble = is_trouble
+        self._dress_told()
 
     def show_reading(self, rows: int) -> None:
         """Say how much of a list was read."""
@@ -100,7 +101,12 @@ class ImportFoot(QWidget):
         self._bar.setFixedHeight(look.px(3))
         self._count.setFont(look.font(1, 600))
         self._told.setFont(look.font(1))
+        self._dress_told()
         restyle(self.go)
+
+    def _dress_told(self) -> None:
+        theme = self._look.theme
+        self._told.set_colour(theme.text if self._is_trouble else theme.muted)
 
     def _show_work(self, *, is_on: bool) -> None:
         for part in (self._bar, self._count, self.stop):

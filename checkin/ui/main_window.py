@@ -23,6 +23,7 @@ from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
+from checkin.ui.door_adding import DoorAdding
 from checkin.ui.import_page import ImportPage
 from checkin.ui.list_choice import LIST_ENDINGS
 from checkin.ui.lobby_session import LobbySession
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
         self.import_page = ImportPage(self._look, session)
         self.pages.add_aside("import", self.import_page)
+        self.doors = DoorAdding(self._look, session, self)
 
     def _connect(self) -> None:
         """Connect what lasts as long as the window."""
@@ -197,6 +199,8 @@ class MainWindow(QMainWindow):
         session.opened.connect(page.show_occasion)
         page.imported.connect(session.reread)
         page.left.connect(self.pages.turn_back)
+        page.door_wanted.connect(self.doors.ask)
+        self.desk_page.context.door_wanted.connect(self.doors.ask)
         page.desk_wanted.connect(self._go_ready)
         page.attendees_wanted.connect(self._go_to_attendees)
         page.done.offer_attendees(is_there=self.pages.has("attendees"))
