@@ -128,6 +128,9 @@ class DoorDialog(QDialog):
         self._name.setMaxLength(_LONGEST_NAME)
         self._has_hours = QCheckBox(self.tr("Only at these &hours"))
         self._opens, self._closes = QDateTimeEdit(), QDateTimeEdit()
+        for edit in (self._opens, self._closes):
+            edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+            edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self._categories = QPushButton()
         self._categories.setAutoDefault(False)
         self._categories.setMenu(self._build_categories(categories))
@@ -138,6 +141,7 @@ class DoorDialog(QDialog):
         for words in _REENTRY.values():
             self._reentry.addItem(QCoreApplication.translate("Reentry", words))
         self._capacity = QSpinBox()
+        self._capacity.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._capacity.setRange(0, _MOST_INSIDE)
         self._capacity.setSpecialValueText(self.tr("No limit"))
         self._trouble = plain_label(wraps=True)
@@ -197,7 +201,10 @@ class DoorDialog(QDialog):
         for words, field in rows:
             field.setAccessibleName(words.replace("&", "") or self._has_hours.text())
             field.setMinimumHeight(px(9))
-            form.addRow(words, field)
+            label = plain_label(words)
+            label.setMinimumHeight(px(9))
+            label.setBuddy(field)
+            form.addRow(label, field)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(3))
         buttons.addWidget(self.back)

@@ -25,6 +25,7 @@ from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
 from checkin.ui.door_adding import DoorAdding
 from checkin.ui.import_page import ImportPage
+from checkin.ui.journal_page import JournalPage
 from checkin.ui.list_choice import LIST_ENDINGS
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
+        self.journal_page = JournalPage(self._look, session)
+        self.pages.add("journal", "journal", self.tr("Journal"), self.journal_page)
         self.import_page = ImportPage(self._look, session)
         self.pages.add_aside("import", self.import_page)
         self.doors = DoorAdding(self._look, session, self)
@@ -192,6 +195,14 @@ class MainWindow(QMainWindow):
         desk.context.direction_chosen.connect(session.turn)
         self.status.ticked.connect(self._tick)
         self._connect_lists(session)
+        self._connect_journal(session)
+
+    def _connect_journal(self, session: DeskSession) -> None:
+        """Connect the journal, which hears of every line."""
+        journal = self.journal_page
+        session.opened.connect(journal.show_occasion)
+        session.decided.connect(journal.look_for_new)
+        session.undone.connect(journal.show_undone)
 
     def _connect_lists(self, session: DeskSession) -> None:
         """Connect the page that brings lists in."""
@@ -226,6 +237,7 @@ class MainWindow(QMainWindow):
         self._connect_session(session)
         self.desk_page.show_occasion(occasion)
         self.import_page.show_occasion(occasion)
+        self.journal_page.show_occasion(occasion)
         self.status.show_occasion(occasion)
         self._tick()
         self._rooms.setCurrentWidget(self.pages)
@@ -256,6 +268,8 @@ class MainWindow(QMainWindow):
     def _act(self, action: Action) -> None:
         if self._is_at_desk():
             self.desk_page.carry_out(action)
+        elif action is Action.UNDO and self.pages and self.pages.shown() is self.journal_page:
+            self.journal_page.ask_to_undo()
 
     def _propose(self) -> None:
         if self._is_at_desk():
