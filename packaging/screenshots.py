@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from attendee_pictures import AttendeePictures
+from list_pictures import ListPictures
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
@@ -130,6 +131,7 @@ class Studio:
             "desk-out": self.out,
             **preferences_states(self),
             **AttendeePictures(self).states(),
+            **ListPictures(self, self._event.parent).states(),
         }
 
     def is_to_come(self, ticket: Ticket) -> bool:

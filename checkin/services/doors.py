@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -20,6 +21,9 @@ class DoorsStore(Protocol):
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
 
     def add_list(self, checkin_list: CheckInList, changed_at: str) -> None:
         """Add a list, or change the one with its id."""
@@ -59,6 +63,22 @@ class Doors:
         with self._store.write():
             self._store.add_list(checkin_list, stored(now))
             return [*self._unknown_columns(checkin_list), *self._unknown_categories(checkin_list)]
+
+    def add_new(self, doors: Sequence[CheckInList], now: datetime) -> tuple[CheckInList, ...]:
+        """Add check-in lists that there are none of yet; give them with their ids.
+
+        Raises `Refused`, and then added none, where a name is taken already.
+        """
+        known = {fold(each.name): each.name for each in self._store.lists()}
+        known |= {each.id: each.name for each in self._store.lists()}
+        named = tuple(replace(each, id=fold(each.name) or each.name) for each in doors)
+        for each in named:
+            if each.id in known:
+                raise Refused(f"There is a door “{known[each.id]}” already. Choose another name.")
+            known[each.id] = each.name
+        for each in named:
+            self.add(each, now)
+        return named
 
     def categories(self) -> tuple[str, ...]:
         """Give the categories that attendees have, in order."""

@@ -10,7 +10,7 @@ from checkin.core.event import CheckInList, Event
 from checkin.core.finding import Found
 from checkin.core.journal import EntryKind, JournalEntry, undone_among
 from checkin.core.journal_filter import JournalFilter
-from checkin.core.outbox import DeliveryState
+from checkin.core.outbox import DeliveryState, Target
 
 _MOST_FOUND = 200
 _BATCH = 256
@@ -65,6 +65,9 @@ class JournalStore(Protocol):
     def unsent_by_state(self) -> tuple[int, int]:
         """Count what waits on its way to targets, and what they refused."""
 
+    def targets(self) -> Sequence[Target]:
+        """Give all targets."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
@@ -89,12 +92,12 @@ class ReadLine:
 
 @dataclass(frozen=True, slots=True)
 class JournalContents:
-    """How much the journal holds: its lines, who wrote them, and what is still to go out."""
+    """How much the journal holds, and what of it is still to go out, if anything goes out."""
 
     lines: int
-    desks: tuple[str, ...]
     waiting: int
     refused: int
+    has_targets: bool
 
 
 class JournalPages:
@@ -108,9 +111,11 @@ class JournalPages:
         """Say how much there is."""
         store = self._store
         waiting, refused = store.unsent_by_state()
-        return JournalContents(
-            store.number_of_lines(), tuple(store.journal_desks()), waiting, refused
-        )
+        return JournalContents(store.number_of_lines(), waiting, refused, bool(store.targets()))
+
+    def desks(self) -> tuple[str, ...]:
+        """Name all desks that wrote a line; a pass over the whole journal."""
+        return tuple(self._store.journal_desks())
 
     def find(self, wanted: JournalFilter, after: int = 0) -> Sequence[int]:
         """Give the positions of the lines that fit, the newest first, behind a position."""

@@ -162,8 +162,8 @@ def _flaw(header: Sequence[str], meanings: Meanings) -> tuple[str, tuple[int, ..
     for field, several in columns.items():
         if len(several) > 1:
             names = " and ".join(f"“{header[index]}”" for index in several)
-            told = f"{names} cannot all be the {field.replace('_', ' ')}."
-            return f"{told} Choose one; the others are kept as extra.", tuple(several)
+            told = f"{names} cannot both be the {field.replace('_', ' ')}."
+            return f"{told} Choose one, and keep the other as extra.", tuple(several)
     if not _NAMES & columns.keys():
         return "No column holds a name. Choose the one that does.", ()
     return "", ()

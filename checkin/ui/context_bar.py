@@ -29,6 +29,7 @@ class ContextBar(QWidget):
 
     list_chosen = Signal(str)
     direction_chosen = Signal(object)  # Direction
+    door_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         """Begin without lists."""
@@ -72,6 +73,10 @@ class ContextBar(QWidget):
                 lambda _=False, list_id=each.id: self.list_chosen.emit(list_id)
             )
             self._menu.addAction(action)
+        self._menu.addSeparator()
+        add = QAction(self.tr("Add a door…"), self._menu)
+        add.triggered.connect(self.door_wanted)
+        self._menu.addAction(add)
 
     def show_place(
         self, checkin_list: CheckInList | None, direction: Direction, now: datetime

@@ -22,7 +22,7 @@ from checkin.ui.results_panel import ResultsPanel
 from checkin.ui.session import DeskSession, Searched
 from checkin.ui.side_column import CountsCard, LatestCard
 from checkin.ui.verdict_panel import VerdictPanel
-from checkin.ui.widgets import plain_label
+from checkin.ui.widgets import KeyButton, plain_label
 from checkin.ui.words import FAMILIES, LOUD
 
 _CALM_FOR_MS = 30_000
@@ -63,6 +63,7 @@ class DeskPage(Page):
         self.context.show_place(checkin_list, direction, self._session.now())
         self.field.point(direction)
         self.results.point(direction)
+        self._show_ready(has_door=checkin_list is not None)
         self.take_focus()
 
     def show_decision(self, decision: Decision) -> None:
@@ -242,17 +243,28 @@ class DeskPage(Page):
         self._ready.setObjectName("card")
         self._ready_icon = QLabel()
         self._ready_word = plain_label(self.tr("Ready"))
-        self._ready_help = plain_label(
-            self.tr("Scan a ticket or a badge.\nNo code? Type two letters of the name."), muted=True
-        )
+        self._ready_help = plain_label(muted=True)
+        self.add_door = KeyButton(self._look, self.tr("Add a door…"), icon="plus")
+        self.add_door.setAutoDefault(False)
+        self.add_door.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self.add_door.clicked.connect(self.context.door_wanted)
         column = QVBoxLayout(self._ready)
         column.addStretch(1)
         for label in (self._ready_icon, self._ready_word, self._ready_help):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
+        column.addWidget(self.add_door, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self._ready_column = column
+        self._show_ready(has_door=True)
         return self._ready
+
+    def _show_ready(self, *, has_door: bool) -> None:
+        ready = self.tr("Scan a ticket or a badge.\nNo code? Type two letters of the name.")
+        doorless = self.tr("People can be let in once there is a door.")
+        self._ready_word.setText(self.tr("Ready") if has_door else self.tr("No door yet"))
+        self._ready_help.setText(ready if has_door else doorless)
+        self.add_door.setVisible(not has_door)
 
     def _build_trouble(self) -> QFrame:
         self._trouble_card = QFrame()

@@ -38,6 +38,10 @@ class Icons:
         """Draw a verdict's shape: its silhouette in `fill`, what stands in it in `glyph`."""
         return self._pixmap(f"verdicts/{verdict}", {"#000": fill, "#FFF": glyph}, size, ratio)
 
+    def logo(self, ground: str, sign: str, size: int, ratio: float = 2.0) -> QPixmap:
+        """Draw the program's own sign: a badge with a tick, on its ground."""
+        return self._pixmap("checkin", {"#000": ground, "#FFF": sign}, size, ratio)
+
     def _pixmap(self, path: str, colours: dict[str, str], size: int, ratio: float) -> QPixmap:
         key = (path, *colours.values(), size, ratio)
         if key not in self._drawn:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -26,13 +27,17 @@ class RecentEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventWish:
-    """What a new event is to be called, when and where it is, and the file to keep it in."""
+    """What a new event is to be called, when and where it is, and the file to keep it in.
+
+    `attendees` is the list that is to be brought in first, where there is one already.
+    """
 
     path: Path
     name: str
     starts: date
     ends: date
     timezone: str
+    attendees: Path | None = None
 
 
 class Lobby(Protocol):
@@ -56,6 +61,7 @@ class LobbySession(QObject):
 
     recent_found = Signal(object)  # tuple[RecentEvent, ...]
     chosen = Signal(object)  # Path: an event file that is to be opened
+    created = Signal(object, object)  # Path of a new event, and the list to bring in, or None
     failed = Signal(object)  # CheckinError
 
     def __init__(self, make: Callable[[], Lobby], parent: QObject | None = None) -> None:
@@ -72,12 +78,17 @@ class LobbySession(QObject):
         self._lane.ask(lambda lobby: lobby.recent(), self.recent_found.emit, self._fail)
 
     def create(self, wish: EventWish) -> None:
-        """Make a new event; it comes as `chosen`."""
-        self._lane.ask(lambda lobby: lobby.create(wish), self.chosen.emit, self._fail)
+        """Make a new event; it comes as `created`."""
+        self._lane.ask(
+            lambda lobby: lobby.create(wish), partial(self._tell_created, wish), self._fail
+        )
 
     def make_demo(self) -> None:
         """Make the demo event; it comes as `chosen`."""
         self._lane.ask(lambda lobby: lobby.make_demo(), self.chosen.emit, self._fail)
+
+    def _tell_created(self, wish: EventWish, path: Path) -> None:
+        self.created.emit(path, wish.attendees)
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)

@@ -25,6 +25,10 @@ from checkin.ui.attendees_page import AttendeesPage
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
+from checkin.ui.door_adding import DoorAdding
+from checkin.ui.import_page import ImportPage
+from checkin.ui.journal_page import JournalPage
+from checkin.ui.list_choice import LIST_ENDINGS
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self._settings: SettingsSession | None = None
         self._sounds: Sounds | None = None
         self._path: Path | None = None
+        self._first_list: Path | None = None
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
@@ -82,7 +87,7 @@ class MainWindow(QMainWindow):
         """Open an event file; what goes wrong is told on the start page."""
         self._leave_event()
         session = self._open_session(path)
-        self.session, self._path = session, path
+        self.session, self._path, self._first_list = session, path, None
         self.start_page.setEnabled(False)
         session.opened.connect(self._enter_event)
         if self._sounds is not None:
@@ -107,6 +112,11 @@ class MainWindow(QMainWindow):
 
         self.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
         self.open_event(path)
+
+    def _open_new(self, path: Path, attendees: Path | None) -> None:
+        """Open an event just made, and the list that it begins with."""
+        self.open_event(path)
+        self._first_list = attendees
 
     def raise_up(self) -> None:
         """Come before other windows, as when the event is opened a second time."""
@@ -147,12 +157,22 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _event_file(event) is not None:
+        if _dropped(event, ".checkin", *LIST_ENDINGS) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := _event_file(event)) is not None:
+        if (path := _dropped(event, ".checkin")) is not None:
             self.open_event(path)
+        elif (path := _dropped(event, *LIST_ENDINGS)) is not None:
+            self.bring_in(path)
+
+    def bring_in(self, path: Path) -> None:
+        """Show a list's file on the import page; without an event, make one for it first."""
+        if self.pages:
+            self.import_page.open_file(path)
+            self.pages.turn_to("import")
+        else:
+            self.start_page.make_event_with(path)
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
@@ -187,6 +207,11 @@ class MainWindow(QMainWindow):
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
         self.attendees_page = AttendeesPage(self._look, session)
         self.pages.add("attendees", "people", self.tr("Attendees"), self.attendees_page)
+        self.journal_page = JournalPage(self._look, session)
+        self.pages.add("journal", "journal", self.tr("Journal"), self.journal_page)
+        self.import_page = ImportPage(self._look, session)
+        self.pages.add_aside("import", self.import_page)
+        self.doors = DoorAdding(self._look, session, self)
         if self._settings is not None and self._sounds is not None:
             self.preferences = PreferencesPage(
                 self._look, self._settings, self._sounds, self._devices
@@ -200,6 +225,7 @@ class MainWindow(QMainWindow):
         self._crash.noted.connect(self._mishap.tell)
         self._lobby.recent_found.connect(self.start_page.show_recent)
         self._lobby.chosen.connect(self.open_event)
+        self._lobby.created.connect(self._open_new)
         self._lobby.failed.connect(self._stay_outside)
         self.start_page.chosen.connect(self.open_event)
         self.status.wanted.connect(self._go_to_part)
@@ -224,6 +250,27 @@ class MainWindow(QMainWindow):
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         self.status.ticked.connect(self._tick)
+        self._connect_lists(session)
+        self._connect_journal(session)
+
+    def _connect_journal(self, session: DeskSession) -> None:
+        """Connect the journal, which hears of every line."""
+        journal = self.journal_page
+        session.opened.connect(journal.show_occasion)
+        session.decided.connect(journal.look_for_new)
+        session.undone.connect(journal.show_undone)
+
+    def _connect_lists(self, session: DeskSession) -> None:
+        """Connect the page that brings lists in."""
+        page = self.import_page
+        session.opened.connect(page.show_occasion)
+        page.imported.connect(session.reread)
+        page.left.connect(self.pages.turn_back)
+        page.door_wanted.connect(self.doors.ask)
+        self.desk_page.context.door_wanted.connect(self.doors.ask)
+        page.desk_wanted.connect(self._go_ready)
+        page.attendees_wanted.connect(self._go_to_attendees)
+        page.done.offer_attendees(is_there=self.pages.has("attendees"))
 
     def _connect_attendees(self, session: DeskSession) -> None:
         page = self.attendees_page
@@ -241,6 +288,7 @@ class MainWindow(QMainWindow):
             "Ctrl+D": self._turn,
             "F11": self._toggle_full_screen,
             "Ctrl+,": self.open_preferences,
+            "Ctrl+I": self._go_to_import,
         }
         for action in (action for action in Action if action is not Action.SEARCH):
             keys[ACTIONS[action].key] = partial(self._act, action)
@@ -255,6 +303,8 @@ class MainWindow(QMainWindow):
         self._connect_session(session)
         self.desk_page.show_occasion(occasion)
         self.attendees_page.show_occasion(occasion)
+        self.import_page.show_occasion(occasion)
+        self.journal_page.show_occasion(occasion)
         self.status.show_occasion(occasion)
         self._tick()
         self._rooms.setCurrentWidget(self.pages)
@@ -263,6 +313,8 @@ class MainWindow(QMainWindow):
         self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
+        if self._first_list is not None:
+            self.bring_in(self._first_list)
 
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
@@ -282,6 +334,8 @@ class MainWindow(QMainWindow):
         if self.preferences is not None:
             self.preferences.leave()
             self.preferences = None
+        if self.pages:
+            self.import_page.stop_looking()
         self.session.close()
         self.pages.clear()
         self.session.deleteLater()
@@ -313,6 +367,8 @@ class MainWindow(QMainWindow):
         elif action is Action.GROUP:
             self.pages.turn_to("attendees")
             page.show_group(ticket.attendee.company)
+        elif action is Action.UNDO and self.pages and self.pages.shown() is self.journal_page:
+            self.journal_page.ask_to_undo()
 
     def _propose(self) -> None:
         if self._is_at_desk():
@@ -322,6 +378,14 @@ class MainWindow(QMainWindow):
         if self.pages:
             self.pages.turn_to("desk")
             self.desk_page.be_ready()
+
+    def _go_to_import(self) -> None:
+        if self.pages:
+            self.pages.turn_to("import")
+
+    def _go_to_attendees(self) -> None:
+        if self.pages.has("attendees"):
+            self.pages.turn_to("attendees")
 
     def _turn(self) -> None:
         if self.session is not None and self._is_at_desk():
@@ -362,6 +426,7 @@ class MainWindow(QMainWindow):
         self.pages.dress()
 
 
-def _event_file(event: QDropEvent) -> Path | None:
+def _dropped(event: QDropEvent, *endings: str) -> Path | None:
+    """Give the first of the dropped files whose name ends so."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == ".checkin"), None)
+    return next((path for path in paths if path.suffix.casefold() in endings), None)

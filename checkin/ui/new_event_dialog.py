@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone
+from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -17,18 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import EventWish
 from checkin.ui.look import Look
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row
 
 _LONGEST_NAME = 200
 _FORBIDDEN = '<>:"/\\|?*'
 
 
 class NewEventDialog(QDialog):
-    """Name, days, time zone; the file is named after the event."""
+    """Name, days, time zone, and a list to begin with; the file is named after the event."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    wished = Signal(object)  # EventWish
+
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, attendees: Path | None = None
+    ) -> None:
         """Ask with today and this computer's time zone as first answers."""
         super().__init__(parent)
         self._look = look
@@ -38,6 +43,11 @@ class NewEventDialog(QDialog):
         self._starts, self._ends = QDateEdit(QDate.currentDate()), QDateEdit(QDate.currentDate())
         self._zone = _zones()
         self._file = plain_label(muted=True, wraps=True)
+        self._attendees = attendees
+        self._list = ElidedLabel()
+        self._choose = KeyButton(look, self.tr("From a &list…"), icon="import")
+        self._choose.setAutoDefault(False)
+        self._choose.clicked.connect(self._choose_list)
         self._make = KeyButton(look, self.tr("Make the event"))
         self._make.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         self._make.setDefault(True)
@@ -52,8 +62,9 @@ class NewEventDialog(QDialog):
         self._name.textChanged.connect(self._check)
         self._starts.dateChanged.connect(self._ends.setMinimumDate)
         self._ends.setMinimumDate(self._starts.date())
-        self._make.clicked.connect(self.accept)
+        self._make.clicked.connect(self._agree)
         back.clicked.connect(self.reject)
+        self._take_list(attendees)
         self._check()
 
     def wish(self) -> EventWish:
@@ -64,7 +75,23 @@ class NewEventDialog(QDialog):
             _as_date(self._starts.date()),
             _as_date(self._ends.date()),
             self._zone.currentText(),
+            self._attendees,
         )
+
+    def _agree(self) -> None:
+        self.wished.emit(self.wish())
+        self.accept()
+
+    def _choose_list(self) -> None:
+        if (path := ask_for_list(self)) is not None:
+            self._take_list(path)
+
+    def _take_list(self, path: Path | None) -> None:
+        self._attendees = path
+        self._list.setText(path.name if path else self.tr("None yet; it can come later."))
+        self._list.set_colour(self._look.theme.text if path else self._look.theme.muted)
+        if path and not self._name.text():
+            self._name.setText(" ".join(path.stem.replace("_", " ").split())[:_LONGEST_NAME])
 
     def _build(self, back: KeyButton) -> None:
         px = self._look.px
@@ -75,6 +102,7 @@ class NewEventDialog(QDialog):
         form.addRow(self.tr("&First day"), self._starts)
         form.addRow(self.tr("&Last day"), self._ends)
         form.addRow(self.tr("&Time zone"), self._zone)
+        form.addRow(self.tr("Attendees"), row(self._list, self._choose, gap=px(3)))
         form.addRow(self.tr("File"), self._file)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(3))

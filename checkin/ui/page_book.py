@@ -22,6 +22,7 @@ class PageBook(QWidget):
         self.setObjectName("page")
         self.rail, self.status = Rail(look), StatusLine(look)
         self._pages: dict[str, Page] = {}
+        self._key = self._before = ""
         self._stack = QStackedWidget()
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -46,13 +47,30 @@ class PageBook(QWidget):
         self._stack.addWidget(page)
         self.rail.add(key, icon, title, at_bottom=at_bottom)
 
+    def add_aside(self, key: str, page: Page) -> None:
+        """Add a page that no item of the rail leads to; whoever sends there says so."""
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a page of this name."""
+        return key in self._pages
+
     def turn_to(self, key: str) -> None:
         """Show a page, and give it the keyboard."""
         page = self._pages[key]
+        if page is not self.shown():
+            self._before = self._key
+        self._key = key
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()
         self.turned.emit(key)
+
+    def turn_back(self) -> None:
+        """Show the page that was shown before this one."""
+        before = self._before if self.has(self._before) else next(iter(self._pages))
+        self.turn_to(before)
 
     def shown(self) -> Page | None:
         """Give the page that is shown."""
@@ -65,6 +83,7 @@ class PageBook(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+        self._key = self._before = ""
         self.rail.clear()
 
     def dress(self) -> None:

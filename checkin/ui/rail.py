@@ -55,8 +55,9 @@ class Rail(QWidget):
         self._above = 0
 
     def mark(self, key: str) -> None:
-        """Show which page is shown."""
-        self._items[key][0].setChecked(True)
+        """Show which page is shown; one without an item leaves the mark where it came from."""
+        if key in self._items:
+            self._items[key][0].setChecked(True)
 
     def dress(self) -> None:
         """Take over colours and sizes; small windows show icons only."""

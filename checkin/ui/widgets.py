@@ -1,5 +1,7 @@
 """Small widgets that pages are made of."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -80,7 +82,7 @@ class ElidedLabel(QWidget):
 
     def _tell_if_cut(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()
-        self.setToolTip(self._text if is_cut else "")
+        self.setToolTip(plain_tip(self._text) if is_cut else "")
 
 
 class NameLabel(ElidedLabel):
@@ -298,6 +300,11 @@ def plain_label(text: str = "", *, muted: bool = False, wraps: bool = False) -> 
     if muted:
         label.setProperty("muted", True)  # noqa: FBT003 - Qt takes it by place
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Make a tool tip that shows a text as it is, even where it looks like markup."""
+    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def rule() -> QFrame:

@@ -83,3 +83,18 @@ def test_a_category_that_nobody_has_looks_like_a_slip(store, doors):
 
 def test_before_anybody_is_listed_nothing_looks_like_a_slip(doors):
     assert doors.add(a_list(categories=("Media",), column="Dinner"), NOON) == []
+
+
+def test_new_doors_get_their_ids_from_their_names(store, clock):
+    doors = Doors(store)
+    added = doors.add_new([a_list(id="", name="Day 1"), a_list(id="", name="Day 2")], clock())
+    assert [each.id for each in added] == ["day 1", "day 2"]
+    assert [each.name for each in store.lists()] == ["Main door", "Day 1", "Day 2"]
+
+
+def test_a_new_door_never_takes_the_place_of_another(store, clock):
+    doors = Doors(store)
+    wanted = [a_list(id="", name="Day 1"), a_list(id="", name="MAIN door")]
+    with pytest.raises(Refused, match="There is a door “Main door” already"):
+        doors.add_new(wanted, clock())
+    assert [each.name for each in store.lists()] == ["Main door"]

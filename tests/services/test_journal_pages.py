@@ -104,7 +104,8 @@ def test_a_line_s_way_out_is_told_where_there_is_a_target(program, pages, store)
     assert told == [DeliveryState.WAITING, DeliveryState.REFUSED]
     contents = pages.contents()
     assert (contents.lines, contents.waiting, contents.refused) == (2, 1, 1)
-    assert contents.desks == ("Desk 1",)
+    assert contents.has_targets
+    assert pages.desks() == ("Desk 1",)
 
 
 def test_a_refused_scan_cannot_be_undone(program, pages):

@@ -59,7 +59,7 @@ def test_two_columns_cannot_be_one_field(lists_in, people):
     look = lists_in.look(ListWish(people, meanings=meanings))
     assert look.report is None
     assert look.blamed == (1, 2)
-    assert look.trouble.startswith("“Organisation” and “E-mail” cannot all be the company.")
+    assert look.trouble.startswith("“Organisation” and “E-mail” cannot both be the company.")
     with pytest.raises(Refused):
         lists_in.bring_in(look.wish)
 
@@ -74,7 +74,7 @@ def test_a_list_that_nothing_decides_is_shown_for_a_person_to_decide(lists_in, t
     path.write_text("Name,Company,Organisation\nÅsa,Skåne,Lund\nBo,Ek,Umeå\n", encoding="utf-8")
     look = lists_in.look(ListWish(path))
     assert look.blamed == (1, 2)
-    assert "cannot all be the company" in look.trouble
+    assert "cannot both be the company" in look.trouble
 
 
 def test_a_sheet_of_a_workbook_can_be_chosen(lists_in, tmp_path):

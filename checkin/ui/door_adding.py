@@ -1,0 +1,59 @@
+"""Adding doors: asks for them, has them written, and lets the session see them."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from checkin.core.errors import CheckinError
+from checkin.core.event import CheckInList
+from checkin.ui.door_dialog import DoorDialog
+from checkin.ui.look import Look
+from checkin.ui.session import DeskSession
+
+
+class DoorAdding(QObject):
+    """Asks for doors in a dialog beside which scans go on."""
+
+    def __init__(self, look: Look, session: DeskSession, window: QWidget) -> None:
+        """Add doors to the event of a session."""
+        super().__init__(session)
+        self._look = look
+        self._session = session
+        self._window = window
+        self.dialog: DoorDialog | None = None
+
+    def ask(self) -> None:
+        """Ask for a door; categories are those that attendees have."""
+        self._session.reader.ask(
+            lambda services: services.doors.categories(), self._open, self._session.failed.emit
+        )
+
+    def _open(self, categories: tuple[str, ...]) -> None:
+        occasion = self._session.occasion
+        if occasion is None or self.dialog is not None:
+            return
+        self.dialog = DoorDialog(self._look, occasion, categories, self._window)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.wished.connect(self._add)
+        self.dialog.finished.connect(self._forget)
+        self.dialog.open()
+
+    def _add(self, doors: tuple[CheckInList, ...]) -> None:
+        now = self._session.now()
+        self._session.desk.ask(
+            lambda services: services.doors.add_new(doors, now),
+            self._show_added,
+            self._show_trouble,
+        )
+
+    def _show_added(self, doors: tuple[CheckInList, ...]) -> None:
+        del doors
+        self._session.reread()
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _show_trouble(self, error: CheckinError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_trouble(str(error))
+
+    def _forget(self) -> None:
+        self.dialog = None

@@ -1,0 +1,118 @@
+"""The states of start page, import page and journal, for `screenshots.py`."""
+# ruff: noqa: SLF001 - the studio does what hands would do
+
+import csv
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from checkin.core.attendee_list import Field
+from checkin.ui.main_window import MainWindow
+
+
+class Studio(Protocol):
+    """What the pictures need of the studio."""
+
+    window: MainWindow
+
+    def enter(self) -> None:
+        """Open the demo, at its main door."""
+
+    def wait_for(self, come: Callable[[], bool]) -> None:
+        """Let the window work until something has come."""
+
+    def settle(self, seconds: float = 0.4) -> None:
+        """Let answers come."""
+
+
+class ListPictures:
+    """Brings the window into the states of lists coming in and of the journal."""
+
+    def __init__(self, studio: Studio, folder: Path) -> None:
+        """Work in a studio; lists are written into `folder`."""
+        self._studio = studio
+        self._folder = folder
+
+    def states(self) -> dict[str, Callable[[], None]]:
+        """Name every picture, and how to come to it."""
+        return {
+            "import-empty": self.empty,
+            "import": self.looked,
+            "import-trouble": self.trouble,
+            "import-no-list": self.no_list,
+            "import-running": self.running,
+            "import-done": self.done,
+        }
+
+    @property
+    def _page(self):  # noqa: ANN202 - as the window has it
+        return self._studio.window.import_page
+
+    def empty(self) -> None:
+        """Show the page before a list is chosen."""
+        self._studio.enter()
+        self._studio.window.pages.turn_to("import")
+        self._page._begin_anew()
+
+    def looked(self) -> None:
+        """Show what a list with some flaws is read as."""
+        self._studio.enter()
+        self._studio.window.bring_in(self._list("ecc-participants-final.csv", 400))
+        self._studio.wait_for(lambda: self._page._look_shown is not None)
+
+    def trouble(self) -> None:
+        """Make two columns one field."""
+        self.looked()
+        chooser = self._page.columns.choosers[5]
+        chooser.setCurrentIndex(list(Field).index(Field.COMPANY))
+        chooser.activated.emit(chooser.currentIndex())
+        self._studio.wait_for(lambda: bool(self._page._look_shown.trouble))
+
+    def no_list(self) -> None:
+        """Choose something that is no list."""
+        self._studio.enter()
+        path = self._folder / "web.csv"
+        path.write_text("<!doctype html><html></html>", encoding="utf-8")
+        self._studio.window.bring_in(path)
+        self._studio.settle()
+
+    def running(self) -> None:
+        """Show the bar of an import, as it stands half-way."""
+        self.looked()
+        self._page._set_writing(is_writing=True)
+        self._page.foot.begin_writing(400)
+        self._page.foot.show_written(212)
+
+    def done(self) -> None:
+        """Import the list."""
+        self._page._set_writing(is_writing=False)
+        self.looked()
+        self._page.bring_in()
+        self._studio.wait_for(lambda: self._page._stack.currentIndex() == 2)  # noqa: PLR2004
+
+    def _list(self, name: str, rows: int) -> Path:
+        path, chance = self._folder / name, random.Random(4)  # noqa: S311 - a picture
+        first = ("Małgorzata", "Åsa", "Йоана", "Νίκος", "Ștefan", "Päivi", "Zofia", "Borislav")
+        last = ("Wójcik", "Öhrström", "Георгиева", "Αναγνώστου", "Dumitrescu", "Hämäläinen")
+        firms = ("Instytut Gospodarki Klastrowej", "Skånes Livsmedelskluster", "Клъстер Софтуер")
+        sorts = ("Participant", "Participant", "Speaker", "Policy maker", "Media")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow(
+                ("Name and surname", "Organisation", "Country", "Email address", "Registered as",
+                 "Dietary needs", "Hotel")
+            )  # fmt: skip
+            for number in range(rows):
+                name = f"{chance.choice(first)} {chance.choice(last)}"
+                mail = f"guest{number}@cluster.example"
+                if number in {46, 117}:
+                    name = ""
+                if number in {203, 310}:
+                    mail = "paivi.hamalainen(at)jsb"
+                writer.writerow(
+                    (name, chance.choice(firms), chance.choice(("PL", "SE", "BG", "GR", "RO")),
+                     mail, chance.choice(sorts), chance.choice(("", "Vegetarian", "=Gluten-free")),
+                     "<b>Cişmigiu</b>" if number % 9 == 0 else "")
+                )  # fmt: skip
+        return path

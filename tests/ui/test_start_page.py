@@ -1,0 +1,101 @@
+from datetime import date
+
+import pytest
+
+from checkin import build
+from checkin.ui.lobby_session import EventWish, LobbySession
+from checkin.ui.main_window import MainWindow
+from checkin.ui.new_event_dialog import NewEventDialog
+from checkin.ui.session import DeskSession
+from tests.builders import an_event
+
+
+class OneLobby:
+    """A lobby that makes events in a folder."""
+
+    def recent(self):
+        return ()
+
+    def create(self, wish):
+        wish.path.parent.mkdir(parents=True, exist_ok=True)
+        event = an_event(name=wish.name, starts=wish.starts, ends=wish.ends)
+        build.create_event(wish.path, event).close()
+        return wish.path
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def outside(qtbot, look, clock, crash):
+    """Open the window at its start page."""
+
+    def session(path):
+        def opened():
+            return build.Program(build.open_event(path), build.Place("Desk 1", now=clock))
+
+        return DeskSession(opened, clock)
+
+    window = MainWindow(look, LobbySession(OneLobby), session, crash)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def guests(tmp_path):
+    path = tmp_path / "Cluster_days 2026.csv"
+    path.write_text("Name\nÅsa Öhr\nBo Ek\n", encoding="utf-8")
+    return path
+
+
+def dialog_of(qtbot, window):
+    def found():
+        return window.start_page.findChildren(NewEventDialog)
+
+    qtbot.waitUntil(lambda: bool(found()))
+    return found()[0]
+
+
+def test_a_new_event_from_a_list_opens_on_that_list(qtbot, outside, guests, tmp_path):
+    wish = EventWish(
+        tmp_path / "new.checkin", "New", date(2026, 5, 13), date(2026, 5, 15),
+        "Europe/Bucharest", guests,
+    )  # fmt: skip
+    outside._lobby.create(wish)
+    qtbot.waitUntil(lambda: bool(outside.pages) and outside.import_page.columns.isVisible())
+    assert outside.import_page.foot.go.text() == "&Import 2 people"
+
+
+def test_an_event_without_a_list_opens_at_its_desk(qtbot, outside, tmp_path):
+    days = date(2026, 5, 13), date(2026, 5, 15)
+    wish = EventWish(tmp_path / "new.checkin", "New", *days, "Europe/Bucharest")
+    with qtbot.waitSignal(outside.opened):
+        outside._lobby.create(wish)
+    assert outside.pages.shown() is outside.desk_page
+
+
+def test_a_list_dropped_at_the_start_asks_for_its_event(qtbot, outside, guests):
+    outside.bring_in(guests)
+    dialog = dialog_of(qtbot, outside)
+    assert dialog._name.text() == "Cluster days 2026"
+    assert dialog.wish().attendees == guests
+    dialog.reject()
+
+
+def test_the_wish_of_the_dialog_is_made(qtbot, outside, guests, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    outside.start_page.make_event_with(guests)
+    dialog = dialog_of(qtbot, outside)
+    with qtbot.waitSignal(dialog.wished) as wished:
+        dialog._agree()
+    assert wished.args[0].attendees == guests
+    assert tmp_path in wished.args[0].path.parents
+    qtbot.waitUntil(lambda: bool(outside.pages) and outside.import_page.columns.isVisible())
+
+
+def test_joining_other_desks_is_shown_greyed_with_its_reason(outside):
+    join = outside.start_page._actions[-1]
+    assert not join.isEnabled()
+    assert join.about == "No other desk found on this network"
