@@ -23,6 +23,7 @@ from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
+from checkin.ui.dropped import Dropped, PictureDesk, dropped
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
@@ -102,12 +103,15 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _event_file(event) is not None:
+        if self._can_take(dropped(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := _event_file(event)) is not None:
-            self.open_event(path)
+        found = dropped(event.mimeData())
+        if found.event is not None:
+            self.open_event(found.event)
+        elif self._can_take(found):
+            self.pictures.take(found)
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
@@ -139,6 +143,9 @@ class MainWindow(QMainWindow):
     def _build_pages(self, session: DeskSession) -> None:
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
+        self.pictures = PictureDesk(session)
+        if self._devices.camera is not None:
+            self.desk_page.add_camera(self._devices.camera)
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
 
     def _connect(self) -> None:
@@ -150,6 +157,8 @@ class MainWindow(QMainWindow):
         self._lobby.failed.connect(self._stay_outside)
         self.start_page.chosen.connect(self.open_event)
         self.status.wanted.connect(self._go_to_part)
+        if self._devices.camera is not None:
+            self._devices.camera.scanned.connect(self._take_from_camera)
         self._connect_keys()
 
     def _connect_session(self, session: DeskSession) -> None:
@@ -167,6 +176,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(desk.show_trouble)
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
+        desk.field.pasted.connect(self.pictures.take)
         self.status.ticked.connect(self._tick)
 
     def _connect_keys(self) -> None:
@@ -232,6 +242,14 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def _take_from_camera(self, code: str) -> None:
+        """Take a code held up to the camera; on another page the camera is only tried out."""
+        if self._is_at_desk():
+            self.take_scan(code)
+
+    def _can_take(self, found: Dropped) -> bool:
+        return found.event is not None or (found.shows_something and self._is_at_desk())
+
     def _is_at_desk(self) -> bool:
         return bool(self.pages) and self.pages.shown() is self.desk_page
 
@@ -250,8 +268,3 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         self.start_page.dress()
         self.pages.dress()
-
-
-def _event_file(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == ".checkin"), None)
