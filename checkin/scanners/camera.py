@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from checkin.core.errors import CheckinError
-from checkin.scanners.frames import FrameReader, InPicture, Pace, Plane
+from checkin.scanners.frames import Frame, FrameReader, InPicture, Pace, Snapshot, snapshot, unwoven
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
 
 _LOOKS_A_SECOND = 15
-_PICTURE_WIDTH = 640  # pixels
+_PICTURE_WIDTH = 320  # pixels
 _SILENT_MS = 5_000
 
 
@@ -195,23 +196,22 @@ class CameraScanner(QObject):
         return self._source
 
     def _take(self, frame: "QVideoFrame") -> None:
-        """Take a frame: copy its brightness out to be read, and make a picture of it."""
-        from checkin.scanners.video import plane_of
+        """Take a frame: copy out of it what is read and shown."""
+        from checkin.scanners.video import frame_of
 
         now = monotonic()
         if self._reading is None or not self._pace.is_due(now):
             return
-        plane = plane_of(frame)
-        if plane is not None:
+        if (copied := frame_of(frame)) is not None:
             self._silence.start()
-            self._reading.post(plane, now)
-            self.pictured.emit(_picture(plane, is_mirrored=self._is_mirrored))
+            self._reading.post(copied, now)
 
-    def _hear(self, texts: tuple[str, ...], at: float) -> None:
-        """Hear what was read in a frame, unless the camera has been turned off since."""
-        if self._began is None or at < self._began:
+    def _hear(self, look: "_Look") -> None:
+        """Hear what was seen in a frame, unless the camera has been turned off since."""
+        if self._began is None or look.at < self._began:
             return
-        for text in self._shown.newly(texts, at):
+        self.pictured.emit(_picture(look.picture, is_mirrored=self._is_mirrored))
+        for text in self._shown.newly(look.texts, look.at):
             self.scanned.emit(text)
 
     def _tell_silence(self) -> None:
@@ -246,15 +246,24 @@ class CameraScanner(QObject):
                 return self.tr("The recorded video cannot be played. Give another file.")
 
 
-class _Reading(QObject):
-    """Reads frames in a thread of its own: the newest, for older ones are of no use."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What was seen in a frame that came at a moment."""
 
-    done = Signal(tuple, float)
+    at: float
+    texts: tuple[str, ...]
+    picture: Snapshot
+
+
+class _Reading(QObject):
+    """Looks at frames in a thread of its own: the newest, for older ones are of no use."""
+
+    done = Signal(object)  # _Look
     _posted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._slot: deque[tuple[Plane, float]] = deque(maxlen=1)
+        self._slot: deque[tuple[Frame, float]] = deque(maxlen=1)
         self._reader = FrameReader()
         self._thread = QThread()
         self._thread.setObjectName("camera")
@@ -265,13 +274,13 @@ class _Reading(QObject):
         """Start the thread."""
         self._thread.start()
 
-    def post(self, plane: Plane, at: float) -> None:
-        """Put a frame where it is read next, in the place of one that was not read yet."""
-        self._slot.append((plane, at))
+    def post(self, frame: Frame, at: float) -> None:
+        """Put a frame where it is looked at next, in the place of one that waits there."""
+        self._slot.append((frame, at))
         self._posted.emit()
 
     def end(self) -> None:
-        """Finish the frame that is being read, and end the thread."""
+        """Finish the frame that is being looked at, and end the thread."""
         self._slot.clear()
         self._thread.quit()
         self._thread.wait()
@@ -279,17 +288,16 @@ class _Reading(QObject):
     @Slot()
     def _look(self) -> None:
         try:
-            plane, at = self._slot.pop()
+            woven, at = self._slot.pop()
         except IndexError:
-            return  # a newer one was read already
-        self.done.emit(self._reader.read(plane), at)
+            return  # a newer one was looked at already
+        frame = unwoven(woven)
+        texts = self._reader.read(frame.brightness)
+        self.done.emit(_Look(at, texts, snapshot(frame, _PICTURE_WIDTH)))
 
 
-def _picture(plane: Plane, *, is_mirrored: bool) -> QImage:
-    whole = QImage(
-        plane.pixels, plane.width, plane.height, plane.row_step, QImage.Format.Format_Grayscale8
-    )
-    width = min(_PICTURE_WIDTH, plane.width)
+def _picture(taken: Snapshot, *, is_mirrored: bool) -> QImage:
+    colours = QImage.Format.Format_RGB888
+    image = QImage(taken.pixels, taken.width, taken.height, 3 * taken.width, colours)
     # The bytes are not the picture's own; both ways copy what is kept.
-    small = whole.copy() if width == plane.width else whole.scaledToWidth(width)
-    return small.flipped(Qt.Orientation.Horizontal) if is_mirrored else small
+    return image.flipped(Qt.Orientation.Horizontal) if is_mirrored else image.copy()

@@ -1,6 +1,7 @@
 """Frames from this computer's cameras, and from recorded videos in their place."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QCameraPermission,
@@ -24,44 +25,71 @@ from PySide6.QtMultimedia import (
 )
 
 from checkin.scanners.camera import CameraChoice, Trouble
-from checkin.scanners.frames import Plane, best_size
+from checkin.scanners.frames import Frame, Plane, best_size
 
 _Format = QVideoFrameFormat.PixelFormat
-# Formats whose first plane is the brightness, a byte for each pixel.
-_PLANAR = frozenset(
-    {
-        _Format.Format_YUV420P, _Format.Format_YUV422P, _Format.Format_YV12, _Format.Format_NV12,
-        _Format.Format_NV21, _Format.Format_IMC1, _Format.Format_IMC2, _Format.Format_IMC3,
-        _Format.Format_IMC4, _Format.Format_Y8,
-    }
-)  # fmt: skip
-# Formats in which every second byte is a pixel's brightness, and which of the two it is.
-_PACKED = {_Format.Format_YUYV: 0, _Format.Format_UYVY: 1}
 
 
-def plane_of(frame: QVideoFrame) -> Plane | None:
-    """Copy the brightness out of a frame; None where there is none to be had."""
-    kind = frame.pixelFormat()
-    if (kind in _PLANAR or kind in _PACKED) and frame.map(QVideoFrame.MapMode.ReadOnly):
+class _Layout(NamedTuple):
+    """Where one property of a frame is: in which plane, at which byte, every how many bytes.
+
+    `across` and `down` say for how many pixels one byte stands.
+    """
+
+    plane: int
+    first: int = 0
+    step: int = 1
+    across: int = 1
+    down: int = 1
+
+
+_WHOLE = _Layout(0)
+_ONE, _OTHER = _Layout(1, 0, 1, 2, 2), _Layout(2, 0, 1, 2, 2)
+_EVEN, _ODD = _Layout(1, 0, 2, 2, 2), _Layout(1, 1, 2, 2, 2)
+# Brightness, blue and red; brightness alone where the colours are nowhere in use.
+_LAYOUTS: dict[_Format, tuple[_Layout, ...]] = {
+    _Format.Format_YUV420P: (_WHOLE, _ONE, _OTHER),
+    _Format.Format_YV12: (_WHOLE, _OTHER, _ONE),
+    _Format.Format_YUV422P: (_WHOLE, _Layout(1, 0, 1, 2, 1), _Layout(2, 0, 1, 2, 1)),
+    _Format.Format_NV12: (_WHOLE, _EVEN, _ODD),
+    _Format.Format_NV21: (_WHOLE, _ODD, _EVEN),
+    _Format.Format_YUYV: (_Layout(0, 0, 2), _Layout(0, 1, 4, 2), _Layout(0, 3, 4, 2)),
+    _Format.Format_UYVY: (_Layout(0, 1, 2), _Layout(0, 0, 4, 2), _Layout(0, 2, 4, 2)),
+    _Format.Format_Y8: (_WHOLE,),
+    _Format.Format_IMC1: (_WHOLE,),
+    _Format.Format_IMC2: (_WHOLE,),
+    _Format.Format_IMC3: (_WHOLE,),
+    _Format.Format_IMC4: (_WHOLE,),
+}
+
+
+def frame_of(frame: QVideoFrame) -> Frame | None:
+    """Copy out of a frame what is read and shown of it; None where there is nothing to be had."""
+    layouts = _LAYOUTS.get(frame.pixelFormat())
+    if layouts is not None and frame.map(QVideoFrame.MapMode.ReadOnly):
         try:
-            return _mapped(frame)
+            copies = {each.plane: _copied(frame, each) for each in layouts}
+            return Frame(*(_plane(frame, each, copies[each.plane]) for each in layouts))
         finally:
             frame.unmap()
     image = frame.toImage()
     if image.isNull():
         return None
     gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    return Plane(bytes(gray.constBits()), gray.width(), gray.height(), gray.bytesPerLine())
+    pixels = bytes(gray.constBits())
+    return Frame(Plane(pixels, gray.width(), gray.height(), gray.bytesPerLine()))
 
 
-def _mapped(frame: QVideoFrame) -> Plane:
-    width, height, row_step = frame.width(), frame.height(), frame.bytesPerLine(0)
+def _copied(frame: QVideoFrame, layout: _Layout) -> bytes:
+    length = frame.bytesPerLine(layout.plane) * (frame.height() // layout.down)
     # The last row may end before its padding does.
-    pixels = bytes(memoryview(frame.bits(0))[: row_step * height]).ljust(row_step * height, b"\0")
-    offset = _PACKED.get(frame.pixelFormat())
-    if offset is None:
-        return Plane(pixels, width, height, row_step)
-    return Plane(pixels[offset::2], width, height, row_step // 2)
+    return bytes(memoryview(frame.bits(layout.plane))[:length]).ljust(length, b"\0")
+
+
+def _plane(frame: QVideoFrame, layout: _Layout, pixels: bytes) -> Plane:
+    width, height = frame.width() // layout.across, frame.height() // layout.down
+    row_step = frame.bytesPerLine(layout.plane)
+    return Plane(pixels, width, height, row_step, layout.first, layout.step)
 
 
 class LiveCamera(QObject):

@@ -1,7 +1,6 @@
 """Videos of codes held up to a camera, recorded by Qt itself."""
 
 import os
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -23,11 +22,12 @@ from checkin.codes.picture import qr_png
 
 _MICROSECONDS = 1_000_000
 SIZE = (640, 360)
+HALL = (96, 120, 150)
 
 
 def held_up(*codes: str, size: tuple[int, int] = SIZE) -> Image.Image:
     """Draw a frame in which codes are held up, side by side; none for an empty hall."""
-    frame = Image.new("RGB", size, (96, 120, 150))
+    frame = Image.new("RGB", size, HALL)
     for place, code in enumerate(codes):
         with Image.open(BytesIO(qr_png(code, pixels_per_module=4))) as drawn:
             frame.paste(drawn.convert("RGB"), (40 + place * 200, size[1] // 4))
@@ -40,23 +40,51 @@ def as_qt(frame: Image.Image) -> QImage:
     return QImage(frame.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
-def frame_in(
-    kind: QVideoFrameFormat.PixelFormat,
-    picture: Image.Image,
-    laid_out: Callable[[bytes], bytes] = bytes,
-) -> QVideoFrame:
-    """Make a frame of a pixel format, each row of brightness laid out as the format wants it."""
-    gray = picture.convert("L")
-    width, height = gray.size
-    frame = QVideoFrame(QVideoFrameFormat(QSize(width, height), kind))
+def frame_in(kind: QVideoFrameFormat.PixelFormat, picture: Image.Image) -> QVideoFrame:
+    """Make a frame of a pixel format, laid out as cameras do."""
+    frame = QVideoFrame(QVideoFrameFormat(QSize(*picture.size), kind))
     assert frame.map(QVideoFrame.MapMode.WriteOnly)
-    step = frame.bytesPerLine(0)
-    pixels = memoryview(frame.bits(0))
-    for row in range(height):
-        made = laid_out(gray.crop((0, row, width, row + 1)).tobytes())
-        pixels[row * step : row * step + len(made)] = made
+    for place, (plane, rows) in enumerate(_planes(kind, picture)):
+        step, length = frame.bytesPerLine(place), len(plane) // rows
+        pixels = memoryview(frame.bits(place))
+        for row in range(rows):
+            pixels[row * step : row * step + length] = plane[row * length : (row + 1) * length]
     frame.unmap()
     return frame
+
+
+def _planes(kind: QVideoFrameFormat.PixelFormat, picture: Image.Image) -> list[tuple[bytes, int]]:
+    """Give the bytes of each plane, and how many rows they are."""
+    formats = QVideoFrameFormat.PixelFormat
+    width, height = picture.size
+    bright, blue, red = picture.convert("YCbCr").split()
+    whole, half = bright.tobytes(), (width // 2, height // 2)
+    small = [band.resize(half).tobytes() for band in (blue, red)]
+    wide = [band.resize((width // 2, height)).tobytes() for band in (blue, red)]
+    across = [whole[0::2], wide[0], whole[1::2], wide[1]]
+    match kind:
+        case formats.Format_Y8:
+            return [(whole, height)]
+        case formats.Format_YUV420P:
+            return [(whole, height), *((band, half[1]) for band in small)]
+        case formats.Format_YV12:
+            return [(whole, height), *((band, half[1]) for band in reversed(small))]
+        case formats.Format_YUV422P:
+            return [(whole, height), *((band, height) for band in wide)]
+        case formats.Format_NV12:
+            return [(whole, height), (_woven(*small), half[1])]
+        case formats.Format_NV21:
+            return [(whole, height), (_woven(*reversed(small)), half[1])]
+        case formats.Format_YUYV:
+            return [(_woven(*across), height)]
+        case formats.Format_UYVY:
+            return [(_woven(across[1], across[0], across[3], across[2]), height)]
+    raise AssertionError(kind)
+
+
+def _woven(*bands: bytes) -> bytes:
+    """Take a byte from each in turn."""
+    return bytes(each for together in zip(*bands, strict=True) for each in together)
 
 
 class Recorder(QObject):

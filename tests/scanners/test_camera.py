@@ -15,11 +15,20 @@ from checkin.scanners.camera import (
     open_camera,
     open_recording,
 )
-from checkin.scanners.frames import Plane, read_plane
-from checkin.scanners.video import plane_of, trouble_in
-from tests.scanners.recorded import Recorder, as_qt, frame_in, held_up
+from checkin.scanners.frames import read_plane, snapshot, unwoven
+from checkin.scanners.video import frame_of, trouble_in
+from tests.scanners.recorded import HALL, Recorder, as_qt, frame_in, held_up
 
 Format = QVideoFrameFormat.PixelFormat
+FORMATS = [
+    Format.Format_YUV420P,
+    Format.Format_YV12,
+    Format.Format_YUV422P,
+    Format.Format_NV12,
+    Format.Format_NV21,
+    Format.Format_YUYV,
+    Format.Format_UYVY,
+]
 
 
 class Source(QObject):
@@ -162,10 +171,9 @@ class TestWhatIsHeldUp:
 
 def test_only_the_newest_frame_is_read(qtbot):
     reading, read = _Reading(), []
-    reading.done.connect(lambda texts, _: read.append(texts))
+    reading.done.connect(lambda look: read.append(look.texts))
     for code in ("OLD-1", "OLD-2", "NEW-1"):
-        pixels = held_up(code).convert("L")
-        reading.post(Plane(pixels.tobytes(), *pixels.size, pixels.width), 0.0)
+        reading.post(frame_of(frame_in(Format.Format_YUV420P, held_up(code))), 0.0)
     reading.begin()
     qtbot.waitUntil(lambda: bool(read))
     reading.end()
@@ -269,25 +277,28 @@ class TestWhyThereIsNoPicture:
 
 
 @pytest.mark.usefixtures("qapp")
-class TestAFrameIn:
-    @pytest.mark.parametrize("kind", [Format.Format_YUV420P, Format.Format_NV12, Format.Format_Y8])
-    def test_planes_gives_its_first(self, kind):
-        assert read_plane(plane_of(frame_in(kind, held_up("ADA1")))) == ("ADA1",)
+class TestAFrame:
+    @pytest.mark.parametrize("kind", FORMATS)
+    def test_is_read_by_its_brightness(self, kind):
+        frame = unwoven(frame_of(frame_in(kind, held_up("ADA1"))))
+        assert read_plane(frame.brightness) == ("ADA1",)
 
-    @pytest.mark.parametrize(("kind", "place"), [(Format.Format_YUYV, 0), (Format.Format_UYVY, 1)])
-    def test_pairs_gives_every_second_byte(self, kind, place):
-        def paired(gray):
-            row = bytearray(2 * len(gray))
-            row[place::2] = gray
-            return bytes(row)
+    @pytest.mark.parametrize("kind", FORMATS)
+    def test_is_shown_in_its_colours(self, kind):
+        shown = snapshot(unwoven(frame_of(frame_in(kind, held_up("ADA1")))), 320)
+        assert (shown.width, shown.height) == (320, 180)
+        corner = tuple(shown.pixels[:3])
+        assert all(abs(is_ - was) < 5 for is_, was in zip(corner, HALL, strict=True))
 
-        frame = frame_in(kind, held_up("ADA1"), paired)
-        assert read_plane(plane_of(frame)) == ("ADA1",)
+    def test_without_colours_is_shown_in_grey(self):
+        frame = frame_of(frame_in(Format.Format_Y8, held_up("ADA1")))
+        assert read_plane(frame.brightness) == ("ADA1",)
+        assert len(set(snapshot(frame, 320).pixels[:3])) == 1
 
     @pytest.mark.qt_log_ignore("No RHI backend")
-    def test_colours_is_turned_to_grey(self):
-        frame = QVideoFrame(as_qt(held_up("ADA1")))
-        assert read_plane(plane_of(frame)) == ("ADA1",)
+    def test_of_another_format_is_turned_to_grey(self):
+        frame = frame_of(QVideoFrame(as_qt(held_up("ADA1"))))
+        assert read_plane(frame.brightness) == ("ADA1",)
 
-    def test_nothing_gives_nothing(self):
-        assert plane_of(QVideoFrame()) is None
+    def test_of_nothing_is_none(self):
+        assert frame_of(QVideoFrame()) is None
