@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checkin.core.scan import Direction
-from checkin.ui.dropped import dropped
 from checkin.ui.look import Look
+from checkin.ui.picture_desk import pictures_in
 from checkin.ui.widgets import plain_label, restyle
 
 _LONGEST = 4096
@@ -19,7 +19,7 @@ class EntryField(QFrame):
     submitted = Signal(str)  # Enter on a text
     stepped = Signal(int)  # ↑ -1, ↓ +1
     escaped = Signal()  # Esc on an empty field
-    pasted = Signal(object)  # Dropped: a picture, or files that are pictures
+    pasted = Signal(object)  # Pictures
 
     def __init__(self, look: Look) -> None:
         """Begin empty."""
@@ -32,6 +32,7 @@ class EntryField(QFrame):
         self._line = QLineEdit()
         self._line.setMaxLength(_LONGEST)
         self._line.setFrame(False)
+        self._line.setAcceptDrops(False)  # the window takes files, wherever they are dropped
         self._line.setAccessibleName(self.tr("Scan a code, or type a name"))
         self._line.installEventFilter(self)
         self._line.textEdited.connect(self._tell_typed)
@@ -85,8 +86,8 @@ class EntryField(QFrame):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.matches(QKeySequence.StandardKey.Paste):
             mime = QGuiApplication.clipboard().mimeData()
-            found = dropped(mime)
-            if found.shows_something and (found.pictures or not mime.hasText()):
+            found = pictures_in(mime)
+            if found and (found.files or not mime.hasText()):
                 self.pasted.emit(found)
                 return True
         if event.key() in steps:

@@ -23,11 +23,11 @@ from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
-from checkin.ui.dropped import Dropped, PictureDesk, dropped
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
+from checkin.ui.picture_desk import PictureDesk, pictures_in
 from checkin.ui.session import DeskSession
 from checkin.ui.start_page import StartPage
 
@@ -103,15 +103,14 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._can_take(dropped(event.mimeData())):
+        if _event_file(event) is not None or self._takes_pictures(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        found = dropped(event.mimeData())
-        if found.event is not None:
-            self.open_event(found.event)
-        elif self._can_take(found):
-            self.pictures.take(found)
+        if (path := _event_file(event)) is not None:
+            self.open_event(path)
+        elif self._takes_pictures(event):
+            self.pictures.take(pictures_in(event.mimeData()))
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
@@ -247,8 +246,8 @@ class MainWindow(QMainWindow):
         if self._is_at_desk():
             self.take_scan(code)
 
-    def _can_take(self, found: Dropped) -> bool:
-        return found.event is not None or (found.shows_something and self._is_at_desk())
+    def _takes_pictures(self, event: QDropEvent) -> bool:
+        return self._is_at_desk() and bool(pictures_in(event.mimeData()))
 
     def _is_at_desk(self) -> bool:
         return bool(self.pages) and self.pages.shown() is self.desk_page
@@ -268,3 +267,8 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         self.start_page.dress()
         self.pages.dress()
+
+
+def _event_file(event: QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix == ".checkin"), None)

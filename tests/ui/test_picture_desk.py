@@ -115,6 +115,10 @@ def test_pictures_are_for_the_desk_alone(window, look, tmp_path):
     assert not drop(window, files(tmp_path / "ticket.png"))
 
 
+def test_a_file_dropped_on_the_field_is_no_text(window):
+    assert not window.desk_page.findChild(QLineEdit).acceptDrops()
+
+
 def test_what_nobody_knows_is_not_taken(window, tmp_path):
     assert not drop(window, files(tmp_path / "song.mp3"))
 

@@ -1,4 +1,4 @@
-"""What is dropped on the window or pasted into it: event files, and pictures with codes."""
+"""Pictures that are dropped on the desk or pasted into it, and the codes in them."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -17,26 +17,23 @@ _MOST_CODES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
-    """What was dropped: an event file, files that are pictures, a picture without a file."""
+class Pictures:
+    """Pictures to be read: files, or one without a file."""
 
-    event: Path | None = None
-    pictures: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
     image: QImage | None = None
 
-    @property
-    def shows_something(self) -> bool:
-        """Whether there is a picture to read."""
-        return bool(self.pictures) or self.image is not None
+    def __bool__(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.files) or self.image is not None
 
 
-def dropped(mime: QMimeData) -> Dropped:
-    """Say what is dropped, by the names of files."""
+def pictures_in(mime: QMimeData) -> Pictures:
+    """Say which pictures are dropped or pasted, by the names of files."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    event = next((path for path in paths if path.suffix == ".checkin"), None)
-    pictures = tuple(path for path in paths if path.suffix.casefold() in _PICTURES)
-    image = None if pictures or not mime.hasImage() else QImage(mime.imageData())
-    return Dropped(event, pictures, image)
+    files = tuple(path for path in paths if path.suffix.casefold() in _PICTURES)
+    image = None if paths or not mime.hasImage() else QImage(mime.imageData())
+    return Pictures(files, image)
 
 
 class PictureDesk(QObject):
@@ -47,9 +44,9 @@ class PictureDesk(QObject):
         super().__init__(session)
         self._session = session
 
-    def take(self, found: Dropped) -> None:
+    def take(self, found: Pictures) -> None:
         """Read pictures one after the other; a sentence comes as the session's `failed`."""
-        for path in found.pictures:
+        for path in found.files:
             self._read(f"“{printable(path.name)}”", path)
         if found.image is not None:
             self._read(self.tr("The picture"), found.image)
