@@ -103,6 +103,12 @@ class Program:
         """Show everybody, filtered and in order."""
         return Directory(self.store)
 
+    def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
+        """Read the codes in a picture or PDF. Raises `PictureUnreadable`."""
+        from checkin.scanners.barcode import read_codes
+
+        return read_codes(picture)
+
     def close(self) -> None:
         """Close the event file."""
         self.store.close()

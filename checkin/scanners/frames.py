@@ -20,12 +20,72 @@ _SMOOTH, _WANTED_RATE = 15, 30  # frames a second
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """The brightness of a frame: a byte for each pixel, a row every `row_step` bytes."""
+    """One property of a frame: a byte for each pixel, a row every `row_step` bytes.
+
+    Where it is woven with others, its bytes begin at `first` and are `step` apart.
+    """
 
     pixels: bytes
     width: int
     height: int
     row_step: int
+    first: int = 0
+    step: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame: its brightness, and how blue and how red it is where the camera says so."""
+
+    brightness: Plane
+    blue: Plane | None = None
+    red: Plane | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A small picture of a frame: three bytes a pixel, red, green and blue, row after row."""
+
+    pixels: bytes
+    width: int
+    height: int
+
+
+def unwoven(frame: Frame) -> Frame:
+    """Take apart what a camera wove into one plane: bytes of brightness, blue and red in turn."""
+    planes = (frame.brightness, frame.blue, frame.red)
+    whole, blue, red = (each and _unwoven(each) for each in planes)
+    return Frame(whole or frame.brightness, blue, red)
+
+
+def _unwoven(plane: Plane) -> Plane:
+    if plane.step == 1:
+        return plane
+    pixels, row_step = plane.pixels[plane.first :: plane.step], plane.row_step // plane.step
+    return Plane(pixels, plane.width, plane.height, row_step)
+
+
+def snapshot(frame: Frame, width: int) -> Snapshot:
+    """Make a picture of a frame about so wide, in colour where there are colours."""
+    from PIL import Image
+
+    whole = frame.brightness
+    factor = max(1, whole.width // width)
+    size = (max(1, whole.width // factor), max(1, whole.height // factor))
+    if frame.blue is None or frame.red is None:
+        small = _shrunk(whole, size).convert("RGB")
+    else:
+        bands = [_shrunk(plane, size) for plane in (whole, frame.blue, frame.red)]
+        small = Image.merge("YCbCr", bands).convert("RGB")
+    return Snapshot(small.tobytes(), *size)
+
+
+def _shrunk(plane: Plane, size: tuple[int, int]) -> "Image":
+    from PIL.Image import Resampling
+
+    band = _gray(plane)
+    factors = (max(1, plane.width // size[0]), max(1, plane.height // size[1]))
+    return band.reduce(factors).resize(size, Resampling.NEAREST)
 
 
 def read_plane(plane: Plane, *, inverted: bool = False) -> tuple[str, ...]:
@@ -66,11 +126,14 @@ def _thinned(plane: Plane, step: int) -> "ImageView":
 
 
 def _averaged(plane: Plane) -> "Image":
+    return _gray(plane).reduce(_AVERAGED)
+
+
+def _gray(plane: Plane) -> "Image":
     from PIL import Image
 
     size = (plane.width, plane.height)
-    whole = Image.frombuffer("L", size, plane.pixels, "raw", "L", plane.row_step, 1)
-    return whole.reduce(_AVERAGED)
+    return Image.frombuffer("L", size, plane.pixels, "raw", "L", plane.row_step, 1)
 
 
 class FrameReader:

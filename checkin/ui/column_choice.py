@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from checkin.core.attendee_list import Field
 from checkin.services.lists_in import ListLook
+from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.list_words import field_word
 from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, plain_label, restyle, rule

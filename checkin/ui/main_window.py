@@ -33,6 +33,7 @@ from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
+from checkin.ui.picture_desk import PictureDesk, pictures_in
 from checkin.ui.preferences_page import PreferencesPage
 from checkin.ui.session import DeskSession
 from checkin.ui.settings_session import SettingsSession
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event, ".checkin", *LIST_ENDINGS) is not None:
+        if _dropped(event, ".checkin", *LIST_ENDINGS) is not None or self._takes_pictures(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -165,6 +166,8 @@ class MainWindow(QMainWindow):
             self.open_event(path)
         elif (path := _dropped(event, *LIST_ENDINGS)) is not None:
             self.bring_in(path)
+        elif self._takes_pictures(event):
+            self.pictures.take(pictures_in(event.mimeData()))
 
     def bring_in(self, path: Path) -> None:
         """Show a list's file on the import page; without an event, make one for it first."""
@@ -204,6 +207,9 @@ class MainWindow(QMainWindow):
     def _build_pages(self, session: DeskSession) -> None:
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
+        self.pictures = PictureDesk(session)
+        if self._devices.camera is not None:
+            self.desk_page.add_camera(self._devices.camera)
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
         self.attendees_page = AttendeesPage(self._look, session)
         self.pages.add("attendees", "people", self.tr("Attendees"), self.attendees_page)
@@ -231,6 +237,8 @@ class MainWindow(QMainWindow):
         self.status.wanted.connect(self._go_to_part)
         if self._devices.serial is not None:
             self._devices.serial.failed.connect(self._tell_of_device)
+        if self._devices.camera is not None:
+            self._devices.camera.scanned.connect(self._take_from_camera)
         self._connect_keys()
 
     def _connect_session(self, session: DeskSession) -> None:
@@ -249,6 +257,7 @@ class MainWindow(QMainWindow):
         self._connect_attendees(session)
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
+        desk.field.pasted.connect(self.pictures.take)
         self.status.ticked.connect(self._tick)
         self._connect_lists(session)
         self._connect_journal(session)
@@ -394,6 +403,14 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _take_from_camera(self, code: str) -> None:
+        """Take a code held up to the camera; on another page the camera is only tried out."""
+        if self._is_at_desk():
+            self.take_scan(code)
+
+    def _takes_pictures(self, event: QDropEvent) -> bool:
+        return self._is_at_desk() and bool(pictures_in(event.mimeData()))
 
     def _is_at_desk(self) -> bool:
         return bool(self.pages) and self.pages.shown() is self.desk_page

@@ -58,9 +58,10 @@ class PageBook(QWidget):
 
     def turn_to(self, key: str) -> None:
         """Show a page, and give it the keyboard."""
-        page = self._pages[key]
-        if page is not self.shown():
+        page, before = self._pages[key], self.shown()
+        if before is not None and before is not page:
             self._before = self._key
+            before.hide()  # so that what it holds, as a camera, is free for the next
         self._key = key
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)

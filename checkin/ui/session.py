@@ -13,7 +13,7 @@ from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
-from checkin.core.scan import Direction
+from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.attendees import Attendees
 from checkin.services.audit import Audit
@@ -32,6 +32,7 @@ from checkin.ui.lane import Lane
 Answer = TypeVar("Answer")
 
 _LINES_SHOWN = 30
+_PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 2
 
 
@@ -91,6 +92,9 @@ class Services(Protocol):
     @property
     def audit(self) -> Audit:
         """Verify the journal."""
+
+    def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
+        """Read the codes in a picture or PDF. Raises `CheckinError` where it is none."""
 
     def close(self) -> None:
         """Close the event file."""
@@ -193,6 +197,15 @@ class DeskSession(QObject):
             direction = self.direction
             self._decide(lambda s: s.station.scan(here.id, code, direction))
 
+    def scan_all(self, codes: Sequence[str]) -> None:
+        """Have codes judged in their order. Refusals are told last, so that they stay in sight."""
+        if here := self._here():
+            direction, refused = self.direction, list[Decision]()
+            for code in codes:
+                job = partial(_scan, here.id, code, direction)
+                self.desk.ask(job, partial(self._show_unless_refused, refused), self._fail)
+            self.desk.ask(self._ignore, partial(self._show_refused, refused), self._fail)
+
     def take_typed(self, text: str) -> None:
         """Have a typed text judged if it is a code: `decided`, else `not_a_code`."""
         if here := self._here():
@@ -276,6 +289,16 @@ class DeskSession(QObject):
         self.decided.emit(decision)
         self.refresh_board()
 
+    def _show_unless_refused(self, refused: list[Decision], decision: Decision) -> None:
+        if decision.verdict in _PASSED:
+            self._show_decision(decision)
+        else:
+            refused.append(decision)
+
+    def _show_refused(self, refused: list[Decision], _: object) -> None:
+        for decision in refused:
+            self._show_decision(decision)
+
     def _show_undo(self, entry: JournalEntry) -> None:
         self.undone.emit(entry)
         self.refresh_board()
@@ -318,6 +341,10 @@ class DeskSession(QObject):
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""
+
+
+def _scan(list_id: str, code: str, direction: Direction, services: Services) -> Decision:
+    return services.station.scan(list_id, code, direction)
 
 
 def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:
