@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,3 +71,15 @@ class DeskWindow:
     def _is_shown(self) -> bool:
         assert self._process.poll() is None, "The program has ended."
         return bool(self.display.windows(self.title))
+
+
+def again_until(act: Callable[[], None], is_done: Callable[[], bool]) -> None:
+    """Do something every half second until it has helped."""
+    for _ in range(40):
+        act()
+        until = time.monotonic() + 0.5
+        while time.monotonic() < until:
+            if is_done():
+                return
+            time.sleep(0.02)
+    raise AssertionError("It did not help.")

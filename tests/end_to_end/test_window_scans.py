@@ -1,12 +1,11 @@
 """Scanners and people at the window, with real keys on a real screen."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.desk_window import DeskWindow
+from tests.end_to_end.desk_window import DeskWindow, again_until
 from tests.end_to_end.program import Program
 
 pytestmark = pytest.mark.end_to_end
@@ -55,18 +54,6 @@ def judged(desk: DeskWindow, count: int = 1) -> list[tuple[str, str]]:
     lines = desk.after(desk.before + count)[desk.before :]
     desk.sees(lambda seen: seen["verdict"], "a verdict")
     return [(line.code, line.verdict) for line in lines]
-
-
-def again_until(act: Callable[[], None], is_done: Callable[[], bool]) -> None:
-    """Do something every half second until it has helped."""
-    for _ in range(40):
-        act()
-        until = time.monotonic() + 0.5
-        while time.monotonic() < until:
-            if is_done():
-                return
-            time.sleep(0.02)
-    pytest.fail("It did not help.")
 
 
 @pytest.mark.parametrize("ending", ["Enter", "Tab", ""])
