@@ -94,6 +94,12 @@ class Program:
         """Look up people, numbers and the latest lines."""
         return Lookup(self.store, self.reports)
 
+    def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
+        """Read the codes in a picture or PDF. Raises `PictureUnreadable`."""
+        from checkin.scanners.barcode import read_codes
+
+        return read_codes(picture)
+
     def close(self) -> None:
         """Close the event file."""
         self.store.close()

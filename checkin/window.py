@@ -18,13 +18,14 @@ from checkin.core.errors import CheckinError
 from checkin.core.event import Event
 from checkin.file_settings import open_settings
 from checkin.recent_events import read_recent, remember_recent
+from checkin.scanners.camera import CameraScanner, open_camera, open_recording
 from checkin.scanners.keyboard import Keyboard
 from checkin.scanners.layouts import LayoutRepair
 from checkin.scanners.serial import Serial
 from checkin.settings import Settings, settings_file
 from checkin.storage.store import Store
 from checkin.ui.crash import CrashReport
-from checkin.ui.devices import Devices
+from checkin.ui.devices import Camera, Devices
 from checkin.ui.habits import Habits
 from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
@@ -33,15 +34,19 @@ from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
 from checkin.ui.sounds import Sounds, loudspeaker
+from checkin.ui.successor import take_over
 
 _KEPT_AFTER = timedelta(days=180)
 _WARM_AFTER_MS = 1_000
 
 
-def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
+def open_window(
+    event: Path | None, make_demo: Callable[[], Path], camera_file: Path | None = None
+) -> int:
     """Open the window on an event file, or at its start page; return when it is closed.
 
     `make_demo` makes the demo's event file, in a thread of its own, and says where it is.
+    `camera_file` is a recorded video in the place of a camera.
     """
     if event is not None and not event.is_file():
         raise CheckinError(f"There is no event file {event}. Check the name, or make a new event.")
@@ -55,7 +60,9 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
     with contextlib.ExitStack() as at_end:
         crash = CrashReport()
         at_end.callback(crash.release)
-        holder = Holder(make_demo)
+        camera = camera_scanner(camera_file)
+        at_end.callback(camera.stop)
+        holder = Holder(make_demo, camera)
         at_end.callback(holder.release)
         if event is not None and not holder.hold(event):
             return 0
@@ -86,12 +93,22 @@ def name_application(app: QApplication) -> None:
     app.setStyle("Fusion")
 
 
+def camera_scanner(recording: Path | None = None) -> CameraScanner:
+    """Make the camera of this desk ready to be turned on, or a recorded video in its place."""
+    opened = open_camera if recording is None else partial(open_recording, recording)
+    with contextlib.suppress(CheckinError):  # told where the event is opened
+        told = build.settings()
+        return CameraScanner(opened, told.camera, is_mirrored=told.camera_mirrored)
+    return CameraScanner(opened)
+
+
 class Holder(QObject):
     """Builds the window and its sessions, and keeps the event file to one window."""
 
-    def __init__(self, make_demo: Callable[[], Path]) -> None:
-        """Hold no event yet."""
+    def __init__(self, make_demo: Callable[[], Path], camera: Camera | None = None) -> None:
+        """Hold no event yet; `camera` is turned on at the desk."""
         super().__init__()
+        self._camera = camera
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
@@ -106,7 +123,7 @@ class Holder(QObject):
         self._languages = Languages(app, build.resources() / "translations")
         self._languages.choose(self.settings.now.language)
         look = Look(app, build.resources() / "ui", self.settings.now.theme)
-        devices = Devices(keyboard=self._keyboard, serial=self._serial)
+        devices = Devices(self._keyboard, self._serial, self._camera)
         habits = Habits(look, self._sounds, devices, self)
         habits.apply(self.settings.now)
         self.settings.changed.connect(habits.apply)
@@ -152,7 +169,7 @@ class Holder(QObject):
         if old is None or self._make_window is None:
             return
         window = self._window = self._make_window()
-        window.take_over(old)
+        take_over(window, old)
         window.show()
         old.close()
         old.deleteLater()

@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from screenshots_preferences import preferences_states
+from still_camera import StillCamera
 
 from checkin import build
 from checkin.cli.demo import make_demo
@@ -45,7 +46,8 @@ class Studio:
         self._folder = folder
         self._event = event
         self._crash = CrashReport()
-        self._holder = Holder(lambda: event)
+        self.camera = StillCamera()
+        self._holder = Holder(lambda: event, self.camera)
         self.window: MainWindow = self._holder.build(app, self._crash)
         self.window.show()
         with build.open_event(event) as store:
@@ -98,6 +100,7 @@ class Studio:
             self.settle()
         self.window.session.stand_at("day 1")
         self.window.session.turn(Direction.ENTRY)
+        self.turn_camera(is_on=False)
         self.window.desk_page.be_ready()
         self.settle()
 
@@ -121,6 +124,8 @@ class Studio:
             "desk-search-one": lambda: self.type_text(self.tickets[7].attendee.name),
             "desk-nobody": lambda: self.type_text("qqxxzz"),
             "desk-question": self.ask,
+            "desk-camera": self.hold_up,
+            "desk-camera-gone": self.unplug,
             "desk-out": self.out,
             **preferences_states(self),
         }
@@ -159,6 +164,27 @@ class Studio:
         ticket = next(each for each in self.tickets if each.id in self.inside)
         self.window.take_scan(ticket.code)
         self.settle()
+
+    def hold_up(self) -> None:
+        """Hold a ticket up to the camera."""
+        self.enter()
+        ticket = next(each for each in self.tickets if self.is_to_come(each))
+        self.turn_camera(is_on=True)
+        self.camera.see(ticket.code)
+        self.settle()
+
+    def unplug(self) -> None:
+        """Unplug the camera."""
+        self.enter()
+        self.turn_camera(is_on=True)
+        self.camera.failed.emit("The camera was unplugged. Plug it in again, or use the scanner.")
+        self.settle()
+
+    def turn_camera(self, *, is_on: bool) -> None:
+        """Press the switch at the field's end, if need be."""
+        view = self.window.desk_page.camera_view
+        if view is not None:
+            view.switch.setChecked(is_on)
 
 
 def main() -> int:

@@ -40,14 +40,23 @@ DEBIAN_PACKAGES = {
     "libfreetype.so.6": "libfreetype6",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libbrotlidec.so.1": "libbrotli1",
+    # What its camera needs.
+    "libpulse.so.0": "libpulse0",
+    "libdrm.so.2": "libdrm2",
+    "libXext.so.6": "libxext6",
+    "libXrandr.so.2": "libxrandr2",
 }
 
-# What is compiled, and so may miss a library of the system.
+# What is compiled, and so may miss a library of the system. Without its plugin, which Qt loads
+# when a camera is first used, QtMultimedia is imported as if all was well.
 IMPORTS = """
-import sqlite3
+import ctypes, pathlib, sqlite3
 import bidi, fontTools.ttLib, PIL.Image, pypdfium2, python_calamine, rapidfuzz.fuzz
 import reportlab.pdfgen.canvas, uharfbuzz, uuid_utils, zxingcpp
 import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtNetwork, PySide6.QtPrintSupport
+import PySide6.QtMultimedia
+for plugin in pathlib.Path(PySide6.__file__).parent.glob("Qt/plugins/multimedia/*.so"):
+    ctypes.CDLL(str(plugin))
 sqlite3.connect(":memory:").execute("CREATE VIRTUAL TABLE words USING fts5(word)")
 import checkin
 """

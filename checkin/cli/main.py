@@ -56,6 +56,7 @@ _SECTIONS = {
 }
 
 
+_CAMERA_FILE = "--camera-file"
 _SENTENCE = 200  # characters; longer than any first sentence of a command's help
 
 
@@ -80,9 +81,10 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Understand a command; nothing at all, or an event file in its place, asks for the window.
 
-        The file manager gives one name too when a file is opened by double click.
+        The file manager gives one name too when a file is opened by double click. A video
+        may be named beside, to be looked at in the place of a camera.
         """
-        if not args or (len(args) == 1 and _is_event(args[0])):
+        if _asks_for_window(args):
             args = ["window", *args]
         return super().parse_args(ctx, args)
 
@@ -113,12 +115,28 @@ class Commands(click.Group):
     epilog="Every command takes --json and --help. Begin with: checkin demo",
 )
 @click.version_option(version("checkin"), prog_name="checkin")
+@click.option(
+    _CAMERA_FILE,
+    metavar="VIDEO",
+    expose_value=False,
+    help="Open the window with a recorded video in the place of the camera, over and over: "
+    "checkin --camera-file VIDEO EVENT.checkin",
+)
 def checkin() -> None:
     """Open a conference's doors: attendee lists, check-in, badges and attendance.
 
     “checkin EVENT.checkin” opens the window on an event, “checkin” alone on the start page.
     One event is one file. Nothing here needs a network.
     """
+
+
+def _asks_for_window(args: Sequence[str]) -> bool:
+    rest = list(args)
+    if _CAMERA_FILE in rest:
+        place = rest.index(_CAMERA_FILE)
+        del rest[place : place + 2]
+    rest = [each for each in rest if not each.startswith(f"{_CAMERA_FILE}=")]
+    return not rest or (len(rest) == 1 and _is_event(rest[0]))
 
 
 def _is_event(argument: str) -> bool:

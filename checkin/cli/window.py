@@ -10,15 +10,18 @@ from checkin.core.errors import CheckinError
 
 @click.command(hidden=True)
 @click.argument("event", required=False, type=click.Path(path_type=Path))
-def window(event: Path | None) -> None:
+@click.option("--camera-file", type=click.Path(path_type=Path), help="A video for a camera.")
+def window(event: Path | None, camera_file: Path | None) -> None:
     """Open the window on an event, or on the start page."""
-    status = show(event)
+    status = show(event, camera_file)
     if status:
         raise click.exceptions.Exit(status)
 
 
-def show(event: Path | None) -> int:
+def show(event: Path | None, camera_file: Path | None = None) -> int:
     """Open the window; return when it is closed."""
+    if camera_file is not None and not camera_file.is_file():
+        raise CheckinError(f"There is no video {camera_file}. Check its name and folder.")
     try:
         from checkin.window import open_window
     except ImportError as error:
@@ -26,7 +29,7 @@ def show(event: Path | None) -> int:
             "The window cannot be opened: a library of the system is missing "
             f"({error.msg}). “checkin doctor” says more; the commands work without it."
         ) from error
-    return open_window(event_file(event) if event else None, _make_demo)
+    return open_window(event_file(event) if event else None, _make_demo, camera_file)
 
 
 def _make_demo() -> Path:

@@ -68,14 +68,15 @@ def _sight(barcode: "Barcode") -> _Sight:
     corners = (where.top_left, where.top_right, where.bottom_right, where.bottom_left)
     heights = [corner.y for corner in corners]
     return _Sight(
-        text=_text(barcode),
+        text=text_of(barcode),
         x=sum(corner.x for corner in corners) / _CORNERS,
         y=sum(heights) / _CORNERS,
         height=max(heights) - min(heights),
     )
 
 
-def _text(barcode: "Barcode") -> str:
+def text_of(barcode: "Barcode") -> str:
+    """Give what a code says; bytes that are no text as UTF-8, else as Latin-1."""
     from zxingcpp import ContentType
 
     if barcode.content_type not in {ContentType.Binary, ContentType.Mixed, ContentType.UnknownECI}:

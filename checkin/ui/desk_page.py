@@ -13,7 +13,9 @@ from checkin.core.scan import Direction
 from checkin.services.lookup import Board, Line, Match
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
+from checkin.ui.camera_view import CameraView
 from checkin.ui.context_bar import ContextBar
+from checkin.ui.devices import Camera
 from checkin.ui.entry_field import EntryField
 from checkin.ui.look import Look
 from checkin.ui.page import Page
@@ -39,6 +41,7 @@ class DeskPage(Page):
         """Stand ready; the main window connects the session's signals."""
         super().__init__(look)
         self._session = session
+        self.camera_view: CameraView | None = None
         self._zone: tzinfo | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -48,6 +51,12 @@ class DeskPage(Page):
         self._pause.setInterval(_PAUSE_MS)
         self._build()
         self.dress()
+
+    def add_camera(self, camera: Camera) -> None:
+        """Let the camera's picture take the place of the latest scans' lower half."""
+        self.camera_view = CameraView(self._look, camera)
+        self.field.add_button(self.camera_view.switch)
+        self._side.addWidget(self.camera_view)
 
     def take_focus(self) -> None:
         """Give the keyboard to the field."""
@@ -157,6 +166,8 @@ class DeskPage(Page):
             part.dress()
         self.counts.dress()
         self.latest.dress()
+        if self.camera_view is not None:
+            self.camera_view.dress()
         self._dress_ready()
 
     def _carry_out_about(self, action: Action, decision: Decision) -> None:

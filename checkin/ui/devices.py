@@ -97,11 +97,18 @@ class Camera(Protocol):
         """Tell in a sentence why there are no pictures: str."""
 
     @property
+    def key(self) -> str:
+        """Say which camera is used, or will be: the one chosen last, as the settings keep it."""
+
+    @property
     def has_torch(self) -> bool:
         """Whether the camera that is on has a lamp."""
 
-    def choices(self) -> Sequence[Choice]:
+    def choices(self) -> Sequence[Choosable]:
         """Name the cameras there are."""
+
+    def choose(self, key: str) -> None:
+        """Use another camera from now on, whether one is on or not."""
 
     def start(self, key: str) -> None:
         """Turn a camera on; the system's own choice where `key` is empty or gone."""

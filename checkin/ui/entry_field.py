@@ -1,11 +1,12 @@
 """The one field of the desk, which takes scans and names alike."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checkin.core.scan import Direction
 from checkin.ui.look import Look
+from checkin.ui.picture_desk import pictures_in
 from checkin.ui.widgets import plain_label, restyle
 
 _LONGEST = 4096
@@ -18,6 +19,7 @@ class EntryField(QFrame):
     submitted = Signal(str)  # Enter on a text
     stepped = Signal(int)  # ↑ -1, ↓ +1
     escaped = Signal()  # Esc on an empty field
+    pasted = Signal(object)  # Pictures
 
     def __init__(self, look: Look) -> None:
         """Begin empty."""
@@ -30,6 +32,7 @@ class EntryField(QFrame):
         self._line = QLineEdit()
         self._line.setMaxLength(_LONGEST)
         self._line.setFrame(False)
+        self._line.setAcceptDrops(False)  # the window takes files, wherever they are dropped
         self._line.setAccessibleName(self.tr("Scan a code, or type a name"))
         self._line.installEventFilter(self)
         self._line.textEdited.connect(self._tell_typed)
@@ -45,6 +48,10 @@ class EntryField(QFrame):
     def text(self) -> str:
         """Give what is typed."""
         return self._line.text().strip()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the field's end."""
+        self._layout.addWidget(button)
 
     def clear(self) -> None:
         """Empty the field, ready for the next person."""
@@ -77,6 +84,12 @@ class EntryField(QFrame):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.matches(QKeySequence.StandardKey.Paste):
+            mime = QGuiApplication.clipboard().mimeData()
+            found = pictures_in(mime)
+            if found and (found.files or not mime.hasText()):
+                self.pasted.emit(found)
+                return True
         if event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
             return True

@@ -28,9 +28,11 @@ from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
+from checkin.ui.picture_desk import PictureDesk, pictures_in
 from checkin.ui.preferences_page import PreferencesPage
 from checkin.ui.session import DeskSession
 from checkin.ui.settings_session import SettingsSession
+from checkin.ui.signing import sign_anew
 from checkin.ui.sounds import Sounds
 from checkin.ui.start_page import StartPage
 
@@ -75,7 +77,12 @@ class MainWindow(QMainWindow):
     def offer_preferences(self, settings: SettingsSession, sounds: Sounds) -> None:
         """Have a page for the settings of this computer, and sounds for verdicts."""
         self._settings, self._sounds = settings, sounds
-        settings.changed.connect(self._take_settings)
+        settings.changed.connect(self._sign_anew)
+
+    @property
+    def path(self) -> Path | None:
+        """The event file that is open, or was opened last."""
+        return self._path
 
     def open_event(self, path: Path) -> None:
         """Open an event file; what goes wrong is told on the start page."""
@@ -87,25 +94,6 @@ class MainWindow(QMainWindow):
         if self._sounds is not None:
             session.decided.connect(self._sounds.play_decision)
         session.start(self._stay_outside)
-
-    def take_over(self, old: "MainWindow") -> None:
-        """Stand where another window stood: its place, event, list and preferences."""
-        self.setGeometry(old.geometry())
-        self.setWindowState(old.windowState())
-        session, path = old.session, old._path  # noqa: SLF001 - a window of the same class
-        if session is None or path is None or session.checkin_list is None:
-            return
-        list_id, direction = session.checkin_list.id, session.direction
-        section = old.preferences.shown if old.preferences else ""
-
-        def stand_again(_: Path) -> None:
-            if self.session is not None:
-                self.session.stand_at(list_id)
-                self.session.turn(direction)
-            self.open_preferences(section)
-
-        self.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
-        self.open_event(path)
 
     def raise_up(self) -> None:
         """Come before other windows, as when the event is opened a second time."""
@@ -146,12 +134,14 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _event_file(event) is not None:
+        if _event_file(event) is not None or self._takes_pictures(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if (path := _event_file(event)) is not None:
             self.open_event(path)
+        elif self._takes_pictures(event):
+            self.pictures.take(pictures_in(event.mimeData()))
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
@@ -183,6 +173,9 @@ class MainWindow(QMainWindow):
     def _build_pages(self, session: DeskSession) -> None:
         """Build the pages of an event. A new page is added here, and connected below."""
         self.desk_page = DeskPage(self._look, session)
+        self.pictures = PictureDesk(session)
+        if self._devices.camera is not None:
+            self.desk_page.add_camera(self._devices.camera)
         self.pages.add("desk", "desk", self.tr("Desk"), self.desk_page)
         if self._settings is not None and self._sounds is not None:
             self.preferences = PreferencesPage(
@@ -202,6 +195,8 @@ class MainWindow(QMainWindow):
         self.status.wanted.connect(self._go_to_part)
         if self._devices.serial is not None:
             self._devices.serial.failed.connect(self._tell_of_device)
+        if self._devices.camera is not None:
+            self._devices.camera.scanned.connect(self._take_from_camera)
         self._connect_keys()
 
     def _connect_session(self, session: DeskSession) -> None:
@@ -219,6 +214,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(desk.show_trouble)
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
+        desk.field.pasted.connect(self.pictures.take)
         self.status.ticked.connect(self._tick)
 
     def _connect_keys(self) -> None:
@@ -294,6 +290,14 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def _take_from_camera(self, code: str) -> None:
+        """Take a code held up to the camera; on another page the camera is only tried out."""
+        if self._is_at_desk():
+            self.take_scan(code)
+
+    def _takes_pictures(self, event: QDropEvent) -> bool:
+        return self._is_at_desk() and bool(pictures_in(event.mimeData()))
+
     def _is_at_desk(self) -> bool:
         return bool(self.pages) and self.pages.shown() is self.desk_page
 
@@ -303,14 +307,9 @@ class MainWindow(QMainWindow):
         elif key in {"desk", "event"} and self.pages:
             self.pages.turn_to("desk")
 
-    def _take_settings(self, settings: Settings) -> None:
-        """Sign with another name from now on, if it is another one."""
-        session = self.session
-        if session is None or session.occasion is None:
-            return
-        names = (session.occasion.desk, session.occasion.operator)
-        if names != (settings.desk, settings.operator):
-            session.sign_as(settings.desk, settings.operator)
+    def _sign_anew(self, settings: Settings) -> None:
+        if self.session is not None:
+            sign_anew(self.session, settings)
 
     def _tick(self) -> None:
         if self.session is not None:

@@ -48,7 +48,9 @@ class PageBook(QWidget):
 
     def turn_to(self, key: str) -> None:
         """Show a page, and give it the keyboard."""
-        page = self._pages[key]
+        page, before = self._pages[key], self.shown()
+        if before is not None and before is not page:
+            before.hide()  # so that what it holds, as a camera, is free for the next
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()

@@ -1,9 +1,10 @@
 """The window's one way to the services of an open event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
-from checkin.core.scan import Direction
+from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.attendees import Attendees
 from checkin.services.audit import Audit
@@ -28,6 +29,7 @@ from checkin.ui.lane import Lane
 Answer = TypeVar("Answer")
 
 _LINES_SHOWN = 30
+_PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 2
 
 
@@ -72,6 +74,9 @@ class Services(Protocol):
     @property
     def audit(self) -> Audit:
         """Verify the journal."""
+
+    def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
+        """Read the codes in a picture or PDF. Raises `CheckinError` where it is none."""
 
     def close(self) -> None:
         """Close the event file."""
@@ -131,30 +136,24 @@ class DeskSession(QObject):
             self._work = Lane("work", self._open_services, self)
         return self._work
 
+    @property
+    def lanes(self) -> tuple[Lane[Services], ...]:
+        """The lanes that were begun, the desk's last."""
+        return tuple(filter(None, (self._work, self.reader, self.desk)))
+
     def start(self, fail: Callable[[CheckinError], object]) -> None:
         """Open the event; it comes as `opened`, or `fail` says why not."""
         self.desk.ask(lambda services: services.station.prepare(), self._take_place, fail)
 
     def close(self) -> None:
         """Finish what was promised and end all lanes."""
-        for lane in filter(None, (self._work, self.reader, self.desk)):
+        for lane in self.lanes:
             lane.close()
 
     def reread(self) -> None:
         """Read event and lists anew, after they were changed or people came in."""
         self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)
         self.desk.ask(lambda services: services.station.occasion(), self._take_place, self._fail)
-
-    def sign_as(self, desk: str, operator: str) -> None:
-        """Sign the next lines with these names, in every lane; comes as `opened`."""
-        for lane in filter(None, (self._work, self.reader)):
-            lane.ask(lambda services: services.sign_as(desk, operator), self._ignore, self._fail)
-
-        def sign(services: Services) -> Occasion:
-            services.sign_as(desk, operator)
-            return services.station.occasion()
-
-        self.desk.ask(sign, self._take_place, self._fail)
 
     def stand_at(self, list_id: str) -> None:
         """Go to another check-in list."""
@@ -173,6 +172,15 @@ class DeskSession(QObject):
         if here := self._here():
             direction = self.direction
             self._decide(lambda s: s.station.scan(here.id, code, direction))
+
+    def scan_all(self, codes: Sequence[str]) -> None:
+        """Have codes judged in their order. Refusals are told last, so that they stay in sight."""
+        if here := self._here():
+            direction, refused = self.direction, list[Decision]()
+            for code in codes:
+                job = partial(_scan, here.id, code, direction)
+                self.desk.ask(job, partial(self._show_unless_refused, refused), self._fail)
+            self.desk.ask(self._ignore, partial(self._show_refused, refused), self._fail)
 
     def take_typed(self, text: str) -> None:
         """Have a typed text judged if it is a code: `decided`, else `not_a_code`."""
@@ -257,6 +265,16 @@ class DeskSession(QObject):
         self.decided.emit(decision)
         self.refresh_board()
 
+    def _show_unless_refused(self, refused: list[Decision], decision: Decision) -> None:
+        if decision.verdict in _PASSED:
+            self._show_decision(decision)
+        else:
+            refused.append(decision)
+
+    def _show_refused(self, refused: list[Decision], _: object) -> None:
+        for decision in refused:
+            self._show_decision(decision)
+
     def _show_undo(self, entry: JournalEntry) -> None:
         self.undone.emit(entry)
         self.refresh_board()
@@ -299,6 +317,10 @@ class DeskSession(QObject):
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""
+
+
+def _scan(list_id: str, code: str, direction: Direction, services: Services) -> Decision:
+    return services.station.scan(list_id, code, direction)
 
 
 def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:

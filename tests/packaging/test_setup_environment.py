@@ -69,6 +69,22 @@ def test_a_missing_library_of_the_system_is_called_by_its_package(setup):
     assert setup.missing_package(complaint) == "libstdc++6"
 
 
+@pytest.mark.parametrize(
+    ("library", "package"), [("libpulse.so.0", "libpulse0"), ("libXrandr.so.2", "libxrandr2")]
+)
+def test_what_the_camera_needs_is_called_by_its_package(setup, library, package):
+    complaint = f"OSError: {library}: cannot open shared object file: No such file or directory"
+    assert setup.missing_package(complaint) == package
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the libraries are those of Linux")
+def test_what_was_set_up_here_can_be_imported(setup):
+    ran = subprocess.run(
+        [sys.executable, "-c", setup.IMPORTS], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
 def test_other_troubles_of_an_import_are_not_taken_for_a_missing_library(setup):
     assert setup.missing_package("ModuleNotFoundError: No module named 'qrcode'") is None
 

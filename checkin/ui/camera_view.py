@@ -1,0 +1,208 @@
+"""What the camera sees, beside the verdict: held-up codes, or why there is no picture."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from checkin.ui.devices import Camera
+from checkin.ui.look import Look, colour
+from checkin.ui.widgets import plain_label
+
+_READ_SHOWN_MS = 700
+_SHAPE = 9 / 16  # of its width
+
+
+class CameraView(QFrame):
+    """The camera's picture. The camera is on while this is seen, and off when it is not.
+
+    `switch` is the button that shows and hides it, to be put where people look for it.
+    """
+
+    def __init__(self, look: Look, camera: Camera) -> None:
+        """Stay away until the switch is pressed."""
+        super().__init__()
+        self.setObjectName("card")
+        self._look = look
+        self._camera = camera
+        self._title = plain_label(self.tr("Camera"))
+        self._hint = plain_label(self.tr("Hold a code up to it"), muted=True)
+        self._torch = _flat_button(self.tr("Light"))
+        self.switch = _flat_button(self.tr("Camera"), "F12")
+        self._picture = _Picture(look)
+        self._build()
+        self._connect()
+        self.hide()
+        self.dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._picture.say("")
+            self._camera.start(self._camera.key)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._camera.stop()
+            self._torch.setChecked(False)
+            self._torch.hide()
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look = self._look
+        side = look.px(look.by_size(4, 3))
+        self._head.setContentsMargins(side, 0, look.px(2.5), 0)
+        self._hint.setContentsMargins(0, 0, side - look.px(2.5), 0)
+        self._title.setFont(look.font(1.1, 600))
+        self._title.setMinimumHeight(look.px(look.by_size(9.5, 9)))
+        self._hint.setFont(look.font(0.9))
+        self._picture.dress()
+        for button, name in ((self.switch, "camera"), (self._torch, "torch")):
+            ink = look.theme.accent if button.isChecked() else look.theme.text
+            button.setFixedSize(look.px(10), look.px(10))
+            button.setIcon(look.icons.button_icon(name, ink, look.px(6)))
+            button.setIconSize(QSize(look.px(6), look.px(6)))
+        self._torch.setFixedSize(look.px(9), look.px(9))
+
+    def _build(self) -> None:
+        self._torch.hide()
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._hint)
+        self._head.addWidget(self._torch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._picture)
+
+    def _connect(self) -> None:
+        self._camera.pictured.connect(self._show_picture)
+        self._camera.scanned.connect(self._picture.mark)
+        self._camera.failed.connect(self._show_trouble)
+        self.switch.toggled.connect(self._turn)
+        self._torch.toggled.connect(self._shine)
+
+    def _turn(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        self.setVisible(is_on)
+        self.dress()
+
+    def _shine(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        self._camera.light(is_on=is_on)
+        self.dress()
+
+    def _show_picture(self, image: QImage) -> None:
+        if self.isVisible():
+            self._torch.setVisible(self._camera.has_torch)
+            self._hint.setVisible(not self._camera.has_torch)
+            self._picture.show_image(image)
+
+    def _show_trouble(self, sentence: str) -> None:
+        if self.isVisible():
+            self._torch.hide()
+            self._hint.hide()
+            self._picture.say(sentence)
+
+
+class _Picture(QWidget):
+    """A picture in a thin frame, which is thick for a moment when a code was read."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._image: QImage | None = None
+        self._words = plain_label(wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._words)
+        self._marked = QTimer(self)
+        self._marked.setSingleShot(True)
+        self._marked.setInterval(_READ_SHOWN_MS)
+        self._marked.timeout.connect(self.update)
+        self.say("")
+
+    def dress(self) -> None:
+        """Take over colours and sizes; as high with a sentence as with a picture."""
+        self._words.setFont(self._look.font(0.95))
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def show_image(self, image: QImage) -> None:
+        """Show another picture."""
+        self._image = image
+        if self._words.isVisible():
+            self._words.hide()
+            self.setAccessibleName(self.tr("What the camera sees"))
+        self.update()
+
+    def say(self, sentence: str) -> None:
+        """Say in the picture's place why there is none; nothing while it is still to come."""
+        self._image = None
+        self._words.setText(sentence)
+        self._words.setVisible(True)
+        self.setAccessibleName(sentence or self.tr("The camera is being turned on"))
+        self.update()
+
+    def mark(self, code: str) -> None:
+        """Show that a code was read."""
+        del code
+        self._marked.start()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(self._look.by_size(74, 60))
+        return QSize(width, round(self._margin() + (width - 2 * self._margin()) * _SHAPE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        margin = self._margin()
+        room = QRectF(self.rect()).adjusted(margin, 0, -margin, -margin)
+        shape = QPainterPath()
+        shape.addRoundedRect(room, self._look.u, self._look.u)
+        painter.fillPath(shape, colour(theme.sunken))
+        if self._image is not None:
+            painter.setClipPath(shape)
+            size = self._image.size().toSizeF()
+            size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF(room.topLeft(), size)
+            place.moveCenter(room.center())
+            painter.drawImage(place, self._image)
+            painter.setClipping(False)
+        is_read = self._marked.isActive()
+        width = 4 if is_read else 1
+        inset = width / 2
+        painter.setPen(QPen(colour(theme.accent if is_read else theme.edge), width))
+        painter.drawRoundedRect(
+            room.adjusted(inset, inset, -inset, -inset), self._look.u, self._look.u
+        )
+
+    def _margin(self) -> float:
+        return self._look.u * 1.5
+
+
+def _flat_button(name: str, key: str = "") -> QPushButton:
+    """Make a button of an icon alone that stays pressed, and leaves the focus where it is."""
+    button = QPushButton()
+    button.setObjectName("flat")
+    button.setCheckable(True)
+    button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({key})" if key else name)
+    if key:
+        button.setShortcut(key)
+    return button
