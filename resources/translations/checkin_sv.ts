@@ -1210,7 +1210,7 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
     <message>
         <source>Join other desks</source>
-        <translation>Anslut till andra diskar</translation>
+        <translation>Anslut diskar</translation>
     </message>
     <message>
         <source>No other desk found on this network</source>
