@@ -34,6 +34,7 @@ from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
 from checkin.ui.sounds import Sounds, loudspeaker
+from checkin.ui.successor import take_over
 
 _KEPT_AFTER = timedelta(days=180)
 _WARM_AFTER_MS = 1_000
@@ -122,7 +123,7 @@ class Holder(QObject):
         self._languages = Languages(app, build.resources() / "translations")
         self._languages.choose(self.settings.now.language)
         look = Look(app, build.resources() / "ui", self.settings.now.theme)
-        devices = Devices(keyboard=self._keyboard, serial=self._serial, camera=self._camera)
+        devices = Devices(self._keyboard, self._serial, self._camera)
         habits = Habits(look, self._sounds, devices, self)
         habits.apply(self.settings.now)
         self.settings.changed.connect(habits.apply)
@@ -168,7 +169,7 @@ class Holder(QObject):
         if old is None or self._make_window is None:
             return
         window = self._window = self._make_window()
-        window.take_over(old)
+        take_over(window, old)
         window.show()
         old.close()
         old.deleteLater()

@@ -12,6 +12,7 @@ one run of this.
 """
 
 import argparse
+import ast
 import os
 import subprocess
 import sys
@@ -64,8 +65,8 @@ def main() -> int:
 def collect(folder: Path) -> None:
     """Bring the .ts files in a folder up to what the sources say now."""
     sources = [str(path) for path in sorted(python_files())]
-    for file in sorted(folder.glob("checkin_*.ts")):
-        language = file.stem.partition("_")[2]
+    for language in languages():
+        file = folder / f"checkin_{language}.ts"
         # English is what the sources say; it needs its plurals only.
         only = ["-pluralonly"] if language == "en" else []
         options = ["-locations", "none", "-no-obsolete", "-source-language", "en"]
@@ -76,6 +77,17 @@ def build(folder: Path, target: Path) -> None:
     """Build what the program loads from the .ts files in a folder."""
     for file in sorted(folder.glob("checkin_*.ts")):
         _run("lrelease", ["-silent", str(file), "-qm", str(target / f"{file.stem}.qm")])
+
+
+def languages() -> list[str]:
+    """Name the languages on offer, as the program's source does."""
+    source = (PROJECT / "checkin" / "ui" / "languages.py").read_text(encoding="utf-8")
+    offered = next(
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "LANGUAGES"
+    )
+    return list(ast.literal_eval(offered))
 
 
 def python_files() -> Iterator[Path]:

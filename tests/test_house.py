@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from checkin.cli.words import HEADLINES
 from checkin.core.decision import Reason
 from checkin.core.scan import Verdict
+from checkin.settings import Settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 HOUSE = PROJECT / "checkin"
@@ -103,6 +105,11 @@ def test_every_room_has_its_floor():
 def test_every_room_is_in_the_drawing_of_the_house():
     drawing = (PROJECT / "docs" / "house.md").read_text(encoding="utf-8")
     assert [room for room in ROOMS if f"`{room}/`" not in drawing] == []
+
+
+def test_every_setting_is_in_the_manual():
+    manual = (PROJECT / "docs" / "preferences.md").read_text(encoding="utf-8")
+    assert [each.name for each in fields(Settings) if f"`{each.name}`" not in manual] == []
 
 
 def test_core_and_services_need_only_the_standard_library():

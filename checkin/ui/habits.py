@@ -38,6 +38,8 @@ class Habits(QObject):
         camera = self._devices.camera
         if camera and (before is None or before.camera_mirrored != settings.camera_mirrored):
             camera.mirror(is_on=settings.camera_mirrored)
+        if camera and (before is None or before.camera != settings.camera):
+            camera.choose(settings.camera)
 
     def _adapt(self, habits: ScannerHabits) -> None:
         if self._devices.keyboard is not None:

@@ -37,6 +37,7 @@ from checkin.ui.picture_desk import PictureDesk, pictures_in
 from checkin.ui.preferences_page import PreferencesPage
 from checkin.ui.session import DeskSession
 from checkin.ui.settings_session import SettingsSession
+from checkin.ui.signing import sign_anew
 from checkin.ui.sounds import Sounds
 from checkin.ui.start_page import StartPage
 
@@ -82,7 +83,12 @@ class MainWindow(QMainWindow):
     def offer_preferences(self, settings: SettingsSession, sounds: Sounds) -> None:
         """Have a page for the settings of this computer, and sounds for verdicts."""
         self._settings, self._sounds = settings, sounds
-        settings.changed.connect(self._take_settings)
+        settings.changed.connect(self._sign_anew)
+
+    @property
+    def path(self) -> Path | None:
+        """The event file that is open, or was opened last."""
+        return self._path
 
     def open_event(self, path: Path) -> None:
         """Open an event file; what goes wrong is told on the start page."""
@@ -94,25 +100,6 @@ class MainWindow(QMainWindow):
         if self._sounds is not None:
             session.decided.connect(self._sounds.play_decision)
         session.start(self._stay_outside)
-
-    def take_over(self, old: "MainWindow") -> None:
-        """Stand where another window stood: its place, event, list and preferences."""
-        self.setGeometry(old.geometry())
-        self.setWindowState(old.windowState())
-        session, path = old.session, old._path  # noqa: SLF001 - a window of the same class
-        if session is None or path is None or session.checkin_list is None:
-            return
-        list_id, direction = session.checkin_list.id, session.direction
-        section = old.preferences.shown if old.preferences else ""
-
-        def stand_again(_: Path) -> None:
-            if self.session is not None:
-                self.session.stand_at(list_id)
-                self.session.turn(direction)
-            self.open_preferences(section)
-
-        self.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
-        self.open_event(path)
 
     def _open_new(self, path: Path, attendees: Path | None) -> None:
         """Open an event just made, and the list that it begins with."""
@@ -421,14 +408,9 @@ class MainWindow(QMainWindow):
         elif key in {"desk", "event"} and self.pages:
             self.pages.turn_to("desk")
 
-    def _take_settings(self, settings: Settings) -> None:
-        """Sign with another name from now on, if it is another one."""
-        session = self.session
-        if session is None or session.occasion is None:
-            return
-        names = (session.occasion.desk, session.occasion.operator)
-        if names != (settings.desk, settings.operator):
-            session.sign_as(settings.desk, settings.operator)
+    def _sign_anew(self, settings: Settings) -> None:
+        if self.session is not None:
+            sign_anew(self.session, settings)
 
     def _tick(self) -> None:
         if self.session is not None:

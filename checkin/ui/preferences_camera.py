@@ -117,8 +117,6 @@ class CameraSection(PreferencesSection):
 
     def _set_camera(self, key: str) -> None:
         self._settings.change(camera=key)
-        if self._is_on and self._camera is not None:
-            self._camera.start(key)
 
     def _set_mirror(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
         self._settings.change(camera_mirrored=is_on)

@@ -79,6 +79,7 @@ class ScannerSection(PreferencesSection):
         self.report.dress()
         self._told.setFont(self._look.font())
         self.pause.setFixedWidth(self._look.px(30))
+        self.pause.lineEdit().setTextMargins(self._look.px(2), 0, self._look.px(2), 0)
 
     def _build_form(self) -> None:
         look, form = self._look, self.add_form()

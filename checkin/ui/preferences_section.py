@@ -9,7 +9,7 @@ from checkin.ui.look import Look
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.widgets import KeyButton, plain_label
 
-_WIDEST = 240  # steps: 960 pixels at 10 points; longer lines are hard to follow
+_WIDEST = 260  # steps: 1040 pixels at 10 points; longer lines are hard to follow
 
 
 class PreferencesSection(QWidget):

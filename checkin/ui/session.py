@@ -154,30 +154,24 @@ class DeskSession(QObject):
             self._work = Lane("work", self._open_services, self)
         return self._work
 
+    @property
+    def lanes(self) -> tuple[Lane[Services], ...]:
+        """The lanes that were begun, the desk's last."""
+        return tuple(filter(None, (self._work, self.reader, self.desk)))
+
     def start(self, fail: Callable[[CheckinError], object]) -> None:
         """Open the event; it comes as `opened`, or `fail` says why not."""
         self.desk.ask(lambda services: services.station.prepare(), self._take_place, fail)
 
     def close(self) -> None:
         """Finish what was promised and end all lanes."""
-        for lane in filter(None, (self._work, self.reader, self.desk)):
+        for lane in self.lanes:
             lane.close()
 
     def reread(self) -> None:
         """Read event and lists anew, after they were changed or people came in."""
         self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)
         self.desk.ask(lambda services: services.station.occasion(), self._take_place, self._fail)
-
-    def sign_as(self, desk: str, operator: str) -> None:
-        """Sign the next lines with these names, in every lane; comes as `opened`."""
-        for lane in filter(None, (self._work, self.reader)):
-            lane.ask(lambda services: services.sign_as(desk, operator), self._ignore, self._fail)
-
-        def sign(services: Services) -> Occasion:
-            services.sign_as(desk, operator)
-            return services.station.occasion()
-
-        self.desk.ask(sign, self._take_place, self._fail)
 
     def stand_at(self, list_id: str) -> None:
         """Go to another check-in list."""

@@ -87,6 +87,21 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Hold a code up to it</source>
+        <translation>Håll upp en kod framför den</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lampa</translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Check-in lists</source>
@@ -619,6 +634,21 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>There is already a file {file}. Choose another name.</source>
         <translation>Det finns redan en fil {file}. Välj ett annat namn.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDesk</name>
+    <message>
+        <source>The picture</source>
+        <translation>Bilden</translation>
+    </message>
+    <message>
+        <source>{name} shows no code. Try a sharper picture, or type the name.</source>
+        <translation>{name} visar ingen kod. Prova en skarpare bild, eller skriv namnet.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} codes, and nobody was checked in. Drop a picture of {most} at most.</source>
+        <translation>{name} innehåller {count} koder, och ingen checkades in. Släpp en bild med högst {most}.</translation>
     </message>
 </context>
 <context>
@@ -1180,7 +1210,7 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
     <message>
         <source>Join other desks</source>
-        <translation>Anslut till andra diskar</translation>
+        <translation>Anslut diskar</translation>
     </message>
     <message>
         <source>No other desk found on this network</source>
@@ -1286,6 +1316,17 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>First time here</source>
         <translation>Första gången här</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Vad kameran ser</translation>
+    </message>
+    <message>
+        <source>The camera is being turned on</source>
+        <translation>Kameran slås på</translation>
     </message>
 </context>
 <context>

@@ -45,12 +45,16 @@ class FakeCamera(QObject):
         super().__init__()
         self.running = None
         self.mirrored = self.lit = False
+        self.key = ""
 
     def choices(self):
         return (Choice("front", "Front camera"), Choice("desk", "Desk camera"))
 
+    def choose(self, key):
+        self.key = key
+
     def start(self, key):
-        self.running = key
+        self.running = self.key = key
 
     def stop(self):
         self.running = None

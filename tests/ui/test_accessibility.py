@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -66,3 +67,13 @@ def test_the_desk_can_be_worked_with_keys_alone(qtbot, window):
     assert window.pages.shown() is window.preferences
     QTest.keySequence(window, "F2")
     assert window.pages.shown() is window.desk_page
+
+
+def test_where_people_read_from_the_right_the_rail_stands_there(qtbot, window, qapp):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window.open_preferences("scanner")
+        qtbot.waitUntil(lambda: window.pages.rail.x() > window.width() / 2)
+        assert window.preferences._side.x() > window.preferences._stack.x()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -1,5 +1,6 @@
 """Whether every text has the room it needs: languages, large fonts, small windows, scales."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -69,7 +70,9 @@ def test_no_text_is_cut(qtbot, window, language, size):
         window.take_scan("ADA1")
     found = {}
     for place, page in places(window):
-        QApplication.processEvents()
+        # What is still being laid out, or about to be replaced, is waited for.
+        with contextlib.suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(lambda page=page: not cut(page), timeout=2_000)
         found[place] = cut(page)
     assert {place: each for place, each in found.items() if each} == {}
 

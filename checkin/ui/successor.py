@@ -1,0 +1,27 @@
+"""A window that takes the place of another, in another language."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from checkin.ui.main_window import MainWindow
+
+
+def take_over(new: MainWindow, old: MainWindow) -> None:
+    """Stand where another window stands: its place, event, list, direction and preferences."""
+    new.setGeometry(old.geometry())
+    new.setWindowState(old.windowState())
+    session, path = old.session, old.path
+    if session is None or path is None or session.checkin_list is None:
+        return
+    list_id, direction = session.checkin_list.id, session.direction
+    section = old.preferences.shown if old.preferences else ""
+
+    def stand_again(_: Path) -> None:
+        if new.session is not None:
+            new.session.stand_at(list_id)
+            new.session.turn(direction)
+        new.open_preferences(section)
+
+    new.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
+    new.open_event(path)
