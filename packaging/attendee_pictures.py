@@ -85,7 +85,7 @@ class AttendeePictures:
     def search(self) -> None:
         """Search for a name."""
         page = self.page()
-        page.filters.line.setText("popes")
+        page.filters.line.setText("clus")
         self._studio.settle()
         page.table.take_focus()
         self._studio.settle()

@@ -123,7 +123,8 @@ class Directory:
 
     def choices(self) -> Choices:
         """Say what people can be chosen by."""
-        return Choices(self._register.categories(), self._register.flags())
+        register = self._register
+        return Choices(register.categories(), register.flags(), register.usual_category())
 
     def rows(self, numbers: Sequence[int], list_id: str) -> tuple[PersonRow, ...]:
         """Give some people, as they stand at a list, in the order asked for."""

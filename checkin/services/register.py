@@ -6,6 +6,7 @@ one of few values. Orders are kept and brought up when somebody changes.
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, compress
 from math import inf
@@ -187,6 +188,13 @@ class Register:
     def categories(self) -> tuple[str, ...]:
         """Give all categories in order."""
         return self._sorted(self._columns[SortBy.CATEGORY].values)
+
+    def usual_category(self) -> str:
+        """Give the category that most people have; empty where nobody has one."""
+        column = self._columns[SortBy.CATEGORY]
+        counted = Counter(column.codes)
+        named = {value: counted[code] for value, code in column.values.items() if value}
+        return max(named, key=named.__getitem__, default="")
 
     def flags(self) -> tuple[str, ...]:
         """Give all flags in order."""

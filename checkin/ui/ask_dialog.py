@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
 
@@ -118,7 +119,7 @@ class AskDialog(QDialog):
         self, label: str, choices: Mapping[str, str], chosen: str, *, editable: bool = False
     ) -> QComboBox:
         """Add a choice: words by value; an editable one also takes any other text."""
-        box = QComboBox()
+        box = ChoiceBox(self._look)
         box.setEditable(editable)
         for value, words in choices.items():
             box.addItem(words, value)
@@ -153,6 +154,8 @@ class AskDialog(QDialog):
         field.setMinimumHeight(self._look.px(10))
         field.setAccessibleName(label.replace("&", ""))
         self.form.addRow(label, field)
+        if (words := self.form.labelForField(field)) is not None:
+            words.setMinimumHeight(self._look.px(10))
 
     def _agree(self) -> None:
         if self.is_complete():

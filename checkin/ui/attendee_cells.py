@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from checkin.core.directory import PersonRow
 from checkin.ui.attendees_model import ROW, Column
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import mark_of, paint_mark
 from checkin.ui.standing_words import SHAPES
 from checkin.ui.words import FAMILIES
 
@@ -65,11 +65,13 @@ class AttendeeCells(QStyledItemDelegate):
             return
         if column == Column.CATEGORY:
             size = self._look.px(3.25)
-            start = place.x() + self._look.px(1.5)
+            start = place.x() + self._look.px(2)
             if self._is_mirrored():
-                start = place.right() - self._look.px(1.5) - size
+                start = place.right() - self._look.px(2) - size
             box = QRectF(start, place.center().y() - size / 2 + 0.5, size, size)
-            paint_mark(painter, self._look, row.category, box)
+            if row.category:
+                mark = mark_of(row.category)
+                paint_mark(painter, mark, box, colour(self._look.theme.marks[mark]))
         self._write(painter, place, index.data(Qt.ItemDataRole.DisplayRole), column)
 
     def _paint_shape(self, painter: QPainter, place: QRect, row: PersonRow) -> None:
@@ -89,10 +91,10 @@ class AttendeeCells(QStyledItemDelegate):
             return
         look = self._look
         is_bold = column == Column.NAME
-        inset = look.px(1.5)
+        inset = look.px(2)
         room = place.adjusted(inset, 0, -inset, 0)
         if column == Column.CATEGORY:
-            start = look.px(5.5)
+            start = look.px(6.5)
             room = place.adjusted(start, 0, -inset, 0)
             if self._is_mirrored():
                 room = place.adjusted(inset, 0, -start, 0)

@@ -56,6 +56,7 @@ class CorrectDialog(AskDialog):
         for box in self._choices.values():
             box.currentTextChanged.connect(self.check)
         self.check()
+        next(iter(self._lines.values())).setFocus()
 
     def changed(self) -> dict[str, str]:
         """Give the fields that are others now."""

@@ -1,10 +1,11 @@
 """What is known of a person: data, tickets, notes, and the badge as it will look."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -23,10 +24,12 @@ from checkin.core.directory import Dossier
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.ui.look import Look
+from checkin.ui.person_history import PersonHistory
 from checkin.ui.standing_words import ticket_word
 from checkin.ui.widgets import emptied, plain_label
 from checkin.ui.words import mode_word, moment_words
 
+_SIGNS = re.compile(r"(?<=\S\S\S)[@._/-](?=\S)")
 PERSON, TICKETS, NOTES, BADGE = range(4)
 
 
@@ -34,6 +37,7 @@ class PersonTabs(QWidget):
     """Four tabs; the badge is drawn only when it is looked at."""
 
     badge_wanted = Signal()
+    undo_wanted = Signal(object)  # JournalEntry
 
     def __init__(self, look: Look) -> None:
         """Begin with nobody."""
@@ -57,7 +61,8 @@ class PersonTabs(QWidget):
         self._tabs[PERSON].setChecked(True)
         self._group.idClicked.connect(self.turn_to)
         self._badge = QLabel()
-        self._badge.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._badge.setObjectName("paper")
+        self._badge.hide()
         self._badge_words = plain_label(muted=True, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +75,7 @@ class PersonTabs(QWidget):
             whole.setLayout(page)
             page.setContentsMargins(0, 0, 0, 0)
             self._stack.addWidget(whole)
-        self._pages[BADGE].addWidget(self._badge)
+        self._pages[BADGE].addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages[BADGE].addWidget(self._badge_words)
         self.dress()
 
@@ -91,16 +96,24 @@ class PersonTabs(QWidget):
         for tab, words in zip(self._tabs, told, strict=True):
             tab.setText(words)
             tab.setAccessibleName(words)
+        self._mark_tab()
         for page in (PERSON, TICKETS, NOTES):
             emptied(self._pages[page])
         self._pages[PERSON].addLayout(self._facts(self._about(person)))
         if person.attendee.notes:
             self._pages[PERSON].addWidget(self._strip(person.attendee.notes))
+        history = PersonHistory(self._look)
+        history.show_lines(person, now, zone)
+        history.undo_wanted.connect(self.undo_wanted)
+        self._pages[PERSON].addWidget(history)
+        if any(value for _, value in person.attendee.extra):
+            self._pages[PERSON].addWidget(self._heading(self.tr("From the list")))
+            self._pages[PERSON].addLayout(self._facts(person.attendee.extra))
         for ticket in person.tickets:
             self._pages[TICKETS].addLayout(self._facts(self._about_ticket(ticket, now, zone)))
         for note in notes or (self.tr("No notes yet."),):
             self._pages[NOTES].addWidget(self._strip(note) if notes else self._words(note))
-        self._badge.clear()
+        self._badge.hide()
         if not any(ticket.status not in _WITHOUT_BADGE for ticket in person.tickets):
             self._badge_words.setText(self.tr("There is no valid ticket to print."))
         else:
@@ -118,6 +131,8 @@ class PersonTabs(QWidget):
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self.badge_width() / self.width_of_badge())
         self._badge.setPixmap(pixmap)
+        self._badge.setFixedSize(pixmap.deviceIndependentSize().toSize() + QSize(2, 2))
+        self._badge.show()
         self._badge.setAccessibleName(self.tr("The badge as it will be printed"))
         self._badge_words.setText("")
         self._fit()
@@ -134,8 +149,7 @@ class PersonTabs(QWidget):
         """Show one tab."""
         self._tabs[tab].setChecked(True)
         self._stack.setCurrentIndex(tab)
-        for number, button in enumerate(self._tabs):
-            button.setFont(self._look.font(1, 600 if number == tab else 400))
+        self._mark_tab()
         self._fit()
         if tab == BADGE:
             self.badge_wanted.emit()
@@ -147,9 +161,16 @@ class PersonTabs(QWidget):
         self._column.setSpacing(look.px(3))
         for tab in self._tabs:
             tab.setMinimumHeight(look.px(9))
-        for number, button in enumerate(self._tabs):
+        self._mark_tab()
+
+    def _mark_tab(self) -> None:
+        bold = self._look.font(1, 600)
+        for number, tab in enumerate(self._tabs):
             is_shown = number == self._stack.currentIndex()
-            button.setFont(look.font(1, 600 if is_shown else 400))
+            tab.setFont(bold if is_shown else self._look.font(1))
+            # As wide as when it is shown, so that the others keep their places.
+            width = QFontMetrics(bold).horizontalAdvance(tab.text())
+            tab.setFixedWidth(width + self._look.px(2.5))
 
     def _fit(self) -> None:
         """Take no more room than the tab that is shown needs."""
@@ -174,7 +195,6 @@ class PersonTabs(QWidget):
         yield self.tr("Tags"), ", ".join(attendee.flags)
         if attendee.vanished:
             yield self.tr("List"), self.tr("not in the newest list any more")
-        yield from attendee.extra
 
     def _about_ticket(
         self, ticket: Ticket, now: datetime, zone: tzinfo
@@ -201,8 +221,16 @@ class PersonTabs(QWidget):
                 form.addRow(label, self._words(value))
         return form
 
+    def _heading(self, text: str) -> QLabel:
+        heading = plain_label(text, muted=True)
+        heading.setFont(self._look.font(0.9, 600))
+        heading.setContentsMargins(0, self._look.px(3), 0, self._look.px(1))
+        return heading
+
     def _words(self, text: str) -> QLabel:
-        words = plain_label(text, wraps=True)
+        words = plain_label(_breakable(text), wraps=True)
+        words.setAccessibleName(text)
+        words.setMinimumWidth(1)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return words
 
@@ -222,6 +250,11 @@ class PersonTabs(QWidget):
 
 
 _WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
+
+
+def _breakable(text: str) -> str:
+    """Let long words, as addresses are, go on in the next line behind a sign."""
+    return _SIGNS.sub("\\g<0>\u200b", text)
 
 
 def _notes(person: Dossier) -> tuple[str, ...]:

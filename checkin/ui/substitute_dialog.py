@@ -31,6 +31,7 @@ class SubstituteDialog(AskDialog):
             self.tr("&Reason"), [self.tr("Ill"), self.tr("Colleague comes instead")]
         )
         self.check()
+        self._name.setFocus()
 
     def fields(self) -> dict[str, str]:
         """Give who comes, by field."""
