@@ -74,6 +74,7 @@ class AttendeePictures:
         ticket = next(each for each in self._studio.tickets if each.id in self._studio.inside)
         page.show_person(ticket.attendee.id)
         self._studio.settle(0.6)
+        page.side.take_focus()
         return page
 
     def refused(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from checkin.core.directory import PersonRow
 from checkin.ui.attendees_model import ROW, Column
@@ -13,13 +13,14 @@ from checkin.ui.words import FAMILIES
 
 _Index = QModelIndex | QPersistentModelIndex
 
+_RING = 2  # pixels, around the row that has the keyboard
 _BAR = 3  # pixels, at the start of a row that is selected
 
 
 class AttendeeCells(QStyledItemDelegate):
     """Shape of the state, name, company, country, mark and word of the category, time."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QTableView) -> None:
         """Paint in a look."""
         super().__init__(parent)
         self._look = look
@@ -50,13 +51,13 @@ class AttendeeCells(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         if is_selected and column == Column.STANDING:
             self._paint_bar(painter, place)
-        if state & QStyle.StateFlag.State_HasFocus:
-            self._paint_focus(painter, place)
         row = index.data(ROW)
         if isinstance(row, PersonRow):
             self._paint_cell(painter, place, index, row)
         elif column == Column.NAME:
             self._write(painter, place, "…", column)
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+            self._paint_focus(painter, place, column)
 
     def _paint_cell(self, painter: QPainter, place: QRect, index: _Index, row: PersonRow) -> None:
         column = index.column()
@@ -116,6 +117,16 @@ class AttendeeCells(QStyledItemDelegate):
         x = place.right() - _BAR + 1 if self._is_mirrored() else place.x()
         painter.fillRect(QRect(x, place.y(), _BAR, place.height()), self._accent)
 
-    def _paint_focus(self, painter: QPainter, place: QRect) -> None:
-        painter.setPen(QPen(self._accent, 2))
-        painter.drawRect(place.adjusted(1, 1, -1, -2))
+    def _paint_focus(self, painter: QPainter, place: QRect, column: int) -> None:
+        """Draw this cell's part of the ring around the row that has the keyboard."""
+        width, accent = _RING, self._accent
+        painter.fillRect(QRect(place.x(), place.y(), place.width(), width), accent)
+        bottom = place.bottom() - width
+        painter.fillRect(QRect(place.x(), bottom, place.width(), width), accent)
+        ends = (Column.STANDING, Column.FIRST_IN)
+        left, right = reversed(ends) if self._is_mirrored() else ends
+        if column == left:
+            painter.fillRect(QRect(place.x(), place.y(), width, place.height() - 1), accent)
+        if column == right:
+            x = place.right() - width + 1
+            painter.fillRect(QRect(x, place.y(), width, place.height() - 1), accent)

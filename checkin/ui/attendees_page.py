@@ -286,7 +286,10 @@ class AttendeesPage(Page):
         else:
             self.side.setFixedWidth(self._look.px(105 if width >= _WIDE else 86))
         if was_narrow != self._is_narrow or not self._is_narrow:
+            works_beside = self.side.isAncestorOf(self.focusWidget())
             self._show_table()
+            if works_beside:
+                self._show_beside()  # what was worked with stays
 
 
 def _list_file(event: QDropEvent) -> Path | None:

@@ -109,16 +109,16 @@ class AttendeesTable(QFrame):
         self.view.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.view:
-            if (
-                event.type() == QEvent.Type.KeyPress
-                and isinstance(event, QKeyEvent)
-                and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            ):
-                self._open_current()
-                return True
-            if event.type() == QEvent.Type.Resize:
-                self._set_widths()
+        if (
+            watched is self.view
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            self._open_current()
+            return True
+        if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
+            self._set_widths()
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
@@ -143,6 +143,7 @@ class AttendeesTable(QFrame):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.sectionClicked.connect(self._sort)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         view.doubleClicked.connect(self._open_current)
         view.selectionModel().selectionChanged.connect(self._tell_picked)
         self._counts, self._updated = plain_label(muted=True), plain_label(muted=True)

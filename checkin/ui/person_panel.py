@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from checkin.core.ticket import AttendanceMode
 from checkin.ui.look import Look
 from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
 from checkin.ui.person_tabs import PersonTabs
+from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, standing_word
 from checkin.ui.widgets import Chip, ElidedLabel, KeyButton, emptied, plain_label
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word, reason_sentence
@@ -176,17 +176,10 @@ class PersonPanel(QFrame):
 
     def _build_scroll(self) -> None:
         self.tabs = PersonTabs(self._look)
-        content = QWidget()
-        content.setObjectName("bare")
-        self._inside = QVBoxLayout(content)
+        self._scroll = ScrollColumn()
+        self._inside = self._scroll.column
         self._inside.addWidget(self.tabs)
         self._inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
 
     def _build_more(self) -> QPushButton:
         button = QPushButton()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -44,7 +43,7 @@ class PersonTabs(QWidget):
         super().__init__()
         self._look = look
         self._group = QButtonGroup(self)
-        self._stack = QStackedWidget()
+        self._shown = PERSON
         self._tabs: list[QToolButton] = []
         self._bar = QHBoxLayout()
         titles = (self.tr("Person"), self.tr("Tickets"), self.tr("Notes"), self.tr("Badge"))
@@ -67,14 +66,15 @@ class PersonTabs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._bar)
-        column.addWidget(self._stack)
         self._column = column
         self._pages = [QVBoxLayout() for _ in range(4)]
+        self._wholes: list[QWidget] = []
         for page in self._pages:
             whole = QWidget()
             whole.setLayout(page)
             page.setContentsMargins(0, 0, 0, 0)
-            self._stack.addWidget(whole)
+            column.addWidget(whole)
+            self._wholes.append(whole)
         self._pages[BADGE].addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages[BADGE].addWidget(self._badge_words)
         self.dress()
@@ -82,7 +82,7 @@ class PersonTabs(QWidget):
     @property
     def shows_badge(self) -> bool:
         """Whether the badge is looked at."""
-        return self._stack.currentIndex() == BADGE
+        return self._shown == BADGE
 
     def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
         """Show what is known of somebody."""
@@ -118,7 +118,6 @@ class PersonTabs(QWidget):
             self._badge_words.setText(self.tr("There is no valid ticket to print."))
         else:
             self._badge_words.setText(self.tr("The badge is being drawn…"))
-        self._fit()
         if self.shows_badge:
             self.badge_wanted.emit()
 
@@ -135,7 +134,6 @@ class PersonTabs(QWidget):
         self._badge.show()
         self._badge.setAccessibleName(self.tr("The badge as it will be printed"))
         self._badge_words.setText("")
-        self._fit()
 
     def width_of_badge(self) -> int:
         """Give the width of the badge on screen, in logical pixels."""
@@ -148,16 +146,15 @@ class PersonTabs(QWidget):
     def turn_to(self, tab: int) -> None:
         """Show one tab."""
         self._tabs[tab].setChecked(True)
-        self._stack.setCurrentIndex(tab)
+        self._shown = tab
         self._mark_tab()
-        self._fit()
         if tab == BADGE:
             self.badge_wanted.emit()
 
     def dress(self) -> None:
         """Take over colours and sizes."""
         look = self._look
-        self._bar.setSpacing(look.px(3))
+        self._bar.setSpacing(look.px(2))
         self._column.setSpacing(look.px(3))
         for tab in self._tabs:
             tab.setMinimumHeight(look.px(9))
@@ -166,23 +163,12 @@ class PersonTabs(QWidget):
     def _mark_tab(self) -> None:
         bold = self._look.font(1, 600)
         for number, tab in enumerate(self._tabs):
-            is_shown = number == self._stack.currentIndex()
+            is_shown = number == self._shown
             tab.setFont(bold if is_shown else self._look.font(1))
             # As wide as when it is shown, so that the others keep their places.
             width = QFontMetrics(bold).horizontalAdvance(tab.text())
             tab.setFixedWidth(width + self._look.px(2.5))
-
-    def _fit(self) -> None:
-        """Take no more room than the tab that is shown needs."""
-        for number, page in enumerate(self._pages):
-            if (whole := page.parentWidget()) is not None:
-                policy = whole.sizePolicy()
-                is_shown = number == self._stack.currentIndex()
-                kind = policy.Policy.Preferred if is_shown else policy.Policy.Ignored
-                policy.setVerticalPolicy(kind)
-                whole.setSizePolicy(policy)
-        self._stack.adjustSize()
-        self.updateGeometry()
+            self._wholes[number].setVisible(is_shown)
 
     def _about(self, person: Dossier) -> Iterable[tuple[str, str]]:
         attendee = person.attendee

@@ -25,12 +25,12 @@ class WalkInDialog(AskDialog):
         self.call(self.tr("Walk-in"), self.tr("Register"))
         self.anyway = False
         self._name = self.add_line(self.tr("&Name"))
-        self._company = self.add_line(self.tr("&Company"))
+        self._company = self.add_line(self.tr("Co&mpany"))
         self._email = self.add_line(self.tr("&E-mail"))
         usual = categories[0] if categories else ""
         offered = {each: each for each in dict.fromkeys((usual, *categories, ""))}
-        self._category = self.add_choice(self.tr("C&ategory"), offered, usual, editable=True)
-        self._mode = self.add_choice(self.tr("&Mode"), modes(), AttendanceMode.ON_SITE.value)
+        self._category = self.add_choice(self.tr("&Category"), offered, usual, editable=True)
+        self._mode = self.add_choice(self.tr("M&ode"), modes(), AttendanceMode.ON_SITE.value)
         self._at_once = TickBox(look, self.tr("Check &in at once: {list}").format(list=here))
         self._at_once.setChecked(bool(here))
         self._at_once.setVisible(bool(here))

@@ -133,7 +133,7 @@ def test_a_correction_is_written_and_shown(qtbot, page, store):
     dialog = dialog_of(qtbot, page)
     assert not dialog.verb.isEnabled()  # nothing is changed yet
     dialog._lines["name"].setText("Grace Murray")
-    dialog._reason.setText("Misspelt in the list")
+    dialog._reason.setText("Misspelt")
     dialog.verb.click()
     qtbot.waitUntil(lambda: names(page)[1:2] == ["Murray, Grace"])
     assert store.latest(1)[0].kind is EntryKind.EDIT
@@ -247,7 +247,7 @@ def test_the_desk_s_verdict_leads_to_its_person(qtbot, window, page):
         window.take_scan("WOJ1")
     window.desk_page.carry_out(Action.SHOW_PERSON)
     assert window.pages.shown() is page
-    qtbot.waitUntil(lambda: page.side.panel.isVisible())
+    qtbot.waitUntil(page.side.panel.isVisible)
     assert page.side.panel.person.attendee.name == "Małgorzata Wójcik"
     qtbot.waitUntil(lambda: page.table.view.selectionModel().isRowSelected(3))
 
