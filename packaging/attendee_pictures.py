@@ -74,6 +74,7 @@ class AttendeePictures:
         ticket = next(each for each in self._studio.tickets if each.id in self._studio.inside)
         page.show_person(ticket.attendee.id)
         self._studio.settle(0.6)
+        page.side.take_focus()
         return page
 
     def refused(self) -> None:
@@ -85,7 +86,7 @@ class AttendeePictures:
     def search(self) -> None:
         """Search for a name."""
         page = self.page()
-        page.filters.line.setText("popes")
+        page.filters.line.setText("clus")
         self._studio.settle()
         page.table.take_focus()
         self._studio.settle()

@@ -65,10 +65,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What people can be chosen by, in the order of the language."""
+    """What people can be chosen by, in the order of the language; `usual` is most people's."""
 
     categories: tuple[str, ...]
     flags: tuple[str, ...]
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)

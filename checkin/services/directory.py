@@ -85,6 +85,7 @@ class Directory:
         self._position = 0
         self._imported: tuple[object, ...] = ()
         self._expected: dict[CheckInList, bytearray] = {}
+        self._choices: Choices | None = None  # as long as nobody is another
 
     def prepare(self, language: str = "") -> bool:
         """Read on, a part of a large event at a time; True once everybody is in order.
@@ -105,6 +106,7 @@ class Directory:
         self._register = Register(language)
         self._imported = self._store.last_import()
         self._is_read = False
+        self._choices = None
         self._expected.clear()
 
     def listing(self, wish: Wish) -> Listing:
@@ -123,7 +125,11 @@ class Directory:
 
     def choices(self) -> Choices:
         """Say what people can be chosen by."""
-        return Choices(self._register.categories(), self._register.flags())
+        if self._choices is None:
+            register = self._register
+            categories, usual = register.categories(), register.usual_category()
+            self._choices = Choices(categories, register.flags(), usual)
+        return self._choices
 
     def rows(self, numbers: Sequence[int], list_id: str) -> tuple[PersonRow, ...]:
         """Give some people, as they stand at a list, in the order asked for."""
@@ -210,6 +216,7 @@ class Directory:
         register = self._register
         if changed:
             register.change(self._store.people_with(tuple(changed)))
+            self._choices = None
             self._expected.clear()
         register.add(self._store.people_after(register.last_number, _AT_ONCE))
         for list_id, tickets in passed.items():

@@ -6,10 +6,11 @@ one of few values. Orders are kept and brought up when somebody changes.
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, compress
 from math import inf
-from typing import NamedTuple
+from operator import itemgetter
 
 from checkin.core.collation import Collation
 from checkin.core.directory import Listee, Passed, SortBy, Standing, Wish, standing_of
@@ -21,6 +22,8 @@ _STANDINGS = tuple(Standing)
 _PLACE_OF = {standing: place for place, standing in enumerate(_STANDINGS)}
 _STATUSES: tuple[str | None, ...] = (None, *(status.value for status in TicketStatus))
 _STATUS_PLACES = {status: place for place, status in enumerate(_STATUSES)}
+_BYTES = 256
+_FEW = 6  # fewer than a sixth of all are sorted by their ranks
 _NEVER = inf  # sorts behind every moment
 
 
@@ -30,22 +33,54 @@ class _Column:
     def __init__(self) -> None:
         self.codes = array("I")
         self.values: dict[str, int] = {}
+        # The codes once more where a byte holds them all, which is filtered in no time.
+        self._bytes = bytearray()
 
-    def code(self, value: str) -> int:
-        return self.values.setdefault(value, len(self.values))
+    def add(self) -> None:
+        """Make a place for one person more."""
+        self.codes.append(0)
+        self._bytes.append(0)
+
+    def put(self, place: int, value: str) -> None:
+        """Put a value in a place."""
+        self.codes[place] = code = self.values.setdefault(value, len(self.values))
+        self._bytes[place] = code % _BYTES
 
     def mark(self, wanted: Iterable[str]) -> bytearray:
         """Mark the places whose value is one of some."""
         codes = {self.values[value] for value in wanted if value in self.values}
+        if len(self.values) <= _BYTES:
+            return self._bytes.translate(bytes(code in codes for code in range(_BYTES)))
         return bytearray(map(codes.__contains__, self.codes))
 
 
-class _Order(NamedTuple):
+class _Order:
     """Everybody's places in order, their numbers, and how many of them have a value."""
 
-    places: tuple[int, ...]
-    numbers: tuple[int, ...]
-    told: int
+    def __init__(self, places: tuple[int, ...], numbers: Sequence[int], told: int) -> None:
+        self.places = places
+        self._numbers = tuple(map(numbers.__getitem__, places))
+        self._told = told
+        # Two ways to put some people in order: to look at all places in one go, where they are
+        # many, or to sort them by their ranks.
+        self._look = itemgetter(*places, *places[:1]) if places else None
+        self._ranks = array("I", bytes(4 * len(places)))
+        for rank, place in enumerate(places):
+            self._ranks[place] = rank
+
+    def chosen(self, marks: bytearray) -> tuple[tuple[int, ...], int]:
+        """Give the numbers of those marked in order, and how many of them have a value."""
+        count, whole = marks.count(1), len(marks)
+        if count == whole or self._look is None:
+            return self._numbers, self._told
+        if count > whole // _FEW:
+            looked = self._look(marks)
+            found = tuple(compress(self._numbers, looked))
+            is_told = self._told == whole
+            return found, len(found) if is_told else looked[: self._told].count(1)
+        ranks = sorted(map(self._ranks.__getitem__, compress(range(whole), marks)))
+        told = bisect_left(ranks, self._told)
+        return tuple(map(self._numbers.__getitem__, ranks)), told
 
 
 class _ListState:
@@ -93,10 +128,10 @@ class Register:
         for person in people:
             self._numbers.append(person.number)
             self._names.append("")
-            self._flags.codes.append(0)
+            self._flags.add()
             self._statuses.append(0)
             for column in self._columns.values():
-                column.codes.append(0)
+                column.add()
             for state in self._states.values():
                 state.add()
             self._set(len(self._numbers) - 1, person)
@@ -171,13 +206,12 @@ class Register:
 
     def in_order(self, chosen: bytearray, wish: Wish) -> tuple[int, ...]:
         """Give the numbers of those marked in order; those without a value always come last."""
-        places, numbers, told = self._order(wish.by, wish.list_id)
-        if wish.descending:
-            places = places[:told][::-1] + places[told:]
-            numbers = numbers[:told][::-1] + numbers[told:]
-        if chosen.count(1) == len(chosen):
-            return numbers
-        return tuple(compress(numbers, map(chosen.__getitem__, places)))
+        order = self._order(wish.by, wish.list_id)
+        people, told = order.chosen(chosen)
+        if not wish.descending:
+            return people
+        backwards = people[told - 1 :: -1] if told else ()
+        return backwards + people[told:] if told < len(people) else backwards
 
     def count_inside(self, chosen: bytearray, list_id: str) -> int:
         """Count those marked who are inside a list."""
@@ -187,6 +221,13 @@ class Register:
     def categories(self) -> tuple[str, ...]:
         """Give all categories in order."""
         return self._sorted(self._columns[SortBy.CATEGORY].values)
+
+    def usual_category(self) -> str:
+        """Give the category that most people have; empty where nobody has one."""
+        column = self._columns[SortBy.CATEGORY]
+        counted = Counter(column.codes)
+        named = {value: counted[code] for value, code in column.values.items() if value}
+        return max(named, key=named.__getitem__, default="")
 
     def flags(self) -> tuple[str, ...]:
         """Give all flags in order."""
@@ -208,8 +249,8 @@ class Register:
         self._names[place] = self._collation.key(f"{family}\x01{given}")
         values = (person.company, person.country, person.category)
         for column, value in zip(self._columns.values(), values, strict=True):
-            column.codes[place] = column.code(value)
-        self._flags.codes[place] = self._flags.code(person.flags)
+            column.put(place, value)
+        self._flags.put(place, person.flags)
         self._statuses[place] = _STATUS_PLACES.get(person.status, 1)
         for state in self._states.values():
             self._stand(state, place)
@@ -227,8 +268,7 @@ class Register:
         key = (by, list_id if at_a_list else "")
         if key not in self._orders:
             places, told = self._sort(by, list_id)
-            numbers = tuple(map(self._numbers.__getitem__, places))
-            self._orders[key] = _Order(places, numbers, told)
+            self._orders[key] = _Order(places, self._numbers, told)
         return self._orders[key]
 
     def _sort(self, by: SortBy, list_id: str) -> tuple[tuple[int, ...], int]:
@@ -262,4 +302,4 @@ class Register:
 
 def _marked_as(standings: bytearray, wanted: Standing) -> bytearray:
     """Mark the places that hold one standing."""
-    return standings.translate(bytes(place == _PLACE_OF[wanted] for place in range(256)))
+    return standings.translate(bytes(place == _PLACE_OF[wanted] for place in range(_BYTES)))

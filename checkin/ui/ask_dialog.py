@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
 
 _LONGEST = 500
 _WIDTH = 120  # steps
+_SHORT = 30  # letters of answers that fit side by side
 
 
 class AskDialog(QDialog):
@@ -41,7 +43,7 @@ class AskDialog(QDialog):
         self.about = plain_label(muted=True, wraps=True)
         self.about.hide()
         self.form = QFormLayout()
-        self.form.setVerticalSpacing(px(2))
+        self.form.setVerticalSpacing(px(look.by_size(2, 1.5)))
         self.form.setHorizontalSpacing(px(4))
         self._trouble = plain_label(wraps=True)
         self._trouble.setObjectName("trouble")
@@ -65,8 +67,8 @@ class AskDialog(QDialog):
         self.buttons.addWidget(back)
         self.buttons.addWidget(self.verb)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(6), px(5), px(6), px(5))
-        column.setSpacing(px(4))
+        column.setContentsMargins(px(6), px(look.by_size(5, 3)), px(6), px(look.by_size(5, 3)))
+        column.setSpacing(px(look.by_size(4, 2.5)))
         for part in (self._heading, self.about):
             column.addWidget(part)
         column.addLayout(self.form)
@@ -118,7 +120,7 @@ class AskDialog(QDialog):
         self, label: str, choices: Mapping[str, str], chosen: str, *, editable: bool = False
     ) -> QComboBox:
         """Add a choice: words by value; an editable one also takes any other text."""
-        box = QComboBox()
+        box = ChoiceBox(self._look)
         box.setEditable(editable)
         for value, words in choices.items():
             box.addItem(words, value)
@@ -135,7 +137,8 @@ class AskDialog(QDialog):
         """Add a line for a reason, with likely ones to press; the last row of the form."""
         line = self.add_line(label)
         if answers:
-            chips = QVBoxLayout()
+            fits_in_a_row = sum(map(len, answers)) < _SHORT
+            chips = QHBoxLayout() if fits_in_a_row else QVBoxLayout()
             chips.setSpacing(self._look.px(1.5))
             group = QButtonGroup(self)
             for number, answer in enumerate(answers, 1):
@@ -145,14 +148,18 @@ class AskDialog(QDialog):
                 button.setAutoDefault(False)
                 group.addButton(button)
                 chips.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            if fits_in_a_row:
+                chips.addStretch(1)
             group.buttonClicked.connect(lambda button: line.setText(button.accessibleName()))
             self.form.addRow("", chips)
         return line
 
     def _add(self, label: str, field: QWidget) -> None:
-        field.setMinimumHeight(self._look.px(10))
+        field.setMinimumHeight(self._look.px(self._look.by_size(10, 9)))
         field.setAccessibleName(label.replace("&", ""))
         self.form.addRow(label, field)
+        if (words := self.form.labelForField(field)) is not None:
+            words.setMinimumHeight(field.minimumHeight())
 
     def _agree(self) -> None:
         if self.is_complete():

@@ -2,24 +2,25 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from checkin.core.directory import PersonRow
 from checkin.ui.attendees_model import ROW, Column
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import mark_of, paint_mark
 from checkin.ui.standing_words import SHAPES
 from checkin.ui.words import FAMILIES
 
 _Index = QModelIndex | QPersistentModelIndex
 
+_RING = 2  # pixels, around the row that has the keyboard
 _BAR = 3  # pixels, at the start of a row that is selected
 
 
 class AttendeeCells(QStyledItemDelegate):
     """Shape of the state, name, company, country, mark and word of the category, time."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QTableView) -> None:
         """Paint in a look."""
         super().__init__(parent)
         self._look = look
@@ -50,13 +51,13 @@ class AttendeeCells(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         if is_selected and column == Column.STANDING:
             self._paint_bar(painter, place)
-        if state & QStyle.StateFlag.State_HasFocus:
-            self._paint_focus(painter, place)
         row = index.data(ROW)
         if isinstance(row, PersonRow):
             self._paint_cell(painter, place, index, row)
         elif column == Column.NAME:
             self._write(painter, place, "…", column)
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+            self._paint_focus(painter, place, column)
 
     def _paint_cell(self, painter: QPainter, place: QRect, index: _Index, row: PersonRow) -> None:
         column = index.column()
@@ -65,11 +66,13 @@ class AttendeeCells(QStyledItemDelegate):
             return
         if column == Column.CATEGORY:
             size = self._look.px(3.25)
-            start = place.x() + self._look.px(1.5)
+            start = place.x() + self._look.px(2)
             if self._is_mirrored():
-                start = place.right() - self._look.px(1.5) - size
+                start = place.right() - self._look.px(2) - size
             box = QRectF(start, place.center().y() - size / 2 + 0.5, size, size)
-            paint_mark(painter, self._look, row.category, box)
+            if row.category:
+                mark = mark_of(row.category)
+                paint_mark(painter, mark, box, colour(self._look.theme.marks[mark]))
         self._write(painter, place, index.data(Qt.ItemDataRole.DisplayRole), column)
 
     def _paint_shape(self, painter: QPainter, place: QRect, row: PersonRow) -> None:
@@ -89,10 +92,10 @@ class AttendeeCells(QStyledItemDelegate):
             return
         look = self._look
         is_bold = column == Column.NAME
-        inset = look.px(1.5)
+        inset = look.px(2)
         room = place.adjusted(inset, 0, -inset, 0)
         if column == Column.CATEGORY:
-            start = look.px(5.5)
+            start = look.px(6.5)
             room = place.adjusted(start, 0, -inset, 0)
             if self._is_mirrored():
                 room = place.adjusted(inset, 0, -start, 0)
@@ -114,6 +117,16 @@ class AttendeeCells(QStyledItemDelegate):
         x = place.right() - _BAR + 1 if self._is_mirrored() else place.x()
         painter.fillRect(QRect(x, place.y(), _BAR, place.height()), self._accent)
 
-    def _paint_focus(self, painter: QPainter, place: QRect) -> None:
-        painter.setPen(QPen(self._accent, 2))
-        painter.drawRect(place.adjusted(1, 1, -1, -2))
+    def _paint_focus(self, painter: QPainter, place: QRect, column: int) -> None:
+        """Draw this cell's part of the ring around the row that has the keyboard."""
+        width, accent = _RING, self._accent
+        painter.fillRect(QRect(place.x(), place.y(), place.width(), width), accent)
+        bottom = place.bottom() - width
+        painter.fillRect(QRect(place.x(), bottom, place.width(), width), accent)
+        ends = (Column.STANDING, Column.FIRST_IN)
+        left, right = reversed(ends) if self._is_mirrored() else ends
+        if column == left:
+            painter.fillRect(QRect(place.x(), place.y(), width, place.height() - 1), accent)
+        if column == right:
+            x = place.right() - width + 1
+            painter.fillRect(QRect(x, place.y(), width, place.height() - 1), accent)

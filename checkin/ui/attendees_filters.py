@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, 
 
 from checkin.core.directory import Choices, Standing, Wish
 from checkin.services.station import Occasion
-from checkin.ui.chooser import Chooser
+from checkin.ui.choice_button import ChoiceButton
 from checkin.ui.look import Look
 from checkin.ui.standing_words import standing_word
 from checkin.ui.widgets import KeyButton
@@ -40,10 +40,10 @@ class AttendeesFilters(QWidget):
             inside.setAccessibleName(self.tr("Clear the search"))
             inside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.line.installEventFilter(self)
-        self.lists = Chooser(look, self.tr("List"))
-        self.categories = Chooser(look, self.tr("Category"))
-        self.standings = Chooser(look, self.tr("State"))
-        self.flags = Chooser(look, self.tr("Tag"))
+        self.lists = ChoiceButton(look, self.tr("List"))
+        self.categories = ChoiceButton(look, self.tr("Category"))
+        self.standings = ChoiceButton(look, self.tr("State"))
+        self.flags = ChoiceButton(look, self.tr("Tag"))
         self._company = KeyButton(look, self.tr("Any company"), icon="close")
         self._company.setAutoDefault(False)
         self._company.hide()

@@ -146,16 +146,19 @@ class AttendeesModel(QAbstractTableModel):
         return texts[column]
 
     def _look_at(self, place: int) -> PersonRow | None:
-        if (page := place // PAGE) not in self._pages:
+        page = place // PAGE
+        if page not in self._pages:
+            # With what comes next in either direction, so that scrolling meets rows.
+            near = {page - 1, page, page + 1} - self._pages
             self._pages.add(page)
-            self._wanted.add(page)
+            self._wanted |= near
             self._soon.start()
         return self._rows.get(self.people[place])
 
     def _want_rows(self) -> None:
         numbers = tuple(
             number
-            for page in sorted(self._wanted)
+            for page in sorted(page for page in self._wanted if page >= 0)
             for number in self.people[page * PAGE : (page + 1) * PAGE]
         )
         self._wanted.clear()

@@ -183,6 +183,7 @@ class AttendeesPage(Page):
         self.filters.wished.connect(self._look_for)
         self.filters.left.connect(self.table.take_focus)
         self.table.sorted_by.connect(self.filters.sort)
+        self.table.everybody_wanted.connect(self._show_everybody)
         self.table.picked.connect(self._show_picked)
         self.table.opened.connect(self._open)
         self.table.view.clicked.connect(self._open_if_narrow)
@@ -210,7 +211,7 @@ class AttendeesPage(Page):
         listing = looked.listing
         is_empty = not listing.total
         self._stack.setCurrentWidget(self._empty if is_empty else self._whole)
-        self.side.offer_categories(looked.choices.categories)
+        self.side.offer(looked.choices)
         self.filters.show_choices(looked.choices)
         self.table.show_listing(listing, looked.first)
         if (occasion := self._session.occasion) is not None:
@@ -256,11 +257,14 @@ class AttendeesPage(Page):
             self._show_table()
             self.table.take_focus()
         elif self.table.view.hasFocus() or self.filters.line.hasFocus():
-            if self.filters.is_narrowed:
-                self.filters.clear()
-            self.take_focus()
+            self._show_everybody()
         else:
             self.table.take_focus()
+
+    def _show_everybody(self) -> None:
+        if self.filters.is_narrowed:
+            self.filters.clear()
+        self.take_focus()
 
     def _show_beside(self) -> None:
         """Where there is room for one only, show who was chosen in the table's place."""
@@ -282,7 +286,10 @@ class AttendeesPage(Page):
         else:
             self.side.setFixedWidth(self._look.px(105 if width >= _WIDE else 86))
         if was_narrow != self._is_narrow or not self._is_narrow:
+            works_beside = self.side.isAncestorOf(self.focusWidget())
             self._show_table()
+            if works_beside:
+                self._show_beside()  # what was worked with stays
 
 
 def _list_file(event: QDropEvent) -> Path | None:

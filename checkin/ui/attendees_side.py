@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.badge import BadgePicture
 from checkin.core.decision import Decision
-from checkin.core.directory import Dossier
+from checkin.core.directory import Choices, Dossier
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.services.station import Occasion
@@ -47,10 +47,13 @@ class AttendeesSide(QStackedWidget):
         self.panel, self.bulk = PersonPanel(look), BulkPanel(look)
         self.deeds = PersonDeeds(look, session, parent)
         self._bulk_deeds = BulkDeeds(look, session, self.bulk, parent)
-        self._nobody = plain_label(
+        self._nobody = QFrame()
+        self._nobody.setObjectName("card")
+        self._words = plain_label(
             self.tr("Choose somebody to see the person here."), muted=True, wraps=True
         )
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self._nobody).addWidget(self._words)
         for part in (self._nobody, self.panel, self.bulk):
             self.addWidget(part)
         self._connect()
@@ -60,8 +63,9 @@ class AttendeesSide(QStackedWidget):
         """Whether one person or several are shown."""
         return self.currentWidget() is not self._nobody
 
-    def offer_categories(self, categories: tuple[str, ...]) -> None:
-        """Offer these categories where one is asked for."""
+    def offer(self, choices: Choices) -> None:
+        """Offer the event's categories where one is asked for, the usual one first."""
+        categories = tuple(filter(None, dict.fromkeys((choices.usual, *choices.categories))))
         self.deeds.categories = self._bulk_deeds.categories = categories
 
     def show_picked(self, picked: tuple[int, ...]) -> None:
@@ -114,7 +118,7 @@ class AttendeesSide(QStackedWidget):
         """Take over colours and sizes."""
         self.panel.dress()
         self.bulk.dress()
-        self._nobody.setFont(self._look.font(1.05))
+        self._words.setFont(self._look.font(1.05))
         if (person := self.panel.person) is not None:
             self._show_dossier(person)
 

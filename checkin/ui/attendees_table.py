@@ -19,7 +19,7 @@ from checkin.core.directory import Listing, PersonRow, SortBy, Wish
 from checkin.ui.attendee_cells import AttendeeCells
 from checkin.ui.attendees_model import SORTED_BY, AttendeesModel, Column
 from checkin.ui.look import Look
-from checkin.ui.widgets import plain_label
+from checkin.ui.widgets import KeyButton, plain_label
 from checkin.ui.words import clock_time
 
 _COMES_LATEST_FIRST = frozenset({SortBy.FIRST_IN})
@@ -31,6 +31,7 @@ class AttendeesTable(QFrame):
 
     picked = Signal(object)  # tuple of numbers: who is selected now
     opened = Signal(int)  # number: Enter, a double click
+    everybody_wanted = Signal()
     sorted_by = Signal(object)  # Wish, of which only the order counts
 
     def __init__(self, look: Look) -> None:
@@ -65,6 +66,8 @@ class AttendeesTable(QFrame):
             else:
                 hint = QAbstractItemView.ScrollHint.PositionAtTop
                 self.view.scrollTo(self.model.index(place, Column.NAME), hint)
+        self._nobody.setVisible(not listing.people)
+        self.view.setVisible(bool(listing.people))
         self._show_counts()
 
     def show_time(self, now: datetime, zone: tzinfo) -> None:
@@ -76,7 +79,8 @@ class AttendeesTable(QFrame):
         place = _place_of(self.model.people, number)
         if place is not None:
             self.view.selectRow(place)
-            self.view.scrollTo(self.model.index(place, Column.NAME))
+            hint = QAbstractItemView.ScrollHint.PositionAtCenter
+            self.view.scrollTo(self.model.index(place, Column.NAME), hint)
 
     def pick_all(self) -> None:
         """Select everybody shown."""
@@ -85,8 +89,8 @@ class AttendeesTable(QFrame):
     def take_focus(self) -> None:
         """Give the keyboard to the rows, and begin at the first."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.view.currentIndex().isValid() and self.model.people:
-            self.view.selectRow(0)
+        if self.model.people and not self.view.selectionModel().hasSelection():
+            self.view.selectRow(max(0, self.view.currentIndex().row()))
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -105,16 +109,16 @@ class AttendeesTable(QFrame):
         self.view.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.view:
-            if (
-                event.type() == QEvent.Type.KeyPress
-                and isinstance(event, QKeyEvent)
-                and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            ):
-                self._open_current()
-                return True
-            if event.type() == QEvent.Type.Resize:
-                self._set_widths()
+        if (
+            watched is self.view
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            self._open_current()
+            return True
+        if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
+            self._set_widths()
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
@@ -139,6 +143,7 @@ class AttendeesTable(QFrame):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.sectionClicked.connect(self._sort)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         view.doubleClicked.connect(self._open_current)
         view.selectionModel().selectionChanged.connect(self._tell_picked)
         self._counts, self._updated = plain_label(muted=True), plain_label(muted=True)
@@ -150,7 +155,26 @@ class AttendeesTable(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(view, 1)
+        column.addWidget(self._build_nobody(), 1)
         column.addWidget(self._foot)
+
+    def _build_nobody(self) -> QWidget:
+        self._nobody = QWidget()
+        self._nobody.setObjectName("bare")
+        words = plain_label(
+            self.tr("Nobody found. Try fewer letters, or the company."), muted=True, wraps=True
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        everybody = KeyButton(self._look, self.tr("Show everybody"), self.tr("Esc"))
+        everybody.setAutoDefault(False)
+        everybody.clicked.connect(self.everybody_wanted)
+        column = QVBoxLayout(self._nobody)
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(everybody, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._nobody.hide()
+        return self._nobody
 
     def _set_widths(self) -> None:
         """Give name and company two parts each of what is left, as the others fit their words."""
@@ -158,8 +182,8 @@ class AttendeesTable(QFrame):
         measure = QFontMetrics(look.font(1)).horizontalAdvance
         fixed = {
             Column.STANDING: look.px(13),
-            Column.COUNTRY: measure("Netherlands") + look.px(3),
-            Column.CATEGORY: measure("Cluster manager") + look.px(8),
+            Column.COUNTRY: measure("Netherlands") + look.px(4.5),
+            Column.CATEGORY: measure("Cluster manager") + look.px(9.5),
             Column.FIRST_IN: measure("First in ▲") + look.px(6),
         }
         room = self.view.viewport().width()

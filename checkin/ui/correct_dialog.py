@@ -26,7 +26,8 @@ class CorrectDialog(AskDialog):
         self.call(
             self.tr("Correct {name}").format(name=person.name), self.tr("Keep the correction")
         )
-        self.explain(self.tr("The list keeps what it said; the journal keeps both."))
+        if not look.is_small:
+            self.explain(self.tr("The list keeps what it said; the journal keeps both."))
         self._person = person
         self._lines: dict[str, QLineEdit] = {}
         in_parts = bool(person.first_name or person.last_name)
@@ -34,8 +35,8 @@ class CorrectDialog(AskDialog):
         if in_parts:
             names = {"first_name": self.tr("&First name"), "last_name": self.tr("&Last name")}
         labels = names | {
-            "company": self.tr("&Company"),
-            "country": self.tr("C&ountry"),
+            "company": self.tr("Co&mpany"),
+            "country": self.tr("Co&untry"),
             "email": self.tr("&E-mail"),
         }
         for field, label in labels.items():
@@ -43,19 +44,20 @@ class CorrectDialog(AskDialog):
         offered = dict.fromkeys([*categories, person.category])
         self._choices: dict[str, QComboBox] = {
             "category": self.add_choice(
-                self.tr("C&ategory"), {each: each for each in offered}, person.category,
+                self.tr("&Category"), {each: each for each in offered}, person.category,
                 editable=True,
             ),
-            "mode": self.add_choice(self.tr("&Mode"), modes(), person.mode.value),
+            "mode": self.add_choice(self.tr("M&ode"), modes(), person.mode.value),
         }  # fmt: skip
         self._lines["notes"] = self.add_line(self.tr("No&tes"), person.notes)
         self._reason = self.add_reason(
             self.tr("&Reason"),
-            [self.tr("Misspelt in the list"), self.tr("Asked for by the person")],
+            [self.tr("Misspelt"), self.tr("Asked for it")],
         )
         for box in self._choices.values():
             box.currentTextChanged.connect(self.check)
         self.check()
+        next(iter(self._lines.values())).setFocus()
 
     def changed(self) -> dict[str, str]:
         """Give the fields that are others now."""

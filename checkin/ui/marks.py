@@ -1,81 +1,85 @@
-"""Marks of categories: a shape and a colour each, so that neither has to say it alone."""
+"""The marks of categories: a shape and a colour, always beside the word."""
 
 import math
-import zlib
+from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from checkin.core.folding import fold
-from checkin.ui.look import Look, colour
 
-# For the beginnings of what organisers call their categories: shape and colour.
-_KNOWN = {
-    "participant": ("circle", "slate"),
-    "attendee": ("circle", "slate"),
-    "speaker": ("star", "violet"),
-    "cluster": ("diamond", "teal"),
-    "policy": ("square", "blue"),
-    "media": ("triangle", "magenta"),
-    "press": ("triangle", "magenta"),
-    "vip": ("cross", "ink"),
-    "organi": ("hexagon", "brown"),
-    "staff": ("hexagon", "brown"),
-    "virtual": ("ring", "slate"),
+
+class Mark(StrEnum):
+    """The marks there are; the values name their colours in a theme."""
+
+    PARTICIPANT = "participant"
+    SPEAKER = "speaker"
+    MANAGER = "manager"
+    POLICY = "policy"
+    MEDIA = "media"
+    VIP = "vip"
+    ORGANISER = "organiser"
+    VIRTUAL = "virtual"
+
+
+# What is in the words that organisers have for these; any other category is a participant's.
+_WORDS = {
+    "speaker": Mark.SPEAKER,
+    "manager": Mark.MANAGER,
+    "policy": Mark.POLICY,
+    "media": Mark.MEDIA,
+    "press": Mark.MEDIA,
+    "vip": Mark.VIP,
+    "organi": Mark.ORGANISER,
+    "staff": Mark.ORGANISER,
+    "virtual": Mark.VIRTUAL,
+    "online": Mark.VIRTUAL,
 }
-_OTHERS = tuple(dict.fromkeys(_KNOWN.values()))[1:]
 _STAR_POINTS = 10
 _INNER = 0.42
 
 
 @lru_cache(maxsize=256)
-def mark_of(category: str) -> tuple[str, str]:
-    """Choose shape and colour of a category, the same on every desk."""
+def mark_of(category: str) -> Mark:
+    """Say which mark a category has."""
     folded = fold(category)
-    for beginning, mark in _KNOWN.items():
-        if folded.startswith(beginning):
-            return mark
-    return _OTHERS[zlib.crc32(folded.encode()) % len(_OTHERS)]
+    return next((mark for word, mark in _WORDS.items() if word in folded), Mark.PARTICIPANT)
 
 
-def paint_mark(painter: QPainter, look: Look, category: str, place: QRectF) -> None:
-    """Paint the mark of a category; nothing for none."""
-    if not category:
-        return
-    shape, name = mark_of(category)
-    ink = colour(look.theme.marks[name])
+def paint_mark(painter: QPainter, mark: Mark, place: QRectF, ink: QColor) -> None:
+    """Paint a mark into a square place."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if shape == "ring":
+    if mark is Mark.VIRTUAL:
         width = place.width() / 6
         painter.setPen(QPen(ink, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(place.adjusted(width, width, -width, -width))
     else:
-        painter.fillPath(_path(shape, place), ink)
+        painter.fillPath(_path(mark, place), ink)
     painter.restore()
 
 
-def _path(shape: str, place: QRectF) -> QPainterPath:
+def _path(mark: Mark, place: QRectF) -> QPainterPath:
     path = QPainterPath()
     middle, half = place.center(), place.width() / 2
-    if shape == "circle":
+    if mark is Mark.PARTICIPANT:
         path.addEllipse(place.adjusted(1, 1, -1, -1))
-    elif shape == "square":
+    elif mark is Mark.POLICY:
         path.addRect(place.adjusted(1.5, 1.5, -1.5, -1.5))
-    elif shape == "cross":
+    elif mark is Mark.VIP:
         third = place.width() / 3
         path.addRect(QRectF(place.x() + third, place.y(), third, place.height()))
         path.addRect(QRectF(place.x(), place.y() + third, place.width(), third))
         path.setFillRule(Qt.FillRule.WindingFill)
     else:
         corners = {
-            "diamond": _round(middle, half, 4),
-            "hexagon": _round(middle, half, 6, math.pi / 6),
-            "triangle": _round(middle + QPointF(0, -half / 5), half * 1.05, 3, math.pi),
-            "star": _star(middle, half * 1.1),
-        }[shape]
+            Mark.MANAGER: _round(middle, half, 4),
+            Mark.ORGANISER: _round(middle, half, 6, math.pi / 6),
+            Mark.MEDIA: _round(middle + QPointF(0, -half / 5), half * 1.05, 3, math.pi),
+            Mark.SPEAKER: _star(middle, half * 1.1),
+        }[mark]
         path.addPolygon(QPolygonF([*corners, corners[0]]))
     return path
 

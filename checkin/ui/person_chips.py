@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.core.scan import Verdict
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import mark_of, paint_mark
 from checkin.ui.words import FAMILIES
 
 
@@ -74,7 +74,8 @@ class CategoryChip(SignChip):
         return True
 
     def paint_sign(self, painter: QPainter, place: QRectF) -> None:
-        paint_mark(painter, self._look, self._text, place)
+        mark = mark_of(self._text)
+        paint_mark(painter, mark, place, colour(self._look.theme.marks[mark]))
 
 
 class StandingChip(SignChip):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +21,8 @@ from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.look import Look
 from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
-from checkin.ui.person_history import PersonHistory
 from checkin.ui.person_tabs import PersonTabs
+from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, standing_word
 from checkin.ui.widgets import Chip, ElidedLabel, KeyButton, emptied, plain_label
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word, reason_sentence
@@ -77,7 +76,6 @@ class PersonPanel(QFrame):
         self._show_chips(person, zone)
         self._show_deeds(person)
         self.tabs.show_person(person, now, zone)
-        self._history.show_lines(person, now, zone)
         self.setAccessibleName(f"{attendee.name}, {standing_word(person.standing)}")
 
     def show_decision(self, decision: Decision, now: datetime) -> None:
@@ -145,7 +143,8 @@ class PersonPanel(QFrame):
         self._chips.addStretch(1)
         self._primary = KeyButton(look, self.tr("Check in"), icon="in")
         self._primary.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
-        self._reprint = KeyButton(look, self.tr("Print"), "F8", "print")
+        self._reprint = KeyButton(look, self.tr("Print"), icon="print")
+        self._reprint.setToolTip("F8")
         self._reprint.setAccessibleName(self.tr("Print the badge"))
         self._more = self._build_more()
         self._deeds = QHBoxLayout()
@@ -153,6 +152,7 @@ class PersonPanel(QFrame):
             self._deeds.addWidget(button)
         self._deeds.addStretch(1)
         self._deeds.addWidget(self._more)
+        self._build_scroll()
         self._head = QVBoxLayout()
         self._head.addWidget(self._back)
         for part in (self._name, self._company):
@@ -160,19 +160,6 @@ class PersonPanel(QFrame):
         self._head.addLayout(self._chips)
         self._head.addLayout(self._deeds)
         self._head.addWidget(self._build_answer())
-        self.tabs, self._history = PersonTabs(look), PersonHistory(look)
-        content = QWidget()
-        content.setObjectName("bare")
-        self._inside = QVBoxLayout(content)
-        self._inside.addWidget(self.tabs)
-        self._inside.addWidget(self._history)
-        self._inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
         self._correct = KeyButton(look, self.tr("Correct…"), icon="edit")
         self._substitute = KeyButton(look, self.tr("Substitute…"), icon="swap")
         self._foot = QHBoxLayout()
@@ -186,6 +173,13 @@ class PersonPanel(QFrame):
         whole.addWidget(self._scroll, 1)
         whole.addLayout(self._foot)
         self._connect()
+
+    def _build_scroll(self) -> None:
+        self.tabs = PersonTabs(self._look)
+        self._scroll = ScrollColumn()
+        self._inside = self._scroll.column
+        self._inside.addWidget(self.tabs)
+        self._inside.addStretch(1)
 
     def _build_more(self) -> QPushButton:
         button = QPushButton()
@@ -224,7 +218,7 @@ class PersonPanel(QFrame):
         self._correct.clicked.connect(lambda: self.wanted.emit(Deed.CORRECT))
         self._substitute.clicked.connect(lambda: self.wanted.emit(Deed.SUBSTITUTE))
         self._back.clicked.connect(lambda: self.wanted.emit(Deed.BACK))
-        self._history.undo_wanted.connect(self.undo_wanted)
+        self.tabs.undo_wanted.connect(self.undo_wanted)
         self.tabs.badge_wanted.connect(self.badge_wanted)
 
     def primary(self) -> Deed:

@@ -1,17 +1,17 @@
 """What is known of a person: data, tickets, notes, and the badge as it will look."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,10 +23,12 @@ from checkin.core.directory import Dossier
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.ui.look import Look
+from checkin.ui.person_history import PersonHistory
 from checkin.ui.standing_words import ticket_word
 from checkin.ui.widgets import emptied, plain_label
 from checkin.ui.words import mode_word, moment_words
 
+_SIGNS = re.compile(r"(?<=\S\S\S)[@._/-](?=\S)")
 PERSON, TICKETS, NOTES, BADGE = range(4)
 
 
@@ -34,13 +36,14 @@ class PersonTabs(QWidget):
     """Four tabs; the badge is drawn only when it is looked at."""
 
     badge_wanted = Signal()
+    undo_wanted = Signal(object)  # JournalEntry
 
     def __init__(self, look: Look) -> None:
         """Begin with nobody."""
         super().__init__()
         self._look = look
         self._group = QButtonGroup(self)
-        self._stack = QStackedWidget()
+        self._shown = PERSON
         self._tabs: list[QToolButton] = []
         self._bar = QHBoxLayout()
         titles = (self.tr("Person"), self.tr("Tickets"), self.tr("Notes"), self.tr("Badge"))
@@ -57,27 +60,29 @@ class PersonTabs(QWidget):
         self._tabs[PERSON].setChecked(True)
         self._group.idClicked.connect(self.turn_to)
         self._badge = QLabel()
-        self._badge.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._badge.setObjectName("paper")
+        self._badge.hide()
         self._badge_words = plain_label(muted=True, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._bar)
-        column.addWidget(self._stack)
         self._column = column
         self._pages = [QVBoxLayout() for _ in range(4)]
+        self._wholes: list[QWidget] = []
         for page in self._pages:
             whole = QWidget()
             whole.setLayout(page)
             page.setContentsMargins(0, 0, 0, 0)
-            self._stack.addWidget(whole)
-        self._pages[BADGE].addWidget(self._badge)
+            column.addWidget(whole)
+            self._wholes.append(whole)
+        self._pages[BADGE].addWidget(self._badge, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages[BADGE].addWidget(self._badge_words)
         self.dress()
 
     @property
     def shows_badge(self) -> bool:
         """Whether the badge is looked at."""
-        return self._stack.currentIndex() == BADGE
+        return self._shown == BADGE
 
     def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
         """Show what is known of somebody."""
@@ -91,21 +96,28 @@ class PersonTabs(QWidget):
         for tab, words in zip(self._tabs, told, strict=True):
             tab.setText(words)
             tab.setAccessibleName(words)
+        self._mark_tab()
         for page in (PERSON, TICKETS, NOTES):
             emptied(self._pages[page])
         self._pages[PERSON].addLayout(self._facts(self._about(person)))
         if person.attendee.notes:
             self._pages[PERSON].addWidget(self._strip(person.attendee.notes))
+        history = PersonHistory(self._look)
+        history.show_lines(person, now, zone)
+        history.undo_wanted.connect(self.undo_wanted)
+        self._pages[PERSON].addWidget(history)
+        if any(value for _, value in person.attendee.extra):
+            self._pages[PERSON].addWidget(self._heading(self.tr("From the list")))
+            self._pages[PERSON].addLayout(self._facts(person.attendee.extra))
         for ticket in person.tickets:
             self._pages[TICKETS].addLayout(self._facts(self._about_ticket(ticket, now, zone)))
         for note in notes or (self.tr("No notes yet."),):
             self._pages[NOTES].addWidget(self._strip(note) if notes else self._words(note))
-        self._badge.clear()
+        self._badge.hide()
         if not any(ticket.status not in _WITHOUT_BADGE for ticket in person.tickets):
             self._badge_words.setText(self.tr("There is no valid ticket to print."))
         else:
             self._badge_words.setText(self.tr("The badge is being drawn…"))
-        self._fit()
         if self.shows_badge:
             self.badge_wanted.emit()
 
@@ -118,9 +130,10 @@ class PersonTabs(QWidget):
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self.badge_width() / self.width_of_badge())
         self._badge.setPixmap(pixmap)
+        self._badge.setFixedSize(pixmap.deviceIndependentSize().toSize() + QSize(2, 2))
+        self._badge.show()
         self._badge.setAccessibleName(self.tr("The badge as it will be printed"))
         self._badge_words.setText("")
-        self._fit()
 
     def width_of_badge(self) -> int:
         """Give the width of the badge on screen, in logical pixels."""
@@ -133,35 +146,29 @@ class PersonTabs(QWidget):
     def turn_to(self, tab: int) -> None:
         """Show one tab."""
         self._tabs[tab].setChecked(True)
-        self._stack.setCurrentIndex(tab)
-        for number, button in enumerate(self._tabs):
-            button.setFont(self._look.font(1, 600 if number == tab else 400))
-        self._fit()
+        self._shown = tab
+        self._mark_tab()
         if tab == BADGE:
             self.badge_wanted.emit()
 
     def dress(self) -> None:
         """Take over colours and sizes."""
         look = self._look
-        self._bar.setSpacing(look.px(3))
+        self._bar.setSpacing(look.px(2))
         self._column.setSpacing(look.px(3))
         for tab in self._tabs:
             tab.setMinimumHeight(look.px(9))
-        for number, button in enumerate(self._tabs):
-            is_shown = number == self._stack.currentIndex()
-            button.setFont(look.font(1, 600 if is_shown else 400))
+        self._mark_tab()
 
-    def _fit(self) -> None:
-        """Take no more room than the tab that is shown needs."""
-        for number, page in enumerate(self._pages):
-            if (whole := page.parentWidget()) is not None:
-                policy = whole.sizePolicy()
-                is_shown = number == self._stack.currentIndex()
-                kind = policy.Policy.Preferred if is_shown else policy.Policy.Ignored
-                policy.setVerticalPolicy(kind)
-                whole.setSizePolicy(policy)
-        self._stack.adjustSize()
-        self.updateGeometry()
+    def _mark_tab(self) -> None:
+        bold = self._look.font(1, 600)
+        for number, tab in enumerate(self._tabs):
+            is_shown = number == self._shown
+            tab.setFont(bold if is_shown else self._look.font(1))
+            # As wide as when it is shown, so that the others keep their places.
+            width = QFontMetrics(bold).horizontalAdvance(tab.text())
+            tab.setFixedWidth(width + self._look.px(2.5))
+            self._wholes[number].setVisible(is_shown)
 
     def _about(self, person: Dossier) -> Iterable[tuple[str, str]]:
         attendee = person.attendee
@@ -174,7 +181,6 @@ class PersonTabs(QWidget):
         yield self.tr("Tags"), ", ".join(attendee.flags)
         if attendee.vanished:
             yield self.tr("List"), self.tr("not in the newest list any more")
-        yield from attendee.extra
 
     def _about_ticket(
         self, ticket: Ticket, now: datetime, zone: tzinfo
@@ -201,8 +207,16 @@ class PersonTabs(QWidget):
                 form.addRow(label, self._words(value))
         return form
 
+    def _heading(self, text: str) -> QLabel:
+        heading = plain_label(text, muted=True)
+        heading.setFont(self._look.font(0.9, 600))
+        heading.setContentsMargins(0, self._look.px(3), 0, self._look.px(1))
+        return heading
+
     def _words(self, text: str) -> QLabel:
-        words = plain_label(text, wraps=True)
+        words = plain_label(_breakable(text), wraps=True)
+        words.setAccessibleName(text)
+        words.setMinimumWidth(1)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return words
 
@@ -222,6 +236,11 @@ class PersonTabs(QWidget):
 
 
 _WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
+
+
+def _breakable(text: str) -> str:
+    """Let long words, as addresses are, go on in the next line behind a sign."""
+    return _SIGNS.sub("\\g<0>\u200b", text)
 
 
 def _notes(person: Dossier) -> tuple[str, ...]:

@@ -27,10 +27,9 @@ class SubstituteDialog(AskDialog):
         self._name = self.add_line(self.tr("&Name"))
         self._email = self.add_line(self.tr("&E-mail"))
         self._company = self.add_line(self.tr("&Company"), left.company)
-        self._reason = self.add_reason(
-            self.tr("&Reason"), [self.tr("Ill"), self.tr("Colleague comes instead")]
-        )
+        self._reason = self.add_reason(self.tr("&Reason"), [self.tr("Ill"), self.tr("Cannot come")])
         self.check()
+        self._name.setFocus()
 
     def fields(self) -> dict[str, str]:
         """Give who comes, by field."""

@@ -21,7 +21,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of the window: ten for everything, families of verdicts, marks of categories."""
+    """The colours of the window: ten for everything, four families of verdicts, category marks."""
 
     name: str
     window: str

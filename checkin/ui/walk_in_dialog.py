@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.correct_dialog import modes
 from checkin.ui.look import Look
+from checkin.ui.tick_box import TickBox
 
 
 class WalkInDialog(AskDialog):
@@ -16,27 +17,28 @@ class WalkInDialog(AskDialog):
     def __init__(
         self, look: Look, categories: Sequence[str], here: str, parent: QWidget | None = None
     ) -> None:
-        """Ask who came; `here` is the list where the desk stands, empty for none."""
+        """Ask who came.
+
+        The usual category comes first; `here` is where the desk stands, empty for nowhere.
+        """
         super().__init__(look, parent)
         self.call(self.tr("Walk-in"), self.tr("Register"))
         self.anyway = False
         self._name = self.add_line(self.tr("&Name"))
-        self._company = self.add_line(self.tr("&Company"))
+        self._company = self.add_line(self.tr("Co&mpany"))
         self._email = self.add_line(self.tr("&E-mail"))
-        offered = {each: each for each in ("", *categories)}
-        self._category = self.add_choice(
-            self.tr("C&ategory"), offered, categories[0] if categories else "", editable=True
-        )
-        self._mode = self.add_choice(self.tr("&Mode"), modes(), AttendanceMode.ON_SITE.value)
-        self._at_once = QCheckBox(self.tr("Check &in at once: {list}").format(list=here))
-        self._at_once.setAccessibleName(self._at_once.text().replace("&", ""))
+        usual = categories[0] if categories else ""
+        offered = {each: each for each in dict.fromkeys((usual, *categories, ""))}
+        self._category = self.add_choice(self.tr("&Category"), offered, usual, editable=True)
+        self._mode = self.add_choice(self.tr("M&ode"), modes(), AttendanceMode.ON_SITE.value)
+        self._at_once = TickBox(look, self.tr("Check &in at once: {list}").format(list=here))
         self._at_once.setChecked(bool(here))
         self._at_once.setVisible(bool(here))
-        self._at_once.setMinimumHeight(look.px(8))
         self.form.addRow("", self._at_once)
         for line in (self._name, self._email):
             line.textChanged.connect(self._ask_again)
         self._ask_again()
+        self._name.setFocus()
 
     def fields(self) -> dict[str, str]:
         """Give who came, by field."""

@@ -128,6 +128,7 @@ def test_an_import_is_read_anew(directory, store):
 def test_choices_are_in_order(directory):
     choices = directory.choices()
     assert (choices.categories, choices.flags) == (("Speaker",), ("VIP",))
+    assert choices.usual == "Speaker"
 
 
 def test_a_large_event_is_read_in_parts(store):

@@ -11,7 +11,7 @@ from checkin.ui.look import Look, colour
 _LONGEST = 30  # characters of a choice on the button; the menu has all of them
 
 
-class Chooser(QPushButton):
+class ChoiceButton(QPushButton):
     """One of several values; the first is the one for “any”."""
 
     chosen = Signal(object)  # the value

@@ -1,0 +1,41 @@
+"""Scrolls what is higher than its place, and is never wider than it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollColumn(QScrollArea):
+    """Gives wrapped words the height that they need at the width there is.
+
+    A scroll area by itself takes their least height, and cuts them where lines wrap anew.
+    """
+
+    def __init__(self) -> None:
+        """Begin empty; `column` takes what is to be scrolled."""
+        super().__init__()
+        self._content = QWidget()
+        self._content.setObjectName("bare")
+        self.column = QVBoxLayout(self._content)
+        self._content.installEventFilter(self)
+        self.setWidgetResizable(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        height = max(
+            self.column.totalHeightForWidth(width), self.column.totalMinimumSize().height()
+        )
+        self._content.resize(width, height)
