@@ -1,6 +1,5 @@
 """The journal as people read it: filtered, page by page, each line with what became of it."""
 
-from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -114,7 +113,7 @@ class JournalPages:
         return JournalContents(store.number_of_lines(), waiting, refused, bool(store.targets()))
 
     def desks(self) -> tuple[str, ...]:
-        """Name all desks that wrote a line; a pass over the whole journal."""
+        """Name all desks that wrote a line."""
         return tuple(self._store.journal_desks())
 
     def find(self, wanted: JournalFilter, after: int = 0) -> Sequence[int]:
@@ -154,7 +153,7 @@ class JournalPages:
 
     def lines(self, wanted: JournalFilter) -> Iterator[ReadLine]:
         """Give all lines that fit, the newest first."""
-        positions = array("q", self.find(wanted))
+        positions = self.find(wanted)
         for start in range(0, len(positions), _BATCH):
             yield from self.read(positions[start : start + _BATCH])
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from checkin.core.journal_filter import JournalFilter, Wanted
 from checkin.services.station import Occasion
@@ -34,6 +34,8 @@ class JournalFilters(QWidget):
         self.search.setClearButtonEnabled(True)
         self._icon = QAction(self)
         self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
         self.person = KeyButton(look, "", icon="close")
         self.person.setAccessibleName(self.tr("Show everybody"))
         self.person.setAutoDefault(False)

@@ -147,7 +147,7 @@ class JournalPage(Page):
 
     def _divide(self) -> None:
         wide = self.filters.shows_days
-        time = self._look.by_size(30, 27) if wide else self._look.by_size(23, 20)
+        time = self._look.by_size(30, 31) if wide else self._look.by_size(23, 22)
         desk = self._look.by_size(22, 19)
         shares = [(time, 0), (desk, 0), (44, 0), (20, 4), (20, 5), (26, 0), (11, 0)]
         self.table.share(*[(float(steps), float(part)) for steps, part in shares])
