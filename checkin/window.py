@@ -18,6 +18,7 @@ from checkin.core.event import Event
 from checkin.recent_events import read_recent, remember_recent
 from checkin.settings import settings_file
 from checkin.storage.store import Store
+from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
 from checkin.ui.look import Look
@@ -40,7 +41,7 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
             "The window needs a screen, and there is none here. "
             "Use the commands; “checkin --help” shows them all."
         )
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     name_application(app)
     with contextlib.ExitStack() as at_end:
         crash = CrashReport()
@@ -50,6 +51,7 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
         if event is not None and not holder.hold(event):
             return 0
         window = holder.build(app, crash)
+        app.file_asked.connect(window.open_event)
         window.restore_geometry()
         window.show()
         # A desk that is told to stop finishes what it promised, as if its window was closed.
@@ -89,6 +91,7 @@ class Holder(QObject):
         """Build the window, at its start page."""
         look = Look(app, build.resources() / "ui")
         lobby = LobbySession(partial(FileLobby, self._make_demo))
+        app.setWindowIcon(application_icon(build.resources() / "ui"))
         self._window = MainWindow(look, lobby, self.open_session, crash)
         return self._window
 

@@ -103,6 +103,8 @@ class ListPictures:
         journal = window.journal_page
         journal.filters.clear()
         journal.refresh()
+        self._studio.settle()
+        journal.table.scrollToTop()
         self._studio.wait_for(lambda: journal.model.line(2) is not None)
         if not any((line := journal.model.line(row)) and line.undone_by for row in range(12)):
             row = next(row for row in range(3, 12) if journal.model.line(row).undoable)
@@ -117,7 +119,7 @@ class ListPictures:
         """Ask why a line is undone."""
         self.journal()
         journal = self._studio.window.journal_page
-        row = next(row for row in range(1, 12) if journal.model.line(row).undoable)
+        row = next(row for row in range(352, 370) if journal.model.line(row).undoable)
         journal.table.selectRow(row)
         journal.ask_to_undo()
         self._studio.settle()

@@ -69,13 +69,18 @@ class JournalFilters(QWidget):
         return bool(self.day.currentData() == _EVER)
 
     @property
+    def is_everything(self) -> bool:
+        """Whether no line is left out."""
+        return self.shows_days and self._takes_all()
+
+    @property
     def is_today(self) -> bool:
         """Whether only lines of today are shown, and all of them."""
+        return bool(self.day.currentData() == _TODAY) and self._takes_all()
+
+    def _takes_all(self) -> bool:
         rest = (self.search.text().strip(), self.list.currentData(), self.desk.currentData())
-        everything = self.sort.currentData() == Wanted.EVERYTHING
-        return (
-            bool(self.day.currentData() == _TODAY) and everything and not any((*rest, self._person))
-        )
+        return self.sort.currentIndex() == 0 and not any((*rest, self._person))
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Offer the days and lists of an event; what was chosen stays."""

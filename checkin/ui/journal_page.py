@@ -20,6 +20,7 @@ from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.journal_filter import JournalFilter
 from checkin.services.journal_pages import JournalContents, ReadLine
 from checkin.services.station import Occasion
+from checkin.ui.empty_state import EmptyState
 from checkin.ui.journal_filters import JournalFilters
 from checkin.ui.journal_foot import JournalFoot
 from checkin.ui.journal_model import SENT, UNDO, JournalModel
@@ -140,9 +141,8 @@ class JournalPage(Page):
         self._outer.setSpacing(gap)
         self._head.setSpacing(px(2))
         self._title.setFont(look.font(look.by_size(1.7, 1.5), 600))
-        self._empty.setFont(look.font(1.2))
         self._divide()
-        for part in (self.filters, self.reason, self.table, self.foot):
+        for part in (self.filters, self.reason, self.empty, self.table, self.foot):
             part.dress()
 
     def _divide(self) -> None:
@@ -174,10 +174,9 @@ class JournalPage(Page):
         self.table = RuledTable(look, self.model, self.tr("Lines of the journal"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setColumnHidden(SENT, True)  # noqa: FBT003 - Qt takes it by place
-        self._empty = plain_label(muted=True, wraps=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(look, "journal", self.tr("Show &everything"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         self.foot = JournalFoot(look)
         card = QFrame()
@@ -199,6 +198,8 @@ class JournalPage(Page):
         self.filters.changed.connect(self.refresh)
         self.model.wanted.connect(self._read)
         self.model.dataChanged.connect(self._show_chosen)
+        self.model.modelReset.connect(self._show_chosen)
+        self.empty.action.clicked.connect(self._show_everything)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.clicked.connect(self._press)
         self.table.customContextMenuRequested.connect(self._offer)
@@ -260,10 +261,15 @@ class JournalPage(Page):
         is_empty = not self.model.rowCount()
         if is_empty:
             today = self.tr("Nothing happened yet today.")
-            other = self.tr("No line is like this. Search for less, or choose all days.")
-            self._empty.setText(today if self.filters.is_today else other)
-        self._stack.setCurrentWidget(self._empty if is_empty else self.table)
+            other = self.tr("No line is like this.")
+            is_today = self.filters.is_today
+            self.empty.say(today if is_today else other, offers=not self.filters.is_everything)
+        self._stack.setCurrentWidget(self.empty if is_empty else self.table)
         self.foot.show_count(self.model.rowCount())
+
+    def _show_everything(self) -> None:
+        self.filters.clear()
+        self.refresh()
 
     def _show_contents(self, contents: JournalContents) -> None:
         self.table.setColumnHidden(SENT, not contents.has_targets)
