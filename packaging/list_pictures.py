@@ -108,8 +108,8 @@ class ListPictures:
         self._studio.wait_for(lambda: journal.model.line(2) is not None)
         if not any((line := journal.model.line(row)) and line.undone_by for row in range(12)):
             row = next(row for row in range(3, 12) if journal.model.line(row).undoable)
-            journal._undoing = journal.model.line(row).entry.id
-            journal._undo("Wrong person")
+            journal.undoing.ask(journal.model.line(row))
+            journal.undoing.undo("Wrong person")
             self._studio.settle(1.0)
         # Where entries, exits and refusals are mixed.
         journal.table.scrollTo(journal.model.index(350, 0), journal.table.ScrollHint.PositionAtTop)

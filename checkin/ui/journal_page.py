@@ -1,6 +1,5 @@
 """The journal: every line, what became of it, and a way to take it back."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,17 +17,17 @@ from PySide6.QtWidgets import (
 from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.journal_filter import JournalFilter
-from checkin.services.journal_pages import JournalContents, ReadLine
+from checkin.services.journal_pages import FoundLines, JournalContents, ReadLine
 from checkin.services.station import Occasion
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.journal_filters import JournalFilters
 from checkin.ui.journal_foot import JournalFoot
 from checkin.ui.journal_model import SENT, UNDO, JournalModel
-from checkin.ui.journal_words import Wording, what, who
+from checkin.ui.journal_undo import JournalUndo
+from checkin.ui.journal_words import Wording, who
 from checkin.ui.journal_work import JournalWork
 from checkin.ui.look import Look
 from checkin.ui.page import Page
-from checkin.ui.reason_strip import ReasonStrip
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
 from checkin.ui.widgets import KeyButton, plain_label
@@ -49,7 +48,6 @@ class JournalPage(Page):
         self._asked: JournalFilter | None = None
         self._shown: JournalFilter | None = None
         self._to_choose = 0
-        self._undoing = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -95,11 +93,7 @@ class JournalPage(Page):
         line = self._chosen()
         if line is None or not line.undoable:
             return
-        self._undoing = line.entry.id
-        told = self.tr("Bring back what was undone: {who}. Why?")
-        if line.entry.kind is not EntryKind.UNDO:
-            told = self.tr("Undo “{what}”: {who}. Why? The journal keeps both lines.")
-        self.reason.ask(told.format(what=what(line), who=who(line)))
+        self.undoing.ask(line)
 
     def export(self) -> None:
         """Ask for a file, and write the lines that are shown into it."""
@@ -165,11 +159,8 @@ class JournalPage(Page):
         self._head.addWidget(self.undo)
         self._head.addWidget(self._export)
         self.filters = JournalFilters(look)
-        self.reason = ReasonStrip(
-            look,
-            (self.tr("Wrong person"), self.tr("Scanned by mistake"), self.tr("Did not come in")),
-            self.tr("&Keep this reason"),
-        )
+        self.undoing = JournalUndo(look, self._session, self)
+        self.reason = self.undoing.strip
         self.model = JournalModel(self)
         self.table = RuledTable(look, self.model, self.tr("Lines of the journal"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -205,8 +196,7 @@ class JournalPage(Page):
         self.table.customContextMenuRequested.connect(self._offer)
         self.undo.clicked.connect(self.ask_to_undo)
         self._export.clicked.connect(self.export)
-        self.reason.agreed.connect(self._undo)
-        self.reason.dropped.connect(self.table.setFocus)
+        self.undoing.finished.connect(self.table.setFocus)
         self.foot.verify.clicked.connect(self.work.verify)
         self.foot.stop.clicked.connect(self.work.stop)
 
@@ -236,17 +226,21 @@ class JournalPage(Page):
             self._fail,
         )
 
-    def _show_found(self, wanted: JournalFilter, positions: Sequence[int]) -> None:
+    def _show_found(self, wanted: JournalFilter, found: FoundLines) -> None:
         if wanted != self._asked or self._wording is None:
             return
         self._shown = wanted
         self._divide()
-        self.model.show_positions(positions, self._wording, shows_days=self.filters.shows_days)
+        self.foot.tell(self._too_many() if found.is_cut else "")
+        self.model.show_positions(
+            found.positions, self._wording, shows_days=self.filters.shows_days
+        )
         self._show_empty()
         if self._to_choose:
             self._choose(self._to_choose)
 
-    def _show_new(self, wanted: JournalFilter, positions: Sequence[int]) -> None:
+    def _show_new(self, wanted: JournalFilter, found: FoundLines) -> None:
+        positions = found.positions
         if wanted != self._shown or not positions:
             return
         bar = self.table.verticalScrollBar()
@@ -256,6 +250,9 @@ class JournalPage(Page):
         if was_at:  # who reads further down stays where they are
             bar.setValue(was_at + len(positions))
         self._show_empty()
+
+    def _too_many(self) -> str:
+        return self.tr("Many people are called so; not all are found. Type more letters.")
 
     def _show_empty(self) -> None:
         is_empty = not self.model.rowCount()
@@ -324,23 +321,6 @@ class JournalPage(Page):
 
     def _show_only(self, attendee_id: str, name: str) -> None:
         self.show_person(attendee_id, name)
-
-    def _undo(self, reason: str) -> None:
-        entry_id = self._undoing
-        self._session.desk.ask(
-            lambda services: services.station.undo(entry_id, reason),
-            self._tell_undone,
-            self._tell_not_undone,
-        )
-
-    def _tell_undone(self, entry: JournalEntry) -> None:
-        self.reason.hide()
-        self._session.undone.emit(entry)
-        self._session.refresh_board()
-        self.table.setFocus()
-
-    def _tell_not_undone(self, error: CheckinError) -> None:
-        self.reason.tell(str(error))
 
     def _fail(self, error: CheckinError) -> None:
         self.foot.tell(str(error))
