@@ -24,6 +24,7 @@ from checkin.scanners.layouts import LayoutRepair
 from checkin.scanners.serial import Serial
 from checkin.settings import Settings, settings_file
 from checkin.storage.store import Store
+from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Camera, Devices
 from checkin.ui.habits import Habits
@@ -55,7 +56,7 @@ def open_window(
             "The window needs a screen, and there is none here. "
             "Use the commands; “checkin --help” shows them all."
         )
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     name_application(app)
     with contextlib.ExitStack() as at_end:
         crash = CrashReport()
@@ -67,6 +68,7 @@ def open_window(
         if event is not None and not holder.hold(event):
             return 0
         window = holder.build(app, crash)
+        app.file_asked.connect(window.open_event)
         window.restore_geometry()
         window.show()
         holder.warm_up()
@@ -122,6 +124,7 @@ class Holder(QObject):
         """Build the window, at its start page, as the settings say."""
         self._languages = Languages(app, build.resources() / "translations")
         self._languages.choose(self.settings.now.language)
+        app.setWindowIcon(application_icon(build.resources() / "ui"))
         look = Look(app, build.resources() / "ui", self.settings.now.theme)
         devices = Devices(self._keyboard, self._serial, self._camera)
         habits = Habits(look, self._sounds, devices, self)

@@ -43,6 +43,10 @@ class ListPictures:
             "import-no-list": self.no_list,
             "import-running": self.running,
             "import-done": self.done,
+            "journal": self.journal,
+            "journal-undo": self.journal_undo,
+            "journal-empty": self.journal_empty,
+            "journal-verified": self.journal_verified,
         }
 
     @property
@@ -90,6 +94,49 @@ class ListPictures:
         self.looked()
         self._page.bring_in()
         self._studio.wait_for(lambda: self._page._stack.currentIndex() == 2)  # noqa: PLR2004
+
+    def journal(self) -> None:
+        """Show the journal with a line undone."""
+        window = self._studio.window
+        self._studio.enter()
+        window.pages.turn_to("journal")
+        journal = window.journal_page
+        journal.filters.clear()
+        journal.refresh()
+        self._studio.settle()
+        journal.table.scrollToTop()
+        self._studio.wait_for(lambda: journal.model.line(2) is not None)
+        if not any((line := journal.model.line(row)) and line.undone_by for row in range(12)):
+            row = next(row for row in range(3, 12) if journal.model.line(row).undoable)
+            journal.undoing.ask(journal.model.line(row))
+            journal.undoing.undo("Wrong person")
+            self._studio.settle(1.0)
+        # Where entries, exits and refusals are mixed.
+        journal.table.scrollTo(journal.model.index(350, 0), journal.table.ScrollHint.PositionAtTop)
+        self._studio.settle()
+
+    def journal_undo(self) -> None:
+        """Ask why a line is undone."""
+        self.journal()
+        journal = self._studio.window.journal_page
+        row = next(row for row in range(352, 370) if journal.model.line(row).undoable)
+        journal.table.selectRow(row)
+        journal.ask_to_undo()
+        self._studio.settle()
+
+    def journal_empty(self) -> None:
+        """Show a search that finds nothing."""
+        self.journal()
+        journal = self._studio.window.journal_page
+        journal.reason.hide()
+        journal.filters.search.setText("qqxxzz")
+        self._studio.settle(1.0)
+
+    def journal_verified(self) -> None:
+        """Verify it."""
+        self.journal()
+        self._studio.window.journal_page.work.verify()
+        self._studio.settle(1.5)
 
     def _list(self, name: str, rows: int) -> Path:
         path, chance = self._folder / name, random.Random(4)  # noqa: S311 - a picture

@@ -1,6 +1,5 @@
 """The journal as people read it: filtered, page by page, each line with what became of it."""
 
-from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -12,7 +11,7 @@ from checkin.core.journal import EntryKind, JournalEntry, undone_among
 from checkin.core.journal_filter import JournalFilter
 from checkin.core.outbox import DeliveryState, Target
 
-_MOST_FOUND = 200
+_MOST_FOUND = 1000
 _BATCH = 256
 
 
@@ -91,6 +90,17 @@ class ReadLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundLines:
+    """Where the lines stand that fit, the newest first.
+
+    `is_cut` where a text means more people than were looked for.
+    """
+
+    positions: Sequence[int]
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class JournalContents:
     """How much the journal holds, and what of it is still to go out, if anything goes out."""
 
@@ -114,13 +124,14 @@ class JournalPages:
         return JournalContents(store.number_of_lines(), waiting, refused, bool(store.targets()))
 
     def desks(self) -> tuple[str, ...]:
-        """Name all desks that wrote a line; a pass over the whole journal."""
+        """Name all desks that wrote a line."""
         return tuple(self._store.journal_desks())
 
-    def find(self, wanted: JournalFilter, after: int = 0) -> Sequence[int]:
-        """Give the positions of the lines that fit, the newest first, behind a position."""
+    def find(self, wanted: JournalFilter, after: int = 0) -> FoundLines:
+        """Find the lines that fit, behind a position."""
         wanted = replace(wanted, text=" ".join(wanted.text.split()))
-        return self._store.journal_positions(wanted, self._about(wanted), after)
+        about, is_cut = self._about(wanted)
+        return FoundLines(self._store.journal_positions(wanted, about, after), is_cut)
 
     def position_of(self, entry_id: str) -> int:
         """Say where a line stands. Raises `NotFound`."""
@@ -154,20 +165,20 @@ class JournalPages:
 
     def lines(self, wanted: JournalFilter) -> Iterator[ReadLine]:
         """Give all lines that fit, the newest first."""
-        positions = array("q", self.find(wanted))
+        positions = self.find(wanted).positions
         for start in range(0, len(positions), _BATCH):
             yield from self.read(positions[start : start + _BATCH])
 
-    def _about(self, wanted: JournalFilter) -> set[str]:
-        """Give the ids of the people a filter means, and of their tickets."""
+    def _about(self, wanted: JournalFilter) -> tuple[set[str], bool]:
+        """Give the ids of the people meant and of their tickets, and whether some are left out."""
         ids: set[str] = set()
         if wanted.attendee_id:
             ids = {wanted.attendee_id, *self._store.ticket_ids_of(wanted.attendee_id)}
-        if wanted.text:
-            found = self._store.find(wanted.text, _MOST_FOUND, list_id=None, thorough=False)
-            meant = {id_ for each in found for id_ in _ids_of(each)}
-            ids = ids & meant if wanted.attendee_id else meant
-        return ids
+        if not wanted.text:
+            return ids, False
+        found = self._store.find(wanted.text, _MOST_FOUND, list_id=None, thorough=False)
+        meant = {id_ for each in found for id_ in _ids_of(each)}
+        return (ids & meant if wanted.attendee_id else meant), len(found) == _MOST_FOUND
 
 
 def _ids_of(found: Found) -> Iterator[str]:

@@ -37,12 +37,28 @@ class JournalReading(EventFile):
 
         `about` are ids of tickets and attendees whom the filter's text means.
         """
+        if wanted == JournalFilter() and (whole := self._all_positions(after)) is not None:
+            return whole
         where, values = _conditions(wanted, about, after)
         with self.translated:
             rows = self._db.execute(
                 f"SELECT position FROM journal WHERE {where} ORDER BY position DESC", values
             )
             return array("q", (position for (position,) in rows))
+
+    def _all_positions(self, after: int) -> range | None:
+        """Give all positions behind one without looking at the lines; None where some are missing.
+
+        No line is ever removed, so they are missing only in a damaged file.
+        """
+        with self.translated:
+            count, least, most = self._db.execute(
+                "SELECT (SELECT count(*) FROM journal), (SELECT min(position) FROM journal), "
+                "(SELECT max(position) FROM journal)"
+            ).fetchone()
+        if not count:
+            return range(0)
+        return range(most, max(after, least - 1), -1) if most - least + 1 == count else None
 
     def journal_lines(self, positions: Iterable[int]) -> dict[int, JournalEntry]:
         """Give the lines at some positions."""
@@ -93,7 +109,11 @@ class JournalReading(EventFile):
     def journal_desks(self) -> list[str]:
         """Name all desks that wrote a line, in order."""
         with self.translated:
-            rows = self._db.execute("SELECT DISTINCT desk FROM journal ORDER BY desk")
+            # The tally knows the desks of all lines up to where it stands.
+            rows = self._db.execute(
+                "SELECT desk FROM chains UNION SELECT desk FROM journal WHERE position > "
+                "(SELECT max(position) FROM tallied) ORDER BY desk"
+            )
             return [desk for (desk,) in rows]
 
     def number_of_lines(self) -> int:

@@ -1,35 +1,43 @@
-"""What a page shows where there is nothing yet: an icon, one line, one thing to do."""
+"""What a page shows where there is nothing yet: an icon, one line, one action."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
 
 
-class EmptyState(QFrame):
-    """In the place of what will be here."""
+class EmptyState(QWidget):
+    """Says what will be here, and offers the one thing that can be done about it."""
 
-    def __init__(self, look: Look, icon: str, words: str, verb: str) -> None:
-        """Say what will be here, and offer what brings it about."""
+    def __init__(self, look: Look, icon: str, action: str) -> None:
+        """Begin with nothing to say."""
         super().__init__()
-        self.setObjectName("card")
         self._look = look
-        self._icon_name = icon
-        self._icon, self._words = QLabel(), plain_label(words, muted=True)
-        self.button = KeyButton(look, verb, icon="import")
-        self.button.setAutoDefault(False)
-        self.button.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self._name = icon
+        self._icon, self._told = QLabel(), plain_label(wraps=True)
+        self.action = KeyButton(look, action)
+        self.action.setAutoDefault(False)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
-        for part in (self._icon, self._words, self.button):
-            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._icon, self._told):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._column.addWidget(label)
+        self._column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
-        self.dress()
+
+    def text(self) -> str:
+        """Give what is said."""
+        return self._told.text()
+
+    def say(self, text: str, *, offers: bool) -> None:
+        """Say another thing; the action is there where it `offers` one."""
+        self._told.setText(text)
+        self.action.setVisible(offers)
 
     def dress(self) -> None:
         """Take over colours and sizes."""
-        look = self._look
-        self._column.setSpacing(look.px(4))
-        self._icon.setPixmap(look.icons.icon(self._icon_name, look.theme.muted, look.px(12)))
-        self._words.setFont(look.font(1.2))
+        look, px = self._look, self._look.px
+        self._column.setSpacing(px(4))
+        self._icon.setPixmap(look.icons.icon(self._name, look.theme.muted, px(12)))
+        self._told.setFont(look.font(1.2))

@@ -87,6 +87,7 @@ class ImportFoot(QWidget):
         told = self.tr("{done} of {all}").format(done=f"{rows:,}", all=f"{self._rows:,}")
         if rows >= self._rows:
             told = self.tr("Finishing …")
+            self.stop.setEnabled(False)
         self._count.setText(told)
 
     def show_stopping(self) -> None:

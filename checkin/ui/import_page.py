@@ -238,6 +238,8 @@ class ImportPage(Page):
         self._problems = report.problems
         self._look_shown = None
         self.done.show_report(report)
+        if self._work is not None and self._work.is_stopped:
+            self.done.tell(self.tr("It was too late to stop: all was written already."))
         self._go(_DONE)
         self.imported.emit()
         self.done.take_focus()

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from checkin.core.journal_filter import JournalFilter, Wanted
 from checkin.services.station import Occasion
@@ -34,6 +34,8 @@ class JournalFilters(QWidget):
         self.search.setClearButtonEnabled(True)
         self._icon = QAction(self)
         self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
         self.person = KeyButton(look, "", icon="close")
         self.person.setAccessibleName(self.tr("Show everybody"))
         self.person.setAutoDefault(False)
@@ -67,13 +69,18 @@ class JournalFilters(QWidget):
         return bool(self.day.currentData() == _EVER)
 
     @property
+    def is_everything(self) -> bool:
+        """Whether no line is left out."""
+        return self.shows_days and self._takes_all()
+
+    @property
     def is_today(self) -> bool:
         """Whether only lines of today are shown, and all of them."""
+        return bool(self.day.currentData() == _TODAY) and self._takes_all()
+
+    def _takes_all(self) -> bool:
         rest = (self.search.text().strip(), self.list.currentData(), self.desk.currentData())
-        everything = self.sort.currentData() == Wanted.EVERYTHING
-        return (
-            bool(self.day.currentData() == _TODAY) and everything and not any((*rest, self._person))
-        )
+        return self.sort.currentIndex() == 0 and not any((*rest, self._person))
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Offer the days and lists of an event; what was chosen stays."""

@@ -1,6 +1,5 @@
 """The journal: every line, what became of it, and a way to take it back."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,16 +17,17 @@ from PySide6.QtWidgets import (
 from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.journal_filter import JournalFilter
-from checkin.services.journal_pages import JournalContents, ReadLine
+from checkin.services.journal_pages import FoundLines, JournalContents, ReadLine
 from checkin.services.station import Occasion
+from checkin.ui.empty_state import EmptyState
 from checkin.ui.journal_filters import JournalFilters
 from checkin.ui.journal_foot import JournalFoot
 from checkin.ui.journal_model import SENT, UNDO, JournalModel
-from checkin.ui.journal_words import Wording, what, who
+from checkin.ui.journal_undo import JournalUndo
+from checkin.ui.journal_words import Wording, who
 from checkin.ui.journal_work import JournalWork
 from checkin.ui.look import Look
 from checkin.ui.page import Page
-from checkin.ui.reason_strip import ReasonStrip
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
 from checkin.ui.widgets import KeyButton, plain_label
@@ -48,7 +48,6 @@ class JournalPage(Page):
         self._asked: JournalFilter | None = None
         self._shown: JournalFilter | None = None
         self._to_choose = 0
-        self._undoing = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -94,11 +93,7 @@ class JournalPage(Page):
         line = self._chosen()
         if line is None or not line.undoable:
             return
-        self._undoing = line.entry.id
-        told = self.tr("Bring back what was undone: {who}. Why?")
-        if line.entry.kind is not EntryKind.UNDO:
-            told = self.tr("Undo “{what}”: {who}. Why? The journal keeps both lines.")
-        self.reason.ask(told.format(what=what(line), who=who(line)))
+        self.undoing.ask(line)
 
     def export(self) -> None:
         """Ask for a file, and write the lines that are shown into it."""
@@ -140,14 +135,13 @@ class JournalPage(Page):
         self._outer.setSpacing(gap)
         self._head.setSpacing(px(2))
         self._title.setFont(look.font(look.by_size(1.7, 1.5), 600))
-        self._empty.setFont(look.font(1.2))
         self._divide()
-        for part in (self.filters, self.reason, self.table, self.foot):
+        for part in (self.filters, self.reason, self.empty, self.table, self.foot):
             part.dress()
 
     def _divide(self) -> None:
         wide = self.filters.shows_days
-        time = self._look.by_size(30, 27) if wide else self._look.by_size(23, 20)
+        time = self._look.by_size(30, 31) if wide else self._look.by_size(23, 22)
         desk = self._look.by_size(22, 19)
         shares = [(time, 0), (desk, 0), (44, 0), (20, 4), (20, 5), (26, 0), (11, 0)]
         self.table.share(*[(float(steps), float(part)) for steps, part in shares])
@@ -165,19 +159,15 @@ class JournalPage(Page):
         self._head.addWidget(self.undo)
         self._head.addWidget(self._export)
         self.filters = JournalFilters(look)
-        self.reason = ReasonStrip(
-            look,
-            (self.tr("Wrong person"), self.tr("Scanned by mistake"), self.tr("Did not come in")),
-            self.tr("&Keep this reason"),
-        )
+        self.undoing = JournalUndo(look, self._session, self)
+        self.reason = self.undoing.strip
         self.model = JournalModel(self)
         self.table = RuledTable(look, self.model, self.tr("Lines of the journal"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setColumnHidden(SENT, True)  # noqa: FBT003 - Qt takes it by place
-        self._empty = plain_label(muted=True, wraps=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(look, "journal", self.tr("Show &everything"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         self.foot = JournalFoot(look)
         card = QFrame()
@@ -199,13 +189,14 @@ class JournalPage(Page):
         self.filters.changed.connect(self.refresh)
         self.model.wanted.connect(self._read)
         self.model.dataChanged.connect(self._show_chosen)
+        self.model.modelReset.connect(self._show_chosen)
+        self.empty.action.clicked.connect(self._show_everything)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.clicked.connect(self._press)
         self.table.customContextMenuRequested.connect(self._offer)
         self.undo.clicked.connect(self.ask_to_undo)
         self._export.clicked.connect(self.export)
-        self.reason.agreed.connect(self._undo)
-        self.reason.dropped.connect(self.table.setFocus)
+        self.undoing.finished.connect(self.table.setFocus)
         self.foot.verify.clicked.connect(self.work.verify)
         self.foot.stop.clicked.connect(self.work.stop)
 
@@ -235,17 +226,21 @@ class JournalPage(Page):
             self._fail,
         )
 
-    def _show_found(self, wanted: JournalFilter, positions: Sequence[int]) -> None:
+    def _show_found(self, wanted: JournalFilter, found: FoundLines) -> None:
         if wanted != self._asked or self._wording is None:
             return
         self._shown = wanted
         self._divide()
-        self.model.show_positions(positions, self._wording, shows_days=self.filters.shows_days)
+        self.foot.tell(self._too_many() if found.is_cut else "")
+        self.model.show_positions(
+            found.positions, self._wording, shows_days=self.filters.shows_days
+        )
         self._show_empty()
         if self._to_choose:
             self._choose(self._to_choose)
 
-    def _show_new(self, wanted: JournalFilter, positions: Sequence[int]) -> None:
+    def _show_new(self, wanted: JournalFilter, found: FoundLines) -> None:
+        positions = found.positions
         if wanted != self._shown or not positions:
             return
         bar = self.table.verticalScrollBar()
@@ -256,14 +251,22 @@ class JournalPage(Page):
             bar.setValue(was_at + len(positions))
         self._show_empty()
 
+    def _too_many(self) -> str:
+        return self.tr("Many people are called so; not all are found. Type more letters.")
+
     def _show_empty(self) -> None:
         is_empty = not self.model.rowCount()
         if is_empty:
             today = self.tr("Nothing happened yet today.")
-            other = self.tr("No line is like this. Search for less, or choose all days.")
-            self._empty.setText(today if self.filters.is_today else other)
-        self._stack.setCurrentWidget(self._empty if is_empty else self.table)
+            other = self.tr("No line is like this.")
+            is_today = self.filters.is_today
+            self.empty.say(today if is_today else other, offers=not self.filters.is_everything)
+        self._stack.setCurrentWidget(self.empty if is_empty else self.table)
         self.foot.show_count(self.model.rowCount())
+
+    def _show_everything(self) -> None:
+        self.filters.clear()
+        self.refresh()
 
     def _show_contents(self, contents: JournalContents) -> None:
         self.table.setColumnHidden(SENT, not contents.has_targets)
@@ -318,23 +321,6 @@ class JournalPage(Page):
 
     def _show_only(self, attendee_id: str, name: str) -> None:
         self.show_person(attendee_id, name)
-
-    def _undo(self, reason: str) -> None:
-        entry_id = self._undoing
-        self._session.desk.ask(
-            lambda services: services.station.undo(entry_id, reason),
-            self._tell_undone,
-            self._tell_not_undone,
-        )
-
-    def _tell_undone(self, entry: JournalEntry) -> None:
-        self.reason.hide()
-        self._session.undone.emit(entry)
-        self._session.refresh_board()
-        self.table.setFocus()
-
-    def _tell_not_undone(self, error: CheckinError) -> None:
-        self.reason.tell(str(error))
 
     def _fail(self, error: CheckinError) -> None:
         self.foot.tell(str(error))

@@ -120,12 +120,12 @@ class _CellPainter(QStyledItemDelegate):
             bar = self._look.px(0.75)
             x = rect.right() - bar + 1 if is_mirrored else rect.left()
             painter.fillRect(x, rect.top(), bar, rect.height(), colour(theme.accent))
-        self._paint_inside(painter, rect, index, cell)
+        self._paint_inside(painter, rect, str(index.data() or ""), cell)
         painter.restore()
 
-    def _paint_inside(self, painter: QPainter, rect: QRect, index: _Index, cell: CellLook) -> None:
+    def _paint_inside(self, painter: QPainter, rect: QRect, text: str, cell: CellLook) -> None:
         look, theme = self._look, self._look.theme
-        side = look.px(3 if index.column() else 4)
+        side = look.px(3)
         room = rect.adjusted(side, 0, -look.px(1), 0)
         if self._table.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             room = rect.adjusted(look.px(1), 0, -side, 0)
@@ -137,8 +137,10 @@ class _CellPainter(QStyledItemDelegate):
         painter.setPen(colour(theme.muted if cell.is_muted else theme.text))
         flags = Qt.AlignmentFlag
         side_flag = flags.AlignTrailing if cell.is_at_end else flags.AlignLeading
-        text = " ".join(str(index.data() or "").split())
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        one_line = " ".join(text.split())
+        shown = painter.fontMetrics().elidedText(
+            one_line, Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, side_flag | flags.AlignVCenter, shown)
 
     def _paint_picture(self, painter: QPainter, room: QRect, cell: CellLook) -> QRect:

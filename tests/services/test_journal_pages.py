@@ -82,9 +82,9 @@ def test_reasons_are_found(program, pages):
 
 def test_only_what_came_since_is_asked_for(program, pages):
     scan(program, "ADA1")
-    (first,) = pages.find(JournalFilter())
+    (first,) = pages.find(JournalFilter()).positions
     scan(program, "GRACE22")
-    assert len(pages.find(JournalFilter(), after=first)) == 1
+    assert len(pages.find(JournalFilter(), after=first).positions) == 1
 
 
 def test_a_line_s_way_out_is_told_where_there_is_a_target(program, pages, store):
@@ -119,6 +119,7 @@ def test_a_line_is_found_by_its_id(program, pages):
     assert pages.read([pages.position_of(entry)])[0].entry.id == entry
     with pytest.raises(NotFound):
         pages.position_of("nowhere")
+    assert pages.read([999]) == ()
 
 
 def test_many_lines_are_given_batch_by_batch(pages, store):
@@ -126,3 +127,9 @@ def test_many_lines_are_given_batch_by_batch(pages, store):
     some_lines(store, *lines)
     told = [line.entry.id for line in pages.lines(JournalFilter())]
     assert told == [line.id for line in reversed(lines)]
+
+
+def test_a_name_that_many_people_have_is_told(pages, store):
+    listed(store, *[a_ticket(f"MANY{number}", name=f"Jan Many {number}") for number in range(1001)])
+    assert pages.find(JournalFilter(text="many")).is_cut
+    assert not pages.find(JournalFilter(text="lovelace")).is_cut

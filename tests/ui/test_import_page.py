@@ -186,3 +186,24 @@ def test_the_newest_look_is_the_one_that_is_shown(qtbot, window, page, guests, t
     page.open_file(other)
     qtbot.waitUntil(lambda: page.file._name.text() == "other.csv")
     assert page.foot.go.text() == "&Import 1 people"
+
+
+def test_a_window_may_be_closed_while_a_list_is_read(qtbot, window, page, store, tmp_path):
+    path = tmp_path / "many.csv"
+    rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(20_000))
+    path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
+    before = names(store)
+    window.bring_in(path)
+    window.close()
+    assert names(store) == before
+
+
+def test_an_import_that_began_is_finished_when_the_window_is_closed(
+    qtbot, window, page, guests, store
+):
+    before = names(store)
+    looked_at(qtbot, window, guests)
+    page.bring_in()
+    qtbot.waitSignal(page._work.progressed).wait()
+    window.close()
+    assert names(store) == sorted([*before, "Bo Ek", "Åsa Öhr"])

@@ -57,7 +57,7 @@ def undone(qtbot, window, journal, row, reason="Wrong person"):
 
 def test_a_day_without_lines_says_so(qtbot, window):
     journal = opened(qtbot, window)
-    assert journal._empty.text() == "Nothing happened yet today."
+    assert journal.empty.text() == "Nothing happened yet today."
 
 
 def test_lines_are_shown_newest_first(qtbot, window):
@@ -145,7 +145,10 @@ def test_lines_are_found_by_person_sort_and_reason(qtbot, window):
     shown(qtbot, journal, ["Unknown code"])
     sort_by(journal, Wanted.BADGES)
     shown(qtbot, journal, [])
-    assert journal._empty.text().startswith("No line is like this.")
+    assert journal.empty.text() == "No line is like this."
+    assert not journal.undo.isEnabled()
+    qtbot.mouseClick(journal.empty.action, Qt.MouseButton.LeftButton)
+    shown(qtbot, journal, ["Unknown code", "Admitted", "Admitted"])
 
 
 def test_the_journal_opens_at_a_person_or_at_a_line(qtbot, window, people, clock):

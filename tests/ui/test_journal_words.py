@@ -1,0 +1,79 @@
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from checkin.core.journal_filter import JournalFilter, Wanted
+from checkin.core.outbox import DeliveryState
+from checkin.core.scan import Direction
+from checkin.ui.journal_words import Wording, export_header, sent_word, wanted_word, what, who
+
+BUCHAREST = ZoneInfo("Europe/Bucharest")
+
+
+@pytest.fixture
+def program(services):
+    program = services()
+    yield program
+    program.close()
+
+
+def told(program):
+    """Say what the newest line records, whom it is about, and where or why."""
+    line = next(program.journal_pages.lines(JournalFilter()))
+    wording = Wording(BUCHAREST, {"main": "Main door"})
+    assert len(wording.row(line)) == len(export_header())
+    return what(line), who(line), wording.why(line)
+
+
+def scan(program, code, direction=Direction.ENTRY):
+    return program.station.scan("main", code, direction)
+
+
+def test_passages_are_told_with_their_list(program):
+    scan(program, "ADA1")
+    assert told(program) == ("Admitted", "Ada Lovelace", "Main door")
+    scan(program, "ADA1", Direction.EXIT)
+    assert told(program) == ("Checked out", "Ada Lovelace", "Main door")
+
+
+def test_a_refusal_is_told_with_its_verdict_and_the_end_of_the_code(program):
+    scan(program, "XYZ987654")
+    assert told(program) == ("Unknown code", "…7654", "Main door")
+
+
+def test_letting_in_is_told_with_the_reason_and_who_answers_for_it(program):
+    scan(program, "ADA1")
+    program.station.let_in(scan(program, "ADA1"), "Supervisor agreed")
+    assert told(program) == (
+        "Let in with reason", "Ada Lovelace", "Already in · “Supervisor agreed” · by Olive",
+    )  # fmt: skip
+
+
+def test_corrections_are_told_with_what_is_new(program):
+    program.attendees.edit("ADA1", {"company": "Engines <b>Ltd</b>"})
+    assert told(program) == ("Corrected", "Ada Lovelace", "company: Engines <b>Ltd</b>")
+
+
+def test_a_walk_in_and_a_substitute_are_told_by_name(program):
+    program.attendees.walk_in({"name": "Zoë Walker"})
+    assert told(program)[:2] == ("Walk-in", "Zoë Walker")
+    program.attendees.substitute("ADA1", {"name": "Mary Somerville"}, "Ill")
+    assert told(program) == ("Replaced", "Ada Lovelace", "→ Mary Somerville · Ill")
+
+
+def test_notes_and_answers_are_told_with_their_words(program, people):
+    person = people["ADA1"].attendee.id
+    program.corrections.note(person, "Needs a ramp")
+    assert told(program) == ("Note", "Ada Lovelace", "Needs a ramp")
+    program.corrections.answer(person, "Photos?", "Yes", {"version": "1"})
+    assert told(program) == ("Answer", "Ada Lovelace", "Photos?: Yes")
+
+
+@pytest.mark.parametrize("each", Wanted)
+def test_every_sort_of_line_has_a_word(each):
+    assert wanted_word(each)
+
+
+@pytest.mark.parametrize("each", DeliveryState)
+def test_every_state_on_the_way_out_has_a_word(each):
+    assert sent_word(each)
