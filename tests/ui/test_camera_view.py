@@ -191,6 +191,14 @@ def test_what_is_held_up_on_another_page_only_tries_the_camera(qtbot, window, ca
         camera.scanned.emit("ADA1")
 
 
+def test_leaving_the_event_turns_the_camera_off(qtbot, window, view, camera, store):
+    view.switch.click()
+    with qtbot.waitSignal(window.opened):
+        window.open_event(store.path)
+    assert camera.asked == ["start front", "stop"]
+    assert not window.desk_page.camera_view.isVisible()
+
+
 def test_closing_the_window_turns_the_camera_off(window, view, camera):
     view.switch.click()
     window.close()
