@@ -158,10 +158,10 @@ class AttendeesPage(Page):
         self._walk_in = self.title.add_button(self.tr("Walk-in"), "F6", "walkin", primary=True)
         self.table = AttendeesTable(look)
         self.side = AttendeesSide(look, self._session, self)
-        self._empty = EmptyState(
-            look, "people", self.tr("No attendees yet. Import a list, or drop a file here."),
-            self.tr("Import a list"),
-        )  # fmt: skip
+        self._empty = EmptyState(look, "people", self.tr("Import a list"))
+        self._empty.say(
+            self.tr("No attendees yet. Import a list, or drop a file here."), offers=True
+        )
         self._left = QWidget()
         self._left_column = QVBoxLayout(self._left)
         self._left_column.setContentsMargins(0, 0, 0, 0)
@@ -197,7 +197,7 @@ class AttendeesPage(Page):
         self.side.group_wanted.connect(self.show_group)
         self.side.left.connect(self._go_back)
         self._walk_in.clicked.connect(self.walk_in)
-        for button in (self._import, self._empty.button):
+        for button in (self._import, self._empty.action):
             button.clicked.connect(lambda: self.import_wanted.emit(None))
         search = QShortcut(QKeySequence("Ctrl+F"), self)
         search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -266,7 +266,7 @@ def test_an_event_without_attendees_asks_for_a_list(qtbot, window, page, store):
     window.session.reread()
     qtbot.waitUntil(page._empty.isVisible)
     with qtbot.waitSignal(page.import_wanted) as signal:
-        page._empty.button.click()
+        page._empty.action.click()
     assert signal.args == [None]
 
 
