@@ -135,7 +135,7 @@ class Studio:
     def type_text(self, text: str) -> None:
         """Type into the field."""
         self.enter()
-        line = self.window.desk_page.field._line  # noqa: SLF001 - as a keyboard would
+        line = self.window.desk_page.field.line
         line.setText(text)
         line.textEdited.emit(text)
         self.settle()

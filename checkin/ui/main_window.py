@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -20,6 +21,7 @@ from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.services.station import Occasion
 from checkin.ui.actions import ACTIONS, Action
+from checkin.ui.closing_strip import ClosingStrip
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
@@ -30,7 +32,6 @@ from checkin.ui.page_book import PageBook
 from checkin.ui.session import DeskSession
 from checkin.ui.start_page import StartPage
 
-_WIDE, _HIGH = 1120, 720
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
 
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
             self.session.scan(code)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look.set_small(small=self.width() < _WIDE or self.height() < _HIGH)
+        self._look.fit(self.width(), self.height())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -96,6 +97,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing.holds_back(self.session):
+            event.ignore()
+            return
         self._keep_geometry()
         self._leave_event()
         self._lobby.close()
@@ -134,6 +138,8 @@ class MainWindow(QMainWindow):
         outer.addWidget(self._rooms, 1)
         self._mishap = MishapStrip(self._look)
         outer.addWidget(self._mishap)
+        self._closing = ClosingStrip(self._look)
+        outer.addWidget(self._closing)
         self.setCentralWidget(whole)
 
     def _build_pages(self, session: DeskSession) -> None:
@@ -150,6 +156,8 @@ class MainWindow(QMainWindow):
         self._lobby.failed.connect(self._stay_outside)
         self.start_page.chosen.connect(self.open_event)
         self.status.wanted.connect(self._go_to_part)
+        self.pages.strip.clicked.connect(self._go_to_verdict)
+        self._closing.finished.connect(self.close)
         self._connect_keys()
 
     def _connect_session(self, session: DeskSession) -> None:
@@ -158,25 +166,32 @@ class MainWindow(QMainWindow):
         session.opened.connect(desk.show_occasion)
         session.opened.connect(self.status.show_occasion)
         session.stood.connect(desk.show_place)
+        session.opened.connect(self.pages.show_occasion)
         session.decided.connect(desk.show_decision)
+        session.decided.connect(self.pages.tell_decision)
         session.undone.connect(desk.show_undone)
         session.searched.connect(desk.show_search)
         session.not_a_code.connect(desk.show_not_a_code)
         session.board_changed.connect(desk.show_board)
         session.evidence_found.connect(desk.panel.show_evidence)
         session.failed.connect(desk.show_trouble)
+        desk.folder_wanted.connect(self._show_folder)
+        desk.help_wanted.connect(self.pages.show_keys)
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         self.status.ticked.connect(self._tick)
 
     def _connect_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
+            "F1": self._help,
             "F2": self._go_ready,
             "Ctrl+Return": self._propose,
             "Ctrl+D": self._turn,
             "F11": self._toggle_full_screen,
         }
-        for action in (Action.UNDO, Action.LET_IN, Action.CHECK_OUT, Action.OPEN_LIST):
+        for action in (
+            Action.UNDO, Action.LET_IN, Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH,
+        ):  # fmt: skip
             keys[ACTIONS[action].key] = partial(self._act, action)
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(slot)
@@ -189,10 +204,12 @@ class MainWindow(QMainWindow):
         self._connect_session(session)
         self.desk_page.show_occasion(occasion)
         self.status.show_occasion(occasion)
+        self.pages.show_occasion(occasion)
         self._tick()
         self._rooms.setCurrentWidget(self.pages)
         self.setWindowTitle(f"{occasion.event.name} – Checkin")
         self.pages.turn_to("desk")
+        self.pages.chain_tabs(self.desk_page.last_in_chain())
         self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
@@ -220,9 +237,23 @@ class MainWindow(QMainWindow):
             self.desk_page.carry_out_proposed()
 
     def _go_ready(self) -> None:
-        if self.pages:
+        if not self.pages.strip.isHidden():
+            self._go_to_verdict()
+        elif self.pages:
             self.pages.turn_to("desk")
             self.desk_page.be_ready()
+
+    def _go_to_verdict(self) -> None:
+        if self.pages:
+            self.pages.turn_to("desk")
+
+    def _help(self) -> None:
+        if self.pages:
+            self.pages.show_keys()
+
+    def _show_folder(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
 
     def _turn(self) -> None:
         if self.session is not None and self._is_at_desk():

@@ -21,7 +21,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of the window; ten for everything, and four families of verdicts."""
+    """The colours of the window: ten for everything, four families of verdicts, category marks."""
 
     name: str
     window: str
@@ -35,6 +35,7 @@ class Theme:
     on_accent: str
     selection: str
     families: dict[str, Family]
+    marks: dict[str, str]
 
     @property
     def is_high_contrast(self) -> bool:
@@ -46,7 +47,7 @@ def read_theme(path: Path) -> Theme:
     """Read a theme; a file that is none is a mistake of ours."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     families = {family: Family(**told[family]) for family in FAMILIES}
-    return Theme(told["name"], **told["base"], families=families)
+    return Theme(told["name"], **told["base"], families=families, marks=told["marks"])
 
 
 def palette(theme: Theme) -> QPalette:

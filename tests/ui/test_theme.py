@@ -1,6 +1,7 @@
 import pytest
 
 from checkin import build
+from checkin.ui.marks import Mark
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 
 FOLDER = build.resources() / "ui"
@@ -53,6 +54,12 @@ def test_verdicts_can_be_read_from_afar(theme, name):
     assert contrast(family.on, family.fill) >= 7
     assert contrast(theme.text, family.soft) >= 7
     assert contrast(theme.muted, family.soft) >= 4.5
+
+
+def test_every_mark_of_a_category_can_be_seen(theme):
+    assert set(theme.marks) == {shape.value for shape in Mark}
+    for colour in theme.marks.values():
+        assert contrast(colour, theme.surface) >= 4.5
 
 
 def test_the_style_sheet_leaves_nothing_unfilled(theme):
