@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from checkin import build
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
+from checkin.log_file import keep_log, release_log
 from checkin.recent_events import read_recent, remember_recent
 from checkin.settings import settings_file
 from checkin.storage.store import Store
@@ -43,6 +44,7 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
     app = QApplication(sys.argv[:1])
     name_application(app)
     with contextlib.ExitStack() as at_end:
+        at_end.callback(release_log, keep_log())
         crash = CrashReport()
         at_end.callback(crash.release)
         holder = Holder(make_demo)

@@ -39,6 +39,8 @@ class ActionBar(QWidget):
                 widget.hide()
         self._shown = tuple(actions)
         self._layout.setSpacing(self._look.px(3))
+        above = self._look.px(self._look.by_size(2, 1.25))
+        self._layout.setContentsMargins(0, above, 0, 0)
         # What is taken back stands alone at the far end, away from what is likely.
         for action in actions:
             if action is Action.UNDO:

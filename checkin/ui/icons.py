@@ -38,6 +38,10 @@ class Icons:
         """Draw a verdict's shape: its silhouette in `fill`, what stands in it in `glyph`."""
         return self._pixmap(f"verdicts/{verdict}", {"#000": fill, "#FFF": glyph}, size, ratio)
 
+    def badge(self, ground: str, glyph: str, size: int, ratio: float = 2.0) -> QPixmap:
+        """Draw the application's own icon: a badge with a clip and a tick on a square."""
+        return self._pixmap("app", {"#000": ground, "#FFF": glyph}, size, ratio)
+
     def _pixmap(self, path: str, colours: dict[str, str], size: int, ratio: float) -> QPixmap:
         key = (path, *colours.values(), size, ratio)
         if key not in self._drawn:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon
 from PySide6.QtWidgets import QApplication
 
 from checkin.ui.icons import Icons
@@ -16,6 +16,7 @@ _WIDE, _HIGH = 280, 180  # steps
 # From how many pixels on everything is how much larger, if the window is as tall.
 _LARGER = ((2560, 1.75), (1920, 1.25))
 _TALL = 200  # steps
+_ICON_SIZES = (32, 128)
 
 
 class Look(QObject):
@@ -79,6 +80,7 @@ class Look(QObject):
         self.icons.forget()
         self._app.setPalette(palette(self.theme))
         # What a sheet says with palette(…) would keep the old colours: it is made anew.
+        self._set_window_icon()
         self._app.setStyleSheet(style_sheet(self._sheet, self.theme, self.u))
         self.changed.emit()
 
@@ -103,6 +105,12 @@ class Look(QObject):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def _set_window_icon(self) -> None:
+        icon = QIcon()
+        for size in _ICON_SIZES:
+            icon.addPixmap(self.icons.badge(self.theme.accent, self.theme.on_accent, size, 1.0))
+        self._app.setWindowIcon(icon)
 
     def _magnify(self) -> None:
         self.points = self._own_points * self._magnified

@@ -27,11 +27,11 @@ _WORDS: dict[Mark, tuple[str, ...]] = {
                    "relatore", "vorbitor", "prelegent", "presenter", "panelist", "moderator"),
     Mark.MANAGER: ("manager", "exhibitor", "partner", "sponsor", "utstallare", "aussteller"),
     Mark.POLICY: ("policy", "politic", "politik", "commission", "minister", "government"),
-    Mark.MEDIA: ("media", "press", "presse", "journalist", "medien", "prensa", "stampa"),
+    Mark.MEDIA: ("media", "press", "journalist", "medien", "prensa", "stampa"),
     Mark.VIP: ("vip", "guest of honour", "hedersgast", "ehrengast"),
     Mark.ORGANISER: ("organis", "organiz", "arrangor", "veranstalter", "staff", "crew", "team",
                      "volunteer", "personal"),
-    Mark.VIRTUAL: ("virtual", "virtuell", "online", "digital", "remote"),
+    Mark.VIRTUAL: ("virtu", "online", "digital", "remote"),
 }  # fmt: skip
 
 # Corners on a square of 14.

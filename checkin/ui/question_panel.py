@@ -108,6 +108,7 @@ class QuestionPanel(QFrame):
             button.setShortcut(f"Alt+{number}")
             button.setAutoDefault(False)
             button.set_tall(tall=True)
+            button.setMinimumWidth(self._look.px(90))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
             self._answers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -86,7 +86,8 @@ class StartPage(Page):
         look = self._look
         px = look.px
         self._title.setFont(look.font(2.2, 700))
-        self._logo.setPixmap(look.icons.icon("desk", look.theme.accent, px(12)))
+        theme = look.theme
+        self._logo.setPixmap(look.icons.badge(theme.accent, theme.on_accent, px(12)))
         self._recent_title.setFont(look.font(1.15, 600))
         self._recent_title.setContentsMargins(px(5), px(3), px(5), px(3))
         self._nothing.setContentsMargins(px(5), px(6), px(5), px(6))
