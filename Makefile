@@ -36,8 +36,8 @@ coverage: ready-to-test ## Which lines the tests never reach
 	$(BIN)/coverage run -m pytest --quiet
 	$(BIN)/coverage report --skip-covered --show-missing
 
-screenshots: ready-to-test ## Render every page of the window, to be looked at, into build/screenshots
-	$(BIN)/python packaging/screenshots.py build/screenshots
+screenshots: ready-to-test ## Render every page of the window, in every theme and language, into docs/screenshots
+	$(BIN)/python packaging/screenshots.py docs/screenshots
 
 translations: ready-to-test ## Collect what is to be translated, build it, and list what is unfinished
 	$(BIN)/python packaging/translations.py

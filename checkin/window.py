@@ -17,6 +17,7 @@ from checkin.build import Program
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
 from checkin.file_settings import open_settings
+from checkin.log_file import keep_log, release_log
 from checkin.recent_events import read_recent, remember_recent
 from checkin.scanners.camera import CameraScanner, open_camera, open_recording
 from checkin.scanners.keyboard import Keyboard
@@ -59,6 +60,7 @@ def open_window(
     app = Application(sys.argv[:1])
     name_application(app)
     with contextlib.ExitStack() as at_end:
+        at_end.callback(release_log, keep_log())
         crash = CrashReport()
         at_end.callback(crash.release)
         camera = camera_scanner(camera_file)

@@ -17,6 +17,10 @@ class EventFileError(CheckinError):
     """An event file is missing, damaged, locked, read-only or without room."""
 
 
+class CannotWrite(EventFileError):
+    """An event file takes nothing any more: nobody can be let in until that is mended."""
+
+
 class EventFileDamaged(EventFileError):
     """An event file holds what Checkin did not write.
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
 from checkin.core.finding import Found
 from checkin.core.journal import (
@@ -51,6 +52,9 @@ class LookupStore(Protocol):
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Find a ticket by its id."""
 
+    def tickets_by_code(self, code: str) -> Sequence[Ticket]:
+        """Find the tickets that a code stands for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -71,6 +75,18 @@ class Line:
     entry: JournalEntry
     ticket: Ticket | None
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is worth knowing behind a verdict.
+
+    `lines` happened to the person before, the newest first; `tickets` share a code that stands
+    for several.
+    """
+
+    lines: tuple[JournalEntry, ...] = ()
+    tickets: tuple[Ticket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +129,19 @@ class Lookup:
         """Count anew who is expected, after attendees or lists changed; a pass over all."""
         self._expected = {each.checkin_list.id: each.expected for each in self._reports.counts()}
 
-    def earlier(self, ticket: Ticket, but: str, count: int) -> tuple[JournalEntry, ...]:
-        """Give the last lines about a person that still stand, but one, the newest first."""
-        lines = standing(self._store.entries_of(ticket.attendee.id))
-        told = [line for line in lines if line.kind is not EntryKind.REFUSAL and line.id != but]
-        return tuple(reversed(told[-count:]))
+    def behind(self, decision: Decision, count: int) -> Background:
+        """Give what is worth knowing behind a verdict, `count` lines at most."""
+        if decision.ticket is None:
+            return Background(
+                tickets=tuple(self._store.tickets_by_code(decision.scan.code)[:count])
+            )
+        lines = standing(self._store.entries_of(decision.ticket.attendee.id))
+        told = [
+            line
+            for line in lines
+            if line.kind is not EntryKind.REFUSAL and line.id != decision.entry_id
+        ]
+        return Background(tuple(reversed(told[-count:])))
 
     def _match(self, found: Found, here: CheckInList | None) -> Match:
         ticket = _ticket_for(found.tickets, here)

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from types import TracebackType
 
-from checkin.core.errors import CheckinError, EventFileDamaged, EventFileError
+from checkin.core.errors import CannotWrite, CheckinError, EventFileDamaged, EventFileError
 
 _LITTLE = 1 << 20  # bytes
 
@@ -45,6 +45,8 @@ _SENTENCES = (
     ("disk i/o", "The disk that holds {name} reports an error. Check its space and its cable."),
 )
 
+# What keeps anything from being written, so that a desk cannot go on.
+_STOPS = frozenset({"disk is full", "no space left", "readonly", "disk i/o"})
 _DAMAGED = ("malformed", "could not decode")
 # Every table and column was there when the file was made.
 _CHANGED = ("no such table", "no such column", "already exists")
@@ -66,7 +68,8 @@ def sentence_for(error: Exception, path: Path) -> CheckinError:
         return EventFileDamaged(f"{path.name} is damaged: {error}.")
     for sign, sentence in _SENTENCES:
         if sign in said:
-            return EventFileError(sentence.format(name=path.name))
+            kind = CannotWrite if sign in _STOPS else EventFileError
+            return kind(sentence.format(name=path.name))
     if isinstance(error, OSError):
         return EventFileError(f"{path.name} cannot be used: {error.strerror or error}.")
     raise error

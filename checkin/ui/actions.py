@@ -20,6 +20,7 @@ class Action(StrEnum):
     WALK_IN = "walk_in"
     PRINT = "print"
     GROUP = "group"
+    SWITCH = "switch"
 
 
 class ActionWords(NamedTuple):
@@ -42,20 +43,22 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.SEARCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Search by name"), "F2", "search"),
     Action.SHOW_PERSON: ActionWords(QT_TRANSLATE_NOOP("Action", "Show person"), "F4", "person"),
     Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
+    Action.SWITCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Switch to on site"), "Ctrl+E", "swap"),
     Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
     Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
 }
 
 _PERSON_OR_REASON = (Action.SHOW_PERSON, Action.LET_IN)
+_ELSEWHERE_OR_REASON = (Action.OPEN_LIST, *_PERSON_OR_REASON)
 
 # The likeliest first: on a loud panel the first that the window offers is the proposed one.
 PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.ADMITTED: (Action.PRINT, Action.SHOW_PERSON, Action.UNDO),
-    Verdict.CHECKED_OUT: (Action.UNDO,),
+    Verdict.CHECKED_OUT: (Action.SHOW_PERSON, Action.UNDO),
     Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, Action.LET_IN),
     Verdict.UNPAID: _PERSON_OR_REASON,
     Verdict.UNAPPROVED: _PERSON_OR_REASON,
-    Verdict.VIRTUAL_ONLY: _PERSON_OR_REASON,
+    Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),
     Verdict.ANSWERS_REQUIRED: _PERSON_OR_REASON,
     Verdict.AMBIGUOUS: (Action.SEARCH,),
     Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
@@ -63,8 +66,8 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.CANCELED: (Action.SHOW_PERSON, Action.WALK_IN),
     Verdict.BLOCKED: (Action.SHOW_PERSON,),
     Verdict.REVOKED: _PERSON_OR_REASON,
-    Verdict.TOO_EARLY: _PERSON_OR_REASON,
-    Verdict.TOO_LATE: _PERSON_OR_REASON,
+    Verdict.TOO_EARLY: _ELSEWHERE_OR_REASON,
+    Verdict.TOO_LATE: _ELSEWHERE_OR_REASON,
     Verdict.FULL: _PERSON_OR_REASON,
     Verdict.RULES: _PERSON_OR_REASON,
     Verdict.MALFORMED_CODE: (Action.SEARCH,),

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.core.event import CheckInList
+from checkin.core.moments import same_day
 from checkin.core.scan import Direction
 from checkin.services.station import Occasion
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, restyle
+from checkin.ui.widgets import ElidedLabel, KeyButton, restyle
 from checkin.ui.words import clock_time, day_words
 
 
@@ -37,6 +38,8 @@ class ContextBar(QWidget):
         self._look = look
         self._occasion: Occasion | None = None
         self._direction = Direction.ENTRY
+        self._here: CheckInList | None = None
+        self._open_now: CheckInList | None = None
         self._list_button = QPushButton()
         self._list_button.setObjectName("listChooser")
         self._list_button.setAutoDefault(False)
@@ -55,6 +58,12 @@ class ContextBar(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._list_button, 1)
+        self._other = KeyButton(look, self.tr("Open another list"), "", "list")
+        self._other.setAutoDefault(False)
+        self._other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._other.clicked.connect(self._open_other)
+        self._other.hide()
+        self._layout.addWidget(self._other)
         pair = QHBoxLayout()
         pair.setSpacing(0)
         for button in self._ways.values():
@@ -82,18 +91,33 @@ class ContextBar(QWidget):
         self, checkin_list: CheckInList | None, direction: Direction, now: datetime
     ) -> None:
         """Show where the desk stands now."""
-        self._direction = direction
+        self._direction, self._here = direction, checkin_list
         self._ways[direction].setChecked(True)
-        if checkin_list is None or self._occasion is None:
+        self.show_time(now)
+        self._dress_ways()
+
+    def show_time(self, now: datetime) -> None:
+        """Say when the list is open, and whether clock and list disagree."""
+        here, clash = self._here, ""
+        self._open_now = None
+        if here is None or self._occasion is None:
             self._name.setText(self.tr("No check-in list yet"))
             self._hours.setText(self.tr("Attendees can be let in once there is one."))
         else:
-            self._name.setText(checkin_list.name)
-            self._hours.setText(self._open_words(checkin_list, now, self._occasion.event.zone))
-        self._list_button.setAccessibleName(
-            self.tr("Check-in list: {name}").format(name=self._name.text())
-        )
-        self._dress_ways()
+            zone = self._occasion.event.zone
+            self._open_now = _instead_of(here, self._occasion.lists, now)
+            clash = self._clash(here, now, zone)
+            self._name.setText(here.name)
+            self._hours.setText(clash or self._hours_words(here, now, zone))
+        self._show_clash(is_on=bool(clash))
+        told = self.tr("Check-in list: {name}").format(name=self._name.text())
+        self._list_button.setAccessibleName(told)
+        self._list_button.setAccessibleDescription(self._hours.text())
+
+    def buttons(self) -> list[QWidget]:
+        """Give what can be pressed, in its order."""
+        other = [] if self._other.isHidden() else [self._other]
+        return [self._list_button, *other, *self._ways.values()]
 
     def choose_list(self) -> None:
         """Open the choice of lists."""
@@ -109,7 +133,9 @@ class ContextBar(QWidget):
         self._layout.setSpacing(look.px(3))
         self._name.setFont(look.font(look.by_size(1.4, 1.2), 600))
         self._hours.setFont(look.font(0.9))
-        self._hours.set_colour(look.theme.muted)
+        is_clash = bool(self._list_button.property("clash"))
+        self._hours.set_colour(look.theme.text if is_clash else look.theme.muted)
+        self._other.setFixedHeight(height)
         self._icon.setPixmap(look.icons.icon("list", look.theme.text, look.px(5)))
         self._arrow.setPixmap(look.icons.icon("down", look.theme.text, look.px(4)))
         for button in self._ways.values():
@@ -118,6 +144,48 @@ class ContextBar(QWidget):
             button.setFont(look.font(1.15, 600))
             button.setIconSize(QSize(look.px(5), look.px(5)))
         self._dress_ways()
+
+    def _clash(self, here: CheckInList, now: datetime, zone: tzinfo) -> str:
+        """Say that clock and list disagree; empty where they agree."""
+        closes, opens = here.closes, here.opens
+        other = self._open_now
+        if closes and now > closes:
+            told = self.tr("This list closed {day}, {time}.")
+            if same_day(closes, now, zone):
+                told = self.tr("This list closed at {time}.")
+            told = told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+        elif opens and now < opens and other is not None:
+            told = self.tr("This list opens {day}, {time}.")
+            if same_day(opens, now, zone):
+                told = self.tr("This list opens at {time}.")
+            told = told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
+        else:
+            return ""
+        ask = self.tr("{told} Open {list}?")
+        return ask.format(told=told, list=other.name) if other is not None else told
+
+    def _hours_words(self, here: CheckInList, now: datetime, zone: tzinfo) -> str:
+        told = _hours(here, now, zone, self)
+        if here.capacity is None:
+            return told
+        holds = self.tr("holds {count}").format(count=here.capacity)
+        return f"{told} · {holds}"
+
+    def _show_clash(self, *, is_on: bool) -> None:
+        if bool(self._list_button.property("clash")) != is_on:
+            self._list_button.setProperty("clash", is_on)
+            restyle(self._list_button)
+        self._hours.set_colour(self._look.theme.text if is_on else self._look.theme.muted)
+        name = self._open_now.name if is_on and self._open_now else ""
+        told = self.tr("Open {list}").format(list=name)
+        self._other.setText(told.replace("&", "&&"))
+        self._other.setAccessibleName(told)
+        self._other.updateGeometry()
+        self._other.setVisible(bool(name))
+
+    def _open_other(self) -> None:
+        if self._open_now is not None:
+            self.list_chosen.emit(self._open_now.id)
 
     def _build_menu(self) -> QMenu:
         self._menu = QMenu(self)
@@ -160,23 +228,36 @@ class ContextBar(QWidget):
             button.setIcon(look.icons.button_icon(name, ink, look.px(5)))
             restyle(button)
 
-    def _open_words(self, checkin_list: CheckInList, now: datetime, zone: tzinfo) -> str:
-        """Say when a list is open, or that it is not."""
-        opens, closes = checkin_list.opens, checkin_list.closes
-        if closes and now > closes:
-            told = self.tr("Closed {day}, {time}")
-            return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
-        if opens and closes and opens.astimezone(zone).date() == closes.astimezone(zone).date():
-            told = self.tr("{day} · open {from_}–{until}")
-            return told.format(
-                day=day_words(opens, zone),
-                from_=clock_time(opens, zone),
-                until=clock_time(closes, zone),
-            )
-        if opens and now < opens:
-            told = self.tr("Opens {day}, {time}")
-            return told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
-        if closes:
-            told = self.tr("Open until {day}, {time}")
-            return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
-        return self.tr("Always open")
+
+def _instead_of(
+    here: CheckInList, lists: tuple[CheckInList, ...], now: datetime
+) -> CheckInList | None:
+    """Give the list that is open now in the place of one that is not; the likest first."""
+    if here.is_open(now):
+        return None
+    # A door for the same people is likelier meant than one for some of them.
+    open_now = [each for each in lists if each.is_open(now)]
+    open_now.sort(key=lambda each: (each.modes != here.modes, bool(each.categories)))
+    return next(iter(open_now), None)
+
+
+def _hours(checkin_list: CheckInList, now: datetime, zone: tzinfo, words: QWidget) -> str:
+    """Say when a list is open, or that it is not."""
+    opens, closes = checkin_list.opens, checkin_list.closes
+    if closes and now > closes:
+        told = words.tr("Closed {day}, {time}")
+        return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+    if opens and closes and opens.astimezone(zone).date() == closes.astimezone(zone).date():
+        told = words.tr("{day} · open {from_}–{until}")
+        return told.format(
+            day=day_words(opens, zone),
+            from_=clock_time(opens, zone),
+            until=clock_time(closes, zone),
+        )
+    if opens and now < opens:
+        told = words.tr("Opens {day}, {time}")
+        return told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
+    if closes:
+        told = words.tr("Open until {day}, {time}")
+        return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+    return words.tr("Always open")

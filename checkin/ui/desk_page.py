@@ -1,106 +1,149 @@
 """The desk, where staff spend the day: one field, one answer, one proposed action."""
 
-from datetime import tzinfo
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.core.decision import Decision
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CannotWrite, CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction
+from checkin.core.ticket import Ticket
 from checkin.services.lookup import Board, Line, Match
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
 from checkin.ui.camera_view import CameraView
-from checkin.ui.context_bar import ContextBar
+from checkin.ui.desk_board import DeskBoard
 from checkin.ui.devices import Camera
-from checkin.ui.entry_field import EntryField
 from checkin.ui.look import Look
-from checkin.ui.page import Page
-from checkin.ui.question_panel import QuestionPanel
-from checkin.ui.results_panel import ResultsPanel
+from checkin.ui.page import KeyHelp, Page
+from checkin.ui.questions import Question, let_in_question, undo_question
+from checkin.ui.quiet import Quiet
+from checkin.ui.scene import Scene
 from checkin.ui.session import DeskSession, Searched
-from checkin.ui.side_column import CountsCard, LatestCard
-from checkin.ui.verdict_panel import VerdictPanel
-from checkin.ui.widgets import KeyButton, plain_label
 from checkin.ui.words import FAMILIES, LOUD
 
 _CALM_FOR_MS = 30_000
 _SHORTEST_SEARCH = 2
 _PAUSE_MS = 250
+_LOOK_AT_CLOCK_MS = 15_000
 
 
 class DeskPage(Page):
     """Takes scans and names, shows what the session answers."""
 
     wanted = Signal(object)  # Action that another page carries out
+    list_wanted = Signal()  # a first check-in list is to be added
+    folder_wanted = Signal()  # the event's folder is to be shown: nothing can be written
+    help_wanted = Signal()
 
     def __init__(self, look: Look, session: DeskSession) -> None:
         """Stand ready; the main window connects the session's signals."""
         super().__init__(look)
         self._session = session
-        self.camera_view: CameraView | None = None
-        self._zone: tzinfo | None = None
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_FOR_MS)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._build()
+        self._scene: Scene | None = None
+        self.quiet = Quiet(self)
+        self._calm = self._timer(_CALM_FOR_MS, self.be_ready)
+        self._pause = self._timer(_PAUSE_MS, self._search_thoroughly)
+        self._clock = self._timer(_LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
+        self._asked_over_verdict = False
+        board = self._board = DeskBoard(look)
+        self.context, self.field, self.ready = board.context, board.field, board.ready
+        self.panel, self.results, self.question = board.panel, board.results, board.question
+        self.counts, self.latest = board.counts, board.latest
+        self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
+        self.panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(board)
+        self._connect_parts()
         self.dress()
 
     def add_camera(self, camera: Camera) -> None:
-        """Let the camera's picture take the place of the latest scans' lower half."""
-        self.camera_view = CameraView(self._look, camera)
-        self.field.add_button(self.camera_view.switch)
-        self._side.addWidget(self.camera_view)
+        """Let a camera be turned on beside the latest scans."""
+        self._board.add_camera(camera)
+
+    @property
+    def camera_view(self) -> CameraView | None:
+        """The camera's picture, where there is a camera."""
+        return self._board.camera_view
 
     def take_focus(self) -> None:
         """Give the keyboard to the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what here."""
+        return (
+            KeyHelp(self.tr("Enter"), self.tr("Confirm a typed name")),
+            KeyHelp("↑ ↓", self.tr("Go through the people found")),
+            KeyHelp(self.tr("Esc"), self.tr("Clear the field, then back to Ready")),
+            KeyHelp("F3", self.tr("Choose the check-in list")),
+            KeyHelp("Ctrl+D", self.tr("In or out")),
+            KeyHelp("Ctrl+Enter", self.tr("Do what the verdict proposes")),
+            KeyHelp("F4", self.tr("Show the person")),
+            KeyHelp("F5", self.tr("Check this person out")),
+            KeyHelp("F6", self.tr("Register a walk-in")),
+            KeyHelp("F9", self.tr("Let in, with a reason")),
+            KeyHelp("Ctrl+Z", self.tr("Undo the newest line of this desk")),
+            KeyHelp(self.tr("Alt+1 …"), self.tr("Choose an answer")),
+        )
+
+    def ticket(self) -> Ticket | None:
+        """Give the ticket that the desk is about now: of the verdict, or of who is chosen."""
+        shown = self._board.shown()
+        if shown is self.panel and self.panel.decision is not None:
+            return self.panel.decision.ticket
+        match = self.results.chosen() if shown is self.results else None
+        return match.ticket if match is not None else None
+
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""
-        self._zone = occasion.event.zone
+        self._scene = Scene(occasion.event.zone, occasion.lists)
         self.context.show_occasion(occasion)
+        self._clock.start()
 
     def show_place(self, checkin_list: CheckInList | None, direction: Direction) -> None:
         """Show where this desk stands now."""
         self.context.show_place(checkin_list, direction, self._session.now())
         self.field.point(direction)
         self.results.point(direction)
-        self._show_ready(has_door=checkin_list is not None)
+        self._show_readiness()
         self.take_focus()
 
     def show_decision(self, decision: Decision) -> None:
         """Show a verdict; it takes the place of whatever was there."""
-        if self._zone is None:
+        if self._scene is None:
             return
+        if self.question.is_asking:
+            self.latest.leave_open(self.question.about_entry)
         self.question.drop()
+        self.quiet.stir()
         self.field.clear()
-        self.panel.show_decision(decision, self._zone)
-        self._stack.setCurrentWidget(self.panel)
+        self.panel.show_decision(decision, self._scene)
+        self._show(self.panel)
         self._session.look_for_evidence(decision)
-        is_loud = FAMILIES[decision.verdict] in LOUD
-        self._calm.stop() if is_loud else self._calm.start()
+        self._age()
         self.take_focus()
 
     def show_search(self, searched: Searched) -> None:
         """Show whom the text in the field may mean."""
-        if self._zone is not None and searched.text == self.field.text():
-            self.results.show_matches(searched, self._zone)
-            self._stack.setCurrentWidget(self.results)
+        if self._scene is not None and searched.text == self.field.text():
+            self.question.drop()
+            self.results.offer(self.panel.offered())
+            self.results.show_matches(searched, self._scene.zone)
+            self._show(self.results)
             if not searched.matches and not searched.thorough:
                 self._pause.start()
 
     def show_board(self, board: Board) -> None:
         """Show numbers and latest lines."""
-        occasion = self._session.occasion
+        occasion, here = self._session.occasion, self._session.checkin_list
         if occasion is not None:
-            self.counts.show_board(board)
+            self.counts.show_board(board, here.capacity if here else None)
             self.latest.show_lines(board.latest, occasion.desk, occasion.event.zone)
 
     def show_undone(self, entry: JournalEntry) -> None:
@@ -110,8 +153,12 @@ class DeskPage(Page):
 
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world, in the place of the verdict."""
-        self._trouble.setText(str(error))
-        self._stack.setCurrentWidget(self._trouble_card)
+        self._calm.stop()
+        if isinstance(error, CannotWrite):
+            self._board.blocked.tell(str(error))
+            self._show(self._board.blocked)
+        else:
+            self._board.say_trouble(str(error))
         self.take_focus()
 
     def be_ready(self) -> None:
@@ -119,101 +166,140 @@ class DeskPage(Page):
         self._calm.stop()
         self.question.drop()
         self.field.clear()
-        self._stack.setCurrentWidget(self._ready)
+        self._show_readiness()
+        self._show(self.ready)
         self.take_focus()
 
+    def last_in_chain(self) -> QWidget:
+        """Give the last control that Tab reaches on this page."""
+        return self._board.last_in_chain()
+
     def carry_out(self, action: Action) -> None:
-        """Do what the panel proposes, as far as the desk does it itself."""
-        decision = self.panel.decision
-        shown = self._stack.currentWidget() is self.panel
+        """Do what a key asks for, as far as the desk does it itself."""
         if action is Action.UNDO:
             self.ask_to_undo(self.latest.newest_undoable())
         elif action is Action.OPEN_LIST:
             self.context.choose_list()
         elif action is Action.SEARCH:
             self.be_ready()
-        elif shown and decision and action in self.panel.possible():
-            self._carry_out_about(action, decision)
+        elif action is Action.WALK_IN:
+            self.wanted.emit(action)
+        elif self.is_showing_verdict() and action in self.panel.possible():
+            self._carry_out_about(action)
 
     def carry_out_proposed(self) -> None:
         """Do what the verdict shown proposes."""
         action = self.panel.proposed()
-        if action is not None and self._stack.currentWidget() is self.panel:
-            self.carry_out(action)
+        if action is not None and self.is_showing_verdict():
+            self._carry_out_shown(action)
+
+    def is_showing_verdict(self) -> bool:
+        """Whether a verdict is shown now."""
+        return self._board.shown() is self.panel
 
     def ask_to_undo(self, line: Line | None) -> None:
         """Ask why a line is to be undone, and undo it."""
-        if line is None:
-            return
-        name = line.ticket.attendee.name if line.ticket else ""
-        entry_id = line.entry.id
-        self.question.ask(
-            self.tr("Undo: {name}").format(name=name),
-            self.tr("Why? The journal keeps both lines."),
-            [self.tr("Wrong person"), self.tr("Scanned by mistake"), self.tr("Did not come in")],
-            lambda reason: self._session.undo(entry_id, reason),
-        )
-        self._stack.setCurrentWidget(self.question)
+        if line is not None:
+            entry_id = line.entry.id
+            self._ask(undo_question(line), entry_id, lambda why: self._session.undo(entry_id, why))
 
     def dress(self) -> None:
         """Take over colours and sizes."""
-        look = self._look
-        margin, gap = look.px(look.by_size(6, 3)), look.px(look.by_size(6, 3))
-        self._grid.setContentsMargins(margin, look.px(look.by_size(4, 2.5)), margin, margin - 2)
-        self._grid.setHorizontalSpacing(gap)
-        self._grid.setVerticalSpacing(look.px(look.by_size(4, 2.5)))
-        self._beside.setFixedWidth(look.px(look.by_size(74, 60)))
-        for part in (self.context, self.field, self.panel, self.results, self.question):
-            part.dress()
-        self.counts.dress()
-        self.latest.dress()
-        if self.camera_view is not None:
-            self.camera_view.dress()
-        self._dress_ready()
+        self._board.dress()
 
-    def _carry_out_about(self, action: Action, decision: Decision) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.quiet.watch(self)
+
+    def _carry_out_shown(self, action: Action) -> None:
+        """Do what a button of the verdict says."""
+        target = self.panel.elsewhere()
+        if action is Action.OPEN_LIST and target is not None:
+            self._session.stand_at(target.id)
+            self.be_ready()
+        else:
+            self.carry_out(action)
+
+    def _carry_out_about(self, action: Action) -> None:
+        decision = self.panel.decision
+        if decision is None or decision.ticket is None:
+            return
         if action is Action.LET_IN:
-            self._ask_to_let_in(decision)
-        elif action is Action.CHECK_OUT and decision.ticket:
+            self._ask(
+                let_in_question(decision),
+                decision.entry_id,
+                lambda why: self._session.let_in(decision, why),
+            )
+        elif action is Action.CHECK_OUT:
             self._session.admit(decision.ticket, Direction.EXIT)
+        elif action is Action.SWITCH:
+            self._session.switch_to_on_site(decision.ticket, self.tr("Came in person"))
         else:
             self.wanted.emit(action)
 
-    def _ask_to_let_in(self, decision: Decision) -> None:
-        name = decision.ticket.attendee.name if decision.ticket else ""
-        self.question.ask(
-            self.tr("Let in: {name}").format(name=name),
-            self.tr("Why? You answer for it; the journal keeps your reason."),
-            [
-                self.tr("Supervisor agreed"),
-                self.tr("Settled at the registration desk"),
-                self.tr("Left without checking out"),
-            ],
-            lambda reason: self._session.let_in(decision, reason),
+    def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
+        self._calm.stop()
+        self.question.ask(asked.title, asked.about, asked.answers, answered)
+        self.question.about_entry = entry_id
+        self._show(self.question)
+        self.question.take_focus()
+
+    def _age(self) -> None:
+        """Let a calm verdict go after a while; a loud one stays."""
+        decision = self.panel.decision
+        is_loud = decision is not None and FAMILIES[decision.verdict] in LOUD
+        self._calm.stop() if is_loud else self._calm.start()
+
+    def _step_back(self) -> None:
+        """Take Esc on an empty field: first the question goes, then the verdict."""
+        was_asking = self._board.shown() is self.question
+        self.question.drop()
+        if was_asking and self.panel.decision is not None and self._asked_over_verdict:
+            self._show(self.panel)
+            self._age()
+            self.take_focus()
+        else:
+            self.be_ready()
+
+    def _show(self, part: QWidget) -> None:
+        if part is self.question:
+            self._asked_over_verdict = self.is_showing_verdict()
+        self._board.show_part(part)
+
+    def _show_readiness(self) -> None:
+        self.ready.show_state(
+            has_list=self._session.checkin_list is not None,
+            takes_walk_ins=self.panel.offers(Action.WALK_IN),
         )
-        self._stack.setCurrentWidget(self.question)
+
+    def _hide_people(self) -> None:
+        """Hide who was here, when nobody has been at the desk for a while."""
+        self.latest.veil(is_on=True)
+        if self.is_showing_verdict():
+            self.panel.veil()
+        elif self._board.shown() in {self.results, self.question}:
+            self.be_ready()
+
+    def _look_at_clock(self) -> None:
+        self.context.show_time(self._session.now())
 
     def _search(self, text: str) -> None:
         self._session.find(text)
         if len(text) < _SHORTEST_SEARCH and text.isascii():
             self._session.find("")
-            if self._stack.currentWidget() is self.results:
-                self._stack.setCurrentWidget(self._ready)
+            if self._board.shown() is self.results:
+                self._show(self.ready)
 
     def _search_thoroughly(self) -> None:
         """Look for more than one mistake, now that the fingers rest."""
         if (text := self.field.text()) and not self.results.has_matches:
             self._session.find(text, thorough=True)
 
-    def _submit(self, text: str) -> None:
-        """Take Enter: a code of the event is judged, anything else is a search."""
-        self._session.take_typed(text)
-
     def show_not_a_code(self, text: str) -> None:
         """Take Enter on a text that is nobody's code."""
         if text != self.field.text():
             return
-        if self._stack.currentWidget() is self.results and self.results.text == text:
+        if self._board.shown() is self.results and self.results.text == text:
             self.results.submit()
         else:
             self._session.find(text)  # what is shown belongs to fewer letters
@@ -222,87 +308,30 @@ class DeskPage(Page):
         if match.ticket is not None:
             self._session.admit(match.ticket)
 
-    def _build(self) -> None:
-        look = self._look
-        self.context, self.field = ContextBar(look), EntryField(look)
-        self.panel, self.results = VerdictPanel(look), ResultsPanel(look)
-        self.question = QuestionPanel(look)
-        self.counts, self.latest = CountsCard(look), LatestCard(look)
-        self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST)
-        self.panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
-        self._stack = QStackedWidget()
-        for part in (self._build_ready(), self.panel, self.results, self.question):
-            self._stack.addWidget(part)
-        self._stack.addWidget(self._build_trouble())
-        self._grid = QGridLayout(self)
-        self._grid.addWidget(self.context, 0, 0)
-        self._grid.addWidget(self.field, 1, 0)
-        self._grid.addWidget(self._stack, 2, 0)
-        self._beside = QWidget()
-        side = QVBoxLayout(self._beside)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(self.counts)
-        side.addWidget(self.latest, 1)
-        self._side = side
-        self._grid.addWidget(self._beside, 0, 1, 3, 1)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(2, 1)
-        self._connect_parts()
-
-    def _build_ready(self) -> QFrame:
-        self._ready = QFrame()
-        self._ready.setObjectName("card")
-        self._ready_icon = QLabel()
-        self._ready_word = plain_label(self.tr("Ready"))
-        self._ready_help = plain_label(muted=True)
-        self.add_door = KeyButton(self._look, self.tr("Add a door…"), icon="plus")
-        self.add_door.setAutoDefault(False)
-        self.add_door.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
-        self.add_door.clicked.connect(self.context.door_wanted)
-        column = QVBoxLayout(self._ready)
-        column.addStretch(1)
-        for label in (self._ready_icon, self._ready_word, self._ready_help):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label)
-        column.addWidget(self.add_door, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self._ready_column = column
-        self._show_ready(has_door=True)
-        return self._ready
-
-    def _show_ready(self, *, has_door: bool) -> None:
-        ready = self.tr("Scan a ticket or a badge.\nNo code? Type two letters of the name.")
-        doorless = self.tr("People can be let in once there is a door.")
-        self._ready_word.setText(self.tr("Ready") if has_door else self.tr("No door yet"))
-        self._ready_help.setText(ready if has_door else doorless)
-        self.add_door.setVisible(not has_door)
-
-    def _build_trouble(self) -> QFrame:
-        self._trouble_card = QFrame()
-        self._trouble_card.setObjectName("card")
-        self._trouble = plain_label(wraps=True)
-        self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self._trouble_card).addWidget(self._trouble)
-        return self._trouble_card
-
-    def _dress_ready(self) -> None:
-        look = self._look
-        self._side.setSpacing(look.px(look.by_size(4, 2.5)))
-        self._ready_icon.setPixmap(look.icons.icon("scan", look.theme.muted, look.px(12)))
-        self._ready_word.setFont(look.font(look.by_size(2.8, 2.2), 700))
-        self._ready_help.setFont(look.font(1.3))
-        self._ready_column.setSpacing(look.px(4))
-        self._trouble.setFont(look.font(1.6, 600))
-        self._trouble.setMargin(look.px(8))
+    def _timer(self, ms: int, due: Callable[[], object], *, repeats: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(not repeats)
+        timer.setInterval(ms)
+        timer.timeout.connect(due)
+        return timer
 
     def _connect_parts(self) -> None:
         self.field.typed.connect(self._search)
-        self.field.submitted.connect(self._submit)
+        self.field.submitted.connect(self._session.take_typed)
         self.field.stepped.connect(self.results.step)
-        self.field.escaped.connect(self.be_ready)
+        self.field.escaped.connect(self._step_back)
         self.results.agreed.connect(self._admit)
-        self.question.dropped.connect(self.be_ready)
+        self.results.wanted.connect(self.carry_out)
+        self.question.dropped.connect(self._step_back)
         self.latest.undo_wanted.connect(self.ask_to_undo)
-        self.panel.wanted.connect(self.carry_out)
-        self._calm.timeout.connect(self.be_ready)
-        self._pause.timeout.connect(self._search_thoroughly)
+        self.panel.wanted.connect(self._carry_out_shown)
+        self.panel.chosen.connect(self._session.admit)
+        self.ready.wanted.connect(self.carry_out)
+        self.ready.help_wanted.connect(self.help_wanted)
+        self.ready.list_wanted.connect(self.list_wanted)
+        self._board.blocked.folder_wanted.connect(self.folder_wanted)
+        self.quiet.fell.connect(self._hide_people)
+        self.quiet.ended.connect(self._show_people)
+
+    def _show_people(self) -> None:
+        self.latest.veil(is_on=False)

@@ -29,25 +29,25 @@ class EntryField(QFrame):
         self._direction = Direction.ENTRY
         self._icon = QLabel()
         self._hint = plain_label(self.tr("Esc clears"), muted=True)
-        self._line = QLineEdit()
-        self._line.setMaxLength(_LONGEST)
-        self._line.setFrame(False)
-        self._line.setAcceptDrops(False)  # the window takes files, wherever they are dropped
-        self._line.setAccessibleName(self.tr("Scan a code, or type a name"))
-        self._line.installEventFilter(self)
-        self._line.textEdited.connect(self._tell_typed)
-        self._line.returnPressed.connect(self._submit)
-        self.setFocusProxy(self._line)
+        self.line = QLineEdit()
+        self.line.setMaxLength(_LONGEST)
+        self.line.setFrame(False)
+        self.line.setAcceptDrops(False)  # the window takes files, wherever they are dropped
+        self.line.setAccessibleName(self.tr("Scan a code, or type a name"))
+        self.line.installEventFilter(self)
+        self.line.textEdited.connect(self._tell_typed)
+        self.line.returnPressed.connect(self._submit)
+        self.setFocusProxy(self.line)
         layout = QHBoxLayout(self)
         layout.addWidget(self._icon)
-        layout.addWidget(self._line, 1)
+        layout.addWidget(self.line, 1)
         layout.addWidget(self._hint)
         self._layout = layout
         self.dress()
 
     def text(self) -> str:
         """Give what is typed."""
-        return self._line.text().strip()
+        return self.line.text().strip()
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the field's end."""
@@ -55,7 +55,7 @@ class EntryField(QFrame):
 
     def clear(self) -> None:
         """Empty the field, ready for the next person."""
-        self._line.clear()
+        self.line.clear()
         self._show_state()
 
     def point(self, direction: Direction) -> None:
@@ -69,12 +69,12 @@ class EntryField(QFrame):
         self.setFixedHeight(look.px(look.by_size(18, 14)))
         self._layout.setContentsMargins(look.px(5), 0, look.px(5), 0)
         self._layout.setSpacing(look.px(4))
-        self._line.setFont(look.font(look.by_size(1.8, 1.5)))
-        self._line.setMinimumHeight(look.px(12))
+        self.line.setFont(look.font(look.by_size(1.8, 1.5)))
+        self.line.setMinimumHeight(look.px(12))
         self._show_state()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._line:
+        if watched is self.line:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._take_key(event)
             if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -94,7 +94,7 @@ class EntryField(QFrame):
             self.stepped.emit(steps[Qt.Key(event.key())])
             return True
         if event.key() == Qt.Key.Key_Escape:
-            if self._line.text():
+            if self.line.text():
                 self.clear()
                 self.typed.emit("")
             else:
@@ -113,15 +113,15 @@ class EntryField(QFrame):
     def _show_state(self) -> None:
         look, theme = self._look, self._look.theme
         is_out = self._direction is Direction.EXIT
-        self._line.setPlaceholderText(
+        self.line.setPlaceholderText(
             self.tr("Scan to check out") if is_out else self.tr("Scan a code, or type a name")
         )
-        name = "search" if self._line.text() else ("out" if is_out else "scan")
+        name = "search" if self.line.text() else ("out" if is_out else "scan")
         ink = look.family("info").fill if is_out else theme.text
         size = look.px(8)
         self._icon.setPixmap(look.icons.icon(name, ink, size, self.devicePixelRatioF()))
-        self._hint.setVisible(bool(self._line.text()))
-        self._set_ring(self._ring() if self._line.hasFocus() else "")
+        self._hint.setVisible(bool(self.line.text()))
+        self._set_ring(self._ring() if self.line.hasFocus() else "")
 
     def _ring(self) -> str:
         return "out" if self._direction is Direction.EXIT else "in"

@@ -41,6 +41,7 @@ class Lane(QObject, Generic[Lives]):
     """
 
     _answered = Signal(object)
+    idled = Signal()  # every job asked for was answered
 
     def __init__(self, name: str, make: Callable[[], Lives], parent: QObject | None = None) -> None:
         """Start the thread; `make` builds the resident in it, and may raise `CheckinError`."""
@@ -48,6 +49,7 @@ class Lane(QObject, Generic[Lives]):
         self._make = make
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = threading.Event()
+        self._awaited = 0
         # Emitted in the lane's thread, so that Qt brings it to this object's own.
         self._answered.connect(self._deliver)
         self._thread = threading.Thread(target=self._live, name=f"lane {name}")
@@ -64,7 +66,13 @@ class Lane(QObject, Generic[Lives]):
         Only `CheckinError` is a failure; anything else is a mistake of ours, see `crash`.
         """
         if not self._closing.is_set():
+            self._awaited += 1
             self._jobs.put(_Job(job, then, fail))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._awaited > 0
 
     def close(self) -> None:
         """Finish the job being done, drop the others, close the resident, end the thread.
@@ -111,4 +119,7 @@ class Lane(QObject, Generic[Lives]):
 
     def _deliver(self, call: Callable[[], object]) -> None:
         if not self._closing.is_set():
+            self._awaited -= 1
             call()
+            if not self._awaited:
+                self.idled.emit()

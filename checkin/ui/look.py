@@ -12,6 +12,11 @@ from checkin.ui.theme import Family, Theme, palette, read_theme, style_sheet
 AUTOMATIC = "automatic"
 _STEPS_A_LINE = 4
 _SMALLEST_POINTS = 8.0
+_WIDE, _HIGH = 280, 180  # steps
+# From how many pixels on everything is how much larger, if the window is as tall.
+_LARGER = ((2560, 1.75), (1920, 1.25))
+_TALL = 200  # steps
+_ICON_SIZES = (32, 128)
 
 
 class Look(QObject):
@@ -27,11 +32,13 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._folder = folder
+        self._magnified = 1.0
         self._sheet = (folder / "base.qss").read_text(encoding="utf-8")
         self._wish = wish
         self._family = app.font().family()
         self.icons = Icons(folder)
-        self.points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
+        self._own_points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
+        self.points = self._own_points
         self.is_small = False
         self.less_motion = False  # what replaces something else moves, or just stands there
         self._hints = app.styleHints()
@@ -47,15 +54,28 @@ class Look(QObject):
         self._wish = wish
         self.dress()
 
-    def set_small(self, *, small: bool) -> None:
-        """Follow the window: below 1120 × 720 pixels everything on the desk is smaller."""
-        if small != self.is_small:
-            self.is_small = small
+    def fit(self, width: int, height: int) -> None:
+        """Follow the window: a small one has smaller measures, in a very large one all is larger.
+
+        A window is small below 280 × 180 steps, which is 1120 × 720 pixels at ten points.
+        """
+        step = self.u / self._magnified
+        magnified = next(
+            (more for least, more in _LARGER if width >= least and height >= _TALL * step * more),
+            1.0,
+        )
+        is_small = width < _WIDE * step or height < _HIGH * step
+        if magnified != self._magnified:
+            self._magnified, self.is_small = magnified, is_small
+            self.dress()
+        elif is_small != self.is_small:
+            self.is_small = is_small
             self.changed.emit()
 
     def dress(self) -> None:
         """Put the theme in force on the whole application."""
         self.theme: Theme = read_theme(self._folder / "themes" / f"{self._theme_name()}.toml")
+        self._magnify()
         self.u = QFontMetricsF(self._app.font()).lineSpacing() / _STEPS_A_LINE
         self.icons.forget()
         self._app.setPalette(palette(self.theme))
@@ -84,6 +104,13 @@ class Look(QObject):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def _magnify(self) -> None:
+        self.points = self._own_points * self._magnified
+        if self._app.font().pointSizeF() != self.points:
+            font = QFont(self._app.font())
+            font.setPointSizeF(self.points)
+            self._app.setFont(font)
 
     def _theme_name(self) -> str:
         if self._wish != AUTOMATIC:

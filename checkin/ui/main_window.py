@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -22,6 +23,7 @@ from checkin.services.station import Occasion
 from checkin.settings import Settings
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.attendees_page import AttendeesPage
+from checkin.ui.closing_strip import ClosingStrip
 from checkin.ui.crash import CrashReport
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.devices import Devices
@@ -41,7 +43,6 @@ from checkin.ui.signing import sign_anew
 from checkin.ui.sounds import Sounds
 from checkin.ui.start_page import StartPage
 
-_WIDE, _HIGH = 1120, 720
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
 
@@ -128,9 +129,7 @@ class MainWindow(QMainWindow):
             self.pages.turn_to("preferences")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # In steps too: twice the font needs twice the window to be as large.
-        wide, high = max(_WIDE, self._look.px(280)), max(_HIGH, self._look.px(180))
-        self._look.set_small(small=self.width() < wide or self.height() < high)
+        self._look.fit(self.width(), self.height())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -139,6 +138,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing.holds_back(self.session):
+            event.ignore()
+            return
         self._keep_geometry()
         self._leave_event()
         self._lobby.close()
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         outer.addWidget(self._rooms, 1)
         self._mishap = MishapStrip(self._look)
         outer.addWidget(self._mishap)
+        self._closing = ClosingStrip(self._look)
+        outer.addWidget(self._closing)
         self.setCentralWidget(whole)
 
     def _build_pages(self, session: DeskSession) -> None:
@@ -226,6 +230,8 @@ class MainWindow(QMainWindow):
             self._devices.serial.failed.connect(self._tell_of_device)
         if self._devices.camera is not None:
             self._devices.camera.scanned.connect(self._take_from_camera)
+        self.pages.strip.clicked.connect(self._go_to_verdict)
+        self._closing.finished.connect(self.close)
         self._connect_keys()
 
     def _connect_session(self, session: DeskSession) -> None:
@@ -234,7 +240,9 @@ class MainWindow(QMainWindow):
         session.opened.connect(desk.show_occasion)
         session.opened.connect(self.status.show_occasion)
         session.stood.connect(desk.show_place)
+        session.opened.connect(self.pages.show_occasion)
         session.decided.connect(desk.show_decision)
+        session.decided.connect(self.pages.tell_decision)
         session.undone.connect(desk.show_undone)
         session.searched.connect(desk.show_search)
         session.not_a_code.connect(desk.show_not_a_code)
@@ -242,6 +250,8 @@ class MainWindow(QMainWindow):
         session.evidence_found.connect(desk.panel.show_evidence)
         session.failed.connect(desk.show_trouble)
         self._connect_attendees(session)
+        desk.folder_wanted.connect(self._show_folder)
+        desk.help_wanted.connect(self.pages.show_keys)
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         desk.field.pasted.connect(self.pictures.take)
@@ -264,6 +274,7 @@ class MainWindow(QMainWindow):
         page.left.connect(self.pages.turn_back)
         page.door_wanted.connect(self.doors.ask)
         self.desk_page.context.door_wanted.connect(self.doors.ask)
+        self.desk_page.list_wanted.connect(self.doors.ask)
         page.desk_wanted.connect(self._go_ready)
         page.attendees_wanted.connect(self._go_to_attendees)
         page.done.offer_attendees(is_there=self.pages.has("attendees"))
@@ -279,6 +290,7 @@ class MainWindow(QMainWindow):
 
     def _connect_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
+            "F1": self._help,
             "F2": self._go_ready,
             "Ctrl+Return": self._propose,
             "Ctrl+D": self._turn,
@@ -302,10 +314,12 @@ class MainWindow(QMainWindow):
         self.import_page.show_occasion(occasion)
         self.journal_page.show_occasion(occasion)
         self.status.show_occasion(occasion)
+        self.pages.show_occasion(occasion)
         self._tick()
         self._rooms.setCurrentWidget(self.pages)
         self.setWindowTitle(f"{occasion.event.name} – Checkin")
         self.pages.turn_to("desk")
+        self.pages.chain_tabs(self.desk_page.last_in_chain())
         self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
@@ -371,7 +385,9 @@ class MainWindow(QMainWindow):
             self.desk_page.carry_out_proposed()
 
     def _go_ready(self) -> None:
-        if self.pages:
+        if not self.pages.strip.isHidden():
+            self._go_to_verdict()
+        elif self.pages:
             self.pages.turn_to("desk")
             self.desk_page.be_ready()
 
@@ -382,6 +398,18 @@ class MainWindow(QMainWindow):
     def _go_to_attendees(self) -> None:
         if self.pages.has("attendees"):
             self.pages.turn_to("attendees")
+
+    def _go_to_verdict(self) -> None:
+        if self.pages:
+            self.pages.turn_to("desk")
+
+    def _help(self) -> None:
+        if self.pages:
+            self.pages.show_keys()
+
+    def _show_folder(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
 
     def _turn(self) -> None:
         if self.session is not None and self._is_at_desk():

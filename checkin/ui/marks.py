@@ -1,11 +1,10 @@
 """The marks of categories: a shape and a colour, always beside the word."""
 
-import math
 from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from checkin.core.folding import fold
 
@@ -23,73 +22,60 @@ class Mark(StrEnum):
     VIRTUAL = "virtual"
 
 
-# What is in the words that organisers have for these; any other category is a participant's.
-_WORDS = {
-    "speaker": Mark.SPEAKER,
-    "manager": Mark.MANAGER,
-    "policy": Mark.POLICY,
-    "media": Mark.MEDIA,
-    "press": Mark.MEDIA,
-    "vip": Mark.VIP,
-    "organi": Mark.ORGANISER,
-    "staff": Mark.ORGANISER,
-    "virtual": Mark.VIRTUAL,
-    "online": Mark.VIRTUAL,
-}
-_STAR_POINTS = 10
-_INNER = 0.42
+# How lists call the categories that have a mark of their own; anything else is a participant.
+_WORDS: dict[Mark, tuple[str, ...]] = {
+    Mark.SPEAKER: ("speaker", "talare", "referent", "sprecher", "intervenant", "ponente",
+                   "relatore", "vorbitor", "prelegent", "presenter", "panelist", "moderator"),
+    Mark.MANAGER: ("manager", "exhibitor", "partner", "sponsor", "utstallare", "aussteller"),
+    Mark.POLICY: ("policy", "politic", "politik", "commission", "minister", "government"),
+    Mark.MEDIA: ("media", "press", "journalist", "medien", "prensa", "stampa"),
+    Mark.VIP: ("vip", "guest of honour", "hedersgast", "ehrengast"),
+    Mark.ORGANISER: ("organis", "organiz", "arrangor", "veranstalter", "staff", "crew", "team",
+                     "volunteer", "personal"),
+    Mark.VIRTUAL: ("virtu", "online", "digital", "remote"),
+}  # fmt: skip
+
+# Corners on a square of 14.
+_CORNERS: dict[Mark, tuple[tuple[float, float], ...]] = {
+    Mark.SPEAKER: ((7, 0.8), (8.9, 5), (13.4, 5.4), (10, 8.4), (11, 12.9), (7, 10.5), (3, 12.9),
+                   (4, 8.4), (0.6, 5.4), (5.1, 5)),
+    Mark.MANAGER: ((7, 0.8), (13.2, 7), (7, 13.2), (0.8, 7)),
+    Mark.POLICY: ((1.6, 1.6), (12.4, 1.6), (12.4, 12.4), (1.6, 12.4)),
+    Mark.MEDIA: ((0.8, 2), (13.2, 2), (7, 12.8)),
+    Mark.VIP: ((5, 1), (9, 1), (9, 5), (13, 5), (13, 9), (9, 9), (9, 13), (5, 13), (5, 9), (1, 9),
+               (1, 5), (5, 5)),
+    Mark.ORGANISER: ((3.8, 1.4), (10.2, 1.4), (13.4, 7), (10.2, 12.6), (3.8, 12.6), (0.6, 7)),
+}  # fmt: skip
+_GRID = 14.0
+_RING = 2.0
 
 
 @lru_cache(maxsize=256)
 def mark_of(category: str) -> Mark:
     """Say which mark a category has."""
-    folded = fold(category)
-    return next((mark for word, mark in _WORDS.items() if word in folded), Mark.PARTICIPANT)
+    word = fold(category)
+    return next((mark for mark, known in _WORDS.items() if _names(word, known)), Mark.PARTICIPANT)
 
 
 def paint_mark(painter: QPainter, mark: Mark, place: QRectF, ink: QColor) -> None:
     """Paint a mark into a square place."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(place.topLeft())
+    painter.scale(place.width() / _GRID, place.height() / _GRID)
     if mark is Mark.VIRTUAL:
-        width = place.width() / 6
-        painter.setPen(QPen(ink, width))
+        painter.setPen(QPen(ink, _RING))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(place.adjusted(width, width, -width, -width))
+        painter.drawEllipse(QRectF(2, 2, 10, 10))
     else:
-        painter.fillPath(_path(mark, place), ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        if corners := _CORNERS.get(mark):
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+        else:
+            painter.drawEllipse(QRectF(1.4, 1.4, 11.2, 11.2))
     painter.restore()
 
 
-def _path(mark: Mark, place: QRectF) -> QPainterPath:
-    path = QPainterPath()
-    middle, half = place.center(), place.width() / 2
-    if mark is Mark.PARTICIPANT:
-        path.addEllipse(place.adjusted(1, 1, -1, -1))
-    elif mark is Mark.POLICY:
-        path.addRect(place.adjusted(1.5, 1.5, -1.5, -1.5))
-    elif mark is Mark.VIP:
-        third = place.width() / 3
-        path.addRect(QRectF(place.x() + third, place.y(), third, place.height()))
-        path.addRect(QRectF(place.x(), place.y() + third, place.width(), third))
-        path.setFillRule(Qt.FillRule.WindingFill)
-    else:
-        corners = {
-            Mark.MANAGER: _round(middle, half, 4),
-            Mark.ORGANISER: _round(middle, half, 6, math.pi / 6),
-            Mark.MEDIA: _round(middle + QPointF(0, -half / 5), half * 1.05, 3, math.pi),
-            Mark.SPEAKER: _star(middle, half * 1.1),
-        }[mark]
-        path.addPolygon(QPolygonF([*corners, corners[0]]))
-    return path
-
-
-def _round(middle: QPointF, radius: float, corners: int, turn: float = 0.0) -> list[QPointF]:
-    angles = (turn + 2 * math.pi * corner / corners for corner in range(corners))
-    return [middle + QPointF(math.sin(a), -math.cos(a)) * radius for a in angles]
-
-
-def _star(middle: QPointF, radius: float) -> list[QPointF]:
-    outer = _round(middle, radius, _STAR_POINTS)
-    inner = _round(middle, radius * _INNER, _STAR_POINTS)
-    return [inner[corner] if corner % 2 else outer[corner] for corner in range(_STAR_POINTS)]
+def _names(word: str, known: tuple[str, ...]) -> bool:
+    return any(each in word for each in known)

@@ -1,14 +1,22 @@
 """The pages of an open event, with the rail that leads to them and the status line below."""
 
 from collections.abc import Iterator
+from datetime import tzinfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.core.decision import Decision
+from checkin.services.station import Occasion
+from checkin.ui.key_card import KeyCard
 from checkin.ui.look import Look
 from checkin.ui.page import Page
 from checkin.ui.rail import Rail
 from checkin.ui.status_line import StatusLine
+from checkin.ui.verdict_strip import VerdictStrip
+
+DESK = "desk"
 
 
 class PageBook(QWidget):
@@ -23,6 +31,7 @@ class PageBook(QWidget):
         self.rail, self.status = Rail(look), StatusLine(look)
         self._pages: dict[str, Page] = {}
         self._key = self._before = ""
+        self._zone: tzinfo | None = None
         self._stack = QStackedWidget()
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -34,6 +43,10 @@ class PageBook(QWidget):
         column.addLayout(across, 1)
         column.addWidget(self.status)
         self.rail.chosen.connect(self.turn_to)
+        # What lies over a page pushes nothing.
+        self.strip = VerdictStrip(look, self)
+        self._keys = KeyCard(look, self)
+        self._keys.closed.connect(self._refocus)
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self._pages.values())
@@ -63,6 +76,9 @@ class PageBook(QWidget):
             self._before = self._key
             before.hide()  # so that what it holds, as a camera, is free for the next
         self._key = key
+        self._keys.hide()
+        if key == DESK:
+            self.strip.hide()
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()
@@ -78,6 +94,40 @@ class PageBook(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def tell_decision(self, decision: Decision) -> None:
+        """Show a verdict over the page that is shown, unless that is the desk."""
+        self._keys.leave()
+        if self._zone is not None and self.shown() is not self._pages.get(DESK):
+            self.strip.lie_over(self._stack.geometry())
+            self.strip.show_decision(decision, self._zone)
+
+    def show_occasion(self, occasion: Occasion) -> None:
+        """Take over the event's time zone."""
+        self._zone = occasion.event.zone
+
+    def show_keys(self) -> None:
+        """Show the keys of this page; once more hides them."""
+        page = self.shown()
+        if not self._keys.isHidden():
+            self._keys.leave()
+        elif page is not None:
+            self._keys.show_keys(page.keys(), self._stack.geometry())
+
+    def chain_tabs(self, last: QWidget) -> None:
+        """Let Tab go from the last control of the desk to the rail, and then to the status line."""
+        for item in (*self.rail.items(), *self.status.parts()):
+            QWidget.setTabOrder(last, item)
+            last = item
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keys.hide()
+        self.strip.lie_over(self._stack.geometry())
+
+    def _refocus(self) -> None:
+        if (page := self.shown()) is not None:
+            page.take_focus()
+
     def clear(self) -> None:
         """Take all pages away, when the event is left."""
         for page in self:
@@ -85,6 +135,8 @@ class PageBook(QWidget):
             page.deleteLater()
         self._pages = {}
         self._key = self._before = ""
+        self._zone = None
+        self.strip.hide()
         self.rail.clear()
 
     def dress(self) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
@@ -22,6 +23,7 @@ class QuestionPanel(QFrame):
         self.setObjectName("card")
         self._look = look
         self._answered: Callable[[str], object] | None = None
+        self.about_entry = ""  # the journal line that it is about
         self._buttons: list[KeyButton] = []
         self._title, self._about = plain_label(wraps=True), plain_label(muted=True, wraps=True)
         self._answers = QVBoxLayout()
@@ -65,6 +67,14 @@ class QuestionPanel(QFrame):
         self._line.clear()
         self._set_answers(answers)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the line for any other answer, for whoever begins to type."""
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def buttons(self) -> list[QWidget]:
+        """Give what can be pressed or typed into, in its order."""
+        return [*self._buttons, self._line, self._keep, self._cancel]
+
     def drop(self) -> None:
         """Leave the question unanswered, as a new scan does."""
         self._answered = None
@@ -82,6 +92,12 @@ class QuestionPanel(QFrame):
         self._line.setFont(look.font(1.2))
         self._line.setMinimumHeight(look.px(11))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._drop()
+        else:
+            super().keyPressEvent(event)
+
     def _set_answers(self, answers: Sequence[str]) -> None:
         for button in self._buttons:
             button.hide()
@@ -91,6 +107,9 @@ class QuestionPanel(QFrame):
             button = KeyButton(self._look, answer, f"Alt+{number}")
             button.setShortcut(f"Alt+{number}")
             button.setAutoDefault(False)
+            button.set_tall(tall=True)
+            button.setMinimumWidth(self._look.px(90))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
             self._answers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
             self._buttons.append(button)

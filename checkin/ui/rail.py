@@ -54,6 +54,10 @@ class Rail(QWidget):
         self._items = {}
         self._above = 0
 
+    def items(self) -> list[QToolButton]:
+        """Give the items in their order."""
+        return [item for item, _ in self._items.values()]
+
     def mark(self, key: str) -> None:
         """Show which page is shown; one without an item leaves the mark where it came from."""
         if key in self._items:

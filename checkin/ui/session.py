@@ -14,7 +14,7 @@ from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
-from checkin.core.ticket import Ticket
+from checkin.core.ticket import AttendanceMode, Ticket
 from checkin.services.attendees import Attendees
 from checkin.services.audit import Audit
 from checkin.services.badges import Badges
@@ -33,7 +33,7 @@ Answer = TypeVar("Answer")
 
 _LINES_SHOWN = 30
 _PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
-_EVIDENCE = 2
+_EVIDENCE = 3
 
 
 class Services(Protocol):
@@ -123,8 +123,9 @@ class DeskSession(QObject):
     searched = Signal(object)  # Searched, for the newest text only
     not_a_code = Signal(str)  # a text that was typed, and is nobody's code
     board_changed = Signal(object)  # Board
-    evidence_found = Signal(str, object)  # the decision's entry id, tuple of JournalEntry
+    evidence_found = Signal(str, object)  # the decision's entry id, Background
     failed = Signal(object)  # CheckinError
+    worked_off = Signal()  # what takes long is done
 
     def __init__(
         self,
@@ -152,12 +153,18 @@ class DeskSession(QObject):
         """The lane for what takes long: imports, exports, badges; begun when first used."""
         if self._work is None:
             self._work = Lane("work", self._open_services, self)
+            self._work.idled.connect(self.worked_off)
         return self._work
 
     @property
     def lanes(self) -> tuple[Lane[Services], ...]:
         """The lanes that were begun, the desk's last."""
         return tuple(filter(None, (self._work, self.reader, self.desk)))
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something that takes long is under way: an import, an export."""
+        return self._work is not None and self._work.is_busy
 
     def start(self, fail: Callable[[CheckinError], object]) -> None:
         """Open the event; it comes as `opened`, or `fail` says why not."""
@@ -220,6 +227,22 @@ class DeskSession(QObject):
         """Let in whom a decision refused; the answer comes as `decided`."""
         self._decide(lambda s: s.station.let_in(refused, reason))
 
+    def switch_to_on_site(self, ticket: Ticket, reason: str) -> None:
+        """Let somebody registered for virtual attendance take part on site, and check them in."""
+        if here := self._here():
+            mode = {"mode": AttendanceMode.ON_SITE.value}
+
+            def job(services: Services) -> Decision:
+                services.attendees.edit(ticket.code, mode, reason)
+                return services.station.admit(here.id, ticket.id, Direction.ENTRY)
+
+            self._decide(job)
+            self.recount()
+
+    def recount(self) -> None:
+        """Count anew who is expected, after somebody's registration was changed."""
+        self.desk.ask(lambda services: services.station.occasion(), self._count_again, self._fail)
+
     def undo(self, entry_id: str, reason: str) -> None:
         """Take back a line; the answer comes as `undone`."""
         self.desk.ask(lambda s: s.station.undo(entry_id, reason), self._show_undo, self._fail)
@@ -234,10 +257,10 @@ class DeskSession(QObject):
             self._search()
 
     def look_for_evidence(self, decision: Decision) -> None:
-        """Look up what happened to a decision's person before; comes as `evidence_found`."""
-        if ticket := decision.ticket:
+        """Look up what is worth knowing behind a decision; comes as `evidence_found`."""
+        if decision.ticket or decision.verdict is Verdict.AMBIGUOUS:
             self.reader.ask(
-                lambda s: s.lookup.earlier(ticket, decision.entry_id, _EVIDENCE),
+                lambda s: s.lookup.behind(decision, _EVIDENCE),
                 partial(self.evidence_found.emit, decision.entry_id),
                 self._fail,
             )
@@ -332,6 +355,10 @@ class DeskSession(QObject):
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)
+
+    def _count_again(self, _: Occasion) -> None:
+        self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)
+        self.refresh_board()
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""

@@ -39,11 +39,15 @@ class CountsCard(QFrame):
         self._top = top
         self.dress()
 
-    def show_board(self, board: Board) -> None:
-        """Show the numbers of a list."""
+    def show_board(self, board: Board, capacity: int | None = None) -> None:
+        """Show the numbers of a list, and how many it holds."""
         self._came.setText(f"{board.admitted}")
         self._of.setText(self.tr("of {count} here").format(count=board.expected))
-        self._inside.setText(self.tr("{count} inside").format(count=board.inside))
+        if capacity is None:
+            self._inside.setText(self.tr("{count} inside").format(count=board.inside))
+        else:
+            told = self.tr("{count} of {capacity} inside")
+            self._inside.setText(told.format(count=board.inside, capacity=capacity))
         left = max(0, board.expected - board.admitted)
         self._to_come.setText(self.tr("{count} expected").format(count=left))
         self._bar.show_share(board.admitted / board.expected if board.expected else 0.0)
@@ -95,6 +99,7 @@ class LatestCard(QFrame):
     """The latest scans of this desk; only whole rows, the journal has the rest."""
 
     undo_wanted = Signal(object)  # Line
+    filled = Signal()  # rows have come or gone
 
     def __init__(self, look: Look) -> None:
         """Begin empty."""
@@ -103,6 +108,9 @@ class LatestCard(QFrame):
         self._look = look
         self._lines: tuple[Line, ...] = ()
         self._zone: tzinfo | None = None
+        self._left_open: set[str] = set()
+        self._is_veiled = False
+        self._pressable: tuple[bool, ...] = ()
         self._title, self._desk = plain_label(self.tr("Latest")), plain_label(muted=True)
         self._empty = plain_label(self.tr("The latest scans appear here."), muted=True, wraps=True)
         self._head = QHBoxLayout()
@@ -124,6 +132,21 @@ class LatestCard(QFrame):
         self._desk.setText(desk)
         self._empty.setVisible(not lines)
         self._fill()
+
+    def leave_open(self, entry_id: str) -> None:
+        """Say of a line that the question about it was left unanswered."""
+        self._left_open.add(entry_id)
+        self._fill()
+
+    def veil(self, *, is_on: bool) -> None:
+        """Hide names while nobody is at the desk."""
+        if is_on != self._is_veiled:
+            self._is_veiled = is_on
+            self._fill()
+
+    def buttons(self) -> list[QPushButton]:
+        """Give the undo buttons that are shown, the newest first."""
+        return [row.button for row in self._rows if row.is_pressable()]
 
     def newest_undoable(self) -> Line | None:
         """Give the newest line that can be undone, for Ctrl+Z."""
@@ -160,9 +183,15 @@ class LatestCard(QFrame):
         for number, row in enumerate(self._rows):
             is_used = number < len(shown)
             if is_used and self._zone:
+                line = shown[number]
                 row.setFixedHeight(self._row_height())
-                row.show_line(shown[number], self._zone)
+                row.show_line(line, self._zone, is_veiled=self._is_veiled)
+                if line.entry.id in self._left_open:
+                    row.add(self.tr("question left open"))
             row.setVisible(is_used)
+        if tuple(map(is_undoable, shown)) != self._pressable:
+            self._pressable = tuple(map(is_undoable, shown))
+            self.filled.emit()
 
     def _row_height(self) -> int:
         return self._look.px(self._look.by_size(13.5, 11.5))
@@ -177,11 +206,11 @@ class _Row(QWidget):
         self._line: Line | None = None
         self._shape = QLabel()
         self._name, self._what = ElidedLabel(), ElidedLabel()
-        self._undo = QPushButton()
-        self._undo.setObjectName("flat")
-        self._undo.setAutoDefault(False)
-        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._undo.clicked.connect(self._want_undo)
+        self.button = QPushButton()
+        self.button.setObjectName("flat")
+        self.button.setAutoDefault(False)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self._want_undo)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -191,7 +220,7 @@ class _Row(QWidget):
         inside = QHBoxLayout()
         inside.addWidget(self._shape)
         inside.addLayout(words, 1)
-        inside.addWidget(self._undo)
+        inside.addWidget(self.button)
         self._inside = inside
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +229,7 @@ class _Row(QWidget):
         layout.addWidget(rule())
         self.dress()
 
-    def show_line(self, line: Line, zone: tzinfo) -> None:
+    def show_line(self, line: Line, zone: tzinfo, *, is_veiled: bool) -> None:
         self._line = line
         look, entry = self._look, line.entry
         # An override keeps the verdict it overruled.
@@ -213,6 +242,8 @@ class _Row(QWidget):
         person = line.ticket.attendee if line.ticket else None
         word = headline(verdict)
         name = person.name if person else f"{word} …{tail(entry.code)}"
+        if is_veiled:
+            name = word
         category = (line.ticket.category or person.category) if line.ticket and person else ""
         what = category if category and verdict is Verdict.ADMITTED else word
         if line.undone:
@@ -224,9 +255,17 @@ class _Row(QWidget):
         self._name.setText(name)
         self._what.set_colour(look.theme.muted)
         self._what.setText(f"{clock_time(entry.at, zone)} · {what}")
-        self._undo.setVisible(is_undoable(line))
-        self._undo.setAccessibleName(self.tr("Undo {name}").format(name=name))
-        self._undo.setToolTip(self._undo.accessibleName())
+        self.button.setVisible(is_undoable(line))
+        self.button.setAccessibleName(self.tr("Undo {name}").format(name=name))
+        self.button.setToolTip(self.button.accessibleName())
+
+    def add(self, told: str) -> None:
+        """Say something more in the second line."""
+        self._what.setText(f"{self._what.text()} · {told}")
+
+    def is_pressable(self) -> bool:
+        """Whether the line can be undone."""
+        return not self.isHidden() and not self.button.isHidden()
 
     def dress(self) -> None:
         look = self._look
@@ -235,9 +274,9 @@ class _Row(QWidget):
         self._inside.setSpacing(look.px(3))
         self._shape.setFixedWidth(look.px(6))
         self._what.setFont(look.font(0.9))
-        self._undo.setFixedSize(look.px(9), look.px(9))
-        self._undo.setIcon(look.icons.button_icon("undo", look.theme.muted, look.px(4.5)))
-        self._undo.setIconSize(QSize(look.px(4.5), look.px(4.5)))
+        self.button.setFixedSize(look.px(9), look.px(9))
+        self.button.setIcon(look.icons.button_icon("undo", look.theme.muted, look.px(4.5)))
+        self.button.setIconSize(QSize(look.px(4.5), look.px(4.5)))
 
     def _want_undo(self) -> None:
         if self._line is not None:

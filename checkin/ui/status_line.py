@@ -69,6 +69,10 @@ class StatusLine(QWidget):
         part.setVisible(bool(text))
         self._dress_part(key)
 
+    def parts(self) -> list[QPushButton]:
+        """Give the parts in their order."""
+        return list(self._parts.values())
+
     def dress(self) -> None:
         """Take over colours and sizes."""
         self.setFixedHeight(self._look.px(self._look.by_size(9, 7.5)))

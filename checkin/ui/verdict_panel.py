@@ -1,9 +1,8 @@
 """The verdict, as large as the window allows: what happened, why, who, what to do."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -11,92 +10,131 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.core.code import printable, tail
-from checkin.core.decision import Decision, Reason
-from checkin.core.journal import JournalEntry
+from checkin.core.decision import Decision
+from checkin.core.event import CheckInList
 from checkin.core.scan import Verdict
-from checkin.core.ticket import AttendanceMode
-from checkin.ui.actions import ACTIONS, PROPOSED, Action
-from checkin.ui.evidence import evidence_line
+from checkin.core.ticket import AttendanceMode, Ticket
+from checkin.services.lookup import Background
+from checkin.ui.action_bar import ActionBar
+from checkin.ui.actions import PROPOSED, Action
+from checkin.ui.advice import advice, beside, explained
+from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import Chip, ElidedLabel, KeyButton, NameLabel, plain_label
-from checkin.ui.words import (
-    FAMILIES,
-    LOUD,
-    clock_time,
-    headline,
-    mode_word,
-    reason_sentence,
-)
+from checkin.ui.marks import mark_of
+from checkin.ui.paragraph import Paragraph
+from checkin.ui.scene import Scene
+from checkin.ui.ticket_choice import TicketChoice
+from checkin.ui.verdict_head import VerdictHead
+from checkin.ui.verdict_parts import ChipRow, ChipWords, EvidenceTable, HandOuts, NoteStrip
+from checkin.ui.widgets import ElidedLabel, NameLabel
+from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word
 
 _RADIUS = 2.5
-_LONGEST_REASON_IN_A_LINE = 46
-_CHIPS = 4
+_ROWS = 2
+# What needs somebody, and what needs a door that is open elsewhere.
+_OF_PERSONS = frozenset(
+    {Action.LET_IN, Action.SHOW_PERSON, Action.PRINT, Action.CHECK_OUT, Action.SWITCH}
+)
 
 
 class VerdictPanel(QWidget):
     """One decision at a time; the next takes its place."""
 
     wanted = Signal(object)  # Action
+    chosen = Signal(object)  # Ticket: of several that share a code, the one that is meant
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
         self._look = look
-        self._offered: frozenset[Action] = frozenset({Action.UNDO, Action.LET_IN, Action.SEARCH})
+        self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH}
         self.decision: Decision | None = None
-        self._zone: tzinfo | None = None
-        self._earlier: tuple[JournalEntry, ...] = ()
+        self._scene: Scene | None = None
+        self._background = Background()
+        self._is_veiled = False
         self._build()
 
     def offer(self, *actions: Action) -> None:
         """Say which actions this window can carry out; others get no button."""
-        self._offered |= frozenset(actions)
+        self._offered |= set(actions)
 
-    def show_decision(self, decision: Decision, zone: tzinfo) -> None:
+    def offered(self) -> frozenset[Action]:
+        """Give all that this window can carry out."""
+        return frozenset(self._offered)
+
+    def offers(self, action: Action) -> bool:
+        """Whether this window can carry an action out."""
+        return action in self._offered
+
+    def show_decision(self, decision: Decision, scene: Scene) -> None:
         """Show a decision, and tell it to screen readers."""
-        self.decision, self._zone, self._earlier = decision, zone, ()
+        self.decision, self._scene, self._background = decision, scene, Background()
+        self._is_veiled = False
         self.dress()
-        told = f"{self._headline.text()}. {self._name.text()}. {self._reason.text()}"
+        self.head.wash(self._look.family(self._family()))
+        told = f"{self.head.headline.text()}. {self._name.text()}. {self._why()}"
         self.setAccessibleName(told)
-        urgent = QAccessible.AnnouncementPoliteness.Assertive
         announcement = QAccessibleAnnouncementEvent(self, told)
-        announcement.setPoliteness(urgent)
+        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(announcement)
 
-    def show_evidence(self, entry_id: str, lines: Sequence[JournalEntry]) -> None:
-        """Show what happened to the person before, if their decision is still the one shown."""
-        if self.decision is None or self.decision.entry_id != entry_id or self._zone is None:
-            return
-        self._earlier = tuple(lines)
-        self.dress()
+    def show_evidence(self, entry_id: str, background: Background) -> None:
+        """Show what is behind a decision, if it is still the one shown."""
+        if self.decision is not None and self.decision.entry_id == entry_id:
+            self._background = background
+            self._set_evidence(self.decision)
+            self._choice.show_tickets(background.tickets, self._ink())
+
+    def veil(self) -> None:
+        """Hide who it is about, when nobody has been at the desk for a while."""
+        if self.decision is not None and not self._is_veiled:
+            self._is_veiled = True
+            self.setAccessibleName(self.head.headline.text())
+            self.dress()
+
+    def elsewhere(self) -> CheckInList | None:
+        """Give the list that is open, and would let in the person who is shown."""
+        if self.decision is None or self._scene is None:
+            return None
+        return self._scene.elsewhere(self.decision)
 
     def proposed(self) -> Action | None:
         """Say which action the panel proposes, for Ctrl+Enter."""
         if self.decision is None or not self._is_loud():
             return None
         # Where the window cannot do the likeliest, the next best is not pressed unawares.
-        likeliest = PROPOSED[self.decision.verdict][0]
-        return likeliest if likeliest in self._possible() else None
+        likeliest = self._sensible(PROPOSED[self.decision.verdict])[:1]
+        return likeliest[0] if likeliest and likeliest[0] in self._offered else None
 
     def possible(self) -> frozenset[Action]:
         """Say which actions make sense for what is shown."""
         return frozenset(self._possible())
 
+    def buttons(self) -> list[QWidget]:
+        """Give the buttons that can be pressed now, in their order."""
+        return [*self._choice.shown(), *self._bar.shown()]
+
     def dress(self) -> None:
         """Take over colours, sizes and the words of what is shown."""
         decision = self.decision
-        if decision is None or self._zone is None:
+        if decision is None or self._scene is None:
             return
-        self._set_words(decision, self._zone)
-        self._set_sizes()
-        self._set_chips(decision)
-        self._set_buttons()
+        self._set_head(decision, self._scene)
+        self._set_person(decision, self._scene)
+        self._set_evidence(decision)
+        self._set_buttons(decision, self._scene)
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.decision is not None:
+            self._set_evidence(self.decision)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -108,7 +146,7 @@ class VerdictPanel(QWidget):
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         path = QPainterPath()
         path.addRoundedRect(frame, _RADIUS * look.u, _RADIUS * look.u)
-        head_end = self._head.geometry().bottom()
+        head_end = self.head.geometry().bottom() + 1
         if self._is_loud():
             painter.fillPath(path, colour(family.fill))
             self._paint_rule(painter, head_end)
@@ -123,9 +161,8 @@ class VerdictPanel(QWidget):
         if look.theme.is_high_contrast and self._is_loud():
             wide = 1.5 * look.u
             painter.setPen(QPen(colour(look.theme.text), wide))
-            painter.drawRoundedRect(
-                frame.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 2 * look.u, 2 * look.u
-            )
+            inner = frame.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+            painter.drawRoundedRect(inner, 2 * look.u, 2 * look.u)
 
     def _paint_rule(self, painter: QPainter, y: int) -> None:
         ink = colour(self._look.family(self._family()).on)
@@ -135,171 +172,129 @@ class VerdictPanel(QWidget):
         painter.drawLine(margin, y, self.width() - margin, y)
 
     def _build(self) -> None:
-        self._shape = QLabel()
-        self._headline = plain_label()
-        self._reason = plain_label(wraps=True)
-        self._time, self._note_beside = plain_label(), plain_label()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._headline)
-        words.addWidget(self._reason)
-        words.addStretch(1)
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self._time, 0, Qt.AlignmentFlag.AlignTrailing)
-        beside.addWidget(self._note_beside, 0, Qt.AlignmentFlag.AlignTrailing)
-        beside.addStretch(1)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.addWidget(self._shape)
-        head.addLayout(words, 1)
-        head.addLayout(beside)
-        self._head_layout = head
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self._head)
-        self._layout.addWidget(self._build_body(), 1)
-
-    def _build_body(self) -> QWidget:
-        self._name = NameLabel(self._look)
-        self._company = ElidedLabel()
-        self._chips = QHBoxLayout()
-        self._advice = plain_label(wraps=True)
-        self._note = ElidedLabel()
-        self._evidence = [ElidedLabel(), ElidedLabel()]
-        self._buttons = QHBoxLayout()
+        look = self._look
+        self.head = VerdictHead(look)
+        self._name, self._company = NameLabel(look), ElidedLabel()
+        self._chips, self._things = ChipRow(look), HandOuts(look)
+        self._evidence, self._note = EvidenceTable(look), NoteStrip(look)
+        self._choice = TicketChoice(look)
+        self._help = Paragraph(look.theme.text)
+        self._bar = ActionBar(look)
         body = QWidget()
         self._body = QVBoxLayout(body)
-        self._body.addWidget(self._name)
-        self._body.addWidget(self._company)
-        self._body.addLayout(self._chips)
-        self._body.addStretch(1)
-        for label in self._evidence:
-            self._body.addWidget(label)
-        self._body.addWidget(self._note)
-        self._body.addWidget(self._advice)
-        self._body.addStretch(1)
-        self._body.addLayout(self._buttons)
-        return body
+        above: tuple[QWidget, ...] = (self._name, self._company, self._chips)
+        middle: tuple[QWidget, ...] = (self._things, self._evidence, self._choice)
+        below: tuple[QWidget, ...] = (self._note, self._help, self._bar)
+        for stretch, parts in ((0, above), (2, middle), (1, below)):
+            self._body.addStretch(stretch)
+            for part in parts:
+                self._body.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(body, 1)
+        self._bar.wanted.connect(self.wanted)
+        self._choice.chosen.connect(self.chosen)
 
-    def _set_words(self, decision: Decision, zone: tzinfo) -> None:
-        told = reason_sentence(decision.explanation, decision.scan.at, zone)
-        loud = self._is_loud()
-        is_plain_welcome = decision.explanation.reason in {Reason.WELCOME, Reason.GOODBYE}
-        self._headline.setText(headline(decision.verdict))
-        self._reason.setText(told if loud else "")
-        self._time.setText("" if loud else clock_time(decision.scan.at, zone))
-        self._note_beside.setText("" if loud else self._beside(decision))
-        self._advice.setText("" if loud or is_plain_welcome else told)
-        attendee = decision.ticket.attendee if decision.ticket else None
-        if attendee is None:
-            code = printable(decision.scan.code)
-            self._name.setText(
-                self.tr("Code ending in {end}").format(end=tail(code)) if code else ""
-            )
-            self._company.setText("")
-            self._note.setText("")
-        else:
-            self._name.setText(attendee.name)
-            self._company.setText(", ".join(filter(None, (attendee.company, attendee.country))))
-            note = " ".join(attendee.notes.split())
-            self._note.setText(self.tr("Note: {note}").format(note=note) if note else "")
-        before = [evidence_line(line, decision.scan.at, zone) for line in self._earlier]
-        rows = 1 if self._look.is_small else 2
-        for label, text in zip(self._evidence, before[:rows] + [""] * 2, strict=False):
-            label.setText(text)
-
-    def _beside(self, decision: Decision) -> str:
-        if decision.verdict is not Verdict.ADMITTED:
-            return ""
-        first = decision.explanation.reason is Reason.WELCOME
-        return self.tr("First time here") if first else ""
-
-    def _set_sizes(self) -> None:
-        look, loud = self._look, self._is_loud()
-        family = look.family(self._family())
-        on = family.on
-        body = on if loud else look.theme.text
-        margin = self._margin()
-        self._head.setMinimumHeight(look.px(look.by_size(44 if loud else 40, 30 if loud else 26)))
-        self._head.setMaximumHeight(look.px(look.by_size(56 if loud else 40, 40 if loud else 26)))
-        self._head_layout.setContentsMargins(margin, look.px(2), margin, look.px(2))
-        self._head_layout.setSpacing(look.px(look.by_size(8, 5)))
-        self._body.setContentsMargins(margin, look.px(look.by_size(6, 3)), margin, margin)
-        self._body.setSpacing(look.px(look.by_size(2, 1.25)))
-        side = look.px(look.by_size(29, 20))
-        verdict = self.decision.verdict if self.decision else Verdict.ADMITTED
-        ratio = self.devicePixelRatioF()
-        self._shape.setPixmap(look.icons.shape(verdict, on, family.fill, side, ratio))
-        self._shape.setFixedSize(side, side)
-        _dress(self._headline, look, (look.by_size(5, 3.6), 700, -2.5), on)
-        long = len(self._reason.text()) > _LONGEST_REASON_IN_A_LINE
-        size = look.by_size(1.6 if long else 1.9, 1.2 if long else 1.4)
-        _dress(self._reason, look, (size, 600, 0), on)
-        _dress(self._time, look, (look.by_size(1.7, 1.4), 600, 0), on)
-        _dress(self._note_beside, look, (look.by_size(1.15, 1), 400, 0), on)
-        self._name.set_colour(body)
-        _dress(self._company, look, (look.by_size(1.6, 1.3), 400, 0), body)
-        _dress(self._advice, look, (look.by_size(1.2, 1.05), 400, 0), body)
-        for label in (*self._evidence, self._note):
-            _dress(label, look, (look.by_size(1.1, 1), 500, 0), body)
-
-    def _set_chips(self, decision: Decision) -> None:
-        _empty(self._chips)
-        self._chips.setSpacing(self._look.px(2))
-        ticket = decision.ticket
-        if ticket is not None:
-            attendee = ticket.attendee
-            ink = self._look.family(self._family()).on if self._is_loud() else ""
-            words = [(ticket.category or attendee.category, "badge")]
-            if attendee.mode is AttendanceMode.VIRTUAL or not self._is_loud():
-                words.append((mode_word(attendee.mode), "in"))
-            words += [(flag, "star") for flag in attendee.flags]
-            for text, icon in [pair for pair in words if pair[0]][:_CHIPS]:
-                self._chips.addWidget(Chip(self._look, text, icon, ink))
-        self._chips.addStretch(1)
-
-    def _set_buttons(self) -> None:
-        _empty(self._buttons)
-        self._buttons.setSpacing(self._look.px(3))
-        possible = self._possible()
-        # What is taken back stands alone at the far end, away from what is likely.
-        for action in possible:
-            if action is Action.UNDO:
-                self._buttons.addStretch(1)
-            self._buttons.addWidget(self._button(action, is_first=action is self.proposed()))
-        if Action.UNDO not in possible:
-            self._buttons.addStretch(1)
-
-    def _button(self, action: Action, *, is_first: bool) -> KeyButton:
-        words = ACTIONS[action]
-        key = "Ctrl+Enter" if is_first and self._is_loud() else words.key
-        button = KeyButton(self._look, words.text(), key, words.icon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        # Scanners send Enter: it must not press what happens to be the default.
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: self.wanted.emit(action))
+    def _set_head(self, decision: Decision, scene: Scene) -> None:
+        family = self._look.family(self._family())
+        self.head.headline.setText(headline(decision.verdict))
         if self._is_loud():
-            family = self._look.family(self._family())
-            ground, ink = (family.on, family.fill) if is_first else ("transparent", family.on)
-            button.set_ink(ink)
-            button.setStyleSheet(
-                f"QPushButton {{ background: {ground}; border: 1px solid {family.on}; }}"
-                f"QPushButton:focus {{ border: 3px solid {ink if is_first else family.on}; }}"
-            )
-        return button
+            self.head.say(decision.verdict, self._why(), ("", ""), family)
+        else:
+            aside = (clock_time(decision.scan.at, scene.zone), beside(decision, scene))
+            self.head.say(decision.verdict, "", aside, family)
+
+    def _set_person(self, decision: Decision, scene: Scene) -> None:
+        look, ink = self._look, self._ink()
+        words = ink or look.theme.text
+        margin = self._margin()
+        self._body.setContentsMargins(
+            margin, look.px(look.by_size(6, 3)), margin, look.px(look.by_size(6, 3.5))
+        )
+        self._body.setSpacing(look.px(look.by_size(2, 1.25)))
+        attendee = decision.ticket.attendee if decision.ticket and not self._is_veiled else None
+        self._name.setText(attendee.name if attendee else self._code(decision))
+        place = (attendee.company, attendee.country) if attendee else ()
+        self._company.setText(", ".join(filter(None, place)))
+        self._company.setFont(look.font(look.by_size(1.6, 1.3)))
+        for label in (self._name, self._company):
+            label.set_colour(words)
+            label.setVisible(bool(label.text()))
+            label.updateGeometry()
+        self._chips.show_chips(self._chip_words(decision.ticket) if attendee else (), ink)
+        self._things.show_things(scene.hand_outs(decision) if attendee else ())
+        self._note.show_note(" ".join(attendee.notes.split()) if attendee else "", ink)
+        self._help.setFont(look.font(look.by_size(1.25, 1.1)))
+        self._help.say(advice(decision, scene), words)
+
+    def _code(self, decision: Decision) -> str:
+        code = printable(decision.scan.code)
+        if not code or decision.ticket is not None or self._is_veiled:
+            return ""
+        return self.tr("Code ending in {end}").format(end=tail(code))
+
+    def _chip_words(self, ticket: Ticket | None) -> list[ChipWords]:
+        if ticket is None:
+            return []
+        attendee = ticket.attendee
+        category = ticket.category or attendee.category
+        chips = [ChipWords(category, mark=mark_of(category))] if category else []
+        if attendee.mode is AttendanceMode.VIRTUAL:
+            chips.append(ChipWords(mode_word(attendee.mode), "globe"))
+        elif not self._is_loud():
+            chips.append(ChipWords(mode_word(attendee.mode), "in"))
+        return chips + [ChipWords(flag, "star") for flag in attendee.flags]
+
+    def _set_evidence(self, decision: Decision) -> None:
+        if self._scene is None:
+            return
+        evidence = evidence_for(decision, self._scene, self._background.lines)
+        is_shown = self._is_loud() and not self._is_veiled
+        # A name of two lines takes the place of the second row.
+        few = self._look.is_small or self._name.heightForWidth(self._name.width()) > self._look.px(
+            self._look.by_size(22, 16)
+        )
+        self._evidence.show_evidence(
+            evidence, (1 if few else _ROWS) if is_shown else 0, self._ink()
+        )
+
+    def _set_buttons(self, decision: Decision, scene: Scene) -> None:
+        target = scene.elsewhere(decision)
+        name = self.tr("Open {list}").format(list=target.name) if target else ""
+        self._bar.name(Action.OPEN_LIST, name)
+        again = decision.verdict is Verdict.ALREADY_ADMITTED
+        self._bar.name(Action.LET_IN, self.tr("Let in again…") if again else "")
+        tickets = self._background.tickets if not self._is_veiled else ()
+        self._choice.show_tickets(tickets, self._ink())
+        loud = self._look.family(self._family()) if self._is_loud() else None
+        self._bar.show_actions(self._possible(), self.proposed(), loud)
 
     def _possible(self) -> Sequence[Action]:
-        decision = self.decision
-        if decision is None:
+        if self.decision is None:
             return ()
-        found = [each for each in PROPOSED[decision.verdict] if each in self._offered]
-        if decision.ticket is None:
-            without = {Action.LET_IN, Action.SHOW_PERSON, Action.PRINT, Action.CHECK_OUT}
-            found = [each for each in found if each not in without]
+        sensible = self._sensible(PROPOSED[self.decision.verdict])
+        return [each for each in sensible if each in self._offered]
+
+    def _sensible(self, actions: Sequence[Action]) -> list[Action]:
+        decision = self.decision
+        found = list(actions)
+        if decision is not None and decision.ticket is None:
+            found = [each for each in found if each not in _OF_PERSONS]
+        is_elsewhere = decision is not None and decision.verdict is Verdict.WRONG_LIST
+        if Action.OPEN_LIST in found and self.elsewhere() is None and not is_elsewhere:
+            found.remove(Action.OPEN_LIST)
         return found
+
+    def _why(self) -> str:
+        if self.decision is None or self._scene is None:
+            return ""
+        return explained(self.decision, self._scene)
+
+    def _ink(self) -> str:
+        """Give the one colour of a filled panel; empty where the body has the theme's own."""
+        return self._look.family(self._family()).on if self._is_loud() else ""
 
     def _family(self) -> str:
         return FAMILIES[self.decision.verdict] if self.decision else "info"
@@ -309,23 +304,3 @@ class VerdictPanel(QWidget):
 
     def _margin(self) -> int:
         return self._look.px(self._look.by_size(8, 5))
-
-
-def _dress(
-    label: QLabel | ElidedLabel, look: Look, how: tuple[float, int, float], ink: str
-) -> None:
-    """Give a label its font (scale, weight, tracking) and colour."""
-    label.setFont(look.font(*how))
-    if isinstance(label, ElidedLabel):
-        label.set_colour(ink)
-        label.updateGeometry()
-    else:
-        label.setStyleSheet(f"color: {ink}")
-    label.setVisible(bool(label.text()))
-
-
-def _empty(layout: QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -39,6 +39,7 @@ class ElidedLabel(QWidget):
         self._text = ""
         self._colour = ""
         self.mode = Qt.TextElideMode.ElideRight
+        self.side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
@@ -77,8 +78,7 @@ class ElidedLabel(QWidget):
             colour(self._colour) if self._colour else self.palette().windowText().color()
         )
         shown = self.fontMetrics().elidedText(self._text, self.mode, self.width())
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), side, shown)
+        painter.drawText(self.rect(), self.side, shown)
 
     def _tell_if_cut(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()
@@ -159,12 +159,24 @@ class KeyButton(QPushButton):
         self._look = look
         self._icon = icon
         self._key = key
+        self._is_tall = False
         self._ink = ""
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
         if key:
             self.setAccessibleDescription(key)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_key(self, key: str) -> None:
+        """Say another key."""
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+
+    def set_tall(self, *, tall: bool) -> None:
+        """Be a larger target, as what matters at a loud verdict is."""
+        self._is_tall = tall
+        self.updateGeometry()
 
     def set_ink(self, text: str) -> None:
         """Draw words and icon in a colour; empty for the colour the button has by itself."""
@@ -183,7 +195,8 @@ class KeyButton(QPushButton):
             width += px(7)
         if self._key:
             width += px(2.5) + QFontMetrics(self._look.font(0.85)).horizontalAdvance(self._key)
-        return QSize(round(width), px(self._look.by_size(11, 10)))
+        height = self._look.by_size(12, 11) if self._is_tall else self._look.by_size(10, 10)
+        return QSize(round(width), px(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -233,7 +246,7 @@ class KeyButton(QPushButton):
         return theme.on_accent if self.property("primary") else theme.text
 
     def _bare(self) -> str:
-        return self.text().replace("&", "")
+        return "&".join(part.replace("&", "") for part in self.text().split("&&"))
 
     def _font(self) -> QFont:
         return self._look.font(1.05, 600 if self.property("primary") else 500)

@@ -5,17 +5,28 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from checkin import build
-from checkin.core.decision import Explanation, Reason
+from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
-from checkin.core.scan import Verdict
+from checkin.core.scan import Scan, Verdict
 from checkin.ui import words
 from checkin.ui.actions import ACTIONS, PROPOSED, Action
-from checkin.ui.evidence import evidence_line, kind_word
+from checkin.ui.advice import advice, explained
+from checkin.ui.evidence import Row, evidence_for, kind_word
+from checkin.ui.marks import Mark, mark_of
+from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES
 from checkin.ui.words import headline, moment_words, reason_sentence
-from tests.builders import NOON, an_entry
+from tests.builders import NOON, a_list, a_ticket, an_entry
 
 BUCHAREST = ZoneInfo("Europe/Bucharest")
+HOUR = timedelta(hours=1)
+SCENE = Scene(BUCHAREST, (a_list(),))
+FAMILY = words.FAMILIES
+
+
+def a_decision(verdict, **fields):
+    scan = Scan("ADA1", NOON, "Desk 1", "main")
+    return Decision(scan, verdict, Explanation(Reason.WELCOME), a_ticket("ADA1"), **fields)
 
 
 @pytest.mark.parametrize("verdict", Verdict)
@@ -71,6 +82,50 @@ def test_facts_are_never_taken_for_a_pattern(qapp):
 
 def test_evidence_tells_who_answered_for_what(qapp):
     line = replace(an_entry(EntryKind.OVERRIDE), operator="Olive", reason="Known in person")
-    assert evidence_line(line, NOON, BUCHAREST) == (
-        "12:00   Let in by hand · Desk 1, Olive · Known in person"
+    told = evidence_for(a_decision(Verdict.ALREADY_ADMITTED), SCENE, [line])
+    assert told.title == "Earlier today"
+    assert told.rows == (
+        Row("12:00", "Let in by hand at Main door: Known in person", "Desk 1, Olive"),
     )
+
+
+def test_whoever_is_at_the_wrong_door_is_told_which_doors_are_theirs(qapp):
+    dinner = a_list(id="dinner", name="Dinner", opens=NOON + HOUR, closes=NOON + 3 * HOUR)
+    lunch = a_list(id="lunch", name="Lunch", opens=NOON - HOUR, closes=NOON + HOUR)
+    over = a_list(id="breakfast", name="Breakfast", closes=NOON - HOUR)
+    scene = Scene(BUCHAREST, (dinner, lunch, over))
+    decision = a_decision(Verdict.WRONG_LIST)
+    assert evidence_for(decision, scene, []).rows == (
+        Row("Lunch", "11:00–13:00", "Open now"),
+        Row("Dinner", "13:00–15:00", "Later"),
+    )
+    assert scene.elsewhere(decision) == lunch
+
+
+def test_an_admission_a_while_ago_says_how_long(qapp):
+    earlier = replace(an_entry(EntryKind.ENTRY), at=NOON - timedelta(minutes=33))
+    why = Explanation(Reason.ADMITTED_EARLIER, (("earlier", earlier.at), ("desk", "Desk 2")))
+    decision = replace(a_decision(Verdict.ALREADY_ADMITTED), explanation=why, earlier=earlier)
+    assert explained(decision, SCENE) == "Admitted 11:27 at Desk 2. 33 minutes ago."
+
+
+@pytest.mark.parametrize("verdict", [each for each in Verdict if FAMILY[each] != "admitted"])
+def test_every_verdict_but_a_welcome_comes_with_a_sentence_of_help(qapp, verdict):
+    assert advice(a_decision(verdict), SCENE).endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("category", "mark"),
+    [
+        ("Speaker", Mark.SPEAKER),
+        ("Talare", Mark.SPEAKER),
+        ("Cluster manager", Mark.MANAGER),
+        ("Press", Mark.MEDIA),
+        ("VIP", Mark.VIP),
+        ("Organisers", Mark.ORGANISER),
+        ("Participant", Mark.PARTICIPANT),
+        ("", Mark.PARTICIPANT),
+    ],
+)
+def test_a_category_has_its_mark(category, mark):
+    assert mark_of(category) is mark

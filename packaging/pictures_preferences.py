@@ -2,32 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+
+from studio import Studio
 
 from checkin.core.device import Heard
 from checkin.scanners.layouts import TEST_CODE
-from checkin.ui.main_window import MainWindow
 
 SECTIONS = ("desk", "sound", "look", "scanner", "camera", "printer", "folders")
 _ON_A_GERMAN_KEYBOARD = TEST_CODE.translate(str.maketrans("-YZ;@", 'ßZYö"'))
 
 
-class Studio(Protocol):
-    """Who brings the window into its states."""
-
-    window: MainWindow
-
-    def enter(self) -> None:
-        """Open the demo."""
-
-    def settle(self, seconds: float = 0.4) -> None:
-        """Let everything be laid out."""
-
-
-def preferences_states(studio: Studio) -> dict[str, Callable[[], None]]:
+def states(studio: Studio) -> dict[str, Callable[[], None]]:
     """Name the pictures of the preferences, and how to come to each."""
-    states = {f"preferences-{key}": partial(_open, studio, key) for key in SECTIONS}
-    return states | {
+    made = {f"preferences-{key}": partial(_open, studio, key) for key in SECTIONS}
+    return made | {
         "preferences-scanner-works": partial(_hear, studio, TEST_CODE, "de"),
         "preferences-scanner-garbled": partial(_hear, studio, _ON_A_GERMAN_KEYBOARD, ""),
     }

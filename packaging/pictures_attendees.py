@@ -1,29 +1,13 @@
 """The states of the attendees' page, for `screenshots.py`."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtWidgets import QDialog
+from studio import Studio
 
-from checkin.core.ticket import Ticket
 from checkin.ui.attendees_page import AttendeesPage
-from checkin.ui.main_window import MainWindow
 
 _SEVERAL = 5
-
-
-class Studio(Protocol):
-    """What is needed of the studio."""
-
-    window: MainWindow
-    tickets: list[Ticket]
-    inside: set[str]
-
-    def enter(self) -> None:
-        """Open the demo, at its main door."""
-
-    def settle(self, seconds: float = 0.4) -> None:
-        """Let answers come and everything be laid out."""
 
 
 class AttendeePictures:
@@ -136,3 +120,8 @@ class AttendeePictures:
         page._stack.setCurrentWidget(page._empty)  # noqa: SLF001 - the demo has attendees
         page._finder.sleep()  # noqa: SLF001
         self._studio.settle()
+
+
+def states(studio: Studio) -> dict[str, Callable[[], None]]:
+    """Name every picture, and how to come to it."""
+    return AttendeePictures(studio).states()

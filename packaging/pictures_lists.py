@@ -5,25 +5,10 @@ import csv
 import random
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+
+from studio import Studio
 
 from checkin.core.attendee_list import Field
-from checkin.ui.main_window import MainWindow
-
-
-class Studio(Protocol):
-    """What the pictures need of the studio."""
-
-    window: MainWindow
-
-    def enter(self) -> None:
-        """Open the demo, at its main door."""
-
-    def wait_for(self, come: Callable[[], bool]) -> None:
-        """Let the window work until something has come."""
-
-    def settle(self, seconds: float = 0.4) -> None:
-        """Let answers come."""
 
 
 class ListPictures:
@@ -163,3 +148,8 @@ class ListPictures:
                      "<b>Cişmigiu</b>" if number % 9 == 0 else "")
                 )  # fmt: skip
         return path
+
+
+def states(studio: Studio) -> dict[str, Callable[[], None]]:
+    """Name every picture, and how to come to it."""
+    return ListPictures(studio, studio.event.parent).states()

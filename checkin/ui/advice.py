@@ -1,0 +1,112 @@
+"""One sentence of help with a verdict: what staff do next, in calm words."""
+
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from checkin.core.decision import Decision, Reason
+from checkin.core.event import Reentry
+from checkin.core.scan import Verdict
+from checkin.ui.scene import Scene
+from checkin.ui.words import clock_time, reason_sentence
+
+_A_DAY = timedelta(days=1)
+_WORTH_COUNTING = 90  # minutes
+
+# Any: Qt types the marker as object.
+_HELP: dict[Verdict, Any] = {
+    Verdict.ALREADY_ADMITTED: QT_TRANSLATE_NOOP(
+        "Help", "Not the same person? Keep the ticket and call the supervisor."
+    ),
+    Verdict.UNPAID: QT_TRANSLATE_NOOP(
+        "Help", "Paid meanwhile? A supervisor can let the person in, with the reason."
+    ),
+    Verdict.UNAPPROVED: QT_TRANSLATE_NOOP(
+        "Help", "An organiser can decide it here and now: let the person in, with the reason."
+    ),
+    Verdict.VIRTUAL_ONLY: QT_TRANSLATE_NOOP(
+        "Help", "Is there a free seat? Switching checks the person in, and the journal keeps it."
+    ),
+    Verdict.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
+        "Help", "Ask, and keep the answer; then scan again."
+    ),
+    Verdict.AMBIGUOUS: QT_TRANSLATE_NOOP("Help", "Ask for the name, and choose."),
+    Verdict.UNKNOWN_CODE: QT_TRANSLATE_NOOP(
+        "Help", "Ask for the name and type it: the person may be listed with another code."
+    ),
+    Verdict.WRONG_LIST: QT_TRANSLATE_NOOP("Help", "Show the person the way to the right door."),
+    Verdict.CANCELED: QT_TRANSLATE_NOOP(
+        "Help", "Canceled by mistake? The registration desk can register the person anew."
+    ),
+    Verdict.BLOCKED: QT_TRANSLATE_NOOP(
+        "Help", "Do not discuss it at the door: a supervisor takes over."
+    ),
+    Verdict.REVOKED: QT_TRANSLATE_NOOP("Help", "The newest ticket is in the newest message."),
+    Verdict.TOO_EARLY: QT_TRANSLATE_NOOP("Help", "Say when to come back."),
+    Verdict.TOO_LATE: QT_TRANSLATE_NOOP("Help", "A supervisor can let the person in all the same."),
+    Verdict.FULL: QT_TRANSLATE_NOOP("Help", "Check out whoever leaves; then scan again."),
+    Verdict.RULES: QT_TRANSLATE_NOOP("Help", "A supervisor can let the person in all the same."),
+    Verdict.MALFORMED_CODE: QT_TRANSLATE_NOOP(
+        "Help", "Hold the code flat and a little further away, or type the name."
+    ),
+}
+
+_BACK: dict[Reentry, Any] = {
+    Reentry.AFTER_EXIT: QT_TRANSLATE_NOOP(
+        "Help", "May come back: this list lets people in again after an exit."
+    ),
+    Reentry.ALWAYS: QT_TRANSLATE_NOOP("Help", "May come back: this list lets people in again."),
+    Reentry.DAILY: QT_TRANSLATE_NOOP("Help", "May come back tomorrow: once a day is allowed here."),
+    Reentry.NEVER: QT_TRANSLATE_NOOP("Help", "Coming back is not allowed here."),
+}
+
+
+def advice(decision: Decision, scene: Scene) -> str:
+    """Say what helps now; empty where nothing has to be said."""
+    here = scene.list_of(decision)
+    if decision.verdict is Verdict.CHECKED_OUT and here is not None:
+        back = QCoreApplication.translate("Help", _BACK[here.reentry])
+        return f"{_unseen(decision, scene)} {back}".strip()
+    if decision.explanation.reason is Reason.OVERRIDDEN:
+        return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    words = _HELP.get(decision.verdict)
+    return QCoreApplication.translate("Help", words) if words else ""
+
+
+def beside(decision: Decision, scene: Scene) -> str:
+    """Say the one thing worth knowing of a calm verdict, in a few words."""
+    earlier, now = decision.earlier, decision.scan.at
+    if decision.verdict is Verdict.CHECKED_OUT and earlier is not None:
+        told = QCoreApplication.translate("Beside", "In since {time}")
+        return told.format(time=clock_time(earlier.at, scene.zone))
+    if decision.explanation.reason is Reason.WELCOME:
+        here = scene.list_of(decision)
+        if here is not None and here.opens and here.closes and here.closes - here.opens < _A_DAY:
+            return QCoreApplication.translate("Beside", "First time today")
+        return QCoreApplication.translate("Beside", "First time here")
+    if decision.explanation.reason is Reason.WELCOME_BACK and earlier is not None:
+        first = earlier.at.astimezone(scene.zone).date()
+        if first == now.astimezone(scene.zone).date():
+            told = QCoreApplication.translate("Beside", "Back again, last in {time}")
+            return told.format(time=clock_time(earlier.at, scene.zone))
+        return QCoreApplication.translate("Beside", "Here before")
+    return ""
+
+
+def explained(decision: Decision, scene: Scene) -> str:
+    """Say why a verdict was given, and how long ago what explains it was."""
+    told = reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    if decision.explanation.reason is not Reason.ADMITTED_EARLIER or decision.earlier is None:
+        return told
+    minutes = int((decision.scan.at - decision.earlier.at).total_seconds() // 60)
+    if not 1 <= minutes <= _WORTH_COUNTING:
+        return told
+    ago = QCoreApplication.translate("Reason", "%n minutes ago.", None, minutes)
+    return f"{told} {ago}"
+
+
+def _unseen(decision: Decision, scene: Scene) -> str:
+    if decision.explanation.reason is Reason.NOT_SEEN_IN:
+        return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    return ""

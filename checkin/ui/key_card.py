@@ -1,0 +1,99 @@
+"""Help: the keys of the page that is shown, over it."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin.ui.look import Look
+from checkin.ui.page import KeyHelp
+from checkin.ui.widgets import KeyButton, plain_label
+
+_COLUMNS = 2
+
+
+class KeyCard(QFrame):
+    """Lists keys until Esc, F1 or a scan."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Stay out of sight until help is asked for."""
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._look = look
+        self._cells: list[QLabel] = []
+        self._title = plain_label(self.tr("Keys of this page"))
+        self._close = KeyButton(look, self.tr("Close"), self.tr("Esc"))
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.leave)
+        self._grid = QGridLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self._grid)
+        self._column.addStretch(1)
+        self._column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeading)
+        self.hide()
+
+    def everywhere(self) -> tuple[KeyHelp, ...]:
+        """Give the keys that do the same on every page."""
+        return (
+            KeyHelp("F1", self.tr("This help")),
+            KeyHelp("F2", self.tr("To the desk, field empty")),
+            KeyHelp(self.tr("Ctrl+1 …"), self.tr("The pages, in their order")),
+            KeyHelp("F11", self.tr("Full screen")),
+            KeyHelp("Tab", self.tr("To the next control")),
+        )
+
+    def show_keys(self, keys: tuple[KeyHelp, ...], place: QRect) -> None:
+        """Show keys over a page's place."""
+        for cell in self._cells:
+            self._grid.removeWidget(cell)
+            cell.deleteLater()
+        self._cells = []
+        every = (*keys, *self.everywhere())
+        rows = -(-len(every) // _COLUMNS)
+        for number, told in enumerate(every):
+            column = number // rows * 2
+            for step, text in enumerate(told):
+                cell = plain_label(text)
+                cell.setFont(self._look.font(1.05, 400 if step else 700))
+                self._grid.addWidget(cell, number % rows, column + step)
+                self._cells.append(cell)
+        self._dress()
+        self._lie_over(place)
+        self.raise_()
+        self.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Go out of sight, and give the keyboard back."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        look = self._look
+        margin = look.px(look.by_size(8, 5))
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(look.px(look.by_size(6, 4)))
+        self._grid.setHorizontalSpacing(look.px(6))
+        self._grid.setVerticalSpacing(look.px(look.by_size(3.5, 2)))
+        self._title.setFont(look.font(1.7, 600))
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 1)
+
+    def _lie_over(self, place: QRect) -> None:
+        margin = self._look.px(self._look.by_size(6, 3))
+        room = place.adjusted(margin, margin, -margin, -margin)
+        height = min(room.height(), self.sizeHint().height())
+        width = min(room.width(), self._look.px(220))
+        self.setGeometry(
+            room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 3,
+            width, height,
+        )  # fmt: skip

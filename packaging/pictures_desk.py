@@ -1,0 +1,198 @@
+"""The pictures of the start page and of the desk: how to come to each."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from studio import Studio
+
+from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.errors import CannotWrite
+from checkin.core.registration import is_expected
+from checkin.core.scan import Direction, Scan, Verdict
+from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.services.lookup import Background
+from checkin.ui.actions import Action
+
+_LONGEST = "Αικατερίνη-Ευαγγελία Παπαδοπούλου-Κωνσταντινίδη"
+
+
+def _start(studio: Studio) -> None:
+    studio.wait_for(lambda: bool(studio.window.start_page._recent))  # noqa: SLF001
+
+
+def _is_to_come(ticket: Ticket, studio: Studio) -> bool:
+    session = studio.window.session
+    is_new = ticket.status is TicketStatus.VALID and ticket.id not in studio.inside
+    on_site = ticket.attendee.mode is AttendanceMode.ON_SITE
+    return is_new and on_site and is_expected(ticket, session.checkin_list)
+
+
+def _admitted(studio: Studio) -> None:
+    studio.enter()
+    to_come = [each for each in studio.tickets if _is_to_come(each, studio)]
+    with_dinner = (each for each in to_come if each.attendee.column("Meals Table"))
+    chosen = next((each for each in with_dinner if each.attendee.notes), to_come[0])
+    studio.inside.add(chosen.id)
+    studio.scan(chosen.code)
+
+
+def _longest(studio: Studio) -> None:
+    """Show a decision about somebody whose name and company are as long as they come."""
+    studio.enter()
+    ticket = studio.tickets[0]
+    person = replace(
+        ticket.attendee,
+        name=_LONGEST,
+        company="Ευρωπαϊκό Δίκτυο Καινοτομίας Ναυτιλίας και Γαλάζιας Ανάπτυξης Βορείου Αιγαίου",
+        notes="Comes with a sign-language interpreter, and needs a seat in the first row of Hall A",
+        flags=("Eligible", "Vote 017", "Interpreter"),
+    )
+    _decide(studio, Verdict.WRONG_LIST, replace(ticket, attendee=person))
+
+
+def _decide(studio: Studio, verdict: Verdict, ticket: Ticket | None) -> None:
+    """Show a decision that the demo's morning does not bring about."""
+    session = studio.window.session
+    here = session.checkin_list
+    scan = Scan(studio.tickets[0].code, session.now(), "Desk 1", here.id)
+    facts = (
+        ("list", here.name), ("others", "Dinner"), ("earlier", session.now()), ("desk", "Desk 2"),
+        ("moment", session.now()), ("inside", "60"), ("capacity", "60"), ("trouble", "too short"),
+        ("origin", "another event"), ("reason", ""),
+    )  # fmt: skip
+    decision = Decision(scan, verdict, Explanation(_REASONS[verdict], facts), ticket)
+    studio.window.desk_page.show_decision(decision)
+    studio.settle()
+    if verdict is Verdict.AMBIGUOUS:
+        studio.window.desk_page.panel.show_evidence("", Background((), tuple(studio.tickets[:2])))
+    studio.settle()
+
+
+_REASONS = {
+    Verdict.UNPAID: Reason.UNPAID,
+    Verdict.BLOCKED: Reason.BLOCKED,
+    Verdict.REVOKED: Reason.REVOKED,
+    Verdict.TOO_EARLY: Reason.OPENS,
+    Verdict.TOO_LATE: Reason.CLOSED,
+    Verdict.FULL: Reason.FULL,
+    Verdict.RULES: Reason.RULES,
+    Verdict.AMBIGUOUS: Reason.AMBIGUOUS,
+    Verdict.ANSWERS_REQUIRED: Reason.ANSWERS_REQUIRED,
+    Verdict.MALFORMED_CODE: Reason.MALFORMED,
+    Verdict.WRONG_LIST: Reason.REGISTERED_LATER,
+}
+_WITHOUT_A_PERSON = {Verdict.AMBIGUOUS, Verdict.MALFORMED_CODE}
+
+
+def _picture_of(verdict: Verdict) -> Callable[[Studio], None]:
+    def bring_about(studio: Studio) -> None:
+        studio.enter()
+        ticket = None if verdict in _WITHOUT_A_PERSON else studio.tickets[9]
+        _decide(studio, verdict, ticket)
+
+    return bring_about
+
+
+def _ask(studio: Studio) -> None:
+    studio.scan_for(lambda ticket: ticket.id in studio.inside)
+    studio.window.desk_page.carry_out(Action.LET_IN)
+    studio.settle()
+
+
+def _out(studio: Studio) -> None:
+    studio.enter()
+    studio.window.session.turn(Direction.EXIT)
+    leaving = next(each for each in studio.tickets if each.id in studio.inside)
+    studio.scan(leaving.code)
+
+
+def _search_chosen(studio: Studio) -> None:
+    studio.type_text("woj")
+    studio.window.desk_page.results.submit()
+    studio.settle()
+
+
+def _clash(studio: Studio) -> None:
+    studio.enter("partnering event")
+
+
+def _full_disk(studio: Studio) -> None:
+    studio.enter()
+    words = "The disk that holds demo.checkin is full. Make room and try again; "
+    studio.window.desk_page.show_trouble(CannotWrite(words + "what was decided is kept."))
+    studio.settle()
+
+
+def _no_list(studio: Studio) -> None:
+    studio.enter()
+    studio.window.session.stand_at("")
+    studio.settle()
+
+
+def _help(studio: Studio) -> None:
+    studio.enter()
+    studio.window.pages.show_keys()
+    studio.settle()
+
+
+def _unknown(studio: Studio) -> None:
+    studio.enter()
+    studio.scan("ECC26-ZZ7K2M")
+
+
+def _with(status: TicketStatus) -> Callable[[Studio], None]:
+    return lambda studio: studio.scan_for(lambda ticket: ticket.status is status)
+
+
+def _virtual(studio: Studio) -> None:
+    studio.scan_for(
+        lambda ticket: (
+            ticket.attendee.mode is AttendanceMode.VIRTUAL and ticket.status is TicketStatus.VALID
+        )
+    )
+
+
+def _wrong_list(studio: Studio) -> None:
+    studio.enter()
+    day_one = studio.window.session.checkin_list
+    studio.scan_for(
+        lambda ticket: (
+            ticket.attendee.mode is AttendanceMode.ON_SITE
+            and ticket.status is TicketStatus.VALID
+            and not is_expected(ticket, day_one)
+        )
+    )
+
+
+_STATES: dict[str, Callable[[Studio], None]] = {
+    "start": _start,
+    "desk-idle": Studio.enter,
+    "desk-admitted": _admitted,
+    "desk-already": lambda studio: studio.scan_for(lambda ticket: ticket.id in studio.inside),
+    "desk-canceled": _with(TicketStatus.CANCELED),
+    "desk-unapproved": _with(TicketStatus.UNAPPROVED),
+    "desk-virtual": _virtual,
+    "desk-wrong-list": _wrong_list,
+    "desk-unknown": _unknown,
+    "desk-longest": _longest,
+    "desk-search": lambda studio: studio.type_text("an"),
+    "desk-search-chosen": _search_chosen,
+    "desk-nobody": lambda studio: studio.type_text("qqxxzz"),
+    "desk-question": _ask,
+    "desk-out": _out,
+    "desk-clash": _clash,
+    "desk-full-disk": _full_disk,
+    "desk-no-list": _no_list,
+    "desk-help": _help,
+    **{
+        f"desk-{verdict.value.replace('_', '-')}": _picture_of(verdict)
+        for verdict in _REASONS
+        if verdict is not Verdict.WRONG_LIST
+    },
+}
+
+
+def states(studio: Studio) -> dict[str, Callable[[], None]]:
+    """Name every picture, and how to come to it."""
+    return {name: partial(bring_about, studio) for name, bring_about in _STATES.items()}

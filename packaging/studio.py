@@ -1,0 +1,135 @@
+"""One window on the demo, brought into one state after the other to be pictured."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
+from still_camera import StillCamera
+
+from checkin import build
+from checkin.core.scan import Direction
+from checkin.core.ticket import Ticket
+from checkin.ui.crash import CrashReport
+from checkin.ui.main_window import MainWindow
+from checkin.window import Holder
+
+_PATIENCE = 20.0  # seconds
+_COLOURS = 128
+
+
+class Take(NamedTuple):
+    """How a picture is taken: the theme, and the window's size as "1280x800"."""
+
+    theme: str
+    size: str
+
+
+class Studio:
+    """Opens the window as the program does, and takes pictures of what it shows."""
+
+    def __init__(self, app: QApplication, folder: Path, event: Path) -> None:
+        """Take pictures into `folder`, of an event file."""
+        self._app = app
+        self._folder = folder
+        self.event = event
+        self._crash = CrashReport()
+        self.camera = StillCamera()
+        self._holder = Holder(lambda: event, self.camera)
+        self.window: MainWindow = self._holder.build(app, self._crash)
+        self.window.resize(1280, 800)
+        self.window.show()
+        with build.open_event(event) as store:
+            self.tickets = list(store.tickets())
+            self.inside = {
+                ticket.id
+                for ticket in self.tickets
+                if any(each.inside for each in store.presences(ticket.id).values())
+            }
+
+    def wait_for(self, come: Callable[[], bool]) -> None:
+        """Let the window work until something has come."""
+        until = time.monotonic() + _PATIENCE
+        while not come() and time.monotonic() < until:
+            self._app.processEvents()
+            time.sleep(0.005)
+        self.settle()
+
+    def settle(self, seconds: float = 0.3) -> None:
+        """Let answers come and everything be laid out."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self._app.processEvents()
+            time.sleep(0.005)
+
+    def enter(self, list_id: str = "day 1") -> None:
+        """Open the demo, at one of its doors, with nothing on the desk."""
+        window = self.window
+        if window.session is None:
+            window.open_event(self.event)
+            self.wait_for(lambda: bool(window.pages))
+        window.session.stand_at(list_id)
+        window.session.turn(Direction.ENTRY)
+        window.pages.turn_to("desk")
+        self.turn_camera(is_on=False)
+        window.desk_page.be_ready()
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """Scan a code at the door where the desk stands."""
+        self.window.take_scan(code)
+        self.settle()
+
+    def scan_for(self, which: Callable[[Ticket], bool]) -> None:
+        """Scan the code of the first ticket that is as asked, at the first day's door."""
+        self.enter()
+        self.scan(next(each for each in self.tickets if which(each)).code)
+
+    def type_text(self, text: str) -> None:
+        """Type into the field of the desk."""
+        self.enter()
+        line = self.window.desk_page.field.line
+        line.setText(text)
+        line.textEdited.emit(text)
+        self.settle()
+
+    def turn_camera(self, *, is_on: bool) -> None:
+        """Press the switch at the field's end, if need be."""
+        view = self.window.desk_page.camera_view
+        if view is not None:
+            view.switch.setChecked(is_on)
+
+    def take(self, name: str, how: Take) -> None:
+        """Take a picture of what is shown, in few colours: it is small, and looks the same."""
+        width, height = map(int, how.size.split("x"))
+        self.window.resize(width, height)
+        self.window._look.choose(how.theme)  # noqa: SLF001 - the studio dresses the window
+        self.settle(0.15)
+        path = self._folder / f"{name}.{how.theme}.{how.size}.png"
+        picture = self.window.grab()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():  # grabbed apart, for offscreen no window lies upon another
+                _lay_upon(picture, dialog.grab())
+        picture.save(str(path))
+        with Image.open(path) as picture:
+            few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
+
+    def close(self) -> None:
+        """End the session."""
+        self.window.close()
+        self._holder.release()
+        self._crash.release()
+
+
+def _lay_upon(picture: QPixmap, dialog: QPixmap) -> None:
+    """Put a dialog in the middle of the window's picture."""
+    painter = QPainter(picture)
+    x = (picture.width() - dialog.width()) // 2
+    y = (picture.height() - dialog.height()) // 2
+    painter.drawPixmap(x, y, dialog)
+    painter.drawRect(x - 1, y - 1, dialog.width() + 1, dialog.height() + 1)
+    painter.end()
