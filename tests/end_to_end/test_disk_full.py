@@ -49,16 +49,16 @@ def journal_of(event, conditions):
 @pytest.mark.parametrize("room", [0, 50_000, 300_000, 1_000_000, 2_000_000])
 def test_scanning_on_a_full_disk_loses_nothing_that_was_printed(room, event, conditions):
     narrow = replace(conditions, largest_file=event.stat().st_size + room)
-    stopped = scanned(event, _SOME, narrow)
+    stopped = scanned(event, CODES, narrow)
     assert stopped.status == 1
     assert event.name in stopped.sentence
     assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
     assert journal_of(event, conditions) == [said["entry_id"] for said in stopped.objects]
 
-    went_on = scanned(event, _SOME, conditions)
+    went_on = scanned(event, CODES, conditions)
     assert went_on.status == 0, went_on
     came = [said["code"] for said in stopped.objects + went_on.objects if said["admitted"]]
-    assert sorted(came) == _SOME
+    assert sorted(came) == CODES
     assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
 
 
