@@ -15,7 +15,7 @@ from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
 from checkin.importers.cells import CONTROLS, without_unseen
 from checkin.importers.encoding import Encoding, chunks, detect_encoding
-from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
+from checkin.importers.header import SEARCHED, Header, find_header, fitted_together, known_names
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 # Stands in for a delimiter where a list has a single column; control characters are gone by then.
@@ -27,7 +27,10 @@ _HIDDEN = re.compile(
     rb"\xc2[\x80-\x9f\xad]|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf"
 )
 _MOST_COLUMNS = 1000
+_TOGETHER = SEARCHED
 _HALF = 0.5
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+_DROPPED = CONTROLS + b"\r"
 _TABS_AS_BLANKS = bytes.maketrans(b"\t", b" ")
 _BLANK = ' ,;|\t\r\n"'
 
@@ -53,7 +56,8 @@ def read_csv(file: BinaryIO, source: str) -> SourceTable:
         if not any(line.strip(_BLANK) for line in lines):
             raise ListUnreadable(f"“{source}” is empty.")
         dialect = _dialect(encoding, lines)
-        header = find_header([row for _, row in islice(_rows(file, dialect, source), SEARCHED)])
+        _, top = next(_rows(file, dialect, source))
+        header = find_header(top)
         if header is None:
             raise ListUnreadable(f"“{source}” is empty.")
         if len(header.names) > _MOST_COLUMNS:
@@ -76,18 +80,20 @@ def _reading(dialect: _Dialect) -> str:
 def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) -> Iterator[str]:
     """Decode the file and give its lines, each with its newline, without control characters."""
     file.seek(encoding.mark)
-    decoder = io.IncrementalNewlineDecoder(
-        codecs.getincrementaldecoder(encoding.codec)(), translate=True
-    )
     wide = encoding.codec.startswith("utf-16")
-    table = None if keep_tabs else _TABS_AS_BLANKS
+    letters = codecs.getincrementaldecoder(encoding.codec)()
+    decoder = io.IncrementalNewlineDecoder(letters, translate=True) if wide else letters
+    pieces = chunks(file, source)
+    if not wide:
+        table = None if keep_tabs else _TABS_AS_BLANKS
+        pieces = (piece.translate(table, _DROPPED) for piece in _with_newlines(pieces))
     rest, before, given = "", b"", 0
     try:
-        for chunk in chunks(file, source):
-            text = decoder.decode(chunk if wide else chunk.translate(table, CONTROLS))
-            if wide or (not text.isascii() and _may_hide(before + chunk, encoding.codec)):
+        for piece in pieces:
+            text = decoder.decode(piece)
+            if wide or (not text.isascii() and _may_hide(before + piece, encoding.codec)):
                 text = without_unseen(text if keep_tabs else text.replace("\t", " "))
-            before = chunk[-2:]
+            before = piece[-2:]
             lines = (rest + text).splitlines(keepends=True)
             rest = lines.pop() if lines and not lines[-1].endswith("\n") else ""
             given += len(lines)
@@ -98,6 +104,19 @@ def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) 
             f"“{source}” is damaged after line {given:,}: what follows is not in "
             f"{encoding.label}. Save the list again, with the encoding UTF-8."
         ) from error
+
+
+def _with_newlines(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Let every line end in a newline; the carriage returns left before some mean nothing."""
+    held = b""
+    for piece in pieces:
+        text = held + piece
+        held = b"\r" if text.endswith(b"\r") else b""  # what follows says what it is
+        text = text.removesuffix(b"\r")
+        if _LONE_RETURN.search(text):
+            text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        yield text
+    yield held.replace(b"\r", b"\n")
 
 
 def _may_hide(chunk: bytes, codec: str) -> bool:
@@ -146,38 +165,41 @@ def _parsed(lines: Sequence[str], delimiter: str) -> list[list[str]]:
 
 def _rows(
     file: BinaryIO, dialect: _Dialect, source: str, skipped: int = 0
-) -> Iterator[tuple[int, list[str]]]:
-    """Give every row of the file with its number, blank ones too, cells stripped."""
+) -> Iterator[tuple[int, list[list[str]]]]:
+    """Give all rows of the file, blank ones too, some hundred at a time, their cells stripped.
+
+    Each time with the number of the first.
+    """
     is_tabbed = dialect.delimiter == "\t"
     lines = _lines(file, dialect.encoding, source, keep_tabs=is_tabbed)
     if dialect.has_separator_line:
         next(lines)
-    number = skipped
-    complete: list[int] = []
-
-    def end() -> Iterator[str]:
-        # A row that still comes after the last line was asked for is inside quotation marks.
-        complete.append(number)
-        yield from ()
-
-    rows: Iterator[list[str]] = csv.reader(
-        chain(lines, end()), delimiter=dialect.delimiter, skipinitialspace=True
-    )
-    if is_tabbed:  # and still a tab may be quoted
-        rows = ([cell.replace("\t", " ") for cell in row] for row in rows)
+    # The line added at the end is a blank row, unless it is inside quotation marks.
+    rows = csv.reader(chain(lines, "\n"), delimiter=dialect.delimiter, skipinitialspace=True)
+    first, last = skipped + 1, [""]
+    batch: list[list[str]] = []
     try:
-        for number, row in enumerate(islice(rows, skipped, None), skipped + 1):
-            yield number, [cell.strip() for cell in row]
-        if complete and number > complete[0]:
-            raise ListUnreadable(
-                f"A quotation mark in row {number} of “{source}” is never closed, so that the "
-                "rows below cannot be told apart. Close it or take it away."
-            )
+        next(islice(rows, skipped, skipped), None)
+        while True:
+            batch = []
+            batch += islice(rows, _TOGETHER)
+            if not batch:
+                break
+            last = batch[-1]
+            if is_tabbed:  # and still a tab may be quoted
+                batch = [[cell.replace("\t", " ") for cell in row] for row in batch]
+            yield first, [list(map(str.strip, row)) for row in batch]
+            first += len(batch)
     except csv.Error as error:
         raise ListUnreadable(
-            f"Row {number + 1} of “{source}” cannot be read: {_in_words(error)}. "
+            f"Row {first + len(batch)} of “{source}” cannot be read: {_in_words(error)}. "
             "Correct it, or save the list as XLSX."
         ) from error
+    if any(last):
+        raise ListUnreadable(
+            f"A quotation mark in row {first - 1} of “{source}” is never closed, so that the "
+            "rows below cannot be told apart. Close it or take it away."
+        )
 
 
 def _in_words(error: csv.Error) -> str:
@@ -190,4 +212,4 @@ def _table_rows(
     file: BinaryIO, dialect: _Dialect, header: Header, source: str
 ) -> Iterator[tuple[int, list[str]]]:
     with file:
-        yield from fitted(_rows(file, dialect, source, header.first_row), header)
+        yield from fitted_together(_rows(file, dialect, source, header.first_row), header)

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from checkin.core.errors import ListUnreadable
 from checkin.importers.european_names import NAMES_BY_CODEC
 
-_CHUNK = 1 << 17
+_CHUNK = 1 << 15
 LONGEST_LINE = 1 << 20
 """Bytes of a line that may still be a row."""
 

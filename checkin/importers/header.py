@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from checkin.importers.header_words import meaning_of
 
@@ -66,6 +66,19 @@ def fitted(
             del row[width:]
         if any(row):
             yield number, row
+
+
+def fitted_together(
+    batches: Iterator[tuple[int, list[list[str]]]], header: Header
+) -> Iterator[tuple[int, list[str]]]:
+    """Do as `fitted` for rows that come some hundred at a time, with the number of the first."""
+    width = len(header.names)
+    gaps = header.columns != tuple(range(width))
+    for first, batch in batches:
+        numbered: Iterator[tuple[int, list[str]]] = zip(count(first), batch, strict=False)
+        if gaps or set(map(len, batch)) != {width} or not all(map(any, batch)):
+            numbered = fitted(numbered, header)
+        yield from numbered
 
 
 def column_letter(index: int) -> str:

@@ -20,7 +20,7 @@ same whatever their accents, case and order of words.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import compress
+from operator import itemgetter
 from typing import TypeAlias
 
 from checkin.core.attendee_list import ProblemKind
@@ -34,7 +34,7 @@ from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
 from checkin.services.ledger import Columns, Ledger, Page
 from checkin.services.listed_rows import ListedRow, ListedRows
-from checkin.services.mentions import Mention, Mentions, seen
+from checkin.services.mentions import Mention, Mentions
 from checkin.services.roll import Known, KnownTicket, Roll, name_key
 
 _NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
@@ -87,34 +87,19 @@ class Intake:
         # Numbers are given by place, so that people stay in the order of the list.
         numbers: Sequence[int] = range(self._next, self._next + len(rows))
         self._next += len(rows)
-        codes = seen(rows.codes, self._mentions.codes, self._roll.tickets)
-        addresses = seen(rows.addresses, self._mentions.addresses, self._roll.addresses)
-        if not codes and not addresses:
-            self._add_all(rows, numbers)
-        else:
-            is_new = [
-                code not in codes and address not in addresses
-                for code, address in zip(rows.codes, rows.addresses, strict=True)
-            ]
-            self._add_all(rows.only(is_new), list(compress(numbers, is_new)))
-            for listed, number, new in zip(rows, numbers, is_new, strict=True):
-                if not new:
-                    self._look_closely(listed, number)
-            self._page.people.sort()
-        self._page.write(self._ledger)
-
-    def _add_all(self, rows: ListedRows, numbers: Sequence[int]) -> None:
-        # Rows that no other row and nobody known has anything to do with.
-        mentions = (rows.numbers, rows.people[_NAME], rows.people[_CATEGORY], numbers)
-        self._mentions.enter_new(mentions, rows.codes, rows.addresses)
+        others = self._mentions.enter_new(rows, numbers, self._roll)
         columns = self._columns.pick(rows.people)
-        self._page.people += zip(numbers, rows.codes, *columns, strict=True)
-        self._page.states += [
-            (*state, number)
-            for number, state in zip(numbers, rows.states, strict=True)
-            if state is not VALID
-        ]
-        self.new += len(rows)
+        people = list(zip(numbers, rows.codes, *columns, strict=True))
+        states = list(zip(rows.states, numbers, strict=True))
+        for index in reversed(others):
+            del people[index], states[index]
+        self._page.people += people
+        self._page.states += [(*state, number) for state, number in states if state is not VALID]
+        self.new += len(people)
+        for index in others:
+            self._look_closely(rows.at(index), numbers[index])
+        self._page.people.sort(key=itemgetter(0))
+        self._page.write(self._ledger)
 
     def finish(self) -> None:
         """Decide on the rows put aside, and revoke tickets whose codes the list replaced."""

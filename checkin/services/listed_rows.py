@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import lru_cache
-from itertools import compress, islice
-from typing import TypeAlias
+from itertools import filterfalse, islice
+from typing import TypeAlias, cast
 from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import Field
@@ -34,6 +34,7 @@ _is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
 # direction of text around.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 _FLAG_ENDS = re.compile(r"[,;|\n]")
+_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _STATE = (Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL)
 _ON_SITE = AttendanceMode.ON_SITE.value
 
@@ -55,15 +56,13 @@ class ListedRows:
         people = zip(*self.people, strict=True)
         return zip(self.numbers, self.codes, self.addresses, people, self.states, strict=True)
 
-    def only(self, wanted: Sequence[bool]) -> "ListedRows":
-        """Give some of the rows."""
-        return ListedRows(
-            list(compress(self.numbers, wanted)),
-            list(compress(self.codes, wanted)),
-            list(compress(self.addresses, wanted)),
-            [list(compress(column, wanted)) for column in self.people],
-            list(compress(self.states, wanted)),
-        )
+    def at(self, index: int) -> ListedRow:
+        """Give one of the rows."""
+        person = tuple(column[index] for column in self.people)
+        return (
+            self.numbers[index], self.codes[index], self.addresses[index],
+            cast("Person", person), self.states[index],
+        )  # fmt: skip
 
     def widened(self, columns: int) -> "ListedRows":
         """Give the rows with some empty cells at the end of each."""
@@ -74,14 +73,20 @@ class ListedRows:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Some rows: their numbers in the file, their cells in single lines, and all as listed."""
+    """Some rows: their numbers in the file, each as listed, and their cells in columns."""
 
     numbers: list[int]
-    cells: list[list[str]]
     listed: list[str]
+    columns: list[list[str]]
+
+    def column(self, index: int | None) -> Sequence[str]:
+        """Give a column, blank where there is none."""
+        return ("",) * len(self.numbers) if index is None else self.columns[index]
 
     def drop(self, index: int) -> None:
-        for column in (self.numbers, self.cells, self.listed):
+        """Leave out one of the rows."""
+        del self.numbers[index], self.listed[index]
+        for column in self.columns:
             del column[index]
 
 
@@ -91,6 +96,9 @@ class RowReader:
     def __init__(self, source: ListSource, zone: tzinfo, findings: Findings) -> None:
         self._indices = dict(source.mapping)
         self._width = len(source.header)
+        self._code = self._indices.get(Field.CODE, -1)
+        # These may be of several lines.
+        self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._zone = zone
         self._findings = findings
         # The codes of rows without a name: their people are listed all the same.
@@ -104,85 +112,89 @@ class RowReader:
 
     def _tidy(self, batch: list[tuple[int, list[str]]]) -> _Rows:
         numbers, cells = [number for number, _ in batch], [row for _, row in batch]
-        rows = _Rows(numbers, cells, list(map(CELL_SEPARATOR.join, cells)))
-        texts = list(map("".join, cells))
-        # Where a row has a single line of characters that can be seen, nothing is to be done.
-        is_usual = list(map(str.isprintable, texts))
-        if set(map(len, cells)) != {self._width} or max(map(len, texts)) > LONGEST_CELL:
-            is_usual = [False] * len(batch)
-        if not all(is_usual):
-            for index in reversed(range(len(batch))):
-                if not is_usual[index]:
-                    self._tidy_row(rows, index)
-        return rows
+        listed = list(map(CELL_SEPARATOR.join, cells))
+        columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
+        # Where all is in single lines of characters that can be seen, nothing is to be done.
+        odd = [index for index, column in enumerate(columns) if not "".join(column).isprintable()]
+        is_even = set(map(len, cells)) <= {self._width}
+        if not is_even or self._code in odd or max(map(len, listed), default=0) > LONGEST_CELL:
+            sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
+            if len(sound) < len(batch):
+                return self._tidy(sound)
+        for index in odd:
+            columns[index] = self._tidy_column(index, cells, listed)
+        return _Rows(numbers, listed, columns)
 
-    def _tidy_row(self, rows: _Rows, index: int) -> None:
-        row = rows.cells[index]
-        if flaw := self._flaw(row):
-            self._findings.reject(rows.numbers[index], *flaw)
-            rows.drop(index)
-            return
-        kept = [_UNWANTED.sub("", cell) for cell in row]
-        rows.cells[index] = self._in_single_lines(kept)
-        rows.listed[index] = CELL_SEPARATOR.join(kept)
-
-    def _flaw(self, row: list[str]) -> tuple[str, str] | None:
-        # Why a row cannot be taken over, and the value that says so.
+    def _is_sound(self, number: int, row: list[str]) -> bool:
+        # Whether a row can be taken over; tells why not, and the value that says so.
+        longest = max(row, key=len, default="")
         if len(row) != self._width:
-            return f"The row has {len(row)} cells, the header {self._width}.", ", ".join(row)
-        longest = max(row, key=len)
-        if len(longest) > LONGEST_CELL:
-            return f"A cell is longer than {LONGEST_CELL:,} characters.", longest
-        code = row[self._indices[Field.CODE]] if Field.CODE in self._indices else ""
-        if _UNWANTED.search(code):
-            return "The code holds characters that nobody can see.", code
-        return None
+            reason = f"The row has {len(row)} cells, the header {self._width}."
+            self._findings.reject(number, reason, ", ".join(row))
+        elif len(longest) > LONGEST_CELL:
+            reason = f"A cell is longer than {LONGEST_CELL:,} characters."
+            self._findings.reject(number, reason, longest)
+        elif self._code in range(len(row)) and _UNWANTED.search(row[self._code]):
+            reason = "The code holds characters that nobody can see."
+            self._findings.reject(number, reason, row[self._code])
+        else:
+            return True
+        return False
 
-    def _in_single_lines(self, row: list[str]) -> list[str]:
-        manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
-        return [
-            cell if index in manifold else " ".join(cell.split()) for index, cell in enumerate(row)
-        ]
+    def _tidy_column(self, index: int, cells: list[list[str]], listed: list[str]) -> list[str]:
+        column = [row[index] for row in cells]
+        for place, is_usual in enumerate(map(str.isprintable, column)):
+            if is_usual:
+                continue
+            kept = _UNWANTED.sub("", column[place])
+            if kept != column[place]:
+                cells[place][index] = kept
+                listed[place] = CELL_SEPARATOR.join(cells[place])
+            column[place] = kept if index in self._manifold else " ".join(kept.split())
+        return column
 
     def _said_by(self, rows: _Rows) -> ListedRows:
-        columns = list(zip(*rows.cells, strict=True)) or [()] * self._width
-        blank = ("",) * len(rows.numbers)
+        names = self._names(rows)
 
         def column(field: Field) -> Sequence[str]:
-            index = self._indices.get(field)
-            return blank if index is None else columns[index]
+            return rows.column(self._indices.get(field))
 
-        firsts, lasts, codes = map(column, (Field.FIRST_NAME, Field.LAST_NAME, Field.CODE))
-        names = _whole_names(column(Field.NAME), firsts, lasts)
-        if not all(names) or any(len(code) > LONGEST_CODE for code in codes):
-            self._drop_nameless(rows, names, codes)
-            return self._said_by(rows)
+        flags = column(Field.FLAGS)
         people = (
-            *map(_composed, (names, firsts, lasts)),
+            *map(_composed, (names, column(Field.FIRST_NAME), column(Field.LAST_NAME))),
             column(Field.EMAIL),
             _composed(column(Field.COMPANY)),
             column(Field.COUNTRY),
             column(Field.CATEGORY),
             self._modes(rows.numbers, column(Field.MODE)),
-            list(map(_flags, column(Field.FLAGS))) if Field.FLAGS in self._indices else blank,
+            list(map(_flags, flags)) if any(flags) else flags,
             column(Field.NOTES),
             rows.listed,
         )
         addresses = self._addresses(rows.numbers, column(Field.EMAIL))
         states = self._states(rows.numbers, [column(field) for field in _STATE])
-        return ListedRows(rows.numbers, codes, addresses, people, states)
+        return ListedRows(rows.numbers, column(Field.CODE), addresses, people, states)
 
-    def _drop_nameless(self, rows: _Rows, names: Sequence[str], codes: Sequence[str]) -> None:
+    def _names(self, rows: _Rows) -> list[str]:
+        # Rows without a name are left out, and so are those with a code that nobody can issue.
+        names = _whole_names(*(rows.column(self._indices.get(field)) for field in _NAMES))
+        codes = rows.column(self._indices.get(Field.CODE))
+        if all(names) and max(map(len, codes), default=0) <= LONGEST_CODE:
+            return names
         for index in reversed(range(len(names))):
-            if len(codes[index]) > LONGEST_CODE:
-                reason, value = f"The code is longer than {LONGEST_CODE} characters.", codes[index]
+            code = codes[index]
+            if len(code) > LONGEST_CODE:
+                reason, value = f"The code is longer than {LONGEST_CODE} characters.", code
             elif not names[index]:
-                reason, value = "The row has no name.", ", ".join(filter(None, rows.cells[index]))
+                said = filter(None, (column[index] for column in rows.columns))
+                reason, value = "The row has no name.", ", ".join(said)
             else:
                 continue
             self._findings.reject(rows.numbers[index], reason, value)
-            self.refused_codes.add(codes[index])
+            self.refused_codes.add(code)
             rows.drop(index)
+            del names[index]
+        return names
 
     def _modes(self, numbers: Sequence[int], column: Sequence[str]) -> list[str]:
         understood = {text: _mode(text) if text else _ON_SITE for text in set(column)}
@@ -194,7 +206,7 @@ class RowReader:
         return [understood[text] or _ON_SITE for text in column]
 
     def _addresses(self, numbers: Sequence[int], column: Sequence[str]) -> Sequence[str]:
-        wrong = [text for text in column if text and not _is_address(text)]
+        wrong = set(filterfalse(_is_address, column)) - {""}
         if wrong:
             for number, text in zip(numbers, column, strict=True):
                 if text in wrong:
@@ -239,11 +251,9 @@ def _composed(column: Sequence[str]) -> Sequence[str]:
     return [normalize("NFC", text) for text in column]
 
 
-def _whole_names(
-    names: Sequence[str], firsts: Sequence[str], lasts: Sequence[str]
-) -> Sequence[str]:
+def _whole_names(names: Sequence[str], firsts: Sequence[str], lasts: Sequence[str]) -> list[str]:
     if all(names):
-        return names
+        return [*names]
     joined = map(" ".join, zip(firsts, lasts, strict=True))
     if all(firsts) and all(lasts) and not any(names):
         return list(joined)

@@ -1,10 +1,15 @@
 """The people whom a list has named so far, row by row."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from checkin.services.roll import name_key
+from checkin.core.listing import CELL_SEPARATOR, PERSON_FIELDS
+from checkin.services.listed_rows import ListedRows
+from checkin.services.roll import Roll, name_key
+
+_NAME, _CATEGORY = PERSON_FIELDS.index("name"), PERSON_FIELDS.index("category")
+_NO_ROW = 0
 
 
 class Mention(NamedTuple):
@@ -20,101 +25,102 @@ class Mention(NamedTuple):
     ticket: str
 
 
-class Mentions:
-    """Finds the row that named a person first.
+class _Page(NamedTuple):
+    """Rows that named somebody new; packed, since hardly one in a hundred is asked for again."""
 
-    Kept in columns: with a record for each of a hundred thousand rows, Python's garbage
-    collector would go through all of them again and again.
-    """
+    rows: Sequence[int]
+    names: str
+    categories: str
+    people: Sequence[int]
+    tickets: Sequence[str]
+
+
+class Mentions:
+    """Finds the row that named a person first; rows go by their numbers."""
 
     def __init__(self) -> None:
-        self._rows: list[int] = []
-        self._names: list[str] = []
-        self._categories: list[str] = []
-        self._people: list[int] = []
-        self._tickets: list[str] = []
-        # To places in the columns.
-        self.codes: dict[str, int] = {}
-        self.addresses: dict[str, int] = {}
+        self._pages: list[_Page] = []
+        self._first_rows: list[int] = []  # of each page
+        self._single: dict[int, Mention] = {}
+        # To rows. Having none is to share it with nobody.
+        self._codes: dict[str, int] = {"": _NO_ROW}
+        self._addresses: dict[str, int] = {"": _NO_ROW}
         self._whole_rows: dict[str, int] = {}
         # Where several people share an address: each by the key of their name.
         self._sharing: dict[str, dict[str, int]] = {}
 
     def by_code(self, code: str) -> Mention | None:
         """Find the row with this code."""
-        return self._at(self.codes.get(code))
+        return self._at(self._codes.get(code, _NO_ROW))
 
     def by_address(self, address: str, name: str) -> Mention | None:
         """Find the row that named the person with this e-mail address and name."""
-        first = self.addresses.get(address)
-        if first is None:
+        first = self._addresses.get(address, _NO_ROW)
+        if first == _NO_ROW:
             return None
-        return self._at(self._sharing_with(first, address).get(name_key(name)))
+        return self._at(self._sharing_with(first, address).get(name_key(name), _NO_ROW))
 
     def by_row(self, cells: str) -> Mention | None:
         """Find a row that is the same in every cell, among those without code and address."""
-        return self._at(self._whole_rows.get(cells))
+        return self._at(self._whole_rows.get(cells, _NO_ROW))
 
     def enter(self, mention: Mention, code: str, address: str, cells: str) -> None:
         """Remember a row by its code and address, or whole where it has neither."""
-        place = len(self._rows)
-        self._rows.append(mention.row)
-        self._names.append(mention.name)
-        self._categories.append(mention.category)
-        self._people.append(mention.person)
-        self._tickets.append(mention.ticket)
+        row = mention.row
+        self._single.setdefault(row, mention)
         if code:
-            self.codes.setdefault(code, place)
+            self._codes.setdefault(code, row)
         if address:
-            first = self.addresses.setdefault(address, place)
-            if first != place:
-                self._sharing_with(first, address).setdefault(name_key(mention.name), place)
+            first = self._addresses.setdefault(address, row)
+            if first != row:
+                self._sharing_with(first, address).setdefault(name_key(mention.name), row)
         elif not code:
-            self._whole_rows.setdefault(cells, place)
+            self._whole_rows.setdefault(cells, row)
 
-    def enter_new(
-        self,
-        mentions: tuple[Iterable[int], Iterable[str], Iterable[str], Iterable[int]],
-        codes: Sequence[str],
-        addresses: Sequence[str],
-    ) -> None:
-        """Remember rows whose codes and addresses are new; mentions are given in columns.
+    def enter_new(self, listed: ListedRows, people: Sequence[int], roll: Roll) -> list[int]:
+        """Remember the rows whose codes and addresses are new, as those of new people.
 
-        The codes are the ids of their tickets, too.
+        Their codes are the ids of their tickets, too. Gives the indices of all other rows:
+        those that lack a code or an address or share one, in the list or with somebody known.
         """
-        rows, names, categories, people = mentions
-        places = range(len(self._rows), len(self._rows) + len(codes))
-        self._rows += rows
-        self._names += names
-        self._categories += categories
-        self._people += people
-        self._tickets += codes
-        self.codes.update(zip(codes, places, strict=True))
-        self.addresses.update(zip(addresses, places, strict=True))
+        rows = listed.numbers
+        by_code = list(map(self._codes.setdefault, listed.codes, rows))
+        by_address = list(map(self._addresses.setdefault, listed.addresses, rows))
+        others: set[int] = set()
+        if by_code != rows or by_address != rows:
+            found = enumerate(zip(rows, by_code, by_address, strict=True))
+            others.update(
+                index for index, (row, first, other) in found if not row == first == other
+            )
+        for values, known in ((listed.codes, roll.tickets), (listed.addresses, roll.addresses)):
+            if known:
+                others.update(index for index, value in enumerate(values) if value in known)
+        for index in others:
+            if by_code[index] == rows[index]:
+                del self._codes[listed.codes[index]]
+            if by_address[index] == rows[index]:
+                del self._addresses[listed.addresses[index]]
+        if len(others) < len(rows):
+            names, categories = (listed.people[field] for field in (_NAME, _CATEGORY))
+            packed = CELL_SEPARATOR.join(names), CELL_SEPARATOR.join(categories)
+            self._pages.append(_Page(rows, *packed, people, listed.codes))
+            self._first_rows.append(rows[0])
+        return sorted(others)
 
-    def _at(self, place: int | None) -> Mention | None:
-        if place is None:
+    def _at(self, row: int) -> Mention | None:
+        if row == _NO_ROW:
             return None
-        return Mention(
-            self._rows[place],
-            self._names[place],
-            self._categories[place],
-            self._people[place],
-            self._tickets[place],
-        )
+        if row in self._single:
+            return self._single[row]
+        page = self._pages[bisect_right(self._first_rows, row) - 1]
+        index = bisect_left(page.rows, row)
+        name = page.names.split(CELL_SEPARATOR)[index]
+        category = page.categories.split(CELL_SEPARATOR)[index]
+        return Mention(row, name, category, page.people[index], page.tickets[index])
 
     def _sharing_with(self, first: int, address: str) -> dict[str, int]:
         sharing = self._sharing.get(address)
         if sharing is None:
-            sharing = self._sharing[address] = {name_key(self._names[first]): first}
+            mention = self._at(first)
+            sharing = self._sharing[address] = {name_key(mention.name): first} if mention else {}
         return sharing
-
-
-def seen(values: Sequence[str], *before: Collection[str]) -> set[str]:
-    """Say which values are empty, there twice, or among those before."""
-    once = set(values)
-    seen = {""} & once
-    seen.update(*(filter(known.__contains__, once) for known in before if known))
-    if len(once) < len(values):
-        seen.update(value for value, times in Counter(values).items() if times > 1)
-    return seen

@@ -136,6 +136,8 @@ class Roll:
         This is for rows without code and those without the address that a person had. Where
         the list has a column for it, not to have it is to be another person.
         """
+        if not self._by_company:  # as in a first import, where a look would cost more
+            return None
         known = self._by_company.get(_company_key(name, company))
         if known is None or known.row:
             return None

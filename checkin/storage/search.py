@@ -40,6 +40,10 @@ _BY_CODE = (
     f"{_HITS} search_texts s WHERE s.number IN "
     "(SELECT attendee FROM tickets WHERE code = ?1 LIMIT ?3)"
 )
+_BY_OTHER_CODE = (
+    f"{_HITS} search_texts s WHERE s.number IN (SELECT t.attendee FROM other_codes o "
+    "JOIN tickets t ON t.id = o.ticket_id WHERE o.code = ?1 COLLATE NOCASE LIMIT ?3)"
+)
 _BY_CODE_END = (
     f"{_HITS} search_texts s WHERE s.number IN (SELECT attendee FROM tickets "
     "WHERE substr(code, -4) = substr(?1, -4) COLLATE NOCASE "
@@ -75,8 +79,9 @@ class Search(Tickets):
 
         Every word typed is the beginning of a word of the name, the company or the e-mail
         address, in any order, script and spelling, with a typing mistake if nothing else is
-        found; or `text` is a code, or the end of one, of four characters at least. Among
-        equals, those who are still to come are first: to `list_id`, or to any list.
+        found; or `text` is a code, of which the end will do, in four characters at least; a
+        further code of a ticket only whole. Among equals, those who are still to come are
+        first: to `list_id`, or to any list.
 
         Looking for two mistakes takes some ten milliseconds in a large event: while somebody
         still types, leave it out with `thorough=False`.
@@ -110,7 +115,7 @@ class Search(Tickets):
         if len(text) < _CODE_END or " " in text or not text.isprintable():
             return {}
         if not (ends := self._hits(_BY_CODE_END, text, wanted)):
-            return {}
+            return dict.fromkeys(self._hits(_BY_OTHER_CODE, text, wanted), _EXACT_CODE)
         exact = dict.fromkeys(self._hits(_BY_CODE, text, wanted), _EXACT_CODE)
         return dict.fromkeys(ends, _END_OF_CODE) | exact
 

@@ -65,6 +65,25 @@ def test_every_kind_of_line_end_ends_a_row(end):
     assert rows(text) == [(2, ["Ana", "ana@example.ro"]), (4, ["Ion", "ion@example.ro"])]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+def test_rows_keep_their_numbers_wherever_a_piece_of_the_file_ends(end, codec):
+    # Every length of a row, so that some line end lies across any two pieces.
+    people = [f"Ana{number},{'x' * (number % 61)}" for number in range(3000)]
+    between = 2 if end == "\r\r\n" else 1  # a blank row after each
+    found = rows(end.join(["Name,Notes", *people, ""]), codec)
+    assert [number for number, _ in found] == [1 + between * (k + 1) for k in range(3000)]
+    assert [",".join(cells) for _, cells in found] == people
+
+
+def test_a_line_end_in_a_cell_is_a_newline_wherever_it_lies():
+    people = [[f"Ana{number}", f"{'x' * (number % 61 + 1)}\r\ny"] for number in range(3000)]
+    text = "Name,Notes\r\n" + "".join(f'{name},"{notes}"\r\n' for name, notes in people)
+    assert [cells[1] for _, cells in rows(text)] == [
+        notes.replace("\r\n", "\n") for _, notes in people
+    ]
+
+
 def test_titles_above_the_header_and_blank_rows_are_left_out():
     text = "Cluster Conference 2026;;\nas of 30.04.2026;;\n;;\nName;E-mail;Country\n;;\n"
     text += "Ana;a@b.ro;RO\n"

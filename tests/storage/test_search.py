@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.core.attendee_list import Field
+from checkin.core.listing import ListSource
 from checkin.storage.store import Store
 from tests.builders import (
+    NOON,
     a_ticket,
     an_attendee,
     listed,
@@ -179,6 +182,15 @@ def test_only_the_beginnings_of_words_count(crowd):
 def test_who_still_types_is_not_kept_waiting_for_guesses(crowd):
     assert names(crowd, "papadpoulso", thorough=False) == []
     assert names(crowd, "papadpoulos", thorough=False) == ["Γιώργος Παπαδόπουλος"]
+
+
+def test_a_further_code_of_a_ticket_finds_its_holder(store):
+    listed(store, a_ticket("ADA-NEW1", attendee=an_attendee("Ada Ek")), a_ticket("BOB-0001"))
+    with store.write():
+        source = ListSource("list.csv", ("Name",), ((Field.NAME, 0),))
+        ticket = store.tickets_by_code("ADA-NEW1")[0]
+        store.begin_import(source, NOON).add_other_codes([("ADA-OLD1", ticket.id)])
+    assert names(store, "ADA-OLD1") == names(store, "ada-old1") == ["Ada Ek"]
 
 
 def test_three_characters_do_not_pass_for_the_end_of_a_code(store):
