@@ -5,7 +5,9 @@ from importlib import import_module
 
 from benchmarks.figure import print_table
 
-_ALL = ("decisions", "scan_command", "imports", "search", "badges", "camera", "table")
+_ALL = (
+    "decisions", "scan_command", "imports", "search", "badges", "camera", "table", "verdict",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -34,6 +34,8 @@ Answer = TypeVar("Answer")
 _LINES_SHOWN = 30
 _PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 3
+# What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
+_PAINTED_MS = 25
 
 
 class Services(Protocol):
@@ -259,11 +261,7 @@ class DeskSession(QObject):
     def look_for_evidence(self, decision: Decision) -> None:
         """Look up what is worth knowing behind a decision; comes as `evidence_found`."""
         if decision.ticket or decision.verdict is Verdict.AMBIGUOUS:
-            self.reader.ask(
-                lambda s: s.lookup.behind(decision, _EVIDENCE),
-                partial(self.evidence_found.emit, decision.entry_id),
-                self._fail,
-            )
+            QTimer.singleShot(_PAINTED_MS, self, partial(self._look_behind, decision))
 
     def refresh_board(self) -> None:
         """Read numbers and latest lines anew; comes as `board_changed`."""
@@ -302,9 +300,16 @@ class DeskSession(QObject):
         else:
             self._show_decision(decision)
 
+    def _look_behind(self, decision: Decision) -> None:
+        self.reader.ask(
+            lambda s: s.lookup.behind(decision, _EVIDENCE),
+            partial(self.evidence_found.emit, decision.entry_id),
+            self._fail,
+        )
+
     def _show_decision(self, decision: Decision) -> None:
         self.decided.emit(decision)
-        self.refresh_board()
+        QTimer.singleShot(_PAINTED_MS, self, self.refresh_board)
 
     def _show_unless_refused(self, refused: list[Decision], decision: Decision) -> None:
         if decision.verdict in _PASSED:
