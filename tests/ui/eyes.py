@@ -1,4 +1,4 @@
-"""How colours look: their luminance, their contrast, and both to colour-blind eyes."""
+"""How bright a picture looks, also to colour-blind eyes."""
 
 from PySide6.QtCore import Qt
 
@@ -24,22 +24,11 @@ EYES = {
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 
 
-def linear(colour):
-    """Give the amounts of light of a colour written as #RRGGBB."""
-    return [_linear(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5)]
-
-
 def luminance(light):
     """Say how bright an amount of red, green and blue light is, from 0 to 1."""
     return sum(
         weight * max(0.0, min(1.0, part)) for weight, part in zip(_WEIGHTS, light, strict=True)
     )
-
-
-def contrast(one, other):
-    """Give the contrast of two colours, from 1 to 21."""
-    high, low = sorted((luminance(linear(one)), luminance(linear(other))), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def seen(light, eye):

@@ -1,10 +1,23 @@
 import pytest
 
 from checkin import build
-from checkin.ui.theme import read_theme, style_sheet
+from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 
 FOLDER = build.resources() / "ui"
 THEMES = sorted(path.stem for path in (FOLDER / "themes").glob("*.toml"))
+
+
+def luminance(colour):
+    def channel(start):
+        value = int(colour[start : start + 2], 16) / 255
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.fixture(params=THEMES)
@@ -14,6 +27,32 @@ def theme(request):
 
 def test_there_are_three_themes():
     assert THEMES == ["dark", "high-contrast", "light"]
+
+
+@pytest.mark.parametrize("ground", ["window", "surface", "sunken", "selection"])
+def test_every_text_can_be_read_on_every_ground(theme, ground):
+    on = getattr(theme, ground)
+    assert contrast(theme.text, on) >= 4.5
+    assert contrast(theme.muted, on) >= 4.5
+    if ground != "sunken":
+        assert contrast(theme.accent, on) >= 4.5
+
+
+def test_words_on_the_accent_can_be_read(theme):
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+
+
+@pytest.mark.parametrize("ground", ["window", "surface", "sunken"])
+def test_edges_of_controls_can_be_seen(theme, ground):
+    assert contrast(theme.edge, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_verdicts_can_be_read_from_afar(theme, name):
+    family = theme.families[name]
+    assert contrast(family.on, family.fill) >= 7
+    assert contrast(theme.text, family.soft) >= 7
+    assert contrast(theme.muted, family.soft) >= 4.5
 
 
 def test_the_style_sheet_leaves_nothing_unfilled(theme):

@@ -1,4 +1,4 @@
-"""Whether what the window shows can be read, and told apart by every eye."""
+"""Whether verdicts are told apart by every eye."""
 
 import itertools
 
@@ -8,25 +8,15 @@ from PySide6.QtGui import QImage
 from checkin import build
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.scan import Verdict
-from checkin.ui.theme import FAMILIES, read_theme
+from checkin.ui.theme import FAMILIES
 from checkin.ui.verdict_panel import VerdictPanel
 from checkin.ui.words import FAMILIES as FAMILY_OF
 from checkin.ui.words import LOUD
 from tests.builders import NOON, a_scan, a_ticket, an_event
-from tests.ui.eyes import EYES, brightness, contrast, difference
+from tests.ui.eyes import EYES, brightness, difference
 
 FOLDER = build.resources() / "ui" / "themes"
-THEMES = {path.stem: read_theme(path) for path in sorted(FOLDER.glob("*.toml"))}
-GROUNDS = ("window", "surface", "sunken", "selection")
-PAIRS = [
-    *((ink, ground, 4.5) for ink in ("text", "muted") for ground in GROUNDS),
-    *(("accent", ground, 4.5) for ground in ("surface", "window", "selection")),
-    ("on_accent", "accent", 4.5),
-    *(("edge", ground, 3.0) for ground in ("surface", "window", "sunken")),
-    *((f"{family}.on", f"{family}.fill", 7.0) for family in FAMILIES),
-    *(("text", f"{family}.soft", 7.0) for family in FAMILIES),
-    *(("muted", f"{family}.soft", 4.5) for family in FAMILIES),
-]
+THEMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 SHOWN = {
     "admitted": (Verdict.ADMITTED, Explanation(Reason.WELCOME, ())),
     "attention": (
@@ -38,19 +28,6 @@ SHOWN = {
 }
 # Of the brightness between black and white, averaged over the whole panel.
 _TOLD_APART = 0.1
-
-
-def named(theme, name):
-    """Find a colour of a theme by its role."""
-    family, _, part = name.partition(".")
-    return getattr(theme.families[family], part) if part else getattr(theme, name)
-
-
-@pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize(("ink", "ground", "floor"), PAIRS)
-def test_every_ink_can_be_read_on_its_ground(name, ink, ground, floor):
-    theme = THEMES[name]
-    assert contrast(named(theme, ink), named(theme, ground)) >= floor
 
 
 @pytest.fixture
