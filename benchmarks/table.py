@@ -174,8 +174,8 @@ def _print_memory(path: Path | None) -> None:
     else:
         window = _open(app, path)
         view = window.attendees_page.table.view
-        for _ in range(20):
-            view.verticalScrollBar().triggerAction(view.verticalScrollBar().SliderPageStepAdd)
+        for screen in range(20):
+            view.verticalScrollBar().setValue(screen * 30)
             _settle(app, 0.02)
         view.scrollToBottom()
         _settle(app)
