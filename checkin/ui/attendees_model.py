@@ -93,6 +93,11 @@ class AttendeesModel(QAbstractTableModel):
         if len(self._rows) > _KEPT:
             self._rows.clear()
         self._rows.update((row.number, row) for row in first)
+        if first:
+            # What comes next is read while the first rows are looked at.
+            self._pages.add(0)
+            self._wanted = {1}
+            self._soon.start()
         if is_other:
             self.endResetModel()
         else:
@@ -101,9 +106,10 @@ class AttendeesModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[PersonRow]) -> None:
         """Take over rows that were wanted."""
-        self._rows.update((row.number, row) for row in rows)
-        # Only what changed is painted anew, and only if it is in sight.
-        pages = {self._page_of[row.number] for row in rows if row.number in self._page_of}
+        # Only what changed is painted anew, and only if somebody has looked at it.
+        others = [row for row in rows if self._rows.get(row.number) != row]
+        pages = {self._page_of.get(row.number, -1) for row in others} & self._pages
+        self._rows.update((row.number, row) for row in others)
         if pages and self.people:
             last = min(len(self.people), (max(pages) + 1) * PAGE) - 1
             self._tell_changed(min(pages) * PAGE, last)
