@@ -62,6 +62,7 @@ class AttendeesModel(QAbstractTableModel):
         self._pages: set[int] = set()  # asked for since the last listing
         self._zone: tzinfo | None = None
         self._wanted: set[int] = set()
+        self._page_of: dict[int, int] = {}  # of the numbers asked for
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -80,6 +81,7 @@ class AttendeesModel(QAbstractTableModel):
     def show(self, listing: Listing, first: Sequence[PersonRow] = ()) -> bool:
         """Show other people, or the same anew; False where they and their order are the same."""
         self._pages.clear()
+        self._page_of.clear()
         by = next(column for column, by in SORTED_BY.items() if by is listing.wish.by)
         if (by, listing.wish.descending) != (self._by, self._is_descending):
             self._by, self._is_descending = by, listing.wish.descending
@@ -91,16 +93,26 @@ class AttendeesModel(QAbstractTableModel):
         if len(self._rows) > _KEPT:
             self._rows.clear()
         self._rows.update((row.number, row) for row in first)
+        if first:
+            # What comes next is read while the first rows are looked at.
+            self._pages.add(0)
+            self._wanted = {1}
+            self._soon.start()
         if is_other:
             self.endResetModel()
-        self._tell_changed(0, len(self.people) - 1)
+        else:
+            self._tell_changed(0, len(self.people) - 1)
         return is_other
 
     def show_rows(self, rows: Sequence[PersonRow]) -> None:
         """Take over rows that were wanted."""
-        self._rows.update((row.number, row) for row in rows)
-        if self.people:
-            self._tell_changed(0, len(self.people) - 1)
+        # Only what changed is painted anew, and only if somebody has looked at it.
+        others = [row for row in rows if self._rows.get(row.number) != row]
+        pages = {self._page_of.get(row.number, -1) for row in others} & self._pages
+        self._rows.update((row.number, row) for row in others)
+        if pages and self.people:
+            last = min(len(self.people), (max(pages) + 1) * PAGE) - 1
+            self._tell_changed(min(pages) * PAGE, last)
 
     def row(self, place: int) -> PersonRow | None:
         """Give the row at a place, if it was read already."""
@@ -156,14 +168,15 @@ class AttendeesModel(QAbstractTableModel):
         return self._rows.get(self.people[place])
 
     def _want_rows(self) -> None:
-        numbers = tuple(
-            number
+        asked = {
+            number: page
             for page in sorted(page for page in self._wanted if page >= 0)
             for number in self.people[page * PAGE : (page + 1) * PAGE]
-        )
+        }
         self._wanted.clear()
-        if numbers:
-            self.rows_wanted.emit(numbers)
+        self._page_of |= asked
+        if asked:
+            self.rows_wanted.emit(tuple(asked))
 
     def _tell_changed(self, first: int, last: int) -> None:
         if last >= first:

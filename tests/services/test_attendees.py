@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import ListedAlready, NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Verdict
 from checkin.core.ticket import AttendanceMode, TicketStatus
@@ -144,7 +144,7 @@ def test_a_walk_in_needs_a_name(attendees):
 
 @pytest.mark.usefixtures("ada")
 def test_who_is_listed_is_no_walk_in(store, attendees):
-    with pytest.raises(Refused, match="Ada Lovelace is listed already"):
+    with pytest.raises(ListedAlready, match="Ada Lovelace is listed already"):
         attendees.walk_in({"name": "ADA  LOVELACE"})
     attendees.walk_in({"name": "Ada Lovelace"}, anyway=True)
     assert store.number_of_attendees() == 2
@@ -156,6 +156,15 @@ def test_a_namesake_with_another_address_is_another_person(store, attendees):
         attendees.walk_in({"name": "Ada Lovelace", "email": "ADA@example.org"})
     attendees.walk_in({"name": "Ada Lovelace", "email": "ada@example.com"})
     assert store.number_of_attendees() == 2
+
+
+def test_the_ticket_of_a_newcomer_is_found_by_their_line(store, attendees):
+    listed(store, a_ticket("ADA1", company="Engines"))
+    walk_in = attendees.walk_in({"name": "Bo Ek"})
+    assert attendees.ticket_of_newcomer(walk_in).attendee.name == "Bo Ek"
+    substitution = attendees.substitute("ADA1", {"name": "Grace Hopper"})
+    came = attendees.ticket_of_newcomer(substitution)
+    assert (came.attendee.name, came.attendee.company) == ("Grace Hopper", "Engines")
 
 
 # -- substitutes

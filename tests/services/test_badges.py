@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.badge import BadgeRun, BadgeWarning, color_of
-from checkin.core.errors import CheckinError
+from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.errors import CheckinError, NotFound
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badges import BadgeOrder, Badges, BadgeSelection
@@ -28,6 +28,9 @@ class Store:
 
     def tickets(self):
         return iter(self._tickets)
+
+    def ticket(self, ticket_id):
+        return next((each for each in self._tickets if each.id == ticket_id), None)
 
     def printed_ticket_ids(self):
         return {line.ticket_id for line in self.journal if line.kind is EntryKind.BADGE}
@@ -221,3 +224,48 @@ def test_no_badges_are_no_document(tmp_path):
     run = badges(Store(), Printer()).produce(tmp_path / "b.pdf", title="")
     assert run == BadgeRun(0)
     assert not (tmp_path / "b.pdf").exists()
+
+
+def test_a_badge_is_written_again_for_whom_it_is_wished_for(tmp_path):
+    tickets = [a_ticket("Ada", category="Media"), a_ticket("Bo", category="Speaker")]
+    store, printer = Store(*tickets), Printer()
+    for _ in range(2):
+        run = badges(store, printer).produce_again(tmp_path / "b.pdf", ["t-Bo"], title="Conference")
+        assert run.count == 1
+    assert [badge.name for badge in printer.badges] == ["Bo"]
+    assert [line.ticket_id for line in store.journal] == ["t-Bo", "t-Bo"]
+
+
+def test_a_badge_written_alone_has_the_colour_it_has_among_all(tmp_path):
+    tickets = [a_ticket(name, category=name) for name in ("Participant", "Speaker", "Media")]
+    alone, together = Printer(), Printer()
+    badges(Store(*tickets), together).produce(tmp_path / "b.pdf", title="")
+    badges(Store(*tickets), alone).produce_again(tmp_path / "b.pdf", ["t-Media"], title="")
+    assert alone.badges[0] in together.badges
+
+
+def test_nobody_s_badge_cannot_be_written(tmp_path):
+    store = Store(a_ticket("Ada"))
+    with pytest.raises(NotFound, match="not in the event"):
+        badges(store, Printer()).produce_again(tmp_path / "b.pdf", ["t-Bo"], title="")
+    assert store.journal == []
+
+
+def test_a_badge_is_drawn_without_a_line():
+    drawn = []
+
+    def paint(badge, *, title, width):
+        drawn.append((badge.name, title, width))
+        return BadgePicture(width, 10, width * 3, b"")
+
+    store = Store(a_ticket("Ada"))
+    scribe = Scribe("Desk 1", "Ana", lambda: NOON, str)
+    picture = Badges(store, Printer(), scribe, paint).picture("t-Ada", title="Conf", width=200)
+    assert picture.width == 200
+    assert drawn == [("Ada", "Conf", 200)]
+    assert store.journal == []
+
+
+def test_where_nobody_can_draw_a_badge_it_is_said():
+    with pytest.raises(NotFound, match="cannot be drawn"):
+        badges(Store(a_ticket("Ada")), Printer()).picture("t-Ada", title="", width=9)

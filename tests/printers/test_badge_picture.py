@@ -1,0 +1,20 @@
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+
+from checkin.core.badge import Badge
+from checkin.printers.badge_picture import paint_badge
+
+FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+
+
+def test_a_badge_is_drawn_as_it_will_be_printed():
+    badge = Badge("Ada Lovelace", "Engines", "UK", "Speaker", "ADA-7H3K9QXW2M4P", "#6B3FB5")
+    drawn = paint_badge(badge, fonts=FONTS, title="Conference", width=420)
+    picture = Image.frombytes(
+        "RGB", (drawn.width, drawn.height), drawn.pixels, "raw", "RGB", drawn.stride
+    )
+    assert drawn.width == 420
+    assert picture.getpixel((210, drawn.height - 4)) == (0x6B, 0x3F, 0xB5)  # the category's band
+    assert [each.text for each in zxingcpp.read_barcodes(picture)] == ["ADA-7H3K9QXW2M4P"]
