@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from checkin.core.journal import EntryKind
+from checkin.core.scan import Verdict
 
 
 class Wanted(StrEnum):
@@ -39,7 +40,8 @@ class JournalFilter:
     """What is asked of the journal; what is empty does not matter.
 
     `text` means people, reasons and the ends of codes; `attendee_id` one person. `since` and
-    `until` are aware moments, the second no longer included.
+    `until` are aware moments, the second no longer included. `verdict` asks for the scans that
+    were refused so.
     """
 
     text: str = ""
@@ -49,3 +51,4 @@ class JournalFilter:
     since: datetime | None = None
     until: datetime | None = None
     attendee_id: str = ""
+    verdict: Verdict | None = None

@@ -170,6 +170,8 @@ def _conditions(
 
     if kinds := KINDS[wanted.wanted]:
         ask(f"kind {_AMONG}", json.dumps(kinds))
+    if wanted.verdict:
+        ask("verdict = ? AND kind = 'refusal'", wanted.verdict.value)
     if wanted.list_id:
         ask("list_id = ?", wanted.list_id)
     if wanted.desk:

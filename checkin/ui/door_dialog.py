@@ -130,8 +130,8 @@ class DoorDialog(QDialog):
         self._opens, self._closes = QDateTimeEdit(), QDateTimeEdit()
         for edit in (self._opens, self._closes):
             edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
-            edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self._categories = QPushButton()
+        self._categories.setObjectName("choices")
         self._categories.setAutoDefault(False)
         self._categories.setMenu(self._build_categories(categories))
         self._show_categories()
@@ -141,9 +141,11 @@ class DoorDialog(QDialog):
         for words in _REENTRY.values():
             self._reentry.addItem(QCoreApplication.translate("Reentry", words))
         self._capacity = QSpinBox()
-        self._capacity.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._capacity.setRange(0, _MOST_INSIDE)
         self._capacity.setSpecialValueText(self.tr("No limit"))
+        for typed in (self._opens, self._closes, self._capacity):
+            typed.setObjectName("typed")
+            typed.lineEdit().setTextMargins(look.px(1.5), 0, look.px(1.5), 0)
         self._trouble = plain_label(wraps=True)
         self._trouble.setObjectName("blame")
         self._trouble.hide()

@@ -54,6 +54,9 @@ class ImportFoot(QWidget):
             self.tell("")
         elif people and not changes:
             self.tell(self.tr("Everybody is in the event already, with the same data."))
+        elif report.rows > _LONG:
+            waiting = self.tr("Scans wait while a list of this size is written.")
+            self.tell(f"{self.tr('Nothing is written until you import.')} {waiting}")
         else:
             self.tell(self.tr("Nothing is written until you import."))
 

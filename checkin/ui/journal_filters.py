@@ -7,11 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from checkin.core.journal_filter import JournalFilter, Wanted
+from checkin.core.scan import Verdict
 from checkin.services.station import Occasion
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.journal_words import wanted_word
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton
+from checkin.ui.words import FAMILIES, LOUD, headline
 
 _PAUSE_MS = 250
 _TODAY, _EVER = "today", "ever"
@@ -47,7 +49,11 @@ class JournalFilters(QWidget):
         self.desk.setAccessibleName(self.tr("Desk"))
         self.sort.setAccessibleName(self.tr("Sort of line"))
         for wanted in Wanted:
-            self.sort.addItem(wanted_word(wanted), wanted)
+            self.sort.addItem(wanted_word(wanted), wanted.value)
+        self.sort.insertSeparator(self.sort.count())
+        for verdict in Verdict:
+            if FAMILIES[verdict] in LOUD or verdict is Verdict.MALFORMED_CODE:
+                self.sort.addItem(headline(verdict), verdict.value)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -122,14 +128,17 @@ class JournalFilters(QWidget):
     def wanted(self, now: datetime) -> JournalFilter:
         """Give what is asked for, as seen from `now`."""
         since, until = self._span(now)
+        sort = str(self.sort.currentData())
+        verdict = Verdict(sort) if sort in set(Verdict) - set(Wanted) else None
         return JournalFilter(
             self.search.text().strip(),
-            Wanted(self.sort.currentData()),
+            Wanted.EVERYTHING if verdict else Wanted(sort),
             str(self.list.currentData() or ""),
             str(self.desk.currentData() or ""),
             since,
             until,
             self._person,
+            verdict,
         )
 
     def dress(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from checkin.core.journal import EntryKind
 from checkin.core.journal_filter import Wanted
 from checkin.core.outbox import Target
+from checkin.core.scan import Verdict
 from checkin.ui.journal_model import SENT, UNDO, WHAT, WHO, WHY
 from checkin.ui.ruled_table import LOOKS
 from tests.builders import an_entry, some_lines, tampered
@@ -41,7 +42,7 @@ def choose(journal, row):
 
 
 def sort_by(journal, wanted):
-    journal.filters.sort.setCurrentIndex(journal.filters.sort.findData(wanted))
+    journal.filters.sort.setCurrentIndex(journal.filters.sort.findData(wanted.value))
     journal.filters.sort.activated.emit(0)
 
 
@@ -142,6 +143,10 @@ def test_lines_are_found_by_person_sort_and_reason(qtbot, window):
     shown(qtbot, journal, ["Grace Hopper"], WHO)
     journal.filters.search.clear()
     sort_by(journal, Wanted.REFUSED)
+    shown(qtbot, journal, ["Unknown code"])
+    sort_by(journal, Verdict.CANCELED)
+    shown(qtbot, journal, [])
+    sort_by(journal, Verdict.UNKNOWN_CODE)
     shown(qtbot, journal, ["Unknown code"])
     sort_by(journal, Wanted.BADGES)
     shown(qtbot, journal, [])
