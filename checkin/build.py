@@ -5,33 +5,34 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
-from checkin.core.attendance import passed_lists
-from checkin.core.attendee_list import ColumnMapping
-from checkin.core.badge import Badge, BadgeRun
 from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
-from checkin.core.outbox import Target
 from checkin.core.ticket import Ticket
-from checkin.services.attendees import Attendees
-from checkin.services.audit import Audit
-from checkin.services.badges import Badges
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
-from checkin.services.doors import Doors
-from checkin.services.imports import Imports
 from checkin.services.lookup import Lookup
-from checkin.services.merging import Merging
-from checkin.services.reports import Reports
 from checkin.services.scribe import Scribe
 from checkin.services.station import Station
-from checkin.services.sync import Destination, Sync
 from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
+
+if TYPE_CHECKING:
+    from checkin.core.attendee_list import ColumnMapping
+    from checkin.core.badge import Badge, BadgeRun
+    from checkin.core.outbox import Target
+    from checkin.services.attendees import Attendees
+    from checkin.services.audit import Audit
+    from checkin.services.badges import Badges
+    from checkin.services.doors import Doors
+    from checkin.services.imports import Imports
+    from checkin.services.merging import Merging
+    from checkin.services.reports import Reports
+    from checkin.services.sync import Destination, Sync
 
 
 def resources() -> Path:
@@ -89,8 +90,10 @@ class Program:
         self.store.close()
 
     @cached_property
-    def attendees(self) -> Attendees:
+    def attendees(self) -> "Attendees":
         """Correct, register and replace people."""
+        from checkin.services.attendees import Attendees
+
         return Attendees(self.store, self.scribe, new_code)
 
     @cached_property
@@ -99,30 +102,40 @@ class Program:
         return Corrections(self.store, self.scribe)
 
     @cached_property
-    def reports(self) -> Reports:
+    def reports(self) -> "Reports":
         """Attendance and counts."""
+        from checkin.services.reports import Reports
+
         return Reports(self.store)
 
     def passed(self, tickets: Iterable[Ticket]) -> dict[str, Presence]:
         """Say for each list, by id, when somebody passed it on whichever of these tickets."""
+        from checkin.core.attendance import passed_lists
+
         return passed_lists(self.store.presences(ticket.id) for ticket in tickets)
 
     @cached_property
-    def imports(self) -> Imports:
+    def imports(self) -> "Imports":
         """Bring attendee lists in."""
+        from checkin.services.imports import Imports
+
         return Imports(self.store, recognise_columns, new_code, self.scribe.now)
 
     @cached_property
-    def badges(self) -> Badges:
+    def badges(self) -> "Badges":
         """Produce badges."""
+        from checkin.services.badges import Badges
+
         return Badges(self.store, _write_badges, self.scribe)
 
     @cached_property
-    def sync(self) -> Sync:
+    def sync(self) -> "Sync":
         """Keep targets up to date."""
+        from checkin.services.sync import Sync
+
         return Sync(self.store, self._reach, self.scribe.now)
 
-    def _reach(self, target: Target) -> Destination:
+    def _reach(self, target: "Target") -> "Destination":
         from checkin.servers.csv_file import KIND, CsvFile
 
         if target.kind != KIND:
@@ -130,24 +143,30 @@ class Program:
         return CsvFile(target, self.reports.table, _codec_of)
 
     @cached_property
-    def doors(self) -> Doors:
+    def doors(self) -> "Doors":
         """Set up check-in lists."""
+        from checkin.services.doors import Doors
+
         return Doors(self.store)
 
     @cached_property
-    def audit(self) -> Audit:
+    def audit(self) -> "Audit":
         """Verify the journal."""
+        from checkin.services.audit import Audit
+
         return Audit(self.store)
 
     @cached_property
-    def merging(self) -> Merging[Store]:
+    def merging(self) -> "Merging[Store]":
         """Take in other files of the event."""
+        from checkin.services.merging import Merging
+
         return Merging(self.store)
 
 
 def recognise_columns(
     header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
-) -> ColumnMapping:
+) -> "ColumnMapping":
     """Say what the columns of a list mean; loaded when a list comes."""
     from checkin.importers.columns import recognise as recognised
 
@@ -160,7 +179,7 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     return detect_encoding(file, name).codec
 
 
-def _write_badges(badges: Iterable[Badge], target: Path, *, title: str) -> BadgeRun:
+def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "BadgeRun":
     from checkin.printers.badge_pdf import write_badges
 
     return write_badges(badges, target, fonts=resources() / "fonts", title=title)

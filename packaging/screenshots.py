@@ -19,8 +19,7 @@ from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-_HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(_HERE.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtWidgets import QApplication
 from studio import Studio, Take
@@ -30,6 +29,7 @@ from checkin.cli.demo import make_demo
 from checkin.recent_events import remember_recent
 from checkin.window import name_application, recent_file
 
+_HERE = Path(__file__).resolve().parent
 THEMES = ("light", "dark", "high-contrast")
 SIZES = ("1280x800", "1024x600", "1920x1080")
 
@@ -83,7 +83,8 @@ def main() -> int:
         for language in wishes.language or languages():
             every = [argument for argument in sys.argv if argument not in wishes.language]
             every = [argument for argument in every if argument != "--language"]
-            subprocess.run([sys.executable, *every, "--language", language], check=True)
+            command = [sys.executable, *every, "--language", language]
+            subprocess.run(command, check=True)  # noqa: S603 - this script itself
         print(f"Pictures are in {wishes.folder}.")
         return 0
     take_all(wishes.folder / wishes.language[0], wishes)

@@ -70,6 +70,10 @@ class PageBook(QWidget):
         page.take_focus()
         self.turned.emit(key)
 
+    def keys(self) -> tuple[str, ...]:
+        """Name the pages in their order."""
+        return tuple(self._pages)
+
     def shown(self) -> Page | None:
         """Give the page that is shown."""
         page = self._stack.currentWidget()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -14,16 +14,18 @@ from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
-from checkin.services.attendees import Attendees
-from checkin.services.audit import Audit
-from checkin.services.badges import Badges
-from checkin.services.corrections import Corrections
-from checkin.services.doors import Doors
-from checkin.services.imports import Imports
 from checkin.services.lookup import Board, Lookup, Match
-from checkin.services.reports import Reports
 from checkin.services.station import Occasion, Station
 from checkin.ui.lane import Lane
+
+if TYPE_CHECKING:
+    from checkin.services.attendees import Attendees
+    from checkin.services.audit import Audit
+    from checkin.services.badges import Badges
+    from checkin.services.corrections import Corrections
+    from checkin.services.doors import Doors
+    from checkin.services.imports import Imports
+    from checkin.services.reports import Reports
 
 Answer = TypeVar("Answer")
 
@@ -43,31 +45,31 @@ class Services(Protocol):
         """Look up people, numbers and the latest lines."""
 
     @property
-    def attendees(self) -> Attendees:
+    def attendees(self) -> "Attendees":
         """Correct, register and replace people."""
 
     @property
-    def corrections(self) -> Corrections:
+    def corrections(self) -> "Corrections":
         """Undo, override, note and answer."""
 
     @property
-    def reports(self) -> Reports:
+    def reports(self) -> "Reports":
         """Attendance and counts."""
 
     @property
-    def imports(self) -> Imports:
+    def imports(self) -> "Imports":
         """Bring attendee lists in."""
 
     @property
-    def badges(self) -> Badges:
+    def badges(self) -> "Badges":
         """Produce badges."""
 
     @property
-    def doors(self) -> Doors:
+    def doors(self) -> "Doors":
         """Set up check-in lists."""
 
     @property
-    def audit(self) -> Audit:
+    def audit(self) -> "Audit":
         """Verify the journal."""
 
     def close(self) -> None:
@@ -151,9 +153,7 @@ class DeskSession(QObject):
 
     def stand_at(self, list_id: str) -> None:
         """Go to another check-in list."""
-        lists = self.occasion.lists if self.occasion else ()
-        self.checkin_list = next((each for each in lists if each.id == list_id), None)
-        self.stood.emit(self.checkin_list, self.direction)
+        self._stand(list_id)
         self.refresh_board()
 
     def turn(self, direction: Direction) -> None:
@@ -239,6 +239,11 @@ class DeskSession(QObject):
             lambda s: s.lookup.board(here.id, desk, _LINES_SHOWN), self._show_board, self._no_board
         )
 
+    def _stand(self, list_id: str) -> None:
+        lists = self.occasion.lists if self.occasion else ()
+        self.checkin_list = next((each for each in lists if each.id == list_id), None)
+        self.stood.emit(self.checkin_list, self.direction)
+
     def _here(self) -> CheckInList | None:
         if self.checkin_list is None:
             self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
@@ -254,7 +259,9 @@ class DeskSession(QObject):
         self.opened.emit(occasion)
         if stays not in known:
             stays = _list_for(occasion.lists, self.now())
-        self.stand_at(stays or "")
+        self._stand(stays or "")
+        # The desk is ready first; its numbers come after that.
+        QTimer.singleShot(0, self, self.refresh_board)
 
     def _typed_was_taken(self, text: str, decision: Decision | None) -> None:
         if decision is None:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.lobby_session import LobbySession, RecentEvent
 from checkin.ui.look import Look, colour
-from checkin.ui.new_event_dialog import NewEventDialog
 from checkin.ui.page import Page
 from checkin.ui.widgets import KeyButton, plain_label, rule
 
@@ -70,6 +69,8 @@ class StartPage(Page):
 
     def make_event(self) -> None:
         """Ask for a new event, and have it made."""
+        from checkin.ui.new_event_dialog import NewEventDialog
+
         dialog = NewEventDialog(self._look, self)
         if dialog.exec():
             self._lobby.create(dialog.wish())
