@@ -5,40 +5,41 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from uuid_utils import uuid7
 
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
-from checkin.core.attendance import passed_lists
-from checkin.core.attendee_list import ColumnMapping, Field
-from checkin.core.badge import Badge, BadgePicture, BadgeRun
 from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
-from checkin.core.list_file import ListFile
-from checkin.core.outbox import Target
 from checkin.core.ticket import Ticket
 from checkin.scanners.layouts import LayoutRepair
-from checkin.services.attendees import Attendees
-from checkin.services.audit import Audit
-from checkin.services.badges import Badges
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
-from checkin.services.directory import Directory
-from checkin.services.doors import Doors
-from checkin.services.imports import Imports
-from checkin.services.journal_pages import JournalPages
-from checkin.services.lists_in import ListsIn, as_chosen
 from checkin.services.lookup import Lookup
-from checkin.services.merging import Merging
-from checkin.services.reports import Reports
 from checkin.services.scribe import Scribe
 from checkin.services.station import Reading, Station
-from checkin.services.sync import Destination, Sync
 from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
+
+if TYPE_CHECKING:
+    from checkin.core.attendee_list import ColumnMapping, Field
+    from checkin.core.badge import Badge, BadgePicture, BadgeRun
+    from checkin.core.list_file import ListFile
+    from checkin.core.outbox import Target
+    from checkin.services.attendees import Attendees
+    from checkin.services.audit import Audit
+    from checkin.services.badges import Badges
+    from checkin.services.directory import Directory
+    from checkin.services.doors import Doors
+    from checkin.services.imports import Imports
+    from checkin.services.journal_pages import JournalPages
+    from checkin.services.lists_in import ListsIn
+    from checkin.services.merging import Merging
+    from checkin.services.reports import Reports
+    from checkin.services.sync import Destination, Sync
 
 
 def resources() -> Path:
@@ -99,8 +100,10 @@ class Program:
         return Lookup(self.store, self.reports)
 
     @cached_property
-    def directory(self) -> Directory:
+    def directory(self) -> "Directory":
         """Show everybody, filtered and in order."""
+        from checkin.services.directory import Directory
+
         return Directory(self.store)
 
     def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
@@ -114,8 +117,10 @@ class Program:
         self.store.close()
 
     @cached_property
-    def attendees(self) -> Attendees:
+    def attendees(self) -> "Attendees":
         """Correct, register and replace people."""
+        from checkin.services.attendees import Attendees
+
         return Attendees(self.store, self.scribe, new_code)
 
     @cached_property
@@ -124,28 +129,39 @@ class Program:
         return Corrections(self.store, self.scribe)
 
     @cached_property
-    def reports(self) -> Reports:
+    def reports(self) -> "Reports":
         """Attendance and counts."""
+        from checkin.services.reports import Reports
+
         return Reports(self.store)
 
     def passed(self, tickets: Iterable[Ticket]) -> dict[str, Presence]:
         """Say for each list, by id, when somebody passed it on whichever of these tickets."""
+        from checkin.core.attendance import passed_lists
+
         return passed_lists(self.store.presences(ticket.id) for ticket in tickets)
 
     @cached_property
-    def imports(self) -> Imports:
+    def imports(self) -> "Imports":
         """Bring attendee lists in."""
+        from checkin.services.imports import Imports
+
         return Imports(self.store, recognise_columns, new_code, self.scribe.now)
 
     @cached_property
-    def lists_in(self) -> ListsIn:
+    def lists_in(self) -> "ListsIn":
         """Look at attendee lists and bring them in as a window does."""
+        from checkin.services.imports import Imports
+        from checkin.services.lists_in import ListsIn, as_chosen
+
         imports = Imports(self.store, as_chosen, new_code, self.scribe.now)
         return ListsIn(imports, _read_list, recognise_columns, _guess_column)
 
     @cached_property
-    def journal_pages(self) -> JournalPages:
+    def journal_pages(self) -> "JournalPages":
         """Read the journal."""
+        from checkin.services.journal_pages import JournalPages
+
         return JournalPages(self.store)
 
     def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
@@ -155,16 +171,20 @@ class Program:
         return write_rows(header, rows, path)
 
     @cached_property
-    def badges(self) -> Badges:
+    def badges(self) -> "Badges":
         """Produce badges."""
+        from checkin.services.badges import Badges
+
         return Badges(self.store, _write_badges, self.scribe, _paint_badge)
 
     @cached_property
-    def sync(self) -> Sync:
+    def sync(self) -> "Sync":
         """Keep targets up to date."""
+        from checkin.services.sync import Sync
+
         return Sync(self.store, self._reach, self.scribe.now)
 
-    def _reach(self, target: Target) -> Destination:
+    def _reach(self, target: "Target") -> "Destination":
         from checkin.servers.csv_file import KIND, CsvFile
 
         if target.kind != KIND:
@@ -172,37 +192,43 @@ class Program:
         return CsvFile(target, self.reports.table, _codec_of)
 
     @cached_property
-    def doors(self) -> Doors:
+    def doors(self) -> "Doors":
         """Set up check-in lists."""
+        from checkin.services.doors import Doors
+
         return Doors(self.store)
 
     @cached_property
-    def audit(self) -> Audit:
+    def audit(self) -> "Audit":
         """Verify the journal."""
+        from checkin.services.audit import Audit
+
         return Audit(self.store)
 
     @cached_property
-    def merging(self) -> Merging[Store]:
+    def merging(self) -> "Merging[Store]":
         """Take in other files of the event."""
+        from checkin.services.merging import Merging
+
         return Merging(self.store)
 
 
 def recognise_columns(
     header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
-) -> ColumnMapping:
+) -> "ColumnMapping":
     """Say what the columns of a list mean; loaded when a list comes."""
     from checkin.importers.columns import recognise as recognised
 
     return recognised(header, sample, overrides)
 
 
-def _read_list(path: Path, sheet: str = "") -> ListFile:
+def _read_list(path: Path, sheet: str = "") -> "ListFile":
     from checkin.importers.sheets import read_list
 
     return read_list(path, sheet)
 
 
-def _guess_column(name: str) -> Field | None:
+def _guess_column(name: str) -> "Field | None":
     from checkin.importers.header_words import meaning_of
 
     meaning = meaning_of(name)
@@ -215,7 +241,7 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     return detect_encoding(file, name).codec
 
 
-def _write_badges(badges: Iterable[Badge], target: Path, *, title: str) -> BadgeRun:
+def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "BadgeRun":
     from checkin.printers.badge_pdf import write_badges
 
     return write_badges(badges, target, fonts=resources() / "fonts", title=title)

@@ -1,6 +1,7 @@
 """Starts the window: builds what it needs and hands it over."""
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -43,12 +44,16 @@ _WARM_AFTER_MS = 1_000
 
 
 def open_window(
-    event: Path | None, make_demo: Callable[[], Path], camera_file: Path | None = None
+    event: Path | None,
+    make_demo: Callable[[], Path],
+    camera_file: Path | None = None,
+    opened: Callable[[MainWindow], object] | None = None,
 ) -> int:
     """Open the window on an event file, or at its start page; return when it is closed.
 
     `make_demo` makes the demo's event file, in a thread of its own, and says where it is.
-    `camera_file` is a recorded video in the place of a camera.
+    `camera_file` is a recorded video in the place of a camera. `opened` is called with
+    the window once the desk of an event stands.
     """
     if event is not None and not event.is_file():
         raise CheckinError(f"There is no event file {event}. Check the name, or make a new event.")
@@ -77,9 +82,20 @@ def open_window(
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
             signal.signal(stop, lambda *_: holder.close_window())
+        window.opened.connect(_be_tidy)
+        if opened is not None:
+            window.opened.connect(lambda _: opened(window))
         if event is not None:
             window.open_event(event)
+        else:
+            _be_tidy()
         return app.exec()
+
+
+def _be_tidy(_: Path | None = None) -> None:
+    """Collect garbage from now on, but not look through what starting has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _has_screen() -> bool:

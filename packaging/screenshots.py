@@ -1,4 +1,4 @@
-# ruff: noqa: E402, S603, T201 - this script sets Qt up, talks to a person and starts itself
+# ruff: noqa: S603, T201 - this script sets Qt up, talks to a person and starts itself
 """Render the window's pages offscreen, in every theme and language and at three sizes.
 
 python packaging/screenshots.py FOLDER [--only desk-admitted] [--theme light] [--size 1280x800]
@@ -19,8 +19,7 @@ from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-_HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(_HERE.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -31,6 +30,7 @@ from checkin.cli.demo import make_demo
 from checkin.recent_events import remember_recent
 from checkin.window import name_application, recent_file
 
+_HERE = Path(__file__).resolve().parent
 THEMES = ("light", "dark", "high-contrast")
 SIZES = ("1280x800", "1024x600", "1920x1080")
 
@@ -87,7 +87,8 @@ def main() -> int:
         for language in wishes.language or languages():
             every = [argument for argument in sys.argv if argument not in wishes.language]
             every = [argument for argument in every if argument != "--language"]
-            subprocess.run([sys.executable, *every, "--language", language], check=True)
+            command = [sys.executable, *every, "--language", language]
+            subprocess.run(command, check=True)
         print(f"Pictures are in {wishes.folder}.")
         return 0
     take_all(wishes.folder / wishes.language[0], wishes)

@@ -17,7 +17,7 @@ _WITHIN = re.compile(r"[0-9A-Za-z._~+/=@!*-]{3,255}")
 
 # Characters that nobody sees: controls but the blank ones, soft hyphen, zero-width and
 # direction marks, byte order mark, variation selectors.
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "[\x00-\x08\x0e-\x1b\x1d-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
@@ -42,10 +42,14 @@ def bare(text: str) -> str:
 
     Doing it twice is doing it once.
     """
-    seen = _INVISIBLE.sub("", text)
+    seen = text if _is_plain(text) else re.sub(_INVISIBLE, "", text)
     prefixes = _PREFIXES.match(seen)
     start = prefixes.end() if prefixes else 0
     return seen[start:].rstrip()
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def has_several_lines(text: str) -> bool:

@@ -7,11 +7,11 @@ measures is the renderer's to know. Sizes and heights are points.
 import itertools
 import math
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from checkin.core.badge import POINTS, TextBox
+from checkin.core.letters import letters_of
 
 WidthOf = Callable[[str], float]
 
@@ -189,17 +189,6 @@ def _squeeze(
         if high_enough and all(width_of(line) * size <= box_width for line in lines):
             return lines, size
         size *= _SQUEEZE
-
-
-def letters_of(text: str) -> list[str]:
-    """Cut a text into letters, each with its marks."""
-    letters: list[str] = []
-    for char in text:
-        if letters and unicodedata.combining(char):
-            letters[-1] += char
-        else:
-            letters.append(char)
-    return letters
 
 
 def _fill(letters: list[tuple[str, float]], room: float) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checkin.core.fitting import letters_of
+from checkin.core.letters import letters_of
 
 # Words that belong to the family name, or stay as they are between given names.
 _PARTICLES = frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
@@ -18,7 +18,9 @@ from checkin.core.journal import (
 )
 from checkin.core.registration import is_registered
 from checkin.core.ticket import Ticket, TicketStatus
-from checkin.services.reports import Reports
+
+if TYPE_CHECKING:
+    from checkin.services.reports import Reports
 
 _OF_DESKS = PASSAGES | {EntryKind.REFUSAL}
 
@@ -103,7 +105,7 @@ class Board:
 class Lookup:
     """Answers a window's questions; writes nothing anybody decided."""
 
-    def __init__(self, store: LookupStore, reports: Reports) -> None:
+    def __init__(self, store: LookupStore, reports: "Reports") -> None:
         """Look into one event file."""
         self._store = store
         self._reports = reports

@@ -72,8 +72,9 @@ class DeskPage(Page):
         return self._board.camera_view
 
     def take_focus(self) -> None:
-        """Give the keyboard to the field."""
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the field, while the desk is the page that is shown."""
+        if not self.isHidden():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what here."""
@@ -196,6 +197,10 @@ class DeskPage(Page):
     def is_showing_verdict(self) -> bool:
         """Whether a verdict is shown now."""
         return self._board.shown() is self.panel
+
+    def is_ageing(self) -> bool:
+        """Whether the verdict shown goes by itself after a while."""
+        return self._calm.isActive()
 
     def ask_to_undo(self, line: Line | None) -> None:
         """Ask why a line is to be undone, and undo it."""

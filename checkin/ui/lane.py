@@ -44,7 +44,7 @@ class Lane(QObject, Generic[Lives]):
     idled = Signal()  # every job asked for was answered
 
     def __init__(self, name: str, make: Callable[[], Lives], parent: QObject | None = None) -> None:
-        """Start the thread; `make` builds the resident in it, and may raise `CheckinError`."""
+        """Begin with the first job; `make` builds the resident then, or raises `CheckinError`."""
         super().__init__(parent)
         self._make = make
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
@@ -53,7 +53,7 @@ class Lane(QObject, Generic[Lives]):
         # Emitted in the lane's thread, so that Qt brings it to this object's own.
         self._answered.connect(self._deliver)
         self._thread = threading.Thread(target=self._live, name=f"lane {name}")
-        self._thread.start()
+        self._is_begun = False
 
     def ask(
         self,
@@ -66,6 +66,9 @@ class Lane(QObject, Generic[Lives]):
         Only `CheckinError` is a failure; anything else is a mistake of ours, see `crash`.
         """
         if not self._closing.is_set():
+            if not self._is_begun:
+                self._is_begun = True
+                self._thread.start()
             self._awaited += 1
             self._jobs.put(_Job(job, then, fail))
 
@@ -82,7 +85,8 @@ class Lane(QObject, Generic[Lives]):
         if not self._closing.is_set():
             self._closing.set()
             self._jobs.put(None)
-        self._thread.join()
+        if self._is_begun:
+            self._thread.join()
 
     def finish(self) -> None:
         """Do all that was asked for, tell nobody of it any more, close the resident, end."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build()
         self._connect()
-        self._lobby.look_around()
+        # An event that is opened at once needs no look at the others.
+        QTimer.singleShot(0, self, self._look_around)
 
     def offer_preferences(self, settings: SettingsSession, sounds: Sounds) -> None:
         """Have a page for the settings of this computer, and sounds for verdicts."""
@@ -328,6 +329,7 @@ class MainWindow(QMainWindow):
 
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
+        self._look_around()
         self.start_page.show_trouble(str(error))
         self._rooms.setCurrentWidget(self.start_page)
 
@@ -336,6 +338,10 @@ class MainWindow(QMainWindow):
             self.desk_page.show_trouble(CheckinError(sentence))
         else:
             self.start_page.show_trouble(sentence)
+
+    def _look_around(self) -> None:
+        if self.session is None:
+            self._lobby.look_around()
 
     def _leave_event(self) -> None:
         """Finish what was promised and take the pages away."""

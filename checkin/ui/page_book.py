@@ -89,6 +89,10 @@ class PageBook(QWidget):
         before = self._before if self.has(self._before) else next(iter(self._pages))
         self.turn_to(before)
 
+    def keys(self) -> tuple[str, ...]:
+        """Name the pages in their order."""
+        return tuple(self._pages)
+
     def shown(self) -> Page | None:
         """Give the page that is shown."""
         page = self._stack.currentWidget()

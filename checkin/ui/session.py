@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,19 +15,21 @@ from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
-from checkin.services.attendees import Attendees
-from checkin.services.audit import Audit
-from checkin.services.badges import Badges
-from checkin.services.corrections import Corrections
-from checkin.services.directory import Directory
-from checkin.services.doors import Doors
-from checkin.services.imports import Imports
-from checkin.services.journal_pages import JournalPages
-from checkin.services.lists_in import ListsIn
 from checkin.services.lookup import Board, Lookup, Match
-from checkin.services.reports import Reports
 from checkin.services.station import Occasion, Station
 from checkin.ui.lane import Lane
+
+if TYPE_CHECKING:
+    from checkin.services.attendees import Attendees
+    from checkin.services.audit import Audit
+    from checkin.services.badges import Badges
+    from checkin.services.corrections import Corrections
+    from checkin.services.directory import Directory
+    from checkin.services.doors import Doors
+    from checkin.services.imports import Imports
+    from checkin.services.journal_pages import JournalPages
+    from checkin.services.lists_in import ListsIn
+    from checkin.services.reports import Reports
 
 Answer = TypeVar("Answer")
 
@@ -53,46 +55,46 @@ class Services(Protocol):
         """Look up people, numbers and the latest lines."""
 
     @property
-    def directory(self) -> Directory:
+    def directory(self) -> "Directory":
         """Show everybody, filtered and in order."""
 
     @property
-    def attendees(self) -> Attendees:
+    def attendees(self) -> "Attendees":
         """Correct, register and replace people."""
 
     @property
-    def corrections(self) -> Corrections:
+    def corrections(self) -> "Corrections":
         """Undo, override, note and answer."""
 
     @property
-    def reports(self) -> Reports:
+    def reports(self) -> "Reports":
         """Attendance and counts."""
 
     @property
-    def imports(self) -> Imports:
+    def imports(self) -> "Imports":
         """Bring attendee lists in."""
 
     @property
-    def lists_in(self) -> ListsIn:
+    def lists_in(self) -> "ListsIn":
         """Look at attendee lists before they are brought in."""
 
     @property
-    def journal_pages(self) -> JournalPages:
+    def journal_pages(self) -> "JournalPages":
         """Read the journal."""
 
     def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
         """Write rows of texts as a CSV file; give their number. Raises `CheckinError`."""
 
     @property
-    def badges(self) -> Badges:
+    def badges(self) -> "Badges":
         """Produce badges."""
 
     @property
-    def doors(self) -> Doors:
+    def doors(self) -> "Doors":
         """Set up check-in lists."""
 
     @property
-    def audit(self) -> Audit:
+    def audit(self) -> "Audit":
         """Verify the journal."""
 
     def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
@@ -184,9 +186,7 @@ class DeskSession(QObject):
 
     def stand_at(self, list_id: str) -> None:
         """Go to another check-in list."""
-        lists = self.occasion.lists if self.occasion else ()
-        self.checkin_list = next((each for each in lists if each.id == list_id), None)
-        self.stood.emit(self.checkin_list, self.direction)
+        self._stand(list_id)
         self.refresh_board()
 
     def turn(self, direction: Direction) -> None:
@@ -277,6 +277,11 @@ class DeskSession(QObject):
             lambda s: s.lookup.board(here.id, desk, _LINES_SHOWN), self._show_board, self._no_board
         )
 
+    def _stand(self, list_id: str) -> None:
+        lists = self.occasion.lists if self.occasion else ()
+        self.checkin_list = next((each for each in lists if each.id == list_id), None)
+        self.stood.emit(self.checkin_list, self.direction)
+
     def _here(self) -> CheckInList | None:
         if self.checkin_list is None:
             self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
@@ -292,7 +297,9 @@ class DeskSession(QObject):
         self.opened.emit(occasion)
         if stays not in known:
             stays = _list_for(occasion.lists, self.now())
-        self.stand_at(stays or "")
+        self._stand(stays or "")
+        # The desk is ready first; its numbers come after that.
+        QTimer.singleShot(0, self, self.refresh_board)
 
     def _typed_was_taken(self, text: str, decision: Decision | None) -> None:
         if decision is None:

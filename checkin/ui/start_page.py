@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import LobbySession, RecentEvent
 from checkin.ui.look import Look
-from checkin.ui.new_event_dialog import NewEventDialog
 from checkin.ui.page import Page
 from checkin.ui.start_cards import ActionCard, RecentRow
 from checkin.ui.widgets import KeyButton, plain_label, rule
@@ -73,6 +72,8 @@ class StartPage(Page):
 
     def make_event_with(self, attendees: Path | None) -> None:
         """Ask for a new event that begins with a list, and have it made."""
+        from checkin.ui.new_event_dialog import NewEventDialog
+
         dialog = NewEventDialog(self._look, self, attendees)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(self._lobby.create)

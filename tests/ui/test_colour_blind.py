@@ -80,7 +80,3 @@ def test_a_verdict_is_told_to_screen_readers_as_it_is_shown(panel):
     picture(panel, "attention")
     told = panel.accessibleName()
     assert told.startswith("Already in. Ada Lovelace. Admitted 12:00 at Desk 2")
-
-
-def test_marks_of_categories_can_be_seen(theme):
-    assert all(contrast(mark, theme.surface) >= 4.5 for mark in theme.marks.values())

@@ -1,0 +1,145 @@
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from checkin.ui.key_card import KeyCard
+from checkin.ui.page import KeyHelp, Page
+
+
+class NotesPage(Page):
+    """Another page, with a line to type into."""
+
+    def __init__(self, look):
+        super().__init__(look)
+        self.line = QLineEdit()
+        self.line.setAccessibleName("Note")
+        QVBoxLayout(self).addWidget(self.line)
+
+    def take_focus(self):
+        self.line.setFocus()
+
+    def keys(self):
+        return (KeyHelp("F7", "Do something"),)
+
+
+@pytest.fixture
+def notes(window, look):
+    page = NotesPage(look)
+    window.pages.add("notes", "note", "Notes", page)
+    window.pages.turn_to("notes")
+    return page
+
+
+def scanned(qtbot, window, code):
+    with qtbot.waitSignal(window.session.decided) as signal:
+        window.take_scan(code)
+    return signal.args[0]
+
+
+def test_a_scan_on_another_page_lies_over_it_and_the_page_stays(qtbot, window, notes):
+    before = notes.line.geometry()
+    scanned(qtbot, window, "ADA1")
+    strip = window.pages.strip
+    assert strip.isVisible()
+    assert strip.accessibleName().startswith("Admitted. Ada Lovelace")
+    assert window.pages.shown() is notes
+    assert notes.line.geometry() == before
+    assert window.focusWidget() is notes.line
+
+
+def test_pressing_the_strip_leads_to_the_verdict(qtbot, window, notes):
+    scanned(qtbot, window, "ADA1")
+    window.pages.strip.click()
+    assert window.pages.shown() is window.desk_page
+    assert window.desk_page.is_showing_verdict()
+    assert not window.pages.strip.isVisible()
+    assert window.focusWidget() is window.desk_page.field.line
+
+
+def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert window.desk_page.is_showing_verdict()
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert not window.desk_page.is_showing_verdict()
+
+
+def test_at_the_desk_there_is_no_strip(qtbot, window):
+    scanned(qtbot, window, "ADA1")
+    assert not window.pages.strip.isVisible()
+
+
+def test_f1_shows_the_keys_of_the_page_until_it_is_pressed_again(qtbot, window):
+    card = window.findChild(KeyCard)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert card.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert not card.isVisible()
+    assert window.focusWidget() is window.desk_page.field.line
+
+
+def test_a_scan_closes_the_help(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    scanned(qtbot, window, "ADA1")
+    assert not window.findChild(KeyCard).isVisible()
+    assert window.desk_page.panel.isVisible()
+
+
+def test_tab_goes_from_the_field_to_the_verdict_the_latest_the_context_and_the_rail(qtbot, window):
+    desk = window.desk_page
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: len(desk.latest.buttons()) == 1)
+    expected = [
+        desk.field.line,
+        *desk.panel.buttons(),
+        *desk.latest.buttons(),
+        *desk.context.buttons(),
+        *window.pages.rail.items(),
+    ]
+    passed, at = [], desk.field.line
+    while len(passed) < len(expected):
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            passed.append(at)
+        at = at.nextInFocusChain()
+    assert [each.accessibleName() for each in passed] == [
+        each.accessibleName() for each in expected
+    ]
+
+
+def test_the_window_is_never_smaller_than_a_cheap_laptop(window):
+    window.resize(200, 100)
+    assert (window.width(), window.height()) == (1024, 600)
+
+
+@pytest.mark.parametrize(("width", "larger"), [(1600, 1.0), (1920, 1.25), (2560, 1.75)])
+def test_a_large_screen_has_larger_words(window, look, width, larger):
+    window.resize(1280, 800)
+    before = look.points
+    window.resize(width, 1440)
+    assert look.points == pytest.approx(before * larger)
+    window.resize(1280, 800)
+    assert look.points == before
+
+
+def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window):
+    begun, go_on, done = threading.Event(), threading.Event(), []
+
+    def long_job(_):
+        begun.set()
+        go_on.wait(10)
+        done.append("promised")
+
+    window.session.work.ask(long_job, lambda _: None, pytest.fail)
+    begun.wait(10)
+    window.close()
+    assert window.isVisible()
+    assert done == []
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert done == ["promised"]
+
+
+def test_the_application_has_an_icon_of_its_own(qapp, look):
+    assert not qapp.windowIcon().isNull()
