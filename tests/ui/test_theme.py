@@ -1,6 +1,7 @@
 import pytest
 
 from checkin import build
+from checkin.ui.marks import Mark
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 
 FOLDER = build.resources() / "ui"
@@ -64,3 +65,8 @@ def test_the_style_sheet_leaves_nothing_unfilled(theme):
 def test_no_colour_is_written_outside_the_themes():
     sheet = (FOLDER / "base.qss").read_text(encoding="utf-8")
     assert not any(f"#{digit}" in sheet.lower() for digit in "0123456789")
+
+
+def test_every_mark_of_a_category_can_be_seen(theme):
+    assert set(theme.marks) == set(Mark)
+    assert all(contrast(ink, theme.surface) >= 4.5 for ink in theme.marks.values())
