@@ -247,7 +247,7 @@ def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "Ba
     return write_badges(badges, target, fonts=resources() / "fonts", title=title)
 
 
-def _paint_badge(badge: Badge, *, title: str, width: int) -> BadgePicture:
+def _paint_badge(badge: "Badge", *, title: str, width: int) -> "BadgePicture":
     from checkin.printers.badge_picture import paint_badge
 
     return paint_badge(badge, fonts=resources() / "fonts", title=title, width=width)
