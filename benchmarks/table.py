@@ -106,7 +106,7 @@ def _open(app: QApplication, path: Path) -> "MainWindow":
     window.open_event(path)
     _wait(app, lambda: bool(window.pages))
     window.pages.turn_to("attendees")
-    table = window.attendees_page.table
+    table = window.room.attendees.table
     _wait(app, lambda: table.model.rowCount() > 0 and table.model.row(0) is not None)
     _settle(app)
     return window
@@ -130,7 +130,7 @@ def _settle(app: QApplication, seconds: float = 0.3) -> None:
 def _print_speed(path: Path) -> None:
     app = _application()
     window = _open(app, path)
-    page = window.attendees_page
+    page = window.room.attendees
     view, finder = page.table.view, page._finder
     came: list[object] = []
     paints = _Paints(view.viewport(), came)
@@ -192,7 +192,7 @@ def _print_memory(path: Path | None) -> None:
         _settle(app)
     else:
         window = _open(app, path)
-        view = window.attendees_page.table.view
+        view = window.room.attendees.table.view
         for screen in range(20):
             view.verticalScrollBar().setValue(screen * 30)
             _settle(app, 0.02)

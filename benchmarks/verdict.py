@@ -91,7 +91,7 @@ class _Watch(QObject):
         self._window = window
         self._loop = QEventLoop()
         self._before = ""
-        window.desk_page.panel.installEventFilter(self)
+        window.room.desk.panel.installEventFilter(self)
 
     def scan(self, code: str) -> float:
         """Press the keys of a code; give the milliseconds from the last to the painted verdict."""

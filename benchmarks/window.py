@@ -64,7 +64,7 @@ from checkin.cli.window import show
 def look(window):
     from PySide6.QtCore import QTimer
 
-    if window.focusWidget() is window.desk_page.field.focusProxy():
+    if window.focusWidget() is window.room.desk.field.focusProxy():
         report()
         window.close()
     else:

@@ -29,6 +29,7 @@ from checkin.storage.store import Store
 from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Camera, Devices
+from checkin.ui.equipment import Equipment
 from checkin.ui.habits import Habits
 from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
@@ -145,6 +146,7 @@ class Holder(QObject):
         app.setWindowIcon(application_icon(build.resources() / "ui"))
         look = Look(app, build.resources() / "ui", self.settings.now.theme)
         devices = Devices(self._keyboard, self._serial, self._camera)
+        equipment = Equipment(devices, self.settings, self._sounds)
         habits = Habits(look, self._sounds, devices, self)
         habits.apply(self.settings.now)
         self.settings.changed.connect(habits.apply)
@@ -154,8 +156,7 @@ class Holder(QObject):
 
         def make_window() -> MainWindow:
             lobby = LobbySession(partial(FileLobby, self._make_demo))
-            window = MainWindow(look, lobby, self.open_session, crash, devices)
-            window.offer_preferences(self.settings, self._sounds)
+            window = MainWindow(look, lobby, self.open_session, crash, equipment)
             for scanner in (self._keyboard, self._serial):
                 scanner.scanned.connect(window.take_scan)
             window.opened.connect(self._read_port)

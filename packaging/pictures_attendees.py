@@ -41,7 +41,7 @@ class AttendeePictures:
         studio.enter()
         for dialog in studio.window.findChildren(QDialog):
             dialog.reject()
-        page = studio.window.attendees_page
+        page = studio.window.room.attendees
         studio.window.pages.turn_to("attendees")
         page.filters.clear()
         page.table.view.clearSelection()

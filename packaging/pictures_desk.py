@@ -62,10 +62,10 @@ def _decide(studio: Studio, verdict: Verdict, ticket: Ticket | None) -> None:
         ("origin", "another event"), ("reason", ""),
     )  # fmt: skip
     decision = Decision(scan, verdict, Explanation(_REASONS[verdict], facts), ticket)
-    studio.window.desk_page.show_decision(decision)
+    studio.window.room.desk.show_decision(decision)
     studio.settle()
     if verdict is Verdict.AMBIGUOUS:
-        studio.window.desk_page.panel.show_evidence("", Background((), tuple(studio.tickets[:2])))
+        studio.window.room.desk.panel.show_evidence("", Background((), tuple(studio.tickets[:2])))
     studio.settle()
 
 
@@ -96,7 +96,7 @@ def _picture_of(verdict: Verdict) -> Callable[[Studio], None]:
 
 def _ask(studio: Studio) -> None:
     studio.scan_for(lambda ticket: ticket.id in studio.inside)
-    studio.window.desk_page.carry_out(Action.LET_IN)
+    studio.window.room.desk.carry_out(Action.LET_IN)
     studio.settle()
 
 
@@ -109,7 +109,7 @@ def _out(studio: Studio) -> None:
 
 def _search_chosen(studio: Studio) -> None:
     studio.type_text("woj")
-    studio.window.desk_page.results.submit()
+    studio.window.room.desk.results.submit()
     studio.settle()
 
 
@@ -120,7 +120,7 @@ def _clash(studio: Studio) -> None:
 def _full_disk(studio: Studio) -> None:
     studio.enter()
     words = "The disk that holds demo.checkin is full. Make room and try again; "
-    studio.window.desk_page.show_trouble(CannotWrite(words + "what was decided is kept."))
+    studio.window.room.desk.show_trouble(CannotWrite(words + "what was decided is kept."))
     studio.settle()
 
 

@@ -36,7 +36,7 @@ class ListPictures:
 
     @property
     def _page(self):  # noqa: ANN202 - as the window has it
-        return self._studio.window.import_page
+        return self._studio.window.room.imports
 
     def empty(self) -> None:
         """Show the page before a list is chosen."""
@@ -85,7 +85,7 @@ class ListPictures:
         window = self._studio.window
         self._studio.enter()
         window.pages.turn_to("journal")
-        journal = window.journal_page
+        journal = window.room.journal
         journal.filters.clear()
         journal.refresh()
         self._studio.settle()
@@ -103,7 +103,7 @@ class ListPictures:
     def journal_undo(self) -> None:
         """Ask why a line is undone."""
         self.journal()
-        journal = self._studio.window.journal_page
+        journal = self._studio.window.room.journal
         row = next(row for row in range(352, 370) if journal.model.line(row).undoable)
         journal.table.selectRow(row)
         journal.ask_to_undo()
@@ -112,7 +112,7 @@ class ListPictures:
     def journal_empty(self) -> None:
         """Show a search that finds nothing."""
         self.journal()
-        journal = self._studio.window.journal_page
+        journal = self._studio.window.room.journal
         journal.reason.hide()
         journal.filters.search.setText("qqxxzz")
         self._studio.settle(1.0)
@@ -120,7 +120,7 @@ class ListPictures:
     def journal_verified(self) -> None:
         """Verify it."""
         self.journal()
-        self._studio.window.journal_page.work.verify()
+        self._studio.window.room.journal.work.verify()
         self._studio.settle(1.5)
 
     def _list(self, name: str, rows: int) -> Path:

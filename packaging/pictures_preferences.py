@@ -23,7 +23,7 @@ def states(studio: Studio) -> dict[str, Callable[[], None]]:
 
 def _open(studio: Studio, section: str) -> None:
     studio.enter()
-    studio.window.open_preferences(section)
+    studio.window.room.open_preferences(section)
     studio.settle()
 
 
@@ -32,5 +32,5 @@ def _hear(studio: Studio, code: str, layout: str) -> None:
     heard = Heard(
         _ON_A_GERMAN_KEYBOARD, code, 6, "enter", layout, duration_ms=112, is_test=bool(layout)
     )
-    studio.window.preferences.scanner.show_heard(heard)
+    studio.window.room.preferences.scanner.show_heard(heard)
     studio.settle()

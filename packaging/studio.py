@@ -75,7 +75,7 @@ class Studio:
         window.session.turn(Direction.ENTRY)
         window.pages.turn_to("desk")
         self.turn_camera(is_on=False)
-        window.desk_page.be_ready()
+        window.room.desk.be_ready()
         self.settle()
 
     def scan(self, code: str) -> None:
@@ -91,14 +91,14 @@ class Studio:
     def type_text(self, text: str) -> None:
         """Type into the field of the desk."""
         self.enter()
-        line = self.window.desk_page.field.line
+        line = self.window.room.desk.field.line
         line.setText(text)
         line.textEdited.emit(text)
         self.settle()
 
     def turn_camera(self, *, is_on: bool) -> None:
         """Press the switch at the field's end, if need be."""
-        view = self.window.desk_page.camera_view
+        view = self.window.room.desk.camera_view
         if view is not None:
             view.switch.setChecked(is_on)
 

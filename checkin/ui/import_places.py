@@ -173,10 +173,6 @@ class DoneCard(QFrame):
         self._has_doors = has_any
         self._say_what_next()
 
-    def offer_attendees(self, *, is_there: bool) -> None:
-        """Lead to the attendees, where they have a page."""
-        self.attendees.setVisible(is_there)
-
     def tell(self, text: str) -> None:
         """Say something below the numbers."""
         self._about.setText(text)

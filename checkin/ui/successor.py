@@ -15,13 +15,15 @@ def take_over(new: MainWindow, old: MainWindow) -> None:
     if session is None or path is None or session.checkin_list is None:
         return
     list_id, direction = session.checkin_list.id, session.direction
-    section = old.preferences.shown if old.preferences else ""
+    preferences = old.room.preferences if old.room else None
+    section = preferences.shown if preferences else ""
 
     def stand_again(_: Path) -> None:
         if new.session is not None:
             new.session.stand_at(list_id)
             new.session.turn(direction)
-        new.open_preferences(section)
+        if new.room is not None:
+            new.room.open_preferences(section)
 
     new.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
     new.open_event(path)

@@ -10,6 +10,7 @@ from checkin import build
 from checkin.settings import Settings
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Devices
+from checkin.ui.equipment import Equipment
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
@@ -126,11 +127,15 @@ def sounds(qapp, player):
 
 
 @pytest.fixture
-def window(qtbot, look, services, clock, store, crash, settings, devices, sounds):
+def equipment(devices, settings, sounds):
+    return Equipment(devices, settings, sounds)
+
+
+@pytest.fixture
+def window(qtbot, look, services, clock, store, crash, equipment):
     """Open the window on the event, at its desk."""
     lobby = LobbySession(NoLobby)
-    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, devices)
-    window.offer_preferences(settings, sounds)
+    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.opened):

@@ -23,10 +23,10 @@ def places(window):
     for key, page in list(window.pages._pages.items()):
         window.pages.turn_to(key)
         yield key, page
-    if window.preferences is not None:
-        for section in window.preferences._sections:
-            window.preferences.turn_to(section)
-            yield f"preferences, {section}", window.preferences
+    if window.room.preferences is not None:
+        for section in window.room.preferences._sections:
+            window.room.preferences.turn_to(section)
+            yield f"preferences, {section}", window.room.preferences
 
 
 def described(widget):

@@ -16,7 +16,7 @@ def desk_state(request, qtbot, window):
             with qtbot.waitSignal(session.evidence_found):
                 window.take_scan("ADA1")
     if request.param == "question":
-        window.desk_page.ask_to_undo(window.desk_page.latest.newest_undoable())
+        window.room.desk.ask_to_undo(window.room.desk.latest.newest_undoable())
     if request.param == "search":
         with qtbot.waitSignal(session.searched):
             session.find("wo")
@@ -64,16 +64,16 @@ def test_the_desk_can_be_worked_with_keys_alone(qtbot, window):
     QTest.keySequence(window, "Ctrl+D")
     assert window.session.direction is Direction.EXIT
     QTest.keySequence(window, "Ctrl+,")
-    assert window.pages.shown() is window.preferences
+    assert window.pages.shown() is window.room.preferences
     QTest.keySequence(window, "F2")
-    assert window.pages.shown() is window.desk_page
+    assert window.pages.shown() is window.room.desk
 
 
 def test_where_people_read_from_the_right_the_rail_stands_there(qtbot, window, qapp):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        window.open_preferences("scanner")
+        window.room.open_preferences("scanner")
         qtbot.waitUntil(lambda: window.pages.rail.x() > window.width() / 2)
-        assert window.preferences._side.x() > window.preferences._stack.x()
+        assert window.room.preferences._side.x() > window.room.preferences._stack.x()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -16,7 +16,7 @@ from tests.builders import a_ticket, listed
 def page(qtbot, window):
     """Open the page of attendees, all four of them in the table."""
     window.pages.turn_to("attendees")
-    page = window.attendees_page
+    page = window.room.attendees
     qtbot.waitUntil(lambda: len(page.table.model.people) == 4)
     return page
 
@@ -245,7 +245,7 @@ def test_the_desk_s_verdict_leads_to_its_person(qtbot, window, page):
     window.pages.turn_to("desk")
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("WOJ1")
-    window.desk_page.carry_out(Action.SHOW_PERSON)
+    window.room.desk.carry_out(Action.SHOW_PERSON)
     assert window.pages.shown() is page
     qtbot.waitUntil(page.side.panel.isVisible)
     assert page.side.panel.person.attendee.name == "Małgorzata Wójcik"

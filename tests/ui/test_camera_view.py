@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from checkin.core.scan import Verdict
 from checkin.scanners.camera import CameraScanner, open_recording
 from checkin.ui.devices import Devices
+from checkin.ui.equipment import Equipment
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.page import Page
@@ -61,7 +62,7 @@ def open_at_desk(qtbot, look, services, clock, store, crash):
             LobbySession(NoLobby),
             lambda _: DeskSession(services, clock),
             crash,
-            Devices(camera=camera),
+            Equipment(Devices(camera=camera)),
         )
         qtbot.addWidget(window)
         opened.append(window)
@@ -82,7 +83,7 @@ def window(open_at_desk, camera):
 
 @pytest.fixture
 def view(window):
-    return window.desk_page.camera_view
+    return window.room.desk.camera_view
 
 
 def words_in(widget):
@@ -100,8 +101,8 @@ def test_a_code_in_a_video_is_judged_at_the_desk(qtbot, qapp, tmp_path, open_at_
         qtbot.keyClick(window, Qt.Key.Key_F12)
     assert signal.args[0].verdict is Verdict.ADMITTED
     assert signal.args[0].ticket.attendee.name == "Ada Lovelace"
-    assert window.desk_page.panel.isVisible()
-    assert window.desk_page.field._line.hasFocus()
+    assert window.room.desk.panel.isVisible()
+    assert window.room.desk.field._line.hasFocus()
     window.close()
     qtbot.waitUntil(lambda: camera_threads() == 0)
 
@@ -117,14 +118,14 @@ def test_f12_turns_the_camera_on_and_off(qtbot, window, view, camera):
 
 
 def test_the_button_at_the_end_of_the_field_does_too(qtbot, window, view, camera):
-    assert view.switch.parentWidget() is window.desk_page.field
+    assert view.switch.parentWidget() is window.room.desk.field
     qtbot.mouseClick(view.switch, Qt.MouseButton.LeftButton)
     assert view.isVisible()
-    assert window.desk_page.field._line.hasFocus()
+    assert window.room.desk.field._line.hasFocus()
 
 
 def test_the_picture_takes_room_from_the_latest_scans_alone(qtbot, window, view):
-    desk = window.desk_page
+    desk = window.room.desk
     qtbot.waitExposed(window)
     before = (desk.panel.parentWidget().geometry(), desk.counts.geometry())
     high = desk.latest.height()
@@ -192,7 +193,7 @@ def test_leaving_the_event_turns_the_camera_off(qtbot, window, view, camera, sto
     with qtbot.waitSignal(window.opened):
         window.open_event(store.path)
     assert camera.asked == ["start front", "stop"]
-    assert not window.desk_page.camera_view.isVisible()
+    assert not window.room.desk.camera_view.isVisible()
 
 
 def test_closing_the_window_turns_the_camera_off(window, view, camera):

@@ -12,7 +12,7 @@ from tests.builders import a_list, with_lists
 
 @pytest.fixture
 def desk(window):
-    return window.desk_page
+    return window.room.desk
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture
 def desk(window):
-    return window.desk_page
+    return window.room.desk
 
 
 def scanned(qtbot, window, code):

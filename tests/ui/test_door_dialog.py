@@ -33,9 +33,9 @@ def doorless(qtbot, look, clock, tmp_path, crash):
 
 
 def asked(qtbot, window):
-    window.doors.ask()
-    qtbot.waitUntil(lambda: window.doors.dialog is not None)
-    return window.doors.dialog
+    window.room.doors.ask()
+    qtbot.waitUntil(lambda: window.room.doors.dialog is not None)
+    return window.room.doors.dialog
 
 
 def press(qtbot, button):

@@ -17,7 +17,7 @@ LISTED = (
 
 @pytest.fixture
 def page(window):
-    return window.import_page
+    return window.room.imports
 
 
 @pytest.fixture
@@ -29,11 +29,11 @@ def guests(tmp_path):
 
 def looked_at(qtbot, window, path):
     window.bring_in(path)
-    qtbot.waitUntil(lambda: window.import_page.columns.isVisible() and not reading(window))
+    qtbot.waitUntil(lambda: window.room.imports.columns.isVisible() and not reading(window))
 
 
 def reading(window):
-    return window.import_page.foot._told.text().startswith("Reading")
+    return window.room.imports.foot._told.text().startswith("Reading")
 
 
 def choose(chooser, field):
@@ -131,7 +131,7 @@ def test_a_scan_during_an_import_is_judged(qtbot, window, page, tmp_path):
     with qtbot.waitSignals([page.imported, window.session.decided]):
         page.bring_in()
         window.take_scan("ADA1")
-    assert window.desk_page.panel.decision.verdict is Verdict.ADMITTED
+    assert window.room.desk.panel.decision.verdict is Verdict.ADMITTED
 
 
 def test_what_is_no_list_is_told_in_a_sentence(qtbot, window, page, tmp_path):
@@ -159,7 +159,7 @@ def test_back_leads_to_where_one_came_from(qtbot, window, page):
     qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.pages.shown() is page)
     page.left.emit()
-    assert window.pages.shown() is window.desk_page
+    assert window.pages.shown() is window.room.desk
 
 
 def test_a_workbook_with_several_sheets_lets_one_be_chosen(qtbot, window, page, tmp_path):

@@ -14,7 +14,7 @@ from tests.builders import an_entry, some_lines, tampered
 
 @pytest.fixture
 def journal(window):
-    return window.journal_page
+    return window.room.journal
 
 
 def scanned(qtbot, window, code):
@@ -24,8 +24,8 @@ def scanned(qtbot, window, code):
 
 def opened(qtbot, window):
     window.pages.turn_to("journal")
-    qtbot.waitUntil(lambda: window.journal_page._shown is not None)
-    return window.journal_page
+    qtbot.waitUntil(lambda: window.room.journal._shown is not None)
+    return window.room.journal
 
 
 def told(journal, column=WHAT):

@@ -36,7 +36,7 @@ def decided(window):
 
 
 def trouble_of(window):
-    return window.desk_page._trouble.text()
+    return window.room.desk._trouble.text()
 
 
 @pytest.mark.parametrize("name", ["ticket.png", "TICKET.JPG", "ticket.pdf"])
@@ -46,7 +46,7 @@ def test_a_picture_of_a_ticket_is_read(qtbot, window, tmp_path, name):
     with qtbot.waitSignal(window.session.decided) as signal:
         assert drop(window, files(path))
     assert signal.args[0].ticket.attendee.name == "Ada Lovelace"
-    assert window.desk_page.panel.isVisible()
+    assert window.room.desk.panel.isVisible()
 
 
 def test_several_codes_of_a_picture_are_judged_one_after_the_other(
@@ -116,7 +116,7 @@ def test_pictures_are_for_the_desk_alone(window, look, tmp_path):
 
 
 def test_a_file_dropped_on_the_field_is_no_text(window):
-    assert not window.desk_page.findChild(QLineEdit).acceptDrops()
+    assert not window.room.desk.findChild(QLineEdit).acceptDrops()
 
 
 def test_what_nobody_knows_is_not_taken(window, tmp_path):
@@ -125,7 +125,7 @@ def test_what_nobody_knows_is_not_taken(window, tmp_path):
 
 def test_a_picture_pasted_into_the_field_is_read(qtbot, window):
     QGuiApplication.clipboard().setImage(as_qt(held_up("ADA1")))
-    line = window.desk_page.findChild(QLineEdit)
+    line = window.room.desk.findChild(QLineEdit)
     with qtbot.waitSignal(window.session.decided) as signal:
         qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert signal.args[0].ticket.attendee.name == "Ada Lovelace"
@@ -133,6 +133,6 @@ def test_a_picture_pasted_into_the_field_is_read(qtbot, window):
 
 def test_text_pasted_into_the_field_is_text(qtbot, window):
     QGuiApplication.clipboard().setText("lovelace")
-    line = window.desk_page.findChild(QLineEdit)
+    line = window.room.desk.findChild(QLineEdit)
     qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert line.text() == "lovelace"

@@ -13,8 +13,8 @@ SECTIONS = ["desk", "sound", "look", "scanner", "camera", "printer", "folders"]
 
 @pytest.fixture
 def page(window):
-    window.open_preferences("desk")
-    return window.preferences
+    window.room.open_preferences("desk")
+    return window.room.preferences
 
 
 def chosen(choice, key):
@@ -30,14 +30,14 @@ def named(widget, name):
 
 def test_control_comma_opens_the_preferences(qtbot, window):
     QTest.keySequence(window, "Ctrl+,")
-    assert window.pages.shown() is window.preferences
+    assert window.pages.shown() is window.room.preferences
 
 
 @pytest.mark.parametrize(("part", "section"), [("desk", "desk"), ("printer", "printer")])
 def test_parts_of_the_status_line_lead_to_their_section(window, part, section):
-    window.status.wanted.emit(part)
-    assert window.pages.shown() is window.preferences
-    assert window.preferences.shown == section
+    window.pages.status.wanted.emit(part)
+    assert window.pages.shown() is window.room.preferences
+    assert window.room.preferences.shown == section
 
 
 def test_what_is_set_is_kept_at_once(qtbot, page, settings, keeper):
@@ -61,8 +61,8 @@ def test_the_journal_signs_with_the_new_name_from_the_next_line_on(qtbot, window
     page.desk.name.setModified(True)
     with qtbot.waitSignal(window.session.opened):
         page.desk.name.editingFinished.emit()
-    assert window.status._parts["desk"].text() == "Front door · Olive"
-    window._go_ready()
+    assert window.pages.status._parts["desk"].text() == "Front door · Olive"
+    window.room.go_ready()
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("ADA1")
     lines = []
@@ -104,7 +104,7 @@ def test_every_sound_can_be_listened_to(page, sounds, player):
 
 
 def test_a_test_code_shows_what_arrived_and_checks_nobody_in(qtbot, window, page, devices):
-    window.open_preferences("scanner")
+    window.room.open_preferences("scanner")
     with qtbot.assertNotEmitted(window.session.decided, wait=100):
         window.take_scan(TEST_CODE)
     devices.keyboard.heard.emit(

@@ -2,6 +2,7 @@ import pytest
 
 from checkin.scanners.serial import Serial
 from checkin.ui.devices import Devices
+from checkin.ui.equipment import Equipment
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
@@ -18,14 +19,14 @@ def serial(qapp):
 def test_a_scanner_that_is_gone_is_told_at_the_desk(
     qtbot, look, crash, services, clock, store, serial, tmp_path
 ):
-    devices = Devices(serial=serial)
+    equipment = Equipment(Devices(serial=serial))
     lobby = LobbySession(NoLobby)
-    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, devices)
+    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.opened):
         window.open_event(store.path)
     serial.listen(str(tmp_path / "ttyUSB0"))
-    assert window.desk_page._trouble.text().startswith("There is no scanner at")
-    assert window.desk_page._trouble.isVisible()
+    assert window.room.desk._board._trouble_words.text().startswith("There is no scanner at")
+    assert window.room.desk._board.trouble.isVisible()
     window.close()

@@ -34,12 +34,12 @@ def test_another_language_builds_the_window_anew_where_the_desk_stood(qtbot, hol
     enter(qtbot, holder, store.path)
     old = holder._window
     old.session.turn(Direction.EXIT)
-    old.open_preferences("look")
+    old.room.open_preferences("look")
     holder.settings.change(language="sv")
     qtbot.waitUntil(lambda: holder._window is not old)
     new = holder._window
-    qtbot.waitUntil(lambda: new.pages.shown() is new.preferences is not None)
-    assert new.preferences.shown == "look"
+    qtbot.waitUntil(lambda: new.pages.shown() is new.room.preferences is not None)
+    assert new.room.preferences.shown == "look"
     assert new.session.direction is Direction.EXIT
     with qtbot.waitSignal(new.session.decided):
         new._go_ready()

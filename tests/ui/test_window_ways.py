@@ -52,18 +52,18 @@ def test_a_scan_on_another_page_lies_over_it_and_the_page_stays(qtbot, window, n
 def test_pressing_the_strip_leads_to_the_verdict(qtbot, window, notes):
     scanned(qtbot, window, "ADA1")
     window.pages.strip.click()
-    assert window.pages.shown() is window.desk_page
-    assert window.desk_page.is_showing_verdict()
+    assert window.pages.shown() is window.room.desk
+    assert window.room.desk.is_showing_verdict()
     assert not window.pages.strip.isVisible()
-    assert window.focusWidget() is window.desk_page.field.line
+    assert window.focusWidget() is window.room.desk.field.line
 
 
 def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
     scanned(qtbot, window, "XYZ987654")
     qtbot.keyClick(window, Qt.Key.Key_F2)
-    assert window.desk_page.is_showing_verdict()
+    assert window.room.desk.is_showing_verdict()
     qtbot.keyClick(window, Qt.Key.Key_F2)
-    assert not window.desk_page.is_showing_verdict()
+    assert not window.room.desk.is_showing_verdict()
 
 
 def test_at_the_desk_there_is_no_strip(qtbot, window):
@@ -77,18 +77,18 @@ def test_f1_shows_the_keys_of_the_page_until_it_is_pressed_again(qtbot, window):
     assert card.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert not card.isVisible()
-    assert window.focusWidget() is window.desk_page.field.line
+    assert window.focusWidget() is window.room.desk.field.line
 
 
 def test_a_scan_closes_the_help(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     scanned(qtbot, window, "ADA1")
     assert not window.findChild(KeyCard).isVisible()
-    assert window.desk_page.panel.isVisible()
+    assert window.room.desk.panel.isVisible()
 
 
 def test_tab_goes_from_the_field_to_the_verdict_the_latest_the_context_and_the_rail(qtbot, window):
-    desk = window.desk_page
+    desk = window.room.desk
     scanned(qtbot, window, "ADA1")
     qtbot.waitUntil(lambda: len(desk.latest.buttons()) == 1)
     expected = [

@@ -1,0 +1,15 @@
+"""What a window works with besides an event: devices, settings, sounds."""
+
+from typing import NamedTuple
+
+from checkin.ui.devices import Devices
+from checkin.ui.settings_session import SettingsSession
+from checkin.ui.sounds import Sounds
+
+
+class Equipment(NamedTuple):
+    """What belongs to this computer; None for what a window does without."""
+
+    devices: Devices = Devices()
+    settings: SettingsSession | None = None
+    sounds: Sounds | None = None
