@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.figure import print_table
 
-_ALL = ("decisions", "scan_command", "imports", "search", "badges", "camera")
+_ALL = ("decisions", "scan_command", "imports", "search", "badges", "camera", "verdict")
 
 
 def main() -> None:

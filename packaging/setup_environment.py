@@ -7,6 +7,7 @@ Windows it is started as it is: `py packaging/setup_environment.py --dev`.
 
 import argparse
 import contextlib
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -45,6 +46,23 @@ DEBIAN_PACKAGES = {
     "libdrm.so.2": "libdrm2",
     "libXext.so.6": "libxext6",
     "libXrandr.so.2": "libxrandr2",
+}
+
+# The tests that press keys do so on a screen that nobody sees: its programs, by package, and the
+# libraries of Qt's window there, which it loads by itself.
+SCREEN_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "setxkbmap": "x11-xkb-utils",
+}
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
 # What is compiled, and so may miss a library of the system. Without its plugin, which Qt loads
@@ -121,6 +139,8 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
     done = readiness_from(READY.read_text()) if version and READY.exists() else None
     if done and done.covers(Readiness(version or "", project, extras)) and all_installed(extras):
         build_translations()
+        if "dev" in extras:
+            provide_screen()
         return
     print("Setting up .venv (a minute or two the first time) …", flush=True)
     if version is None:
@@ -132,6 +152,8 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
     install(extras)
     check_imports()
     build_translations()
+    if "dev" in extras:
+        provide_screen()
     READY.write_text(f"{Readiness(version, project, extras)}\n")
     print(".venv is ready.", flush=True)
 
@@ -248,6 +270,32 @@ def check_imports() -> None:
             raise SetupError(f"{imported.stderr}What was installed does not work here.")
         install_from_debian([missing])
         tried.add(missing)
+
+
+def provide_screen() -> None:
+    """Install what the window is tested on, or say what to type: those tests are skipped then."""
+    if sys.platform != "linux" or not (missing := missing_for_screen()):
+        return
+    try:
+        install_from_debian(missing)
+    except SetupError as error:
+        print(f"{error}\nUntil then the tests that press keys in the window are skipped.")
+
+
+def missing_for_screen() -> list[str]:
+    """Name the Debian packages that the tests with real keys need and that are not here."""
+    programs = [package for name, package in SCREEN_PROGRAMS.items() if not shutil.which(name)]
+    libraries = [package for name, package in SCREEN_LIBRARIES.items() if not has_library(name)]
+    return sorted({*programs, *libraries})
+
+
+def has_library(name: str) -> bool:
+    """Tell whether the system finds a library."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def missing_package(complaint: str) -> str | None:

@@ -21,15 +21,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QWindow,
 )
+from shiboken6 import isValid
 
 from checkin.core.device import Heard, ScannerHabits
 from checkin.scanners.layouts import AUTOMATIC, LAYOUTS, TEST_CODE, LayoutRepair
 from checkin.scanners.wedge import ANY, ENTER, NONE, TAB, Burst, Fate, Judgement, Kind, Press, Wedge
 
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
-_PASSED_BY = {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}
 _ASKED = {QEvent.Type.InputMethod, QEvent.Type.InputMethodQuery}
-_HEEDED = {*_KEYS, *_PASSED_BY, *_ASKED}
+_HEEDED = {*_KEYS, *_ASKED, QEvent.Type.MouseButtonPress}
 _ENDINGS = {Qt.Key.Key_Return: ENTER, Qt.Key.Key_Enter: ENTER, Qt.Key.Key_Tab: TAB}
 _SILENT = {
     Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta,
@@ -63,7 +63,9 @@ class Keyboard(QObject):
         self._kept: list[tuple[QObject, QEvent]] = []
         self._down: set[int] = set()  # keys kept, and not let go yet
         self._swallowed: set[int] = set()  # keys of a scan, and not let go yet
-        self._composed: QEvent | None = None  # is being handed on
+        self._is_listening = False
+        self._windows: list[QWindow] = []
+        self._composing: QObject | None = None  # where an input method may write now
         self._is_alone = False  # without any input method
         self._at = 0
         self._clock = QElapsedTimer()
@@ -93,18 +95,28 @@ class Keyboard(QObject):
         self._repair.chosen = habits.layout if habits.layout in LAYOUTS else AUTOMATIC
 
     def listen(self) -> None:
-        """Hear the keys of the whole program."""
-        if app := QCoreApplication.instance():
-            app.installEventFilter(self)
+        """Hear the keys of every window of the program, from when it first has the keyboard."""
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            self._is_listening = True
+            app.focusWindowChanged.connect(self._follow)
+            self._follow(QGuiApplication.focusWindow())
 
     def release(self) -> None:
         """Hear nothing more, and hand on what was kept."""
-        if app := QCoreApplication.instance():
-            app.removeEventFilter(self)
+        app = QGuiApplication.instance()
+        if self._is_listening and isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self._follow)
+        self._is_listening = False
+        for window in filter(isValid, self._windows):
+            window.removeEventFilter(self)
+        self._windows.clear()
         self._lapse()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what may be a scanner's; called by Qt for every event of the program."""
+        """Keep what may be a scanner's; called by Qt for what reaches a window.
+
+        While keys are kept it is also called for what reaches the object that has the focus.
+        """
         kind = event.type()
         if kind not in _HEEDED:
             return False
@@ -113,7 +125,7 @@ class Keyboard(QObject):
         # What is handed on again comes from here and not from the window system.
         if not event.spontaneous() or not isinstance(watched, QWindow):
             return False
-        if kind in _PASSED_BY:
+        if kind == QEvent.Type.MouseButtonPress:
             self._lapse()
             return False
         if not isinstance(event, QKeyEvent):
@@ -124,6 +136,21 @@ class Keyboard(QObject):
         if kind == QEvent.Type.ShortcutOverride:
             return self._claim(event, press)
         return self._take_press(watched, event, press)
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Hear what reaches a window; an application's own filter would hear every painting."""
+        self._windows = [known for known in self._windows if isValid(known)]
+        if window is not None and window not in self._windows:
+            self._windows.append(window)
+            window.installEventFilter(self)
+
+    def _heed(self, composing: QObject | None) -> None:
+        """Hear what an input method writes into an object, from now on; into none."""
+        if self._composing is not None and isValid(self._composing):
+            self._composing.removeEventFilter(self)
+        self._composing = composing
+        if composing is not None:
+            composing.installEventFilter(self)
 
     def _take_press(self, window: QObject, event: QKeyEvent, press: Press) -> bool:
         judgement = self._wedge.press(press)
@@ -165,7 +192,7 @@ class Keyboard(QObject):
         if not self._wedge.is_keeping or not isinstance(event, QInputMethodEvent):
             return False
         text = event.commitString()
-        if not text or event.preeditString() or event is self._composed:
+        if not text or event.preeditString():
             return False
         for letter in text:
             self._settle(self._wedge.press(Press(self._at, Kind.LETTER, letter)))
@@ -206,6 +233,9 @@ class Keyboard(QObject):
         return Press(at, Kind.OTHER)
 
     def _keep(self, window: QObject, event: QEvent) -> None:
+        if not self._kept:
+            focused = QGuiApplication.focusObject()
+            self._heed(None if isinstance(focused, QWindow) else focused)
         self._kept.append((window, event.clone()))
         self._slack.stop()
         self._wait.start(self._wedge.wait_ms)
@@ -221,6 +251,7 @@ class Keyboard(QObject):
         self._wait.stop()
         self._slack.stop()
         self._be_alone(is_alone=False)
+        self._heed(None)
         kept, self._kept = self._kept, []
         down, self._down = self._down, set()
         if judgement.scan is not None:
@@ -236,8 +267,6 @@ class Keyboard(QObject):
                 focused = QGuiApplication.focusWindow()
                 # The stubs do not know that no window may have the focus.
                 there = window if focused is None else focused  # type: ignore[redundant-expr]
-            else:
-                self._composed = event
             QCoreApplication.sendEvent(there, event)
 
     def _tell(self, burst: Burst) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -31,6 +31,8 @@ Answer = TypeVar("Answer")
 _LINES_SHOWN = 30
 _PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 2
+# What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
+_PAINTED_MS = 25
 
 
 class Services(Protocol):
@@ -217,12 +219,8 @@ class DeskSession(QObject):
 
     def look_for_evidence(self, decision: Decision) -> None:
         """Look up what happened to a decision's person before; comes as `evidence_found`."""
-        if ticket := decision.ticket:
-            self.reader.ask(
-                lambda s: s.lookup.earlier(ticket, decision.entry_id, _EVIDENCE),
-                partial(self.evidence_found.emit, decision.entry_id),
-                self._fail,
-            )
+        if decision.ticket is not None:
+            QTimer.singleShot(_PAINTED_MS, self, partial(self._look_for, decision.ticket, decision))
 
     def refresh_board(self) -> None:
         """Read numbers and latest lines anew; comes as `board_changed`."""
@@ -261,9 +259,16 @@ class DeskSession(QObject):
         else:
             self._show_decision(decision)
 
+    def _look_for(self, ticket: Ticket, decision: Decision) -> None:
+        self.reader.ask(
+            lambda s: s.lookup.earlier(ticket, decision.entry_id, _EVIDENCE),
+            partial(self.evidence_found.emit, decision.entry_id),
+            self._fail,
+        )
+
     def _show_decision(self, decision: Decision) -> None:
         self.decided.emit(decision)
-        self.refresh_board()
+        QTimer.singleShot(_PAINTED_MS, self, self.refresh_board)
 
     def _show_unless_refused(self, refused: list[Decision], decision: Decision) -> None:
         if decision.verdict in _PASSED:

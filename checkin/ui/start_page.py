@@ -42,7 +42,8 @@ class StartPage(Page):
     def take_focus(self) -> None:
         """Give the keyboard to the latest event, or to the first action."""
         first = self._recent[0] if self._recent else self._actions[0]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # an event may have been opened meanwhile: then the desk has it
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_recent(self, events: tuple[RecentEvent, ...]) -> None:
         """Show the events opened before, the latest first."""

@@ -1,10 +1,13 @@
 """What the whole program is tested with: the command, and a conference of a few thousand."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.display import Display, missing
 from tests.end_to_end.program import PEOPLE, Conditions, Program
 
 
@@ -36,3 +39,15 @@ def event(filled: Path, tmp_path: Path) -> Path:
 def conditions(checkin: Program) -> Conditions:
     """What an ordinary process lives with."""
     return Conditions(checkin.settings)
+
+
+@pytest.fixture(scope="session")
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
+    """A screen for the window, where this computer can have one."""
+    if lack := missing():
+        if "CI" in os.environ:
+            pytest.fail(lack)
+        pytest.skip(lack)
+    display = Display(tmp_path_factory.mktemp("home"))
+    yield display
+    display.close()

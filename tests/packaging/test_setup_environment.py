@@ -138,3 +138,21 @@ def test_a_computer_without_python_is_told_what_to_install(tmp_path):
     )
     assert asked.returncode == 1
     assert "apt-get install python3" in asked.stderr
+
+
+def test_a_screen_for_the_tests_is_asked_for_by_package(setup, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert {"xvfb", "openbox", "xdotool", "x11-utils"} <= set(setup.missing_for_screen())
+
+
+def test_tests_run_without_a_screen_where_none_can_be_installed(
+    setup, monkeypatch, tmp_path, capsys
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(setup.sys, "platform", "linux")
+    setup.provide_screen()
+    assert "are skipped" in capsys.readouterr().out
+
+
+def test_a_library_that_is_nowhere_is_missed(setup):
+    assert not setup.has_library("libof-nobody.so.7")

@@ -96,3 +96,9 @@ def test_two_event_files_have_two_windows(qapp, tmp_path):
     assert other.hold()
     one.release()
     other.release()
+
+
+def test_the_start_page_leaves_the_keyboard_to_the_desk_once_an_event_is_open(qtbot, window):
+    window.start_page.show_recent(())
+    window.start_page.take_focus()
+    assert window.focusWidget() is window.desk_page.field.focusProxy()
