@@ -62,7 +62,7 @@ class Frame:
 
 
 def frames(a_shot: int, seed: int = 20260514) -> Iterator[Frame]:
-    """Give so many frames of every kind of shot, the same ones each time."""
+    """Give so many frames of every kind of shot, the same each time but for the noise in them."""
     luck = random.Random(seed)
     for shot in SHOTS:
         for _ in range(a_shot):

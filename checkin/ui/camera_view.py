@@ -8,9 +8,17 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.ui.devices import Camera
 from checkin.ui.look import Look, colour
@@ -122,8 +130,9 @@ class _Picture(QWidget):
         self._image: QImage | None = None
         self._words = plain_label(wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._words)
+        # Outside a layout: the height is the picture's, whatever a sentence would want.
+        self._words.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._marked = QTimer(self)
         self._marked.setSingleShot(True)
         self._marked.setInterval(_READ_SHOWN_MS)
@@ -131,9 +140,10 @@ class _Picture(QWidget):
         self.say("")
 
     def dress(self) -> None:
-        """Take over colours and sizes; as high with a sentence as with a picture."""
+        """Take over colours and sizes."""
         self._words.setFont(self._look.font(0.95))
-        self.setFixedHeight(self.sizeHint().height())
+        self.updateGeometry()
+        self._place_words()
         self.update()
 
     def show_image(self, image: QImage) -> None:
@@ -141,6 +151,7 @@ class _Picture(QWidget):
         self._image = image
         if self._words.isVisible():
             self._words.hide()
+            self.setToolTip("")
             self.setAccessibleName(self.tr("What the camera sees"))
         self.update()
 
@@ -148,6 +159,7 @@ class _Picture(QWidget):
         """Say in the picture's place why there is none; nothing while it is still to come."""
         self._image = None
         self._words.setText(sentence)
+        self.setToolTip(sentence)
         self._words.setVisible(True)
         self.setAccessibleName(sentence or self.tr("The camera is being turned on"))
         self.update()
@@ -161,6 +173,13 @@ class _Picture(QWidget):
     def sizeHint(self) -> QSize:
         width = self._look.px(self._look.by_size(74, 60))
         return QSize(width, round(self._margin() + (width - 2 * self._margin()) * _SHAPE))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(40), self._look.px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -189,6 +208,10 @@ class _Picture(QWidget):
         painter.drawRoundedRect(
             room.adjusted(inset, inset, -inset, -inset), self._look.u, self._look.u
         )
+
+    def _place_words(self) -> None:
+        inset = self._look.px(2.5)
+        self._words.setGeometry(self.rect().adjusted(inset, 0, -inset, -self._look.px(1.5)))
 
     def _margin(self) -> float:
         return self._look.u * 1.5

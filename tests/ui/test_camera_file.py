@@ -1,5 +1,8 @@
 """A recorded video in the place of the camera, from the command line."""
 
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -21,6 +24,14 @@ def test_a_video_is_named_beside_the_event(store, order):
     told = CliRunner().invoke(checkin, arguments).exception
     assert isinstance(told, CheckinError)
     assert str(told) == "There is no video gone.mp4. Check its name and folder."
+
+
+def test_what_only_a_camera_needs_is_not_loaded_before_one_is_used():
+    code = "import checkin.window, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "checkin.scanners.camera" in loaded
+    assert loaded.isdisjoint({"PySide6.QtMultimedia", "PIL", "zxingcpp"})
 
 
 def test_help_says_how():

@@ -1,8 +1,5 @@
 """The camera at the desk: from a recorded video to a verdict, and its place on the page."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
@@ -16,6 +13,7 @@ from checkin.ui.main_window import MainWindow
 from checkin.ui.page import Page
 from checkin.ui.session import DeskSession
 from tests.scanners.recorded import Recorder, held_up
+from tests.threads import camera_threads
 from tests.ui.conftest import NoLobby
 
 
@@ -105,9 +103,7 @@ def test_a_code_in_a_video_is_judged_at_the_desk(qtbot, qapp, tmp_path, open_at_
     assert window.desk_page.panel.isVisible()
     assert window.desk_page.field._line.hasFocus()
     window.close()
-    if sys.platform == "linux":
-        names = [each.read_text().strip() for each in Path("/proc/self/task").glob("*/comm")]
-        assert "camera" not in names
+    qtbot.waitUntil(lambda: camera_threads() == 0)
 
 
 def test_f12_turns_the_camera_on_and_off(qtbot, window, view, camera):
@@ -189,6 +185,14 @@ def test_what_is_held_up_on_another_page_only_tries_the_camera(qtbot, window, ca
     window.pages.turn_to("desk")
     with qtbot.waitSignal(window.session.decided):
         camera.scanned.emit("ADA1")
+
+
+def test_leaving_the_event_turns_the_camera_off(qtbot, window, view, camera, store):
+    view.switch.click()
+    with qtbot.waitSignal(window.opened):
+        window.open_event(store.path)
+    assert camera.asked == ["start front", "stop"]
+    assert not window.desk_page.camera_view.isVisible()
 
 
 def test_closing_the_window_turns_the_camera_off(window, view, camera):
