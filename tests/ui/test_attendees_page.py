@@ -346,3 +346,23 @@ def test_a_narrow_window_leads_to_what_is_done_with_several(qtbot, window, page)
     assert page.side.bulk.isVisible()
     page.side.bulk._back.click()
     assert page.table.isVisible()
+
+
+def test_keys_lead_from_the_desk_to_the_group_and_to_a_walk_in(qtbot, window, page):
+    window.pages.turn_to("desk")
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("WOJ1")
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert window.pages.shown() is page
+    qtbot.waitUntil(lambda: page.side.bulk.isVisible() and len(page.table.model.people) == 2)
+    window.pages.turn_to("desk")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog_of(qtbot, page).reject()
+
+
+def test_a_key_asks_where_to_write_the_badge_of_the_person_shown(qtbot, window, page):
+    pick(qtbot, page, 0)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    dialog = dialog_of(qtbot, page)
+    assert dialog.windowTitle() == "Write the badge"
+    dialog.reject()
