@@ -225,7 +225,8 @@ class Directory:
         return True
 
     def _expected_at(self, here: CheckInList) -> bytearray:
-        if len(self._expected.get(here, b"")) != len(self._register):
+        known = self._expected.get(here)
+        if known is None or len(known) != len(self._register):
             self._expected[here] = self._register.marked(self._store.expected_at(here))
         return self._expected[here]
 

@@ -36,6 +36,7 @@ class AskDialog(QDialog):
         """Begin with an empty form; `call` gives it its words."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("ask")
         self._look = look
         px = look.px
         self._heading = plain_label(wraps=True)

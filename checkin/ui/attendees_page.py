@@ -82,8 +82,9 @@ class AttendeesPage(Page):
         self._finder.look_again()
 
     def show_trouble(self, error: CheckinError) -> None:
-        """Say what went wrong in the world."""
-        self.title.say(str(error), urgent=True)
+        """Say what went wrong in the world; the desk says it where this page is not shown."""
+        if self.isVisible():
+            self.title.say(str(error), urgent=True)
 
     def show_person(self, attendee_id: str) -> None:
         """Show one person, among everybody."""
@@ -280,6 +281,7 @@ class AttendeesPage(Page):
         width = self.window().width()
         was_narrow, self._is_narrow = self._is_narrow, width < _NARROW
         self.side.set_narrow(narrow=self._is_narrow)
+        self.table.set_narrow(narrow=self._is_narrow)
         if self._is_narrow:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16_777_215)

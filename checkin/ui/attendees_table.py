@@ -41,6 +41,7 @@ class AttendeesTable(QFrame):
         self._look = look
         self._listing: Listing | None = None
         self._picked: tuple[int, ...] = ()
+        self._is_narrow = False
         self.model = AttendeesModel()
         self.view = QTableView()
         self._cells = AttendeeCells(look, self.view)
@@ -92,6 +93,11 @@ class AttendeesTable(QFrame):
         if self.model.people and not self.view.selectionModel().hasSelection():
             self.view.selectRow(max(0, self.view.currentIndex().row()))
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Offer the way to what can be done where it does not stand beside the table."""
+        self._is_narrow = narrow
+        self._show_counts()
+
     def dress(self) -> None:
         """Take over colours and sizes."""
         look = self._look
@@ -106,6 +112,7 @@ class AttendeesTable(QFrame):
             label.setFont(look.font(1))
         self._foot_layout.setContentsMargins(px(4), 0, px(4), 0)
         self._foot.setFixedHeight(px(9))
+        self._more.setFixedHeight(px(7.5))
         self.view.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -147,10 +154,15 @@ class AttendeesTable(QFrame):
         view.doubleClicked.connect(self._open_current)
         view.selectionModel().selectionChanged.connect(self._tell_picked)
         self._counts, self._updated = plain_label(muted=True), plain_label(muted=True)
+        self._more = KeyButton(self._look, self.tr("What to do with them"), icon="right")
+        self._more.setAutoDefault(False)
+        self._more.hide()
+        self._more.clicked.connect(self._open_picked)
         self._foot = QWidget()
         self._foot_layout = QHBoxLayout(self._foot)
         self._foot_layout.addWidget(self._counts, 1)
         self._foot_layout.addWidget(self._updated)
+        self._foot_layout.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -210,6 +222,10 @@ class AttendeesTable(QFrame):
         if 0 <= place < len(self.model.people):
             self.opened.emit(self.model.people[place])
 
+    def _open_picked(self) -> None:
+        if self._picked:
+            self.opened.emit(self._picked[0])
+
     def _tell_picked(self) -> None:
         picked: list[int] = []
         selection = self.view.selectionModel().selection()
@@ -247,6 +263,8 @@ class AttendeesTable(QFrame):
         if listing is None:
             self._counts.setText(self.tr("Reading the attendees…"))
             return
+        self._more.setVisible(self._is_narrow and len(self._picked) > 1)
+        self._updated.setVisible(self._more.isHidden())
         shown = len(listing.people)
         told = [self.tr("1 person") if shown == 1 else self.tr("%n people", "", shown)]
         if shown != listing.total:

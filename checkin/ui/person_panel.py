@@ -76,6 +76,7 @@ class PersonPanel(QFrame):
         self._show_chips(person, zone)
         self._show_deeds(person)
         self.tabs.show_person(person, now, zone)
+        self._scroll.fit_soon()
         self.setAccessibleName(f"{attendee.name}, {standing_word(person.standing)}")
 
     def show_decision(self, decision: Decision, now: datetime) -> None:

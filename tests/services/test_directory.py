@@ -7,7 +7,7 @@ from checkin.core.errors import NotFound
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import TicketStatus
 from checkin.services.directory import Directory
-from tests.builders import NOON, a_list, a_ticket, listed, with_lists
+from tests.builders import NOON, a_list, a_ticket, listed, tampered, with_lists
 
 PEOPLE = [
     a_ticket("ADA1", name="Ada Lovelace", company="Engines", category="Speaker", flags=("VIP",)),
@@ -129,6 +129,14 @@ def test_choices_are_in_order(directory):
     choices = directory.choices()
     assert (choices.categories, choices.flags) == (("Speaker",), ("VIP",))
     assert choices.usual == "Speaker"
+    assert directory.choices() is choices  # as long as nobody is another
+
+
+def test_choices_follow_who_comes(directory, attendees):
+    assert directory.choices().categories == ("Speaker",)
+    attendees.walk_in({"name": "Bo Ek", "category": "Media"})
+    assert directory.prepare("sv")
+    assert directory.choices().categories == ("Media", "Speaker")
 
 
 def test_a_large_event_is_read_in_parts(store):
@@ -174,3 +182,65 @@ def test_nobody_is_said_in_words(directory):
 
 def test_for_several_the_tickets_to_check_in(directory):
     assert [ticket.code for ticket in directory.tickets_at([1, 99, 3], "main")] == ["ADA1", "OST3"]
+
+
+def test_nobody_by_name_is_said_in_words_too(directory):
+    with pytest.raises(NotFound, match="not in the event any more"):
+        directory.person_with("nobody", "main")
+
+
+def test_somebody_without_a_ticket_is_shown_so(directory, store):
+    tampered(store, "DELETE FROM tickets WHERE code = 'ADA1'")
+    directory.forget("sv")
+    assert directory.prepare("sv")
+    assert names(directory, standing=Standing.NO_TICKET) == ["Lovelace"]
+    person = directory.person(1, "main")
+    assert (person.ticket, person.standing) == (None, Standing.NO_TICKET)
+
+
+def test_hundreds_of_companies_are_filters_too(store):
+    listed(store, *(a_ticket(f"C{n}", name=f"P{n:03}", company=f"Co {n}") for n in range(300)))
+    directory = Directory(store)
+    assert directory.prepare("sv")
+    assert names(directory, company="Co 299") == ["P299"]
+
+
+def test_a_list_that_nobody_looked_at_is_counted_when_somebody_does(directory, desk):
+    desk.scan("ADA1")
+    assert directory.prepare("sv")
+    assert directory.listing(Wish(list_id="main")).inside == 1
+
+
+def test_other_lines_change_nobody(directory, corrections):
+    directory.listing(Wish(list_id="main"))
+    corrections.note(PEOPLE[0].attendee.id, "Picks up two badges")
+    assert directory.prepare("sv")
+    assert len(names(directory)) == 5
+
+
+def test_who_left_the_file_meanwhile_is_passed_over(directory, store, attendees):
+    attendees.edit("ZOE4", {"name": "Zoe Aalto"})
+    tampered(store, "UPDATE tickets SET attendee = 1 WHERE code = 'ZOE4'")
+    tampered(store, "UPDATE attendees SET number = 99 WHERE number = 4")
+    assert directory.prepare("sv")
+    assert len(directory.listing(Wish(list_id="main", text="aalto")).people) == 1
+
+
+def test_an_event_without_anybody_is_an_empty_table(store):
+    directory = Directory(store)
+    assert directory.prepare("sv")
+    listing = directory.listing(Wish(list_id="main", registered=True))
+    assert (listing.people, listing.total, directory.choices().usual) == ((), 0, "")
+
+
+def test_who_is_registered_follows_a_correction(directory, store, attendees):
+    with_lists(store, replace(a_list(), id="talks", name="Talks", categories=("Speaker",)))
+    talks = Wish(list_id="talks", registered=True)
+    assert len(directory.listing(talks).people) == len(directory.listing(talks).people) == 1
+    attendees.edit("ZOE4", {"category": "Speaker"})
+    assert directory.prepare("sv")
+    assert len(directory.listing(talks).people) == 2
+
+
+def test_of_a_list_that_is_none_nobody_is_left_out(directory):
+    assert len(directory.listing(Wish(list_id="gone", registered=True)).people) == 5

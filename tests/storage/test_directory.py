@@ -1,9 +1,10 @@
 import pytest
 
 from checkin.core.directory import Standing
+from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, TicketStatus
-from tests.builders import NOON, a_list, a_ticket, an_entry, listed, some_lines
+from tests.builders import NOON, a_list, a_ticket, an_entry, listed, some_lines, tampered
 
 PEOPLE = [
     a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines", category="Speaker"),
@@ -93,3 +94,15 @@ def test_only_those_are_counted_anew_who_passed(people):
     assert [each.number for each in people.passed("main")] == [1, 3]
     (ada,) = people.passed("main", ["ticket-ADA1"])
     assert (ada.number, ada.first_in, ada.inside) == (1, NOON.timestamp(), True)
+
+
+def test_a_status_that_is_none_is_damage(people):
+    tampered(people, "UPDATE tickets SET status = 'maybe' WHERE code = 'ADA1'")
+    with pytest.raises(EventFileDamaged, match="status"):
+        list(people.expected_at(a_list()))
+
+
+def test_a_row_without_its_last_cells_says_no(store):
+    listed(store, a_ticket("A1", name="Ada", extra=(("Dinner", "yes"),)))
+    tampered(store, "UPDATE attendees SET cells = 'Ada'")
+    assert list(store.expected_at(a_list(column="Dinner"))) == []

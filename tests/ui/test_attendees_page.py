@@ -328,3 +328,41 @@ def test_every_control_of_a_person_and_of_dialogs_has_a_name(qtbot, page):
         assert [b for b in dialog.findChildren(QAbstractButton) if not b.accessibleName()] == []
         dialog.reject()
         qtbot.waitUntil(lambda: not page.findChildren(QDialog))
+
+
+def test_what_goes_wrong_is_told_where_it_was_asked_for(qtbot, window, page, store):
+    pick(qtbot, page, 0)
+    line = page.side.panel.person
+    window.session.undo("no such line", "Wrong person")
+    qtbot.waitUntil(lambda: "no line" in page.title.said())
+    assert page.side.panel.person is line
+
+
+def test_a_narrow_window_leads_to_what_is_done_with_several(qtbot, window, page):
+    window.resize(1024, 600)
+    page.table.view.selectAll()
+    qtbot.waitUntil(page.table._more.isVisible)
+    page.table._more.click()
+    assert page.side.bulk.isVisible()
+    page.side.bulk._back.click()
+    assert page.table.isVisible()
+
+
+def test_keys_lead_from_the_desk_to_the_group_and_to_a_walk_in(qtbot, window, page):
+    window.pages.turn_to("desk")
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("WOJ1")
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert window.pages.shown() is page
+    qtbot.waitUntil(lambda: page.side.bulk.isVisible() and len(page.table.model.people) == 2)
+    window.pages.turn_to("desk")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog_of(qtbot, page).reject()
+
+
+def test_a_key_asks_where_to_write_the_badge_of_the_person_shown(qtbot, window, page):
+    pick(qtbot, page, 0)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    dialog = dialog_of(qtbot, page)
+    assert dialog.windowTitle() == "Write the badge"
+    dialog.reject()
