@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
@@ -59,7 +59,8 @@ def open_window(event: Path | None, make_demo: Callable[[], Path]) -> int:
         window.show()
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(stop, lambda *_: window.close())
+            # Not in the midst of whatever it is doing, such as painting.
+            signal.signal(stop, lambda *_: QTimer.singleShot(0, window, window.close))
         if event is not None:
             window.open_event(event)
         return app.exec()

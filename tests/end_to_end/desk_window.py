@@ -51,6 +51,10 @@ class DeskWindow:
         """Wait until something is on the screen."""
         wait_until(lambda: as_told(self.look()), f"{what}: {self.look()}")
 
+    def focus(self, name: str) -> None:
+        """Give the keyboard to something, by its name."""
+        wait_until(lambda: self.look(f"focus {name}")["focus"] == name, f"the focus on {name}")
+
     def lines(self) -> list[JournalEntry]:
         """Read the journal, oldest line first."""
         return list(reversed(self._store.latest(10_000)))

@@ -320,3 +320,42 @@ def test_fields_want_no_input_method_while_a_scanner_types(room, keyboard):
 def test_layouts_are_named(keyboard):
     assert tuple(keyboard.layouts) == LAYOUTS
     assert keyboard.test_code == TEST_CODE
+
+
+def test_the_keypad_s_digits_and_enter_are_a_scan_too(room, keyboard):
+    window = QGuiApplication.focusWindow()
+    for digit in "471100":
+        QTest.keyClick(window, digit, Qt.KeyboardModifier.KeypadModifier)
+    QTest.keyClick(window, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert keyboard.codes == ["471100"]
+    assert room.line.text() == ""
+
+
+def test_signs_with_alt_gr_belong_to_the_scan(room, keyboard):
+    window = QGuiApplication.focusWindow()
+    press("CODE")
+    QTest.keyClick(window, "@", Qt.KeyboardModifier.GroupSwitchModifier)
+    scan("12")
+    assert keyboard.codes == ["CODE@12"]
+
+
+def test_a_mouse_press_comes_after_what_was_typed_before_it(room, keyboard):
+    press("ab")
+    QTest.mouseClick(room.windowHandle(), Qt.MouseButton.LeftButton)
+    assert room.line.text() == "ab"
+
+
+def test_a_window_that_goes_away_while_keys_are_kept_takes_nothing_with_it(qtbot, room, keyboard):
+    dialog = QDialog(room)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    QVBoxLayout(dialog).addWidget(QLineEdit())
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    press("ab")
+    dialog.close()
+    room.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is room.windowHandle())
+    qtbot.wait(100)
+    scan()
+    assert keyboard.codes == [CODE]
