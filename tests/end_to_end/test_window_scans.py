@@ -145,7 +145,7 @@ def test_a_code_in_two_bursts_is_one(desk):
 
 
 def test_fast_typing_is_no_scan(desk):
-    desk.keys.type("hopper", 50)
+    desk.keys.type("hopper", 95)
     desk.sees(lambda seen: seen["fields"][FIELD] == "hopper", "what was typed")
     assert len(desk.lines()) == desk.before
 
@@ -159,11 +159,11 @@ def test_a_key_held_down_is_no_scan(desk):
 
 
 def test_a_typed_name_is_never_a_failed_ticket(desk):
-    desk.keys.type("hopper", 70)
+    desk.keys.type("hopper", 110)
     # Whoever presses Enter twice at once has not read the question.
     again_until(lambda: desk.keys.press("Enter"), lambda: len(desk.lines()) > desk.before)
     assert judged(desk) == [(GRACE, "admitted")]
-    desk.keys.type("nobody at all", 60)
+    desk.keys.type("nobody at all", 110)
     desk.keys.press("Enter")
     desk.keys.scan(ADA)
     assert judged(desk, 2)[1] == (ADA, "admitted")
