@@ -82,7 +82,8 @@ def open_window(
         holder.warm_up()
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(stop, lambda *_: holder.close_window())
+            # Not in the midst of whatever it is doing, such as painting.
+            signal.signal(stop, lambda *_: QTimer.singleShot(0, holder, holder.close_window))
         window.opened.connect(_be_tidy)
         if opened is not None:
             window.opened.connect(lambda _: opened(window))

@@ -13,12 +13,25 @@ from checkin.core.journal import JournalEntry
 from tests.end_to_end.display import PATIENCE_SECONDS, Display, Keys, wait_until
 
 PROJECT = Path(__file__).parents[2]
+# Twice what is usual: on a busy computer, an X server without a screen forgets time now and then.
+GAP_MS = 80
 
 
 class DeskWindow:
     """One desk: its window, its keyboard, and the journal that it writes."""
 
-    def __init__(self, display: Display, event: Path, settings: Path, *, observed: bool = False):
+    def __init__(
+        self,
+        display: Display,
+        event: Path,
+        settings: Path,
+        *,
+        desk: str = "Desk 1",
+        observed: bool = False,
+    ):
+        settings.mkdir(exist_ok=True)
+        told = {"desk": desk, "scanner_gap_ms": GAP_MS}
+        (settings / "settings.json").write_text(json.dumps(told))
         self.display, self.event, self.keys = display, event, Keys(display)
         self.title = f"{event.stem.title()} – Checkin"
         how = ["-m", "tests.end_to_end.observed"] if observed else ["main.py"]
@@ -50,6 +63,10 @@ class DeskWindow:
     def sees(self, as_told: Callable[[dict[str, Any]], object], what: str) -> None:
         """Wait until something is on the screen."""
         wait_until(lambda: as_told(self.look()), f"{what}: {self.look()}")
+
+    def focus(self, name: str) -> None:
+        """Give the keyboard to something, by its name."""
+        wait_until(lambda: self.look(f"focus {name}")["focus"] == name, f"the focus on {name}")
 
     def lines(self) -> list[JournalEntry]:
         """Read the journal, oldest line first."""

@@ -37,7 +37,8 @@ class Observer(QObject):
     def answer(self, question: str) -> None:
         what, _, name = question.partition(" ")
         if what == "focus":
-            _named(name).setFocus(Qt.FocusReason.OtherFocusReason)
+            for each in _named(name):
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
         elif what == "dialog":
             self._open()
         elif what == "close":
@@ -89,10 +90,8 @@ def _name(widget: QWidget) -> str:
     return widget.accessibleName() or getattr(widget, "text", str)()
 
 
-def _named(name: str) -> QWidget:
-    return next(
-        each for each in QApplication.allWidgets() if each.isVisible() and _name(each) == name
-    )
+def _named(name: str) -> list[QWidget]:
+    return [each for each in QApplication.allWidgets() if each.isVisible() and _name(each) == name]
 
 
 def _observe(app: QApplication) -> None:

@@ -65,14 +65,14 @@ class Morning:
         self.settle()
         lines = len(self.expected)
         # As typed on an American keyboard: without what it has no keys for.
-        self.desk.keys.type(plain(name), 45)
+        self.desk.keys.type(plain(name), 110)
         again_until(lambda: self.desk.keys.press("Enter"), lambda: len(self.desk.lines()) > lines)
         self._expect(code)
 
     def type_nonsense(self) -> None:
         """Type what is nobody's name, and Enter; the next scan takes no notice of it."""
         self.settle()
-        self.desk.keys.type("mr nobody", 45)
+        self.desk.keys.type("mr nobody", 110)
         self.desk.keys.press("Enter")
 
     def settle(self) -> None:
@@ -135,11 +135,8 @@ def two_desks(display, door, tmp_path) -> Iterator[list[DeskWindow]]:
         for name, screen in (("Left", display), ("Right", other)):
             folder = tmp_path / name
             folder.mkdir()
-            settings = Program(folder / "settings").settings
-            settings.mkdir()
-            (settings / "settings.json").write_text(f'{{"desk": "{name}"}}')
             copy = shutil.copy(door, folder / "conference.checkin")
-            desks.append(DeskWindow(screen, Path(copy), settings))
+            desks.append(DeskWindow(screen, Path(copy), folder / "settings", desk=name))
         yield desks
     finally:
         for desk in desks:

@@ -56,6 +56,15 @@ def judged(desk: DeskWindow, count: int = 1) -> list[tuple[str, str]]:
     return [(line.code, line.verdict) for line in lines]
 
 
+def change_keyboard(desk: DeskWindow, layout: str) -> None:
+    """Give the computer another keyboard, and wait until the window has heard of it."""
+    desk.display.keyboard(layout)
+    desk.keys.type("k")
+    desk.sees(lambda seen: seen["fields"][FIELD], "a letter of the other keyboard")
+    desk.keys.press("Esc")
+    desk.sees(lambda seen: not seen["fields"][FIELD], "an empty field")
+
+
 @pytest.mark.parametrize("ending", ["Enter", "Tab", ""])
 def test_a_scan_into_the_field_is_judged(desk, ending):
     desk.keys.scan(ADA, ending)
@@ -69,7 +78,7 @@ def test_a_scan_into_the_field_is_judged(desk, ending):
 def test_a_scan_presses_no_button_that_has_the_focus(desk, ending):
     desk.keys.scan(ADA)
     judged(desk)
-    desk.look("focus Undo…")
+    desk.focus("Undo…")
     clicked = desk.look()["clicked"]
     desk.keys.scan(GRACE, ending)
     assert judged(desk, 2)[1] == (GRACE, "admitted")
@@ -80,9 +89,12 @@ def test_a_scan_presses_no_button_that_has_the_focus(desk, ending):
 def test_a_scan_into_another_field_leaves_it_alone(desk):
     desk.keys.scan(ADA)
     judged(desk)
-    desk.look("focus Undo…")
-    again_until(lambda: desk.keys.press(" "), lambda: "Another reason" in desk.look()["fields"])
-    desk.look("focus Another reason")
+    again_until(
+        # Its buttons are made anew when the panel learns more about a person.
+        lambda: desk.focus("Undo…") or desk.keys.press(" "),
+        lambda: "Another reason" in desk.look()["fields"],
+    )
+    desk.focus("Another reason")
     desk.keys.type("too")
     desk.sees(lambda seen: seen["fields"]["Another reason"] == "too", "what was typed")
     desk.keys.scan(GRACE)
@@ -96,7 +108,7 @@ def test_a_scan_while_a_dialog_is_open_is_judged_and_the_dialog_stays(desk, focu
     desk.look("dialog")
     desk.display.bring_up("A dialog")
     desk.sees(lambda seen: seen["focus"] == "Field of the dialog", "the dialog")
-    desk.look(f"focus {focused}")
+    desk.focus(focused)
     desk.keys.type("ok ")
     desk.sees(lambda seen: focused == "Agree" or seen["fields"]["Field of the dialog"] == "ok ", "")
     clicked = desk.look()["clicked"]
@@ -133,7 +145,7 @@ def test_a_code_in_two_bursts_is_one(desk):
 
 
 def test_fast_typing_is_no_scan(desk):
-    desk.keys.type("hopper", 50)
+    desk.keys.type("hopper", 95)
     desk.sees(lambda seen: seen["fields"][FIELD] == "hopper", "what was typed")
     assert len(desk.lines()) == desk.before
 
@@ -147,11 +159,11 @@ def test_a_key_held_down_is_no_scan(desk):
 
 
 def test_a_typed_name_is_never_a_failed_ticket(desk):
-    desk.keys.type("hopper", 70)
+    desk.keys.type("hopper", 110)
     # Whoever presses Enter twice at once has not read the question.
     again_until(lambda: desk.keys.press("Enter"), lambda: len(desk.lines()) > desk.before)
     assert judged(desk) == [(GRACE, "admitted")]
-    desk.keys.type("nobody at all", 60)
+    desk.keys.type("nobody at all", 110)
     desk.keys.press("Enter")
     desk.keys.scan(ADA)
     assert judged(desk, 2)[1] == (ADA, "admitted")
@@ -160,7 +172,7 @@ def test_a_typed_name_is_never_a_failed_ticket(desk):
 @pytest.mark.parametrize("layout", ["fr", "de", "ch", "se", "gr", "hu", "bg"])
 @pytest.mark.parametrize("caps_lock", [False, True])
 def test_a_scan_on_a_foreign_keyboard_is_read_right(desk, layout, caps_lock):
-    desk.display.keyboard(layout)
+    change_keyboard(desk, layout)
     if caps_lock:
         desk.keys.press("Caps Lock")
     desk.keys.scan(MALGORZATA)
@@ -172,7 +184,7 @@ def test_a_scan_on_a_foreign_keyboard_is_read_right(desk, layout, caps_lock):
 
 
 def test_an_address_on_a_keyboard_with_dead_keys_is_read_right(desk):
-    desk.display.keyboard("de")
+    change_keyboard(desk, "de")
     desk.keys.scan(f"https://tickets.example/check?event=1&code={ANDRZEJ.replace('/', '%2F')}")
     assert judged(desk) == [(ANDRZEJ, "admitted")]
 

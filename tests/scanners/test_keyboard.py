@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from checkin.core.device import Heard, ScannerHabits
 from checkin.scanners.keyboard import Keyboard
-from checkin.scanners.layouts import LAYOUTS, TEST_CODE, LayoutRepair
+from checkin.scanners.layouts import TEST_CODE, LayoutRepair
 from tests.foreign_keyboard import typed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -202,22 +202,17 @@ def test_a_scan_is_heard_in_a_dialog_that_a_typed_key_opened(qtbot, room, keyboa
     qtbot.waitUntil(lambda: keyboard.codes == [CODE])
 
 
-def test_what_a_dead_key_writes_in_the_midst_belongs_to_the_scan(qtbot, room, keyboard):
+def test_what_a_dead_key_writes_in_the_midst_belongs_to_the_scan(room, keyboard):
     press("ABCD")
-    composed = QInputMethodEvent()
-    composed.setCommitString("é")
-    QApplication.sendEvent(room.line, composed)
+    commit(room, "é")
     scan("F")
     assert keyboard.codes == ["ABCDéF"]
     assert room.line.text() == ""
 
 
 def test_what_a_dead_key_writes_among_typed_letters_stays_in_its_place(qtbot, room, keyboard):
-    press("a")
-    composed = QInputMethodEvent()
-    composed.setCommitString("é")
-    QApplication.sendEvent(room.line, composed)
-    press("b")
+    for letter in "aéb":
+        commit(room, letter)
     qtbot.waitUntil(lambda: room.line.text() == "aéb")
 
 
@@ -260,15 +255,12 @@ def test_habits_say_what_ends_a_scan(qtbot, room, keyboard):
     keyboard.adapt(ScannerHabits(suffix="enter"))
     scan("PASSWORD", ending="")
     qtbot.waitUntil(lambda: room.line.text() == "PASSWORD")
+    keyboard.adapt(ScannerHabits(gap_ms=-5, suffix="whatever", layout="klingon"))
+    scan("CODE-4711")
+    assert keyboard.codes.pop() == "CODE-4711"
     keyboard.adapt(ScannerHabits(gap_ms=60, suffix="none"))
     scan(ending="")
     qtbot.waitUntil(lambda: keyboard.codes == [CODE], timeout=PATIENCE_MS)
-
-
-def test_habits_out_of_range_are_mended(room, keyboard):
-    keyboard.adapt(ScannerHabits(gap_ms=-5, suffix="whatever", layout="klingon"))
-    scan()
-    assert keyboard.codes == [CODE]
 
 
 def test_a_key_let_go_after_the_scan_is_swallowed_too(qtbot, room, keyboard):
@@ -317,6 +309,40 @@ def test_fields_want_no_input_method_while_a_scanner_types(room, keyboard):
     assert wants()
 
 
-def test_layouts_are_named(keyboard):
-    assert tuple(keyboard.layouts) == LAYOUTS
-    assert keyboard.test_code == TEST_CODE
+def test_the_keypad_s_digits_and_enter_are_a_scan_too(room, keyboard):
+    window = QGuiApplication.focusWindow()
+    for digit in "471100":
+        QTest.keyClick(window, digit, Qt.KeyboardModifier.KeypadModifier)
+    QTest.keyClick(window, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert keyboard.codes == ["471100"]
+    assert room.line.text() == ""
+
+
+def test_signs_with_alt_gr_belong_to_the_scan(room, keyboard):
+    window = QGuiApplication.focusWindow()
+    press("CODE")
+    QTest.keyClick(window, "@", Qt.KeyboardModifier.GroupSwitchModifier)
+    scan("12")
+    assert keyboard.codes == ["CODE@12"]
+
+
+def test_a_mouse_press_comes_after_what_was_typed_before_it(room, keyboard):
+    press("ab")
+    QTest.mouseClick(room.windowHandle(), Qt.MouseButton.LeftButton)
+    assert room.line.text() == "ab"
+
+
+def test_a_window_that_goes_away_while_keys_are_kept_takes_nothing_with_it(qtbot, room, keyboard):
+    dialog = QDialog(room)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    QVBoxLayout(dialog).addWidget(QLineEdit())
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    press("ab")
+    dialog.close()
+    room.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is room.windowHandle())
+    qtbot.wait(100)
+    scan()
+    assert keyboard.codes == [CODE]
