@@ -35,7 +35,7 @@ def measure() -> list[Figure]:
     growth = shift.at_end / shift.warm
     return [
         Figure(
-            f"memory after {_SCANS:,} scans and page changes, MB",
+            f"memory after {shift.done:,} scans and page changes, MB",
             f"after {_WARM:,}",
             shift.at_end,
             shift.warm,
@@ -64,9 +64,10 @@ class _Shift:
         if _ is not None:
             self.done += 1
         if self.done == _WARM:
-            self.warm = _held()
-        if self.done == _SCANS:
+            self.warm = self.at_end = _held()
+        if self.done % _WARM == 0:
             self.at_end = _held()
+        if self.done == _SCANS:
             self._window.close()
             return
         if self.done % _BETWEEN_PAGES == 0:

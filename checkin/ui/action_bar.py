@@ -34,24 +34,31 @@ class ActionBar(QWidget):
         self, actions: Sequence[Action], first: Action | None, loud: Family | None
     ) -> None:
         """Show buttons; on a loud panel in the family's colours, the proposed one filled."""
+        look = self._look
+        if self._shown != tuple(actions):
+            self._line_up(actions)
+        self._layout.setSpacing(look.px(3))
+        self._layout.setContentsMargins(0, look.px(look.by_size(2, 1.25)), 0, 0)
+        for action in actions:
+            self._dress(action, self._button(action), loud, is_first=action is first)
+        self.setVisible(bool(actions))
+
+    def _line_up(self, actions: Sequence[Action]) -> None:
         while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            if (widget := item.widget()) is not None and widget not in self._meant(actions):
                 widget.hide()
-        self._shown = tuple(actions)
-        self._layout.setSpacing(self._look.px(3))
-        above = self._look.px(self._look.by_size(2, 1.25))
-        self._layout.setContentsMargins(0, above, 0, 0)
         # What is taken back stands alone at the far end, away from what is likely.
         for action in actions:
             if action is Action.UNDO:
                 self._layout.addStretch(1)
-            button = self._button(action)
-            self._dress(action, button, loud, is_first=action is first)
-            self._layout.addWidget(button)
-            button.show()
+            self._layout.addWidget(self._button(action))
+            self._button(action).show()
         if Action.UNDO not in actions:
             self._layout.addStretch(1)
-        self.setVisible(bool(actions))
+        self._shown = tuple(actions)
+
+    def _meant(self, actions: Sequence[Action]) -> set[QWidget]:
+        return {self._button(action) for action in actions}
 
     def name(self, action: Action, text: str) -> None:
         """Call an action something closer to what it does now; empty for its own words."""

@@ -66,7 +66,9 @@ def evidence_for(decision: Decision, scene: Scene, lines: Sequence[JournalEntry]
         title = QCoreApplication.translate("Evidence", "Earlier today")
     else:
         title = QCoreApplication.translate("Evidence", "Earlier")
-    return Evidence(title, tuple(_row_of(line, now, scene) for line in lines))
+    # Where there is room for one row, a passage says more than a badge that was printed.
+    told = sorted(lines, key=lambda line: line.kind not in PASSAGES)
+    return Evidence(title, tuple(_row_of(line, now, scene) for line in told))
 
 
 def _row_of(line: JournalEntry, now: datetime, scene: Scene) -> Row:

@@ -59,8 +59,8 @@ class KeyCard(QFrame):
                 cell.setFont(self._look.font(1.05, 400 if step else 700))
                 self._grid.addWidget(cell, number % rows, column + step)
                 self._cells.append(cell)
-        self._dress()
-        self._lie_over(place)
+        self.dress()
+        self.lie_over(place)
         self.raise_()
         self.show()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -77,7 +77,8 @@ class KeyCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take over colours and sizes."""
         look = self._look
         margin = look.px(look.by_size(8, 5))
         self._column.setContentsMargins(margin, margin, margin, margin)
@@ -88,7 +89,8 @@ class KeyCard(QFrame):
         for column in (1, 3):
             self._grid.setColumnStretch(column, 1)
 
-    def _lie_over(self, place: QRect) -> None:
+    def lie_over(self, place: QRect) -> None:
+        """Lie in the middle of a page's place."""
         margin = self._look.px(self._look.by_size(6, 3))
         room = place.adjusted(margin, margin, -margin, -margin)
         height = min(room.height(), self.sizeHint().height())

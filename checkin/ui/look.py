@@ -33,6 +33,7 @@ class Look(QObject):
         self._app = app
         self._folder = folder
         self._magnified = 1.0
+        self._fonts: dict[tuple[float, int, float], QFont] = {}
         self._sheet = (folder / "base.qss").read_text(encoding="utf-8")
         self._wish = wish
         self._family = app.font().family()
@@ -78,6 +79,7 @@ class Look(QObject):
         self._magnify()
         self.u = QFontMetricsF(self._app.font()).lineSpacing() / _STEPS_A_LINE
         self.icons.forget()
+        self._fonts.clear()
         self._app.setPalette(palette(self.theme))
         # What a sheet says with palette(…) would keep the old colours: it is made anew.
         self._app.setStyleSheet(style_sheet(self._sheet, self.theme, self.u))
@@ -97,13 +99,16 @@ class Look(QObject):
 
     def font(self, scale: float = 1.0, weight: int = 400, tracking: float = 0.0) -> QFont:
         """Give the body's font, larger or bolder; `tracking` in percent."""
-        font = QFont(self._app.font())
-        font.setPointSizeF(max(self.points * scale, 0.85 * self.points, _SMALLEST_POINTS))
-        font.setWeight(QFont.Weight(weight))
-        if tracking:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        key = (scale, weight, tracking)
+        if key not in self._fonts:
+            font = QFont(self._app.font())
+            font.setPointSizeF(max(self.points * scale, 0.85 * self.points, _SMALLEST_POINTS))
+            font.setWeight(QFont.Weight(weight))
+            if tracking:
+                font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
+            font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[key] = font
+        return QFont(self._fonts[key])
 
     def _magnify(self) -> None:
         self.points = self._own_points * self._magnified

@@ -125,7 +125,11 @@ class PageBook(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keys.hide()
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        self._keys.dress()
+        self._keys.lie_over(self._stack.geometry())
         self.strip.lie_over(self._stack.geometry())
 
     def _refocus(self) -> None:
@@ -149,3 +153,4 @@ class PageBook(QWidget):
         self.status.dress()
         for page in self:
             page.dress()
+        self._lay_over()

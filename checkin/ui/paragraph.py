@@ -28,9 +28,11 @@ class Paragraph(QWidget):
 
     def say(self, text: str, ink: str) -> None:
         """Show another text in a colour; none takes no place."""
+        self.setVisible(bool(text))
+        if (text, ink) == (self._text, self._ink):
+            return
         self._text, self._ink = text, ink
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 

@@ -186,7 +186,8 @@ class DeskSession(QObject):
 
     def stand_at(self, list_id: str) -> None:
         """Go to another check-in list."""
-        self._stand(list_id)
+        self.checkin_list = self._list(list_id)
+        self.stood.emit(self.checkin_list, self.direction)
         self.refresh_board()
 
     def turn(self, direction: Direction) -> None:
@@ -277,10 +278,9 @@ class DeskSession(QObject):
             lambda s: s.lookup.board(here.id, desk, _LINES_SHOWN), self._show_board, self._no_board
         )
 
-    def _stand(self, list_id: str) -> None:
+    def _list(self, list_id: str) -> CheckInList | None:
         lists = self.occasion.lists if self.occasion else ()
-        self.checkin_list = next((each for each in lists if each.id == list_id), None)
-        self.stood.emit(self.checkin_list, self.direction)
+        return next((each for each in lists if each.id == list_id), None)
 
     def _here(self) -> CheckInList | None:
         if self.checkin_list is None:
@@ -293,11 +293,11 @@ class DeskSession(QObject):
     def _take_place(self, occasion: Occasion) -> None:
         self.occasion = occasion
         stays = self.checkin_list.id if self.checkin_list else None
-        known = {each.id for each in occasion.lists}
-        self.opened.emit(occasion)
-        if stays not in known:
+        if stays not in {each.id for each in occasion.lists}:
             stays = _list_for(occasion.lists, self.now())
-        self._stand(stays or "")
+        self.checkin_list = self._list(stays or "")
+        self.opened.emit(occasion)
+        self.stood.emit(self.checkin_list, self.direction)
         # The desk is ready first; its numbers come after that.
         QTimer.singleShot(0, self, self.refresh_board)
 

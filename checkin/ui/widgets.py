@@ -49,6 +49,8 @@ class ElidedLabel(QWidget):
 
     def setText(self, text: str) -> None:  # noqa: N802 - as QLabel has it
         """Show another text."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self._tell_if_cut()
@@ -57,8 +59,9 @@ class ElidedLabel(QWidget):
 
     def set_colour(self, text: str) -> None:
         """Write in a colour of the theme."""
-        self._colour = text
-        self.update()
+        if text != self._colour:
+            self._colour = text
+            self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

@@ -11,6 +11,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.actions import Action
 from checkin.ui.scene import Scene
+from checkin.ui.wash import Wash
 from tests.builders import NOON, a_list, a_ticket, listed, with_lists
 
 HOUR = timedelta(hours=1)
@@ -215,3 +216,22 @@ def test_the_way_out_is_seen_in_the_field(window, desk):
     window.session.turn(Direction.EXIT)
     assert desk.field.line.placeholderText() == "Scan to check out"
     assert desk.field.property("ring") == "out"
+
+
+def test_two_equal_verdicts_in_a_row_are_seen_as_two(qtbot, window, desk):
+    wash = desk.panel.findChild(Wash)
+    scanned(qtbot, window, "ADA1")
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: not wash.isVisible())
+    scanned(qtbot, window, "ADA1")
+    assert wash.isVisible()
+    assert desk.panel.accessibleName().startswith("Already in. Ada Lovelace")
+    qtbot.waitUntil(lambda: not wash.isVisible())
+
+
+def test_with_less_motion_the_band_is_blank_for_a_moment_instead(qtbot, window, desk, look):
+    look.less_motion = True
+    scanned(qtbot, window, "ADA1")
+    wash = desk.panel.findChild(Wash)
+    assert wash.lasts_ms < 100
+    qtbot.waitUntil(lambda: not wash.isVisible())

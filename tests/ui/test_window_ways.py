@@ -143,3 +143,9 @@ def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window):
 
 def test_the_application_has_an_icon_of_its_own(qapp, look):
     assert not qapp.windowIcon().isNull()
+
+
+def test_the_help_has_a_title_larger_than_its_rows(qtbot, window, look):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    card = window.findChild(KeyCard)
+    assert card._title.fontMetrics().height() > look.px(6)
