@@ -1,6 +1,6 @@
 """The pages of an open event, with the rail that leads to them and the status line below."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import tzinfo
 
 from PySide6.QtCore import Signal
@@ -20,7 +20,7 @@ DESK = "desk"
 
 
 class PageBook(QWidget):
-    """Shows one page at a time."""
+    """Shows one page at a time; a page is made when it is first turned to."""
 
     turned = Signal(str)  # the key of the page that is shown now
 
@@ -29,6 +29,7 @@ class PageBook(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.rail, self.status = Rail(look), StatusLine(look)
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._key = self._before = ""
         self._zone: tzinfo | None = None
@@ -49,29 +50,33 @@ class PageBook(QWidget):
         self._keys.closed.connect(self._refocus)
 
     def __iter__(self) -> Iterator[Page]:
+        """Give the pages that were made."""
         return iter(self._pages.values())
 
     def __bool__(self) -> bool:
-        return bool(self._pages)
+        return bool(self._makers)
 
-    def add(self, key: str, icon: str, title: str, page: Page, *, at_bottom: bool = False) -> None:
+    def add(
+        self, key: str, icon: str, title: str, make: Callable[[], Page], *, at_bottom: bool = False
+    ) -> None:
         """Add a page behind those already there."""
-        self._pages[key] = page
-        self._stack.addWidget(page)
+        self.add_aside(key, make)
         self.rail.add(key, icon, title, at_bottom=at_bottom)
 
-    def add_aside(self, key: str, page: Page) -> None:
+    def add_aside(self, key: str, make: Callable[[], Page]) -> None:
         """Add a page that no item of the rail leads to; whoever sends there says so."""
-        self._pages[key] = page
-        self._stack.addWidget(page)
+        self._makers[key] = make
 
-    def has(self, key: str) -> bool:
-        """Whether there is a page of this name."""
-        return key in self._pages
+    def page(self, key: str) -> Page:
+        """Give a page, made now if it was not needed before."""
+        if key not in self._pages:
+            self._pages[key] = page = self._makers[key]()
+            self._stack.addWidget(page)
+        return self._pages[key]
 
     def turn_to(self, key: str) -> None:
         """Show a page, and give it the keyboard."""
-        page, before = self._pages[key], self.shown()
+        page, before = self.page(key), self.shown()
         if before is not None and before is not page:
             self._before = self._key
             before.hide()  # so that what it holds, as a camera, is free for the next
@@ -86,12 +91,16 @@ class PageBook(QWidget):
 
     def turn_back(self) -> None:
         """Show the page that was shown before this one."""
-        before = self._before if self.has(self._before) else next(iter(self._pages))
-        self.turn_to(before)
+        self.turn_to(self._before or next(iter(self._makers)))
 
     def keys(self) -> tuple[str, ...]:
         """Name the pages in their order."""
-        return tuple(self._pages)
+        return tuple(self._makers)
+
+    @property
+    def key(self) -> str:
+        """The key of the page that is shown; empty without an event."""
+        return self._key
 
     def shown(self) -> Page | None:
         """Give the page that is shown."""
@@ -101,7 +110,7 @@ class PageBook(QWidget):
     def tell_decision(self, decision: Decision) -> None:
         """Show a verdict over the page that is shown, unless that is the desk."""
         self._keys.leave()
-        if self._zone is not None and self.shown() is not self._pages.get(DESK):
+        if self._zone is not None and self._key != DESK:
             self.strip.lie_over(self._stack.geometry())
             self.strip.show_decision(decision, self._zone)
 
@@ -141,7 +150,7 @@ class PageBook(QWidget):
         for page in self:
             self._stack.removeWidget(page)
             page.deleteLater()
-        self._pages = {}
+        self._pages, self._makers = {}, {}
         self._key = self._before = ""
         self._zone = None
         self.strip.hide()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from checkin.ui.event_room import PREFERENCES
 from checkin.ui.main_window import MainWindow
 
 
@@ -15,14 +16,14 @@ def take_over(new: MainWindow, old: MainWindow) -> None:
     if session is None or path is None or session.checkin_list is None:
         return
     list_id, direction = session.checkin_list.id, session.direction
-    preferences = old.room.preferences if old.room else None
-    section = preferences.shown if preferences else ""
+    is_there = old.room is not None and old.room.pages.key == PREFERENCES
+    section = old.room.preferences.shown if old.room and is_there else None
 
     def stand_again(_: Path) -> None:
         if new.session is not None:
             new.session.stand_at(list_id)
             new.session.turn(direction)
-        if new.room is not None:
+        if new.room is not None and section is not None:
             new.room.open_preferences(section)
 
     new.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
