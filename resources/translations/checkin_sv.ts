@@ -32,8 +32,364 @@
         <translation>Drop-in</translation>
     </message>
     <message>
+        <source>Switch to on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Skriv ut igen</translation>
+    </message>
+    <message>
+        <source>Same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+</context>
+<context>
+    <name>AskForList</name>
+    <message>
+        <source>Attendee lists ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendeesFilters</name>
+    <message>
+        <source>Name, company, e-mail, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any company again, not {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendeesModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendeesPage</name>
+    <message>
+        <source>No company is known for this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished">Drop-in</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attendees yet. Import a list, or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendeesSide</name>
+    <message>
+        <source>Choose somebody to see the person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendeesTable</name>
+    <message>
+        <source>Updated {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found. Try fewer letters, or the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Reading the attendees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished">1 person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} inside</source>
+        <translation type="unfinished">{count} inne</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>In since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First time today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First time here</source>
+        <translation type="unfinished">Första gången här</translation>
+    </message>
+    <message>
+        <source>Back again, last in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockedPanel</name>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is let in until this is mended; then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkDeeds</name>
+    <message>
+        <source>Note to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Check in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note to all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set category…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks in at {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done for 1 person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for {count}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -102,6 +458,38 @@
     </message>
 </context>
 <context>
+    <name>ClosingStrip</name>
+    <message>
+        <source>Something is being finished. The window closes by itself after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>What each column is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are kept as extra</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown, and kept as extra</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Check-in lists</source>
@@ -116,6 +504,14 @@
         <translation>Ut</translation>
     </message>
     <message>
+        <source>Open another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a door…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No check-in list yet</source>
         <translation>Ingen incheckningslista än</translation>
     </message>
@@ -128,24 +524,95 @@
         <translation>Incheckningslista: {name}</translation>
     </message>
     <message>
-        <source>Closed {day}, {time}</source>
-        <translation>Stängde {day} kl. {time}</translation>
+        <source>This list closed {day}, {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{day} · open {from_}–{until}</source>
-        <translation>{day} · öppet {from_}–{until}</translation>
+        <source>This list closed at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens {day}, {time}</source>
-        <translation>Öppnar {day} kl. {time}</translation>
+        <source>This list opens {day}, {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open until {day}, {time}</source>
-        <translation>Öppet till {day} kl. {time}</translation>
+        <source>This list opens at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Always open</source>
-        <translation>Alltid öppet</translation>
+        <source>{told} Open {list}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list keeps what it said; the journal keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Namn</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;untry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;tes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misspelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -159,6 +626,10 @@
         <translation>{count} inne</translation>
     </message>
     <message>
+        <source>{count} of {capacity} inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} expected</source>
         <translation>{count} väntas</translation>
     </message>
@@ -166,54 +637,68 @@
 <context>
     <name>DeskPage</name>
     <message>
-        <source>Undo: {name}</source>
-        <translation>Ångra: {name}</translation>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
     </message>
     <message>
-        <source>Why? The journal keeps both lines.</source>
-        <translation>Varför? Journalen behåller båda raderna.</translation>
+        <source>Confirm a typed name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wrong person</source>
-        <translation>Fel person</translation>
+        <source>Go through the people found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scanned by mistake</source>
-        <translation>Skannad av misstag</translation>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
     </message>
     <message>
-        <source>Did not come in</source>
-        <translation>Kom inte in</translation>
+        <source>Clear the field, then back to Ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let in: {name}</source>
-        <translation>Släpp in: {name}</translation>
+        <source>Choose the check-in list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why? You answer for it; the journal keeps your reason.</source>
-        <translation>Varför? Du svarar för det; journalen behåller ditt skäl.</translation>
+        <source>In or out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Supervisor agreed</source>
-        <translation>En ansvarig sa ja</translation>
+        <source>Do what the verdict proposes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settled at the registration desk</source>
-        <translation>Ordnat vid registreringen</translation>
+        <source>Show the person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left without checking out</source>
-        <translation>Gick utan att checka ut</translation>
+        <source>Check this person out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Redo</translation>
+        <source>Register a walk-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan a ticket or a badge.
-No code? Type two letters of the name.</source>
-        <translation>Skanna en biljett eller namnbricka.
-Ingen kod? Skriv två bokstäver av namnet.</translation>
+        <source>Let in, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the newest line of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in person</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -244,6 +729,141 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Show &amp;attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a d&amp;oor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of this list are in the event.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People can be let in once there is a door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Who is registered on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who attends virtually</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Add a door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main entrance, day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only at these &amp;hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add one for each of %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Namn</translation>
+    </message>
+    <message>
+        <source>&amp;Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cate&amp;gories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who may pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How o&amp;ften</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most &amp;inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryField</name>
     <message>
         <source>Esc clears</source>
@@ -256,6 +876,186 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>Scan to check out</source>
         <translation>Skanna för att checka ut</translation>
+    </message>
+</context>
+<context>
+    <name>EventRoom</name>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Disk</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished">Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Registered for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} at {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation type="unfinished">Alltid öppet</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site or virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldChooser</name>
+    <message>
+        <source>Keep as extra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{column}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -307,6 +1107,572 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>Folder for badges and exports</source>
         <translation>Mapp för namnbrickor och exporter</translation>
+    </message>
+</context>
+<context>
+    <name>HandOuts</name>
+    <message>
+        <source>Hand out: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Not the same person? Keep the ticket and call the supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid meanwhile? A supervisor can let the person in, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An organiser can decide it here and now: let the person in, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a free seat? Switching checks the person in, and the journal keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask, and keep the answer; then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the name, and choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the name and type it: the person may be listed with another code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the person the way to the right door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled by mistake? The registration desk can register the person anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not discuss it at the door: a supervisor takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest ticket is in the newest message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when to come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor can let the person in all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out whoever leaves; then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the code flat and a little further away, or type the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May come back: this list lets people in again after an exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May come back: this list lets people in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May come back tomorrow: once a day is allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming back is not allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFoot</name>
+    <message>
+        <source>How far the import is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is in the event already, with the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans wait while a list of this size is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading … %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans wait while the list is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel undoes all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is being undone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Fil</translation>
+    </message>
+    <message>
+        <source>Columns and problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too late to stop: all was written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import report.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Undone {time}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {operator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Disk</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Operatör</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Name, reason, last four of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Disk</translation>
+    </message>
+    <message>
+        <source>Sort of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">I dag</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalFoot</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing … %n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line is being looked at …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain unbroken, checked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems, checked {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; “checkin verify” tells them all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Disk</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many people are called so; not all are found. Type more letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened yet today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalUndo</name>
+    <message>
+        <source>Wrong person</source>
+        <translation type="unfinished">Fel person</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished">Skannad av misstag</translation>
+    </message>
+    <message>
+        <source>Did not come in</source>
+        <translation type="unfinished">Kom inte in</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this reason</source>
+        <translation type="unfinished">&amp;Behåll skälet</translation>
+    </message>
+    <message>
+        <source>Undo “{what}”: {who}. Why? The journal keeps both lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was undone: {who}. Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalWork</name>
+    <message numerus="yes">
+        <source>%n lines are in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the desk, field empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -486,6 +1852,26 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
+    <message>
+        <source>Let in with reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished">Drop-in</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LatestCard</name>
@@ -496,6 +1882,10 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>The latest scans appear here.</source>
         <translation>De senaste skanningarna visas här.</translation>
+    </message>
+    <message>
+        <source>question left open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -539,17 +1929,6 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>A verdict that replaces another is shown without a wash of colour.</source>
         <translation>Ett besked som ersätter ett annat visas utan svepande färg.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Desk</source>
-        <translation>Disk</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>Inställningar</translation>
     </message>
 </context>
 <context>
@@ -600,6 +1979,10 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>Nytt evenemang</translation>
     </message>
     <message>
+        <source>From a &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the event</source>
         <translation>Skapa evenemanget</translation>
     </message>
@@ -610,6 +1993,10 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>None yet; it can come later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -628,12 +2015,306 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>&amp;Tidszon</translation>
     </message>
     <message>
+        <source>Attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
     <message>
         <source>There is already a file {file}. Choose another name.</source>
         <translation>Det finns redan en fil {file}. Välj ett annat namn.</translation>
+    </message>
+</context>
+<context>
+    <name>NoListCard</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list, or drop its file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, TSV, Excel or ODS, in any language. A list that comes again is merged:
+check-ins and corrections stay, nobody is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Note: {note}</source>
+        <translation type="unfinished">Anteckning: {note}</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDeeds</name>
+    <message>
+        <source>Let in: {name}</source>
+        <translation type="unfinished">Släpp in: {name}</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answer for it; the journal keeps your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor agreed</source>
+        <translation type="unfinished">En ansvarig sa ja</translation>
+    </message>
+    <message>
+        <source>Settled at the registration desk</source>
+        <translation type="unfinished">Ordnat vid registreringen</translation>
+    </message>
+    <message>
+        <source>Undo: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal keeps both lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation type="unfinished">Fel person</translation>
+    </message>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonHistory</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">I dag</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are in the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished">Checka in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in with reason…</source>
+        <translation type="unfinished">Släpp in med skäl…</translation>
+    </message>
+    <message>
+        <source>Same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished">Checka ut</translation>
+    </message>
+    <message>
+        <source>Let in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left {time}</source>
+        <translation type="unfinished">Gick {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTabs</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no valid ticket to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is being drawn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the newest list any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -718,6 +2399,68 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
+    <name>ProblemModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Undo: {name}</source>
+        <translation type="unfinished">Ångra: {name}</translation>
+    </message>
+    <message>
+        <source>Why? The journal keeps both lines.</source>
+        <translation type="unfinished">Varför? Journalen behåller båda raderna.</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation type="unfinished">Fel person</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished">Skannad av misstag</translation>
+    </message>
+    <message>
+        <source>Did not come in</source>
+        <translation type="unfinished">Kom inte in</translation>
+    </message>
+    <message>
+        <source>Let in: {name}</source>
+        <translation type="unfinished">Släpp in: {name}</translation>
+    </message>
+    <message>
+        <source>Why? You answer for it; the journal keeps your reason.</source>
+        <translation type="unfinished">Varför? Du svarar för det; journalen behåller ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Supervisor agreed</source>
+        <translation type="unfinished">En ansvarig sa ja</translation>
+    </message>
+    <message>
+        <source>Settled at the registration desk</source>
+        <translation type="unfinished">Ordnat vid registreringen</translation>
+    </message>
+    <message>
+        <source>Left without checking out</source>
+        <translation type="unfinished">Gick utan att checka ut</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPanel</name>
     <message>
         <source>Another reason</source>
@@ -734,6 +2477,36 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a door…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Redo</translation>
+    </message>
+    <message>
+        <source>Scan a ticket or a badge.
+No code? Type two letters of the name.</source>
+        <translation type="unfinished">Skanna en biljett eller namnbricka.
+Ingen kod? Skriv två bokstäver av namnet.</translation>
+    </message>
+    <message>
+        <source>No check-in list yet</source>
+        <translation type="unfinished">Ingen incheckningslista än</translation>
+    </message>
+    <message>
+        <source>A check-in list is one door, day or session.
+Add the first to begin.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -862,6 +2635,143 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <source>This is not a ticket&apos;s code: {trouble}.</source>
         <translation>Det här är inte en biljetts kod: {trouble}.</translation>
     </message>
+    <message>
+        <source>%n minutes ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonStrip</name>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished">Ett annat skäl</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation type="unfinished">{came} av {expected} kom</translation>
+    </message>
+    <message>
+        <source>The file is not there any more: {file}</source>
+        <translation type="unfinished">Filen finns inte längre: {file}</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished">Övning</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">I dag</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">Avslutat</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished">Kommande</translation>
+    </message>
+</context>
+<context>
+    <name>Reentry</name>
+    <message>
+        <source>Again after checking out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As often as they like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row can be taken as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First say what each column is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are worth a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed twice, taken once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays, marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultRows</name>
+    <message>
+        <source>No ticket</source>
+        <translation type="unfinished">Ingen biljett</translation>
+    </message>
+    <message>
+        <source>Here since {time}</source>
+        <translation type="unfinished">Här sedan {time}</translation>
+    </message>
+    <message>
+        <source>Left {time}</source>
+        <translation type="unfinished">Gick {time}</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished">Inte här än</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPanel</name>
@@ -891,6 +2801,10 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not in the list? Register a walk-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check in {name}?</source>
@@ -1096,6 +3010,29 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
+    <name>Sent</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Nekad</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundSection</name>
     <message>
         <source>Sounds</source>
@@ -1155,6 +3092,45 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished">Inte här än</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished">Obetald</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation type="unfinished">Inte godkänd</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">Spärrad</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished">Ersatt</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation type="unfinished">Avbokad</translation>
+    </message>
+    <message>
+        <source>No ticket</source>
+        <translation type="unfinished">Ingen biljett</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Events (*.checkin)</source>
@@ -1185,12 +3161,24 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>Enter</translation>
     </message>
     <message>
+        <source>You can also drop a list or an event file anywhere on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation>Nytt evenemang</translation>
     </message>
     <message>
         <source>Name, days, time zone</source>
         <translation>Namn, dagar, tidszon</translation>
+    </message>
+    <message>
+        <source>New event from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, Excel or ODS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -1222,10 +3210,90 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation type="unfinished">Avbokad</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished">Obetald</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation type="unfinished">Inte godkänd</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">Spärrad</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished">Ersatt</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{event} (rehearsal)</source>
         <translation>{event} (övning)</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {number} of {count}: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteDialog</name>
+    <message>
+        <source>Somebody comes instead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colleague gets a ticket of their own with the same company and category. The old code is not valid any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Namn</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketChoice</name>
+    <message>
+        <source>Ticket {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1310,12 +3378,116 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>Kod som slutar på {end}</translation>
     </message>
     <message>
-        <source>Note: {note}</source>
-        <translation>Anteckning: {note}</translation>
+        <source>Open {list}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First time here</source>
-        <translation>Första gången här</translation>
+        <source>Let in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>The latest verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk  F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished">Drop-in</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Namn</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;in at once: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is listed already. Go back and search for the name, or register them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wanted</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished">Insläppt</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation type="unfinished">Utcheckad</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Ångrad</translation>
+    </message>
+    <message>
+        <source>Let in with reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins, corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>{line}, undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {line}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1330,33 +3502,6 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
-    <name>_RecentRow</name>
-    <message>
-        <source>{came} of {expected} came</source>
-        <translation>{came} av {expected} kom</translation>
-    </message>
-    <message>
-        <source>The file is not there any more: {file}</source>
-        <translation>Filen finns inte längre: {file}</translation>
-    </message>
-    <message>
-        <source>Rehearsal</source>
-        <translation>Övning</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Avslutat</translation>
-    </message>
-    <message>
-        <source>To come</source>
-        <translation>Kommande</translation>
-    </message>
-</context>
-<context>
     <name>_Row</name>
     <message>
         <source>Undone</source>
@@ -1368,22 +3513,26 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
 </context>
 <context>
-    <name>_Rows</name>
+    <name>words</name>
     <message>
-        <source>No ticket</source>
-        <translation>Ingen biljett</translation>
+        <source>Closed {day}, {time}</source>
+        <translation type="unfinished">Stängde {day} kl. {time}</translation>
     </message>
     <message>
-        <source>Here since {time}</source>
-        <translation>Här sedan {time}</translation>
+        <source>{day} · open {from_}–{until}</source>
+        <translation type="unfinished">{day} · öppet {from_}–{until}</translation>
     </message>
     <message>
-        <source>Left {time}</source>
-        <translation>Gick {time}</translation>
+        <source>Opens {day}, {time}</source>
+        <translation type="unfinished">Öppnar {day} kl. {time}</translation>
     </message>
     <message>
-        <source>Not here yet</source>
-        <translation>Inte här än</translation>
+        <source>Open until {day}, {time}</source>
+        <translation type="unfinished">Öppet till {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation type="unfinished">Alltid öppet</translation>
     </message>
 </context>
 </TS>
