@@ -76,8 +76,8 @@ class _Shift:
 
     def _turn_pages(self) -> None:
         """Look at every page, search, ask, ask for help, and come back."""
-        pages, desk = self._window.pages, self._window.desk_page
-        for key in list(pages.keys()):
+        pages, desk = self._window.pages, self._window.room.desk
+        for key in pages.order():
             pages.turn_to(key)
         pages.turn_to("desk")
         desk.field.line.setText("person")

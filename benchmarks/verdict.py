@@ -116,7 +116,7 @@ class _Watch(QObject):
         return super().eventFilter(watched, event)
 
     def _shown(self) -> str:
-        decision = self._window.desk_page.panel.decision
+        decision = self._window.room.desk.panel.decision
         return decision.entry_id if decision else ""
 
 

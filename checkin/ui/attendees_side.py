@@ -17,7 +17,8 @@ from checkin.ui.bulk_panel import BulkPanel
 from checkin.ui.look import Look
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
-from checkin.ui.session import DeskSession, Services
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
 from checkin.ui.widgets import plain_label
 
 _DEEDS = {

@@ -15,7 +15,8 @@ from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
-from checkin.ui.session import DeskSession, Services
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
 from checkin.ui.words import headline
 
 _QUICK_CATEGORIES = 6

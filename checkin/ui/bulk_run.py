@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.ticket import Ticket
-from checkin.ui.session import DeskSession, Services
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
 
 _AT_ONCE = 20
 

@@ -73,7 +73,7 @@ class DeskBoard(QWidget):
 
     def say_trouble(self, sentence: str) -> None:
         """Say in the place of the verdict what went wrong in the world."""
-        self._trouble_words.setText(sentence)
+        self.trouble_words.setText(sentence)
         self.show_part(self.trouble)
 
     def chain_tabs(self) -> None:
@@ -82,13 +82,16 @@ class DeskBoard(QWidget):
         for part in (self.panel, self.ready, self.results, self.question):
             if part is self.shown():
                 every += part.buttons()
-        every += [*self.latest.buttons(), *self.context.buttons()]
+        every += [*self.latest.buttons(), *self.context.buttons(), *self._last()]
         for one, following in pairwise(every):
             QWidget.setTabOrder(one, following)
 
     def last_in_chain(self) -> QWidget:
         """Give the last control that Tab reaches here."""
-        return self.context.buttons()[-1]
+        return [*self.context.buttons(), *self._last()][-1]
+
+    def _last(self) -> list[QWidget]:
+        return [] if self.camera_view is None else [self.camera_view.switch]
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -105,8 +108,8 @@ class DeskBoard(QWidget):
             other.dress()
         if self.camera_view is not None:
             self.camera_view.dress()
-        self._trouble_words.setFont(look.font(1.6, 600))
-        self._trouble_words.setMargin(look.px(8))
+        self.trouble_words.setFont(look.font(1.6, 600))
+        self.trouble_words.setMargin(look.px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_width()
@@ -121,6 +124,6 @@ class DeskBoard(QWidget):
 
     def _build_trouble(self) -> None:
         self.trouble.setObjectName("card")
-        self._trouble_words = plain_label(wraps=True)
-        self._trouble_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self.trouble).addWidget(self._trouble_words)
+        self.trouble_words = plain_label(wraps=True)
+        self.trouble_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.trouble).addWidget(self.trouble_words)

@@ -54,6 +54,7 @@ class DeskPage(Page):
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.panel, self.results, self.question = board.panel, board.results, board.question
         self.counts, self.latest = board.counts, board.latest
+        self.trouble = board.trouble_words
         self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
         self.panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
         layout = QVBoxLayout(self)

@@ -128,6 +128,10 @@ class EventRoom(QObject):
         """Finish what the pages still do by themselves, before the session ends."""
         if "preferences" in vars(self):
             self.preferences.leave()
+        self.stop_looking()
+
+    def stop_looking(self) -> None:
+        """Stop what only looks at something and writes nothing."""
         if "imports" in vars(self):
             self.imports.stop_looking()
 

@@ -12,7 +12,8 @@ from checkin.services.audit import AuditReport
 from checkin.ui.journal_foot import JournalFoot
 from checkin.ui.journal_words import Wording, export_header
 from checkin.ui.long_work import LongWork
-from checkin.ui.session import DeskSession, Services
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
 
 _EVERY = 500
 

@@ -92,7 +92,8 @@ class Lane(QObject, Generic[Lives]):
         """Do all that was asked for, tell nobody of it any more, close the resident, end."""
         if not self._closing.is_set():
             self._jobs.put(None)
-            self._thread.join()
+            if self._is_begun:
+                self._thread.join()
             self._closing.set()
 
     def _live(self) -> None:

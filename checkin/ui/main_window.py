@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.room is not None:
+            self.room.stop_looking()
         if self._closing.holds_back(self.session):
             event.ignore()
             return

@@ -93,7 +93,7 @@ class PageBook(QWidget):
         """Show the page that was shown before this one."""
         self.turn_to(self._before or next(iter(self._makers)))
 
-    def keys(self) -> tuple[str, ...]:
+    def order(self) -> tuple[str, ...]:
         """Name the pages in their order."""
         return tuple(self._makers)
 

@@ -19,7 +19,8 @@ from checkin.ui.correct_dialog import CorrectDialog
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
-from checkin.ui.session import DeskSession, Services
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
 from checkin.ui.substitute_dialog import SubstituteDialog
 from checkin.ui.walk_in_dialog import WalkInDialog
 

@@ -19,12 +19,13 @@ from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
 from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode
+from checkin.ui.chip import Chip
 from checkin.ui.look import Look
 from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
 from checkin.ui.person_tabs import PersonTabs
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, standing_word
-from checkin.ui.widgets import Chip, ElidedLabel, KeyButton, emptied, plain_label
+from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word, reason_sentence
 
 _FLAGS_SHOWN = 2

@@ -26,11 +26,11 @@ class ReadyCard(QFrame):
         walk_in = ACTIONS[Action.WALK_IN]
         self._walk_in = KeyButton(look, walk_in.text(), walk_in.key, walk_in.icon)
         self._help = KeyButton(look, self.tr("Help"), "F1", "help")
-        self._add = KeyButton(look, self.tr("&Add a door…"), "", "plus")
-        self._add.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self.add_list = KeyButton(look, self.tr("&Add a door…"), "", "plus")
+        self.add_list.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self._add, self._walk_in, self._help):
+        for button in (self.add_list, self._walk_in, self._help):
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
@@ -46,14 +46,14 @@ class ReadyCard(QFrame):
         self._column = column
         self._walk_in.clicked.connect(lambda: self.wanted.emit(Action.WALK_IN))
         self._help.clicked.connect(self.help_wanted)
-        self._add.clicked.connect(self.list_wanted)
+        self.add_list.clicked.connect(self.list_wanted)
         self.show_state(has_list=True, takes_walk_ins=False)
 
     def show_state(self, *, has_list: bool, takes_walk_ins: bool) -> None:
         """Say that the desk is ready, or that it has no check-in list yet."""
         self._has_list = has_list
         self._walk_in.setVisible(has_list and takes_walk_ins)
-        self._add.setVisible(not has_list)
+        self.add_list.setVisible(not has_list)
         if has_list:
             self._word.setText(self.tr("Ready"))
             self._told.setText(
@@ -68,7 +68,7 @@ class ReadyCard(QFrame):
 
     def buttons(self) -> list[KeyButton]:
         """Give the buttons that are shown, in their order."""
-        every = (self._add, self._walk_in, self._help)
+        every = (self.add_list, self._walk_in, self._help)
         return [button for button in every if not button.isHidden()]
 
     def dress(self) -> None:

@@ -1,11 +1,10 @@
 """The window's one way to the services of an open event."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,21 +14,10 @@ from checkin.core.event import CheckInList
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
-from checkin.services.lookup import Board, Lookup, Match
-from checkin.services.station import Occasion, Station
+from checkin.services.lookup import Board, Match
+from checkin.services.station import Occasion
 from checkin.ui.lane import Lane
-
-if TYPE_CHECKING:
-    from checkin.services.attendees import Attendees
-    from checkin.services.audit import Audit
-    from checkin.services.badges import Badges
-    from checkin.services.corrections import Corrections
-    from checkin.services.directory import Directory
-    from checkin.services.doors import Doors
-    from checkin.services.imports import Imports
-    from checkin.services.journal_pages import JournalPages
-    from checkin.services.lists_in import ListsIn
-    from checkin.services.reports import Reports
+from checkin.ui.services import Services
 
 Answer = TypeVar("Answer")
 
@@ -38,70 +26,6 @@ _PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 3
 # What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
 _PAINTED_MS = 25
-
-
-class Services(Protocol):
-    """The services over one opened event file, as they live in a lane."""
-
-    def sign_as(self, desk: str, operator: str) -> None:
-        """Sign the next lines of the journal with these names."""
-
-    @property
-    def station(self) -> Station:
-        """Scan, check in and set right."""
-
-    @property
-    def lookup(self) -> Lookup:
-        """Look up people, numbers and the latest lines."""
-
-    @property
-    def directory(self) -> "Directory":
-        """Show everybody, filtered and in order."""
-
-    @property
-    def attendees(self) -> "Attendees":
-        """Correct, register and replace people."""
-
-    @property
-    def corrections(self) -> "Corrections":
-        """Undo, override, note and answer."""
-
-    @property
-    def reports(self) -> "Reports":
-        """Attendance and counts."""
-
-    @property
-    def imports(self) -> "Imports":
-        """Bring attendee lists in."""
-
-    @property
-    def lists_in(self) -> "ListsIn":
-        """Look at attendee lists before they are brought in."""
-
-    @property
-    def journal_pages(self) -> "JournalPages":
-        """Read the journal."""
-
-    def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
-        """Write rows of texts as a CSV file; give their number. Raises `CheckinError`."""
-
-    @property
-    def badges(self) -> "Badges":
-        """Produce badges."""
-
-    @property
-    def doors(self) -> "Doors":
-        """Set up check-in lists."""
-
-    @property
-    def audit(self) -> "Audit":
-        """Verify the journal."""
-
-    def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
-        """Read the codes in a picture or PDF. Raises `CheckinError` where it is none."""
-
-    def close(self) -> None:
-        """Close the event file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from functools import partial
 
 from checkin.settings import Settings
-from checkin.ui.session import DeskSession, Services
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
 
 
 def sign_anew(session: DeskSession, settings: Settings) -> None:

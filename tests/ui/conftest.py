@@ -131,6 +131,12 @@ def equipment(devices, settings, sounds):
     return Equipment(devices, settings, sounds)
 
 
+def close(qtbot, window):
+    """Close a window, which finishes first what it promised."""
+    window.close()
+    qtbot.waitUntil(window.isHidden, timeout=20_000)
+
+
 @pytest.fixture
 def window(qtbot, look, services, clock, store, crash, equipment):
     """Open the window on the event, at its desk."""
@@ -141,4 +147,13 @@ def window(qtbot, look, services, clock, store, crash, equipment):
     with qtbot.waitSignal(window.opened):
         window.open_event(store.path)
     yield window
-    window.close()
+    close(qtbot, window)
+
+
+@pytest.fixture
+def attendees_page(qtbot, window):
+    """Open the page of attendees, all four of them in the table."""
+    window.pages.turn_to("attendees")
+    page = window.room.attendees
+    qtbot.waitUntil(lambda: len(page.table.model.people) == 4)
+    return page

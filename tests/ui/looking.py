@@ -20,10 +20,11 @@ _SLACK = 2
 def places(window):
     """Bring the window to each of its pages, and each section of the preferences."""
     yield "start", window.start_page
-    for key, page in list(window.pages._pages.items()):
+    for key in window.pages.order():
         window.pages.turn_to(key)
-        yield key, page
-    if window.room.preferences is not None:
+        yield key, window.pages.shown()
+    if "preferences" in window.pages.order():
+        window.pages.turn_to("preferences")
         for section in window.room.preferences._sections:
             window.room.preferences.turn_to(section)
             yield f"preferences, {section}", window.room.preferences

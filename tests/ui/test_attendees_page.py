@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
@@ -7,46 +7,14 @@ from checkin.core.directory import Standing
 from checkin.core.journal import EntryKind
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
-from checkin.ui.bulk_panel import BulkDeed
 from checkin.ui.person_panel import Deed
 from tests.builders import a_ticket, listed
+from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
 @pytest.fixture
-def page(qtbot, window):
-    """Open the page of attendees, all four of them in the table."""
-    window.pages.turn_to("attendees")
-    page = window.room.attendees
-    qtbot.waitUntil(lambda: len(page.table.model.people) == 4)
-    return page
-
-
-def names(page):
-    model = page.table.model
-    return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
-
-
-def pick(qtbot, page, *rows):
-    """Select rows, as a click and clicks with Ctrl do; wait until they are shown."""
-    selection = page.table.view.selectionModel()
-    flags = QItemSelectionModel.SelectionFlag
-    selection.clear()
-    for row in rows:
-        selection.select(page.table.model.index(row, 0), flags.Select | flags.Rows)
-    wanted = page.side.panel if len(rows) == 1 else page.side.bulk
-    qtbot.waitUntil(wanted.isVisible)
-    if len(rows) == 1:
-        number = page.table.model.people[rows[0]]
-        qtbot.waitUntil(lambda: page.side.panel.person.number == number)
-
-
-def dialog_of(qtbot, page):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(QDialog)))
-    return next(each for each in page.findChildren(QDialog) if each.isVisible())
-
-
-def told(page):
-    return page.side.panel.tabs
+def page(attendees_page):
+    return attendees_page
 
 
 def test_everybody_is_there_by_family_name(page):
@@ -196,37 +164,6 @@ def test_a_scan_is_judged_while_a_dialog_is_open(qtbot, window, page):
     dialog.reject()
 
 
-def test_several_are_checked_in_at_once(qtbot, page, store):
-    pick(qtbot, page, 0, 1, 3)
-    assert page.side.bulk._title.text() == "3 people"
-    page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    qtbot.waitUntil(lambda: page.side.bulk._about.text() == "Done for 3 people.")
-    assert store.counts("main") == (3, 3)
-    qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
-
-
-def test_whom_it_does_not_go_for_is_told(qtbot, window, page):
-    with qtbot.waitSignal(window.session.decided):
-        window.take_scan("ADA1")
-    pick(qtbot, page, 0, 1)
-    page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    qtbot.waitUntil(
-        lambda: (
-            page.side.bulk._about.text() == "Done for 1 person. Not for 1: Ada Lovelace: Already in"
-        )
-    )
-
-
-def test_several_get_a_category(qtbot, page, store):
-    pick(qtbot, page, 0, 3)
-    page.side.bulk.wanted.emit(BulkDeed.CATEGORY)
-    dialog = dialog_of(qtbot, page)
-    dialog._line.setText("Media")
-    dialog.verb.click()
-    qtbot.waitUntil(lambda: page.table.model.row(3).category == "Media")
-    assert store.tickets_by_code("GRACE22")[0].attendee.category == "Media"
-
-
 def test_a_badge_is_drawn_when_it_is_looked_at(qtbot, page):
     pick(qtbot, page, 0)
     told(page).turn_to(3)
@@ -250,13 +187,6 @@ def test_the_desk_s_verdict_leads_to_its_person(qtbot, window, page):
     qtbot.waitUntil(page.side.panel.isVisible)
     assert page.side.panel.person.attendee.name == "Małgorzata Wójcik"
     qtbot.waitUntil(lambda: page.table.view.selectionModel().isRowSelected(3))
-
-
-def test_a_group_is_the_people_of_one_company(qtbot, window, page):
-    page.show_group("Klaster")
-    qtbot.waitUntil(page.side.bulk.isVisible)
-    assert len(page.table.model.people) == 2
-    assert page.side.bulk._title.text() == "2 people"
 
 
 def test_an_event_without_attendees_asks_for_a_list(qtbot, window, page, store):
@@ -336,28 +266,6 @@ def test_what_goes_wrong_is_told_where_it_was_asked_for(qtbot, window, page, sto
     window.session.undo("no such line", "Wrong person")
     qtbot.waitUntil(lambda: "no line" in page.title.said())
     assert page.side.panel.person is line
-
-
-def test_a_narrow_window_leads_to_what_is_done_with_several(qtbot, window, page):
-    window.resize(1024, 600)
-    page.table.view.selectAll()
-    qtbot.waitUntil(page.table._more.isVisible)
-    page.table._more.click()
-    assert page.side.bulk.isVisible()
-    page.side.bulk._back.click()
-    assert page.table.isVisible()
-
-
-def test_keys_lead_from_the_desk_to_the_group_and_to_a_walk_in(qtbot, window, page):
-    window.pages.turn_to("desk")
-    with qtbot.waitSignal(window.session.decided):
-        window.take_scan("WOJ1")
-    qtbot.keyClick(window, Qt.Key.Key_F7)
-    assert window.pages.shown() is page
-    qtbot.waitUntil(lambda: page.side.bulk.isVisible() and len(page.table.model.people) == 2)
-    window.pages.turn_to("desk")
-    qtbot.keyClick(window, Qt.Key.Key_F6)
-    dialog_of(qtbot, page).reject()
 
 
 def test_a_key_asks_where_to_write_the_badge_of_the_person_shown(qtbot, window, page):

@@ -102,7 +102,7 @@ def test_a_code_in_a_video_is_judged_at_the_desk(qtbot, qapp, tmp_path, open_at_
     assert signal.args[0].verdict is Verdict.ADMITTED
     assert signal.args[0].ticket.attendee.name == "Ada Lovelace"
     assert window.room.desk.panel.isVisible()
-    assert window.room.desk.field._line.hasFocus()
+    assert window.room.desk.field.line.hasFocus()
     window.close()
     qtbot.waitUntil(lambda: camera_threads() == 0)
 
@@ -121,7 +121,7 @@ def test_the_button_at_the_end_of_the_field_does_too(qtbot, window, view, camera
     assert view.switch.parentWidget() is window.room.desk.field
     qtbot.mouseClick(view.switch, Qt.MouseButton.LeftButton)
     assert view.isVisible()
-    assert window.room.desk.field._line.hasFocus()
+    assert window.room.desk.field.line.hasFocus()
 
 
 def test_the_picture_takes_room_from_the_latest_scans_alone(qtbot, window, view):
@@ -158,7 +158,7 @@ def test_a_lamp_has_a_button_where_there_is_one(qtbot, window, view, camera):
 
 
 def test_the_camera_rests_while_another_page_is_shown(window, view, camera, look):
-    window.pages.add("other", "list", "Other", Page(look))
+    window.pages.add("other", "list", "Other", lambda: Page(look))
     view.switch.click()
     window.pages.turn_to("other")
     assert camera.asked == ["start front", "stop"]
@@ -172,14 +172,14 @@ def test_the_camera_is_free_before_the_next_page_is_shown(window, view, camera, 
             super().showEvent(event)
             camera.start("trial")
 
-    window.pages.add("trial", "list", "Trial", Trial(look))
+    window.pages.add("trial", "list", "Trial", lambda: Trial(look))
     view.switch.click()
     window.pages.turn_to("trial")
     assert camera.asked == ["start front", "stop", "start trial"]
 
 
 def test_what_is_held_up_on_another_page_only_tries_the_camera(qtbot, window, camera, look):
-    window.pages.add("other", "list", "Other", Page(look))
+    window.pages.add("other", "list", "Other", lambda: Page(look))
     window.pages.turn_to("other")
     with qtbot.assertNotEmitted(window.session.decided, wait=100):
         camera.scanned.emit("ADA1")
@@ -212,4 +212,4 @@ def test_the_picture_is_drawn_in_every_theme(window, view, camera, look, theme):
 
 
 def test_a_desk_without_a_camera_has_no_button_for_one(open_at_desk):
-    assert open_at_desk(None).desk_page.camera_view is None
+    assert open_at_desk(None).room.desk.camera_view is None

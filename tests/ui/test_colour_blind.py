@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from checkin import build
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.scan import Verdict
+from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES
 from checkin.ui.verdict_panel import VerdictPanel
 from checkin.ui.words import FAMILIES as FAMILY_OF
@@ -27,7 +28,7 @@ SHOWN = {
     "info": (Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE, ())),
 }
 # Of the brightness between black and white, averaged over the whole panel.
-_TOLD_APART = 0.1
+_TOLD_APART = 0.08
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def picture(panel, family):
     verdict, why = SHOWN[family]
     assert FAMILY_OF[verdict] == family
     decision = Decision(a_scan(at=NOON), verdict, why, a_ticket(company="Analytical Engines"))
-    panel.show_decision(decision, an_event().zone)
+    panel.show_decision(decision, Scene(an_event().zone))
     return panel.grab().toImage()
 
 

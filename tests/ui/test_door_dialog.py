@@ -43,11 +43,11 @@ def press(qtbot, button):
 
 
 def test_a_desk_without_a_door_says_so_and_offers_one(qtbot, doorless):
-    desk = doorless.desk_page
-    assert desk.add_door.isVisible()
-    press(qtbot, desk.add_door)
-    qtbot.waitUntil(lambda: doorless.doors.dialog is not None)
-    doorless.doors.dialog.reject()
+    desk = doorless.room.desk
+    assert desk.ready.add_list.isVisible()
+    press(qtbot, desk.ready.add_list)
+    qtbot.waitUntil(lambda: doorless.room.doors.dialog is not None)
+    doorless.room.doors.dialog.reject()
 
 
 def test_a_door_a_day_is_added_at_once_and_people_can_be_let_in(qtbot, doorless):
@@ -59,7 +59,7 @@ def test_a_door_a_day_is_added_at_once_and_people_can_be_let_in(qtbot, doorless)
         press(qtbot, dialog.add_all)
     qtbot.waitUntil(lambda: doorless.session.checkin_list is not None)
     assert doorless.session.checkin_list.name == "Main entrance, day 2"
-    assert not doorless.desk_page.add_door.isVisible()
+    assert not doorless.room.desk.ready.add_list.isVisible()
     with qtbot.waitSignal(doorless.session.decided) as decided:
         doorless.take_scan("ADA1")
     assert decided.args[0].verdict is Verdict.ADMITTED
@@ -107,12 +107,12 @@ def test_every_field_of_the_dialog_has_a_name(qtbot, window):
 def test_an_import_into_an_event_without_doors_leads_to_a_door(qtbot, doorless, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("Name\nÅsa Öhr\n", encoding="utf-8")
-    page = doorless.import_page
+    page = doorless.room.imports
     doorless.bring_in(path)
     qtbot.waitUntil(page.foot.go.isVisible)
     with qtbot.waitSignal(page.imported):
         page.bring_in()
     assert page.done.door.property("primary")
     press(qtbot, page.done.door)
-    qtbot.waitUntil(lambda: doorless.doors.dialog is not None)
-    doorless.doors.dialog.reject()
+    qtbot.waitUntil(lambda: doorless.room.doors.dialog is not None)
+    doorless.room.doors.dialog.reject()

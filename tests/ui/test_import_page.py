@@ -6,6 +6,7 @@ from PySide6.QtGui import QDropEvent
 
 from checkin.core.attendee_list import Field
 from checkin.core.scan import Verdict
+from tests.ui.conftest import close
 
 LISTED = (
     "Full name;Organisation;E-mail;Diet\n"
@@ -194,7 +195,7 @@ def test_a_window_may_be_closed_while_a_list_is_read(qtbot, window, page, store,
     path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
     before = names(store)
     window.bring_in(path)
-    window.close()
+    close(qtbot, window)
     assert names(store) == before
 
 
@@ -205,5 +206,5 @@ def test_an_import_that_began_is_finished_when_the_window_is_closed(
     looked_at(qtbot, window, guests)
     page.bring_in()
     qtbot.waitSignal(page._work.progressed).wait()
-    window.close()
+    close(qtbot, window)
     assert names(store) == sorted([*before, "Bo Ek", "Åsa Öhr"])

@@ -26,7 +26,7 @@ def test_every_control_has_a_name_for_screen_readers(window):
 def test_no_button_is_pressed_by_the_enter_of_a_scanner(window):
     eager = [
         each.accessibleName()
-        for each in window.desk_page.findChildren(QAbstractButton)
+        for each in window.room.desk.findChildren(QAbstractButton)
         if getattr(each, "autoDefault", bool)()
     ]
     assert eager == []
@@ -101,4 +101,4 @@ def test_two_event_files_have_two_windows(qapp, tmp_path):
 def test_the_start_page_leaves_the_keyboard_to_the_desk_once_an_event_is_open(qtbot, window):
     window.start_page.show_recent(())
     window.start_page.take_focus()
-    assert window.focusWidget() is window.desk_page.field.focusProxy()
+    assert window.focusWidget() is window.room.desk.field.focusProxy()

@@ -36,7 +36,7 @@ def decided(window):
 
 
 def trouble_of(window):
-    return window.room.desk._trouble.text()
+    return window.room.desk.trouble.text()
 
 
 @pytest.mark.parametrize("name", ["ticket.png", "TICKET.JPG", "ticket.pdf"])
@@ -110,7 +110,7 @@ def test_an_event_file_dropped_is_opened(qtbot, window, store):
 
 
 def test_pictures_are_for_the_desk_alone(window, look, tmp_path):
-    window.pages.add("other", "list", "Other", Page(look))
+    window.pages.add("other", "list", "Other", lambda: Page(look))
     window.pages.turn_to("other")
     assert not drop(window, files(tmp_path / "ticket.png"))
 

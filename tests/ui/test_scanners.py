@@ -27,6 +27,6 @@ def test_a_scanner_that_is_gone_is_told_at_the_desk(
     with qtbot.waitSignal(window.opened):
         window.open_event(store.path)
     serial.listen(str(tmp_path / "ttyUSB0"))
-    assert window.room.desk._board._trouble_words.text().startswith("There is no scanner at")
-    assert window.room.desk._board.trouble.isVisible()
+    assert window.room.desk.trouble.text().startswith("There is no scanner at")
+    assert window.room.desk.trouble.isVisible()
     window.close()

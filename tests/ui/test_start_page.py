@@ -64,8 +64,8 @@ def test_a_new_event_from_a_list_opens_on_that_list(qtbot, outside, guests, tmp_
         "Europe/Bucharest", guests,
     )  # fmt: skip
     outside._lobby.create(wish)
-    qtbot.waitUntil(lambda: bool(outside.pages) and outside.import_page.columns.isVisible())
-    assert outside.import_page.foot.go.text() == "&Import 2 people"
+    qtbot.waitUntil(lambda: outside.room is not None and outside.room.imports.columns.isVisible())
+    assert outside.room.imports.foot.go.text() == "&Import 2 people"
 
 
 def test_an_event_without_a_list_opens_at_its_desk(qtbot, outside, tmp_path):
@@ -73,7 +73,7 @@ def test_an_event_without_a_list_opens_at_its_desk(qtbot, outside, tmp_path):
     wish = EventWish(tmp_path / "new.checkin", "New", *days, "Europe/Bucharest")
     with qtbot.waitSignal(outside.opened):
         outside._lobby.create(wish)
-    assert outside.pages.shown() is outside.desk_page
+    assert outside.pages.shown() is outside.room.desk
 
 
 def test_a_list_dropped_at_the_start_asks_for_its_event(qtbot, outside, guests):
@@ -92,7 +92,7 @@ def test_the_wish_of_the_dialog_is_made(qtbot, outside, guests, monkeypatch, tmp
         dialog._agree()
     assert wished.args[0].attendees == guests
     assert tmp_path in wished.args[0].path.parents
-    qtbot.waitUntil(lambda: bool(outside.pages) and outside.import_page.columns.isVisible())
+    qtbot.waitUntil(lambda: outside.room is not None and outside.room.imports.columns.isVisible())
 
 
 def test_joining_other_desks_is_shown_greyed_with_its_reason(outside):

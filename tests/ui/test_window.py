@@ -38,11 +38,11 @@ def test_another_language_builds_the_window_anew_where_the_desk_stood(qtbot, hol
     holder.settings.change(language="sv")
     qtbot.waitUntil(lambda: holder._window is not old)
     new = holder._window
-    qtbot.waitUntil(lambda: new.pages.shown() is new.room.preferences is not None)
+    qtbot.waitUntil(lambda: new.room is not None and new.pages.key == "preferences")
     assert new.room.preferences.shown == "look"
     assert new.session.direction is Direction.EXIT
     with qtbot.waitSignal(new.session.decided):
-        new._go_ready()
+        new.room.go_ready()
         new.take_scan("ADA1")
 
 

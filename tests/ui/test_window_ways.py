@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from checkin import build
+from checkin.ui.application import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
 
@@ -27,7 +29,7 @@ class NotesPage(Page):
 @pytest.fixture
 def notes(window, look):
     page = NotesPage(look)
-    window.pages.add("notes", "note", "Notes", page)
+    window.pages.add("notes", "note", "Notes", lambda: page)
     window.pages.turn_to("notes")
     return page
 
@@ -96,6 +98,7 @@ def test_tab_goes_from_the_field_to_the_verdict_the_latest_the_context_and_the_r
         *desk.panel.buttons(),
         *desk.latest.buttons(),
         *desk.context.buttons(),
+        desk.camera_view.switch,
         *window.pages.rail.items(),
     ]
     passed, at = [], desk.field.line
@@ -141,8 +144,8 @@ def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window):
     assert done == ["promised"]
 
 
-def test_the_application_has_an_icon_of_its_own(qapp, look):
-    assert not qapp.windowIcon().isNull()
+def test_the_application_has_an_icon_of_its_own(qapp):
+    assert not application_icon(build.resources() / "ui").isNull()
 
 
 def test_the_help_has_a_title_larger_than_its_rows(qtbot, window, look):

@@ -1,0 +1,84 @@
+"""What the window needs of an opened event file: the services over it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from checkin.services.lookup import Lookup
+from checkin.services.station import Station
+
+if TYPE_CHECKING:
+    from checkin.services.attendees import Attendees
+    from checkin.services.audit import Audit
+    from checkin.services.badges import Badges
+    from checkin.services.corrections import Corrections
+    from checkin.services.directory import Directory
+    from checkin.services.doors import Doors
+    from checkin.services.imports import Imports
+    from checkin.services.journal_pages import JournalPages
+    from checkin.services.lists_in import ListsIn
+    from checkin.services.reports import Reports
+
+
+class Services(Protocol):
+    """The services over one opened event file, as they live in a lane."""
+
+    def sign_as(self, desk: str, operator: str) -> None:
+        """Sign the next lines of the journal with these names."""
+
+    @property
+    def station(self) -> Station:
+        """Scan, check in and set right."""
+
+    @property
+    def lookup(self) -> Lookup:
+        """Look up people, numbers and the latest lines."""
+
+    @property
+    def directory(self) -> "Directory":
+        """Show everybody, filtered and in order."""
+
+    @property
+    def attendees(self) -> "Attendees":
+        """Correct, register and replace people."""
+
+    @property
+    def corrections(self) -> "Corrections":
+        """Undo, override, note and answer."""
+
+    @property
+    def reports(self) -> "Reports":
+        """Attendance and counts."""
+
+    @property
+    def imports(self) -> "Imports":
+        """Bring attendee lists in."""
+
+    @property
+    def lists_in(self) -> "ListsIn":
+        """Look at attendee lists before they are brought in."""
+
+    @property
+    def journal_pages(self) -> "JournalPages":
+        """Read the journal."""
+
+    def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
+        """Write rows of texts as a CSV file; give their number. Raises `CheckinError`."""
+
+    @property
+    def badges(self) -> "Badges":
+        """Produce badges."""
+
+    @property
+    def doors(self) -> "Doors":
+        """Set up check-in lists."""
+
+    @property
+    def audit(self) -> "Audit":
+        """Verify the journal."""
+
+    def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:
+        """Read the codes in a picture or PDF. Raises `CheckinError` where it is none."""
+
+    def close(self) -> None:
+        """Close the event file."""

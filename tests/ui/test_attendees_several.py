@@ -1,0 +1,70 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.ui.bulk_panel import BulkDeed
+from tests.ui.attendee_steps import dialog_of, pick
+
+
+@pytest.fixture
+def page(attendees_page):
+    return attendees_page
+
+
+def test_several_are_checked_in_at_once(qtbot, page, store):
+    pick(qtbot, page, 0, 1, 3)
+    assert page.side.bulk._title.text() == "3 people"
+    page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    qtbot.waitUntil(lambda: page.side.bulk._about.text() == "Done for 3 people.")
+    assert store.counts("main") == (3, 3)
+    qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
+
+
+def test_whom_it_does_not_go_for_is_told(qtbot, window, page):
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    pick(qtbot, page, 0, 1)
+    page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    qtbot.waitUntil(
+        lambda: (
+            page.side.bulk._about.text() == "Done for 1 person. Not for 1: Ada Lovelace: Already in"
+        )
+    )
+
+
+def test_several_get_a_category(qtbot, page, store):
+    pick(qtbot, page, 0, 3)
+    page.side.bulk.wanted.emit(BulkDeed.CATEGORY)
+    dialog = dialog_of(qtbot, page)
+    dialog._line.setText("Media")
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: page.table.model.row(3).category == "Media")
+    assert store.tickets_by_code("GRACE22")[0].attendee.category == "Media"
+
+
+def test_a_group_is_the_people_of_one_company(qtbot, window, page):
+    page.show_group("Klaster")
+    qtbot.waitUntil(page.side.bulk.isVisible)
+    assert len(page.table.model.people) == 2
+    assert page.side.bulk._title.text() == "2 people"
+
+
+def test_a_narrow_window_leads_to_what_is_done_with_several(qtbot, window, page):
+    window.resize(1024, 600)
+    page.table.view.selectAll()
+    qtbot.waitUntil(page.table._more.isVisible)
+    page.table._more.click()
+    assert page.side.bulk.isVisible()
+    page.side.bulk._back.click()
+    assert page.table.isVisible()
+
+
+def test_keys_lead_from_the_desk_to_the_group_and_to_a_walk_in(qtbot, window, page):
+    window.pages.turn_to("desk")
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("WOJ1")
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert window.pages.shown() is page
+    qtbot.waitUntil(lambda: page.side.bulk.isVisible() and len(page.table.model.people) == 2)
+    window.pages.turn_to("desk")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog_of(qtbot, page).reject()
