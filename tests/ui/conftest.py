@@ -1,5 +1,6 @@
 import os
 import threading
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -142,12 +143,11 @@ def window(qtbot, look, services, clock, store, crash, equipment):
     """Open the window on the event, at its desk."""
     lobby = LobbySession(NoLobby)
     window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=partial(close, qtbot))
     window.show()
     with qtbot.waitSignal(window.opened):
         window.open_event(store.path)
-    yield window
-    close(qtbot, window)
+    return window
 
 
 @pytest.fixture
