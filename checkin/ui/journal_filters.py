@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from checkin.core.journal_filter import JournalFilter, Wanted
 from checkin.core.scan import Verdict
@@ -15,6 +15,7 @@ from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton
 from checkin.ui.words import FAMILIES, LOUD, headline
 
+_LETTERS = 9
 _PAUSE_MS = 250
 _TODAY, _EVER = "today", "ever"
 
@@ -65,6 +66,11 @@ class JournalFilters(QWidget):
         self._row.addWidget(self.search, 1)
         self._row.addWidget(self.person)
         for chooser in (self.day, self.list, self.desk, self.sort):
+            # The list that opens has every name whole; the row has room for their beginnings.
+            chooser.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            chooser.setMinimumContentsLength(_LETTERS)
             chooser.activated.connect(self.changed)
             self._row.addWidget(chooser)
         self.show_desks(())
