@@ -19,7 +19,6 @@ from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
 from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode
-from checkin.ui.chip import Chip
 from checkin.ui.look import Look
 from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
 from checkin.ui.person_tabs import PersonTabs
@@ -269,7 +268,7 @@ class PersonPanel(QFrame):
         chips.append(self._standing_chip(person, zone))
         if attendee.mode is AttendanceMode.VIRTUAL:
             chips.append(SignChip(look, mode_word(attendee.mode)))
-        chips += [Chip(look, flag) for flag in attendee.flags[:_FLAGS_SHOWN]]
+        chips += [SignChip(look, flag) for flag in attendee.flags[:_FLAGS_SHOWN]]
         for chip in chips:
             self._chips.addWidget(chip)
         self._chips.addStretch(1)
