@@ -16,6 +16,7 @@ from checkin.core.journal import (
     is_undone,
     standing,
 )
+from checkin.core.outbox import Target
 from checkin.core.registration import is_registered
 from checkin.core.ticket import Ticket, TicketStatus
 
@@ -41,6 +42,12 @@ class LookupStore(Protocol):
 
     def counts(self, list_id: str) -> tuple[int, int]:
         """Count the tickets ever admitted to a list, and those inside now."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give everything that attendance is sent to."""
+
+    def unsent_count(self) -> int:
+        """Count the lines that some target has not got yet."""
 
     def latest(self, count: int) -> Sequence[JournalEntry]:
         """Give the last lines of the journal, the newest first."""
@@ -93,13 +100,17 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The numbers of one list and the latest lines of one desk, the newest first."""
+    """The numbers of one list and the latest lines of one desk, the newest first.
+
+    `unsent` counts the lines that wait for a target; None where nothing is connected.
+    """
 
     list_id: str
     admitted: int
     inside: int
     expected: int
     latest: tuple[Line, ...]
+    unsent: int | None = None
 
 
 class Lookup:
@@ -125,7 +136,8 @@ class Lookup:
         lines = (line for line in self._store.latest(20 * count) if line.kind in _OF_DESKS)
         own = [line for line in lines if line.desk == desk][:count]
         latest = tuple(map(self._line, own))
-        return Board(list_id, admitted, inside, self._expected.get(list_id, 0), latest)
+        unsent = self._store.unsent_count() if self._store.targets() else None
+        return Board(list_id, admitted, inside, self._expected.get(list_id, 0), latest, unsent)
 
     def count_expected(self) -> None:
         """Count anew who is expected, after attendees or lists changed; a pass over all."""

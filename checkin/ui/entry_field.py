@@ -75,12 +75,22 @@ class EntryField(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line:
+            if self._is_undo(event):
+                event.ignore()  # not of what was typed: the desk's Ctrl+Z is for its lines
+                return True
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._take_key(event)
             if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
                 has_focus = event.type() == QEvent.Type.FocusIn
                 self._set_ring("" if not has_focus else self._ring())
         return super().eventFilter(watched, event)
+
+    def _is_undo(self, event: QEvent) -> bool:
+        return (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        )
 
     def _take_key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.services.station import Occasion
+from checkin.settings import Settings
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.equipment import Equipment
@@ -120,6 +121,7 @@ class EventRoom(QObject):
         """Begin with the event as it stands, at the desk."""
         self.desk.show_occasion(occasion)
         self.pages.status.show_occasion(occasion)
+        self.pages.status.show_place(self.session.checkin_list, self.session.direction)
         self.pages.show_occasion(occasion)
         self.pages.turn_to(DESK)
         self.pages.chain_tabs(self.desk.last_in_chain())
@@ -261,10 +263,18 @@ class EventRoom(QObject):
         session, pages = self.session, self.pages
         session.opened.connect(pages.show_occasion)
         session.opened.connect(pages.status.show_occasion)
+        session.stood.connect(pages.status.show_place)
+        session.board_changed.connect(pages.status.show_board)
         session.decided.connect(pages.tell_decision)
+        if (settings := self._equipment.settings) is not None:
+            settings.changed.connect(self._show_printer)
+            self._show_printer(settings.now)
         pages.strip.clicked.connect(self.go_to_verdict)
         pages.status.ticked.connect(self.tick)
         pages.status.wanted.connect(self.go_to_part)
+
+    def _show_printer(self, settings: Settings) -> None:
+        self.pages.status.show_printer(settings.printer)
 
     def _import(self, path: Path | None) -> None:
         if path is None:

@@ -195,7 +195,7 @@ class StartPage(Page):
         demo.about = self.tr("400 made-up people, nothing is sent")
         demo.clicked.connect(self._try_demo)
         join = ActionCard(self._look, "link", self.tr("Join other desks"), "")
-        join.about = self.tr("No other desk found on this network")
+        join.about = self.tr("Not in this version yet")
         join.setEnabled(False)
         self._actions = [make, from_list, file, demo, join]
         self._column = QVBoxLayout()

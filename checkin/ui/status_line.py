@@ -5,6 +5,9 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from checkin.core.event import CheckInList
+from checkin.core.scan import Direction
+from checkin.services.lookup import Board
 from checkin.services.station import Occasion
 from checkin.ui.look import Look
 from checkin.ui.widgets import restyle
@@ -34,6 +37,7 @@ class StatusLine(QWidget):
         for key in ("sync", "printer", "clock"):
             self._layout.addWidget(self._part(key))
         self._zone: tzinfo | None = None
+        self._who, self._list = ("", ""), ""
         self._now: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
@@ -43,12 +47,35 @@ class StatusLine(QWidget):
     def show_occasion(self, occasion: Occasion) -> None:
         """Show desk and event."""
         self._zone = occasion.event.zone
-        who = " · ".join(filter(None, (occasion.desk, occasion.operator)))
-        self.show_part("desk", who)
+        self._who = (occasion.desk, occasion.operator)
+        self._show_desk()
         name = occasion.event.name
         rehearsal = self.tr("{event} (rehearsal)").format(event=name)
         self.show_part("event", rehearsal if occasion.event.rehearsal else name)
         self._timer.start()
+
+    def show_place(self, checkin_list: CheckInList | None, direction: Direction) -> None:
+        """Show at which list the desk stands."""
+        del direction
+        self._list = checkin_list.name if checkin_list else ""
+        self._show_desk()
+
+    def show_board(self, board: Board) -> None:
+        """Show what waits to be sent."""
+        if board.unsent is None:
+            self.show_part("sync", self.tr("Kept on this computer"), icon="file")
+        elif board.unsent:
+            told = self.tr("%n waiting", "", board.unsent)
+            self.show_part("sync", told, icon="outbox", mood="alone")
+        else:
+            self.show_part("sync", self.tr("Everything sent"), icon="check")
+
+    def show_printer(self, name: str) -> None:
+        """Show where badges go."""
+        self.show_part("printer", name or self.tr("Badges as PDF"), icon="print")
+
+    def _show_desk(self) -> None:
+        self.show_part("desk", " · ".join(filter(None, (*self._who, self._list))))
 
     def show_time(self, now: datetime) -> None:
         """Show the time of day at the event."""

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from checkin.core.journal import EntryKind
@@ -187,3 +188,11 @@ def test_two_typing_mistakes_are_found_once_the_fingers_rest(qtbot, window, line
     ) as signal:
         qtbot.keyClicks(line, "lovvelcae")
     assert [match.found.attendee.name for match in signal.args[0].matches] == ["Ada Lovelace"]
+
+
+def test_ctrl_z_in_the_field_asks_to_undo_the_newest_line(qtbot, window, desk, line):
+    scanned(qtbot, window, "ADA1")
+    qtbot.waitUntil(lambda: desk.latest.newest_undoable() is not None)
+    line.setFocus()
+    QTest.keySequence(line, "Ctrl+Z")
+    assert desk.question.is_asking

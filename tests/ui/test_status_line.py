@@ -1,0 +1,43 @@
+import pytest
+
+from checkin.core.event import Event
+from checkin.core.scan import Direction
+from checkin.services.lookup import Board
+from checkin.services.station import Occasion
+from checkin.ui.status_line import StatusLine
+from tests.builders import a_list, an_event
+
+
+@pytest.fixture
+def status(qtbot, look):
+    status = StatusLine(look)
+    qtbot.addWidget(status)
+    return status
+
+
+def told(status, key):
+    return status._parts[key].accessibleName()
+
+
+def test_the_desk_says_who_stands_where(status):
+    event: Event = an_event()
+    status.show_occasion(Occasion(event, (a_list(),), "Desk 2", "Olive"))
+    status.show_place(a_list(), Direction.ENTRY)
+    assert told(status, "desk") == f"Desk 2 · Olive · {a_list().name}"
+    assert event.name in told(status, "event")
+
+
+@pytest.mark.parametrize(
+    ("unsent", "words"),
+    [(None, "Kept on this computer"), (0, "Everything sent"), (3, "3 waiting")],
+)
+def test_what_waits_to_be_sent_is_always_told(status, unsent, words):
+    status.show_board(Board("main", 0, 0, 0, (), unsent))
+    assert told(status, "sync") == words
+
+
+def test_where_badges_go_is_always_told(status):
+    status.show_printer("")
+    assert told(status, "printer") == "Badges as PDF"
+    status.show_printer("Badge 1")
+    assert told(status, "printer") == "Badge 1"
