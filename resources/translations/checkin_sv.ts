@@ -2259,11 +2259,11 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation>Anteckningar</translation>
+        <translation>Noterat</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation>Namnbricka</translation>
+        <translation>Bricka</translation>
     </message>
     <message>
         <source>From the list</source>
@@ -3192,7 +3192,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>New event from a list</source>
-        <translation>Nytt evenemang från lista</translation>
+        <translation>Nytt från lista</translation>
     </message>
     <message>
         <source>CSV, Excel or ODS</source>
