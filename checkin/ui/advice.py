@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from checkin.core.decision import Decision, Reason
 from checkin.core.event import Reentry
@@ -102,8 +102,14 @@ def explained(decision: Decision, scene: Scene) -> str:
     minutes = int((decision.scan.at - decision.earlier.at).total_seconds() // 60)
     if not 1 <= minutes <= _WORTH_COUNTING:
         return told
-    ago = QCoreApplication.translate("Reason", "%n minutes ago.", None, minutes)
-    return f"{told} {ago}"
+    return f"{told} {_Ago().words(minutes)}"
+
+
+class _Ago(QObject):
+    """Asks for a plural: those are collected where an object asks, not from a function."""
+
+    def words(self, minutes: int) -> str:
+        return self.tr("%n minutes ago.", "", minutes)
 
 
 def _unseen(decision: Decision, scene: Scene) -> str:

@@ -44,7 +44,7 @@ class BlockedPanel(QWidget):
     def tell(self, sentence: str) -> None:
         """Say what keeps scans from being kept."""
         self._sentence = sentence
-        self.setAccessibleName(f"{self.tr('Scans cannot be kept')}. {sentence}")
+        self.setAccessibleName(" ".join((self.tr("Scans cannot be kept."), sentence)))
         self.dress()
 
     def dress(self) -> None:

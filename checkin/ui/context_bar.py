@@ -165,11 +165,32 @@ class ContextBar(QWidget):
         return ask.format(told=told, list=other.name) if other is not None else told
 
     def _hours_words(self, here: CheckInList, now: datetime, zone: tzinfo) -> str:
-        told = _hours(here, now, zone, self)
+        told = self._open_hours(here, now, zone)
         if here.capacity is None:
             return told
         holds = self.tr("holds {count}").format(count=here.capacity)
         return f"{told} · {holds}"
+
+    def _open_hours(self, checkin_list: CheckInList, now: datetime, zone: tzinfo) -> str:
+        """Say when a list is open, or that it is not."""
+        opens, closes = checkin_list.opens, checkin_list.closes
+        if closes and now > closes:
+            told = self.tr("Closed {day}, {time}")
+            return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+        if opens and closes and opens.astimezone(zone).date() == closes.astimezone(zone).date():
+            told = self.tr("{day} · open {from_}–{until}")
+            return told.format(
+                day=day_words(opens, zone),
+                from_=clock_time(opens, zone),
+                until=clock_time(closes, zone),
+            )
+        if opens and now < opens:
+            told = self.tr("Opens {day}, {time}")
+            return told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
+        if closes:
+            told = self.tr("Open until {day}, {time}")
+            return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
+        return self.tr("Always open")
 
     def _show_clash(self, *, is_on: bool) -> None:
         if bool(self._list_button.property("clash")) != is_on:
@@ -239,25 +260,3 @@ def _instead_of(
     open_now = [each for each in lists if each.is_open(now)]
     open_now.sort(key=lambda each: (each.modes != here.modes, bool(each.categories)))
     return next(iter(open_now), None)
-
-
-def _hours(checkin_list: CheckInList, now: datetime, zone: tzinfo, words: QWidget) -> str:
-    """Say when a list is open, or that it is not."""
-    opens, closes = checkin_list.opens, checkin_list.closes
-    if closes and now > closes:
-        told = words.tr("Closed {day}, {time}")
-        return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
-    if opens and closes and opens.astimezone(zone).date() == closes.astimezone(zone).date():
-        told = words.tr("{day} · open {from_}–{until}")
-        return told.format(
-            day=day_words(opens, zone),
-            from_=clock_time(opens, zone),
-            until=clock_time(closes, zone),
-        )
-    if opens and now < opens:
-        told = words.tr("Opens {day}, {time}")
-        return told.format(day=day_words(opens, zone), time=clock_time(opens, zone))
-    if closes:
-        told = words.tr("Open until {day}, {time}")
-        return told.format(day=day_words(closes, zone), time=clock_time(closes, zone))
-    return words.tr("Always open")

@@ -5,16 +5,16 @@
     <name>AttendeesTable</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} of %n person</numerusform>
+            <numerusform>{count} of %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -22,7 +22,7 @@
     <name>BulkDeeds</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
@@ -32,16 +32,16 @@
     <name>BulkPanel</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done for %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done for %n person.</numerusform>
+            <numerusform>Done for %n people.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,16 +49,16 @@
     <name>ColumnChoice</name>
     <message numerus="yes">
         <source>%n columns are kept as extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column is kept as extra</numerusform>
+            <numerusform>%n columns are kept as extra</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more are not shown, and kept as extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more is not shown, and kept as extra</numerusform>
+            <numerusform>%n more are not shown, and kept as extra</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>DoneCard</name>
     <message numerus="yes">
         <source>%n people of this list are in the event.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person of this list is in the event.</numerusform>
+            <numerusform>%n people of this list are in the event.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <name>DoorDialog</name>
     <message numerus="yes">
         <source>Add one for each of %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add one for %n day</numerusform>
+            <numerusform>Add one for each of %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -86,16 +86,16 @@
     <name>FileCard</name>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -103,16 +103,16 @@
     <name>ImportFoot</name>
     <message numerus="yes">
         <source>&amp;Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Import %n person</numerusform>
+            <numerusform>&amp;Import %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reading … %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading … %n row</numerusform>
+            <numerusform>Reading … %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -120,9 +120,9 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n rows are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row is in {file}.</numerusform>
+            <numerusform>%n rows are in {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -130,44 +130,44 @@
     <name>JournalFoot</name>
     <message numerus="yes">
         <source>Writing … %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Writing … %n line</numerusform>
+            <numerusform>Writing … %n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problems, checked {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem, checked {time}</numerusform>
+            <numerusform>%n problems, checked {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more; “checkin verify” tells them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more; “checkin verify” tells them all.</numerusform>
+            <numerusform>%n more; “checkin verify” tells them all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line shown</numerusform>
+            <numerusform>%n lines shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>JournalWork</name>
     <message numerus="yes">
         <source>%n lines are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line is in {file}.</numerusform>
+            <numerusform>%n lines are in {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -185,9 +185,9 @@
     <name>PersonHistory</name>
     <message numerus="yes">
         <source>%n more lines are in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more line is in the journal.</numerusform>
+            <numerusform>%n more lines are in the journal.</numerusform>
         </translation>
     </message>
 </context>
@@ -195,9 +195,9 @@
     <name>ReportCard</name>
     <message numerus="yes">
         <source>%n rows are worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row is worth a look</numerusform>
+            <numerusform>%n rows are worth a look</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +208,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Ago</name>
+    <message numerus="yes">
+        <source>%n minutes ago.</source>
+        <translation>
+            <numerusform>%n minute ago.</numerusform>
+            <numerusform>%n minutes ago.</numerusform>
         </translation>
     </message>
 </context>

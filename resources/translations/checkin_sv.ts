@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Switch to on site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra till på plats</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -41,355 +41,355 @@
     </message>
     <message>
         <source>Same company</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma företag</translation>
     </message>
 </context>
 <context>
     <name>AskDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tillbaka</translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>AskForList</name>
     <message>
         <source>Attendee lists ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagarlistor ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla filer (*)</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en lista</translation>
     </message>
 </context>
 <context>
     <name>AttendeesFilters</name>
     <message>
         <source>Name, company, e-mail, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, företag, e-post, kod</translation>
     </message>
     <message>
         <source>Search attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök deltagare</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa sökningen</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>Any company</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla företag</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla listor</translation>
     </message>
     <message>
         <source>Any category</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla kategorier</translation>
     </message>
     <message>
         <source>Any tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla etiketter</translation>
     </message>
     <message>
         <source>Any state</source>
-        <translation type="unfinished"></translation>
+        <translation>Oavsett status</translation>
     </message>
     <message>
         <source>Any company again, not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla företag igen, inte bara {name}</translation>
     </message>
 </context>
 <context>
     <name>AttendeesModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Företag</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>First in</source>
-        <translation type="unfinished"></translation>
+        <translation>Först in</translation>
     </message>
 </context>
 <context>
     <name>AttendeesPage</name>
     <message>
         <source>No company is known for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget företag är känt för personen.</translation>
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagare</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera…</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished">Drop-in</translation>
+        <translation>Drop-in</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera en lista</translation>
     </message>
     <message>
         <source>No attendees yet. Import a list, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga deltagare än. Importera en lista, eller släpp en fil här.</translation>
     </message>
 </context>
 <context>
     <name>AttendeesSide</name>
     <message>
         <source>Choose somebody to see the person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj någon för att se personen här.</translation>
     </message>
 </context>
 <context>
     <name>AttendeesTable</name>
     <message>
         <source>Updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdaterad {time}</translation>
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagare</translation>
     </message>
     <message>
         <source>What to do with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ska göras</translation>
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hittades. Prova färre bokstäver, eller företaget.</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Reading the attendees…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser deltagarna…</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished">1 person</translation>
+        <translation>1 person</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n personer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} av %n person</numerusform>
+            <numerusform>{count} av %n personer</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} inside</source>
-        <translation type="unfinished">{count} inne</translation>
+        <translation>{count} inne</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} valda</translation>
     </message>
 </context>
 <context>
     <name>Beside</name>
     <message>
         <source>In since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne sedan {time}</translation>
     </message>
     <message>
         <source>First time today</source>
-        <translation type="unfinished"></translation>
+        <translation>Första gången i dag</translation>
     </message>
     <message>
         <source>First time here</source>
-        <translation type="unfinished">Första gången här</translation>
+        <translation>Första gången här</translation>
     </message>
     <message>
         <source>Back again, last in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka igen, senast in {time}</translation>
     </message>
     <message>
         <source>Here before</source>
-        <translation type="unfinished"></translation>
+        <translation>Har varit här förut</translation>
     </message>
 </context>
 <context>
     <name>BlockedPanel</name>
     <message>
         <source>Show &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;mappen</translation>
     </message>
     <message>
         <source>Cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan inte fortsätta</translation>
     </message>
     <message>
         <source>Scans cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanningar kan inte sparas.</translation>
     </message>
     <message>
         <source>Nobody is let in until this is mended; then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen släpps in förrän det är åtgärdat. Skanna sedan igen.</translation>
     </message>
 </context>
 <context>
     <name>BulkDeeds</name>
     <message>
         <source>Note to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning för alla</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anteckning</translation>
     </message>
     <message>
         <source>Set category</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra kategori</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kategori</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n personer</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara namnbrickorna</translation>
     </message>
 </context>
 <context>
     <name>BulkPanel</name>
     <message>
         <source>Check in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Checka in alla</translation>
     </message>
     <message>
         <source>Note to all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckna för alla…</translation>
     </message>
     <message>
         <source>Set category…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra kategori…</translation>
     </message>
     <message>
         <source>Print badges…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut namnbrickor…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Förlopp</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppa</translation>
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Till tabellen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n personer</numerusform>
         </translation>
     </message>
     <message>
         <source>Checks in at {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkar in vid {list}.</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} av {count}</translation>
     </message>
     <message numerus="yes">
         <source>Done for %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klart för %n person.</numerusform>
+            <numerusform>Klart för %n personer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Done for 1 person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klart för 1 person.</translation>
     </message>
     <message>
         <source>Not for {count}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte för {count}: {reason}</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>stoppat</translation>
     </message>
 </context>
 <context>
@@ -461,31 +461,31 @@
     <name>ClosingStrip</name>
     <message>
         <source>Something is being finished. The window closes by itself after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något slutförs. Fönstret stängs av sig självt efteråt.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Håll öppet</translation>
     </message>
 </context>
 <context>
     <name>ColumnChoice</name>
     <message>
         <source>What each column is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad varje kolumn är</translation>
     </message>
     <message numerus="yes">
         <source>%n columns are kept as extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kolumn sparas som extra</numerusform>
+            <numerusform>%n kolumner sparas som extra</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more are not shown, and kept as extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n till visas inte, men sparas som extra</numerusform>
+            <numerusform>%n till visas inte, men sparas som extra</numerusform>
         </translation>
     </message>
 </context>
@@ -505,11 +505,11 @@
     </message>
     <message>
         <source>Open another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en annan lista</translation>
     </message>
     <message>
         <source>Add a door…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ingång…</translation>
     </message>
     <message>
         <source>No check-in list yet</source>
@@ -525,94 +525,114 @@
     </message>
     <message>
         <source>This list closed {day}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan stängde {day} kl. {time}.</translation>
     </message>
     <message>
         <source>This list closed at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan stängde kl. {time}.</translation>
     </message>
     <message>
         <source>This list opens {day}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan öppnar {day} kl. {time}.</translation>
     </message>
     <message>
         <source>This list opens at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan öppnar kl. {time}.</translation>
     </message>
     <message>
         <source>{told} Open {list}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} Öppna {list}?</translation>
     </message>
     <message>
         <source>holds {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>rymmer {count}</translation>
+    </message>
+    <message>
+        <source>Closed {day}, {time}</source>
+        <translation>Stängde {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>{day} · open {from_}–{until}</source>
+        <translation>{day} · öppen {from_}–{until}</translation>
+    </message>
+    <message>
+        <source>Opens {day}, {time}</source>
+        <translation>Öppnar {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Open until {day}, {time}</source>
+        <translation>Öppen till {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Alltid öppen</translation>
     </message>
     <message>
         <source>Open {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna {list}</translation>
     </message>
 </context>
 <context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta {name}</translation>
     </message>
     <message>
         <source>Keep the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara rättelsen</translation>
     </message>
     <message>
         <source>The list keeps what it said; the journal keeps both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listan ändras inte; journalen behåller båda.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Namn</translation>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>&amp;First name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Förnamn</translation>
     </message>
     <message>
         <source>&amp;Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Efternamn</translation>
     </message>
     <message>
         <source>Co&amp;mpany</source>
-        <translation type="unfinished"></translation>
+        <translation>Företa&amp;g</translation>
     </message>
     <message>
         <source>Co&amp;untry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Land</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;post</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kategori</translation>
     </message>
     <message>
         <source>M&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deltar</translation>
     </message>
     <message>
         <source>No&amp;tes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anteckningar</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skäl</translation>
     </message>
     <message>
         <source>Misspelt</source>
-        <translation type="unfinished"></translation>
+        <translation>Felstavat</translation>
     </message>
     <message>
         <source>Asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen önskan</translation>
     </message>
 </context>
 <context>
@@ -627,7 +647,7 @@
     </message>
     <message>
         <source>{count} of {capacity} inside</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} av {capacity} inne</translation>
     </message>
     <message>
         <source>{count} expected</source>
@@ -638,67 +658,67 @@
     <name>DeskPage</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Confirm a typed name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekräfta ett skrivet namn</translation>
     </message>
     <message>
         <source>Go through the people found</source>
-        <translation type="unfinished"></translation>
+        <translation>Bläddra bland dem som hittades</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Clear the field, then back to Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa fältet, sedan till Redo</translation>
     </message>
     <message>
         <source>Choose the check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj incheckningslistan</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished"></translation>
+        <translation>In eller ut</translation>
     </message>
     <message>
         <source>Do what the verdict proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör det som beskedet föreslår</translation>
     </message>
     <message>
         <source>Show the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa personen</translation>
     </message>
     <message>
         <source>Check this person out</source>
-        <translation type="unfinished"></translation>
+        <translation>Checka ut personen</translation>
     </message>
     <message>
         <source>Register a walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera drop-in</translation>
     </message>
     <message>
         <source>Let in, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp in med skäl</translation>
     </message>
     <message>
         <source>Undo the newest line of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra diskens senaste rad</translation>
     </message>
     <message>
         <source>Alt+1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1 …</translation>
     </message>
     <message>
         <source>Choose an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett svar</translation>
     </message>
     <message>
         <source>Came in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom på plats</translation>
     </message>
 </context>
 <context>
@@ -732,135 +752,135 @@
     <name>DoneCard</name>
     <message>
         <source>Show &amp;attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;deltagarna</translation>
     </message>
     <message>
         <source>To the &amp;desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Till di&amp;sken</translation>
     </message>
     <message>
         <source>Add a d&amp;oor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till in&amp;gång…</translation>
     </message>
     <message>
         <source>Import another &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera en &amp;lista till</translation>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara &amp;rapporten…</translation>
     </message>
     <message numerus="yes">
         <source>%n people of this list are in the event.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person i listan finns i evenemanget.</numerusform>
+            <numerusform>%n personer i listan finns i evenemanget.</numerusform>
         </translation>
     </message>
     <message>
         <source>People can be let in once there is a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kan släppas in förrän det finns en ingång.</translation>
     </message>
 </context>
 <context>
     <name>Door</name>
     <message>
         <source>Who is registered on site</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmälda på plats</translation>
     </message>
     <message>
         <source>Who attends virtually</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmälda på distans</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Båda</translation>
     </message>
 </context>
 <context>
     <name>DoorDialog</name>
     <message>
         <source>Add a door</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ingång</translation>
     </message>
     <message>
         <source>Main entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudingång</translation>
     </message>
     <message>
         <source>Main entrance, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Huvudingång, dag {number}</translation>
     </message>
     <message>
         <source>Another door</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan ingång</translation>
     </message>
     <message>
         <source>Only at these &amp;hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara de här &amp;tiderna</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen gräns</translation>
     </message>
     <message>
         <source>No attendee has a category yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen deltagare har en kategori än.</translation>
     </message>
     <message>
         <source>&amp;Add the door</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lägg till ingången</translation>
     </message>
     <message numerus="yes">
         <source>Add one for each of %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lägg till för %n dag</numerusform>
+            <numerusform>Lägg till för alla %n dagar</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tillbaka</translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>&amp;Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Förslag</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Namn</translation>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>&amp;Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ppnar</translation>
     </message>
     <message>
         <source>&amp;Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stänger</translation>
     </message>
     <message>
         <source>Cate&amp;gories</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kategorier</translation>
     </message>
     <message>
         <source>&amp;Who may pass</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vilka som släpps in</translation>
     </message>
     <message>
         <source>How o&amp;ften</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur &amp;ofta</translation>
     </message>
     <message>
         <source>At most &amp;inside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Högst inne</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla kategorier</translation>
     </message>
 </context>
 <context>
@@ -882,180 +902,180 @@
     <name>EventRoom</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Disk</translation>
+        <translation>Disk</translation>
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagare</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished">Inställningar</translation>
+        <translation>Inställningar</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>Registered for</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmäld till</translation>
     </message>
     <message>
         <source>Earlier today</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare i dag</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare</translation>
     </message>
     <message>
         <source>{what} at {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} vid {list}</translation>
     </message>
     <message>
         <source>Always open</source>
-        <translation type="unfinished">Alltid öppet</translation>
+        <translation>Alltid öppen</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppen nu</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Senare</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Biljett</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela namnet</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Företag</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>On site or virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>På plats eller på distans</translation>
     </message>
     <message>
         <source>Ticket code</source>
-        <translation type="unfinished"></translation>
+        <translation>Biljettkod</translation>
     </message>
     <message>
         <source>Ticket status</source>
-        <translation type="unfinished"></translation>
+        <translation>Biljettstatus</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller från</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller till</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketter</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
 </context>
 <context>
     <name>FieldChooser</name>
     <message>
         <source>Keep as extra</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som extra</translation>
     </message>
     <message>
         <source>What “{column}” is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ”{column}” är</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nya</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ändrade</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>oförändrade</translation>
     </message>
     <message>
         <source>listed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>dubbla</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>avvisade</translation>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>inte längre med</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>Sheet of the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsbokens blad</translation>
     </message>
     <message>
         <source>Other &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan &amp;fil…</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kolumn</numerusform>
+            <numerusform>%n kolumner</numerusform>
         </translation>
     </message>
     <message>
         <source>Sheet: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blad: {name}</translation>
     </message>
 </context>
 <context>
@@ -1113,224 +1133,224 @@
     <name>HandOuts</name>
     <message>
         <source>Hand out: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna ut: {things}</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna ut</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Not the same person? Keep the ticket and call the supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte samma person? Behåll biljetten och kalla på en ansvarig.</translation>
     </message>
     <message>
         <source>Paid meanwhile? A supervisor can let the person in, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betald nu? En ansvarig kan släppa in personen och ange skälet.</translation>
     </message>
     <message>
         <source>An organiser can decide it here and now: let the person in, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrangör kan avgöra det på plats: släpp in personen och ange skälet.</translation>
     </message>
     <message>
         <source>Is there a free seat? Switching checks the person in, and the journal keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finns det en ledig plats? Ändringen checkar in personen och noteras i journalen.</translation>
     </message>
     <message>
         <source>Ask, and keep the answer; then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga, spara svaret och skanna igen.</translation>
     </message>
     <message>
         <source>Ask for the name, and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga efter namnet och välj.</translation>
     </message>
     <message>
         <source>Ask for the name and type it: the person may be listed with another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga efter namnet och skriv det: personen kan stå i listan med en annan kod.</translation>
     </message>
     <message>
         <source>Show the person the way to the right door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vägen till rätt ingång.</translation>
     </message>
     <message>
         <source>Canceled by mistake? The registration desk can register the person anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbokad av misstag? Registreringen kan anmäla personen på nytt.</translation>
     </message>
     <message>
         <source>Do not discuss it at the door: a supervisor takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutera det inte vid ingången: en ansvarig tar över.</translation>
     </message>
     <message>
         <source>The newest ticket is in the newest message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyaste biljetten finns i det senaste meddelandet.</translation>
     </message>
     <message>
         <source>Say when to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg när det går att komma tillbaka.</translation>
     </message>
     <message>
         <source>A supervisor can let the person in all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ansvarig kan ändå släppa in personen.</translation>
     </message>
     <message>
         <source>Check out whoever leaves; then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checka ut den som går och skanna sedan igen.</translation>
     </message>
     <message>
         <source>Hold the code flat and a little further away, or type the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Håll koden plant och lite längre bort, eller skriv namnet.</translation>
     </message>
     <message>
         <source>May come back: this list lets people in again after an exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Får komma tillbaka: listan släpper in igen efter utcheckning.</translation>
     </message>
     <message>
         <source>May come back: this list lets people in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Får komma tillbaka: listan släpper in igen.</translation>
     </message>
     <message>
         <source>May come back tomorrow: once a day is allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Får komma tillbaka i morgon: här gäller en gång om dagen.</translation>
     </message>
     <message>
         <source>Coming back is not allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här går det inte att komma tillbaka.</translation>
     </message>
 </context>
 <context>
     <name>ImportFoot</name>
     <message>
         <source>How far the import is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur långt importen har kommit</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avbryt</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Importera %n person</numerusform>
+            <numerusform>&amp;Importera %n personer</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importera</translation>
     </message>
     <message>
         <source>Everybody is in the event already, with the same data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla finns redan i evenemanget, med samma uppgifter.</translation>
     </message>
     <message>
         <source>Scans wait while a list of this size is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanningar väntar medan en så stor lista skrivs.</translation>
     </message>
     <message>
         <source>Nothing is written until you import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skrivs förrän du importerar.</translation>
     </message>
     <message numerus="yes">
         <source>Reading … %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Läser … %n rad</numerusform>
+            <numerusform>Läser … %n rader</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser …</translation>
     </message>
     <message>
         <source>Scans wait while the list is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanningar väntar medan listan skrivs.</translation>
     </message>
     <message>
         <source>Cancel undoes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt ångrar allt.</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} av {all}</translation>
     </message>
     <message>
         <source>Finishing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Slutför …</translation>
     </message>
     <message>
         <source>Everything is being undone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt ångras …</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tillbaka</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera en lista</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fil</translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Columns and problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumner och problem</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>It was too late to stop: all was written already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det var för sent att stoppa: allt var redan skrivet.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppat. Inget importerades.</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller (*.csv)</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara rapporten</translation>
     </message>
     <message>
         <source>import report.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>importrapport.csv</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>I filen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad finns i {file}.</numerusform>
+            <numerusform>%n rader finns i {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -1338,182 +1358,182 @@
     <name>Journal</name>
     <message>
         <source>Undone {time}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrad {time}: {reason}</translation>
     </message>
     <message>
         <source>by {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {operator}</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Disk</translation>
+        <translation>Disk</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Operatör</translation>
+        <translation>Operatör</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Företag</translation>
     </message>
     <message>
         <source>Check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>Incheckningslista</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <source>Where, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Var, varför</translation>
     </message>
     <message>
         <source>Undone by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrad av</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
 </context>
 <context>
     <name>JournalFilters</name>
     <message>
         <source>Name, reason, last four of a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, skäl, kodens sista fyra</translation>
     </message>
     <message>
         <source>Search the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i journalen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa sökningen</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>Incheckningslista</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Disk</translation>
+        <translation>Disk</translation>
     </message>
     <message>
         <source>Sort of line</source>
-        <translation type="unfinished"></translation>
+        <translation>Slag av rad</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">I dag</translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla dagar</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla listor</translation>
     </message>
     <message>
         <source>All desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla diskar</translation>
     </message>
 </context>
 <context>
     <name>JournalFoot</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppa</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontrollera</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte kontrollerad än</translation>
     </message>
     <message numerus="yes">
         <source>Writing … %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Skriver … %n rad</numerusform>
+            <numerusform>Skriver … %n rader</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver …</translation>
     </message>
     <message>
         <source>Every line is being looked at …</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje rad kontrolleras …</translation>
     </message>
     <message>
         <source>Chain unbroken, checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedjan är hel, kontrollerad {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n problems, checked {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem, kontrollerad {time}</numerusform>
+            <numerusform>%n problem, kontrollerad {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more; “checkin verify” tells them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n till; ”checkin verify” visar alla.</numerusform>
+            <numerusform>%n till; ”checkin verify” visar alla.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad visas</numerusform>
+            <numerusform>%n rader visas</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} totalt</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avvisad</numerusform>
+            <numerusform>%n avvisade</numerusform>
         </translation>
     </message>
 </context>
@@ -1521,118 +1541,118 @@
     <name>JournalModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Disk</translation>
+        <translation>Disk</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem</translation>
     </message>
     <message>
         <source>Where, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Var, varför</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller (*.csv)</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera journalen</translation>
     </message>
     <message>
         <source>journal.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>journal.csv</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>&amp;Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Å&amp;ngra…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportera…</translation>
     </message>
     <message>
         <source>Lines of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalens rader</translation>
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;allt</translation>
     </message>
     <message>
         <source>Many people are called so; not all are found. Type more letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Många heter så, och alla hittas inte. Skriv fler bokstäver.</translation>
     </message>
     <message>
         <source>Nothing happened yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har hänt i dag än.</translation>
     </message>
     <message>
         <source>No line is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad passar.</translation>
     </message>
     <message>
         <source>Bring back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ…</translation>
     </message>
     <message>
         <source>Only lines of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara rader om {name}</translation>
     </message>
 </context>
 <context>
     <name>JournalUndo</name>
     <message>
         <source>Wrong person</source>
-        <translation type="unfinished">Fel person</translation>
+        <translation>Fel person</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished">Skannad av misstag</translation>
+        <translation>Skannad av misstag</translation>
     </message>
     <message>
         <source>Did not come in</source>
-        <translation type="unfinished">Kom inte in</translation>
+        <translation>Kom inte in</translation>
     </message>
     <message>
         <source>&amp;Keep this reason</source>
-        <translation type="unfinished">&amp;Behåll skälet</translation>
+        <translation>&amp;Behåll skälet</translation>
     </message>
     <message>
         <source>Undo “{what}”: {who}. Why? The journal keeps both lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra ”{what}”: {who}. Varför? Journalen behåller båda raderna.</translation>
     </message>
     <message>
         <source>Bring back what was undone: {who}. Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ det ångrade: {who}. Varför?</translation>
     </message>
 </context>
 <context>
     <name>JournalWork</name>
     <message numerus="yes">
         <source>%n lines are in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad finns i {file}.</numerusform>
+            <numerusform>%n rader finns i {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -1640,39 +1660,39 @@
     <name>KeyCard</name>
     <message>
         <source>Keys of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidans tangenter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>This help</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här hjälpen</translation>
     </message>
     <message>
         <source>To the desk, field empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Till disken, tomt fält</translation>
     </message>
     <message>
         <source>Ctrl+1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1 …</translation>
     </message>
     <message>
         <source>The pages, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidorna i ordning</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Helskärm</translation>
     </message>
     <message>
         <source>To the next control</source>
-        <translation type="unfinished"></translation>
+        <translation>Till nästa fält eller knapp</translation>
     </message>
 </context>
 <context>
@@ -1854,23 +1874,23 @@
     </message>
     <message>
         <source>Let in with reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Insläppt med skäl</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Badge made</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbricka skapad</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished">Drop-in</translation>
+        <translation>Drop-in</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställd</translation>
     </message>
 </context>
 <context>
@@ -1885,7 +1905,7 @@
     </message>
     <message>
         <source>question left open</source>
-        <translation type="unfinished"></translation>
+        <translation>frågan är obesvarad</translation>
     </message>
 </context>
 <context>
@@ -1980,7 +2000,7 @@
     </message>
     <message>
         <source>From a &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Från en &amp;lista…</translation>
     </message>
     <message>
         <source>Make the event</source>
@@ -1996,7 +2016,7 @@
     </message>
     <message>
         <source>None yet; it can come later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen lista än; den kan komma senare.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2016,7 +2036,7 @@
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagare</translation>
     </message>
     <message>
         <source>File</source>
@@ -2031,135 +2051,136 @@
     <name>NoListCard</name>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj &amp;fil…</translation>
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser {file} …</translation>
     </message>
     <message>
         <source>Choose a list, or drop its file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en lista, eller släpp filen här.</translation>
     </message>
     <message>
         <source>CSV, TSV, Excel or ODS, in any language. A list that comes again is merged:
 check-ins and corrections stay, nobody is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, TSV, Excel eller ODS, på vilket språk som helst. En lista som kommer igen slås ihop:
+incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
     <name>NoteStrip</name>
     <message>
         <source>Note: {note}</source>
-        <translation type="unfinished">Anteckning: {note}</translation>
+        <translation>Anteckning: {note}</translation>
     </message>
     <message>
         <source>Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning:</translation>
     </message>
 </context>
 <context>
     <name>PersonDeeds</name>
     <message>
         <source>Let in: {name}</source>
-        <translation type="unfinished">Släpp in: {name}</translation>
+        <translation>Släpp in: {name}</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp in</translation>
     </message>
     <message>
         <source>You answer for it; the journal keeps your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du ansvarar för det; journalen behåller skälet.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skäl</translation>
     </message>
     <message>
         <source>Supervisor agreed</source>
-        <translation type="unfinished">En ansvarig sa ja</translation>
+        <translation>Ansvarig har godkänt</translation>
     </message>
     <message>
         <source>Settled at the registration desk</source>
-        <translation type="unfinished">Ordnat vid registreringen</translation>
+        <translation>Ordnat i registreringen</translation>
     </message>
     <message>
         <source>Undo: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra: {line}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra</translation>
     </message>
     <message>
         <source>The journal keeps both lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen behåller båda raderna.</translation>
     </message>
     <message>
         <source>Wrong person</source>
-        <translation type="unfinished">Fel person</translation>
+        <translation>Fel person</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Tryckt av misstag</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat.</translation>
     </message>
     <message>
         <source>Note about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning om {name}</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anteckning</translation>
     </message>
     <message>
         <source>The note is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen är sparad.</translation>
     </message>
     <message>
         <source>{name} is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är rättad.</translation>
     </message>
     <message>
         <source>Write the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara namnbrickan</translation>
     </message>
     <message>
         <source>{name} is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är registrerad.</translation>
     </message>
     <message>
         <source>The badge is written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbrickan finns i {file}</translation>
     </message>
 </context>
 <context>
     <name>PersonHistory</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished">I dag</translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Nothing happened yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har hänt i dag än.</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare</translation>
     </message>
     <message numerus="yes">
         <source>%n more lines are in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad till finns i journalen.</numerusform>
+            <numerusform>%n rader till finns i journalen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2167,154 +2188,154 @@ check-ins and corrections stay, nobody is removed.</source>
     <name>PersonPanel</name>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Till tabellen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished">Checka in</translation>
+        <translation>Checka in</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Print the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut namnbrickan</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta…</translation>
     </message>
     <message>
         <source>Substitute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersätt…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckna…</translation>
     </message>
     <message>
         <source>Let in with reason…</source>
-        <translation type="unfinished">Släpp in med skäl…</translation>
+        <translation>Släpp in med skäl…</translation>
     </message>
     <message>
         <source>Same company</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma företag</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished">Checka ut</translation>
+        <translation>Checka ut</translation>
     </message>
     <message>
         <source>Let in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp in…</translation>
     </message>
     <message>
         <source>Inside since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
-        <translation type="unfinished">Gick {time}</translation>
+        <translation>Gick {time}</translation>
     </message>
 </context>
 <context>
     <name>PersonTabs</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Biljetter</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noterat</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricka</translation>
     </message>
     <message>
         <source>From the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Från listan</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga anteckningar än.</translation>
     </message>
     <message>
         <source>There is no valid ticket to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen giltig biljett att skriva ut.</translation>
     </message>
     <message>
         <source>The badge is being drawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbrickan ritas…</translation>
     </message>
     <message>
         <source>The badge as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbrickan som den skrivs ut</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltar</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listor</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>inga</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketter</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>not in the newest list any more</source>
-        <translation type="unfinished"></translation>
+        <translation>inte längre med i den nyaste listan</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller från</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller till</translation>
     </message>
 </context>
 <context>
@@ -2402,62 +2423,62 @@ check-ins and corrections stay, nobody is removed.</source>
     <name>ProblemModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>I filen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Undo: {name}</source>
-        <translation type="unfinished">Ångra: {name}</translation>
+        <translation>Ångra: {name}</translation>
     </message>
     <message>
         <source>Why? The journal keeps both lines.</source>
-        <translation type="unfinished">Varför? Journalen behåller båda raderna.</translation>
+        <translation>Varför? Journalen behåller båda raderna.</translation>
     </message>
     <message>
         <source>Wrong person</source>
-        <translation type="unfinished">Fel person</translation>
+        <translation>Fel person</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished">Skannad av misstag</translation>
+        <translation>Skannad av misstag</translation>
     </message>
     <message>
         <source>Did not come in</source>
-        <translation type="unfinished">Kom inte in</translation>
+        <translation>Kom inte in</translation>
     </message>
     <message>
         <source>Let in: {name}</source>
-        <translation type="unfinished">Släpp in: {name}</translation>
+        <translation>Släpp in: {name}</translation>
     </message>
     <message>
         <source>Why? You answer for it; the journal keeps your reason.</source>
-        <translation type="unfinished">Varför? Du svarar för det; journalen behåller ditt skäl.</translation>
+        <translation>Varför? Du ansvarar för det; journalen behåller skälet.</translation>
     </message>
     <message>
         <source>Supervisor agreed</source>
-        <translation type="unfinished">En ansvarig sa ja</translation>
+        <translation>Ansvarig har godkänt</translation>
     </message>
     <message>
         <source>Settled at the registration desk</source>
-        <translation type="unfinished">Ordnat vid registreringen</translation>
+        <translation>Ordnat i registreringen</translation>
     </message>
     <message>
         <source>Left without checking out</source>
-        <translation type="unfinished">Gick utan att checka ut</translation>
+        <translation>Gick utan att checka ut</translation>
     </message>
 </context>
 <context>
@@ -2483,30 +2504,31 @@ check-ins and corrections stay, nobody is removed.</source>
     <name>ReadyCard</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälp</translation>
     </message>
     <message>
         <source>&amp;Add a door…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lägg till ingång…</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Redo</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Scan a ticket or a badge.
 No code? Type two letters of the name.</source>
-        <translation type="unfinished">Skanna en biljett eller namnbricka.
+        <translation>Skanna en biljett eller en namnbricka.
 Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
     <message>
         <source>No check-in list yet</source>
-        <translation type="unfinished">Ingen incheckningslista än</translation>
+        <translation>Ingen incheckningslista än</translation>
     </message>
     <message>
         <source>A check-in list is one door, day or session.
 Add the first to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>En incheckningslista är en ingång, en dag eller ett pass.
+Lägg till den första för att börja.</translation>
     </message>
 </context>
 <context>
@@ -2635,103 +2657,99 @@ Add the first to begin.</source>
         <source>This is not a ticket&apos;s code: {trouble}.</source>
         <translation>Det här är inte en biljetts kod: {trouble}.</translation>
     </message>
-    <message>
-        <source>%n minutes ago.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ReasonStrip</name>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished">Ett annat skäl</translation>
+        <translation>Ett annat skäl</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tillbaka</translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>RecentRow</name>
     <message>
         <source>{came} of {expected} came</source>
-        <translation type="unfinished">{came} av {expected} kom</translation>
+        <translation>{came} av {expected} kom</translation>
     </message>
     <message>
         <source>The file is not there any more: {file}</source>
-        <translation type="unfinished">Filen finns inte längre: {file}</translation>
+        <translation>Filen finns inte längre: {file}</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished">Övning</translation>
+        <translation>Övning</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">I dag</translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Avslutat</translation>
+        <translation>Avslutat</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished">Kommande</translation>
+        <translation>Kommande</translation>
     </message>
 </context>
 <context>
     <name>Reentry</name>
     <message>
         <source>Again after checking out</source>
-        <translation type="unfinished"></translation>
+        <translation>Igen efter utcheckning</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>En gång</translation>
     </message>
     <message>
         <source>Once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>En gång om dagen</translation>
     </message>
     <message>
         <source>As often as they like</source>
-        <translation type="unfinished"></translation>
+        <translation>Så ofta de vill</translation>
     </message>
 </context>
 <context>
     <name>ReportCard</name>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som kommer att hända</translation>
     </message>
     <message>
         <source>Rows worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader värda en titt</translation>
     </message>
     <message>
         <source>Every row can be taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla rader kan tas som de är.</translation>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara &amp;rapporten…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som hände</translation>
     </message>
     <message>
         <source>First say what each column is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange först vad varje kolumn är.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad är värd en titt</numerusform>
+            <numerusform>%n rader är värda en titt</numerusform>
         </translation>
     </message>
 </context>
@@ -2739,38 +2757,38 @@ Add the first to begin.</source>
     <name>Result</name>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte importerad</translation>
     </message>
     <message>
         <source>Listed twice, taken once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbel, togs en gång</translation>
     </message>
     <message>
         <source>Stays, marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvar, märkt</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importerad</translation>
     </message>
 </context>
 <context>
     <name>ResultRows</name>
     <message>
         <source>No ticket</source>
-        <translation type="unfinished">Ingen biljett</translation>
+        <translation>Ingen biljett</translation>
     </message>
     <message>
         <source>Here since {time}</source>
-        <translation type="unfinished">Här sedan {time}</translation>
+        <translation>Här sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
-        <translation type="unfinished">Gick {time}</translation>
+        <translation>Gick {time}</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished">Inte här än</translation>
+        <translation>Har inte kommit</translation>
     </message>
 </context>
 <context>
@@ -2804,7 +2822,7 @@ Add the first to begin.</source>
     </message>
     <message>
         <source>Not in the list? Register a walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte i listan? Registrera drop-in</translation>
     </message>
     <message>
         <source>Check in {name}?</source>
@@ -3013,23 +3031,23 @@ Add the first to begin.</source>
     <name>Sent</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>På väg</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottagen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Nekad</translation>
+        <translation>Avvisad</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Undanlagd</translation>
     </message>
 </context>
 <context>
@@ -3095,39 +3113,39 @@ Add the first to begin.</source>
     <name>Standing</name>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished">Inte här än</translation>
+        <translation>Har inte kommit</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Har gått</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished">Obetald</translation>
+        <translation>Obetald</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished">Inte godkänd</translation>
+        <translation>Inte godkänd</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">Spärrad</translation>
+        <translation>Spärrad</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished">Ersatt</translation>
+        <translation>Ersatt</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished">Avbokad</translation>
+        <translation>Avbokad</translation>
     </message>
     <message>
         <source>No ticket</source>
-        <translation type="unfinished">Ingen biljett</translation>
+        <translation>Ingen biljett</translation>
     </message>
 </context>
 <context>
@@ -3162,7 +3180,7 @@ Add the first to begin.</source>
     </message>
     <message>
         <source>You can also drop a list or an event file anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -3174,11 +3192,11 @@ Add the first to begin.</source>
     </message>
     <message>
         <source>New event from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt från lista</translation>
     </message>
     <message>
         <source>CSV, Excel or ODS</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, Excel eller ODS</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -3213,27 +3231,27 @@ Add the first to begin.</source>
     <name>Status</name>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltig</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished">Avbokad</translation>
+        <translation>Avbokad</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished">Obetald</translation>
+        <translation>Obetald</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished">Inte godkänd</translation>
+        <translation>Inte godkänd</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">Spärrad</translation>
+        <translation>Spärrad</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished">Ersatt</translation>
+        <translation>Ersatt</translation>
     </message>
 </context>
 <context>
@@ -3247,53 +3265,53 @@ Add the first to begin.</source>
     <name>Steps</name>
     <message>
         <source>Step {number} of {count}: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number} av {count}: {word}</translation>
     </message>
 </context>
 <context>
     <name>SubstituteDialog</name>
     <message>
         <source>Somebody comes instead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon kommer i stället för {name}</translation>
     </message>
     <message>
         <source>Put in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersätt personen</translation>
     </message>
     <message>
         <source>The colleague gets a ticket of their own with the same company and category. The old code is not valid any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollegan får en egen biljett med samma företag och kategori. Den gamla koden gäller inte längre.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Namn</translation>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;post</translation>
     </message>
     <message>
         <source>&amp;Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Företa&amp;g</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skäl</translation>
     </message>
     <message>
         <source>Ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjuk</translation>
     </message>
     <message>
         <source>Cannot come</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan inte komma</translation>
     </message>
 </context>
 <context>
     <name>TicketChoice</name>
     <message>
         <source>Ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biljett {number}</translation>
     </message>
 </context>
 <context>
@@ -3379,115 +3397,125 @@ Add the first to begin.</source>
     </message>
     <message>
         <source>Open {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna {list}</translation>
     </message>
     <message>
         <source>Let in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp in igen…</translation>
     </message>
 </context>
 <context>
     <name>VerdictStrip</name>
     <message>
         <source>The latest verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste beskedet</translation>
     </message>
     <message>
         <source>Desk  F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk  F2</translation>
     </message>
 </context>
 <context>
     <name>WalkInDialog</name>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished">Drop-in</translation>
+        <translation>Drop-in</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Namn</translation>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>Co&amp;mpany</source>
-        <translation type="unfinished"></translation>
+        <translation>Företa&amp;g</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;post</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kategori</translation>
     </message>
     <message>
         <source>M&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deltar</translation>
     </message>
     <message>
         <source>Check &amp;in at once: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checka &amp;in genast: {list}</translation>
     </message>
     <message>
         <source>Register anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera ändå</translation>
     </message>
     <message>
         <source>{name} is listed already. Go back and search for the name, or register them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} finns redan i listan. Gå tillbaka och sök på namnet, eller registrera en gång till.</translation>
     </message>
 </context>
 <context>
     <name>Wanted</name>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt</translation>
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished">Insläppt</translation>
+        <translation>Insläppta</translation>
     </message>
     <message>
         <source>Checked out</source>
-        <translation type="unfinished">Utcheckad</translation>
+        <translation>Utcheckade</translation>
     </message>
     <message>
         <source>Not let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte insläppta</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Ångrad</translation>
+        <translation>Ångrade</translation>
     </message>
     <message>
         <source>Let in with reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Insläppta med skäl</translation>
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbrickor</translation>
     </message>
     <message>
         <source>Walk-ins, corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop-in, rättelser</translation>
     </message>
     <message>
         <source>Notes, answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar, svar</translation>
+    </message>
+</context>
+<context>
+    <name>_Ago</name>
+    <message numerus="yes">
+        <source>%n minutes ago.</source>
+        <translation>
+            <numerusform>För %n minut sedan.</numerusform>
+            <numerusform>För %n minuter sedan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>{line}, undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, ångrad</translation>
     </message>
     <message>
         <source>Undo: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra: {line}</translation>
     </message>
 </context>
 <context>
@@ -3510,29 +3538,6 @@ Add the first to begin.</source>
     <message>
         <source>Undo {name}</source>
         <translation>Ångra {name}</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Closed {day}, {time}</source>
-        <translation type="unfinished">Stängde {day} kl. {time}</translation>
-    </message>
-    <message>
-        <source>{day} · open {from_}–{until}</source>
-        <translation type="unfinished">{day} · öppet {from_}–{until}</translation>
-    </message>
-    <message>
-        <source>Opens {day}, {time}</source>
-        <translation type="unfinished">Öppnar {day} kl. {time}</translation>
-    </message>
-    <message>
-        <source>Open until {day}, {time}</source>
-        <translation type="unfinished">Öppet till {day} kl. {time}</translation>
-    </message>
-    <message>
-        <source>Always open</source>
-        <translation type="unfinished">Alltid öppet</translation>
     </message>
 </context>
 </TS>
