@@ -71,7 +71,7 @@ def look(window):
         QTimer.singleShot(1, lambda: look(window))
 
 
-show(sys.argv[1], look)
+show(sys.argv[1], opened=look)
 """
 )
 

@@ -3219,8 +3219,8 @@ Lägg till den första för att börja.</translation>
         <translation>Anslut diskar</translation>
     </message>
     <message>
-        <source>No other desk found on this network</source>
-        <translation>Ingen annan disk på nätverket</translation>
+        <source>Not in this version yet</source>
+        <translation>Finns inte i den här versionen</translation>
     </message>
     <message>
         <source>The demo is being made: 400 people, badges, a morning …</source>
@@ -3259,6 +3259,25 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>{event} (rehearsal)</source>
         <translation>{event} (övning)</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Sparas på den här datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Allt är skickat</translation>
+    </message>
+    <message>
+        <source>Badges as PDF</source>
+        <translation>Namnbrickor som PDF</translation>
     </message>
 </context>
 <context>
