@@ -2,6 +2,7 @@
 
 import contextlib
 import gc
+import logging
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
@@ -40,6 +41,13 @@ from checkin.ui.single import SingleInstance
 from checkin.ui.sounds import Sounds, loudspeaker
 from checkin.ui.successor import take_over
 
+logger = logging.getLogger(__name__)
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.DEBUG,
+    QtMsgType.QtWarningMsg: logging.INFO,
+}
 _KEPT_AFTER = timedelta(days=180)
 _WARM_AFTER_MS = 1_000
 
@@ -67,6 +75,8 @@ def open_window(
     name_application(app)
     with contextlib.ExitStack() as at_end:
         at_end.callback(release_log, keep_log())
+        # What Qt has to say of its parts is for whoever looks into the log, not for a terminal.
+        at_end.callback(qInstallMessageHandler, qInstallMessageHandler(_note_of_qt))
         crash = CrashReport()
         at_end.callback(crash.release)
         camera = camera_scanner(camera_file)
@@ -92,6 +102,12 @@ def open_window(
         else:
             _be_tidy()
         return app.exec()
+
+
+def _note_of_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Put into the log what Qt says."""
+    level = _LEVELS.get(kind, logging.ERROR)
+    logger.log(level, "Qt, %s: %s", context.category, message)
 
 
 def _be_tidy(_: Path | None = None) -> None:

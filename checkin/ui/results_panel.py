@@ -111,6 +111,7 @@ class ResultsPanel(QFrame):
             f" border-bottom-left-radius: {px(2)}px; border-bottom-right-radius: {px(2)}px; }}"
         )
         self._walk_in.setFixedHeight(px(10))
+        self._below.setContentsMargins(px(5), 0, px(5), 0)
         self._walk_in.setFont(look.font(1, 600))
         self._rows.update()
 
@@ -136,6 +137,8 @@ class ResultsPanel(QFrame):
         self._person.clicked.connect(lambda: self.wanted.emit(Action.SHOW_PERSON))
         self._walk_in = QPushButton(self.tr("Not in the list? Register a walk-in"))
         self._walk_in.setObjectName("link")
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._walk_in, 0, Qt.AlignmentFlag.AlignLeading)
         self._walk_in.setAutoDefault(False)
         self._walk_in.setAccessibleName(self._walk_in.text())
         self._walk_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -161,7 +164,7 @@ class ResultsPanel(QFrame):
         layout.addWidget(rule())
         layout.addWidget(self._nobody)
         layout.addWidget(self._rows, 1)
-        layout.addWidget(self._walk_in, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addLayout(self._below)
         layout.addWidget(self._foot)
         self.dress()
 
