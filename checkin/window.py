@@ -11,7 +11,14 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from checkin import build
@@ -206,6 +213,11 @@ class Holder(QObject):
         """Put a window in the place of another, at the same event, list and page."""
         old = self._window
         if old is None or self._make_window is None:
+            return
+        if old.session is not None and old.session.is_working:
+            # An import or export under way is finished in the window that began it.
+            once = Qt.ConnectionType.SingleShotConnection
+            old.session.worked_off.connect(self._build_anew, once)
             return
         window = self._window = self._make_window()
         take_over(window, old)

@@ -14,6 +14,8 @@ from checkin.ui.crash import told
 
 Answer = TypeVar("Answer")
 
+_MISTAKE = "Something went wrong and was noted. Nothing was changed; try it again."
+
 
 class Resident(Protocol):
     """Somebody who lives in a lane."""
@@ -97,26 +99,20 @@ class Lane(QObject, Generic[Lives]):
             self._closing.set()
 
     def _live(self) -> None:
+        resident, trouble = None, CheckinError(_MISTAKE)
         with told():
             try:
                 resident = self._make()
             except CheckinError as error:
-                self._refuse_all(error)
-                return
-            try:
-                while (job := self._jobs.get()) is not None and not self._closing.is_set():
-                    with told():
-                        self._do(job, resident)
-            finally:
-                resident.close()
-
-    def _do(self, job: _Job, resident: Lives) -> None:
-        try:
-            answer = job.do(resident)
-        except CheckinError as error:
-            self._answered.emit(partial(job.fail, error))
-        else:
-            self._answered.emit(partial(job.then, answer))
+                trouble = error
+        if resident is None:
+            self._refuse_all(trouble)
+            return
+        with told():
+            while (job := self._jobs.get()) is not None and not self._closing.is_set():
+                self._answered.emit(_answer_to(job, resident))
+        with told():
+            resident.close()
 
     def _refuse_all(self, error: CheckinError) -> None:
         while (job := self._jobs.get()) is not None:
@@ -128,3 +124,16 @@ class Lane(QObject, Generic[Lives]):
             call()
             if not self._awaited:
                 self.idled.emit()
+
+
+def _answer_to(job: _Job, resident: Any) -> Callable[[], object]:  # noqa: ANN401 - see `_Job`
+    """Do a job, and give the call that tells of it.
+
+    Whoever asked waits for an answer: a mistake of ours, which is reported, is one too.
+    """
+    with told():
+        try:
+            return partial(job.then, job.do(resident))
+        except CheckinError as error:
+            return partial(job.fail, error)
+    return partial(job.fail, CheckinError(_MISTAKE))

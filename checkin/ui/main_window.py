@@ -37,6 +37,7 @@ from checkin.ui.start_page import StartPage
 
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
+_MOST_EARLY = 20
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.room: EventRoom | None = None
         self._path: Path | None = None
         self._first_list: Path | None = None
+        self._early: list[str] = []
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self._leave_event()
         session = self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
+        self._early = []
         self.start_page.setEnabled(False)
         session.opened.connect(self._enter_event)
         session.start(self._stay_outside)
@@ -102,6 +105,8 @@ class MainWindow(QMainWindow):
         """Take what a scanner read, wherever the focus is; the way in for all scanners."""
         if self.room is not None:
             self.room.take_scan(code)
+        elif self.session is not None and len(self._early) < _MOST_EARLY:
+            self._early.append(code)  # judged once the desk stands
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._look.fit(self.width(), self.height())
@@ -222,6 +227,9 @@ class MainWindow(QMainWindow):
         self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
+        early, self._early = self._early, []
+        for code in early:
+            self.take_scan(code)
         if self._first_list is not None:
             self.bring_in(self._first_list)
 

@@ -100,8 +100,10 @@ class DeskSession(QObject):
 
     def close(self) -> None:
         """Finish what was promised and end all lanes."""
-        for lane in self.lanes:
+        for lane in filter(None, (self._work, self.reader)):
             lane.close()
+        # What was scanned is judged, also where the window closes before it can say so.
+        self.desk.finish()
 
     def reread(self) -> None:
         """Read event and lists anew, after they were changed or people came in."""
