@@ -25,6 +25,7 @@ from checkin import build
 from checkin.build import Program
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
+from checkin.event_clock import EventClock
 from checkin.file_settings import open_settings
 from checkin.log_file import keep_log, release_log
 from checkin.recent_events import read_recent, remember_recent
@@ -33,7 +34,6 @@ from checkin.scanners.keyboard import Keyboard
 from checkin.scanners.layouts import LayoutRepair
 from checkin.scanners.serial import Serial
 from checkin.settings import Settings, settings_file
-from checkin.storage.store import Store
 from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Camera, Devices
@@ -158,6 +158,7 @@ class Holder(QObject):
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
         self._make_window: Callable[[], MainWindow] | None = None
+        self._clock: tuple[Path, EventClock] | None = None
         self._repair = LayoutRepair()
         self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
         self.settings = open_settings()
@@ -252,10 +253,16 @@ class Holder(QObject):
     def open_session(self, path: Path) -> DeskSession:
         """Begin the work on an event file; what goes wrong is told by the session's start."""
         is_ours = self.hold(path)
-        clock = _Clock()
+        clock = self._clock_of(path)
         return DeskSession(partial(self._services, path, clock, is_ours=is_ours), clock)
 
-    def _services(self, path: Path, clock: "_Clock", *, is_ours: bool) -> Program:
+    def _clock_of(self, path: Path) -> EventClock:
+        """Give the clock of an event: the same while it is open, in whichever language."""
+        if self._clock is None or self._clock[0] != path:
+            self._clock = (path, EventClock())
+        return self._clock[1]
+
+    def _services(self, path: Path, clock: EventClock, *, is_ours: bool) -> Program:
         """Open an event file in the lane that calls. Raises `CheckinError`."""
         if not is_ours:
             raise CheckinError(f"{path.name} is open in another window, which comes to the front.")
@@ -270,33 +277,6 @@ class Holder(QObject):
     def _raise_window(self) -> None:
         if self._window is not None:
             self._window.raise_up()
-
-
-class _Clock:
-    """The computer's clock; at a rehearsal of other days, one that runs on from those days."""
-
-    def __init__(self) -> None:
-        self._ahead = timedelta()
-
-    def __call__(self) -> datetime:
-        return build.utc_now() + self._ahead
-
-    def practise(self, store: Store) -> None:
-        """Go by a rehearsal's own time: from its latest line, or its first door's opening, on."""
-        event, now = store.event(), build.utc_now()
-        if not event.rehearsal or self._ahead or _is_on(event, now):
-            return
-        lines = store.latest(1)
-        doors = sorted(each.opens for each in store.lists() if each.opens)
-        if lines:
-            self._ahead = lines[0].at - now
-        elif doors:
-            self._ahead = doors[0] - now
-
-
-def _is_on(event: Event, now: datetime) -> bool:
-    today = now.astimezone(event.zone).date()
-    return event.starts <= today <= event.ends
 
 
 def recent_file() -> Path:

@@ -15,7 +15,15 @@ from checkin.core.ticket import Attendee, Ticket
 from checkin.core.vocabulary import Vocabulary
 from checkin.storage.rows import ATTENDEE_COLUMNS, TICKET_COLUMNS, attendee_from, ticket_from
 from checkin.storage.search_index import KnownWords, index_all, index_some
-from checkin.storage.search_reading import ALL, NAMES, Reading, as_written, guesses, questions
+from checkin.storage.search_reading import (
+    ALL,
+    NAMES,
+    Reading,
+    as_written,
+    guesses,
+    is_known,
+    questions,
+)
 from checkin.storage.tickets import Tickets
 
 _LONGEST_TEXT = 200
@@ -54,6 +62,7 @@ _PEOPLE = (
     "LEFT JOIN tickets t ON t.attendee = a.number WHERE a.number IN ({}) "
     "ORDER BY a.number, t.number"
 )
+_FEW = 3  # fewer people than these are no proof that a text was typed right
 _TICKET_WIDTH = TICKET_COLUMNS.count(",") + 1
 
 
@@ -94,10 +103,11 @@ class Search(Tickets):
             for reading in as_written(text, known):
                 if len(scored) < limit:
                     scored = self._by_words(reading, known, wanted) | scored
-            if not scored:
+            # Who is found by consonants alone may not be meant: a mistake is as likely.
+            if not scored or (len(scored) < _FEW and not is_known(text, known)):
                 guessed = guesses(text, known, thorough=thorough)
                 tried = (self._by_words(reading, known, wanted) for reading in guessed)
-                scored = next(filter(None, tried), {})
+                scored = next(filter(None, tried), {}) | scored
             return self._people(sorted(scored.items(), key=_rank)[:limit])
 
     def index_attendees(self, numbers: Iterable[int] | None = None) -> None:

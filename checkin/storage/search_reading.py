@@ -43,6 +43,11 @@ def as_written(text: str, known: Vocabulary) -> Iterator[Reading]:
             yield Reading(spelt, of_known=True)
 
 
+def is_known(text: str, known: Vocabulary) -> bool:
+    """Whether every word typed is the beginning of a word of the event, as it is written."""
+    return all(known.has_beginning(forms[0]) for forms in _spelt_words(text))
+
+
 def guesses(text: str, known: Vocabulary, *, thorough: bool) -> Iterator[Reading]:
     """Give what may have been meant where nothing is found, the likeliest first.
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.core.badge import BadgeRun
 from checkin.core.errors import CheckinError
@@ -15,6 +15,7 @@ from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.words import headline
@@ -85,13 +86,11 @@ class BulkDeeds(QObject):
             self._run = None
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self._over, self.tr("Write the badges"), "badges.pdf", "PDF (*.pdf)")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        people = self.people
-        chooser.fileSelected.connect(lambda path: self.write_badges(people, Path(path)))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        people, first = self.people, self._session.folder / "badges.pdf"
+        ask_where(
+            self._over, self.tr("Write the badges"), first,
+            "PDF (*.pdf)", lambda path: self.write_badges(people, path),
+        )  # fmt: skip
 
     def write_badges(self, people: tuple[int, ...], path: Path) -> None:
         """Write the badges of some people into a file."""

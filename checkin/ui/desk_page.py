@@ -89,8 +89,12 @@ class DeskPage(Page):
             KeyHelp("F4", self.tr("Show the person")),
             KeyHelp("F5", self.tr("Check this person out")),
             KeyHelp("F6", self.tr("Register a walk-in")),
+            KeyHelp("F8", self.tr("Write the badge again")),
             KeyHelp("F9", self.tr("Let in, with a reason")),
             KeyHelp("Ctrl+Z", self.tr("Undo the newest line of this desk")),
+            KeyHelp("F12", self.tr("Camera on or off")),
+            KeyHelp("Ctrl+I", self.tr("Import a list")),
+            KeyHelp("Ctrl+,", self.tr("Preferences")),
             KeyHelp(self.tr("Alt+1 …"), self.tr("Choose an answer")),
         )
 

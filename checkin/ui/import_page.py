@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.attendee_list import ImportReport, Problem
 from checkin.core.errors import CheckinError
@@ -19,6 +19,7 @@ from checkin.ui.list_words import result_word
 from checkin.ui.long_work import LongWork, Stopped
 from checkin.ui.look import Look
 from checkin.ui.page import Page
+from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
 from checkin.ui.steps import Steps
 from checkin.ui.widgets import KeyButton, plain_label
@@ -259,9 +260,7 @@ class ImportPage(Page):
         """Ask for a file, and write every row that is worth a look into it."""
         kind = self.tr("Tables (*.csv)")
         title, name = self.tr("Save the report"), self.tr("import report.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, kind)
-        if chosen:
-            self.write_report(Path(chosen))
+        ask_where(self, title, self._session.folder / name, kind, self.write_report)
 
     def write_report(self, path: Path) -> None:
         """Write every row that is worth a look into a file."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -29,6 +28,7 @@ from checkin.ui.journal_work import JournalWork
 from checkin.ui.look import Look
 from checkin.ui.page import Page
 from checkin.ui.ruled_table import RuledTable
+from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
 from checkin.ui.widgets import KeyButton, plain_label
 
@@ -99,9 +99,7 @@ class JournalPage(Page):
         """Ask for a file, and write the lines that are shown into it."""
         kind = self.tr("Tables (*.csv)")
         title, name = self.tr("Export the journal"), self.tr("journal.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, kind)
-        if chosen:
-            self.write_export(Path(chosen))
+        ask_where(self, title, self._session.folder / name, kind, self.write_export)
 
     def write_export(self, path: Path) -> None:
         """Write the lines that are shown into a file."""

@@ -38,6 +38,7 @@ from checkin.ui.start_page import StartPage
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
 _MOST_EARLY = 20
+_FRAME = 40  # pixels that a title bar and its borders take at most
 
 
 class MainWindow(QMainWindow):
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         session = self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
         self._early = []
+        self._offer_folder()
         self.start_page.setEnabled(False)
         session.opened.connect(self._enter_event)
         session.start(self._stay_outside)
@@ -150,10 +152,18 @@ class MainWindow(QMainWindow):
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
         kept = QSettings().value("geometry")
+        if kept is None:
+            self._fit_screen()
         if kept is not None and self.restoreGeometry(kept):
             screens = QGuiApplication.screens()
             if not any(each.availableGeometry().intersects(self.geometry()) for each in screens):
                 self.resize(*_FIRST)
+
+    def _fit_screen(self) -> None:
+        """Stand whole on the screen, frame and all; where it is small, fill it."""
+        free, frame = self.screen().availableSize(), _FRAME
+        if free.width() < _FIRST[0] + frame or free.height() < _FIRST[1] + frame:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def _keep_geometry(self) -> None:
         QSettings().setValue("geometry", self.saveGeometry())
@@ -280,6 +290,14 @@ class MainWindow(QMainWindow):
     def _sign_anew(self, settings: Settings) -> None:
         if self.session is not None:
             sign_anew(self.session, settings)
+        self._offer_folder()
+
+    def _offer_folder(self) -> None:
+        """Let what is saved go first where the settings say, or beside the event's file."""
+        settings = self._equipment.settings
+        chosen = settings.now.folder if settings is not None else ""
+        if self.session is not None and self._path is not None:
+            self.session.folder = Path(chosen) if chosen else self._path.absolute().parent
 
     def _give_focus(self) -> None:
         if self.room is not None and self.room.is_at_desk():

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.core.badge import BadgeRun
 from checkin.core.decision import Decision
@@ -19,6 +19,7 @@ from checkin.ui.correct_dialog import CorrectDialog
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.substitute_dialog import SubstituteDialog
@@ -121,7 +122,9 @@ class PersonDeeds(QObject):
     def walk_in(self) -> None:
         """Ask who came without being listed."""
         here = self._session.checkin_list
-        dialog = WalkInDialog(self._look, self.categories, here.name if here else "", self._over)
+        # At a door for those whom a column of the list names, nobody new is expected.
+        at_once = here.name if here and not here.column else ""
+        dialog = WalkInDialog(self._look, self.categories, at_once, self._over)
         dialog.agreed.connect(lambda: self._register(dialog))
         dialog.open()
 
@@ -131,12 +134,10 @@ class PersonDeeds(QObject):
         if occasion is None:
             return
         title, name = occasion.event.name, _file_name(ticket.attendee.name)
-        chooser = QFileDialog(self._over, self.tr("Write the badge"), f"{name}.pdf", "PDF (*.pdf)")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        chooser.fileSelected.connect(lambda path: self.write_badge(ticket, Path(path), title))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        ask_where(
+            self._over, self.tr("Write the badge"), self._session.folder / f"{name}.pdf",
+            "PDF (*.pdf)", lambda path: self.write_badge(ticket, path, title),
+        )  # fmt: skip
 
     def write_badge(self, ticket: Ticket, path: Path, title: str) -> None:
         """Write a badge into a file, and its line into the journal."""

@@ -11,7 +11,7 @@ from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.look import Look
 from checkin.ui.results_rows import ResultRows
 from checkin.ui.session import Searched
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, rule
+from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row, rule
 
 # So that the Enter of a scanner, or one pressed twice, never answers the question it asked.
 _THINKING_MS = 400
@@ -135,14 +135,7 @@ class ResultsPanel(QFrame):
         self._person.setAutoDefault(False)
         self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._person.clicked.connect(lambda: self.wanted.emit(Action.SHOW_PERSON))
-        self._walk_in = QPushButton(self.tr("Not in the list? Register a walk-in"))
-        self._walk_in.setObjectName("link")
-        self._below = QHBoxLayout()
-        self._below.addWidget(self._walk_in, 0, Qt.AlignmentFlag.AlignLeading)
-        self._walk_in.setAutoDefault(False)
-        self._walk_in.setAccessibleName(self._walk_in.text())
-        self._walk_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._walk_in.clicked.connect(lambda: self.wanted.emit(Action.WALK_IN))
+        self._walk_in = self._link_to_walk_in()
         for button in (self._person, self._walk_in):
             button.hide()
         words = QVBoxLayout()
@@ -164,9 +157,20 @@ class ResultsPanel(QFrame):
         layout.addWidget(rule())
         layout.addWidget(self._nobody)
         layout.addWidget(self._rows, 1)
+        self._below = row(self._walk_in)
+        self._below.addStretch(1)
         layout.addLayout(self._below)
         layout.addWidget(self._foot)
         self.dress()
+
+    def _link_to_walk_in(self) -> QPushButton:
+        link = QPushButton(self.tr("Not in the list? Register a walk-in"))
+        link.setObjectName("link")
+        link.setAutoDefault(False)
+        link.setAccessibleName(link.text())
+        link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        link.clicked.connect(lambda: self.wanted.emit(Action.WALK_IN))
+        return link
 
     def _match(self) -> Match | None:
         return self._matches[self._chosen] if 0 <= self._chosen < len(self._matches) else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -64,6 +65,7 @@ class DeskSession(QObject):
         """Open an event: `open_services` is called once in each lane's own thread."""
         super().__init__(parent)
         self.now = now
+        self.folder = Path()  # where what is saved is offered to go first
         self._open_services = open_services
         self.desk: Lane[Services] = Lane("desk", open_services, self)
         self.reader: Lane[Services] = Lane("reader", open_services, self)

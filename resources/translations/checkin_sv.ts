@@ -701,12 +701,28 @@
         <translation>Registrera drop-in</translation>
     </message>
     <message>
+        <source>Write the badge again</source>
+        <translation>Skriv namnbrickan igen</translation>
+    </message>
+    <message>
         <source>Let in, with a reason</source>
         <translation>Släpp in med skäl</translation>
     </message>
     <message>
         <source>Undo the newest line of this desk</source>
         <translation>Ångra diskens senaste rad</translation>
+    </message>
+    <message>
+        <source>Camera on or off</source>
+        <translation>Kamera på eller av</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importera en lista</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Alt+1 …</source>

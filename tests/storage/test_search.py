@@ -197,3 +197,9 @@ def test_three_characters_do_not_pass_for_the_end_of_a_code(store):
     listed(store, a_ticket("XYZ-ABCD", attendee=an_attendee("Ada Ek")))
     assert names(store, "ABCD") == ["Ada Ek"]
     assert names(store, "BCD") == []
+
+
+def test_who_is_written_without_vowels_hides_nobody_who_was_mistyped(new_store):
+    store = new_store()
+    listed(store, a_ticket("A1", name="عبد الرحمن بن زيتونة"), a_ticket("A2", name="Itziar Ibáñez"))
+    assert "Itziar Ibáñez" in [found.attendee.name for found in store.find("ibanes")]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -8,7 +10,7 @@ from checkin.core.journal import EntryKind
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
-from tests.builders import a_ticket, listed
+from tests.builders import a_list, a_ticket, listed, with_lists
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
@@ -274,3 +276,11 @@ def test_a_key_asks_where_to_write_the_badge_of_the_person_shown(qtbot, window, 
     dialog = dialog_of(qtbot, page)
     assert dialog.windowTitle() == "Write the badge"
     dialog.reject()
+
+
+def test_a_walk_in_is_not_sent_to_a_door_for_those_a_column_names(qtbot, page, store):
+    with_lists(store, replace(a_list(), column="Dinner"))
+    with qtbot.waitSignal(page._session.opened):
+        page._session.reread()
+    page.walk_in()
+    assert not dialog_of(qtbot, page)._at_once.isVisible()

@@ -72,9 +72,18 @@ def test_what_goes_wrong_in_the_world_is_a_failure(qtbot, lane):
 
 def test_a_mistake_of_ours_is_told_and_the_lane_goes_on(qtbot, lane, crash, caplog):
     with qtbot.waitSignal(crash.noted) as noted:
-        lane.ask(lambda _: 1 / 0, pytest.fail, pytest.fail)
+        told = answer(qtbot, lane, lambda _: 1 / 0)
     assert "ZeroDivisionError" in noted.args[0]
+    assert str(told).startswith("Something went wrong and was noted.")
+    assert not lane.is_busy
     assert answer(qtbot, lane, lambda _: "still here") == "still here"
+    caplog.clear()
+
+
+def test_a_resident_whose_making_is_a_mistake_keeps_nobody_waiting(qtbot, crash, caplog):
+    lane = Lane("test", lambda: 1 / 0)
+    assert str(answer(qtbot, lane, lambda _: 1)).startswith("Something went wrong")
+    lane.close()
     caplog.clear()
 
 

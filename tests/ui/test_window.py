@@ -46,6 +46,30 @@ def test_another_language_builds_the_window_anew_where_the_desk_stood(qtbot, hol
         new.take_scan("ADA1")
 
 
+def test_a_scan_in_the_midst_of_a_change_of_language_is_judged(qtbot, holder, store):
+    enter(qtbot, holder, store.path)
+    old = holder._window
+    holder.settings.change(language="sv")
+    qtbot.waitUntil(lambda: holder._window is not old)
+    holder._window.take_scan("ADA1")
+    qtbot.waitUntil(lambda: any(line.code == "ADA1" for line in store.entries()))
+
+
+def test_an_import_under_way_is_finished_before_the_language_changes(
+    qtbot, holder, store, tmp_path
+):
+    enter(qtbot, holder, store.path)
+    old, path = holder._window, tmp_path / "guests.csv"
+    rows = "".join(f"Guest {number},guest{number}@x.example\n" for number in range(3_000))
+    path.write_text("Name,E-mail\n" + rows, encoding="utf-8")
+    old.bring_in(path)
+    qtbot.waitUntil(old.room.imports.foot.go.isEnabled, timeout=20_000)
+    old.room.imports.bring_in()
+    holder.settings.change(language="sv")
+    qtbot.waitUntil(lambda: holder._window is not old, timeout=30_000)
+    assert store.number_of_attendees() > 3_000
+
+
 def test_the_theme_changes_at_once(qtbot, holder):
     for theme in ("dark", "high-contrast", "light"):
         holder.settings.change(theme=theme)
