@@ -109,7 +109,7 @@ def _settings_from(told: dict[str, Any]) -> Settings:
             text = printable(str(value), longest) if value else ""
             if text and text in _CHOICES.get(field.name, {text}):
                 known[field.name] = text
-        elif type(value) is type(field.default):
+        elif type(value) is type(field.default) and isinstance(value, int):
             least, most = _RANGES.get(field.name, (value, value))
             known[field.name] = max(least, min(value, most))
     return Settings(**known)
