@@ -16,6 +16,12 @@ _LARGEST = 1 << 20  # bytes
 _LONGEST = 100  # characters of a name
 _LONGEST_PLACE = 1000
 _PLACES = frozenset({"serial_port", "camera", "printer", "folder"})
+SHORTEST_GAP_MS, LONGEST_GAP_MS = 15, 500
+_RANGES = {"volume": (0, 100), "scanner_gap_ms": (SHORTEST_GAP_MS, LONGEST_GAP_MS)}
+_CHOICES = {
+    "theme": frozenset({"automatic", "light", "dark", "high-contrast"}),
+    "scanner_suffix": frozenset({"any", "enter", "tab", "none"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +97,21 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 
 def _settings_from(told: dict[str, Any]) -> Settings:
-    """Take what fits; a value of another kind, or a name that nobody can see, is passed over."""
+    """Take what fits, and the nearest number that does.
+
+    A value of another kind, no choice of ours, or a name that nobody can see is passed over.
+    """
     known: dict[str, Any] = {}
     for field in fields(Settings):
         value = told.get(field.name)
         if isinstance(field.default, str):
             longest = _LONGEST_PLACE if field.name in _PLACES else _LONGEST
-            if value and (text := printable(str(value), longest)):
+            text = printable(str(value), longest) if value else ""
+            if text and text in _CHOICES.get(field.name, {text}):
                 known[field.name] = text
-        elif type(value) is type(field.default):
-            known[field.name] = value
+        elif type(value) is type(field.default) and isinstance(value, int):
+            least, most = _RANGES.get(field.name, (value, value))
+            known[field.name] = max(least, min(value, most))
     return Settings(**known)
 
 

@@ -258,3 +258,25 @@ def test_every_reason_is_a_sentence_with_named_facts(reason):
         assert not conversion
     assert reason[0].isupper() or reason[0] == "{"
     assert reason.endswith((".", "?", "}"))
+
+
+def test_every_tool_tip_with_words_of_others_is_plain():
+    """A tip is plain if `plain_tip` made it, or if it is a literal; anything else may be markup."""
+    loose = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted((HOUSE / "ui").glob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "setToolTip"
+        and not _is_plain_tip(call.args[0])
+    ]
+    assert not loose
+
+
+def _is_plain_tip(tip: ast.expr) -> bool:
+    if isinstance(tip, ast.IfExp):
+        return _is_plain_tip(tip.body) and _is_plain_tip(tip.orelse)
+    if isinstance(tip, ast.Call):
+        return isinstance(tip.func, ast.Name) and tip.func.id == "plain_tip"
+    return isinstance(tip, ast.Constant)

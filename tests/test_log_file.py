@@ -1,6 +1,9 @@
 import logging
 
+from PySide6.QtCore import QObject, Signal
+
 from checkin.log_file import keep_log, release_log
+from checkin.ui.crash import CrashReport, told
 
 logger = logging.getLogger("checkin.test")
 
@@ -37,4 +40,51 @@ def test_a_disk_that_takes_nothing_stops_nobody(tmp_path, caplog):
         logger.error("A mistake")
     finally:
         release_log(kept)
+    caplog.clear()
+
+
+class _Bell(QObject):
+    rung = Signal(str)
+
+
+def _work(name):
+    raise ValueError(f"{name} cannot be let in")
+
+
+def test_a_name_in_a_mistakes_message_never_gets_into_the_log(tmp_path, caplog):
+    kept = keep_log(tmp_path / "checkin.log")
+    report = CrashReport()
+    bell = _Bell()
+    bell.rung.connect(_work)
+    try:
+        bell.rung.emit("Małgorzata Wójcik")
+        with told():
+            _work("Małgorzata Wójcik")
+    finally:
+        report.release()
+        release_log(kept)
+    written = kept.path.read_text(encoding="utf-8")
+    assert written.count("_work > ValueError") == 2
+    assert "Małgorzata" not in written
+    assert "Wójcik" not in written
+    assert "let in" not in written
+    assert "Małgorzata" not in caplog.text
+    caplog.clear()
+
+
+def test_a_name_in_what_a_mistake_came_from_never_gets_into_the_log(tmp_path, caplog):
+    kept = keep_log(tmp_path / "checkin.log")
+    report = CrashReport()
+    try:
+        with told():
+            try:
+                _work("Ada Lovelace")
+            except ValueError as error:
+                raise KeyError("Ada Lovelace") from error
+    finally:
+        report.release()
+        release_log(kept)
+    written = kept.path.read_text(encoding="utf-8")
+    assert "KeyError" in written
+    assert "Lovelace" not in written
     caplog.clear()

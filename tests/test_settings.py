@@ -75,6 +75,36 @@ def test_a_setting_of_another_kind_is_passed_over(path, value):
 
 
 @pytest.mark.parametrize(
+    ("name", "value", "taken"),
+    [
+        ("volume", 10**24, 100),
+        ("volume", -(10**24), 0),
+        ("volume", 0, 0),
+        ("volume", 100, 100),
+        ("scanner_gap_ms", 99_999_999_999_999_999_999, 500),
+        ("scanner_gap_ms", 0, 15),
+        ("scanner_gap_ms", 40, 40),
+    ],
+)
+def test_a_number_beyond_its_range_is_the_nearest_within(path, name, value, taken):
+    written(path, json.dumps({name: value, "computer": "laptop"}))
+    assert getattr(read_settings(path), name) == taken
+
+
+@pytest.mark.parametrize("name", ["theme", "scanner_suffix"])
+@pytest.mark.parametrize("value", ["neon", "../themes/dark", 7])
+def test_a_choice_that_is_none_of_ours_is_passed_over(path, name, value):
+    written(path, json.dumps({name: value, "computer": "laptop"}))
+    assert getattr(read_settings(path), name) == getattr(Settings(), name)
+
+
+@pytest.mark.parametrize("value", ["any", "enter", "tab", "none"])
+def test_what_a_scan_can_end_with_is_taken(path, value):
+    written(path, json.dumps({"scanner_suffix": value, "computer": "laptop"}))
+    assert read_settings(path).scanner_suffix == value
+
+
+@pytest.mark.parametrize(
     ("value", "desk"),
     [
         ("", "Desk 1"),

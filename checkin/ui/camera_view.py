@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.devices import Camera
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import plain_label
+from checkin.ui.widgets import plain_label, plain_tip
 
 _READ_SHOWN_MS = 700
 _SHAPE = 9 / 16  # of its width
@@ -159,7 +159,7 @@ class _Picture(QWidget):
         """Say in the picture's place why there is none; nothing while it is still to come."""
         self._image = None
         self._words.setText(sentence)
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tip(sentence))
         self._words.setVisible(True)
         self.setAccessibleName(sentence or self.tr("The camera is being turned on"))
         self.update()
@@ -225,7 +225,7 @@ def _flat_button(name: str, key: str = "") -> QPushButton:
     button.setAutoDefault(False)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(name)
-    button.setToolTip(f"{name} ({key})" if key else name)
+    button.setToolTip(plain_tip(f"{name} ({key})" if key else name))
     if key:
         button.setShortcut(key)
     return button

@@ -115,7 +115,7 @@ class JournalFilters(QWidget):
         """Show one person's lines of all days."""
         self.clear()
         self._person = attendee_id
-        self.person.setText(name)
+        self.person.setText(name.replace("&", "&&"))
         self.person.updateGeometry()
         self.person.setVisible(bool(attendee_id))
         self.changed.emit()

@@ -313,7 +313,8 @@ class JournalPage(Page):
         undo.setEnabled(line.undoable)
         undo.triggered.connect(self.ask_to_undo)
         if attendee_id := line.entry.attendee_id:
-            only = menu.addAction(self.tr("Only lines of {name}").format(name=who(line)))
+            name = who(line).replace("&", "&&")
+            only = menu.addAction(self.tr("Only lines of {name}").format(name=name))
             only.triggered.connect(partial(self._show_only, attendee_id, who(line)))
         menu.popup(self.table.viewport().mapToGlobal(place))
 

@@ -10,6 +10,7 @@ from checkin.ui.icons import Icons
 from checkin.ui.theme import Family, Theme, palette, read_theme, style_sheet
 
 AUTOMATIC = "automatic"
+THEMES = ("light", "dark", "high-contrast")
 _STEPS_A_LINE = 4
 _SMALLEST_POINTS = 8.0
 _WIDE, _HIGH = 280, 180  # steps
@@ -28,7 +29,7 @@ class Look(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, folder: Path, wish: str = AUTOMATIC) -> None:
-        """Dress `app` from the files in `folder`; `wish` names a theme, or follows the system."""
+        """Dress `app` from the files in `folder`; `wish` is one of THEMES, else the system's."""
         super().__init__(app)
         self._app = app
         self._folder = folder
@@ -118,7 +119,7 @@ class Look(QObject):
             self._app.setFont(font)
 
     def _theme_name(self) -> str:
-        if self._wish != AUTOMATIC:
+        if self._wish in THEMES:
             return self._wish
         held = self._hints.accessibility()
         if held.contrastPreference() is Qt.ContrastPreference.HighContrast:

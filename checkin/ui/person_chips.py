@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from checkin.core.scan import Verdict
 from checkin.ui.look import Look, colour
 from checkin.ui.marks import mark_of, paint_mark
+from checkin.ui.widgets import plain_tip
 from checkin.ui.words import FAMILIES
 
 
@@ -19,7 +20,7 @@ class SignChip(QWidget):
         self._look = look
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from checkin.core.journal import INWARDS, EntryKind, JournalEntry
 from checkin.core.scan import Verdict
 from checkin.ui.evidence import kind_word
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, emptied, plain_label, rule
+from checkin.ui.widgets import ElidedLabel, emptied, plain_label, plain_tip, rule
 from checkin.ui.words import FAMILIES, clock_time, headline, moment_words
 
 _MOST = 20
@@ -140,7 +140,7 @@ class _Line(QWidget):
         undo.setIcon(look.icons.button_icon("undo", look.theme.muted, look.px(4.5)))
         undo.setIconSize(QSize(look.px(4.5), look.px(4.5)))
         undo.setAccessibleName(self.tr("Undo: {line}").format(line=what))
-        undo.setToolTip(undo.accessibleName())
+        undo.setToolTip(plain_tip(undo.accessibleName()))
         undo.clicked.connect(self._want_undo)
         return undo
 

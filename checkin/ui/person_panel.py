@@ -24,7 +24,7 @@ from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
 from checkin.ui.person_tabs import PersonTabs
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, standing_word
-from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
+from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label, plain_tip
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word, reason_sentence
 
 _FLAGS_SHOWN = 2
@@ -186,7 +186,7 @@ class PersonPanel(QFrame):
         button = QPushButton()
         button.setObjectName("listChooser")
         button.setAccessibleName(self.tr("More"))
-        button.setToolTip(self.tr("More"))
+        button.setToolTip(plain_tip(self.tr("More")))
         button.setAutoDefault(False)
         menu = QMenu(button)
         menu.setAccessibleName(self.tr("More"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QSpinBox
 
 from checkin.core.device import Heard
-from checkin.settings import Settings
+from checkin.settings import LONGEST_GAP_MS, SHORTEST_GAP_MS, Settings
 from checkin.ui.devices import Devices
 from checkin.ui.form import Choice, Segments
 from checkin.ui.keyboard_words import keyboard_name
@@ -15,7 +15,7 @@ from checkin.ui.scanner_report import ScannerReport
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.widgets import plain_label
 
-_SHORTEST_MS, _LONGEST_MS, _STEP_MS = 15, 500, 5
+_STEP_MS = 5
 _SHEET = "Checkin test codes.pdf"
 
 
@@ -49,7 +49,10 @@ class ScannerSection(PreferencesSection):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in force."""
-        self.layout_choice.show_key(settings.scanner_layout)
+        layout = settings.scanner_layout
+        # The scanner, too, takes a layout that it does not know for the automatic one.
+        is_strange = self._keyboard is not None and layout not in self._keyboard.layouts
+        self.layout_choice.show_key("automatic" if is_strange else layout)
         self.suffix.show_key(settings.scanner_suffix)
         before = self.pause.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
         self.pause.setValue(settings.scanner_gap_ms)
@@ -103,7 +106,7 @@ class ScannerSection(PreferencesSection):
         )
         self.suffix.chosen.connect(self._set_suffix)
         self.pause = QSpinBox()
-        self.pause.setRange(_SHORTEST_MS, _LONGEST_MS)
+        self.pause.setRange(SHORTEST_GAP_MS, LONGEST_GAP_MS)
         self.pause.setSingleStep(_STEP_MS)
         self.pause.setSuffix(self.tr(" ms"))
         self.pause.setKeyboardTracking(False)

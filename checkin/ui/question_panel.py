@@ -104,7 +104,8 @@ class QuestionPanel(QFrame):
             button.deleteLater()
         self._buttons = []
         for number, answer in enumerate(answers, 1):
-            button = KeyButton(self._look, answer, f"Alt+{number}")
+            button = KeyButton(self._look, answer.replace("&", "&&"), f"Alt+{number}")
+            button.setAccessibleName(answer)
             button.setShortcut(f"Alt+{number}")
             button.setAutoDefault(False)
             button.set_tall(tall=True)

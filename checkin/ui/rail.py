@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look
+from checkin.ui.widgets import plain_tip
 
 
 class Rail(QWidget):
@@ -90,5 +91,5 @@ class Rail(QWidget):
         item.setToolButtonStyle(
             style.ToolButtonIconOnly if look.is_small else style.ToolButtonTextUnderIcon
         )
-        item.setToolTip(item.text() if look.is_small else "")
+        item.setToolTip(plain_tip(item.text() if look.is_small else ""))
         item.setFixedSize(self.width() - 2 * look.px(1.75), look.px(11 if look.is_small else 16))

@@ -26,7 +26,8 @@ class ReasonStrip(QFrame):
         self._title = ElidedLabel()
         self._reasons: list[KeyButton] = []
         for number, reason in enumerate(reasons, 1):
-            button = KeyButton(look, reason, f"Alt+{number}")
+            button = KeyButton(look, reason.replace("&", "&&"), f"Alt+{number}")
+            button.setAccessibleName(reason)
             button.setShortcut(f"Alt+{number}")
             button.clicked.connect(self._take_button)
             self._reasons.append(button)
@@ -81,7 +82,7 @@ class ReasonStrip(QFrame):
     def _take_button(self) -> None:
         button = self.sender()
         if isinstance(button, KeyButton):
-            self.agreed.emit(button.text())
+            self.agreed.emit(button.accessibleName())
 
     def _take_line(self) -> None:
         if text := self.line.text().strip():

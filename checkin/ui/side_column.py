@@ -11,7 +11,7 @@ from checkin.core.journal import INWARDS, PASSAGES
 from checkin.core.scan import Verdict
 from checkin.services.lookup import Board, Line
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import ElidedLabel, plain_label, rule
+from checkin.ui.widgets import ElidedLabel, plain_label, plain_tip, rule
 from checkin.ui.words import FAMILIES, clock_time, headline
 
 
@@ -257,7 +257,7 @@ class _Row(QWidget):
         self._what.setText(f"{clock_time(entry.at, zone)} · {what}")
         self.button.setVisible(is_undoable(line))
         self.button.setAccessibleName(self.tr("Undo {name}").format(name=name))
-        self.button.setToolTip(self.button.accessibleName())
+        self.button.setToolTip(plain_tip(self.button.accessibleName()))
 
     def add(self, told: str) -> None:
         """Say something more in the second line."""

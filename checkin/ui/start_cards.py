@@ -18,7 +18,8 @@ class _Card(QAbstractButton):
     def __init__(self, look: Look, text: str) -> None:
         super().__init__()
         self._look = look
-        self.setText(text)
+        self._title = text
+        self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -80,7 +81,7 @@ class ActionCard(_Card):
         painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
         painter.setPen(colour(self._ink()))
         painter.setFont(look.font(1.15, 600))
-        self._write(painter, self.text(), 0, (look.px(15), self.width() - look.px(18)))
+        self._write(painter, self._title, 0, (look.px(15), self.width() - look.px(18)))
         painter.setFont(look.font(0.95))
         painter.setPen(colour(theme.muted))
         self._write(painter, self.about, 1, (look.px(15), self.width() - look.px(3)))
@@ -115,7 +116,7 @@ class RecentRow(_Card):
         end = self.width() - look.px(5)
         painter.setPen(colour(self._ink()))
         painter.setFont(look.font(1.3, 600))
-        self._write(painter, self.text(), 0, (look.px(5), split))
+        self._write(painter, self._title, 0, (look.px(5), split))
         painter.setFont(look.font(1, 600))
         self._write(painter, self._numbers(), 0, (split, end), ends=True)
         painter.setFont(look.font(0.95))

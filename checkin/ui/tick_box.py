@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from checkin.ui.look import Look, colour
+from checkin.ui.widgets import bare
 
 _RING = 2  # pixels
 
@@ -16,7 +17,7 @@ class TickBox(QCheckBox):
         """Begin unticked."""
         super().__init__(text)
         self._look = look
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(bare(text))
 
     def sizeHint(self) -> QSize:
         look = self._look

@@ -11,6 +11,7 @@ from checkin.core.hand_out import HandOut
 from checkin.ui.evidence import Evidence, Row
 from checkin.ui.look import Look, colour
 from checkin.ui.marks import Mark, paint_mark
+from checkin.ui.widgets import plain_tip
 
 _TILES = 3
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -188,7 +189,7 @@ class NoteStrip(Part):
         """Show a note; empty for none."""
         self._note = note
         self._take_over(self.tr("Note: {note}").format(note=note) if note else "", ink)
-        self.setToolTip(note)
+        self.setToolTip(plain_tip(note))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(60), self._look.px(self._look.by_size(11, 9.5)))

@@ -31,7 +31,8 @@ class WalkInDialog(AskDialog):
         offered = {each: each for each in dict.fromkeys((usual, *categories, ""))}
         self._category = self.add_choice(self.tr("&Category"), offered, usual, editable=True)
         self._mode = self.add_choice(self.tr("M&ode"), modes(), AttendanceMode.ON_SITE.value)
-        self._at_once = TickBox(look, self.tr("Check &in at once: {list}").format(list=here))
+        at_once = self.tr("Check &in at once: {list}")
+        self._at_once = TickBox(look, at_once.format(list=here.replace("&", "&&")))
         self._at_once.setChecked(bool(here))
         self._at_once.setVisible(bool(here))
         self.form.addRow("", self._at_once)

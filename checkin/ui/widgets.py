@@ -164,7 +164,7 @@ class KeyButton(QPushButton):
         self._is_tall = False
         self._ink = ""
         self.setText(text)
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(bare(text))
         if key:
             self.setAccessibleDescription(key)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -248,7 +248,7 @@ class KeyButton(QPushButton):
         return theme.on_accent if self.property("primary") else theme.text
 
     def _bare(self) -> str:
-        return "&".join(part.replace("&", "") for part in self.text().split("&&"))
+        return bare(self.text())
 
     def _font(self) -> QFont:
         return self._look.font(1.05, 600 if self.property("primary") else 500)
@@ -265,6 +265,11 @@ def plain_label(text: str = "", *, muted: bool = False, wraps: bool = False) -> 
     if muted:
         label.setProperty("muted", True)  # noqa: FBT003 - Qt takes it by place
     return label
+
+
+def bare(text: str) -> str:
+    """Give a button's text without its mnemonic; a doubled & is one that is meant."""
+    return "&".join(part.replace("&", "") for part in text.split("&&"))
 
 
 def plain_tip(text: str) -> str:

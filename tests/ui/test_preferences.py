@@ -175,6 +175,12 @@ def test_a_code_before_the_camera_of_the_preferences_checks_nobody_in(qtbot, win
     assert page.camera.told.text().startswith("Read: ADA1.")
 
 
+def test_a_keyboard_layout_that_nobody_knows_is_shown_as_found_out(page, settings):
+    settings.change(scanner_layout="klingon")
+    page.turn_to("scanner")
+    assert page.scanner.layout_choice.currentData() == "automatic"
+
+
 def test_the_printers_of_this_computer_can_be_chosen(qtbot, page, settings):
     with qtbot.waitSignal(settings.printers_found):
         page.turn_to("printer")

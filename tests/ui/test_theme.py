@@ -70,3 +70,17 @@ def test_no_colour_is_written_outside_the_themes():
 def test_every_mark_of_a_category_can_be_seen(theme):
     assert set(theme.marks) == set(Mark)
     assert all(contrast(ink, theme.surface) >= 4.5 for ink in theme.marks.values())
+
+
+@pytest.mark.parametrize("wish", ["neon", "../themes/dark", "", "automatic"])
+def test_a_theme_that_nobody_knows_is_the_one_of_the_system(look, wish):
+    look.choose(wish)
+    of_the_system = look.theme
+    look.choose("automatic")
+    assert look.theme == of_the_system
+
+
+@pytest.mark.parametrize("wish", THEMES)
+def test_a_theme_that_is_known_is_taken(look, wish):
+    look.choose(wish)
+    assert look.theme == read_theme(FOLDER / "themes" / f"{wish}.toml")
