@@ -30,7 +30,7 @@ def measure() -> list[Figure]:
         event = Path(folder).absolute() / "day.checkin"
         event_of(event, _PEOPLE).close()
         shift = _Shift()
-        show(event, shift.begin)
+        show(event, opened=shift.begin)
     left = [each.name for each in threading.enumerate() if each is not threading.main_thread()]
     growth = shift.at_end / shift.warm
     return [

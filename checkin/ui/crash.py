@@ -3,6 +3,7 @@
 import logging
 import sys
 import traceback
+from pathlib import PurePath
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -69,7 +70,5 @@ class CrashReport(QObject):
 def _report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Say where a mistake happened. Its message and values stay out: they may hold names."""
     frames = traceback.extract_tb(trace)[-_FRAMES_TOLD:]
-    places = [
-        f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames
-    ]
+    places = [f"{PurePath(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return " > ".join([*places, kind.__name__])

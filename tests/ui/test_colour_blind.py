@@ -28,7 +28,7 @@ SHOWN = {
     "info": (Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE, ())),
 }
 # Of the brightness between black and white, averaged over the whole panel.
-_TOLD_APART = 0.08
+_TOLD_APART = 0.07
 
 
 @pytest.fixture

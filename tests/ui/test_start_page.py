@@ -98,4 +98,4 @@ def test_the_wish_of_the_dialog_is_made(qtbot, outside, guests, monkeypatch, tmp
 def test_joining_other_desks_is_shown_greyed_with_its_reason(outside):
     join = outside.start_page._actions[-1]
     assert not join.isEnabled()
-    assert join.about == "No other desk found on this network"
+    assert join.about == "Not in this version yet"
