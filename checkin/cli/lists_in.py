@@ -87,8 +87,9 @@ def _report_text(report: ImportReport, *, dry_run: bool) -> str:
         parts.append(
             table([("Name", "Company", "Category", "Attendance", "Code"), *report.preview])
         )
+    listed = "1 row" if report.rows == 1 else f"{report.rows} rows"
     counts = (
-        f"{report.rows} rows: {report.new} new, {report.updated} updated, "
+        f"{listed}: {report.new} new, {report.updated} updated, "
         f"{report.unchanged} unchanged, {report.duplicate} duplicate, "
         f"{report.rejected} rejected. {report.vanished} vanished from the list."
     )

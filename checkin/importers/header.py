@@ -158,10 +158,10 @@ def _tidy(names: list[str], below: Sequence[Sequence[str]], first_row: int) -> H
     used = {index for row in below for index, cell in enumerate(row[:width]) if cell}
     used.update(index for index, name in enumerate(names) if name)
     columns = tuple(sorted(used))
-    unique: dict[str, None] = {}
+    unique: dict[str, int] = {}
     for index in columns:
         name = names[index] if index < len(names) else ""
-        unique[_unused(name or f"Column {column_letter(index)}", unique)] = None
+        unique[_unused(name or f"Column {column_letter(index)}", unique)] = 1
     return Header(tuple(unique), columns, first_row)
 
 
@@ -171,11 +171,12 @@ def _without_gaps(row: list[str], columns: tuple[int, ...]) -> list[str]:
     return kept + [cell for index, cell in enumerate(row) if cell and index not in columns]
 
 
-def _unused(name: str, taken: dict[str, None]) -> str:
-    number, wanted = 1, name
+def _unused(name: str, taken: dict[str, int]) -> str:
+    # Each name taken comes with the number given last: thousands of equal names take no longer.
+    wanted = name
     while wanted in taken:
-        number += 1
-        wanted = f"{name} ({number})"
+        taken[name] += 1
+        wanted = f"{name} ({taken[name]})"
     return wanted
 
 

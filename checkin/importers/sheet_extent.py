@@ -24,6 +24,8 @@ _ROW = re.compile(rb'<c r="[A-Z]{1,3}([1-9][0-9]{0,6})"')
 _CELL = re.compile(rb"<c[\s/>]")
 # Cells of another namespace's prefix, and UTF-16.
 _UNUSUAL = re.compile(rb":c[\s/>]|\0")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576  # XFD1048576
 _BASE = 26
 _DIGITS = 8
 # Attributes that give a cell of an ODS workbook a value.
@@ -135,7 +137,12 @@ class GlancedExtent:
     def is_harmless(self) -> bool:
         """Whether the sheet surely reaches no further than a list may."""
         columns = max((_column_of(name.decode()) for name in self._columns), default=0)
-        return self._is_usual and self._rows * columns <= MOST_CELLS
+        return (
+            self._is_usual
+            and columns <= _LAST_COLUMN
+            and self._rows <= _LAST_ROW
+            and self._rows * columns <= MOST_CELLS
+        )
 
 
 class XlsxExtent(_Extent):
@@ -146,7 +153,7 @@ class XlsxExtent(_Extent):
         self._parser.StartElementHandler = self._start
         self._parser.CharacterDataHandler = self._text if shared else None
         self._shared = shared
-        self._row = self._column = 0
+        self._row = self._cell_row = self._column = 0
         self._rows = self._columns = 0
         self._is_reference = False
         self._all_text = 0
@@ -154,18 +161,29 @@ class XlsxExtent(_Extent):
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
         if name == "c":
-            reference = attributes.get("r")
-            self._column = _column_of(reference) if reference else self._column + 1
+            self._place(attributes.get("r"))
             self._is_reference = attributes.get("t") == "s"
         elif name in {"v", "is", "f"}:
-            if self._column > self._columns or self._row > self._rows:
+            if self._column > self._columns or self._cell_row > self._rows:
                 self._columns = max(self._columns, self._column)
-                self._rows = max(self._rows, self._row)
+                self._rows = max(self._rows, self._cell_row)
                 self._check(self._rows, self._columns)
         elif name == "row":
             number = attributes.get("r", "")
             self._row = int(number) if number.isdecimal() else self._row + 1
             self._column = 0
+
+    def _place(self, reference: str | None) -> None:
+        # A cell's own reference counts, whatever row it stands in.
+        self._cell_row, self._column = self._row, self._column + 1
+        if reference:
+            parts = _REFERENCE.fullmatch(reference)
+            if parts is None:
+                raise damaged(self._source)
+            self._column = _column_of(parts[1])
+            self._cell_row = max(self._row, int(parts[2]))
+        if self._column > _LAST_COLUMN or self._cell_row > _LAST_ROW:
+            raise damaged(self._source)
 
     def _text(self, text: str) -> None:
         if self._is_reference and text.isdecimal() and int(text) < len(self._shared):
@@ -224,10 +242,8 @@ def _repeats(text: str | None) -> int:
     return int(digits) if len(digits) <= _DIGITS else MOST_CELLS + 1
 
 
-def _column_of(reference: str) -> int:
+def _column_of(letters: str) -> int:
     column = 0
-    for letter in reference[:4]:
-        if not letter.isalpha():
-            break
+    for letter in letters:
         column = column * _BASE + ord(letter.upper()) - ord("A") + 1
     return column

@@ -30,11 +30,15 @@ class ReadList(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListWish:
-    """A list as somebody wants it read; without `meanings` its columns are recognised."""
+    """A list as somebody wants it read; without `meanings` its columns are recognised.
+
+    `header` are the columns it had when it was looked at; without it any may come.
+    """
 
     path: Path
     sheet: str = ""
     meanings: Meanings = ()
+    header: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ class ListsIn:
             chosen = _overrides(table.header, meanings)
             report = self._imports.run(whole, overrides=chosen, dry_run=True, progress=progress)
         return ListLook(
-            ListWish(wish.path, file.sheet, meanings),
+            ListWish(wish.path, file.sheet, meanings, table.header),
             table.header,
             tuple(map(tuple, cells[:_SHOWN])),
             table.reading,
@@ -149,7 +153,8 @@ def _overrides(header: Sequence[str], meanings: Meanings) -> dict[str, str]:
 
 
 def _refuse_another(table: SourceTable, meanings: Meanings, wish: ListWish) -> None:
-    if len(meanings) != len(table.header):
+    is_another = wish.header and wish.header != table.header
+    if is_another or len(meanings) != len(table.header):
         raise Refused(f"“{wish.path.name}” has other columns than before. Choose it again.")
 
 

@@ -1,5 +1,6 @@
 """Brings an attendee list in: the file, what its columns are, what will happen, and then all."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -154,7 +155,7 @@ class ImportPage(Page):
 
     def _take_meanings(self, meanings: Meanings) -> None:
         if (shown := self._look_shown) is not None:
-            self._look_at(ListWish(shown.wish.path, shown.wish.sheet, meanings))
+            self._look_at(replace(shown.wish, meanings=meanings))
 
     def _look_at(self, wish: ListWish) -> None:
         """Have a list read in the work lane; an earlier look is dropped."""

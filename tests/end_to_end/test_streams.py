@@ -30,6 +30,11 @@ def test_each_decision_is_written_down_before_it_is_said_and_said_at_once(checki
     assert desk.end().status == 0
 
 
+def test_a_list_of_one_person_is_told_as_one_row(checkin, event):
+    told = checkin("import", event, "-", given=b"Name,Email\nAna Pop,ana@pop.example\n")
+    assert "1 row: 1 new, " in told.out
+
+
 def test_codes_of_a_file_are_answered_in_its_order(checkin, event):
     codes = [*CODES[:130], *CODES[:130:10]]
     told = checkin("scan", event, "--json", given=lines(codes)).objects

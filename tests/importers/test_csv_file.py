@@ -182,6 +182,15 @@ def test_nothing_is_refused_as_empty(text):
         table(text)
 
 
+def test_columns_of_one_name_are_numbered_past_names_that_have_a_number():
+    assert table("Name,A,A (2),A,A\nAna,1,2,3,4\n").header[1:] == ("A", "A (2)", "A (3)", "A (4)")
+
+
+def test_too_many_columns_of_one_name_are_refused():
+    with pytest.raises(ListUnreadable, match="has 40000 columns"):
+        table(",".join(["c"] * 40_000) + "\n")
+
+
 def test_too_many_columns_are_refused():
     header = ",".join(f"c{number}" for number in range(2000))
     with pytest.raises(ListUnreadable, match="has 2000 columns"):

@@ -45,6 +45,16 @@ def test_what_was_looked_at_is_brought_in(lists_in, people, store):
     assert names(store) == ["Bo Ek", "Åsa Öhr"]
 
 
+def test_a_list_whose_columns_were_swapped_since_the_look_is_refused(lists_in, people, store):
+    look = lists_in.look(ListWish(people))
+    swapped = PEOPLE.replace("Full name;Organisation", "Organisation;Full name")
+    people.write_text(swapped, encoding="utf-8")
+    for again in (lists_in.look, lists_in.bring_in):
+        with pytest.raises(Refused, match="has other columns than before"):
+            again(look.wish)
+    assert names(store) == []
+
+
 def test_a_column_set_to_extra_by_hand_stays_extra(lists_in, people, store):
     meanings = (Field.NAME, None, Field.EMAIL, Field.NOTES)
     look = lists_in.look(ListWish(people, meanings=meanings))
