@@ -227,14 +227,14 @@ class Holder(QObject):
 
     def hold(self, path: Path) -> bool:
         """Take an event file for this window; False if another window has it, now raised."""
-        if self._held is not None and self._held[0] == path.absolute():
+        if self._held is not None and self._held[0] == path.resolve():
             return True
         single = SingleInstance(path, self)
         if not single.hold():
             return False
         self._give_back()
         single.called.connect(self._raise_window)
-        self._held = (path.absolute(), single)
+        self._held = (path.resolve(), single)
         return True
 
     def release(self) -> None:
