@@ -133,6 +133,8 @@ class RecentRow(_Card):
     def _days(self) -> str:
         event = self._recent.event
         if event is None:
+            if self._recent.trouble:
+                return self._recent.trouble
             return self.tr("The file is not there any more: {file}").format(file=self._recent.path)
         days = [QLocale().toString(_qt(day), "d MMMM yyyy") for day in (event.starts, event.ends)]
         told = days[0] if event.starts == event.ends else " – ".join(days)
