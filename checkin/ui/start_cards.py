@@ -128,7 +128,9 @@ class RecentRow(_Card):
         if recent.event is None or not recent.expected:
             return ""
         told = self.tr("{came} of {expected} came")
-        return told.format(came=recent.admitted, expected=recent.expected)
+        return told.format(
+            came=QLocale().toString(recent.admitted), expected=QLocale().toString(recent.expected)
+        )
 
     def _days(self) -> str:
         event = self._recent.event
