@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -24,23 +23,23 @@ from PySide6.QtWidgets import QApplication
 from checkin import build
 from checkin.build import Program
 from checkin.core.errors import CheckinError
-from checkin.core.event import Event
 from checkin.event_clock import EventClock
+from checkin.event_files import FileLobby, recent_file
 from checkin.file_settings import open_settings
 from checkin.log_file import keep_log, release_log
-from checkin.recent_events import read_recent, remember_recent
+from checkin.recent_events import remember_recent
 from checkin.scanners.camera import CameraScanner, open_camera, open_recording
 from checkin.scanners.keyboard import Keyboard
 from checkin.scanners.layouts import LayoutRepair
 from checkin.scanners.serial import Serial
-from checkin.settings import Settings, settings_file
+from checkin.settings import Settings
 from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Camera, Devices
 from checkin.ui.equipment import Equipment
 from checkin.ui.habits import Habits
 from checkin.ui.languages import Languages
-from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
+from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
@@ -55,7 +54,6 @@ _LEVELS = {
     QtMsgType.QtInfoMsg: logging.DEBUG,
     QtMsgType.QtWarningMsg: logging.INFO,
 }
-_KEPT_AFTER = timedelta(days=180)
 _WARM_AFTER_MS = 1_000
 
 
@@ -228,14 +226,14 @@ class Holder(QObject):
 
     def hold(self, path: Path) -> bool:
         """Take an event file for this window; False if another window has it, now raised."""
-        if self._held is not None and self._held[0] == path.absolute():
+        if self._held is not None and self._held[0] == path.resolve():
             return True
         single = SingleInstance(path, self)
         if not single.hold():
             return False
         self._give_back()
         single.called.connect(self._raise_window)
-        self._held = (path.absolute(), single)
+        self._held = (path.resolve(), single)
         return True
 
     def release(self) -> None:
@@ -277,49 +275,3 @@ class Holder(QObject):
     def _raise_window(self) -> None:
         if self._window is not None:
             self._window.raise_up()
-
-
-def recent_file() -> Path:
-    """Say where the events opened here are kept."""
-    return settings_file().with_name("recent.json")
-
-
-class FileLobby:
-    """The event files of this computer."""
-
-    def __init__(self, make_demo: Callable[[], Path]) -> None:
-        """Know how to make the demo."""
-        self._make_demo = make_demo
-
-    def recent(self) -> tuple[RecentEvent, ...]:
-        """Give the events opened here, the latest first."""
-        return tuple(_look_at(path, at) for path, at in read_recent(recent_file()))
-
-    def create(self, wish: EventWish) -> Path:
-        """Make a new event file. Raises `CheckinError`."""
-        purged = wish.ends + _KEPT_AFTER
-        event = Event(
-            build.new_id(), wish.name, wish.starts, wish.ends, wish.timezone, purge_on=purged
-        )
-        wish.path.parent.mkdir(parents=True, exist_ok=True)
-        build.create_event(wish.path, event).close()
-        return wish.path
-
-    def make_demo(self) -> Path:
-        """Make the demo event. Raises `CheckinError`."""
-        return self._make_demo()
-
-    def close(self) -> None:
-        """Finish; nothing is held."""
-
-
-def _look_at(path: Path, at: datetime) -> RecentEvent:
-    try:
-        with build.open_event(path) as store:
-            counts = build.Program(store, build.Place("")).reports.counts()
-            best = max(counts, key=lambda each: each.admitted, default=None)
-            if best is None:
-                return RecentEvent(path, at, store.event())
-            return RecentEvent(path, at, store.event(), best.admitted, best.expected)
-    except CheckinError:
-        return RecentEvent(path, at, None)

@@ -27,8 +27,9 @@ from studio import Studio, Take
 
 from checkin import build
 from checkin.cli.demo import make_demo
+from checkin.event_files import recent_file
 from checkin.recent_events import remember_recent
-from checkin.window import name_application, recent_file
+from checkin.window import name_application
 
 _HERE = Path(__file__).resolve().parent
 THEMES = ("light", "dark", "high-contrast")

@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.attendee_list import ImportReport, Problem, ProblemKind
@@ -112,13 +119,16 @@ class Figures(QWidget):
         }
         for name, (number, word) in self._pairs.items():
             count = int(getattr(report, name))
-            number.setText(f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}"))
+            number.setText(QLocale().toString(count))
             word.setText(words[name])
             is_shown = bool(count) or name not in {"duplicate", "vanished"}
             number.setVisible(is_shown)
             word.setVisible(is_shown)
         self.setAccessibleName(
-            ", ".join(f"{getattr(report, name)} {word}" for name, word in words.items())
+            ", ".join(
+                f"{QLocale().toString(int(getattr(report, name)))} {word}"
+                for name, word in words.items()
+            )
         )
 
     def dress(self) -> None:

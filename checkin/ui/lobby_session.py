@@ -16,13 +16,14 @@ from checkin.ui.lane import Lane
 
 @dataclass(frozen=True, slots=True)
 class RecentEvent:
-    """An event that was opened on this computer; no `event` where its file is gone."""
+    """An event opened on this computer; no `event` where its file is gone, or has `trouble`."""
 
     path: Path
     opened_at: datetime
     event: Event | None
     admitted: int = 0
     expected: int = 0
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
@@ -60,6 +59,7 @@ class NewEventDialog(QDialog):
             part.setMinimumHeight(look.px(10))
         self._build(back)
         self._name.textChanged.connect(self._check)
+        self._zone.currentTextChanged.connect(self._check)
         self._starts.dateChanged.connect(self._ends.setMinimumDate)
         self._ends.setMinimumDate(self._starts.date())
         self._make.clicked.connect(self._agree)
@@ -118,11 +118,9 @@ class NewEventDialog(QDialog):
 
     def _check(self) -> None:
         named = bool(self._name.text().strip())
-        is_free = not named or not self._path().exists()
-        self._make.setEnabled(named and is_free)
-        told = str(self._path()) if named else ""
-        taken = self.tr("There is already a file {file}. Choose another name.")
-        self._file.setText(told if is_free else taken.format(file=told))
+        is_zone = self._zone.findText(self._zone.currentText(), Qt.MatchFlag.MatchExactly) >= 0
+        self._make.setEnabled(named and is_zone)
+        self._file.setText(str(self._path()) if named else "")
 
     def _path(self) -> Path:
         places = QStandardPaths.StandardLocation
@@ -137,7 +135,7 @@ def _zones() -> QComboBox:
     zones = QComboBox()
     zones.setEditable(True)
     zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    zones.addItems(sorted(name for name in available_timezones() if "/" in name))
+    zones.addItems(sorted(name for name in _zone_names() if "/" in name))
     completer = QCompleter(zones.model(), zones)
     zones.setCompleter(completer)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -145,6 +143,10 @@ def _zones() -> QComboBox:
     own = bytes(QTimeZone.systemTimeZoneId().data()).decode()
     zones.setCurrentText(own if zones.findText(own) >= 0 else "Europe/Brussels")
     return zones
+
+
+def _zone_names() -> list[str]:
+    return [bytes(each.data()).decode() for each in QTimeZone.availableTimeZoneIds()]
 
 
 def _as_date(day: QDate) -> date:

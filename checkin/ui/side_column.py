@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -41,15 +41,16 @@ class CountsCard(QFrame):
 
     def show_board(self, board: Board, capacity: int | None = None) -> None:
         """Show the numbers of a list, and how many it holds."""
-        self._came.setText(f"{board.admitted}")
-        self._of.setText(self.tr("of {count} here").format(count=board.expected))
+        number = QLocale().toString
+        self._came.setText(number(board.admitted))
+        self._of.setText(self.tr("of {count} here").format(count=number(board.expected)))
         if capacity is None:
-            self._inside.setText(self.tr("{count} inside").format(count=board.inside))
+            self._inside.setText(self.tr("{count} inside").format(count=number(board.inside)))
         else:
             told = self.tr("{count} of {capacity} inside")
-            self._inside.setText(told.format(count=board.inside, capacity=capacity))
+            self._inside.setText(told.format(count=number(board.inside), capacity=number(capacity)))
         left = max(0, board.expected - board.admitted)
-        self._to_come.setText(self.tr("{count} expected").format(count=left))
+        self._to_come.setText(self.tr("{count} expected").format(count=number(left)))
         self._bar.show_share(board.admitted / board.expected if board.expected else 0.0)
 
     def dress(self) -> None:

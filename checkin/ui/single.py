@@ -20,7 +20,7 @@ class SingleInstance(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         """Speak for an event file; nothing is held yet."""
         super().__init__(parent)
-        name = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:24]
+        name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
         places = QStandardPaths.StandardLocation
         folder = Path(QStandardPaths.writableLocation(places.TempLocation))
         self._address = f"checkin-{name}"

@@ -129,11 +129,15 @@ class RecentRow(_Card):
         if recent.event is None or not recent.expected:
             return ""
         told = self.tr("{came} of {expected} came")
-        return told.format(came=recent.admitted, expected=recent.expected)
+        return told.format(
+            came=QLocale().toString(recent.admitted), expected=QLocale().toString(recent.expected)
+        )
 
     def _days(self) -> str:
         event = self._recent.event
         if event is None:
+            if self._recent.trouble:
+                return self._recent.trouble
             return self.tr("The file is not there any more: {file}").format(file=self._recent.path)
         days = [QLocale().toString(_qt(day), "d MMMM yyyy") for day in (event.starts, event.ends)]
         told = days[0] if event.starts == event.ends else " – ".join(days)

@@ -2058,10 +2058,6 @@
         <source>File</source>
         <translation>Fil</translation>
     </message>
-    <message>
-        <source>There is already a file {file}. Choose another name.</source>
-        <translation>Det finns redan en fil {file}. Välj ett annat namn.</translation>
-    </message>
 </context>
 <context>
     <name>NoListCard</name>

@@ -1,0 +1,77 @@
+"""The event files of this computer, as the start page asks for them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from checkin import build
+from checkin.core.errors import CheckinError
+from checkin.core.event import Event
+from checkin.recent_events import read_recent
+from checkin.settings import settings_file
+from checkin.ui.lobby_session import EventWish, RecentEvent
+
+_KEPT_AFTER = timedelta(days=180)
+
+
+def recent_file() -> Path:
+    """Say where the events opened here are kept."""
+    return settings_file().with_name("recent.json")
+
+
+class FileLobby:
+    """The event files of this computer."""
+
+    def __init__(self, make_demo: Callable[[], Path]) -> None:
+        """Know how to make the demo."""
+        self._make_demo = make_demo
+
+    def recent(self) -> tuple[RecentEvent, ...]:
+        """Give the events opened here, the latest first."""
+        return tuple(_look_at(path, at) for path, at in read_recent(recent_file()))
+
+    def create(self, wish: EventWish) -> Path:
+        """Make a new event file. Raises `CheckinError`."""
+        _check_zone(wish.timezone)
+        purged = wish.ends + _KEPT_AFTER
+        event = Event(
+            build.new_id(), wish.name, wish.starts, wish.ends, wish.timezone, purge_on=purged
+        )
+        folder = wish.path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CheckinError(
+                f"The folder {folder} cannot be made. Check its name and who may write there."
+            ) from error
+        build.create_event(wish.path, event).close()
+        return wish.path
+
+    def make_demo(self) -> Path:
+        """Make the demo event. Raises `CheckinError`."""
+        return self._make_demo()
+
+    def close(self) -> None:
+        """Finish; nothing is held."""
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise CheckinError(
+            f"“{name}” is no time zone. Use a name such as Europe/Bucharest."
+        ) from error
+
+
+def _look_at(path: Path, at: datetime) -> RecentEvent:
+    try:
+        with build.open_event(path) as store:
+            counts = build.Program(store, build.Place("")).reports.counts()
+            best = max(counts, key=lambda each: each.admitted, default=None)
+            if best is None:
+                return RecentEvent(path, at, store.event())
+            return RecentEvent(path, at, store.event(), best.admitted, best.expected)
+    except CheckinError as error:
+        return RecentEvent(path, at, None, trouble=str(error) if path.exists() else "")
