@@ -1,5 +1,6 @@
 """The event files of this computer, as the start page asks for them."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -74,4 +75,6 @@ def _look_at(path: Path, at: datetime) -> RecentEvent:
                 return RecentEvent(path, at, store.event())
             return RecentEvent(path, at, store.event(), best.admitted, best.expected)
     except CheckinError as error:
-        return RecentEvent(path, at, None, trouble=str(error) if path.exists() else "")
+        # Unlike Path's, this calls a folder that may not be entered no error.
+        is_there = os.path.exists(path)  # noqa: PTH110
+        return RecentEvent(path, at, None, trouble=str(error) if is_there else "")
