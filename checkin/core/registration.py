@@ -1,5 +1,7 @@
 """Who is registered for which check-in list."""
 
+from collections.abc import Iterable
+
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
@@ -39,6 +41,18 @@ def is_expected(ticket: Ticket, checkin_list: CheckInList) -> bool:
         ticket.status not in _DEAD
         and attends_in(ticket.attendee.mode, checkin_list)
         and is_registered(ticket, checkin_list)
+    )
+
+
+def ticket_to_check_in(tickets: Iterable[Ticket], here: CheckInList | None) -> Ticket | None:
+    """Choose among a person's tickets: a valid one registered here, else the next best."""
+    return min(
+        tickets,
+        key=lambda each: (
+            each.status is not TicketStatus.VALID,
+            here is not None and not is_registered(each, here),
+        ),
+        default=None,
     )
 
 

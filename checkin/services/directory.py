@@ -16,8 +16,8 @@ from checkin.core.directory import (
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, standing
-from checkin.core.registration import is_expected
-from checkin.core.ticket import Attendee, Ticket, TicketStatus
+from checkin.core.registration import is_expected, ticket_to_check_in
+from checkin.core.ticket import Attendee, Ticket
 from checkin.services.register import Register
 
 # Few enough that a search in the same lane hardly waits for them.
@@ -150,7 +150,7 @@ class Directory:
             raise NotFound("This person is not in the event any more. Search anew.")
         tickets, lists = tuple(store.tickets_of(attendee_id)), store.lists()
         here = next((each for each in lists if each.id == list_id), None)
-        ticket = _to_check_in(tickets, here)
+        ticket = ticket_to_check_in(tickets, here)
         passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
         best = max(passed, key=lambda each: (each.inside, bool(each.first_in)), default=ABSENT)
         lines = in_order(store.entries_of(attendee_id))
@@ -177,7 +177,7 @@ class Directory:
         found = []
         for number in numbers:
             attendee_id = self._store.person_at(number)
-            ticket = _to_check_in(self._store.tickets_of(attendee_id or ""), here)
+            ticket = ticket_to_check_in(self._store.tickets_of(attendee_id or ""), here)
             if ticket is not None:
                 found.append(ticket)
         return tuple(found)
@@ -229,15 +229,3 @@ class Directory:
         if known is None or len(known) != len(self._register):
             self._expected[here] = self._register.marked(self._store.expected_at(here))
         return self._expected[here]
-
-
-def _to_check_in(tickets: Sequence[Ticket], here: CheckInList | None) -> Ticket | None:
-    """Choose the ticket to check in: a valid one registered here, else the next best."""
-    return min(
-        tickets,
-        key=lambda each: (
-            each.status is not TicketStatus.VALID,
-            here is not None and not is_expected(each, here),
-        ),
-        default=None,
-    )

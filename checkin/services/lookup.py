@@ -17,8 +17,8 @@ from checkin.core.journal import (
     standing,
 )
 from checkin.core.outbox import Target
-from checkin.core.registration import is_registered
-from checkin.core.ticket import Ticket, TicketStatus
+from checkin.core.registration import ticket_to_check_in
+from checkin.core.ticket import Ticket
 
 if TYPE_CHECKING:
     from checkin.services.reports import Reports
@@ -158,7 +158,7 @@ class Lookup:
         return Background(tuple(reversed(told[-count:])))
 
     def _match(self, found: Found, here: CheckInList | None) -> Match:
-        ticket = _ticket_for(found.tickets, here)
+        ticket = ticket_to_check_in(found.tickets, here)
         if ticket is None or here is None:
             return Match(found, ticket)
         return Match(found, ticket, self._store.presences(ticket.id).get(here.id, ABSENT))
@@ -166,15 +166,3 @@ class Lookup:
     def _line(self, entry: JournalEntry) -> Line:
         ticket = self._store.ticket(entry.ticket_id) if entry.ticket_id else None
         return Line(entry, ticket, is_undone(entry.id, self._store.undos_of(entry.id)))
-
-
-def _ticket_for(tickets: Sequence[Ticket], here: CheckInList | None) -> Ticket | None:
-    """Choose the ticket to check in: a valid one registered here, else the next best."""
-    return min(
-        tickets,
-        key=lambda each: (
-            each.status is not TicketStatus.VALID,
-            here is not None and not is_registered(each, here),
-        ),
-        default=None,
-    )

@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.registration import attends_in, is_expected, is_registered, says_yes
+from checkin.core.registration import (
+    attends_in,
+    is_expected,
+    is_registered,
+    says_yes,
+    ticket_to_check_in,
+)
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from tests.builders import a_list, a_ticket
 
@@ -71,3 +77,13 @@ def test_who_may_still_come_is_expected(status, expected):
 def test_who_is_not_for_the_list_is_not_expected():
     assert not is_expected(a_ticket(mode=AttendanceMode.VIRTUAL), a_list())
     assert not is_expected(a_ticket(category="Media"), a_list(categories=("Speaker",)))
+
+
+def test_of_several_tickets_the_valid_one_for_this_list_is_checked_in():
+    speaker = a_ticket("S", category="Speaker")
+    canceled = a_ticket("C", category="Media", status=TicketStatus.CANCELED)
+    media = a_ticket("M", category="Media")
+    press = a_list(categories=("Media",))
+    assert ticket_to_check_in([speaker, canceled, media], press) is media
+    assert ticket_to_check_in([canceled, speaker], press) is speaker
+    assert ticket_to_check_in([], press) is None

@@ -271,7 +271,7 @@ def test_the_sum_of_two_tickets_is_first_in_and_last_out_of_both(store):
     with store.write():
         store._db.execute(
             "INSERT INTO tickets (id, code, attendee, category, status)"
-            " SELECT 'tADA2', 'ADA2', number, '', 'valid' FROM attendees LIMIT 1"
+            " SELECT 'tADA2', 'ADA2', number, '', 'valid' FROM attendees ORDER BY number LIMIT 1"
         )
     noted(store, "ADA2")
     noted(store, "ADA2", EntryKind.EXIT, minutes=10)
