@@ -49,3 +49,31 @@ class ListedAlready(Refused):
 
 class TargetUnreachable(CheckinError):
     """Where attendance should go cannot be written now; it waits and goes out later."""
+
+
+class PrinterUnreachable(CheckinError):
+    """A printer does not answer.
+
+    `may_have_printed` tells that the document was on its way when it fell silent.
+    """
+
+    def __init__(self, message: str, *, may_have_printed: bool = False) -> None:
+        """Say what happened and what to do."""
+        super().__init__(message)
+        self.may_have_printed = may_have_printed
+
+
+class PrinterRefused(CheckinError):
+    """A printer answered, and does not take the document; trying again needs a person.
+
+    `obstacle` names the cause, by the value of `core.printing.Obstacle`.
+    """
+
+    def __init__(self, message: str, obstacle: str) -> None:
+        """Say what happened and what to do."""
+        super().__init__(message)
+        self.obstacle = obstacle
+
+
+class LayoutUnreadable(CheckinError):
+    """A badge layout is not one, or asks for what a badge cannot have."""

@@ -1,0 +1,75 @@
+"""Printers: what is given to one, how far it is with it, and what keeps it from printing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PrintState(StrEnum):
+    """How far a badge is on its way to a printer, and out of it."""
+
+    QUEUED = "queued"
+    SENDING = "sending"  # on its way; whether the printer has it is not known yet
+    PRINTING = "printing"  # the printer has taken it
+    PRINTED = "printed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing more comes of it by itself."""
+        return self in {PrintState.PRINTED, PrintState.FAILED, PrintState.CANCELLED}
+
+
+class Obstacle(StrEnum):
+    """What keeps a printer from printing."""
+
+    OUT_OF_LABELS = "out_of_labels"
+    OUT_OF_INK = "out_of_ink"
+    COVER_OPEN = "cover_open"
+    JAM = "jam"
+    OFFLINE = "offline"
+    PAUSED = "paused"
+    BUSY = "busy"  # with somebody else's badge: goes on by itself
+    WRONG_MEDIA = "wrong_media"  # the size asked for is not in the printer
+    REFUSED = "refused"  # the printer does not take this document
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDocument:
+    """One badge as it is given to a printer: a PDF and its exact size in millimetres.
+
+    `name` is shown in the printer's own list of jobs and says nothing of the person.
+    """
+
+    pdf: bytes
+    width: float
+    height: float
+    name: str
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """How a printer is: what keeps it from printing, and its own words for that.
+
+    `labels_left` is None where the printer does not count them.
+    """
+
+    obstacles: frozenset[Obstacle] = frozenset()
+    said: str = ""
+    labels_left: int | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a badge given to it now comes out now."""
+        return not self.obstacles
+
+
+@dataclass(frozen=True, slots=True)
+class JobReport:
+    """How far a printer is with a job: PRINTING, or one of the final states, and why."""
+
+    state: PrintState
+    obstacles: frozenset[Obstacle] = frozenset()
+    said: str = ""

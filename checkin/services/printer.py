@@ -1,0 +1,31 @@
+"""What the print queue needs of a printer, whatever its language."""
+
+from typing import Protocol
+
+from checkin.core.printing import JobReport, PrintDocument, PrinterStatus
+
+
+class Printer(Protocol):
+    """A printer, spoken to from one thread; every call ends within some seconds.
+
+    Raises `PrinterUnreachable` where it does not answer; then nothing was printed,
+    unless it is said otherwise (`may_have_printed`).
+    """
+
+    def submit(self, document: PrintDocument) -> str:
+        """Give a document to the printer; returns the printer's own name of the job.
+
+        Raises `PrinterRefused` where the printer does not take it, with the obstacle.
+        """
+
+    def poll(self, job: str) -> JobReport:
+        """Say how far the printer is with a job."""
+
+    def cancel(self, job: str) -> None:
+        """Take a job back; one that was printed or is unknown is none."""
+
+    def status(self) -> PrinterStatus:
+        """Say how the printer is; one that does not answer is OFFLINE, which is no error."""
+
+    def close(self) -> None:
+        """Let go of the printer."""
