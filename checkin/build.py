@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from checkin.core.badge import Badge, BadgePicture, BadgeRun
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
+    from checkin.core.print_job import EventPrinter
+    from checkin.core.printing import PrintDocument
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badges import Badges
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.print_queue import PrintQueue
+    from checkin.services.print_work import PrintWork
+    from checkin.services.printer import Printer
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -173,9 +179,33 @@ class Program:
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
-        from checkin.services.badges import Badges
+        from checkin.services.badges import Badges, BadgeViews
 
-        return Badges(self.store, _write_badges, self.scribe, _paint_badge)
+        return Badges(
+            self.store, _write_badges, self.scribe, BadgeViews(_paint_badge, _print_badge)
+        )
+
+    @cached_property
+    def print_queue(self) -> "PrintQueue":
+        """Ask for badges."""
+        from checkin.services.print_queue import PrintQueue
+
+        return PrintQueue(self.store, self.scribe)
+
+    @cached_property
+    def print_work(self) -> "PrintWork":
+        """Bring badges to printers."""
+        from checkin.services.print_work import PrintAdapters, PrintWork
+
+        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, _open_printer))
+
+    def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
+        del printer
+        return self.badges.document(ticket_id, title=self.store.event().name)
+
+    def check_printer(self, address: str) -> None:
+        """Look whether an address may be a printer's. Raises `CheckinError`."""
+        _open_printer(address).close()
 
     @cached_property
     def sync(self) -> "Sync":
@@ -245,6 +275,22 @@ def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "Ba
     from checkin.printers.badge_pdf import write_badges
 
     return write_badges(badges, target, fonts=resources() / "fonts", title=title)
+
+
+def _print_badge(badge: "Badge", *, title: str) -> "PrintDocument":
+    from checkin.core.badge import A6
+    from checkin.core.printing import PrintDocument
+    from checkin.printers.badge_pdf import write_badges
+
+    written = BytesIO()
+    write_badges([badge], written, fonts=resources() / "fonts", title=title)
+    return PrintDocument(written.getvalue(), A6.width, A6.height, "badge")
+
+
+def _open_printer(address: str) -> "Printer":
+    from checkin.printers.opening import open_printer
+
+    return open_printer(address)
 
 
 def _paint_badge(badge: "Badge", *, title: str, width: int) -> "BadgePicture":

@@ -34,6 +34,9 @@ _COMMANDS = {
     "override": "corrections:override",
     "journal": "corrections:journal",
     "badges": "out:badges",
+    "printers": "printing:printers",
+    "print": "printing:print_badges",
+    "print-queue": "printing:print_queue",
     "export": "out:export",
     "connect": "out:connect",
     "sync": "out:sync",
@@ -48,8 +51,19 @@ _COMMANDS = {
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "rehearse"),
-    "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
+    "Prepare": ("demo", "new", "import", "lists", "badges", "printers", "rehearse"),
+    "At the door": (
+        "scan",
+        "find",
+        "show",
+        "print",
+        "print-queue",
+        "walk-in",
+        "edit",
+        "substitute",
+        "note",
+        "answer",
+    ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),
     "This computer": ("decode", "doctor", "completion"),

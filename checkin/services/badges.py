@@ -12,6 +12,7 @@ from checkin.core.errors import NotFound
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.person_name import family_name
+from checkin.core.printing import PrintDocument
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
 from checkin.services.scribe import Scribe
 
@@ -52,6 +53,21 @@ class BadgePainter(Protocol):
         """Draw one badge `width` pixels wide."""
 
 
+class BadgePress(Protocol):
+    """What badges need of the printers to be given to a printer, one by one."""
+
+    def __call__(self, badge: Badge, *, title: str) -> PrintDocument:
+        """Make the document of one badge."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeViews:
+    """How single badges are made: as a picture to look at, as a document for a printer."""
+
+    paint: BadgePainter
+    press: BadgePress
+
+
 class BadgeOrder(StrEnum):
     """In which order badges lie in the pile."""
 
@@ -82,13 +98,13 @@ class Badges:
         store: BadgeStore,
         write_badges: BadgeWriter,
         scribe: Scribe,
-        paint_badge: BadgePainter | None = None,
+        views: BadgeViews | None = None,
     ) -> None:
         """Print for one event file in the name of one desk."""
         self._store = store
         self._write_badges = write_badges
         self._scribe = scribe
-        self._paint_badge = paint_badge
+        self._views = views
 
     def produce(
         self,
@@ -119,11 +135,23 @@ class Badges:
 
     def picture(self, ticket_id: str, *, title: str, width: int) -> BadgePicture:
         """Draw a ticket's badge, to be looked at; the journal says nothing of it."""
-        ticket = self._ticket(ticket_id)
-        if self._paint_badge is None:
+        return self._single().paint(self._badge_of(ticket_id), title=title, width=width)
+
+    def document(self, ticket_id: str, *, title: str) -> PrintDocument:
+        """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
+
+        Raises `NotFound` for a ticket that is not in the event.
+        """
+        return self._single().press(self._badge_of(ticket_id), title=title)
+
+    def _single(self) -> BadgeViews:
+        if self._views is None:
             raise NotFound("Badges cannot be drawn here. Print one to see it.")
-        color = _colors(self._store.tickets())[_category(ticket)]
-        return self._paint_badge(_badge(ticket, color), title=title, width=width)
+        return self._views
+
+    def _badge_of(self, ticket_id: str) -> Badge:
+        ticket = self._ticket(ticket_id)
+        return _badge(ticket, _colors(self._store.tickets())[_category(ticket)])
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)

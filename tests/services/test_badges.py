@@ -12,7 +12,7 @@ from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
-from checkin.services.badges import BadgeOrder, Badges, BadgeSelection
+from checkin.services.badges import BadgeOrder, Badges, BadgeSelection, BadgeViews
 from checkin.services.scribe import Scribe
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
@@ -260,7 +260,8 @@ def test_a_badge_is_drawn_without_a_line():
 
     store = Store(a_ticket("Ada"))
     scribe = Scribe("Desk 1", "Ana", lambda: NOON, str)
-    picture = Badges(store, Printer(), scribe, paint).picture("t-Ada", title="Conf", width=200)
+    views = BadgeViews(paint, press=None)
+    picture = Badges(store, Printer(), scribe, views).picture("t-Ada", title="Conf", width=200)
     assert picture.width == 200
     assert drawn == [("Ada", "Conf", 200)]
     assert store.journal == []
