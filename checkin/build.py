@@ -119,7 +119,9 @@ class Program:
         return read_codes(picture)
 
     def close(self) -> None:
-        """Close the event file."""
+        """Let go of printers, and close the event file."""
+        if "print_work" in vars(self):
+            self.print_work.close()
         self.store.close()
 
     @cached_property

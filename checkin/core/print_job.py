@@ -75,6 +75,26 @@ class PrintJob:
     obstacles: frozenset[Obstacle] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class PrintBoard:
+    """How printing stands: the event's printers and rules, and badges by their state.
+
+    `trouble` is the latest reason why a badge does not come out, in words.
+    """
+
+    printers: tuple[EventPrinter, ...] = ()
+    rules: PrintRules = PrintRules()
+    waiting: int = 0
+    at_printers: int = 0
+    failed: int = 0
+    trouble: str = ""
+
+    @property
+    def under_way(self) -> int:
+        """How many badges have yet to come out."""
+        return self.waiting + self.at_printers
+
+
 def printers_for(
     printers: Iterable[EventPrinter], category: str, desk: str
 ) -> tuple[EventPrinter, ...]:

@@ -7,13 +7,21 @@ from typing import Protocol
 
 from checkin.core.decision import Decision
 from checkin.core.errors import NotFound, Refused
-from checkin.core.print_job import EventPrinter, PrintJob, PrintRules, printers_for
+from checkin.core.print_job import (
+    EventPrinter,
+    PrintBoard,
+    PrintJob,
+    PrintRules,
+    printers_for,
+)
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
 from checkin.services.scribe import Scribe, in_a_line
 
 _UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
+_WELL = frozenset({PrintState.PRINTED, PrintState.CANCELLED})
+_LOOKED_AT = 50  # latest jobs, for what troubles the printers
 _OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
 
 
@@ -40,6 +48,9 @@ class PrintStore(Protocol):
 
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
+
+    def count_jobs(self) -> dict[PrintState, int]:
+        """Count the jobs in each state."""
 
     def add_jobs(self, jobs: Iterable[PrintJob]) -> None:
         """Add jobs; inside a transaction."""
@@ -155,6 +166,23 @@ class PrintQueue:
     def jobs(self, limit: int = 1_000) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
         return self._store.print_jobs(limit)
+
+    def board(self) -> PrintBoard:
+        """Say how printing stands."""
+        counts = self._store.count_jobs()
+        troubled = (
+            job.said
+            for job in self._store.print_jobs(_LOOKED_AT)
+            if job.said and job.state not in _WELL
+        )
+        return PrintBoard(
+            self._store.printers(),
+            self._store.print_rules(),
+            waiting=counts.get(PrintState.QUEUED, 0),
+            at_printers=sum(counts.get(state, 0) for state in _UNFINISHED[1:]),
+            failed=counts.get(PrintState.FAILED, 0),
+            trouble=next(troubled, ""),
+        )
 
     def _ask(self, ticket_ids: Iterable[str], printer: str, *, again: bool, reason: str) -> Asked:
         wanted = self._printer(printer).id if printer else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.core.event import CheckInList
+from checkin.core.print_job import EventPrinter, PrintBoard
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
@@ -73,6 +74,27 @@ class StatusLine(QWidget):
     def show_printer(self, name: str) -> None:
         """Show where badges go."""
         self.show_part("printer", name or self.tr("Badges as PDF"), icon="print")
+
+    def show_printing(self, board: PrintBoard) -> None:
+        """Show how the event's printers are; nothing where it has none."""
+        if not board.printers:
+            return
+        low = [each for each in board.printers if each.runs_low]
+        if board.trouble and (board.failed or board.under_way):
+            told, mood = self.tr("Printer: {trouble}").format(trouble=board.trouble), "urgent"
+        elif board.under_way:
+            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
+        elif low:
+            told, mood = self._labels(low[0]), "urgent"
+        else:
+            told, mood = self._labels(board.printers[0]), ""
+        self.show_part("printer", told, icon="print", mood=mood)
+
+    def _labels(self, printer: EventPrinter) -> str:
+        if printer.labels_left is None:
+            return printer.name
+        left = self.tr("%n labels left", "", printer.labels_left)
+        return f"{printer.name}: {left}"
 
     def _show_desk(self) -> None:
         self.show_part("desk", " · ".join(filter(None, (*self._who, self._list))))

@@ -220,6 +220,20 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n badges to print</source>
+        <translation>
+            <numerusform>%n badge to print</numerusform>
+            <numerusform>%n badges to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n label left</numerusform>
+            <numerusform>%n labels left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Ago</name>

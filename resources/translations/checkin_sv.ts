@@ -2162,6 +2162,30 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>{name} är rättad.</translation>
     </message>
     <message>
+        <source>Another badge: {name}</source>
+        <translation>En namnbricka till: {name}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>There is a badge already; the journal keeps your reason.</source>
+        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Förlorad</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Förstörd</translation>
+    </message>
+    <message>
+        <source>The badge of {name} is on its way.</source>
+        <translation>Namnbrickan för {name} är på väg.</translation>
+    </message>
+    <message>
         <source>Write the badge</source>
         <translation>Spara namnbrickan</translation>
     </message>
@@ -3290,6 +3314,24 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Badges as PDF</source>
         <translation>Namnbrickor som PDF</translation>
+    </message>
+    <message>
+        <source>Printer: {trouble}</source>
+        <translation>Skrivare: {trouble}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges to print</source>
+        <translation>
+            <numerusform>%n namnbricka att skriva ut</numerusform>
+            <numerusform>%n namnbrickor att skriva ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n etikett kvar</numerusform>
+            <numerusform>%n etiketter kvar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
