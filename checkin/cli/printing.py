@@ -111,11 +111,7 @@ def retry(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
 def cancel(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
     """Take badges out of the queue, and back from a printer that has not printed them."""
     with opened(event) as program:
-        for job in jobs:
-            program.print_work.take_back(job)
-        program.print_queue.cancel(jobs)
-        states = [program.store.print_job(job) for job in jobs]
-    done = sum(job is not None and job.state is PrintState.CANCELLED for job in states)
+        done = program.print_work.take_back(jobs) + program.print_queue.cancel(jobs)
     answer({"cancelled": done}, f"{counted(done, 'badge')} cancelled.", as_json=as_json)
 
 

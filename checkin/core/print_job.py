@@ -130,3 +130,12 @@ def is_stuck(job: PrintJob, now: datetime) -> bool:
 def is_lost(job: PrintJob, now: datetime) -> bool:
     """Whether a job was on its way when whoever sent it ended: nobody knows whether it arrived."""
     return job.state is PrintState.SENDING and now - job.changed_at > HANDING_OVER
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLine:
+    """A badge on its way as a person reads it: whose it is, and by which printer's name."""
+
+    job: PrintJob
+    name: str
+    printer: str

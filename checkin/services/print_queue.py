@@ -11,6 +11,7 @@ from checkin.core.print_job import (
     EventPrinter,
     PrintBoard,
     PrintJob,
+    PrintLine,
     PrintRules,
     printers_for,
 )
@@ -127,8 +128,8 @@ class PrintQueue:
                 if not job.again and self._store.has_badge(job.ticket_id):
                     continue
                 fresh = replace(
-                    job, state=PrintState.QUEUED, asked_at=now, changed_at=now, job="", said="",
-                    obstacles=frozenset(),
+                    job, state=PrintState.QUEUED, asked_at=now, changed_at=now,
+                    printer="", job="", said="", obstacles=frozenset(),
                 )  # fmt: skip
                 done += self._store.change_job(fresh, _OPEN_AGAIN)
         return done
@@ -158,7 +159,7 @@ class PrintQueue:
             for job in map(self._job, job_ids):
                 moved = replace(
                     job, state=PrintState.QUEUED, wanted=target.id, asked_at=now, changed_at=now,
-                    job="", said="", obstacles=frozenset(),
+                    printer="", job="", said="", obstacles=frozenset(),
                 )  # fmt: skip
                 done += self._store.change_job(moved, (PrintState.QUEUED, *_OPEN_AGAIN))
         return done
@@ -166,6 +167,20 @@ class PrintQueue:
     def jobs(self, limit: int = 1_000) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
         return self._store.print_jobs(limit)
+
+    def printers(self) -> tuple[EventPrinter, ...]:
+        """Give the event's printers."""
+        return self._store.printers()
+
+    def lines(self, limit: int = 1_000) -> tuple[PrintLine, ...]:
+        """Give the latest jobs as people read them, the newest first."""
+        names = {each.id: each.name for each in self._store.printers()}
+        lines = []
+        for job in self._store.print_jobs(limit):
+            ticket = self._store.ticket(job.ticket_id)
+            name = ticket.attendee.name if ticket else ""
+            lines.append(PrintLine(job, name, names.get(job.printer or job.wanted, "")))
+        return tuple(lines)
 
     def board(self) -> PrintBoard:
         """Say how printing stands."""

@@ -80,18 +80,28 @@ class PrintWork:
         for job in at_printers:
             self._follow(job, printers.get(job.printer))
         # A printer gets one badge at a time: those that wait may still go elsewhere.
-        busy = {job.printer for job in self._store.unfinished_jobs() if job.printer}
+        now_there = self._store.unfinished_jobs()
+        busy = {job.printer for job in now_there if job.state is not PrintState.QUEUED}
         for job in jobs:
             if job.state is PrintState.QUEUED:
                 self._serve(job, printers.values(), busy)
         return bool(self._store.unfinished_jobs())
 
-    def take_back(self, job_id: str) -> None:
-        """Take a badge back from the printer that has it; one that came out stays printed."""
-        job = self._store.print_job(job_id)
+    def take_back(self, job_ids: Iterable[str]) -> int:
+        """Take badges back from the printers that have them; says how many were.
+
+        One that came out meanwhile stays printed.
+        """
         places = {each.id: each for each in self._store.printers()}
-        if job is not None and job.state is PrintState.PRINTING and job.printer in places:
-            self._take_from(job, places[job.printer], PrintState.CANCELLED)
+        jobs = [job for each in job_ids if (job := self._store.print_job(each))]
+        for job in jobs:
+            if job.state is PrintState.PRINTING and job.printer in places:
+                self._take_from(job, places[job.printer], PrintState.CANCELLED)
+        after = (self._store.print_job(job.id) for job in jobs)
+        return sum(
+            now is not None and now.state is PrintState.CANCELLED is not before.state
+            for before, now in zip(jobs, after, strict=True)
+        )
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
         """Say how a printer is."""

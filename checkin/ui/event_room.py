@@ -280,9 +280,14 @@ class EventRoom(QObject):
     def _show_printer(self, settings: Settings) -> None:
         self.pages.status.show_printer(settings.printer)
 
+    def _show_printing(self) -> None:
+        printing = self.session.printing
+        self.pages.status.show_printing(printing.board, printing.statuses)
+
     def _look_after_printers(self) -> None:
         printing, once = self.session.printing, Qt.ConnectionType.UniqueConnection
-        printing.changed.connect(self.pages.status.show_printing, once)
+        for told in (printing.changed, printing.heard):
+            told.connect(self._show_printing, once)
         printing.failed.connect(self.desk.show_trouble, once)
         printing.look()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
 from checkin.core.print_job import PrintBoard
+from checkin.core.printing import PrinterStatus
 from checkin.ui.lane import Lane
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
@@ -17,6 +18,7 @@ Answer = TypeVar("Answer")
 
 _BUSY_MS = 250  # between two looks at a printer that has a badge
 _IDLE_MS = 5_000  # between two looks whether somebody else asked for badges
+_STATUS_MS = 15_000  # between two questions to printers how they are
 
 
 class PrintSession(QObject):
@@ -26,6 +28,7 @@ class PrintSession(QObject):
     """
 
     changed = Signal(object)  # PrintBoard
+    heard = Signal(object)  # dict of PrinterStatus by the printer's id, where one has changed
     failed = Signal(object)  # CheckinError: the badge of somebody who came in was not asked for
 
     def __init__(self, session: DeskSession, open_services: Callable[[], Services]) -> None:
@@ -35,6 +38,10 @@ class PrintSession(QObject):
         self._open_services = open_services
         self._lane: Lane[Services] | None = None
         self.board = PrintBoard()
+        self.statuses: dict[str, PrinterStatus] = {}
+        self._asking = QTimer(self)
+        self._asking.setInterval(_STATUS_MS)
+        self._asking.timeout.connect(self._ask_printers)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -64,6 +71,7 @@ class PrintSession(QObject):
     def close(self) -> None:
         """End the lane; badges that wait are printed when the event is opened again."""
         self._timer.stop()
+        self._asking.stop()
         if self._lane is not None:
             self._lane.close()
 
@@ -84,11 +92,24 @@ class PrintSession(QObject):
         self.lane.ask(_stepped, self._show, self._fail_quietly)
 
     def _show(self, board: PrintBoard) -> None:
-        if board != self.board:
-            self.board = board
+        is_news = board != self.board
+        self.board = board
+        if is_news:
             self.changed.emit(board)
         if board.printers:
             self._timer.start(_BUSY_MS if board.under_way else _IDLE_MS)
+            if is_news and not board.under_way:
+                # What a printer said while it was in trouble is old once its badge is out.
+                self._asking.start()
+                self._ask_printers()
+
+    def _ask_printers(self) -> None:
+        self.lane.ask(_statuses, self._hear, self._fail_quietly)
+
+    def _hear(self, statuses: dict[str, PrinterStatus]) -> None:
+        if statuses != self.statuses:
+            self.statuses = statuses
+            self.heard.emit(statuses)
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)
@@ -105,3 +126,7 @@ class PrintSession(QObject):
 def _stepped(services: Services) -> PrintBoard:
     services.print_work.step()
     return services.print_queue.board()
+
+
+def _statuses(services: Services) -> dict[str, PrinterStatus]:
+    return {each.id: services.print_work.status(each) for each in services.print_queue.printers()}

@@ -180,7 +180,7 @@ def test_a_badge_is_taken_back_on_wish(hall, printer):
     printer.waits = True
     job = hall.queue.ask(hall.people("ADA1")).jobs[0]
     hall.steps()
-    hall.work.take_back(job.id)
+    assert hall.work.take_back([job.id]) == 1
     printer.is_helped()
     hall.steps()
     assert (hall.states(), printer.papers) == ([PrintState.CANCELLED], [])
@@ -238,3 +238,17 @@ def test_a_kill_at_any_moment_prints_no_badge_twice(hall, printer, killed_at, mo
     assert sorted(set(printer.papers)) == sorted(printer.papers)
     assert set(printer.papers) == {job.id for job in asked}
     assert set(hall.states()) == {PRINTED}
+
+
+def test_a_badge_that_failed_at_a_printer_goes_to_whichever_is_able_when_it_is_retried(
+    hall, printer
+):
+    other = hall.with_printer("Badge 2")
+    printer.refuses = other.refuses = Obstacle.WRONG_MEDIA
+    job = hall.queue.ask(hall.people("ADA1")).jobs[0]
+    hall.steps()
+    assert hall.states() == [FAILED]
+    printer.is_off, other.refuses = True, ""
+    hall.queue.retry([job.id])
+    hall.steps(5)
+    assert (hall.states(), other.papers) == ([PRINTED], [job.id])

@@ -5,37 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.line_dialog import LineDialog
-from tests.services.scripted_printer import ScriptedPrinter
-
-
-@pytest.fixture
-def printers(monkeypatch):
-    """Plug in the printers that the event's addresses name."""
-    plugged = {"badge-1": ScriptedPrinter()}
-
-    def opened(address):
-        if address not in plugged:
-            raise CheckinError(f"{address} is no printer.")
-        return plugged[address]
-
-    monkeypatch.setattr("checkin.build._open_printer", opened)
-    return plugged
-
-
-@pytest.fixture
-def with_printer(store, people, printers):
-    def added(**rules):
-        with store.write():
-            store.put_printer(EventPrinter("p1", "Badge 1", "badge-1", labels_left=30))
-            store.change_print_rules(PrintRules(**rules))
-        return printers["badge-1"]
-
-    return added
 
 
 @pytest.fixture
@@ -87,7 +59,7 @@ def test_the_foot_of_the_window_says_what_keeps_a_printer(qtbot, with_printer, w
     qtbot.waitUntil(lambda: part.text() == "Printer: Out of labels.")
     assert part.property("mood") == "urgent"
     printer.is_helped()
-    qtbot.waitUntil(lambda: part.text() == "Badge 1: 29 labels left")
+    qtbot.waitUntil(lambda: part.text() == "Badge 1: 29 labels left", timeout=20_000)
 
 
 def test_a_key_prints_a_badge_and_asks_why_for_another(qtbot, with_printer, window, store):
