@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,13 +26,16 @@ from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import Badge, BadgePicture, BadgeRun
+    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
+    from checkin.core.badge_layout import BadgeLayout, LaidBadge
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
     from checkin.core.printing import PrintDocument
+    from checkin.printers.artist import Supplies
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
@@ -181,11 +183,37 @@ class Program:
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
-        from checkin.services.badges import Badges, BadgeViews
+        from checkin.services.badges import Badges
 
         return Badges(
-            self.store, _write_badges, self.scribe, BadgeViews(_paint_badge, _print_badge)
+            self.store, self._write_badges, self.scribe, self.badge_layouts, self._paint_badge
         )
+
+    @cached_property
+    def badge_layouts(self) -> "BadgeLayouts":
+        """Keep the layouts of badges."""
+        from checkin.services.badge_layouts import BadgeLayouts
+
+        return BadgeLayouts(self.store, _built_in_layouts)
+
+    def _write_badges(
+        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
+    ) -> "BadgeRun":
+        from checkin.printers.badge_pdf import write_badges
+
+        return write_badges(badges, target, self._supplies(event))
+
+    def _paint_badge(
+        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
+    ) -> "BadgePicture":
+        from checkin.printers.badge_picture import paint_badge
+
+        return paint_badge(badge, self._supplies(event), width=width)
+
+    def _supplies(self, event: "BadgeEvent") -> "Supplies":
+        from checkin.printers.artist import Supplies
+
+        return Supplies(resources() / "fonts", event)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -273,32 +301,16 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     return detect_encoding(file, name).codec
 
 
-def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "BadgeRun":
-    from checkin.printers.badge_pdf import write_badges
+def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
+    from checkin.printers.built_in_layouts import built_in_layouts
 
-    return write_badges(badges, target, fonts=resources() / "fonts", title=title)
-
-
-def _print_badge(badge: "Badge", *, title: str) -> "PrintDocument":
-    from checkin.core.badge import A6
-    from checkin.core.printing import PrintDocument
-    from checkin.printers.badge_pdf import write_badges
-
-    written = BytesIO()
-    write_badges([badge], written, fonts=resources() / "fonts", title=title)
-    return PrintDocument(written.getvalue(), A6.width, A6.height, "badge")
+    return built_in_layouts(resources() / "badges")
 
 
 def _open_printer(address: str) -> "Printer":
     from checkin.printers.opening import open_printer
 
     return open_printer(address)
-
-
-def _paint_badge(badge: "Badge", *, title: str, width: int) -> "BadgePicture":
-    from checkin.printers.badge_picture import paint_badge
-
-    return paint_badge(badge, fonts=resources() / "fonts", title=title, width=width)
 
 
 def settings() -> Settings:

@@ -8,7 +8,7 @@ Templates hold placeholders such as `{name}`, see `core.badge_words`.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checkin.core.badge import Anchor, Box
+from checkin.core.badge import Anchor, Badge, Box
 
 CATEGORY_COLOR = "category"
 VERSION = 1
@@ -106,10 +106,14 @@ class TextItem(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BandItem(TextItem):
-    """A filled bar with a text on it, as for the category; `marked` puts its shape before it."""
+    """A filled bar with a text on it, as for the category; `marked` puts its shape before it.
+
+    `inset` is what stays free at the left and right of the text, a fourth of it above and below.
+    """
 
     fill: str = CATEGORY_COLOR
     marked: bool = True
+    inset: float = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +173,29 @@ class BadgeLayout:
     fold: Fold = Fold.NONE
 
 
+class Side(StrEnum):
+    """The faces of a badge."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
+def face(layout: BadgeLayout, side: Side) -> tuple[AnyItem, ...]:
+    """Give the items of a face."""
+    return layout.front if side is Side.FRONT else layout.back
+
+
+def page_size(layout: BadgeLayout) -> tuple[float, float]:
+    """Say how large the paper of a badge is before it is folded, in millimetres."""
+    width = layout.width * (2 if layout.fold is Fold.SIDE else 1)
+    return width, layout.height * (2 if layout.fold is Fold.TOP else 1)
+
+
+def pages(layout: BadgeLayout) -> int:
+    """Say how many pages a badge takes: its back has one of its own unless it is folded."""
+    return 2 if layout.back and layout.fold is Fold.NONE else 1
+
+
 NO_BADGE = ""
 
 
@@ -181,3 +208,7 @@ class LayoutPlan:
 
     usual: str
     by_category: tuple[tuple[str, str], ...] = ()
+
+
+# A badge and the layout it is to be drawn in.
+LaidBadge = tuple[Badge, BadgeLayout]

@@ -50,10 +50,10 @@ def test_nobody_gets_a_badge_by_itself_where_the_event_does_not_say_so(
 
 def test_the_foot_of_the_window_says_what_keeps_a_printer(qtbot, with_printer, window, people):
     printer = with_printer()
-    printer.runs_out()
     window.room._look_after_printers()
     part = window.pages.status._parts["printer"]
     qtbot.waitUntil(lambda: part.text() == "Badge 1: 30 labels left")
+    printer.runs_out()
     printing = window.session.printing
     printing.do(lambda s: s.print_queue.ask([people["ADA1"].id]), lambda _: None, pytest.fail)
     qtbot.waitUntil(lambda: part.text() == "Printer: Out of labels.")
