@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgePicture
+from checkin.pdfium import PDFIUM
 from checkin.printers.badge_pdf import write_badges
 
 
@@ -15,7 +16,9 @@ def paint_badge(
 
     written = BytesIO()
     write_badges([badge], written, layout, fonts=fonts, title=title)
-    with pypdfium2.PdfDocument(written.getvalue()) as document:
+    with PDFIUM, pypdfium2.PdfDocument(written.getvalue()) as document:
         page = document[0]
         drawn = page.render(scale=width / (layout.width * POINTS), rev_byteorder=True)
-        return BadgePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        picture = BadgePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        drawn.close()
+        return picture

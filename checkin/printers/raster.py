@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checkin.core.badge import POINTS
 from checkin.core.errors import PrinterRefused
 from checkin.core.printing import Obstacle, PrintDocument
+from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -87,7 +88,7 @@ class Page:
         return Raster(black.width, black.height, black.tobytes())
 
 
-def draw_pages(document: PrintDocument, dpi: int, offset: Offset = Offset()) -> Iterator[Page]:
+def draw_pages(document: PrintDocument, dpi: int, offset: Offset = Offset()) -> list[Page]:
     """Draw the pages of a document as large as it says it is, moved by an offset.
 
     Every dot has the colour of what covers most of it: nothing is smoothed and nothing is
@@ -99,16 +100,18 @@ def draw_pages(document: PrintDocument, dpi: int, offset: Offset = Offset()) -> 
 
     size = dots(document.width, dpi), dots(document.height, dpi)
     at = dots(offset.right, dpi), dots(offset.down, dpi)
+    pages = []
     try:
-        with pypdfium2.PdfDocument(document.pdf) as pdf:
+        with PDFIUM, pypdfium2.PdfDocument(document.pdf) as pdf:
             for page in pdf:
                 _check_size(page.get_size(), document)
-                yield Page(_drawn(page, size, at))
+                pages.append(Page(_drawn(page, size, at)))
     except pypdfium2.PdfiumError as error:
         raise PrinterRefused(
             "The badge could not be drawn: its document is damaged. Make it again.",
             Obstacle.REFUSED,
         ) from error
+    return pages
 
 
 def _drawn(page: "PdfPage", size: tuple[int, int], at: tuple[int, int]) -> "Image":
@@ -126,9 +129,10 @@ def _drawn(page: "PdfPage", size: tuple[int, int], at: tuple[int, int]) -> "Imag
         | raw.FPDF_RENDER_NO_SMOOTHPATH
     )
     raw.FPDF_RenderPageBitmap(paper, page, *at, width, height, 0, flags)
-    image: Image = paper.to_pil()
     # A copy: the dots of the bitmap are PDFium's.
-    return image.copy()
+    image: Image = paper.to_pil().copy()
+    paper.close()
+    return image
 
 
 def _placed(image: "Image", size: tuple[int, int], at: tuple[int, int]) -> "Image":
