@@ -22,6 +22,8 @@ _WIDEST = 250.0
 _EDGE = 3.0
 _DENSITIES = ("203", "300", "600")
 _PATIENCE = 3.0
+# A printer whose memory is full takes a badge only once another is out.
+_TAKING = 4
 _CANCEL_ALL = b"~JA"
 
 
@@ -73,7 +75,7 @@ class ZplPrinter:
             line.send(b"".join(labels), prints=True)
             # What is answered after the badge tells that the badge has arrived.
             if self._tells:
-                self._ask(line)
+                self._ask(line, self._patience * _TAKING)
         job = secrets.token_hex(8)
         self._pages[job] = len(labels)
         return job
@@ -122,9 +124,9 @@ class ZplPrinter:
     def _line(self, *, begun: bool = False) -> SocketLine:
         return SocketLine(self._address.host, self._address.port, self._patience, begun)
 
-    def _ask(self, line: SocketLine) -> HostStatus:
+    def _ask(self, line: SocketLine, patience: float | None = None) -> HostStatus:
         line.send(QUESTION)
-        status = read_host_status(line.receive(is_whole))
+        status = read_host_status(line.receive(is_whole, patience))
         if status is None:
             raise line.lost()
         return status

@@ -15,6 +15,7 @@ class FakePort:
         self.silent = False  # accepts and never answers
         self.cut_after = None  # hangs up after so many bytes
         self.slow = False  # takes little at a time
+        self.rests = 0.0  # takes nothing for so many seconds, once a badge has begun
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         self.port = self._listening.getsockname()[1]
@@ -60,6 +61,9 @@ class FakePort:
                 return
             if self.slow:
                 time.sleep(0.001)
+            if self.rests and count > 100:
+                time.sleep(self.rests)
+                self.rests = 0.0
             answer = self.take(piece)
             if answer and not self.silent:
                 connection.sendall(answer)

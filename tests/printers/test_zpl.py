@@ -175,10 +175,31 @@ def test_a_printer_that_falls_silent_after_the_badge_may_have_printed(zebra):
     assert unreachable.value.may_have_printed
 
 
+def test_a_printer_that_falls_silent_while_it_prints_may_have_printed(zebra):
+    zebra.busy = True
+    printer = a_printer(zebra, patience=0.2)
+    job = printer.submit(DOCUMENT)
+    # As Zebra's do when labels or ribbon end, or the head is opened.
+    zebra.silent = True
+    with pytest.raises(PrinterUnreachable, match="Look at its display") as unreachable:
+        printer.poll(job)
+    assert unreachable.value.may_have_printed
+    zebra.leave()
+    with pytest.raises(PrinterUnreachable, match="is on") as unreachable:
+        printer.poll(job)
+    assert unreachable.value.may_have_printed
+
+
 def test_a_slow_printer_gets_all_of_it(zebra):
     zebra.slow = True
     printer = a_printer(zebra, "&dpi=600")
     assert printer.poll(printer.submit(DOCUMENT)).state is PrintState.PRINTED
+    assert len(zebra.printed) == 1
+
+
+def test_a_printer_that_takes_nothing_for_a_while_is_waited_for(zebra):
+    zebra.rests = 0.6
+    a_printer(zebra, patience=0.3).submit(DOCUMENT)
     assert len(zebra.printed) == 1
 
 
