@@ -76,6 +76,8 @@ class ZplPrinter:
             # What is answered after the badge tells that the badge has arrived.
             if self._tells:
                 self._ask(line, self._patience * _TAKING)
+            else:
+                line.finish()
         job = secrets.token_hex(8)
         self._pages[job] = len(labels)
         return job
@@ -104,6 +106,8 @@ class ZplPrinter:
             waiting = self._ask(line).waiting
             if 0 < waiting <= self._pages[job]:
                 line.send(_CANCEL_ALL)
+                # Its answer tells that the wish has arrived.
+                self._ask(line)
                 self._cancelled.add(job)
                 del self._pages[job]
 

@@ -210,6 +210,7 @@ def test_a_printer_that_never_answers_is_fed_all_the_same_if_its_address_says_so
     report = printer.poll(printer.submit(DOCUMENT))
     assert report.state is PrintState.PRINTED
     assert "does not tell" in report.said
+    assert len(zebra.printed) == 1
 
 
 def test_who_answers_otherwise_is_no_such_printer(zebra):
