@@ -1,6 +1,6 @@
 """What the print queue needs of a printer, whatever its language."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from checkin.core.printing import JobReport, PrintDocument, PrinterStatus
 
@@ -29,3 +29,18 @@ class Printer(Protocol):
 
     def close(self) -> None:
         """Let go of the printer."""
+
+
+@runtime_checkable
+class FindingPrinter(Printer, Protocol):
+    """A printer that knows the jobs it was given, so that a lost answer is no lost badge.
+
+    Whoever gives it a document gives it a name of its own, and asks for that name before it gives
+    the document again.
+    """
+
+    def find(self, name: str) -> str | None:
+        """Find the job of the document with this name; None if the printer never got it.
+
+        Raises `PrinterUnreachable` and `PrinterRefused`: then it is still not known.
+        """
