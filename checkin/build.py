@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.printer import Printer
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -52,6 +53,13 @@ def resources() -> Path:
 def utc_now() -> datetime:
     """Read this computer's clock."""
     return datetime.now(UTC)
+
+
+def open_printer(address: str) -> "Printer":
+    """Open the printer at an address. Raises `CheckinError` for what is none."""
+    from checkin.printers.opening import open_printer as opened
+
+    return opened(address)
 
 
 def new_id() -> str:

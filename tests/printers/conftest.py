@@ -6,6 +6,8 @@ import pytest
 
 from tests.servers import cups, ipp_printer
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 
 def _needed(lack: str) -> None:
     """Skip a test that this computer lacks something for; where CI may install it, fail."""

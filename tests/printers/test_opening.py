@@ -1,0 +1,45 @@
+import pytest
+
+from checkin import build
+from checkin.core.errors import CheckinError
+from checkin.printers.folder import FolderPrinter
+from checkin.printers.ipp import IppPrinter
+from checkin.printers.opening import open_printer
+from checkin.printers.system import SystemPrinter
+from checkin.services.printer import FindingPrinter
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("ipp://badge.local/ipp/print", IppPrinter),
+        ("IPPS://badge.local/ipp/print", IppPrinter),
+        ("ipp://localhost/printers/Front", IppPrinter),
+        ("folder:badges", FolderPrinter),
+        ("system:Brother QL-820NWB", SystemPrinter),
+        ("system:Brother?dpi=600", SystemPrinter),
+    ],
+)
+def test_an_address_opens_its_kind_of_printer(address, kind):
+    assert isinstance(open_printer(address), kind)
+
+
+def test_printers_that_know_their_jobs_are_told_from_those_that_do_not():
+    assert isinstance(build.open_printer("ipp://badge.local"), FindingPrinter)
+    assert isinstance(build.open_printer("folder:badges"), FindingPrinter)
+    assert not isinstance(build.open_printer("system:Brother"), FindingPrinter)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "Front", "ipp:", "system:", "mailto:a@b.c", "\0:\0", "C:x"]
+)
+def test_what_is_no_address_is_told_where_to_find_one(address):
+    with pytest.raises(CheckinError, match="checkin printers"):
+        open_printer(address)
+
+
+def test_a_folder_is_named_from_where_the_program_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert not open_printer("folder:badges").status().is_ready
+    (tmp_path / "badges").mkdir()
+    assert open_printer("folder:badges").status().is_ready
