@@ -29,9 +29,9 @@ DOCUMENT_SECONDS = 30.0
 _LONGEST_NAME = 255  # bytes
 _MOST_JOBS = 500
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_PDF, _ANY = "application/pdf", "application/octet-stream"
-# What CUPS passes on as it is; an ordinary PDF it writes anew, and fits it to a page.
-_UNTOUCHED = "application/vnd.cups-pdf"
+_PDF = "application/pdf"
+# The first is what CUPS passes on as it is: an ordinary PDF it writes anew, and fits it to a page.
+_FORMS = ("application/vnd.cups-pdf", _PDF, "application/octet-stream")
 
 _NOT_POSSIBLE, _NOT_FOUND, _GONE = 0x0404, 0x0406, 0x0407
 _ATTRIBUTES_REFUSED, _OTHER_VERSION, _BUSY = 0x040B, 0x0503, 0x0507
@@ -162,7 +162,7 @@ class IppPrinter:
         for is_last in (False, True):
             printer = self._look() if is_last or not self._printer else self._printer
             formats = texts(printer, "document-format-supported")
-            if formats and not {_PDF, _ANY, _UNTOUCHED}.intersection(formats):
+            if formats and not set(_FORMS).intersection(formats):
                 raise self._refused(*_REFUSALS[0x040A])
             if media := media_for(document.width, document.height, printer):
                 return media
@@ -170,7 +170,7 @@ class IppPrinter:
 
     def _print(self, document: PrintDocument, media: Media, *, strictly: bool) -> Answer:
         formats = texts(self._printer, "document-format-supported")
-        form = _UNTOUCHED if _UNTOUCHED in formats else _PDF
+        form = next((each for each in _FORMS if each in formats), _PDF)
         about = (
             ("job-name", Tag.NAME, [_name_of(document.name)]),
             ("ipp-attribute-fidelity", Tag.BOOLEAN, [strictly]),

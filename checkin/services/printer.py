@@ -40,7 +40,8 @@ class FindingPrinter(Printer, Protocol):
     """
 
     def find(self, name: str) -> str | None:
-        """Find the job of the document with this name; None if the printer never got it.
+        """Find the job of the document with this name; None if the printer knows of none.
 
+        One that keeps no list of what it has done may have printed it all the same.
         Raises `PrinterUnreachable` and `PrinterRefused`: then it is still not known.
         """

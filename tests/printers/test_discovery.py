@@ -36,7 +36,7 @@ def announcer():
 
 
 def found(announcer, *announcements, count=1):
-    """Listen until so many printers are found; what was just announced is not said again at once."""
+    """Listen until so many are found: what was just announced is not said again at once."""
     for each in announcements:
         announcer(each)
     heard = []

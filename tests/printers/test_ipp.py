@@ -122,6 +122,23 @@ def test_a_printer_of_the_older_version_is_asked_in_it(answering):
     assert [question[:2] for question in server.questions] == [b"\2\0", b"\1\1", b"\1\1"]
 
 
+@pytest.mark.parametrize(
+    ("offered", "chosen"),
+    [
+        (["application/pdf", "application/vnd.cups-pdf"], "application/vnd.cups-pdf"),
+        (["application/octet-stream", "application/pdf"], "application/pdf"),
+        (["application/octet-stream"], "application/octet-stream"),
+        ([], "application/pdf"),
+    ],
+)
+def test_a_badge_is_called_what_the_printer_leaves_as_it_is(answering, offered, chosen):
+    formats = [("document-format-supported", Tag.MIME, offered)] if offered else []
+    printer, server = answering(http(ipp(attributes=[READY[0], *formats])), TAKEN)
+    printer.submit(BADGE)
+    about = read_answer(server.questions[1]).first_of(Group.OPERATION)
+    assert about["document-format"] == (chosen,)
+
+
 def test_a_printer_without_pdf_says_by_what_way_to_print(answering):
     only = http(ipp(attributes=[("document-format-supported", Tag.MIME, ["image/urf"])]))
     printer, _ = answering(only)
@@ -216,6 +233,13 @@ def test_the_number_of_its_state_says_that_a_job_is_done(answering):
     reason = ("job-state-reasons", Tag.KEYWORD, ["processing-to-stop-point"])
     printer, _ = answering(_job(9, reason))
     assert printer.poll("7:Badge 0001").state is PrintState.PRINTED
+
+
+def test_what_was_cancelled_at_the_printer_and_not_by_us_has_failed(answering):
+    said = ("job-printer-state-message", Tag.TEXT, ["Print job canceled at printer."])
+    printer, _ = answering(_job(7, said))
+    report = printer.poll("7:Badge 0001")
+    assert (report.state, report.said) == (PrintState.FAILED, "Print job canceled at printer.")
 
 
 def test_a_job_that_waits_tells_what_for(answering):

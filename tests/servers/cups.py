@@ -17,7 +17,7 @@ from tests.servers.processes import (
     wait_until,
 )
 
-PROGRAMS = {"cupsd": "cups-daemon", "lpadmin": "cups-client"}
+PROGRAMS = {"cupsd": "cups", "lpadmin": "cups-client"}
 _SETTINGS = """Listen 127.0.0.1:{port}
 Listen {folder}/cups.sock
 LogLevel info
