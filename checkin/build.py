@@ -62,6 +62,13 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def open_printer(address: str) -> "Printer":
+    """Open the printer at an address. Raises `CheckinError` for what is none."""
+    from checkin.printers.opening import open_printer as opened
+
+    return opened(address)
+
+
 def new_id() -> str:
     """Make a UUIDv7: unique, and later ones sort behind earlier ones."""
     return str(uuid7())
@@ -227,7 +234,7 @@ class Program:
         """Bring badges to printers."""
         from checkin.services.print_work import PrintAdapters, PrintWork
 
-        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, _open_printer))
+        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, open_printer))
 
     def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
         del printer
@@ -235,7 +242,7 @@ class Program:
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""
-        _open_printer(address).close()
+        open_printer(address).close()
 
     @cached_property
     def sync(self) -> "Sync":
@@ -305,12 +312,6 @@ def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
     from checkin.printers.built_in_layouts import built_in_layouts
 
     return built_in_layouts(resources() / "badges")
-
-
-def _open_printer(address: str) -> "Printer":
-    from checkin.printers.opening import open_printer
-
-    return open_printer(address)
 
 
 def settings() -> Settings:

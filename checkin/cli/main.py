@@ -45,6 +45,7 @@ _COMMANDS = {
     "conflicts": "copies:conflicts",
     "status": "events:status",
     "verify": "copies:verify",
+    "find-printers": "finding_printers:find_printers",
     "doctor": "doctor:doctor",
     "completion": "completion:completion",
 }
@@ -66,7 +67,7 @@ _SECTIONS = {
     ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),
-    "This computer": ("decode", "doctor", "completion"),
+    "This computer": ("find-printers", "decode", "doctor", "completion"),
 }
 
 
