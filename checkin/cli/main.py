@@ -33,7 +33,8 @@ _COMMANDS = {
     "undo": "corrections:undo",
     "override": "corrections:override",
     "journal": "corrections:journal",
-    "badges": "out:badges",
+    "badges": "badges:badges",
+    "layouts": "layouts:layouts",
     "export": "out:export",
     "connect": "out:connect",
     "sync": "out:sync",
@@ -48,7 +49,7 @@ _COMMANDS = {
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "rehearse"),
+    "Prepare": ("demo", "new", "import", "lists", "layouts", "badges", "rehearse"),
     "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from checkin.core.badge import Anchor, Box
@@ -66,8 +67,12 @@ def write_layout(layout: BadgeLayout) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
+@lru_cache(maxsize=256)
 def read_layout(text: str) -> BadgeLayout:
-    """Read a layout. Raises `LayoutUnreadable`, which says which item and what of it."""
+    """Read a layout; of the same text it is the same. Raises `LayoutUnreadable`.
+
+    The error says which item and what of it cannot be read.
+    """
     if len(text) > LONGEST_FILE:
         raise LayoutUnreadable("This file is too long for a badge layout. Choose another.")
     try:

@@ -103,6 +103,11 @@ CREATE TABLE deliveries (
   attempts INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '', next_at TEXT,
   PRIMARY KEY (target, entry_id)
 ) STRICT, WITHOUT ROWID;
+
+-- The event's own badge layouts, as JSON, and the pictures on its badges, PNG or JPEG. Which
+-- category gets which layout is one of the settings.
+CREATE TABLE badge_layouts (id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 """
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.

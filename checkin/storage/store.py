@@ -1,6 +1,7 @@
 """Everything that services need of one event file, each part in a file of its own."""
 
 from checkin.storage.attendance import Attendance
+from checkin.storage.badge_layouts import BadgeLayoutTables
 from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
@@ -8,5 +9,7 @@ from checkin.storage.merging import Merging
 from checkin.storage.targets import Targets
 
 
-class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages, JournalReading):
-    """One event file: its lists, attendees, tickets, journal and targets."""
+class Store(
+    ImportedLists, Merging, Attendance, Targets, DirectoryPages, JournalReading, BadgeLayoutTables
+):
+    """One event file: its lists, attendees, tickets, journal, targets and badge layouts."""
