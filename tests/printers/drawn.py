@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
-from checkin.core.badge import Badge, BadgeEvent, Box
-from checkin.core.badge_layout import BadgeLayout, TextItem
+from checkin.core.badge import Anchor, Badge, BadgeEvent, Box
+from checkin.core.badge_layout import BadgeLayout, BandItem, CodeItem, TextItem, Weight
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 
@@ -17,6 +17,22 @@ ADA = Badge(
     email="ada@example.org", columns=(("Photo", "ada"), ("Photos", "yes"), ("Speaks", "EN, FR")),
 )  # fmt: skip
 DPI = 144
+
+
+# A badge with everything, whose name is in one box.
+A6 = BadgeLayout(
+    id="a6", name="A6", width=105, height=148, front=(
+        TextItem(name="Event", box=Box(9, 11, 87, 8), text="{event}", weight=Weight.BOLD,
+                 largest=12, smallest=8),
+        TextItem(name="Name", box=Box(9, 25, 87, 38), text="{name}", weight=Weight.BOLD,
+                 largest=40, smallest=16, lines=3, anchor=Anchor.BOTTOM, is_name=True),
+        TextItem(name="Company", box=Box(9, 65, 87, 13.5), text="{company}", smallest=10, lines=2),
+        TextItem(name="Country", box=Box(9, 78.5, 87, 7), text="{country}", follows=True),
+        CodeItem(name="Code", box=Box(9, 91.5, 30, 30)),
+        TextItem(name="End of code", box=Box(45, 115, 50, 7), text="{code_end}", smallest=7),
+        BandItem(name="Category", box=Box(0, 128, 105, 20), text="{category}", color="#FFFFFF"),
+    ),
+)  # fmt: skip
 
 
 def a_layout(*items, width=80, height=60, **fields):
