@@ -23,15 +23,15 @@ from checkin.core.badge import POINTS, Badge, BadgeEvent, Box, color_of
 from checkin.core.badge_layout import BandItem, TextItem, Weight
 from checkin.core.fitting import Reach, fit
 from checkin.core.layout_file import read_layout
-from checkin.core.person_name import name_forms
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import Typeface, typeface
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 FONTS = RESOURCES / "fonts"
-A6 = read_layout((RESOURCES / "badges" / "a6-portrait.json").read_text(encoding="utf-8"))
+A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))
 TITLE = "European Cluster Conference 2026"
+DAYS = "14–16 May 2026"
 BADGES = 1_000
 _OF_THE_YARDSTICK = 60
 _ROUNDS = 5
@@ -90,7 +90,7 @@ def _rate(way: Callable[[Sequence[Badge]], bytes], badges: Sequence[Badge]) -> f
 
 def _ours(badges: Sequence[Badge]) -> bytes:
     stream = io.BytesIO()
-    supplies = Supplies(FONTS, BadgeEvent(TITLE, "14–16 May 2026"))
+    supplies = Supplies(FONTS, BadgeEvent(TITLE, DAYS))
     write_badges([(badge, A6) for badge in badges], stream, supplies)
     return stream.getvalue()
 
@@ -101,12 +101,14 @@ def _theirs(badges: Sequence[Badge]) -> bytes:
     canvas = Canvas(stream, pagesize=(A6.width * POINTS, _HEIGHT), pageCompression=1)
     canvas.beginForm("artwork")
     _text(canvas, [TITLE], texts["{event}"])
+    _text(canvas, [DAYS], texts["{event_dates}[ · {event_place}]"])
     canvas.endForm()
     for badge in badges:
         canvas.doForm("artwork")
         for template, forms in (
             ("{category}", [badge.category]),
-            ("{name}", name_forms(badge.name, badge.first_name, badge.last_name)),
+            ("{first_name|name}", [badge.first_name]),
+            ("{last_name}", [badge.last_name]),
             ("{company}", [badge.company]),
             ("{country}", [badge.country]),
             ("{code_end}", [badge.code[-6:]]),

@@ -201,7 +201,7 @@ class Program:
         """Keep the layouts of badges."""
         from checkin.services.badge_layouts import BadgeLayouts
 
-        return BadgeLayouts(self.store, _built_in_layouts)
+        return BadgeLayouts(self.store, _built_in_layouts, _ready_picture)
 
     def _write_badges(
         self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
@@ -220,7 +220,7 @@ class Program:
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
 
-        return Supplies(resources() / "fonts", event)
+        return Supplies(resources() / "fonts", event, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -312,6 +312,12 @@ def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
     from checkin.printers.built_in_layouts import built_in_layouts
 
     return built_in_layouts(resources() / "badges")
+
+
+def _ready_picture(content: bytes) -> bytes:
+    from checkin.printers.pictures import ready_picture
+
+    return ready_picture(content)
 
 
 def settings() -> Settings:

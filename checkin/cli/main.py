@@ -33,7 +33,8 @@ _COMMANDS = {
     "undo": "corrections:undo",
     "override": "corrections:override",
     "journal": "corrections:journal",
-    "badges": "out:badges",
+    "badges": "badges:badges",
+    "layouts": "layouts:layouts",
     "printers": "printing:printers",
     "print": "printing:print_badges",
     "print-queue": "printing:print_queue",
@@ -52,7 +53,7 @@ _COMMANDS = {
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "printers", "rehearse"),
+    "Prepare": ("demo", "new", "import", "lists", "layouts", "badges", "printers", "rehearse"),
     "At the door": (
         "scan",
         "find",

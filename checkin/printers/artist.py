@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
-from checkin.core.badge_layout import AnyItem, BadgeLayout, Side, face
+from checkin.core.badge_layout import AnyItem, BadgeLayout, MarkItem, Side, face
 from checkin.core.badge_words import is_word, read_template
 from checkin.core.folding import fold
 from checkin.printers.item_drawing import Drawing
@@ -131,6 +131,8 @@ class Artist:
             self._warnings += [
                 BadgeWarning(layout.name, fault, item.name) for fault in _faults(item)
             ]
+            if isinstance(item, MarkItem):
+                continue  # a sign is for lists that have its column
             names = {name for text in templates_of(item) for name in read_template(text).names}
             waiting += sorted(name for name in names if not is_word(name) and name not in waiting)
         return plate

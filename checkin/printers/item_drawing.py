@@ -162,7 +162,8 @@ class Drawing:
     def _draw_code(self, item: CodeItem) -> None:
         badge = self._badge
         is_card = item.content is CodeContent.VCARD
-        qr = qr_code(contact_card(badge) if is_card else badge.code)
+        # A contact card is long: with less correction its modules are larger, and it is no ticket.
+        qr = qr_code(contact_card(badge), "L") if is_card else qr_code(badge.code)
         if qr is None:
             reason = "too long" if badge.code else "empty"
             what = "The contact card is too long" if is_card else f"The code is {reason}"
@@ -224,9 +225,9 @@ class Drawing:
 
     def _forms(self, text: str, face: Typeface) -> Iterable[str]:
         badge = self._badge
+        names = (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
         name, first, last = (
-            face.spell(part[:_LONGEST]).text
-            for part in (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
+            name if name.isascii() else face.spell(name[:_LONGEST]).text for name in names
         )
         return part_forms(text, name, first, last)
 

@@ -118,6 +118,11 @@ CREATE TABLE print_jobs (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX print_jobs_ticket ON print_jobs (ticket_id);
 CREATE INDEX print_jobs_state ON print_jobs (home, state);
+
+-- The event's own badge layouts, as JSON, and the pictures on its badges, PNG or JPEG. Which
+-- category gets which layout is one of the settings.
+CREATE TABLE badge_layouts (id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 """
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.
