@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgeRun, BadgeWarning, TextBox
-from checkin.core.fitting import Fitted, Reach, fit
+from checkin.core.fitting import Fitted, fit
+from checkin.core.han import han_language
 from checkin.core.person_name import name_forms
-from checkin.printers.fonts import Spelling, typeface
+from checkin.printers.fonts import FontShelf, Spelling, typeface
 from checkin.printers.pen import Pen
 from checkin.printers.qr import qr_code
 from checkin.whole_file import written_whole
@@ -16,11 +17,7 @@ from checkin.whole_file import written_whole
 _LONGEST = 1_000
 _CODE_END = 6
 _RULE = "#C5CBD5"
-
-# What the tallest and deepest letters of Noto Sans take, with their accents ...
-_REACH = Reach(above=1.07, below=0.3, pitch=1.2)
-# ... and those of the scripts that are shaped.
-_REACH_SHAPED = Reach(above=1.1, below=0.55, pitch=1.4)
+_LACKING = "No font has “{}”: it is spelt in Latin letters or left out. Look at “checkin fonts”."
 
 
 def write_badges(
@@ -28,14 +25,14 @@ def write_badges(
     target: Path | BinaryIO,
     layout: BadgeLayout = A6,
     *,
-    fonts: Path,
+    fonts: Path | FontShelf,
     title: str = "",
 ) -> BadgeRun:
     """Write one page a badge, in the order given, and say what to look at.
 
     `target` is a path, which then holds the whole document or is as it was, or a
-    stream. `fonts` is the folder of the font files; `title`, the event's name, stands
-    on every badge. Badges are taken one at a time and not kept.
+    stream. `fonts` is the folder of the font files, or a shelf with more; `title`, the
+    event's name, stands on every badge. Badges are taken one at a time and not kept.
 
     Raises `TargetUnreachable` if the path cannot be written.
     """
@@ -58,10 +55,11 @@ def _write(badges: Iterable[Badge], press: "_Press", title: str) -> BadgeRun:
 class _Press:
     """Prints badges of one layout, and gathers what to warn of."""
 
-    def __init__(self, stream: BinaryIO, layout: BadgeLayout, fonts: Path) -> None:
+    def __init__(self, stream: BinaryIO, layout: BadgeLayout, fonts: Path | FontShelf) -> None:
         self.warnings: list[BadgeWarning] = []
         self._layout = layout
-        self._faces = {False: typeface(fonts, "Regular"), True: typeface(fonts, "Bold")}
+        self._fonts = fonts if isinstance(fonts, FontShelf) else FontShelf(fonts)
+        self._take_faces("")
         self._pen = Pen(stream, (layout.width, layout.height), self._faces[False].name)
 
     def draw_artwork(self, title: str) -> None:
@@ -76,6 +74,7 @@ class _Press:
     def draw(self, badge: Badge) -> None:
         """Draw one badge on a page of its own."""
         layout = self._layout
+        self._take_faces(han_language(badge.name, badge.country, self._fonts.language))
         who = self._faces[True].spell(badge.name[:_LONGEST]).original
         self._pen.show_artwork()
         self._pen.fill(layout.band, badge.color)
@@ -92,6 +91,13 @@ class _Press:
             self._warn_if_squeezed(what, fitted, who)
         self._draw_qr(badge.code, who)
         self._pen.end_page()
+
+    def _take_faces(self, language: str) -> None:
+        """Take the fonts for somebody of a language."""
+        self._faces = {
+            bold: typeface(self._fonts, "Bold" if bold else "Regular", language)
+            for bold in (False, True)
+        }
 
     def finish(self) -> None:
         """Write the document."""
@@ -123,7 +129,7 @@ class _Press:
         face = self._faces[place.bold]
         forms = iter(forms)
         first = next(forms)
-        reach = _REACH if face.is_plain(first) else _REACH_SHAPED
+        reach = face.reach_of(first)
         fitted = fit(itertools.chain([first], forms), place, face.width_of, reach)
         if fitted.lines:
             self._pen.text(fitted, place, face, rise)
@@ -133,7 +139,7 @@ class _Press:
         """Spell a text for its box, and warn of letters that no font has."""
         spelling = self._faces[place.bold].spell(text[:_LONGEST])
         if spelling.missing:
-            self._warn(who, f"No font has “{spelling.missing}”; it is spelt or marked otherwise.")
+            self._warn(who, _LACKING.format(spelling.missing))
         if len(text) > _LONGEST:
             self._warn(who, f"Only the first {_LONGEST:,} letters of a text are printed.")
         return spelling

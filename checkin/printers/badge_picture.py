@@ -5,10 +5,11 @@ from pathlib import Path
 
 from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgePicture
 from checkin.printers.badge_pdf import write_badges
+from checkin.printers.font_shelf import FontShelf
 
 
 def paint_badge(
-    badge: Badge, layout: BadgeLayout = A6, *, fonts: Path, title: str, width: int
+    badge: Badge, layout: BadgeLayout = A6, *, fonts: Path | FontShelf, title: str, width: int
 ) -> BadgePicture:
     """Draw one badge `width` pixels wide, by way of its PDF."""
     import pypdfium2  # type: ignore[import-untyped]
