@@ -21,7 +21,7 @@ from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
 from checkin.services.station import Reading, Station
-from checkin.settings import Settings, read_settings, settings_file
+from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from checkin.core.badge import Badge, BadgePicture, BadgeRun
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
+    from checkin.printers.font_shelf import FontShelf
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badges import Badges
@@ -241,16 +242,23 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     return detect_encoding(file, name).codec
 
 
+def font_shelf() -> "FontShelf":
+    """Say where fonts are: those that ship, the packs of this computer, the system's own."""
+    from checkin.printers.font_shelf import FontShelf
+
+    return FontShelf(resources() / "fonts", fonts_folder(), system=True)
+
+
 def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "BadgeRun":
     from checkin.printers.badge_pdf import write_badges
 
-    return write_badges(badges, target, fonts=resources() / "fonts", title=title)
+    return write_badges(badges, target, fonts=font_shelf(), title=title)
 
 
 def _paint_badge(badge: "Badge", *, title: str, width: int) -> "BadgePicture":
     from checkin.printers.badge_picture import paint_badge
 
-    return paint_badge(badge, fonts=resources() / "fonts", title=title, width=width)
+    return paint_badge(badge, fonts=font_shelf(), title=title, width=width)
 
 
 def settings() -> Settings:

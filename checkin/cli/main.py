@@ -42,6 +42,7 @@ _COMMANDS = {
     "conflicts": "copies:conflicts",
     "status": "events:status",
     "verify": "copies:verify",
+    "fonts": "fonts:fonts",
     "doctor": "doctor:doctor",
     "completion": "completion:completion",
 }
@@ -52,7 +53,7 @@ _SECTIONS = {
     "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),
-    "This computer": ("decode", "doctor", "completion"),
+    "This computer": ("decode", "fonts", "doctor", "completion"),
 }
 
 

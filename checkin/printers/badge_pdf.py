@@ -1,17 +1,17 @@
 """Badges as a PDF: one a page, exact in size, the same bytes for the same badges."""
 
-import itertools
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgeRun, BadgeWarning, TextBox
-from checkin.core.fitting import Fitted, fit
+from checkin.core.fitting import Fitted
 from checkin.core.han import han_language
 from checkin.core.person_name import name_forms
 from checkin.printers.fonts import FontShelf, Spelling, typeface
 from checkin.printers.pen import Pen
 from checkin.printers.qr import qr_code
+from checkin.printers.typesetting import set_text
 from checkin.whole_file import written_whole
 
 _LONGEST = 1_000
@@ -127,10 +127,7 @@ class _Press:
         Returns how it was set, and the millimetres left free under it.
         """
         face = self._faces[place.bold]
-        forms = iter(forms)
-        first = next(forms)
-        reach = face.reach_of(first)
-        fitted = fit(itertools.chain([first], forms), place, face.width_of, reach)
+        fitted = set_text(forms, place, face)
         if fitted.lines:
             self._pen.text(fitted, place, face, rise)
         return fitted, place.box.height - fitted.height / POINTS + rise

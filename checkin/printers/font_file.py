@@ -82,15 +82,18 @@ def _faces(path: Path) -> Iterator[FontFile]:
     from fontTools.ttLib import TTFont
     from fontTools.ttLib.sfnt import readTTCHeader
 
+    size = path.stat().st_size
     with path.open("rb") as file:
         is_collection = file.read(4) == b"ttcf"
         file.seek(0)
         count = readTTCHeader(file).numFonts if is_collection else 1
-    for index in range(min(count, _MOST_FACES)):
-        with TTFont(path, fontNumber=index, lazy=True) as font:
+        for index in range(min(count, _MOST_FACES)):
+            font = TTFont(file, fontNumber=index, lazy=True)
+            if any(entry.offset + entry.length > size for entry in font.reader.tables.values()):
+                raise EOFError(path.name)
             face = _face(font, path, index)
-        if face is not None:
-            yield face
+            if face is not None:
+                yield face
 
 
 def _face(font: "TTFont", path: Path, index: int) -> FontFile | None:

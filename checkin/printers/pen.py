@@ -8,9 +8,9 @@ from checkin.core.badge import POINTS, Box, TextBox
 from checkin.core.fitting import Fitted
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
-from checkin.printers.ink import places_of
 from checkin.printers.qr import QrCode
 from checkin.printers.shaping_font import ShapingFont
+from checkin.printers.typesetting import places_of
 
 _BLACK = "#000000"
 

@@ -1,10 +1,10 @@
 """How to print a text from outside: without what does harm, with letters that fonts have."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkin.core.letters import is_mark, letters_of
+from checkin.core.letters import letters_of
 
 _JOINERS = frozenset("\u200c\u200d")
 # Scripts in which a joiner changes how a letter looks: Arabic's, and those of India and beyond.
@@ -45,7 +45,8 @@ def spell(text: str, has: HasLetter) -> Spelling:
     """
     original = _tidy(text)
     missing: dict[str, None] = {}
-    words = [_spell_word(word, has, missing) for word in original.split(" ")]
+    calm = _with_few_marks(original, missing)
+    words = [_spell_word(word, has, missing) for word in calm.split(" ")]
     return Spelling(original, " ".join(filter(None, words)), "".join(missing))
 
 
@@ -74,7 +75,7 @@ def _visible(char: str) -> str:
 
 
 def _spell_word(word: str, has: HasLetter, missing: dict[str, None]) -> str:
-    letters = [_with_few_marks(letter, missing) for letter in letters_of(word)]
+    letters = letters_of(word)
     lacking = {letter for letter in letters if not has(letter)}
     if not lacking:
         return "".join(letters)
@@ -100,25 +101,19 @@ def _spell_word(word: str, has: HasLetter, missing: dict[str, None]) -> str:
     return "".join(pieces)
 
 
-def _with_few_marks(letter: str, missing: dict[str, None]) -> str:
-    """Leave a letter as many marks as languages put on one: a hundred would leave the badge."""
-    if len(letter) <= 1 + _MOST_MARKS or unicodedata.category(letter[0]).startswith("M"):
-        if len(letter) > 1 and is_mark(letter[0]):
-            missing |= dict.fromkeys(letter[1:])
-            return letter[0]
-        return letter
-    kept = list(_few_marks(letter))
-    missing |= dict.fromkeys(letter[len(kept) :])
-    return "".join(kept)
-
-
-def _few_marks(letter: str) -> Iterator[str]:
+def _with_few_marks(text: str, missing: dict[str, None]) -> str:
+    """Leave each letter as many marks as languages put on one: a hundred would leave the badge."""
+    if text.isascii():
+        return text
+    kept = []
     in_a_row = 0
-    for char in letter:
+    for char in text:
         in_a_row = in_a_row + 1 if unicodedata.combining(char) else 0
         if in_a_row > _MOST_MARKS:
-            return
-        yield char
+            missing[char] = None
+        else:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _alike(letter: str, has: HasLetter) -> str | None:

@@ -68,7 +68,8 @@ def _listed_by_fontconfig(letter: str) -> tuple[Path, ...]:
         )
     except (OSError, subprocess.SubprocessError):
         return ()
-    return tuple(sorted(_fonts_named(listed.stdout.decode(errors="replace"))))
+    paths = _fonts_named(listed.stdout.decode(errors="replace"))
+    return tuple(sorted(paths, key=lambda path: ("sans" not in path.name.casefold(), path)))
 
 
 def _fonts_named(listing: str) -> Iterator[Path]:

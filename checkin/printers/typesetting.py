@@ -1,10 +1,11 @@
-"""Where on a page a text that was set has its lines, and where exactly its ink is."""
+"""Setting a text in its box: how, where its lines are, and where exactly its ink is."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checkin.core.badge import POINTS, Anchor, Box, TextBox
-from checkin.core.fitting import Fitted
+from checkin.core.fitting import Fitted, fit
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
 from checkin.printers.shaping_font import Ink
@@ -30,6 +31,13 @@ class SetInk:
             and self.box.x + self.box.width <= box.x + box.width + tolerance
             and self.box.y + self.box.height <= box.y + box.height + tolerance
         )
+
+
+def set_text(forms: Iterable[str], place: TextBox, face: Typeface) -> Fitted:
+    """Set the first of `forms` that fits its box; each says the same in fewer letters."""
+    forms = iter(forms)
+    first = next(forms)
+    return fit(itertools.chain([first], forms), place, face.width_of, face.reach_of(first))
 
 
 def places_of(
