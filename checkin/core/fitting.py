@@ -106,7 +106,11 @@ def _largest(
     ]
     largest = max(size for _, size in ways)
     enough = min(largest, max(largest * _NEARLY, place.smallest))
-    return next((lines, size) for lines, size in ways if size >= enough)
+    lines, size = next((lines, size) for lines, size in ways if size >= enough)
+    # Pieces may take more room together than apart where letters are shaped or change places.
+    widest = max(map(width_of, lines), default=0.0)
+    room = _room(place)[0]
+    return lines, size if widest * size <= room else math.floor(room / widest * _STEPS) / _STEPS
 
 
 def _set_pieces(

@@ -19,6 +19,7 @@ _INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 # Arabic and Hebrew letters in one form only, which old systems write; they would not join.
 _FORMS = (range(0xFB1D, 0xFDF0), range(0xFE70, 0xFEFD))
 _MOST_MARKS = 5
+_ROUNDS = 3
 _CASELESS = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 
 HasLetter = Callable[[str], bool]
@@ -76,29 +77,53 @@ def _visible(char: str) -> str:
 
 def _spell_word(word: str, has: HasLetter, missing: dict[str, None]) -> str:
     letters = letters_of(word)
-    lacking = {letter for letter in letters if not has(letter)}
+    lacking = [letter for letter in dict.fromkeys(letters) if not has(letter)]
     if not lacking:
-        return "".join(letters)
+        return word
     spelt: dict[str, str] = {}
+    unknown = set()
     for letter in lacking:
         alike = _alike(letter, has)
         if alike is not None:
             spelt[letter] = alike
-    missing |= dict.fromkeys(letter for letter in letters if letter in lacking - spelt.keys())
-    scripts = {_script(letter) for letter in lacking - spelt.keys()} - {"", "LATIN"}
-    pieces = []
-    follows = False  # whether the piece before was spelt, too
-    for letter in letters:
-        if letter in spelt:
-            pieces.append(spelt[letter])
-        elif letter in lacking or _script(letter) in scripts:
-            pieces.append(_latin(letter, has, begins=not follows))
-            follows = True
-            continue
+        elif has(letter[0]):
+            spelt[letter] = _without_unknown_marks(letter, has, missing)
         else:
-            pieces.append(letter)
-        follows = False
-    return "".join(pieces)
+            unknown.add(letter)
+            missing[letter] = None
+    scripts = {_script(letter) for letter in unknown} - {"", "LATIN"}
+    pieces = []
+    begins = True
+    for letter in letters:
+        if letter in unknown or _script(letter) in scripts:
+            pieces.append(_latin(letter, begins=begins))
+            begins = False
+        else:
+            pieces.append(spelt.get(letter, letter))
+            begins = True
+    return _sound("".join(pieces), has)
+
+
+def _without_unknown_marks(letter: str, has: HasLetter, missing: dict[str, None]) -> str:
+    kept = letter[0]
+    for mark in letter[1:]:
+        if has(kept + mark):
+            kept += mark
+        else:
+            missing[mark] = None
+    return kept
+
+
+def _sound(word: str, has: HasLetter) -> str:
+    """Take from a word the marks that came to stand on letters of another script."""
+    for _ in range(_ROUNDS):
+        letters = letters_of(word)
+        if all(map(has, letters)):
+            return word
+        word = "".join(
+            letter if has(letter) else letter[0] if has(letter[0]) else "" for letter in letters
+        )
+    return "".join(char for char in word if has(char) and not unicodedata.combining(char))
 
 
 def _with_few_marks(text: str, missing: dict[str, None]) -> str:
@@ -124,15 +149,13 @@ def _alike(letter: str, has: HasLetter) -> str | None:
     return None
 
 
-def _latin(letter: str, has: HasLetter, *, begins: bool) -> str:
-    """Write a letter in Latin ones; without its marks if only they are unknown."""
+def _latin(letter: str, *, begins: bool) -> str:
+    """Write a letter in Latin ones; nothing for what is no letter, number or sign."""
     from anyascii import anyascii
 
     first = letter[0]
     if not unicodedata.category(first).startswith(("L", "N", "P")):
         return ""
-    if _script(letter) == "LATIN" and len(letter) > 1 and has(first):
-        return first
     spelt = "".join(anyascii(char) for char in letter)
     return spelt[:1].upper() + spelt[1:] if begins and not _has_case(first) else spelt
 

@@ -108,6 +108,17 @@ def test_marks_are_taken_from_the_font_of_their_letter(rich):
         assert len({glyph.font for glyph in rich.shape(letter).glyphs}) == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [("m\u0e33", "m"), ("a" + "\u0e48" * 20, "a"), ("x\u05b8y", "xy"), ("ก\u093f", "ก")],
+)
+def test_marks_of_another_script_are_left_out(rich, asked, text):
+    spelling = rich.spell(asked)
+    assert spelling.text == text
+    assert spelling.missing
+    assert rich.lacking_in(spelling.text) == ""
+
+
 def test_spelling_twice_changes_nothing(rich):
     for text in ("王犇 x", "Z" + "\u0301" * 9, "ﻋﻠﻲ", "a\u200db"):
         once = rich.spell(text).text
