@@ -1,5 +1,6 @@
 """The fonts that badges are set in: what they have, how wide it is, how to spell the rest."""
 
+import itertools
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,17 @@ _CURSIVE_LETTERS = range(0x0600, 0x0900)
 _CLEARANCE = 0.05
 
 
+class _Kerning(dict[tuple[str, str], float]):
+    """By how much two letters stand nearer or farther than their widths, asked once a pair."""
+
+    def __init__(self, font: ShapingFont) -> None:
+        self._font = font
+
+    def __missing__(self, pair: tuple[str, str]) -> float:
+        kern = self[pair] = self._font.kern(*pair)
+        return kern
+
+
 class PlainFont:
     """The first font of a weight, as reportlab embeds it: letters side by side."""
 
@@ -50,6 +62,7 @@ class PlainFont:
             if not unicodedata.category(chr(code)).startswith(("M", "C"))
         }
         self.letters = frozenset(self.width)
+        self.kerning = _Kerning(shaping)
         leans = {letter: shaping.lean(letter) for letter in self.width}
         # Most letters keep to their width; J, j and f do not.
         self.left = {letter: left for letter, (left, _) in leans.items() if left}
@@ -74,6 +87,7 @@ class Typeface:
         self.name = plain.name
         self._width, self._plain = plain.width, plain.letters
         self._left, self._right = plain.left, plain.right
+        self._kern = plain.kerning.__getitem__
         # Which font shows a letter with its marks; None if none does.
         self._font_of: dict[str, int | None] = {}
         self._lines: dict[tuple[str, bool], ShapedLine] = {}
@@ -88,11 +102,25 @@ class Typeface:
         if not self._plain.issuperset(text):
             return self.shape(text).width
         width = sum(map(self._width.__getitem__, text))
+        width += sum(map(self._kern, itertools.pairwise(text)))
         return width + self.lean_of(text) + self._right.get(text[-1:], 0.0)
 
     def lean_of(self, text: str) -> float:
         """Say how far the first letter of a plain text leans out to the left, in ems."""
         return self._left.get(text[:1], 0.0)
+
+    def kerned(self, text: str) -> list[tuple[float, str]]:
+        """Cut a plain text where letters stand nearer or farther: each piece after its move.
+
+        Moves are in ems; the first is 0.
+        """
+        pieces = []
+        start, move = 0, 0.0
+        for end, pair in enumerate(itertools.pairwise(text), 1):
+            if kern := self._kern(pair):
+                pieces.append((move, text[start:end]))
+                start, move = end, kern
+        return [*pieces, (move, text[start:])]
 
     def reach_of(self, text: str) -> Reach:
         """Say how much height the lines of a text need, wherever they are broken."""
@@ -125,10 +153,12 @@ class Typeface:
             return self.shape(line, leftwards=leftwards).ink
         inks = []
         x = self.lean_of(line)
-        for letter in line:
-            if (ink := self.fonts[0].ink(self.fonts[0].number_of(letter))) is not None:
-                inks.append(ink.moved(x))
-            x += self._width[letter]
+        for move, piece in self.kerned(line):
+            x += move
+            for letter in piece:
+                if (ink := self.fonts[0].ink(self.fonts[0].number_of(letter))) is not None:
+                    inks.append(ink.moved(x))
+                x += self._width[letter]
         return Ink.around(inks) if inks else None
 
     def lacking_in(self, line: str) -> str:

@@ -123,7 +123,10 @@ class Pen:
         if face.is_plain(line):
             text = self._canvas.beginText(x + face.lean_of(line) * size, y)
             text.setFont(face.name, size)
-            text.textOut(line)
+            for move, piece in face.kerned(line):
+                if move:
+                    text._code.append(f"[{-1_000 * move:g}] TJ")  # noqa: SLF001
+                text.textOut(piece)
             self._canvas.drawText(text)
             return
         for glyph in face.shape(line, leftwards=leftwards).glyphs:

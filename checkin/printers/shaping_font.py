@@ -6,6 +6,8 @@ from pathlib import Path
 
 # Words are shaped once; this many letters of them are kept.
 _KEPT = 60_000
+_SEEN = 0.015  # ems: less is a tenth of a millimetre in the largest name
+_KERNING_ALONE = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False}
 # They change what stands beside them, and are nothing by themselves.
 _JOINERS = frozenset("\u200c\u200d")
 
@@ -123,6 +125,25 @@ class ShapingFont:
             return 0.0, 0.0
         width = self._font.get_glyph_h_advance(number) / self.units
         return max(-ink.left, 0.0), max(ink.right - width, 0.0)
+
+    def kern(self, left: str, right: str) -> float:
+        """Say by how much two letters stand nearer (negative) or farther than their widths, in ems.
+
+        Letters that become one glyph, or another, beside each other are left as they are.
+        """
+        import uharfbuzz
+
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(left + right)
+        buffer.guess_segment_properties()
+        buffer.language, buffer.direction = "und", "ltr"
+        uharfbuzz.shape(self._font, buffer, _KERNING_ALONE)
+        numbers = [info.codepoint for info in buffer.glyph_infos]
+        if numbers != [self.number_of(left), self.number_of(right)]:
+            return 0.0
+        width = self._font.get_glyph_h_advance(numbers[0])
+        kern: float = (buffer.glyph_positions[0].x_advance - width) / self.units
+        return kern if abs(kern) >= _SEEN else 0.0
 
     def outline(self, number: int) -> str:
         """Draw a glyph as PDF path operators in the font's units; empty for a blank."""
