@@ -59,7 +59,7 @@ class PlainFont:
         self.width: dict[str, float] = {
             chr(code): width / 1000
             for code, width in font.face.charWidths.items()
-            if not unicodedata.category(chr(code)).startswith(("M", "C"))
+            if not unicodedata.category(chr(code)).startswith(("M", "C", "Z")) or chr(code) == " "
         }
         self.letters = frozenset(self.width)
         self.kerning = _Kerning(shaping)
@@ -175,8 +175,9 @@ class Typeface:
 
     def spell(self, text: str) -> Spelling:
         """Say how to print a text from outside, see `spell`."""
-        if text.isascii() and text.isprintable() and "  " not in text:
-            return Spelling(text.strip(), text.strip())
+        if self._plain.issuperset(text) and unicodedata.is_normalized("NFC", text):
+            tidy = " ".join(text.split())
+            return Spelling(tidy, tidy)
         return spell(text, self._has)
 
     def _has(self, letter: str) -> bool:
