@@ -31,9 +31,9 @@ class FontShelf:
         """Find fonts beside the shipped ones that may have a letter, in the order to be asked."""
         wanted = WEIGHTS.get(weight, WEIGHTS["Regular"])
         for face in _sorted(self._installed(), wanted, language if is_han(letter) else ""):
-            yield _loaded(face, wanted, language)
+            yield _loaded(face, _weight_of(face, wanted))
         for face in _sorted(faces_with(letter), wanted, language) if self.system else ():
-            yield _loaded(face, wanted, language)
+            yield _loaded(face, _weight_of(face, wanted))
 
     @property
     def knows_forms(self) -> bool:
@@ -54,7 +54,11 @@ def _sorted(faces: tuple[FontFile, ...], weight: int, language: str) -> list[Fon
     return sorted(faces, key=rank)
 
 
+def _weight_of(face: FontFile, wanted: int) -> int:
+    """Say which weight to ask of a face; 0 if it has only one."""
+    return max(face.weight, min(wanted, face.heaviest)) if face.is_variable else 0
+
+
 @cache
-def _loaded(face: FontFile, weight: int, language: str) -> ShapingFont:
-    wish = max(face.weight, min(weight, face.heaviest)) if face.is_variable else 0
-    return ShapingFont(face.path, face.index, wish, language)
+def _loaded(face: FontFile, weight: int) -> ShapingFont:
+    return ShapingFont(face.path, face.index, weight, face.language)

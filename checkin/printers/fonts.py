@@ -189,6 +189,8 @@ class Typeface:
     def _font_with(self, letter: str) -> int | None:
         """Find the font for a letter with its marks: one that has all of it."""
         if letter not in self._font_of:
+            if len(self._font_of) > _KEPT:
+                self._font_of.clear()
             self._font_of[letter] = self._search(letter)
         return self._font_of[letter]
 
