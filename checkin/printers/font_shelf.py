@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from checkin.core.han import is_han
+from checkin.core.han import han_language, is_han
 from checkin.printers.font_file import FontFile, nearness
 from checkin.printers.font_packs import installed_faces
 from checkin.printers.shaping_font import ShapingFont
@@ -30,7 +30,11 @@ class FontShelf:
     def fonts_with(self, letter: str, weight: str, language: str) -> Iterator[ShapingFont]:
         """Find fonts beside the shipped ones that may have a letter, in the order to be asked."""
         wanted = WEIGHTS.get(weight, WEIGHTS["Regular"])
-        for face in _sorted(self._installed(), wanted, language if is_han(letter) else ""):
+        if is_han(letter):
+            language = language or han_language(letter, otherwise=self.language)
+        else:
+            language = ""
+        for face in _sorted(self._installed(), wanted, language):
             yield _loaded(face, _weight_of(face, wanted))
         for face in _sorted(faces_with(letter), wanted, language) if self.system else ():
             yield _loaded(face, _weight_of(face, wanted))

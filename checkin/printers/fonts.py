@@ -195,7 +195,8 @@ class Typeface:
         return self._font_of[letter]
 
     def _search(self, letter: str) -> int | None:
-        for number, font in enumerate(self.fonts):
+        # Not among those of packs that were met before: the order of people would decide.
+        for number, font in enumerate(self.fonts[: len(_FAMILIES)]):
             if font.can_show(letter):
                 return number
         for font in self._shelf.fonts_with(letter[0], self.weight, self._language):

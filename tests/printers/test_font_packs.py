@@ -184,6 +184,24 @@ def test_chinese_characters_have_the_forms_of_the_language():
         assert 0x9AA8 in font.getBestCmap()
 
 
+def test_whoever_was_printed_before_does_not_change_a_form():
+    first, later = (
+        FontShelf(SHIPPED, PACKS, language=language) for language in ("zh", "zh-Hans-CN")
+    )
+    assert typeface(later, "Bold", "zh-Hans").spell("さくら").missing == ""
+    wanted = outlines(typeface(first, "Bold", "zh-Hans"), "直")
+    assert outlines(typeface(later, "Bold", "zh-Hans"), "直") == wanted
+
+
+def test_the_event_s_language_decides_where_nothing_else_does():
+    default, japanese = (
+        outlines(typeface(FontShelf(SHIPPED, PACKS, language=language), "Bold"), "直")
+        for language in ("", "ja")
+    )
+    assert default != japanese
+    assert default == outlines(typeface(FontShelf(SHIPPED, PACKS), "Bold", "zh-Hans"), "直")
+
+
 def test_a_character_that_the_language_s_font_lacks_comes_from_another():
     face = typeface(FontShelf(SHIPPED, PACKS), "Bold", "ko")
     assert face.spell("김東").missing == ""
