@@ -21,7 +21,7 @@ from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
 from checkin.services.station import Reading, Station
-from checkin.settings import Settings, read_settings, settings_file
+from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from checkin.core.print_job import EventPrinter
     from checkin.core.printing import PrintDocument
     from checkin.printers.artist import Supplies
+    from checkin.printers.font_shelf import FontShelf
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_layouts import BadgeLayouts
@@ -220,7 +221,7 @@ class Program:
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
 
-        return Supplies(resources() / "fonts", event, self.badge_layouts.picture)
+        return Supplies(font_shelf(), event, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -312,6 +313,13 @@ def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
     from checkin.printers.built_in_layouts import built_in_layouts
 
     return built_in_layouts(resources() / "badges")
+
+
+def font_shelf() -> "FontShelf":
+    """Say where fonts are: those that ship, the packs of this computer, the system's own."""
+    from checkin.printers.font_shelf import FontShelf
+
+    return FontShelf(resources() / "fonts", fonts_folder(), system=True)
 
 
 def _ready_picture(content: bytes) -> bytes:

@@ -47,6 +47,7 @@ _COMMANDS = {
     "status": "events:status",
     "verify": "copies:verify",
     "find-printers": "finding_printers:find_printers",
+    "fonts": "fonts:fonts",
     "doctor": "doctor:doctor",
     "completion": "completion:completion",
 }
@@ -68,7 +69,7 @@ _SECTIONS = {
     ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),
-    "This computer": ("find-printers", "decode", "doctor", "completion"),
+    "This computer": ("find-printers", "fonts", "decode", "doctor", "completion"),
 }
 
 

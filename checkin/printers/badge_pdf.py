@@ -30,7 +30,7 @@ def write_badges(
 
 
 def _write(badges: Iterable[LaidBadge], stream: BinaryIO, supplies: Supplies) -> BadgeRun:
-    regular = face_of(supplies.fonts, Weight.REGULAR)
+    regular = face_of(supplies.shelf, Weight.REGULAR)
     pen = Pen(stream, regular.name)
     pen.set_title(regular.spell(supplies.event.name).original)
     artist = Artist(pen, supplies)

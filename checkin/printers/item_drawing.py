@@ -1,9 +1,7 @@
 """Drawing the items of one badge: texts as large as they fit, bands, codes, pictures, signs."""
 
-import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
 from checkin.core.badge_layout import (
@@ -21,22 +19,21 @@ from checkin.core.badge_layout import (
 from checkin.core.category_mark import mark_of
 from checkin.core.contact_card import contact_card
 from checkin.core.errors import PictureUnreadable
-from checkin.core.fitting import Fitted, Reach, fit
+from checkin.core.fitting import Fitted
+from checkin.core.han import han_language
 from checkin.core.person_name import name_parts, part_forms
+from checkin.printers.directions import runs_leftwards
 from checkin.printers.figures import figure_path, mark_path
-from checkin.printers.fonts import Spelling, Typeface, typeface
+from checkin.printers.fonts import FontShelf, Spelling, Typeface, typeface
 from checkin.printers.pen import Pen
 from checkin.printers.pictures import Raster, raster_of
 from checkin.printers.plate import ReadyItem
 from checkin.printers.qr import qr_code
-from checkin.printers.shaping import runs_leftwards
 from checkin.printers.signs import draw_sign
+from checkin.printers.typesetting import set_text
 
 _LONGEST = 1_000
-# What the tallest and deepest letters of Noto Sans take, with their accents ...
-_REACH = Reach(above=1.07, below=0.3, pitch=1.2)
-# ... and those of the scripts that are shaped.
-_REACH_SHAPED = Reach(above=1.1, below=0.55, pitch=1.4)
+_LACKING = "No font has “{}”: it is spelt in Latin letters or left out. Look at “checkin fonts”."
 # A category's mark beside its word, in ems: its side, and from its left edge to the word.
 _MARK, _MARK_ROOM = 0.78, 1.2
 # A module narrower than this is printed by no label printer and read by no phone, in mm.
@@ -45,21 +42,25 @@ _FINEST = 0.25
 _FILES = {Weight.REGULAR: "Regular", Weight.SEMI_BOLD: "SemiBold", Weight.BOLD: "Bold"}
 
 
-def face_of(fonts: Path, weight: Weight) -> Typeface:
-    """Load the fonts of a weight; Bold where they have no SemiBold."""
-    name = _FILES[weight]
-    return typeface(fonts, name if (fonts / f"NotoSans-{name}.ttf").exists() else "Bold")
+def face_of(shelf: FontShelf, weight: Weight, language: str = "") -> Typeface:
+    """Load the fonts of a weight for people of a language."""
+    return typeface(shelf, _FILES[weight], language)
 
 
 class Drawing:
     """Draws items for one badge after the other."""
 
     def __init__(
-        self, pen: Pen, fonts: Path, event: BadgeEvent, picture_of: Callable[[str], bytes | None]
+        self,
+        pen: Pen,
+        shelf: FontShelf,
+        event: BadgeEvent,
+        picture_of: Callable[[str], bytes | None],
     ) -> None:
-        """Draw with a pen."""
+        """Draw with a pen, in the fonts of a shelf."""
         self._pen = pen
-        self._faces = {weight: face_of(fonts, weight) for weight in Weight}
+        self._shelf = shelf
+        self._faces = self._faces_for("")
         self._event = event
         self._picture_of = picture_of
         self._rasters: dict[str, tuple[str, Raster] | str] = {}
@@ -71,6 +72,10 @@ class Drawing:
         """Begin a face of a badge."""
         self._badge = badge
         self._free = 0.0
+        if self._shelf.knows_forms:
+            self._faces = self._faces_for(
+                han_language(badge.name, badge.country, self._shelf.language)
+            )
 
     def take_warnings(self, *, whole: bool) -> list[BadgeWarning]:
         """Say what to look at on this face; `whole` asks after the person, too."""
@@ -85,9 +90,11 @@ class Drawing:
 
     def apart(self, draw: Callable[[], None]) -> tuple[tuple[BadgeWarning, ...], float]:
         """Draw something to be shown again: give what to warn of then, and the room it left."""
-        before, self._warnings = self._warnings, []
+        before, faces = self._warnings, self._faces
+        # What all people share is not in the forms of the first one's language.
+        self._warnings, self._faces = [], self._faces_for(self._shelf.language)
         draw()
-        found, self._warnings = self._warnings, before
+        found, self._warnings, self._faces = self._warnings, before, faces
         return tuple(found), self._free
 
     def go_on(self, warnings: Iterable[BadgeWarning], free: float) -> None:
@@ -212,9 +219,7 @@ class Drawing:
         face = self._faces[item.weight]
         spelt = self._spell(text, item, face).text
         forms = iter(self._forms(spelt, face) if item.is_name else [spelt])
-        first = next(forms)
-        reach = _REACH if face.is_plain(first) else _REACH_SHAPED
-        fitted = fit(itertools.chain([first], forms), item, face.width_of, reach)
+        fitted = set_text(forms, item, face)
         if fitted.squeezed:
             self._warn(
                 f"“{item.name}” is too long for its box and is printed at "
@@ -222,6 +227,9 @@ class Drawing:
                 item.name,
             )
         return fitted
+
+    def _faces_for(self, language: str) -> dict[Weight, Typeface]:
+        return {weight: face_of(self._shelf, weight, language) for weight in Weight}
 
     def _forms(self, text: str, face: Typeface) -> Iterable[str]:
         badge = self._badge
@@ -235,8 +243,7 @@ class Drawing:
         """Spell a text, and warn of letters that no font has."""
         spelling = face.spell(text[:_LONGEST])
         if spelling.missing:
-            reason = f"No font has “{spelling.missing}”; it is spelt or marked otherwise."
-            self._warn(reason, item.name)
+            self._warn(_LACKING.format(spelling.missing), item.name)
         if len(text) > _LONGEST:
             reason = f"Only the first {_LONGEST:,} letters of a text are printed."
             self._warn(reason, item.name)

@@ -193,7 +193,7 @@ def test_marks_written_apart_are_put_together():
 
 def test_a_name_in_a_script_without_font_is_spelt_and_reported():
     data, run = a_run([replace(ADA, name="王小明 🎉👩‍🚀")])
-    assert "WangXiaoMing ·" in text_of(pdfium.PdfDocument(data))
+    assert "WangXiaoMing" in text_of(pdfium.PdfDocument(data))
     [warning] = run.warnings
     assert warning.name == "王小明 🎉👩🚀"
     assert "王小明🎉👩🚀" in warning.reason

@@ -117,7 +117,8 @@ def test_what_follows_moves_up_over_what_is_not_printed():
 
 
 def test_the_same_on_all_badges_is_drawn_once():
-    layout = a_layout(says("One text that all badges show"), says("{category}, a band of words"))
+    below = replace(says("{category}, a band of words"), box=Box(10, 30, 60, 12))
+    layout = a_layout(says("One text that all badges show"), below)
     one, _ = a_run((ADA, layout))
     many, _ = a_run(*[(ADA, layout)] * 200)
     assert (len(many) - len(one)) / 199 < 400
