@@ -8,7 +8,7 @@ as PNG by Pillow, embedded by reportlab with its default settings.
 import io
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,13 +19,18 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.figure import Figure, print_table
 from benchmarks.people import people
-from checkin.core.badge import A6, POINTS, Badge, Box, TextBox, color_of
+from checkin.core.badge import POINTS, Badge, BadgeEvent, Box, color_of
+from checkin.core.badge_layout import BandItem, TextItem, Weight
 from checkin.core.fitting import Reach, fit
+from checkin.core.layout_file import read_layout
 from checkin.core.person_name import name_forms
+from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import Typeface, typeface
 
-FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+FONTS = RESOURCES / "fonts"
+A6 = read_layout((RESOURCES / "badges" / "a6-portrait.json").read_text(encoding="utf-8"))
 TITLE = "European Cluster Conference 2026"
 BADGES = 1_000
 _OF_THE_YARDSTICK = 60
@@ -85,25 +90,31 @@ def _rate(way: Callable[[Sequence[Badge]], bytes], badges: Sequence[Badge]) -> f
 
 def _ours(badges: Sequence[Badge]) -> bytes:
     stream = io.BytesIO()
-    write_badges(badges, stream, fonts=FONTS, title=TITLE)
+    supplies = Supplies(FONTS, BadgeEvent(TITLE, "14–16 May 2026"))
+    write_badges([(badge, A6) for badge in badges], stream, supplies)
     return stream.getvalue()
 
 
 def _theirs(badges: Sequence[Badge]) -> bytes:
+    texts = {item.text: item for item in A6.front if isinstance(item, TextItem)}
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=(A6.width * POINTS, _HEIGHT), pageCompression=1)
     canvas.beginForm("artwork")
-    _rectangle(canvas, A6.rule, "#C5CBD5")
-    _text(canvas, [TITLE], A6.title)
+    _text(canvas, [TITLE], texts["{event}"])
     canvas.endForm()
     for badge in badges:
         canvas.doForm("artwork")
-        _rectangle(canvas, A6.band, badge.color)
-        _text(canvas, name_forms(badge.name, badge.first_name, badge.last_name), A6.name)
-        _text(canvas, [badge.company], A6.company)
-        _text(canvas, [badge.country], A6.country)
-        _text(canvas, [badge.category], A6.category)
-        _text(canvas, [badge.code[-6:]], A6.code)
+        for template, forms in (
+            ("{category}", [badge.category]),
+            ("{name}", name_forms(badge.name, badge.first_name, badge.last_name)),
+            ("{company}", [badge.company]),
+            ("{country}", [badge.country]),
+            ("{code_end}", [badge.code[-6:]]),
+        ):
+            item = texts[template]
+            if isinstance(item, BandItem):
+                _rectangle(canvas, item.box, badge.color)
+            _text(canvas, forms, item)
         _picture(canvas, badge.code)
         canvas.showPage()
     canvas.save()
@@ -116,8 +127,8 @@ def _rectangle(canvas: Canvas, box: Box, color: str) -> None:
     canvas.rect(box.x * POINTS, bottom, box.width * POINTS, box.height * POINTS, stroke=0, fill=1)
 
 
-def _text(canvas: Canvas, forms: Sequence[str], place: TextBox) -> None:
-    face: Typeface = typeface(FONTS, "Bold" if place.bold else "Regular")
+def _text(canvas: Canvas, forms: Iterable[str], place: TextItem) -> None:
+    face: Typeface = typeface(FONTS, "Regular" if place.weight is Weight.REGULAR else "Bold")
     fitted = fit(forms, place, face.width_of, _REACH)
     canvas.setFillColor(HexColor(place.color))
     canvas.setFont(face.name, fitted.size)
@@ -129,7 +140,7 @@ def _picture(canvas: Canvas, code: str) -> None:
     png = io.BytesIO()
     qrcode.make(code).save(png, "PNG")
     png.seek(0)
-    box = A6.qr
+    box = next(item.box for item in A6.front if item.name == "Code")
     bottom = _HEIGHT - (box.y + box.height) * POINTS
     canvas.drawImage(
         ImageReader(png), box.x * POINTS, bottom, box.width * POINTS, box.height * POINTS

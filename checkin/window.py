@@ -1,7 +1,6 @@
 """Starts the window: builds what it needs and hands it over."""
 
 import contextlib
-import gc
 import logging
 import os
 import signal
@@ -26,6 +25,7 @@ from checkin.core.errors import CheckinError
 from checkin.event_clock import EventClock
 from checkin.event_files import FileLobby, recent_file
 from checkin.file_settings import open_settings
+from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.log_file import keep_log, release_log
 from checkin.recent_events import remember_recent
 from checkin.scanners.camera import CameraScanner, open_camera, open_recording
@@ -55,6 +55,7 @@ _LEVELS = {
     QtMsgType.QtWarningMsg: logging.INFO,
 }
 _WARM_AFTER_MS = 1_000
+_TIDY_EVERY_MS = 1_000
 
 
 def open_window(
@@ -99,13 +100,13 @@ def open_window(
         for stop in (signal.SIGINT, signal.SIGTERM):
             # Not in the midst of whatever it is doing, such as painting.
             signal.signal(stop, lambda *_: QTimer.singleShot(0, holder, holder.close_window))
-        window.opened.connect(_be_tidy)
+        window.opened.connect(holder.be_tidy)
         if opened is not None:
             window.opened.connect(lambda _: opened(window))
         if event is not None:
             window.open_event(event)
         else:
-            _be_tidy()
+            holder.be_tidy()
         return app.exec()
 
 
@@ -113,12 +114,6 @@ def _note_of_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     """Put into the log what Qt says."""
     level = _LEVELS.get(kind, logging.ERROR)
     logger.log(level, "Qt, %s: %s", context.category, message)
-
-
-def _be_tidy(_: Path | None = None) -> None:
-    """Collect garbage from now on, but not look through what starting has made."""
-    gc.freeze()
-    gc.enable()
 
 
 def _has_screen() -> bool:
@@ -157,6 +152,9 @@ class Holder(QObject):
         self._window: MainWindow | None = None
         self._make_window: Callable[[], MainWindow] | None = None
         self._clock: tuple[Path, EventClock] | None = None
+        keep_for_later()
+        self._tidying = QTimer(self)
+        self._tidying.timeout.connect(collect_due)
         self._repair = LayoutRepair()
         self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
         self.settings = open_settings()
@@ -196,6 +194,11 @@ class Holder(QObject):
     def warm_up(self) -> None:
         """Load what is slow to load, once the window stands."""
         QTimer.singleShot(_WARM_AFTER_MS, self, self._sounds.warm_up)
+
+    def be_tidy(self) -> None:
+        """Collect garbage from now on, in this thread, but not what starting has made."""
+        spare_what_lasts()
+        self._tidying.start(_TIDY_EVERY_MS)
 
     def close_window(self) -> None:
         """Close the window, as a person would."""

@@ -113,7 +113,7 @@ def _printers() -> str:
     from checkin.printers.discovery import printers_of_system
 
     names = ", ".join(each.name for each in printers_of_system())
-    return f"{names or 'none on this computer'} (in the network: “checkin printers”)"
+    return f"{names or 'none on this computer'} (in the network: “checkin find-printers”)"
 
 
 def _clock() -> tuple[bool, str]:

@@ -34,6 +34,9 @@ _COMMANDS = {
     "override": "corrections:override",
     "journal": "corrections:journal",
     "badges": "out:badges",
+    "printers": "printing:printers",
+    "print": "printing:print_badges",
+    "print-queue": "printing:print_queue",
     "export": "out:export",
     "connect": "out:connect",
     "sync": "out:sync",
@@ -42,18 +45,29 @@ _COMMANDS = {
     "conflicts": "copies:conflicts",
     "status": "events:status",
     "verify": "copies:verify",
-    "printers": "printers:printers",
+    "find-printers": "find_printers:find_printers",
     "doctor": "doctor:doctor",
     "completion": "completion:completion",
 }
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "rehearse"),
-    "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
+    "Prepare": ("demo", "new", "import", "lists", "badges", "printers", "rehearse"),
+    "At the door": (
+        "scan",
+        "find",
+        "show",
+        "print",
+        "print-queue",
+        "walk-in",
+        "edit",
+        "substitute",
+        "note",
+        "answer",
+    ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),
-    "This computer": ("printers", "decode", "doctor", "completion"),
+    "This computer": ("find-printers", "decode", "doctor", "completion"),
 }
 
 

@@ -1,6 +1,5 @@
 """The window, from the command line."""
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import click
 
 from checkin.cli.opening import event_file
 from checkin.core.errors import CheckinError
+from checkin.garbage import keep_for_later
 
 if TYPE_CHECKING:
     from checkin.ui.main_window import MainWindow
@@ -32,8 +32,7 @@ def show(
     """Open the window; return when it is closed. `opened` is called once the desk stands."""
     if camera_file is not None and not camera_file.is_file():
         raise CheckinError(f"There is no video {camera_file}. Check its name and folder.")
-    # Nothing that starting makes is garbage; `open_window` turns the collector on again.
-    gc.disable()
+    keep_for_later()
     try:
         # Before Qt, which looks into the source of every module that is imported after it.
         import checkin.build  # noqa: F401

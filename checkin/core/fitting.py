@@ -9,8 +9,9 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from checkin.core.badge import POINTS, TextBox
+from checkin.core.badge import POINTS, Box
 from checkin.core.letters import letters_of
 
 WidthOf = Callable[[str], float]
@@ -27,6 +28,26 @@ _NEARLY = 0.8
 _PIECE = re.compile(r"[^ \-‐]+[\-‐]* ?|[\-‐]+ ?")
 # Letters of a small word, and the blank after it.
 _SMALL = 4
+
+
+class Place(Protocol):
+    """A box in millimetres, and in which sizes and over how many lines a text is set in it."""
+
+    @property
+    def box(self) -> Box:
+        """The box."""
+
+    @property
+    def largest(self) -> float:
+        """The size that is wished, in points."""
+
+    @property
+    def smallest(self) -> float:
+        """The size below which somebody should look at it."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines it may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +89,7 @@ class Fitted:
         return tuple((reach.above + n * reach.pitch) * self.size for n in range(len(self.lines)))
 
 
-def fit(forms: Iterable[str], place: TextBox, width_of: WidthOf, reach: Reach) -> Fitted:
+def fit(forms: Iterable[str], place: Place, width_of: WidthOf, reach: Reach) -> Fitted:
     """Set the first of `forms` that fits into its box, as large as it fits.
 
     The forms say the same in ever fewer letters. If none fits, the last is set
@@ -87,7 +108,7 @@ def fit(forms: Iterable[str], place: TextBox, width_of: WidthOf, reach: Reach) -
 
 
 def _largest(
-    text: str, place: TextBox, width_of: WidthOf, reach: Reach
+    text: str, place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Set a text in the lines that let it be largest, or nearly so and read better."""
     ways = [
@@ -100,7 +121,7 @@ def _largest(
 
 
 def _set_pieces(
-    pieces: list[str], place: TextBox, width_of: WidthOf, reach: Reach
+    pieces: list[str], place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Find the number of lines, and where to break between pieces, that give the largest size."""
     if not pieces:
@@ -120,7 +141,7 @@ def _set_pieces(
     return best
 
 
-def _room(place: TextBox) -> tuple[float, float]:
+def _room(place: Place) -> tuple[float, float]:
     """Give width and height of a box in points."""
     return place.box.width * POINTS * _SAFETY, place.box.height * POINTS * _SAFETY
 
@@ -176,7 +197,7 @@ def _balance(widths: list[float], gaps: list[float], count: int) -> tuple[float,
 
 
 def _squeeze(
-    text: str, place: TextBox, width_of: WidthOf, reach: Reach
+    text: str, place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Set a text that is too long, breaking words where it must, as small as it takes."""
     letters = [(letter, width_of(letter)) for letter in letters_of(text)]

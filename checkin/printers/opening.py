@@ -10,11 +10,16 @@ from checkin.core.errors import CheckinError
 from checkin.printers.folder import FolderPrinter
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
+from checkin.printers.socket_printer import open_socket_printer
 
 if TYPE_CHECKING:
+    from checkin.printers.brother import BrotherPrinter
     from checkin.printers.system import SystemPrinter
+    from checkin.printers.zpl import ZplPrinter
 
-    AnyPrinter: TypeAlias = "IppPrinter | FolderPrinter | SystemPrinter"
+    AnyPrinter: TypeAlias = (
+        "IppPrinter | ZplPrinter | BrotherPrinter | FolderPrinter | SystemPrinter"
+    )
 
 _SHARPNESS = re.compile(r"(?P<name>.+?)(\?dpi=(?P<dpi>203|300|600))?", re.DOTALL)
 
@@ -24,6 +29,7 @@ def open_printer(address: str) -> "AnyPrinter":
 
     ipp://HOST/ipp/print and ipps://…    a printer in the network that speaks IPP
     ipp://localhost/printers/NAME        a queue of CUPS on this computer
+    socket://HOST:9100?language=zpl      a label printer (also language=brother)
     folder:PATH                          a folder that badges are put into as PDF
     system:NAME, system:NAME?dpi=600     a printer as the system knows it
 
@@ -35,7 +41,7 @@ def open_printer(address: str) -> "AnyPrinter":
         known = ", ".join(f"{each}:" for each in _OPENERS)
         raise CheckinError(
             f"“{printable(address)}” is no address of a printer. One begins with {known}; "
-            "“checkin printers” lists those that are found."
+            "“checkin find-printers” lists those that are found."
         )
     return opener(address)
 
@@ -61,6 +67,7 @@ def _open_system(address: str) -> "SystemPrinter":
 _OPENERS: dict[str, Callable[[str], "AnyPrinter"]] = {
     "ipp": _open_ipp,
     "ipps": _open_ipp,
+    "socket": open_socket_printer,
     "folder": _open_folder,
     "system": _open_system,
 }

@@ -1,48 +1,53 @@
-"""Drawing on a page, in millimetres from its top left corner."""
+"""Drawing on a page, in millimetres from the top left corner of the frame that is drawn in."""
 
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, BinaryIO
 
-from checkin.core.badge import POINTS, Anchor, Box, TextBox
+from checkin.core.badge import POINTS, Anchor, Box
+from checkin.core.badge_layout import Align, TextItem
 from checkin.core.fitting import Fitted
 from checkin.printers.fonts import Typeface
+from checkin.printers.pictures import Raster
 from checkin.printers.qr import QrCode
 from checkin.printers.shaping import ShapingFont, runs_leftwards
 
 _BLACK = "#000000"
+# Forms shorter than this grow when they are compressed.
+_SHORT = 200
+
+Matrix = tuple[float, float, float, float, float, float]
 
 
 @cache
-def _fill_color(color: str) -> str:
+def _color(color: str, operator: str = "rg") -> str:
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
+    return f"{red:.4g} {green:.4g} {blue:.4g} {operator}"
 
 
 class Pen:
-    """Draws boxes, lines of text and QR codes on the pages of one document.
+    """Draws boxes, lines of text, pictures and QR codes on the pages of one document.
 
     The one place that knows the parts of reportlab's canvas which are not public.
     """
 
-    def __init__(self, stream: BinaryIO, size: tuple[float, float], first_font: str) -> None:
-        """Begin a document; `size` in millimetres, `first_font` a name known to reportlab."""
+    def __init__(self, stream: BinaryIO, first_font: str) -> None:
+        """Begin a document; `first_font` is a name known to reportlab."""
         from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
         from reportlab.pdfgen.canvas import Canvas
 
-        width, height = size
-        self._width = width * POINTS
-        self._height = height * POINTS
+        self._height = 0.0
         self._canvas: Any = Canvas(
             stream,
-            pagesize=(self._width, self._height),
             pageCompression=1,
             invariant=1,
             # Otherwise every page names Helvetica, which is not embedded. (Stubs: a number.)
             initialFontName=first_font,  # type: ignore[arg-type]
         )
         self._canvas.setCreator("Checkin")
-        # One dictionary for all pages: reportlab would write, and keep, one for each.
+        # One dictionary for all pages and forms: reportlab would write, and keep, one for each.
         self._resources: Any = PDFResourceDictionary(XObject={})
         self._resources.basicFonts()
 
@@ -50,17 +55,46 @@ class Pen:
         """Name the document."""
         self._canvas.setTitle(title)
 
-    def begin_artwork(self) -> None:
-        """Begin what is drawn once and shown on every page."""
-        self._begin_form("artwork", (0, 0, self._width, self._height))
+    def begin_page(self, width: float, height: float) -> None:
+        """Begin a page of a size in millimetres; the frame is the page."""
+        self._height = height * POINTS
+        self._canvas.setPageSize((width * POINTS, self._height))
 
-    def end_artwork(self) -> None:
-        """End what is drawn once."""
+    @contextmanager
+    def frame(self, matrix: Matrix, height: float) -> Iterator[None]:
+        """Draw in a frame `height` millimetres high, put into this one by a matrix in points."""
+        above, self._height = self._height, height * POINTS
+        self._emit(f"q {' '.join(f'{number:.4g}' for number in matrix[:4])}"
+                   f" {matrix[4]:.3f} {matrix[5]:.3f} cm")  # fmt: skip
+        yield
+        self._emit("Q")
+        self._height = above
+
+    @contextmanager
+    def turned(self, box: Box, degrees: int) -> Iterator[None]:
+        """Draw in a box turned by 90, 180 or 270 degrees clockwise as if it stood upright."""
+        left, top = self._point(box.x, box.y)
+        right, bottom = self._point(box.x + box.width, box.y + box.height)
+        matrix: Matrix = {
+            90: (0, -1, 1, 0, left, top),
+            180: (-1, 0, 0, -1, right, top),
+            270: (0, 1, -1, 0, right, bottom),
+        }[degrees]
+        with self.frame(matrix, box.height if degrees == 180 else box.width):  # noqa: PLR2004
+            yield
+
+    @contextmanager
+    def form(self, name: str, width: float, height: float) -> Iterator[None]:
+        """Draw what is kept once under `name`, in a frame of its own, to be shown anywhere."""
+        above, self._height = self._height, height * POINTS
+        self._begin_form(name, (0, 0, width * POINTS, self._height))
+        yield
         self._end_form()
+        self._height = above
 
-    def show_artwork(self) -> None:
-        """Show on this page what was drawn once."""
-        self._emit("/artwork Do")
+    def show(self, name: str) -> None:
+        """Show what was drawn once, its corner on the frame's."""
+        self._emit(f"/{name} Do")
 
     def end_page(self) -> None:
         """End the page, of which only the bytes wait for the end.
@@ -68,14 +102,11 @@ class Pen:
         reportlab would keep every page as objects until it saves, and then encode it
         as ASCII85, in pure Python.
         """
-        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
-
         self._canvas.showPage()
         document = self._canvas._doc  # noqa: SLF001
         pages = document.Pages.pages
         page = pages[-1]
-        packed = zlib.compress(page.stream.encode("latin-1"))
-        stream = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed)
+        stream = _packed(page.stream.encode("latin-1"))
         page.Contents = document.Reference(stream)
         page.Resources = document.Reference(self._resources)
         pages[-1] = document.Reference(page)
@@ -90,31 +121,57 @@ class Pen:
         """Fill a box with a colour, #RRGGBB."""
         x, y = self._point(box.x, box.y + box.height)
         width, height = box.width * POINTS, box.height * POINTS
-        self._emit(f"{_fill_color(color)} {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f")
+        self._emit(f"{_color(color)} {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f")
 
-    def qr(self, code: QrCode, box: Box) -> None:
-        """Draw the modules of a QR code so that they fill a square box."""
-        module = box.width * POINTS / code.modules
-        x, y = self._point(box.x, box.y)
+    def path(
+        self, path: str, at: Box, *, fill: str = "", stroke: str = "", width: float = 0
+    ) -> None:
+        """Draw a path whose unit is a millimetre, y downwards, its origin at a box's corner."""
+        if not (fill or stroke):
+            return
+        x, y = self._point(at.x, at.y)
+        paint = [_color(fill)] if fill else []
+        if stroke:
+            paint.append(f"{_color(stroke, 'RG')} {width:.3f} w")
+        operator = "B" if fill and stroke else "f" if fill else "S"
         self._emit(
-            f"q {_fill_color(_BLACK)} {module:.5f} 0 0 {-module:.5f} {x:.3f} {y:.3f} cm\n"
-            f"{code.runs} f Q"
+            f"q {' '.join(paint)} {POINTS:.5f} 0 0 {-POINTS:.5f} {x:.3f} {y:.3f} cm\n"
+            f"{path} {operator} Q"
         )
 
-    def text(self, fitted: Fitted, place: TextBox, face: Typeface, rise: float = 0) -> None:
-        """Draw a text as it was set, in its box moved up by `rise` millimetres.
+    def qr(self, code: QrCode, box: Box) -> None:
+        """Draw the modules of a QR code so that they fill a square in the middle of a box."""
+        side = min(box.width, box.height)
+        module = side * POINTS / code.modules
+        x, y = self._point(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2)
+        self._emit(
+            f"q {_color(_BLACK)} {module:.5f} 0 0 {-module:.5f} {x:.3f} {y:.3f} cm\n{code.runs} f Q"
+        )
 
-        Text that reads from right to left stands at the right.
-        """
+    def picture(self, name: str, raster: Raster, box: Box) -> None:
+        """Draw a picture whole and in proportion in the middle of a box; kept once by its name."""
+        if name not in self._resources.XObject:
+            self._keep_raster(name, raster)
+        scale = min(box.width / raster.width, box.height / raster.height)
+        width, height = raster.width * scale, raster.height * scale
+        x, y = self._point(box.x + (box.width - width) / 2, box.y + (box.height + height) / 2)
+        self._emit(
+            f"q {width * POINTS:.3f} 0 0 {height * POINTS:.3f} {x:.3f} {y:.3f} cm /{name} Do Q"
+        )
+
+    def text(self, fitted: Fitted, place: TextItem, face: Typeface, color: str) -> None:
+        """Draw a text as it was set, in its box."""
         leftwards = runs_leftwards(" ".join(fitted.lines))
         free = place.box.height * POINTS - fitted.height
         drop = {Anchor.TOP: 0.0, Anchor.MIDDLE: free / 2, Anchor.BOTTOM: free}[place.anchor]
-        left, top = self._point(place.box.x, place.box.y - rise)
-        self._emit(_fill_color(place.color))
+        left, top = self._point(place.box.x, place.box.y)
+        share = _SHARES[place.align] if place.align in _SHARES else float(leftwards)
+        self._emit(_color(color))
         for line, depth in zip(fitted.lines, fitted.baselines, strict=True):
             x = left
-            if leftwards:
-                x += place.box.width * POINTS - face.width_of(line) * fitted.size
+            if share:
+                width = face.width_of(line) * fitted.size
+                x += (place.box.width * POINTS - width) * share
             self._line(line, face, fitted.size, (x, top - drop - depth), leftwards=leftwards)
 
     def _line(
@@ -151,8 +208,37 @@ class Pen:
         self._canvas.beginForm(name, *bounds)
 
     def _end_form(self) -> None:
+        from reportlab.pdfbase.pdfdoc import xObjectName
+
+        name = self._canvas._formData[0]  # noqa: SLF001
         # Uncompressed: reportlab would ask a setting of the whole process about ASCII85.
         self._canvas.endForm(compression=0)
+        document = self._canvas._doc  # noqa: SLF001
+        form = document.idToObject[xObjectName(name)]
+        form.Resources = document.Reference(self._resources)
+        if len(form.stream) > _SHORT:
+            form.Contents = _packed(form.stream)
+
+    def _keep_raster(self, name: str, raster: Raster) -> None:
+        from reportlab.pdfbase.pdfdoc import PDFName, PDFObjectReference, xObjectName
+
+        document = self._canvas._doc  # noqa: SLF001
+        told: dict[str, Any] = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": raster.width,
+            "Height": raster.height,
+            "ColorSpace": PDFName(raster.colors),
+            "BitsPerComponent": 8,
+            "Filter": PDFName(raster.packing),
+        }
+        if raster.mask:
+            self._keep_raster(f"{name}.mask", raster.mask)
+            told["SMask"] = PDFObjectReference(xObjectName(f"{name}.mask"))
+        stream = _stream(told, raster.data)
+        document.Reference(stream, xObjectName(name))
+        document.idToObject[xObjectName(name)] = stream.format(document)
+        self._resources.XObject[name] = PDFObjectReference(xObjectName(name))
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         return x * POINTS, self._height - y * POINTS
@@ -160,3 +246,19 @@ class Pen:
     def _emit(self, operators: str) -> None:
         # The canvas' own drawing methods take twice the time for the same operators.
         self._canvas._code.append(operators)  # noqa: SLF001
+
+
+# Which part of the free room stands at the left of a line; START is for the line to say.
+_SHARES = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}
+
+
+def _packed(data: bytes) -> Any:  # noqa: ANN401
+    from reportlab.pdfbase.pdfdoc import PDFName
+
+    return _stream({"Filter": PDFName("FlateDecode")}, zlib.compress(data))
+
+
+def _stream(told: dict[str, Any], data: bytes) -> Any:  # noqa: ANN401
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
+
+    return PDFStream(PDFDictionary(told), data)

@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from checkin.core.code import printable
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -58,6 +59,11 @@ class SystemPrinter:
         del job
         return JobReport(PrintState.PRINTED)
 
+    def find(self, name: str) -> str | None:
+        """Say that it is not known: the system keeps no list for us."""
+        del name
+        return None
+
     def cancel(self, job: str) -> None:
         """Leave the job to the system, which lets go of none."""
 
@@ -83,7 +89,7 @@ class SystemPrinter:
     def _unknown(self) -> str:
         return (
             f"The system has no printer called {printable(self._name)}. Choose one that it has: "
-            "“checkin printers” lists them."
+            "“checkin find-printers” lists them."
         )
 
     def _printer(self) -> QPrinter:
@@ -161,7 +167,7 @@ def _pages(document: PrintDocument) -> Iterator["PdfDocument"]:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(document.pdf) as pages:
+        with PDFIUM, pypdfium2.PdfDocument(document.pdf) as pages:
             yield pages
     except pypdfium2.PdfiumError as error:
         raise PrinterRefused(

@@ -1,6 +1,6 @@
 """What the print queue needs of a printer, whatever its language."""
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from checkin.core.printing import JobReport, PrintDocument, PrinterStatus
 
@@ -21,6 +21,12 @@ class Printer(Protocol):
     def poll(self, job: str) -> JobReport:
         """Say how far the printer is with a job."""
 
+    def find(self, name: str) -> str | None:
+        """Find the job of a document by the name it was given; None where that is unknown.
+
+        Asked after an answer was lost: a badge that arrived is not sent again.
+        """
+
     def cancel(self, job: str) -> None:
         """Take a job back; one that was printed or is unknown is none."""
 
@@ -29,19 +35,3 @@ class Printer(Protocol):
 
     def close(self) -> None:
         """Let go of the printer."""
-
-
-@runtime_checkable
-class FindingPrinter(Printer, Protocol):
-    """A printer that knows the jobs it was given, so that a lost answer is no lost badge.
-
-    Whoever gives it a document gives it a name of its own, and asks for that name before it gives
-    the document again.
-    """
-
-    def find(self, name: str) -> str | None:
-        """Find the job of the document with this name; None if the printer knows of none.
-
-        One that keeps no list of what it has done may have printed it all the same.
-        Raises `PrinterUnreachable` and `PrinterRefused`: then it is still not known.
-        """

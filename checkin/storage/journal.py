@@ -116,6 +116,14 @@ class Journal(EventFile):
         lines = [entry_from(row) for row in rows]
         return {line.ticket_id for line in lines if not is_undone(line.id, self.undos_of(line.id))}
 
+    def has_badge(self, ticket_id: str) -> bool:
+        """Whether a badge was made for a ticket, at whichever desk, and not undone."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT id FROM journal WHERE ticket_id = ? AND kind = 'badge'", [ticket_id]
+            ).fetchall()
+        return any(not is_undone(entry_id, self.undos_of(entry_id)) for (entry_id,) in rows)
+
     def add_foreign(self, entries: Iterable[JournalEntry]) -> int:
         """Take in sealed lines of other desks as they are; inside a transaction.
 

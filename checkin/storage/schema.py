@@ -103,6 +103,21 @@ CREATE TABLE deliveries (
   attempts INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '', next_at TEXT,
   PRIMARY KEY (target, entry_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Printers that badges may go to, and badges on their way. `home` tells which copy of the file a
+-- job was asked in: another one does not print it.
+CREATE TABLE printers (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, position INTEGER NOT NULL,
+  rules TEXT NOT NULL, labels_left INTEGER, served_at TEXT
+) STRICT;
+CREATE TABLE print_jobs (
+  id TEXT PRIMARY KEY, home TEXT NOT NULL, ticket_id TEXT NOT NULL, state TEXT NOT NULL,
+  asked_at TEXT NOT NULL, changed_at TEXT NOT NULL, desk TEXT NOT NULL, category TEXT NOT NULL,
+  wanted TEXT NOT NULL, printer TEXT NOT NULL, again INTEGER NOT NULL, reason TEXT NOT NULL,
+  job TEXT NOT NULL, said TEXT NOT NULL, obstacles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX print_jobs_ticket ON print_jobs (ticket_id);
+CREATE INDEX print_jobs_state ON print_jobs (home, state);
 """
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.

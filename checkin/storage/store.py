@@ -5,8 +5,9 @@ from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
+from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.targets import Targets
 
 
-class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages, JournalReading):
+class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages, JournalReading, PrintJobs):
     """One event file: its lists, attendees, tickets, journal and targets."""

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from checkin.ui.import_page import ImportPage
     from checkin.ui.journal_page import JournalPage
     from checkin.ui.preferences_page import PreferencesPage
+
+_PRINTERS_AFTER_MS = 500
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
 
@@ -125,6 +127,8 @@ class EventRoom(QObject):
         self.pages.show_occasion(occasion)
         self.pages.turn_to(DESK)
         self.pages.chain_tabs(self.desk.last_in_chain())
+        # A desk is ready first; printers are looked after once it is.
+        QTimer.singleShot(_PRINTERS_AFTER_MS, self, self._look_after_printers)
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
@@ -275,6 +279,17 @@ class EventRoom(QObject):
 
     def _show_printer(self, settings: Settings) -> None:
         self.pages.status.show_printer(settings.printer)
+
+    def _show_printing(self) -> None:
+        printing = self.session.printing
+        self.pages.status.show_printing(printing.board, printing.statuses)
+
+    def _look_after_printers(self) -> None:
+        printing, once = self.session.printing, Qt.ConnectionType.UniqueConnection
+        for told in (printing.changed, printing.heard):
+            told.connect(self._show_printing, once)
+        printing.failed.connect(self.desk.show_trouble, once)
+        printing.look()
 
     def _import(self, path: Path | None) -> None:
         if path is None:

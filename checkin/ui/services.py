@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
+    from checkin.services.print_queue import PrintQueue
+    from checkin.services.print_work import PrintWork
     from checkin.services.reports import Reports
 
 
@@ -68,6 +70,14 @@ class Services(Protocol):
     @property
     def badges(self) -> "Badges":
         """Produce badges."""
+
+    @property
+    def print_queue(self) -> "PrintQueue":
+        """Ask for badges."""
+
+    @property
+    def print_work(self) -> "PrintWork":
+        """Bring badges to printers."""
 
     @property
     def doors(self) -> "Doors":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +19,9 @@ from checkin.services.lookup import Board, Match
 from checkin.services.station import Occasion
 from checkin.ui.lane import Lane
 from checkin.ui.services import Services
+
+if TYPE_CHECKING:
+    from checkin.ui.print_session import PrintSession
 
 Answer = TypeVar("Answer")
 
@@ -70,6 +73,7 @@ class DeskSession(QObject):
         self.desk: Lane[Services] = Lane("desk", open_services, self)
         self.reader: Lane[Services] = Lane("reader", open_services, self)
         self._work: Lane[Services] | None = None
+        self._printing: PrintSession | None = None
         self.occasion: Occasion | None = None
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
@@ -87,6 +91,15 @@ class DeskSession(QObject):
         return self._work
 
     @property
+    def printing(self) -> "PrintSession":
+        """The way to the event's printers; begun when first used."""
+        if self._printing is None:
+            from checkin.ui.print_session import PrintSession
+
+            self._printing = PrintSession(self, self._open_services)
+        return self._printing
+
+    @property
     def lanes(self) -> tuple[Lane[Services], ...]:
         """The lanes that were begun, the desk's last."""
         return tuple(filter(None, (self._work, self.reader, self.desk)))
@@ -102,6 +115,8 @@ class DeskSession(QObject):
 
     def close(self) -> None:
         """Finish what was promised and end all lanes."""
+        if self._printing is not None:
+            self._printing.close()
         for lane in filter(None, (self._work, self.reader)):
             lane.close()
         # What was scanned is judged, also where the window closes before it can say so.

@@ -1,18 +1,24 @@
 """The line at the foot: desk, event, what is sent, the clock; each part a way to its page."""
 
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.core.event import CheckInList
+from checkin.core.print_job import EventPrinter, PrintBoard
+from checkin.core.printing import PrinterStatus
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
 from checkin.ui.look import Look
+from checkin.ui.print_words import obstacle_words
 from checkin.ui.widgets import restyle
 
 _SECOND_MS = 1000
+_WELL = PrinterStatus()
 
 
 class StatusLine(QWidget):
@@ -73,6 +79,33 @@ class StatusLine(QWidget):
     def show_printer(self, name: str) -> None:
         """Show where badges go."""
         self.show_part("printer", name or self.tr("Badges as PDF"), icon="print")
+
+    def show_printing(
+        self, board: PrintBoard, statuses: Mapping[str, PrinterStatus] = MappingProxyType({})
+    ) -> None:
+        """Show how the event's printers are; nothing where it has none."""
+        if not board.printers:
+            return
+        low = [each for each in board.printers if each.runs_low]
+        ailing = [each for each in board.printers if statuses.get(each.id, _WELL).obstacles]
+        if board.trouble and (board.failed or board.under_way):
+            told, mood = self.tr("Printer: {trouble}").format(trouble=board.trouble), "urgent"
+        elif ailing:
+            words = obstacle_words(statuses[ailing[0].id].obstacles)
+            told, mood = f"{ailing[0].name}: {words}", "urgent"
+        elif board.under_way:
+            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
+        elif low:
+            told, mood = self._labels(low[0]), "urgent"
+        else:
+            told, mood = self._labels(board.printers[0]), ""
+        self.show_part("printer", told, icon="print", mood=mood)
+
+    def _labels(self, printer: EventPrinter) -> str:
+        if printer.labels_left is None:
+            return printer.name
+        left = self.tr("%n labels left", "", printer.labels_left)
+        return f"{printer.name}: {left}"
 
     def _show_desk(self) -> None:
         self.show_part("desk", " · ".join(filter(None, (*self._who, self._list))))

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin.core.category_mark import mark_of
 from checkin.core.code import printable, tail
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
@@ -25,7 +26,6 @@ from checkin.ui.actions import PROPOSED, Action
 from checkin.ui.advice import advice, beside, explained
 from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import mark_of
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.scene import Scene
 from checkin.ui.ticket_choice import TicketChoice

@@ -2092,6 +2092,49 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>Obstacle</name>
+    <message>
+        <source>Out of labels</source>
+        <translation>Slut på etiketter</translation>
+    </message>
+    <message>
+        <source>Out of ink or ribbon</source>
+        <translation>Slut på bläck eller band</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Luckan är öppen</translation>
+    </message>
+    <message>
+        <source>Label jammed</source>
+        <translation>Etikett har fastnat</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Svarar inte</translation>
+    </message>
+    <message>
+        <source>Paused at the printer</source>
+        <translation>Pausad vid skrivaren</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Upptagen</translation>
+    </message>
+    <message>
+        <source>Other labels in it</source>
+        <translation>Andra etiketter i den</translation>
+    </message>
+    <message>
+        <source>Does not take this badge</source>
+        <translation>Tar inte denna namnbricka</translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <translation>Behöver någon</translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message>
         <source>Let in: {name}</source>
@@ -2160,6 +2203,30 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>{name} is corrected.</source>
         <translation>{name} är rättad.</translation>
+    </message>
+    <message>
+        <source>Another badge: {name}</source>
+        <translation>En namnbricka till: {name}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>There is a badge already; the journal keeps your reason.</source>
+        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Förlorad</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Förstörd</translation>
+    </message>
+    <message>
+        <source>The badge of {name} is on its way.</source>
+        <translation>Namnbrickan för {name} är på väg.</translation>
     </message>
     <message>
         <source>Write the badge</source>
@@ -2405,6 +2472,86 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PrintModel</name>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Badge of</source>
+        <translation>Namnbricka för</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+</context>
+<context>
+    <name>PrintState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Skrivs ut</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
+    </message>
+    <message>
+        <source>Did not come out</source>
+        <translation>Kom inte ut</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbruten</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCards</name>
+    <message>
+        <source>Being asked…</source>
+        <translation>Tillfrågas…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n etikett kvar</numerusform>
+            <numerusform>%n etiketter kvar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetch more</source>
+        <translation>hämta fler</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSection</name>
     <message>
         <source>Printer</source>
@@ -2429,6 +2576,55 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>None found</source>
         <translation>Ingen hittades</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingView</name>
+    <message>
+        <source>Badges on their way</source>
+        <translation>Namnbrickor på väg</translation>
+    </message>
+    <message>
+        <source>Add a &amp;printer…</source>
+        <translation>Lägg till en &amp;skrivare…</translation>
+    </message>
+    <message>
+        <source>Print a&amp;gain</source>
+        <translation>Skriv ut i&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Flytta till</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel badge</source>
+        <translation>Avbryt nam&amp;nbricka</translation>
+    </message>
+    <message>
+        <source>Print &amp;all that did not come out</source>
+        <translation>Skriv ut &amp;alla som inte kom ut</translation>
+    </message>
+    <message>
+        <source>No badge was asked for yet. F8 prints one, “Print badges” many.</source>
+        <translation>Ingen namnbricka har begärts än. F8 skriver ut en, ”Skriv ut namnbrickor” många.</translation>
+    </message>
+    <message>
+        <source>This event has no printer. Badges go into PDF files.</source>
+        <translation>Detta evenemang har ingen skrivare. Namnbrickor sparas som PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges wait for a printer.</source>
+        <translation>
+            <numerusform>%n namnbricka väntar på en skrivare.</numerusform>
+            <numerusform>%n namnbrickor väntar på en skrivare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are cancelled.</source>
+        <translation>
+            <numerusform>%n namnbricka är avbruten.</numerusform>
+            <numerusform>%n namnbrickor är avbrutna.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3486,24 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Badges as PDF</source>
         <translation>Namnbrickor som PDF</translation>
+    </message>
+    <message>
+        <source>Printer: {trouble}</source>
+        <translation>Skrivare: {trouble}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges to print</source>
+        <translation>
+            <numerusform>%n namnbricka att skriva ut</numerusform>
+            <numerusform>%n namnbrickor att skriva ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n etikett kvar</numerusform>
+            <numerusform>%n etiketter kvar</numerusform>
+        </translation>
     </message>
 </context>
 <context>

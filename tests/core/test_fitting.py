@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.badge import POINTS, Box, TextBox
+from checkin.core.badge import POINTS, Box
+from checkin.core.badge_layout import TextItem
 from checkin.core.fitting import Reach, fit
 from checkin.core.person_name import name_forms
 
 REACH = Reach(above=1.0, below=0.25, pitch=1.25)
-PLACE = TextBox(Box(0, 0, 90 / POINTS, 60 / POINTS), largest=30, smallest=12, lines=2)
+PLACE = TextItem(
+    name="", text="", box=Box(0, 0, 90 / POINTS, 60 / POINTS), largest=30, smallest=12, lines=2
+)
 
 
 def width_of(text):

@@ -263,6 +263,13 @@ def test_a_job_that_the_printer_forgot_is_not_called_printed(answering):
     assert printer.poll("7:Badge 0001").state is PrintState.FAILED
 
 
+def test_a_printer_that_says_nothing_of_a_job_may_still_print_it(answering):
+    printer, _ = answering(http(ipp(0x0403)))
+    report = printer.poll("7:Badge 0001")
+    assert (report.state, report.obstacles) == (PrintState.PRINTING, {Obstacle.REFUSED})
+    assert report.said
+
+
 def test_a_lost_job_is_found_by_its_name(answering):
     job = [("job-id", Tag.INTEGER, [9]), ("job-name", Tag.NAME, ["Badge 0001"])]
     printer, _ = answering(http(ipp(0, Group.JOB, job)))

@@ -1,17 +1,19 @@
 import pytest
 
-from checkin import build
 from checkin.core.errors import CheckinError
+from checkin.printers.brother import BrotherPrinter
 from checkin.printers.folder import FolderPrinter
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.opening import open_printer
 from checkin.printers.system import SystemPrinter
-from checkin.services.printer import FindingPrinter
+from checkin.printers.zpl import ZplPrinter
 
 
 @pytest.mark.parametrize(
     ("address", "kind"),
     [
+        ("socket://192.0.2.7:9100?language=zpl", ZplPrinter),
+        ("socket://192.0.2.7:9100?language=brother&model=ql-820nwb&label=62x100", BrotherPrinter),
         ("ipp://badge.local/ipp/print", IppPrinter),
         ("IPPS://badge.local/ipp/print", IppPrinter),
         ("ipp://localhost/printers/Front", IppPrinter),
@@ -24,17 +26,11 @@ def test_an_address_opens_its_kind_of_printer(address, kind):
     assert isinstance(open_printer(address), kind)
 
 
-def test_printers_that_know_their_jobs_are_told_from_those_that_do_not():
-    assert isinstance(build.open_printer("ipp://badge.local"), FindingPrinter)
-    assert isinstance(build.open_printer("folder:badges"), FindingPrinter)
-    assert not isinstance(build.open_printer("system:Brother"), FindingPrinter)
-
-
 @pytest.mark.parametrize(
     "address", ["", "Front", "ipp:", "system:", "mailto:a@b.c", "\0:\0", "C:x"]
 )
 def test_what_is_no_address_is_told_where_to_find_one(address):
-    with pytest.raises(CheckinError, match="checkin printers"):
+    with pytest.raises(CheckinError, match="checkin find-printers"):
         open_printer(address)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from checkin import build
-from checkin.ui.marks import Mark
+from checkin.core.category_mark import Mark
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 
 FOLDER = build.resources() / "ui"

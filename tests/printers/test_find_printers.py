@@ -1,12 +1,12 @@
-"""`checkin printers`: what is found, and how it is."""
+"""`checkin find-printers`: what is found, and how it is."""
 
 import json
 import sys
 
 import pytest
 
+from checkin.cli.find_printers import state_words
 from checkin.cli.main import run
-from checkin.cli.printers import state_words
 from checkin.core.printing import Obstacle, PrinterStatus
 from tests.servers.processes import free_port, wait_until
 
@@ -30,14 +30,14 @@ def no_cups(monkeypatch):
 
 
 def test_a_printer_is_asked_by_its_address(checkin, badge_printer):
-    assert checkin("printers", badge_printer.uri) == (
+    assert checkin("find-printers", badge_printer.uri) == (
         0, [f"{badge_printer.uri}  ready, 125 labels left"], "",
     )  # fmt: skip
 
 
 def test_a_printer_in_trouble_is_told_with_its_reason(checkin, badge_printer):
     badge_printer.fault("media-empty")
-    status, (line,), _ = checkin("printers", "--json", badge_printer.uri)
+    status, (line,), _ = checkin("find-printers", "--json", badge_printer.uri)
     told = json.loads(line)
     assert status == 1
     assert (told["ready"], told["obstacles"], told["labels_left"]) == (False, ["out_of_labels"], 0)
@@ -48,7 +48,7 @@ def test_the_queues_of_this_computer_are_listed_with_their_states(
     checkin, print_server, monkeypatch
 ):
     monkeypatch.setenv("CUPS_SERVER", print_server.server)
-    status, lines, _ = checkin("printers", "--here")
+    status, lines, _ = checkin("find-printers", "--here")
     assert status == 0
     assert len(lines) == 1
     assert lines[0].startswith(f"Badges  ipp://{print_server.server}/printers/Badges")
@@ -61,13 +61,15 @@ def test_a_queue_whose_printer_is_off_is_listed_so(
     monkeypatch.setenv("CUPS_SERVER", print_server.server)
     print_server.run("cupsdisable", "Badges")
     badge_printer.fault("offline")
-    wait_until(lambda: "paused" in checkin("printers", "--here")[1][0], "a queue that is paused")
+    wait_until(
+        lambda: "paused" in checkin("find-printers", "--here")[1][0], "a queue that is paused"
+    )
 
 
 @pytest.mark.usefixtures("no_cups", "qapp")
 def test_a_computer_that_cannot_listen_says_why_and_lists_the_rest(checkin, monkeypatch):
     monkeypatch.setitem(sys.modules, "zeroconf", None)
-    status, lines, complaint = checkin("printers")
+    status, lines, complaint = checkin("find-printers")
     assert status == 0
     assert "checkin[discovery]" in complaint
     assert lines
@@ -76,13 +78,13 @@ def test_a_computer_that_cannot_listen_says_why_and_lists_the_rest(checkin, monk
 @pytest.mark.usefixtures("no_cups", "qapp")
 def test_where_nothing_is_found_it_is_said_how_to_name_a_printer(checkin, monkeypatch):
     monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", list)
-    assert checkin("printers", "--here")[1] == [
+    assert checkin("find-printers", "--here")[1] == [
         "No printer was found. Its address can be typed: ipp://HOST/ipp/print"
     ]
 
 
 def test_what_is_no_address_is_one_sentence(checkin):
-    status, lines, complaint = checkin("printers", "Front desk")
+    status, lines, complaint = checkin("find-printers", "Front desk")
     assert (status, lines) == (1, [])
     assert complaint.startswith("checkin: “Front desk” is no address of a printer.")
 

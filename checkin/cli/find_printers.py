@@ -47,7 +47,7 @@ class _Asked:
     help="How long to listen for printers in the network.",
 )
 @as_json
-def printers(addresses: tuple[str, ...], here: bool, seconds: float, as_json: bool) -> None:
+def find_printers(addresses: tuple[str, ...], here: bool, seconds: float, as_json: bool) -> None:
     """Find printers, on this computer and in the network, and say how each is.
 
     An ADDRESS is asked instead of looking around: ipp://HOST/ipp/print, ipps://…,

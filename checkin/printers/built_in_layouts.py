@@ -1,0 +1,12 @@
+"""The layouts that come with the program."""
+
+from pathlib import Path
+
+from checkin.core.badge_layout import BadgeLayout
+from checkin.core.layout_file import read_layout
+
+
+def built_in_layouts(folder: Path) -> tuple[BadgeLayout, ...]:
+    """Read all layouts of a folder, in the order of their files' names."""
+    paths = sorted(folder.glob("*.json"))
+    return tuple(read_layout(path.read_text(encoding="utf-8")) for path in paths)
