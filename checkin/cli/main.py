@@ -46,7 +46,7 @@ _COMMANDS = {
     "conflicts": "copies:conflicts",
     "status": "events:status",
     "verify": "copies:verify",
-    "find-printers": "finding_printers:find_printers",
+    "find-printers": "find_printers:find_printers",
     "fonts": "fonts:fonts",
     "doctor": "doctor:doctor",
     "completion": "completion:completion",

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import socket
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ _WAYS = {
     "_pdl-datastream._tcp.local.": "socket",
 }
 _MOST_FOUND = 200
+_HOST = re.compile(r"[\w.-]{1,255}", re.ASCII)
 _DETAILS_MS = 1500
 _MISSING = (
     "Looking for printers in the network needs a library that is not installed here. Install it: "
@@ -143,7 +145,7 @@ def _host(info: "ServiceInfo") -> str:
     """Choose its name, which stays when its number changes; the number if nobody knows the name."""
     name = (info.server or "").rstrip(".")
     with contextlib.suppress(OSError, UnicodeError):
-        if name and socket.getaddrinfo(name, info.port):
+        if _HOST.fullmatch(name) and socket.getaddrinfo(name, info.port):
             return name
     number = next(iter(info.parsed_addresses()), "")
     return f"[{number}]" if ":" in number else number

@@ -101,29 +101,19 @@ class IppPrinter:
 
     def poll(self, job: str) -> JobReport:
         """Say how far the printer is with a job, by its number."""
-        number_there, _, name = job.partition(":")
-        answer = self._ask(
-            Operation.GET_JOB_ATTRIBUTES,
-            [_job_id(number_there), ("requested-attributes", Tag.KEYWORD, _OF_JOBS)],
-        )
-        found = answer.first_of(Group.JOB)
-        # Printers that were started anew count from one again, and hide names from strangers.
-        is_another = text(found, "job-name") not in {name, ""}
-        if answer.status in {_NOT_FOUND, _GONE} or is_another:
-            return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), _LOST)
-        if not answer.is_successful:
-            raise self._refusal(answer)
-        report = report_of(found, {})
-        return report if report.state.is_final else report_of(found, self._look())
+        try:
+            return self._report(job)
+        except PrinterRefused as error:
+            # It answers, and does not say what becomes of the job: it may still come out.
+            return JobReport(PrintState.PRINTING, frozenset({Obstacle(error.obstacle)}), str(error))
 
     def cancel(self, job: str) -> None:
         """Take a job back."""
-        report = self.poll(job)
-        if report.state.is_final:
+        if self.poll(job).state.is_final:
             return
         answer = self._ask(Operation.CANCEL_JOB, [_job_id(job.partition(":")[0])])
         if not answer.is_successful and answer.status not in {_NOT_POSSIBLE, _NOT_FOUND, _GONE}:
-            raise self._refusal(answer)
+            raise PrinterUnreachable(str(self._refusal(answer)))
 
     def status(self) -> PrinterStatus:
         """Say how the printer is."""
@@ -156,6 +146,22 @@ class IppPrinter:
 
     def close(self) -> None:
         """Let go of the printer; nothing is held."""
+
+    def _report(self, job: str) -> JobReport:
+        number_there, _, name = job.partition(":")
+        answer = self._ask(
+            Operation.GET_JOB_ATTRIBUTES,
+            [_job_id(number_there), ("requested-attributes", Tag.KEYWORD, _OF_JOBS)],
+        )
+        found = answer.first_of(Group.JOB)
+        # Printers that were started anew count from one again, and hide names from strangers.
+        is_another = text(found, "job-name") not in {name, ""}
+        if answer.status in {_NOT_FOUND, _GONE} or is_another:
+            return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), _LOST)
+        if not answer.is_successful:
+            raise self._refusal(answer)
+        report = report_of(found, {})
+        return report if report.state.is_final else report_of(found, self._look())
 
     def _media(self, document: PrintDocument) -> Media:
         """Choose the label; what was known of the printer may have changed since."""

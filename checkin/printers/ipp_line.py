@@ -176,5 +176,5 @@ def _no_printer(address: IppAddress, status: int) -> str:
         return f"The printer {called} wants encryption. Write ipps:// in its address."
     return (
         f"There is no printer at {address.uri} (HTTP {status}). Check its address: “checkin "
-        "printers” lists those that are found."
+        "find-printers” lists those that are found."
     )

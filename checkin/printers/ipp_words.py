@@ -93,9 +93,12 @@ def _obstacles(attributes: Attributes, reasons: str, message: str) -> set[Obstac
 
 
 def _said(attributes: Attributes, *names: str) -> str:
-    """Give the printer's own words: its first sentence, or else its keywords."""
+    """Give the printer's own words: its first sentence, or else its keywords, made readable."""
     for name in names:
-        words = ", ".join(each for each in texts(attributes, name) if each != "none").strip()
+        said = texts(attributes, name)
+        if name.endswith("-reasons"):
+            said = tuple(_SEVERITY.sub("", each).replace("-", " ") for each in said)
+        words = ", ".join(each for each in said if each != "none").strip()
         if words and words.casefold() not in _SMALL_TALK:
             return printable(words, _LONGEST)
     return ""

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError
-from checkin.printers.brother import BrotherPrinter
 from checkin.printers.folder import FolderPrinter
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
 from checkin.printers.socket_printer import open_socket_printer
-from checkin.printers.zpl import ZplPrinter
 
 if TYPE_CHECKING:
+    from checkin.printers.brother import BrotherPrinter
     from checkin.printers.system import SystemPrinter
+    from checkin.printers.zpl import ZplPrinter
 
     AnyPrinter: TypeAlias = (
-        "IppPrinter | FolderPrinter | SystemPrinter | BrotherPrinter | ZplPrinter"
+        "IppPrinter | ZplPrinter | BrotherPrinter | FolderPrinter | SystemPrinter"
     )
 
 _SHARPNESS = re.compile(r"(?P<name>.+?)(\?dpi=(?P<dpi>203|300|600))?", re.DOTALL)
@@ -29,7 +29,7 @@ def open_printer(address: str) -> "AnyPrinter":
 
     ipp://HOST/ipp/print and ipps://…    a printer in the network that speaks IPP
     ipp://localhost/printers/NAME        a queue of CUPS on this computer
-    socket://HOST:9100?language=…        a label printer, see docs/label-printers.md
+    socket://HOST:9100?language=zpl      a label printer (also language=brother)
     folder:PATH                          a folder that badges are put into as PDF
     system:NAME, system:NAME?dpi=600     a printer as the system knows it
 

@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from checkin.core.code import printable
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -58,6 +59,11 @@ class SystemPrinter:
         del job
         return JobReport(PrintState.PRINTED)
 
+    def find(self, name: str) -> str | None:
+        """Say that it is not known: the system keeps no list for us."""
+        del name
+        return None
+
     def cancel(self, job: str) -> None:
         """Leave the job to the system, which lets go of none."""
 
@@ -72,11 +78,6 @@ class SystemPrinter:
             said = f"The system says that {self._called} has a fault. Look at it."
             return PrinterStatus(frozenset({Obstacle.OTHER}), said)
         return PrinterStatus()
-
-    def find(self, name: str) -> str | None:
-        """Find nothing: the system does not say what it has printed."""
-        del name
-        return None
 
     def close(self) -> None:
         """Let go of the printer; nothing is held."""
@@ -166,7 +167,7 @@ def _pages(document: PrintDocument) -> Iterator["PdfDocument"]:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(document.pdf) as pages:
+        with PDFIUM, pypdfium2.PdfDocument(document.pdf) as pages:
             yield pages
     except pypdfium2.PdfiumError as error:
         raise PrinterRefused(

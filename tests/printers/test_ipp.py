@@ -248,7 +248,7 @@ def test_a_job_that_waits_tells_what_for(answering):
     report = printer.poll("7:Badge 0001")
     assert report.state is PrintState.PRINTING
     assert report.obstacles == {Obstacle.OUT_OF_LABELS}
-    assert report.said == "media-empty-warning, toner-low-report"
+    assert report.said == "media empty, toner low"
 
 
 def test_a_job_of_another_name_under_the_same_number_is_not_ours(answering):
@@ -261,6 +261,13 @@ def test_a_job_of_another_name_under_the_same_number_is_not_ours(answering):
 def test_a_job_that_the_printer_forgot_is_not_called_printed(answering):
     printer, _ = answering(http(ipp(0x0406)))
     assert printer.poll("7:Badge 0001").state is PrintState.FAILED
+
+
+def test_a_printer_that_says_nothing_of_a_job_may_still_print_it(answering):
+    printer, _ = answering(http(ipp(0x0403)))
+    report = printer.poll("7:Badge 0001")
+    assert (report.state, report.obstacles) == (PrintState.PRINTING, {Obstacle.REFUSED})
+    assert report.said
 
 
 def test_a_lost_job_is_found_by_its_name(answering):

@@ -1,15 +1,19 @@
 import pytest
 
 from checkin.core.errors import CheckinError
+from checkin.printers.brother import BrotherPrinter
 from checkin.printers.folder import FolderPrinter
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.opening import open_printer
 from checkin.printers.system import SystemPrinter
+from checkin.printers.zpl import ZplPrinter
 
 
 @pytest.mark.parametrize(
     ("address", "kind"),
     [
+        ("socket://192.0.2.7:9100?language=zpl", ZplPrinter),
+        ("socket://192.0.2.7:9100?language=brother&model=ql-820nwb&label=62x100", BrotherPrinter),
         ("ipp://badge.local/ipp/print", IppPrinter),
         ("IPPS://badge.local/ipp/print", IppPrinter),
         ("ipp://localhost/printers/Front", IppPrinter),

@@ -1,13 +1,14 @@
 """`checkin find-printers`: what is found, and how it is."""
 
 import json
+import socket
 import sys
 
 import pytest
 
-from checkin.cli.finding_printers import state_words
+from checkin.cli.find_printers import how_they_are, state_words
 from checkin.cli.main import run
-from checkin.core.printing import Obstacle, PrinterStatus
+from checkin.core.printing import FoundPrinter, Obstacle, PrinterStatus
 from tests.servers.processes import free_port, wait_until
 
 
@@ -81,6 +82,16 @@ def test_where_nothing_is_found_it_is_said_how_to_name_a_printer(checkin, monkey
     assert checkin("find-printers", "--here")[1] == [
         "No printer was found. Its address can be typed: ipp://HOST/ipp/print"
     ]
+
+
+def test_a_printer_of_an_unknown_language_that_was_found_is_sent_nothing():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address = f"socket://127.0.0.1:{listener.getsockname()[1]}"
+        (asked,) = how_they_are([FoundPrinter(address, "Laser")], strictly=False)
+        listener.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+    assert state_words(asked.status) == "not asked"
 
 
 def test_what_is_no_address_is_one_sentence(checkin):

@@ -13,6 +13,8 @@ from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError
 from checkin.core.printing import FoundPrinter, Obstacle, PrinterStatus
 
+# To ask one of the others is to send it something, which it might print.
+_MAY_BE_ASKED = ("ipp:", "ipps:", "system:")
 _AT_ONCE = 16  # printers asked, so that one that is off keeps nobody waiting
 _WORDS = {
     Obstacle.OUT_OF_LABELS: "out of labels",
@@ -29,14 +31,14 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """A printer and how it says it is; None where it cannot be asked."""
 
     printer: FoundPrinter
     status: PrinterStatus | None
 
 
-@click.command("find-printers")
+@click.command()
 @click.argument("addresses", nargs=-1, metavar="[ADDRESS]...")
 @click.option("--here", is_flag=True, help="Only those of this computer, without listening.")
 @click.option(
@@ -54,9 +56,9 @@ def find_printers(addresses: tuple[str, ...], here: bool, seconds: float, as_jso
     ipp://localhost/printers/NAME for a queue of CUPS, folder:PATH, system:NAME.
     """
     if addresses:
-        asked = _ask([FoundPrinter(address, "") for address in addresses], strictly=True)
+        asked = how_they_are([FoundPrinter(address, "") for address in addresses], strictly=True)
     else:
-        asked = _ask(_found(0 if here else seconds), strictly=False)
+        asked = how_they_are(_found(0 if here else seconds), strictly=False)
     for each in asked if as_json else ():
         answer(_as_object(each), "", as_json=True)
     if not as_json:
@@ -89,28 +91,28 @@ def _found(seconds: float) -> list[FoundPrinter]:
     return found
 
 
-def _ask(found: Sequence[FoundPrinter], *, strictly: bool) -> list[_Asked]:
+def how_they_are(found: Sequence[FoundPrinter], *, strictly: bool) -> list[Asked]:
+    """Ask printers how they are; unless `strictly`, only those that asking does no harm.
+
+    Raises `CheckinError` for an address that is none.
+    """
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         statuses = pool.map(lambda each: _status(each, strictly=strictly), found)
-        return [_Asked(*each) for each in zip(found, statuses, strict=True)]
+        return [Asked(*each) for each in zip(found, statuses, strict=True)]
 
 
 def _status(found: FoundPrinter, *, strictly: bool) -> PrinterStatus | None:
-    """Ask a printer; one that was found and whose language is not ours is not asked."""
-    try:
-        return build.open_printer(found.address).status()
-    except CheckinError:
-        if strictly:
-            raise
+    if not strictly and not found.address.startswith(_MAY_BE_ASKED):
         return None
+    return build.open_printer(found.address).status()
 
 
-def _named(asked: _Asked) -> tuple[str, ...]:
+def _named(asked: Asked) -> tuple[str, ...]:
     printer = asked.printer
     return (printer.name, printer.address, printer.about) if printer.name else (printer.address,)
 
 
-def _as_object(asked: _Asked) -> dict[str, object]:
+def _as_object(asked: Asked) -> dict[str, object]:
     told: dict[str, object] = {
         "address": asked.printer.address,
         "name": asked.printer.name,
