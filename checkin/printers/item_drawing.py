@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
@@ -61,6 +62,8 @@ class Drawing:
         self._pen = pen
         self._faces = {weight: face_of(fonts, weight) for weight in Weight}
         self._event = event
+        # Countries, companies and categories are the same on many badges.
+        self._spelling = lru_cache(maxsize=4096)(self._spell_anew)
         self._picture_of = picture_of
         self._rasters: dict[str, tuple[str, Raster] | str] = {}
         self._warnings: list[BadgeWarning] = []
@@ -74,7 +77,7 @@ class Drawing:
 
     def take_warnings(self, *, whole: bool) -> list[BadgeWarning]:
         """Say what to look at on this face; `whole` asks after the person, too."""
-        who = self._faces[Weight.BOLD].spell(self._badge.name[:_LONGEST]).original
+        who = self._spelling(Weight.BOLD, self._badge.name[:_LONGEST]).original
         if whole and not who:
             self._warn("The name is empty.")
         warnings = [
@@ -119,14 +122,11 @@ class Drawing:
                 draw_sign(self._pen, replace(item, color=self._color(item.color)), text, face)
 
     def _draw_text(self, item: TextItem, text: str) -> None:
-        box = item.box
         rise = self._free if item.follows else 0.0
-        if rise:
-            item = replace(item, box=Box(box.x, box.y - rise, box.width, box.height))
         fitted = self._fit(item, text)
         if fitted.lines:
-            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color))
-        self._free = box.height - fitted.height / POINTS + rise
+            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color), rise)
+        self._free = item.box.height - fitted.height / POINTS + rise
 
     def _draw_band(self, item: BandItem, text: str) -> None:
         box, face = item.box, self._faces[item.weight]
@@ -210,8 +210,8 @@ class Drawing:
     def _fit(self, item: TextItem, text: str) -> Fitted:
         """Find the first form of a text that fits, as large as it fits."""
         face = self._faces[item.weight]
-        spelt = self._spell(text, item, face).text
-        forms = iter(self._forms(spelt, face) if item.is_name else [spelt])
+        spelt = self._spell(text, item).text
+        forms = iter(self._forms(spelt, item.weight) if item.is_name else [spelt])
         first = next(forms)
         reach = _REACH if face.is_plain(first) else _REACH_SHAPED
         fitted = fit(itertools.chain([first], forms), item, face.width_of, reach)
@@ -223,17 +223,15 @@ class Drawing:
             )
         return fitted
 
-    def _forms(self, text: str, face: Typeface) -> Iterable[str]:
+    def _forms(self, text: str, weight: Weight) -> Iterable[str]:
         badge = self._badge
         names = (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
-        name, first, last = (
-            name if name.isascii() else face.spell(name[:_LONGEST]).text for name in names
-        )
+        name, first, last = (self._spelling(weight, name[:_LONGEST]).text for name in names)
         return part_forms(text, name, first, last)
 
-    def _spell(self, text: str, item: TextItem, face: Typeface) -> Spelling:
+    def _spell(self, text: str, item: TextItem) -> Spelling:
         """Spell a text, and warn of letters that no font has."""
-        spelling = face.spell(text[:_LONGEST])
+        spelling = self._spelling(item.weight, text[:_LONGEST])
         if spelling.missing:
             reason = f"No font has “{spelling.missing}”; it is spelt or marked otherwise."
             self._warn(reason, item.name)
@@ -241,6 +239,9 @@ class Drawing:
             reason = f"Only the first {_LONGEST:,} letters of a text are printed."
             self._warn(reason, item.name)
         return spelling
+
+    def _spell_anew(self, weight: Weight, text: str) -> Spelling:
+        return self._faces[weight].spell(text)
 
     def _color(self, color: str) -> str:
         return self._badge.color if color == CATEGORY_COLOR else color

@@ -159,12 +159,14 @@ class Pen:
             f"q {width * POINTS:.3f} 0 0 {height * POINTS:.3f} {x:.3f} {y:.3f} cm /{name} Do Q"
         )
 
-    def text(self, fitted: Fitted, place: TextItem, face: Typeface, color: str) -> None:
-        """Draw a text as it was set, in its box."""
+    def text(
+        self, fitted: Fitted, place: TextItem, face: Typeface, color: str, rise: float = 0
+    ) -> None:
+        """Draw a text as it was set, in its box moved up by `rise` millimetres."""
         leftwards = runs_leftwards(" ".join(fitted.lines))
         free = place.box.height * POINTS - fitted.height
         drop = {Anchor.TOP: 0.0, Anchor.MIDDLE: free / 2, Anchor.BOTTOM: free}[place.anchor]
-        left, top = self._point(place.box.x, place.box.y)
+        left, top = self._point(place.box.x, place.box.y - rise)
         share = _SHARES[place.align] if place.align in _SHARES else float(leftwards)
         self._emit(_color(color))
         for line, depth in zip(fitted.lines, fitted.baselines, strict=True):
@@ -179,10 +181,7 @@ class Pen:
     ) -> None:
         x, y = at
         if face.is_plain(line):
-            text = self._canvas.beginText(x + face.lean_of(line) * size, y)
-            text.setFont(face.name, size)
-            text.textOut(line)
-            self._canvas.drawText(text)
+            self._plain(line, face, size, (x + face.lean_of(line) * size, y))
             return
         for glyph in face.shape(line, leftwards=leftwards).glyphs:
             font = face.fonts[glyph.font]
@@ -191,6 +190,19 @@ class Pen:
             scale = size / font.units
             dx, dy = x + glyph.x * size, y + glyph.y * size
             self._emit(f"q {scale:.5f} 0 0 {scale:.5f} {dx:.3f} {dy:.3f} cm /{name} Do Q")
+
+    def _plain(self, line: str, face: Typeface, size: float, at: tuple[float, float]) -> None:
+        """Write a line in the embedded font, whose letters come in subsets of 256."""
+        from reportlab.pdfbase.pdfmetrics import getFont
+
+        font: Any = getFont(face.name)
+        document = self._canvas._doc  # noqa: SLF001
+        shown = [
+            f"{font.getSubsetInternalName(subset, document)} {size:.3f} Tf "
+            f"({codes.decode('latin-1').translate(_ESCAPED)}) Tj"
+            for subset, codes in font.splitString(line, document)
+        ]
+        self._emit(f"BT {at[0]:.3f} {at[1]:.3f} Td {' '.join(shown)} ET")
 
     def _define(self, name: str, font: ShapingFont, number: int) -> None:
         """Keep a glyph's outline in the document once, however often it is drawn."""
@@ -250,6 +262,10 @@ class Pen:
 
 # Which part of the free room stands at the left of a line; START is for the line to say.
 _SHARES = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}
+
+
+# What stands in a PDF text for itself, and what has to be written otherwise.
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "()\\"))}
 
 
 def _packed(data: bytes) -> Any:  # noqa: ANN401
