@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checkin.build import Program
 
 _LARGEST_PICTURE = 8_000_000
+_LARGEST_BACKGROUND = 50_000_000
 
 
 class _Layouts(click.Group):
@@ -158,9 +159,43 @@ def picture(event: Path, name: str, file: Path | None, is_removal: bool, as_json
         if file is None:
             program.badge_layouts.remove_picture(name)
         else:
-            program.badge_layouts.keep_picture(name, _bytes_of(file))
+            program.badge_layouts.keep_picture(name, _bytes_of(file, _LARGEST_PICTURE))
     text = f"Removed the picture {name}." if is_removal else f"Kept the picture {name}."
     answer({"picture": name, "kept": not is_removal}, text, as_json=as_json)
+
+
+@layouts.command("import-pretix")
+@click.argument("file", type=click.Path(path_type=Path), metavar="LAYOUT.json")
+@click.argument(
+    "background", type=click.Path(path_type=Path), metavar="[BACKGROUND.pdf]", required=False
+)
+@click.option("--name", default="", metavar="N", help="What to call it.  [default: as pretix does]")
+@as_json
+@click.pass_obj
+def import_pretix(
+    event: Path, file: Path, background: Path | None, name: str, as_json: bool
+) -> None:
+    """Take over a badge layout of pretix, with its background, and say what cannot be."""
+    from checkin.importers.pretix_layout import on_background, read_pretix_layout
+    from checkin.printers.backgrounds import read_background
+
+    paper = read_background(_bytes_of(background, _LARGEST_BACKGROUND)) if background else None
+    size = (paper.width, paper.height) if paper else None
+    taken = read_pretix_layout(_text_of(file), size, name)
+    pictures = paper.pictures if paper else ()
+    names = tuple(
+        f"{taken.layout.id} {side}" if content else ""
+        for side, content in zip(("front", "back"), pictures, strict=False)
+    )
+    layout = on_background(taken.layout, names)
+    with opened(event) as program:
+        for picture_name, content in zip(names, pictures, strict=True):
+            if picture_name:
+                program.badge_layouts.keep_picture(picture_name, content)
+        program.badge_layouts.keep(layout)
+    for sentence in taken.told:
+        complain(sentence)
+    _tell_kept(layout, taken.told, as_json=as_json)
 
 
 @layouts.command()
@@ -202,8 +237,8 @@ def _tell_plan(plan: LayoutPlan, *, as_json: bool) -> None:
     )
 
 
-def _tell_kept(layout: BadgeLayout, *, as_json: bool) -> None:
-    told = {"layout": layout.id, "name": layout.name}
+def _tell_kept(layout: BadgeLayout, warnings: tuple[str, ...] = (), *, as_json: bool) -> None:
+    told = {"layout": layout.id, "name": layout.name, "warnings": list(warnings)}
     answer(told, f"Kept {layout.name}. Use it: checkin layouts EVENT use {layout.id}",
            as_json=as_json)  # fmt: skip
 
@@ -226,9 +261,9 @@ def _text_of(file: Path) -> str:
         raise LayoutUnreadable(f"{file.name} is no badge layout: it is not text.") from error
 
 
-def _bytes_of(file: Path) -> bytes:
+def _bytes_of(file: Path, largest: int) -> bytes:
     try:
         with file.open("rb") as stream:
-            return stream.read(_LARGEST_PICTURE + 1)
+            return stream.read(largest + 1)
     except OSError as error:
         raise PictureUnreadable(f"{file} cannot be read: {error.strerror}.") from error

@@ -121,6 +121,10 @@ def _largest(
     text: str, place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Set a text in the lines that let it be largest, or nearly so and read better."""
+    room, height = _room(place)
+    size = place.largest
+    if text and width_of(text) * size <= room and reach.height(1) * size <= height:
+        return (text,), size
     ways = [
         _set_pieces(pieces, place, width_of, reach)
         for pieces, _ in itertools.groupby(_ways_to_cut(text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
 from checkin.core.badge_layout import (
@@ -62,6 +63,8 @@ class Drawing:
         self._shelf = shelf
         self._faces = self._faces_for("")
         self._event = event
+        # Countries, companies and categories are the same on many badges.
+        self._spelling = lru_cache(maxsize=4096)(_spelt)
         self._picture_of = picture_of
         self._rasters: dict[str, tuple[str, Raster] | str] = {}
         self._warnings: list[BadgeWarning] = []
@@ -79,7 +82,7 @@ class Drawing:
 
     def take_warnings(self, *, whole: bool) -> list[BadgeWarning]:
         """Say what to look at on this face; `whole` asks after the person, too."""
-        who = self._faces[Weight.BOLD].spell(self._badge.name[:_LONGEST]).original
+        who = self._spelling(self._faces[Weight.BOLD], self._badge.name[:_LONGEST]).original
         if whole and not who:
             self._warn("The name is empty.")
         warnings = [
@@ -126,14 +129,11 @@ class Drawing:
                 draw_sign(self._pen, replace(item, color=self._color(item.color)), text, face)
 
     def _draw_text(self, item: TextItem, text: str) -> None:
-        box = item.box
         rise = self._free if item.follows else 0.0
-        if rise:
-            item = replace(item, box=Box(box.x, box.y - rise, box.width, box.height))
         fitted = self._fit(item, text)
         if fitted.lines:
-            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color))
-        self._free = box.height - fitted.height / POINTS + rise
+            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color), rise)
+        self._free = item.box.height - fitted.height / POINTS + rise
 
     def _draw_band(self, item: BandItem, text: str) -> None:
         box, face = item.box, self._faces[item.weight]
@@ -217,7 +217,7 @@ class Drawing:
     def _fit(self, item: TextItem, text: str) -> Fitted:
         """Find the first form of a text that fits, as large as it fits."""
         face = self._faces[item.weight]
-        spelt = self._spell(text, item, face).text
+        spelt = self._spell(text, item).text
         forms = iter(self._forms(spelt, face) if item.is_name else [spelt])
         fitted = set_text(forms, item, face)
         if fitted.squeezed:
@@ -234,14 +234,12 @@ class Drawing:
     def _forms(self, text: str, face: Typeface) -> Iterable[str]:
         badge = self._badge
         names = (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
-        name, first, last = (
-            name if name.isascii() else face.spell(name[:_LONGEST]).text for name in names
-        )
+        name, first, last = (self._spelling(face, name[:_LONGEST]).text for name in names)
         return part_forms(text, name, first, last)
 
-    def _spell(self, text: str, item: TextItem, face: Typeface) -> Spelling:
+    def _spell(self, text: str, item: TextItem) -> Spelling:
         """Spell a text, and warn of letters that no font has."""
-        spelling = face.spell(text[:_LONGEST])
+        spelling = self._spelling(self._faces[item.weight], text[:_LONGEST])
         if spelling.missing:
             self._warn(_LACKING.format(spelling.missing), item.name)
         if len(text) > _LONGEST:
@@ -254,3 +252,7 @@ class Drawing:
 
     def _warn(self, reason: str, item: str = "") -> None:
         self._warnings.append(BadgeWarning("", reason, item))
+
+
+def _spelt(face: Typeface, text: str) -> Spelling:
+    return face.spell(text)

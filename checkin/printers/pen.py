@@ -164,25 +164,21 @@ class Pen:
             f"q {width * POINTS:.3f} 0 0 {height * POINTS:.3f} {x:.3f} {y:.3f} cm /{name} Do Q"
         )
 
-    def text(self, fitted: Fitted, place: TextItem, face: Typeface, color: str) -> None:
-        """Draw a text as it was set, in its box."""
+    def text(
+        self, fitted: Fitted, place: TextItem, face: Typeface, color: str, rise: float = 0
+    ) -> None:
+        """Draw a text as it was set, in its box moved up by `rise` millimetres."""
         leftwards = runs_leftwards(" ".join(fitted.lines))
         self._emit(_color(color))
         for line, x, y in places_of(fitted, place, face):
-            self._line(line, face, fitted.size, self._point(x, y), leftwards=leftwards)
+            self._line(line, face, fitted.size, self._point(x, y - rise), leftwards=leftwards)
 
     def _line(
         self, line: str, face: Typeface, size: float, at: tuple[float, float], *, leftwards: bool
     ) -> None:
         x, y = at
         if face.is_plain(line):
-            text = self._canvas.beginText(x + face.lean_of(line) * size, y)
-            text.setFont(face.name, size)
-            for move, piece in face.kerned(line):
-                if move:
-                    text._code.append(f"[{-1_000 * move:g}] TJ")  # noqa: SLF001
-                text.textOut(piece)
-            self._canvas.drawText(text)
+            self._plain(line, face, size, (x + face.lean_of(line) * size, y))
             return
         for glyph in face.shape(line, leftwards=leftwards).glyphs:
             font = face.fonts[glyph.font]
@@ -191,6 +187,25 @@ class Pen:
                 scale = size / font.units
                 dx, dy = x + glyph.x * size, y + glyph.y * size
                 self._emit(f"q {scale:.5f} 0 0 {scale:.5f} {dx:.3f} {dy:.3f} cm /{name} Do Q")
+
+    def _plain(self, line: str, face: Typeface, size: float, at: tuple[float, float]) -> None:
+        """Write a line in the embedded font, whose letters come in subsets of 256."""
+        from reportlab.pdfbase.pdfmetrics import getFont
+
+        font: Any = getFont(face.name)
+        document = self._canvas._doc  # noqa: SLF001
+        shown: list[str] = []
+        last = None
+        for move, piece in face.kerned(line):
+            if move:
+                shown.append(f"{-1_000 * move:g}")
+            for subset, codes in font.splitString(piece, document):
+                if subset != last:
+                    name = font.getSubsetInternalName(subset, document)
+                    shown.append(f"{'' if last is None else '] TJ '}{name} {size:.3f} Tf [")
+                    last = subset
+                shown.append(f"({codes.decode('latin-1').translate(_ESCAPED)})")
+        self._emit(f"BT {at[0]:.3f} {at[1]:.3f} Td {''.join(shown)}] TJ ET")
 
     def _outline(self, font: ShapingFont, number: int) -> str:
         """Keep a glyph's outline in the document once; empty for a blank."""
@@ -252,6 +267,10 @@ class Pen:
     def _emit(self, operators: str) -> None:
         # The canvas' own drawing methods take twice the time for the same operators.
         self._canvas._code.append(operators)  # noqa: SLF001
+
+
+# What stands in a PDF text for itself, and what has to be written otherwise.
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "()\\"))}
 
 
 def _packed(data: bytes) -> Any:  # noqa: ANN401

@@ -53,11 +53,10 @@ def qr_code(text: str, level: str = "M") -> QrCode | None:
 
 def _flat(rows: list[bytes]) -> Iterator[str]:
     """Cover the dark modules by runs one module high."""
-    return (
-        f"{run.start()} {number} {run.end() - run.start()} 1 re"
-        for number, row in enumerate(rows)
-        for run in _RUN.finditer(row)
-    )
+    for number, row in enumerate(rows):
+        for run in _RUN.finditer(row):
+            begin, end = run.span()
+            yield f"{begin} {number} {end - begin} 1 re"
 
 
 def _tall(rows: list[bytes]) -> list[str]:
