@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -197,6 +198,13 @@ class Program:
         from checkin.services.doors import Doors
 
         return Doors(self.store)
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """Set up what is asked at doors."""
+        from checkin.services.questions import Questions
+
+        return Questions(self.store)
 
     @cached_property
     def audit(self) -> "Audit":

@@ -21,6 +21,7 @@ _COMMANDS = {
     "rehearse": "events:rehearse",
     "import": "lists_in:import_list",
     "lists": "events:lists",
+    "questions": "questions:questions",
     "scan": "scanning:scan",
     "decode": "scanning:decode",
     "find": "people:find",
@@ -29,7 +30,7 @@ _COMMANDS = {
     "edit": "people:edit",
     "substitute": "people:substitute",
     "note": "people:note",
-    "answer": "people:keep_answer",
+    "answer": "questions:keep_answer",
     "undo": "corrections:undo",
     "override": "corrections:override",
     "journal": "corrections:journal",
@@ -48,7 +49,7 @@ _COMMANDS = {
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "rehearse"),
+    "Prepare": ("demo", "new", "import", "lists", "questions", "badges", "rehearse"),
     "At the door": ("scan", "find", "show", "walk-in", "edit", "substitute", "note", "answer"),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),

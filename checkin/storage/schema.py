@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 1  # how many migrations today's file has seen
+VERSION = 2  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
@@ -105,6 +105,14 @@ CREATE TABLE deliveries (
 ) STRICT, WITHOUT ROWID;
 """
 
+# What is asked at doors. One that is removed stays, so that no older copy brings it back.
+_QUESTIONS = """
+CREATE TABLE questions (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, told TEXT NOT NULL,
+  removed INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
+) STRICT;
+"""
+
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
     "attendees_id": "CREATE UNIQUE INDEX IF NOT EXISTS attendees_id ON attendees (id)",
@@ -159,7 +167,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
-    for step in (_first,):
+    for step in (_first, _questions):
         migrations(name=step.__name__.lstrip("_"))(step)
     migrations.apply(Database(connection))
     connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -169,6 +177,7 @@ def columns_of_a_new_file() -> set[tuple[str, str]]:
     """Give the names of all tables that an event file has, each with each of its columns."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         _make_tables(connection)
+        _make_questions(connection)
         return columns_of(connection)
 
 
@@ -184,6 +193,15 @@ def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 def _first(db: "Database") -> None:
     _make_tables(db.conn)
+
+
+def _questions(db: "Database") -> None:
+    _make_questions(db.conn)
+
+
+def _make_questions(connection: sqlite3.Connection) -> None:
+    for statement in _statements(_QUESTIONS):
+        connection.execute(statement)
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:

@@ -177,4 +177,5 @@ def _answer(entry: JournalEntry) -> str:
         return ""
     if not isinstance(told, dict):
         return ""
-    return f"{told.get('question', '')}: {told.get('answer', '')}"
+    asked = told.get("wording") or told.get("question", "")
+    return f"{asked}: {told.get('shown') or told.get('answer', '')}"
