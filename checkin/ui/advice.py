@@ -29,7 +29,7 @@ _HELP: dict[Verdict, Any] = {
         "Help", "Is there a free seat? Switching checks the person in, and the journal keeps it."
     ),
     Verdict.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
-        "Help", "Ask, and keep the answer; then scan again."
+        "Help", "Ask, and keep the answer: the person is then let in by itself."
     ),
     Verdict.AMBIGUOUS: QT_TRANSLATE_NOOP("Help", "Ask for the name, and choose."),
     Verdict.UNKNOWN_CODE: QT_TRANSLATE_NOOP(

@@ -52,7 +52,7 @@ class VerdictPanel(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._look = look
-        self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH}
+        self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH, Action.ASK}
         self.decision: Decision | None = None
         self._scene: Scene | None = None
         self._background = Background()
@@ -282,6 +282,8 @@ class VerdictPanel(QWidget):
         found = list(actions)
         if decision is not None and decision.ticket is None:
             found = [each for each in found if each not in _OF_PERSONS]
+        if decision is not None and not decision.questions and Action.ASK in found:
+            found.remove(Action.ASK)
         is_elsewhere = decision is not None and decision.verdict is Verdict.WRONG_LIST
         if Action.OPEN_LIST in found and self.elsewhere() is None and not is_elsewhere:
             found.remove(Action.OPEN_LIST)

@@ -36,6 +36,10 @@
         <translation>Ändra till på plats</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Skriv ut igen</translation>
     </message>
@@ -68,6 +72,41 @@
     <message>
         <source>Choose a list</source>
         <translation>Välj en lista</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep answer</source>
+        <translation>&amp;Behåll svaret</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Hoppa över</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>May be left open.</source>
+        <translation>Får lämnas obesvarad.</translation>
     </message>
 </context>
 <context>
@@ -733,6 +772,10 @@
         <translation>Välj ett svar</translation>
     </message>
     <message>
+        <source>Choose an answer at the door</source>
+        <translation>Välj ett svar vid ingången</translation>
+    </message>
+    <message>
         <source>Came in person</source>
         <translation>Kom på plats</translation>
     </message>
@@ -1175,8 +1218,8 @@
         <translation>Finns det en ledig plats? Ändringen checkar in personen och noteras i journalen.</translation>
     </message>
     <message>
-        <source>Ask, and keep the answer; then scan again.</source>
-        <translation>Fråga, spara svaret och skanna igen.</translation>
+        <source>Ask, and keep the answer: the person is then let in by itself.</source>
+        <translation>Fråga och behåll svaret: personen släpps sedan in av sig själv.</translation>
     </message>
     <message>
         <source>Ask for the name, and choose.</source>
@@ -1233,6 +1276,49 @@
     <message>
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Type the answer</source>
+        <translation>Skriv svaret</translation>
+    </message>
+    <message>
+        <source>A number, such as 3 or 2.5</source>
+        <translation>Ett tal, till exempel 3 eller 2.5</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>One of these: press its key, then Enter</source>
+        <translation>Ett av dessa: tryck på dess tangent, sedan Enter</translation>
+    </message>
+    <message>
+        <source>Any of these: press their keys, then Enter</source>
+        <translation>Ett eller flera av dessa: tryck på deras tangenter, sedan Enter</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-05-14</source>
+        <translation>En dag, till exempel 2026-05-14</translation>
+    </message>
+    <message>
+        <source>A time, such as 09:30</source>
+        <translation>En tid, till exempel 09:30</translation>
+    </message>
+    <message>
+        <source>Day and time, such as 2026-05-14 09:30</source>
+        <translation>Dag och tid, till exempel 2026-05-14 09:30</translation>
+    </message>
+    <message>
+        <source>A country&apos;s two letters, such as SE</source>
+        <translation>Ett lands två bokstäver, till exempel SE</translation>
+    </message>
+    <message>
+        <source>A telephone number, such as +46 8 123 456</source>
+        <translation>Ett telefonnummer, till exempel +46 8 123 456</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2578,24 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>Left without checking out</source>
         <translation>Gick utan att checka ut</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPanel</name>
@@ -2656,6 +2760,10 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>A question has to be answered first.</source>
         <translation>En fråga måste besvaras först.</translation>
+    </message>
+    <message>
+        <source>{count} questions have to be answered first.</source>
+        <translation>{count} frågor måste besvaras först.</translation>
     </message>
     <message>
         <source>The rules of {list} do not allow it now.</source>
@@ -3343,6 +3451,57 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Ticket {number}</source>
         <translation>Biljett {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Unfit</name>
+    <message>
+        <source>This has to be answered.</source>
+        <translation>Detta måste besvaras.</translation>
+    </message>
+    <message>
+        <source>Whoever does not agree to this cannot come in. Go back, and call a supervisor.</source>
+        <translation>Den som inte samtycker till detta kan inte komma in. Gå tillbaka och tillkalla en ansvarig.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it in digits, such as 3 or 2.5.</source>
+        <translation>Detta är inget tal. Skriv det med siffror, till exempel 3 eller 2.5.</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>Svara ja eller nej.</translation>
+    </message>
+    <message>
+        <source>This is none of the answers. Choose one of those shown.</source>
+        <translation>Detta är inget av svaren. Välj ett av dem som visas.</translation>
+    </message>
+    <message>
+        <source>One of these is none of the answers. Choose among those shown.</source>
+        <translation>Ett av dessa är inget av svaren. Välj bland dem som visas.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write year, month and day, such as 2026-05-14.</source>
+        <translation>Den dagen finns inte. Skriv år, månad och dag, till exempel 2026-05-14.</translation>
+    </message>
+    <message>
+        <source>There is no such time. Write hours and minutes, such as 09:30.</source>
+        <translation>Den tiden finns inte. Skriv timmar och minuter, till exempel 09:30.</translation>
+    </message>
+    <message>
+        <source>There is no such moment. Write day and time, such as 2026-05-14 09:30.</source>
+        <translation>Den tidpunkten finns inte. Skriv dag och tid, till exempel 2026-05-14 09:30.</translation>
+    </message>
+    <message>
+        <source>No country has this code. Write its two letters, such as SE.</source>
+        <translation>Inget land har den koden. Skriv dess två bokstäver, till exempel SE.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Begin with + and the country&apos;s number, such as +46 8 123.</source>
+        <translation>Detta är inget telefonnummer. Börja med + och landets nummer, till exempel +46 8 123 456.</translation>
+    </message>
+    <message>
+        <source>This answer is too long to be kept. Shorten it.</source>
+        <translation>Svaret är för långt för att sparas. Korta det.</translation>
     </message>
 </context>
 <context>
