@@ -213,6 +213,28 @@ def _asked(*questions: Question, given: str = "") -> Callable[[Studio], None]:
     return bring_about
 
 
+def _set_questions_up(studio: Studio) -> None:
+    studio.enter()
+    studio.window.room.ask_for_questions()
+    studio.wait_for(lambda: studio.window.room.questions.dialog is not None)
+    dialog = studio.window.room.questions.dialog
+    dialog.wording.setText(_DAYS.wording)
+    dialog._kind.setCurrentIndex(dialog._kind.findData(_DAYS.kind.value))  # noqa: SLF001
+    dialog.answers.setPlainText("\n".join(option.text for option in _DAYS.options))
+    dialog._categories.choose(["Participant", "Speaker"])  # noqa: SLF001
+    studio.settle()
+
+
+def _add_door(studio: Studio) -> None:
+    studio.enter()
+    if (dialog := studio.window.room.questions.dialog) is not None:
+        dialog.reject()
+    studio.window.room.ask_for_door()
+    studio.wait_for(lambda: studio.window.room.doors.dialog is not None)
+    studio.window.room.doors.dialog.hand_outs.choose(["Meals Table"])
+    studio.settle()
+
+
 _STATES: dict[str, Callable[[Studio], None]] = {
     "start": _start,
     "desk-idle": Studio.enter,
@@ -236,6 +258,8 @@ _STATES: dict[str, Callable[[Studio], None]] = {
     "desk-full-disk": _full_disk,
     "desk-no-list": _no_list,
     "desk-help": _help,
+    "desk-questions": _set_questions_up,
+    "desk-door": _add_door,
     **{
         f"desk-{verdict.value.replace('_', '-')}": _picture_of(verdict)
         for verdict in _REASONS

@@ -53,6 +53,18 @@ _HINTS: dict[QuestionKind, Any] = {
     QuestionKind.COUNTRY: QT_TRANSLATE_NOOP("Hint", "A country's two letters, such as SE"),
     QuestionKind.PHONE: QT_TRANSLATE_NOOP("Hint", "A telephone number, such as +46 8 123 456"),
 }
+_KINDS: dict[QuestionKind, Any] = {
+    QuestionKind.TEXT: QT_TRANSLATE_NOOP("QuestionKind", "A text"),
+    QuestionKind.NUMBER: QT_TRANSLATE_NOOP("QuestionKind", "A number"),
+    QuestionKind.YES_NO: QT_TRANSLATE_NOOP("QuestionKind", "Yes or no"),
+    QuestionKind.CHOICE: QT_TRANSLATE_NOOP("QuestionKind", "One of several answers"),
+    QuestionKind.CHOICES: QT_TRANSLATE_NOOP("QuestionKind", "Any of several answers"),
+    QuestionKind.DATE: QT_TRANSLATE_NOOP("QuestionKind", "A day"),
+    QuestionKind.TIME: QT_TRANSLATE_NOOP("QuestionKind", "A time"),
+    QuestionKind.MOMENT: QT_TRANSLATE_NOOP("QuestionKind", "A day and a time"),
+    QuestionKind.COUNTRY: QT_TRANSLATE_NOOP("QuestionKind", "A country"),
+    QuestionKind.PHONE: QT_TRANSLATE_NOOP("QuestionKind", "A telephone number"),
+}
 
 
 def unfit_sentence(error: AnswerUnfit) -> str:
@@ -73,3 +85,9 @@ def yes_and_no() -> tuple[tuple[str, str], tuple[str, str]]:
     yes = (translate("Question", "Yes"), translate("Question", "Y", "the key for yes"))
     no = (translate("Question", "No"), translate("Question", "N", "the key for no"))
     return yes, no
+
+
+def kind_words(kind: QuestionKind) -> str:
+    """Say what kind of answer a question wants."""
+    words: str = QCoreApplication.translate("QuestionKind", _KINDS[kind])
+    return words

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
 
 
@@ -72,6 +73,10 @@ class Services(Protocol):
     @property
     def doors(self) -> "Doors":
         """Set up check-in lists."""
+
+    @property
+    def questions(self) -> "Questions":
+        """Set up what is asked at doors."""
 
     @property
     def audit(self) -> "Audit":

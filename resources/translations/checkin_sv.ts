@@ -551,6 +551,10 @@
         <translation>Lägg till ingång…</translation>
     </message>
     <message>
+        <source>Questions at the door…</source>
+        <translation>Frågor vid ingången…</translation>
+    </message>
+    <message>
         <source>No check-in list yet</source>
         <translation>Ingen incheckningslista än</translation>
     </message>
@@ -883,8 +887,24 @@
         <translation>Ingen gräns</translation>
     </message>
     <message>
+        <source>No list was imported yet.</source>
+        <translation>Ingen lista har importerats än.</translation>
+    </message>
+    <message>
         <source>No attendee has a category yet.</source>
         <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>Everybody of these</source>
+        <translation>Alla av dessa</translation>
+    </message>
+    <message>
+        <source>Who has a yes in “{column}”</source>
+        <translation>Den som har ett ja i ”{column}”</translation>
     </message>
     <message>
         <source>&amp;Add the door</source>
@@ -930,12 +950,20 @@
         <translation>&amp;Vilka som släpps in</translation>
     </message>
     <message>
+        <source>&amp;Registered</source>
+        <translation>An&amp;mäld</translation>
+    </message>
+    <message>
         <source>How o&amp;ften</source>
         <translation>Hur &amp;ofta</translation>
     </message>
     <message>
         <source>At most &amp;inside</source>
         <translation>&amp;Högst inne</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ut</source>
+        <translation>Dela &amp;ut</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -1276,6 +1304,10 @@
     <message>
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
+        <translation>Ingen var inne på den här biljetten: låt personen gå, inget räknas.</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2630,49 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>QuestionKind</name>
+    <message>
+        <source>A text</source>
+        <translation>En text</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Ett tal</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>One of several answers</source>
+        <translation>Ett av flera svar</translation>
+    </message>
+    <message>
+        <source>Any of several answers</source>
+        <translation>Vilka som helst av flera svar</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>En dag</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>En tid</translation>
+    </message>
+    <message>
+        <source>A day and a time</source>
+        <translation>En dag och en tid</translation>
+    </message>
+    <message>
+        <source>A country</source>
+        <translation>Ett land</translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation>Ett telefonnummer</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPanel</name>
     <message>
         <source>Another reason</source>
@@ -2614,6 +2689,112 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Questions at the door</source>
+        <translation>Frågor vid ingången</translation>
+    </message>
+    <message>
+        <source>Ask this</source>
+        <translation>Fråga detta</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Fråga</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Lydelse</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of answer</source>
+        <translation>&amp;Slags svar</translation>
+    </message>
+    <message>
+        <source>One answer a line</source>
+        <translation>Ett svar per rad</translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>Sva&amp;r</translation>
+    </message>
+    <message>
+        <source>Nobody comes in without an answe&amp;r</source>
+        <translation>Ingen kommer in &amp;utan svar</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Krävs</translation>
+    </message>
+    <message>
+        <source>Asked an&amp;ew once its words change</source>
+        <translation>Frågas på &amp;nytt när orden ändras</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>At every door</source>
+        <translation>Vid varje ingång</translation>
+    </message>
+    <message>
+        <source>There is no door yet.</source>
+        <translation>Det finns ingen ingång än.</translation>
+    </message>
+    <message>
+        <source>A&amp;sked</source>
+        <translation>Frå&amp;gas</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>&amp;Of whom</source>
+        <translation>Av &amp;vem</translation>
+    </message>
+    <message>
+        <source>&amp;List&apos;s column</source>
+        <translation>Listans k&amp;olumn</translation>
+    </message>
+    <message>
+        <source>Called as the question is</source>
+        <translation>Heter som frågan</translation>
+    </message>
+    <message>
+        <source>Ask &amp;no more</source>
+        <translation>Fråga &amp;inte mer</translation>
+    </message>
+    <message>
+        <source>What the attendee list does not answer is asked.</source>
+        <translation>Det som deltagarlistan inte svarar på frågas.</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Behåll ändringarna</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSetup</name>
+    <message>
+        <source>Kept: {question}</source>
+        <translation>Behållen: {question}</translation>
+    </message>
+    <message>
+        <source>Not asked any more: {question}</source>
+        <translation>Frågas inte längre: {question}</translation>
     </message>
 </context>
 <context>

@@ -10,10 +10,11 @@ from checkin.core.errors import AnswerUnfit
 from checkin.core.journal import EntryKind
 from checkin.core.moments import stored
 from checkin.core.question import Option, Question, QuestionKind, Unfit
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import TicketStatus
 from checkin.ui.actions import Action
 from checkin.ui.question_words import hint, unfit_sentence
-from tests.builders import NOON
+from tests.builders import NOON, a_ticket, listed
 
 PHOTO = Question("photo", "May we take photos?", QuestionKind.YES_NO, required=True, consent=True)
 LUNCH = Question(
@@ -200,6 +201,14 @@ def test_somebody_let_in_with_a_reason_need_not_answer(qtbot, window, desk, aski
     with qtbot.waitSignal(window.session.decided) as signal:
         desk.question._buttons[0].click()
     assert signal.args[0].admitted
+
+
+def test_nobody_is_let_in_on_the_way_out(qtbot, window, desk, store):
+    listed(store, a_ticket("UNPAID1", status=TicketStatus.UNPAID))
+    window.session.turn(Direction.EXIT)
+    assert scanned(qtbot, window, "UNPAID1").verdict is Verdict.UNPAID
+    assert Action.LET_IN not in desk.panel.possible()
+    assert desk.panel._help.text().startswith("Nobody was in on this ticket")
 
 
 def test_a_question_asked_on_another_page_waits_at_the_desk(qtbot, window, desk, asking):
