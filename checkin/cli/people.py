@@ -7,6 +7,7 @@ import click
 
 from checkin.cli.answers import answer, table
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import newcomers
 from checkin.core.errors import NotFound
@@ -256,7 +257,6 @@ def told_in(line: JournalEntry) -> str:
     details = json.loads(line.details) if line.details else {}
     if "fields" in details:
         return ", ".join(f"{name} → {value}" for name, value in details["fields"].items())
-    if "question" in details:
-        asked = details.get("wording") or details["question"]
-        return f"{asked}: {details.get('shown') or details.get('answer', '')}"
+    if (answered := answer_in(line)) is not None:
+        return answered.told
     return "".join(came.attendee.name for came in newcomers([line]))

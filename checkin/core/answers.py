@@ -29,6 +29,11 @@ class Answer:
         """The answer in words."""
         return self.shown or self.value
 
+    @property
+    def told(self) -> str:
+        """What was asked and answered, in a line; a dash where it was left open."""
+        return f"{self.wording or self.question_id}: {self.text or '–'}"
+
 
 def answer_details(question: Question, value: str) -> dict[str, str]:
     """Tell for a line of the journal what was asked and what was answered."""

@@ -61,7 +61,7 @@ class QuestionsDialog(AskDialog):
         self.answers.setTabChangesFocus(True)
         self._add(self.tr("&Answers"), self.answers)
         self.answers.setFixedHeight(look.px(look.by_size(5.5, 4.5) * _LINES + 3))
-        self.required = TickBox(look, self.tr("Nobody comes in without an answe&r"))
+        self.required = TickBox(look, self.tr("Nobod&y comes in without an answer"))
         self.form.addRow(self.tr("Required"), self.required)
         self.consent = TickBox(look, self.tr("Asked an&ew once its words change"))
         self.form.addRow(self.tr("Consent"), self.consent)

@@ -2726,7 +2726,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Sva&amp;r</translation>
     </message>
     <message>
-        <source>Nobody comes in without an answe&amp;r</source>
+        <source>Nobod&amp;y comes in without an answer</source>
         <translation>Ingen kommer in &amp;utan svar</translation>
     </message>
     <message>
