@@ -84,6 +84,12 @@ def test_what_is_not_required_is_asked_once():
     assert judged(door, an_answer(PHOTO, "yes"), history=[a_refusal(PHOTO)]).questions == (SIZE,)
 
 
+def test_other_lines_of_the_history_ask_nothing():
+    left = [an_entry(), an_entry(EntryKind.EXIT, NOON + SECOND)]
+    scan = a_scan(at=NOON + 2 * SECOND)
+    assert judged(at_the_door(SIZE), history=left, scan=scan).questions == (SIZE,)
+
+
 def test_an_empty_answer_to_what_is_not_required_is_an_answer():
     assert judged(at_the_door(SIZE), an_answer(SIZE, "")).admitted
 
@@ -116,7 +122,7 @@ def test_a_question_may_belong_to_some_lists():
     assert not question.is_asked_at(a_list(id="main"))
 
 
-@pytest.mark.parametrize("status", set(TicketStatus) - {TicketStatus.VALID})
+@pytest.mark.parametrize("status", [each for each in TicketStatus if each != "valid"])
 def test_nobody_is_asked_who_is_refused_all_the_same(status):
     decision = judged(at_the_door(PHOTO), ticket=a_ticket(status=status))
     assert decision.verdict is not Verdict.ANSWERS_REQUIRED
@@ -138,6 +144,13 @@ def test_an_answer_tells_what_was_asked():
         SIZE.wording,
         1,
     )
+
+
+def test_an_answer_is_told_in_a_line():
+    assert answer_in(an_answer(SIZE, "2")).told == "Which size?: M"
+    assert answer_in(an_answer(SIZE, "")).told == "Which size?: –"
+    line = an_entry(EntryKind.ANSWER, details='{"question": "film", "answer": "yes"}')
+    assert answer_in(line).told == "film: yes"
 
 
 @pytest.mark.parametrize("details", ["", "[]", "{", '{"question": 3}', '{"asked": "photo"}'])

@@ -77,6 +77,20 @@ def test_a_question_that_comes_back_in_other_words_has_the_next_version(question
     assert questions.add(replace(PHOTO, wording="Photos?"), NOON).version == 2
 
 
+def test_a_question_that_was_removed_is_no_hindrance_to_others(questions):
+    questions.add(PHOTO, NOON)
+    questions.remove("photo", NOON)
+    options = questions.options(["S", "M"])
+    made = questions.add(Question("size", "Which size?", QuestionKind.CHOICE, options), NOON)
+    assert (made.version, questions.all()) == (1, (made,))
+
+
+def test_nobody_is_asked_where_nobody_is_known(questions, station):
+    photo = questions.add(PHOTO, NOON)
+    with pytest.raises(NotFound, match="nobody can be asked"):
+        station.keep_answer(station.scan("main", "XYZ9", Direction.ENTRY), photo, "yes")
+
+
 def test_what_is_not_asked_cannot_be_changed(questions):
     with pytest.raises(NotFound, match="The event asks nothing yet"):
         questions.remove("photo", NOON)

@@ -55,8 +55,14 @@ def test_an_older_event_file_learns_to_ask(store):
         assert opened.damage() == []
 
 
+_ODD = (
+    '{"wording": "W", "kind": "text", "options": [], "column": "", "language": "", '
+    '"required": 1, "consent": false, "version": 1, "lists": [], "categories": []}'
+)
+
+
 @pytest.mark.parametrize(
-    "told", ["", "{}", '{"wording": 3}', "[]", '{"wording": "", "kind": "riddle"}']
+    "told", [_ODD, "", "{}", '{"wording": 3}', "[]", '{"wording": "", "kind": "riddle"}']
 )
 def test_a_damaged_question_is_told(store, told):
     put(store, LUNCH)
