@@ -127,7 +127,8 @@ class Station:
         """Let in whom a decision refused, and answer for it. Raises `CheckinError`."""
         entry = self._corrections.override(refused.entry_id, reason)
         why = Explanation(Reason.OVERRIDDEN, (("reason", entry.reason),))
-        return replace(refused, verdict=Verdict.ADMITTED, explanation=why, entry_id=entry.id)
+        admitted = replace(refused, verdict=Verdict.ADMITTED, explanation=why, questions=())
+        return replace(admitted, entry_id=entry.id)
 
     def _at(self, list_id: str) -> Desk:
         if list_id not in self._desks:

@@ -87,7 +87,7 @@ class DeskPage(Page):
     def ticket(self) -> Ticket | None:
         """Give the ticket that the desk is about now: of the verdict, or of who is chosen."""
         shown = self._board.shown()
-        if shown is self.panel and self.panel.decision is not None:
+        if shown in {self.panel, self.asking} and self.panel.decision is not None:
             return self.panel.decision.ticket
         match = self.results.chosen() if shown is self.results else None
         return match.ticket if match is not None else None
@@ -145,6 +145,7 @@ class DeskPage(Page):
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world, in the place of the verdict."""
         self._calm.stop()
+        self.asking.drop()
         if isinstance(error, CannotWrite):
             self._board.blocked.tell(str(error))
             self._show(self._board.blocked)
@@ -237,6 +238,7 @@ class DeskPage(Page):
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
         self._calm.stop()
+        self.asking.drop()
         self.question.ask(asked.title, asked.about, asked.answers, answered)
         self.question.about_entry = entry_id
         self._show(self.question)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from checkin.core.errors import AnswerUnfit
+from checkin.core.errors import AnswerUnfit, CheckinError
 from checkin.core.journal import EntryKind
 from checkin.core.moments import stored
 from checkin.core.question import Option, Question, QuestionKind, Unfit
@@ -201,6 +201,27 @@ def test_somebody_let_in_with_a_reason_need_not_answer(qtbot, window, desk, aski
     with qtbot.waitSignal(window.session.decided) as signal:
         desk.question._buttons[0].click()
     assert signal.args[0].admitted
+    assert desk.panel.isVisible()
+    assert not desk.asking.is_asking
+
+
+def test_what_goes_wrong_takes_the_place_of_a_question(qtbot, window, desk, asking):
+    asking(PHOTO)
+    scanned(qtbot, window)
+    desk.show_trouble(CheckinError("The camera is used by another program."))
+    assert desk.trouble.isVisible()
+    assert window.focusWidget() is desk.field.line
+
+
+def test_an_undo_takes_the_place_of_a_question(qtbot, window, desk, asking):
+    scanned(qtbot, window, "GRACE22")
+    qtbot.waitUntil(lambda: desk.latest.newest_undoable() is not None)
+    asking(PHOTO)
+    scanned(qtbot, window)
+    desk.carry_out(Action.UNDO)
+    assert desk.question.isAncestorOf(window.focusWidget())
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.focusWidget() is desk.field.line
 
 
 def test_nobody_is_let_in_on_the_way_out(qtbot, window, desk, store):
