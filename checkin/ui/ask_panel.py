@@ -36,7 +36,7 @@ class AskPanel(QWidget):
         self._place = 0
         self.is_asking = False
         self.head, self._wording = VerdictHead(look), Paragraph(look.theme.text)
-        self._hint, self._trouble = plain_label(muted=True, wraps=True), plain_label(wraps=True)
+        self._hint, self._trouble = Paragraph(look.theme.muted), plain_label(wraps=True)
         self._choices, self._line = AnswerChoices(look), QLineEdit()
         self._line.setMaxLength(2 * LONGEST_ANSWER)
         self._line.setAccessibleName(self.tr("Answer"))
@@ -181,7 +181,7 @@ class AskPanel(QWidget):
         self._wording.setFont(look.font(size if length <= _LONG else 1.15, 600))
         self._wording.say(question.wording, look.theme.text)
         may_skip = "" if question.required else self.tr("May be left open.")
-        self._hint.setText(f"{hint(question)}. {may_skip}".strip())
+        self._hint.say(f"{hint(question)}. {may_skip}".strip(), look.theme.muted)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
