@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -265,6 +266,13 @@ class Program:
         from checkin.services.doors import Doors
 
         return Doors(self.store)
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """Set up what is asked at doors."""
+        from checkin.services.questions import Questions
+
+        return Questions(self.store)
 
     @cached_property
     def audit(self) -> "Audit":

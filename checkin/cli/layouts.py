@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checkin.cli.answers import answer, complain, table
+from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan
 from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
@@ -19,17 +20,8 @@ _LARGEST_PICTURE = 8_000_000
 _LARGEST_BACKGROUND = 50_000_000
 
 
-class _Layouts(click.Group):
-    """Takes options behind the event too, as other commands do."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Leave what follows a command to that command."""
-        ctx.allow_interspersed_args = not self.commands.keys() & set(args)
-        return super().parse_args(ctx, args)
-
-
 @click.group(
-    cls=_Layouts, invoke_without_command=True, subcommand_metavar="[use LAYOUT | COMMAND …]"
+    cls=OptionsBehind, invoke_without_command=True, subcommand_metavar="[use LAYOUT | COMMAND …]"
 )
 @event_argument
 @as_json

@@ -21,6 +21,7 @@ _COMMANDS = {
     "rehearse": "events:rehearse",
     "import": "lists_in:import_list",
     "lists": "events:lists",
+    "questions": "questions:questions",
     "scan": "scanning:scan",
     "decode": "scanning:decode",
     "find": "people:find",
@@ -29,7 +30,7 @@ _COMMANDS = {
     "edit": "people:edit",
     "substitute": "people:substitute",
     "note": "people:note",
-    "answer": "people:keep_answer",
+    "answer": "questions:keep_answer",
     "undo": "corrections:undo",
     "override": "corrections:override",
     "journal": "corrections:journal",
@@ -54,7 +55,17 @@ _COMMANDS = {
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "layouts", "badges", "printers", "rehearse"),
+    "Prepare": (
+        "demo",
+        "new",
+        "import",
+        "lists",
+        "questions",
+        "layouts",
+        "badges",
+        "printers",
+        "rehearse",
+    ),
     "At the door": (
         "scan",
         "find",
