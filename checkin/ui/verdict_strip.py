@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -12,6 +12,9 @@ from checkin.ui.words import FAMILIES, LOUD, headline, reason_sentence
 
 _SHOWN_MS = 6_000
 _HIGH = 16  # steps
+_DEEDS = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
+)
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -19,7 +22,8 @@ _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 class VerdictStrip(QAbstractButton):
     """Lies over the page without pushing it; pressing it leads to the desk.
 
-    A calm verdict goes by itself, one that staff must act on stays until it was seen.
+    A calm verdict goes by itself. One that staff must act on stays as long as nobody is there:
+    whoever types, clicks or turns a page has it before their eyes, and then it goes as well.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -28,6 +32,7 @@ class VerdictStrip(QAbstractButton):
         self._look = look
         self._decision: Decision | None = None
         self._words = ("", "")
+        self._watched: QObject | None = None
         self.setAccessibleName(self.tr("The latest verdict"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page's own focus stays; F2 is the key
         self._timer = QTimer(self)
@@ -49,10 +54,22 @@ class VerdictStrip(QAbstractButton):
         self.show()
         self.update()
         self._timer.stop() if is_loud else self._timer.start()
+        self._watch()
+
+    def be_seen(self) -> None:
+        """Take note that somebody is at the window; what is shown goes in a while."""
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
 
     def lie_over(self, place: QRect) -> None:
         """Lie over the upper end of a page's place."""
         self.setGeometry(place.x(), place.y(), place.width(), self._look.px(_HIGH))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() in _DEEDS:
+            self.be_seen()
+        return False
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(100), self._look.px(_HIGH))
@@ -85,6 +102,13 @@ class VerdictStrip(QAbstractButton):
         painter.setFont(look.font(0.95))
         place = QRect(self.width() - end, 0, end - margin, self.height())
         self._write(painter, place, self.tr("Desk  F2"), _END)
+
+    def _watch(self) -> None:
+        """Hear of what people do in the window; a scanner's keys do not come so far."""
+        handle = self.window().windowHandle()
+        if handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)
 
     def _write(self, painter: QPainter, place: QRect, text: str, side: Qt.AlignmentFlag) -> None:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

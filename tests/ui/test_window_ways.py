@@ -1,7 +1,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from checkin import build
@@ -66,6 +66,41 @@ def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
     assert window.room.desk.is_showing_verdict()
     qtbot.keyClick(window, Qt.Key.Key_F2)
     assert not window.room.desk.is_showing_verdict()
+
+
+def let_time_pass(strip):
+    """Let the strip's time run out, if it runs."""
+    clock = strip.findChild(QTimer)
+    if clock.isActive():
+        clock.timeout.emit()
+
+
+def test_a_refusal_stays_over_another_page_until_somebody_is_there(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    strip = window.pages.strip
+    let_time_pass(strip)
+    assert strip.isVisible()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert strip.isVisible()
+    let_time_pass(strip)
+    assert not strip.isVisible()
+    assert notes.line.text() == "a"
+
+
+def test_a_refusal_goes_in_a_while_once_the_page_was_turned(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    window.pages.turn_to("journal")
+    assert window.pages.strip.isVisible()
+    let_time_pass(window.pages.strip)
+    assert not window.pages.strip.isVisible()
+
+
+def test_the_next_refusal_waits_again_for_somebody(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
+    scanned(qtbot, window, "XYZ987655")
+    let_time_pass(window.pages.strip)
+    assert window.pages.strip.isVisible()
 
 
 def test_at_the_desk_there_is_no_strip(qtbot, window):
