@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.attendee_list import ImportReport, Problem
 from checkin.core.errors import CheckinError
@@ -19,7 +20,7 @@ from checkin.ui.list_choice import ask_for_list
 from checkin.ui.list_words import result_word
 from checkin.ui.long_work import LongWork, Stopped
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
 from checkin.ui.steps import Steps
@@ -57,7 +58,22 @@ class ImportPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is done next."""
-        (self.none.choose if self._stack.currentIndex() == _CHOOSE else self.foot.go).setFocus()
+        self._next().setFocus()
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what here."""
+        return (
+            KeyHelp(self.tr("Enter"), self.tr("Go to the next step, or import")),
+            KeyHelp("Alt+B", self.tr("Back to the page before")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not is_enter:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QPushButton) else self._next()).click()
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take note whether there is a door already."""
@@ -65,8 +81,7 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a list's file."""
-        if (path := ask_for_list(self)) is not None:
-            self.open_file(path)
+        ask_for_list(self, self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Look at a list; while one is being written, nothing else is looked at."""
@@ -135,6 +150,11 @@ class ImportPage(Page):
         self.done.attendees.clicked.connect(self.attendees_wanted)
         self.done.desk.clicked.connect(self.desk_wanted)
         self.done.door.clicked.connect(self.door_wanted)
+
+    def _next(self) -> QPushButton:
+        """Give the button of what is done next."""
+        nexts = {_CHOOSE: self.none.choose, _LOOK: self.foot.go, _DONE: self.done.next()}
+        return nexts[self._stack.currentIndex()]
 
     def _go(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
@@ -244,7 +264,7 @@ class ImportPage(Page):
             self.done.tell(self.tr("It was too late to stop: all was written already."))
         self._go(_DONE)
         self.imported.emit()
-        self.done.take_focus()
+        self.take_focus()
 
     def _show_not_imported(self, error: CheckinError) -> None:
         """Go back to what was shown; nothing was written."""

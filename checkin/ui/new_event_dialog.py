@@ -83,8 +83,7 @@ class NewEventDialog(QDialog):
         self.accept()
 
     def _choose_list(self) -> None:
-        if (path := ask_for_list(self)) is not None:
-            self._take_list(path)
+        ask_for_list(self, self._take_list)
 
     def _take_list(self, path: Path | None) -> None:
         self._attendees = path

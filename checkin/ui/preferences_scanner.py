@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 
 from checkin.core.device import Heard
 from checkin.settings import LONGEST_GAP_MS, SHORTEST_GAP_MS, Settings
@@ -11,6 +11,7 @@ from checkin.ui.form import Choice, Segments
 from checkin.ui.keyboard_words import keyboard_name
 from checkin.ui.look import Look
 from checkin.ui.preferences_section import PreferencesSection
+from checkin.ui.save_choice import ask_where
 from checkin.ui.scanner_report import ScannerReport
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.widgets import plain_label
@@ -143,11 +144,13 @@ class ScannerSection(PreferencesSection):
         self._told.setVisible(bool(sentence))
 
     def _choose_sheet(self) -> None:
-        first = str(Path(self._settings.now.folder) / _SHEET)
+        first = Path(self._settings.now.folder) / _SHEET
         kind = self.tr("PDF (*.pdf)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Keep the test sheet"), first, kind)
-        if name:
-            self._settings.write_test_sheet(Path(name).with_suffix(".pdf"))
+        title = self.tr("Keep the test sheet")
+        ask_where(self, title, first, kind, self._write_sheet)
+
+    def _write_sheet(self, path: Path) -> None:
+        self._settings.write_test_sheet(path.with_suffix(".pdf"))
 
     def _set_layout(self, layout: str) -> None:
         self._settings.change(scanner_layout=layout)

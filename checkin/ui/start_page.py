@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.file_choice import ask_which
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import LobbySession, RecentEvent
 from checkin.ui.look import Look
@@ -81,15 +81,12 @@ class StartPage(Page):
 
     def make_event_from_list(self) -> None:
         """Ask for a list, and for the event it is the list of."""
-        if (path := ask_for_list(self)) is not None:
-            self.make_event_with(path)
+        ask_for_list(self, self.make_event_with)
 
     def open_file(self) -> None:
         """Ask for an event file."""
         kind = self.tr("Events (*.checkin)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an event"), "", kind)
-        if name:
-            self.chosen.emit(Path(name))
+        ask_which(self, self.tr("Open an event"), kind, self.chosen.emit)
 
     def dress(self) -> None:
         """Take over colours and sizes."""

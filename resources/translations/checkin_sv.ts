@@ -1249,6 +1249,10 @@
         <source>Import</source>
         <translation>Importera</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Import %n people</source>
         <translation>
@@ -1306,6 +1310,18 @@
 </context>
 <context>
     <name>ImportPage</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go to the next step, or import</source>
+        <translation>Gå till nästa steg, eller importera</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Tillbaka till sidan före</translation>
+    </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Tillbaka</translation>
@@ -2064,6 +2080,10 @@
     <message>
         <source>Choose a &amp;file…</source>
         <translation>Välj &amp;fil…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Reading {file} …</source>
