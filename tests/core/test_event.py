@@ -13,7 +13,7 @@ def test_an_event_has_its_own_days():
 
 @pytest.mark.parametrize("name", ["Europe/Nowhere", "", "../etc/passwd", "Europe", "\0"])
 def test_an_event_is_in_a_time_zone_that_exists(name):
-    with pytest.raises(NoSuchZone, match="is no time zone. Use a name such as Europe/Bucharest."):
+    with pytest.raises(NoSuchZone, match="is no time zone"):
         an_event(timezone=name)
 
 
