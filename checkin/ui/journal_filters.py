@@ -156,7 +156,8 @@ class JournalFilters(QWidget):
         self._icon.setIcon(look.icons.button_icon("search", look.theme.text, px(5)))
         for chooser in (self.day, self.list, self.desk, self.sort):
             chooser.setMinimumHeight(px(look.by_size(10, 9)))
-            chooser.setMaximumWidth(px(look.by_size(52, 38)))
+            least = chooser.minimumSizeHint().width()
+            chooser.setMaximumWidth(max(px(look.by_size(52, 38)), least))
 
     def _span(self, now: datetime) -> tuple[datetime | None, datetime | None]:
         chosen = self.day.currentData()

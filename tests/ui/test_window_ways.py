@@ -2,12 +2,14 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from checkin import build
 from checkin.ui.application import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
+from checkin.ui.verdict_head import Headline
 
 
 class NotesPage(Page):
@@ -187,3 +189,35 @@ def test_the_help_has_a_title_larger_than_its_rows(qtbot, window, look):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     card = window.findChild(KeyCard)
     assert card._title.fontMetrics().height() > look.px(6)
+
+
+@pytest.fixture
+def large_font(qapp):
+    """Let the system's font be twice as large as it is."""
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(larger)
+    yield larger.pointSizeF()
+    qapp.setFont(before)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
+def test_a_large_font_is_as_large_as_the_window_has_room_for(qtbot, large_font, window, look, size):
+    window.resize(2560, 1440)
+    assert look.points >= large_font
+    window.resize(*size)
+    assert look.points < large_font
+    scanned(qtbot, window, "ADA1")
+    word = window.room.desk.panel.head.headline
+    assert QFontMetrics(word.shown_font()).horizontalAdvance(word.text()) <= word.width()
+
+
+def test_a_headline_is_smaller_where_it_has_less_room(qtbot):
+    word = Headline("Already in")
+    qtbot.addWidget(word)
+    word.resize(word.sizeHint())
+    whole = word.shown_font().pointSizeF()
+    word.resize(word.width() * 2 // 3, word.height())
+    assert whole / 2 < word.shown_font().pointSizeF() < whole
+    assert QFontMetrics(word.shown_font()).horizontalAdvance(word.text()) <= word.width()
