@@ -156,6 +156,7 @@ class JournalFilters(QWidget):
         self._icon.setIcon(look.icons.button_icon("search", look.theme.text, px(5)))
         for chooser in (self.day, self.list, self.desk, self.sort):
             chooser.setMinimumHeight(px(look.by_size(10, 9)))
+            chooser.ensurePolished()
             least = chooser.minimumSizeHint().width()
             chooser.setMaximumWidth(max(px(look.by_size(52, 38)), least))
 
