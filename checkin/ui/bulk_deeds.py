@@ -18,6 +18,7 @@ from checkin.ui.look import Look
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.words import headline
 
 _QUICK_CATEGORIES = 6
@@ -107,7 +108,7 @@ class BulkDeeds(QObject):
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:
-        self._panel.show_result(BulkResult(0, len(self.people), str(error)))
+        self._panel.show_result(BulkResult(0, len(self.people), trouble_words(error)))
 
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:

@@ -10,6 +10,7 @@ from checkin.core.errors import CheckinError
 from checkin.core.ticket import Ticket
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 _AT_ONCE = 20
 
@@ -68,7 +69,7 @@ class BulkRun(QObject):
         self._session.desk.ask(partial(_do_all, self._deed, part), self._go_on, self._fail)
 
     def _fail(self, error: CheckinError) -> None:
-        self._results.append(str(error))
+        self._results.append(trouble_words(error))
         self._end()
 
     def _end(self) -> None:
@@ -88,4 +89,4 @@ def _do(deed: Callable[[Services, Ticket], str], ticket: Ticket, services: Servi
     try:
         return deed(services, ticket)
     except CheckinError as error:
-        return str(error)
+        return trouble_words(error)

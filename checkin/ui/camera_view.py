@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.devices import Camera
 from checkin.ui.look import Look, colour
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import plain_label, plain_tip
 
 _READ_SHOWN_MS = 700
@@ -118,7 +119,7 @@ class CameraView(QFrame):
         if self.isVisible():
             self._torch.hide()
             self._hint.hide()
-            self._picture.say(sentence)
+            self._picture.say(said_anew(sentence))
 
 
 class _Picture(QWidget):

@@ -8,6 +8,7 @@ from checkin.core.event import CheckInList
 from checkin.ui.door_dialog import DoorDialog
 from checkin.ui.look import Look
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 
 class DoorAdding(QObject):
@@ -53,7 +54,7 @@ class DoorAdding(QObject):
 
     def _show_trouble(self, error: CheckinError) -> None:
         if self.dialog is not None:
-            self.dialog.show_trouble(str(error))
+            self.dialog.show_trouble(trouble_words(error))
 
     def _forget(self) -> None:
         self.dialog = None

@@ -24,6 +24,7 @@ from checkin.ui.page import KeyHelp, Page
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
 from checkin.ui.steps import Steps
+from checkin.ui.trouble_words import said_anew, trouble_words
 from checkin.ui.widgets import KeyButton, plain_label
 
 _CHOOSE, _LOOK, _DONE = range(3)
@@ -217,7 +218,7 @@ class ImportPage(Page):
         if work is not self._work or isinstance(error, Stopped):
             return
         self._look_shown = None
-        self.none.show_trouble(str(error))
+        self.none.show_trouble(trouble_words(error))
         self._begin_from_trouble()
 
     def _begin_from_trouble(self) -> None:
@@ -273,7 +274,7 @@ class ImportPage(Page):
         self.foot.show_report(shown.report if shown else None)
         is_stopped = isinstance(error, Stopped)
         self.foot.tell(
-            self.tr("Stopped. Nothing was imported.") if is_stopped else str(error),
+            self.tr("Stopped. Nothing was imported.") if is_stopped else trouble_words(error),
             is_trouble=not is_stopped,
         )
 
@@ -287,7 +288,7 @@ class ImportPage(Page):
         """Write every row that is worth a look into a file."""
         header = (self.tr("Row"), self.tr("Problem"), self.tr("In the file"), self.tr("Result"))
         rows = tuple(
-            (str(each.row or ""), each.reason, each.value, result_word(each.kind))
+            (str(each.row or ""), said_anew(each.reason), each.value, result_word(each.kind))
             for each in self._problems
         )
         self._session.work.ask(
@@ -301,7 +302,7 @@ class ImportPage(Page):
         self._tell(told)
 
     def _show_not_saved(self, error: CheckinError) -> None:
-        self._tell(str(error), is_trouble=True)
+        self._tell(trouble_words(error), is_trouble=True)
 
     def _tell(self, text: str, *, is_trouble: bool = False) -> None:
         if self._stack.currentIndex() == _DONE:

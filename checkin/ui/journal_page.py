@@ -30,6 +30,7 @@ from checkin.ui.page import Page
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import KeyButton, plain_label
 
 _PAUSE_MS = 300
@@ -322,4 +323,4 @@ class JournalPage(Page):
         self.show_person(attendee_id, name)
 
     def _fail(self, error: CheckinError) -> None:
-        self.foot.tell(str(error))
+        self.foot.tell(trouble_words(error))

@@ -34,6 +34,7 @@ from checkin.ui.picture_desk import pictures_in
 from checkin.ui.session import DeskSession
 from checkin.ui.signing import sign_anew
 from checkin.ui.start_page import StartPage
+from checkin.ui.trouble_words import said_anew, trouble_words
 
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
@@ -246,14 +247,14 @@ class MainWindow(QMainWindow):
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
         self._look_around()
-        self.start_page.show_trouble(str(error))
+        self.start_page.show_trouble(trouble_words(error))
         self._rooms.setCurrentWidget(self.start_page)
 
     def _tell_of_device(self, sentence: str) -> None:
         if self.room is not None:
             self.room.tell_of_device(sentence)
         else:
-            self.start_page.show_trouble(sentence)
+            self.start_page.show_trouble(said_anew(sentence))
 
     def _look_around(self) -> None:
         if self.session is None:

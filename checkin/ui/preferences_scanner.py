@@ -14,6 +14,7 @@ from checkin.ui.preferences_section import PreferencesSection
 from checkin.ui.save_choice import ask_where
 from checkin.ui.scanner_report import ScannerReport
 from checkin.ui.settings_session import SettingsSession
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import plain_label
 
 _STEP_MS = 5
@@ -75,7 +76,7 @@ class ScannerSection(PreferencesSection):
 
     def show_serial_trouble(self, sentence: str) -> None:
         """Say why nothing can be read from the serial port."""
-        self._tell(sentence)
+        self._tell(said_anew(sentence))
 
     def dress(self) -> None:
         """Take over colours and sizes."""

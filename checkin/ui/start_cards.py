@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from checkin.ui.lobby_session import RecentEvent
 from checkin.ui.look import Look, colour
+from checkin.ui.trouble_words import said_anew
 
 
 class _Card(QAbstractButton):
@@ -137,7 +138,7 @@ class RecentRow(_Card):
         event = self._recent.event
         if event is None:
             if self._recent.trouble:
-                return self._recent.trouble
+                return said_anew(self._recent.trouble)
             return self.tr("The file is not there any more: {file}").format(file=self._recent.path)
         days = [QLocale().toString(_qt(day), "d MMMM yyyy") for day in (event.starts, event.ends)]
         told = days[0] if event.starts == event.ends else " – ".join(days)
