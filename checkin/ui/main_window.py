@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
-        kept = QSettings().value("geometry")
+        kept = self._kept().value("geometry")
         if kept is None:
             self._fit_screen()
         if kept is not None and self.restoreGeometry(kept):
@@ -167,7 +167,15 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def _keep_geometry(self) -> None:
-        QSettings().setValue("geometry", self.saveGeometry())
+        self._kept().setValue("geometry", self.saveGeometry())
+
+    def _kept(self) -> QSettings:
+        """Open, at the start and the end, what is kept of windows beside the settings."""
+        settings = self._equipment.settings
+        if settings is None:
+            return QSettings()
+        file = settings.place.with_name("window.ini")
+        return QSettings(str(file), QSettings.Format.IniFormat)
 
     def _build(self) -> None:
         self.start_page = StartPage(self._look, self._lobby)
