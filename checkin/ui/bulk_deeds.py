@@ -108,14 +108,12 @@ class BulkDeeds(QObject):
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:
-        self._panel.show_result(BulkResult(0, len(self.people), trouble_words(error)))
+        self._panel.show_result(BulkResult(0, len(self.people), ((trouble_words(error), ()),)))
 
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:
     decision = services.station.admit(list_id, ticket.id, Direction.ENTRY)
-    if decision.verdict is Verdict.ADMITTED:
-        return ""
-    return f"{ticket.attendee.name}: {headline(decision.verdict)}"
+    return "" if decision.verdict is Verdict.ADMITTED else headline(decision.verdict)
 
 
 def _note(text: str, services: Services, ticket: Ticket) -> str:

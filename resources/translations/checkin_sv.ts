@@ -342,6 +342,10 @@
         <translation>Skriv ut namnbrickor…</translation>
     </message>
     <message>
+        <source>Whom it was not done for</source>
+        <translation>För vilka det inte gick</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Förlopp</translation>
     </message>
@@ -384,12 +388,8 @@
         <translation>Klart för 1 person.</translation>
     </message>
     <message>
-        <source>Not for {count}: {reason}</source>
-        <translation>Inte för {count}: {reason}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>stoppat</translation>
+        <source>Not for {count}: {reasons}</source>
+        <translation>Inte för {count}: {reasons}</translation>
     </message>
 </context>
 <context>
