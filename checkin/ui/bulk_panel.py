@@ -115,7 +115,8 @@ class BulkPanel(QFrame):
         stopped = result.left - sum(len(names) for _, names in result.reasons)
         is_whole = any(not names for _, names in result.reasons)
         if stopped and not is_whole:
-            told.append(f"{self.tr('stopped')} ({QLocale().toString(stopped)})")
+            word = self.tr("stopped")
+            told.append(f"{word} ({QLocale().toString(stopped)})")
         return told
 
     def _counted(self, reason: str, names: tuple[str, ...]) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QDateTime,
-    QLocale,
     Qt,
     QTime,
     Signal,
@@ -33,6 +32,7 @@ from checkin.core.event import CheckInList, Reentry
 from checkin.core.ticket import AttendanceMode
 from checkin.services.station import Occasion
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.local_forms import DayForm, clock_form, date_words, day_form
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
 
@@ -129,7 +129,7 @@ class DoorDialog(QDialog):
         self._has_hours = QCheckBox(self.tr("Only at these &hours"))
         self._opens, self._closes = QDateTimeEdit(), QDateTimeEdit()
         for edit in (self._opens, self._closes):
-            edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+            edit.setDisplayFormat(f"{day_form(DayForm.EXACT)}, {clock_form()}")
         self._categories = QPushButton()
         self._categories.setObjectName("choices")
         self._categories.setAutoDefault(False)
@@ -282,4 +282,4 @@ def _wall(moment: datetime | None, zone: tzinfo) -> QDateTime:
 
 def _day_words(door: CheckInList, zone: tzinfo) -> str:
     opens = door.opens
-    return QLocale().toString(_wall(opens, zone).date(), "dddd d MMMM") if opens else ""
+    return date_words(opens.astimezone(zone).date(), DayForm.LONG) if opens else ""

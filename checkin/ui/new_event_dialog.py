@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import EventWish
+from checkin.ui.local_forms import DayForm, day_form
 from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row
 
@@ -54,6 +55,7 @@ class NewEventDialog(QDialog):
         back.setAutoDefault(False)
         for day in (self._starts, self._ends):
             day.setCalendarPopup(True)
+            day.setDisplayFormat(day_form(DayForm.WHOLE))
             day.setMinimumHeight(look.px(10))
         for part in (self._name, self._zone):
             part.setMinimumHeight(look.px(10))

@@ -391,6 +391,10 @@
         <source>Not for {count}: {reasons}</source>
         <translation>Inte för {count}: {reasons}</translation>
     </message>
+    <message>
+        <source>stopped</source>
+        <translation>avbrutet</translation>
+    </message>
 </context>
 <context>
     <name>CameraPicture</name>
