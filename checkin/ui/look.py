@@ -35,13 +35,15 @@ class Look(QObject):
         """Dress `app` from the files in `folder`; `wish` is one of THEMES, else the system's."""
         super().__init__(app)
         self._app = app
-        self._folder = folder
         self._magnified = 1.0
         self._fonts: dict[tuple[float, int, float], QFont] = {}
         self._sheet = (folder / "base.qss").read_text(encoding="utf-8")
         self._wish = wish
         self._family = app.font().family()
+        # All of it now: later the window's thread waits for no disk.
+        self._themes = {name: read_theme(folder / "themes" / f"{name}.toml") for name in THEMES}
         self.icons = Icons(folder)
+        self.icons.read_all()
         self._own_points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
         self.points = self._own_points
         self.is_small = False
@@ -83,7 +85,7 @@ class Look(QObject):
 
     def dress(self) -> None:
         """Put the theme in force on the whole application."""
-        self.theme: Theme = read_theme(self._folder / "themes" / f"{self._theme_name()}.toml")
+        self.theme: Theme = self._themes[self._theme_name()]
         self._magnify()
         self.u = QFontMetricsF(self._app.font()).lineSpacing() / _STEPS_A_LINE
         self.icons.forget()
