@@ -11,9 +11,9 @@ one before, or with four that took half of it: people do not type so, not even a
   has two keys or more. A person who types on after a burst presses single keys with pauses, which
   ends it. Where a pause ends a scan by the settings, no other pause is waited for.
 - Enter or Tab right after a scan (of a scanner that sends both) is the scanner's, too.
-- A key held down, an arrow or a shortcut belongs to a person. A system that is busy does not say that
-  a key is held, only that it comes again and again: of one letter after itself three count, unless
-  they come faster (within a quarter of the gap) than keyboards repeat.
+- A key held down, an arrow or a shortcut belongs to a person. A system that is busy does not say
+  that a key is held, only that it comes again and again: of one letter after itself three count,
+  unless they come faster (within a quarter of the gap) than keyboards repeat.
 
 Time is that of the events, so a program that was busy for a second judges as one that was not.
 """
