@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.core.errors import CheckinError
 from checkin.ui.trouble_of_desks import OF_DESKS
+from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
 
-TEMPLATES: tuple[str, ...] = (*OF_DESKS, *OF_LISTS)
+TEMPLATES: tuple[str, ...] = (*OF_DESKS, *OF_JOURNALS, *OF_LISTS)
 _PLACE = re.compile(r"\{(\w+)\}")
 
 

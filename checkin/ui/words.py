@@ -9,6 +9,7 @@ from checkin.core.decision import Explanation, Reason
 from checkin.core.scan import Verdict
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.local_forms import DayForm, clock_words, date_words
+from checkin.ui.trouble_words import said_anew
 
 _DAYS_OF_A_WEEK = 7
 
@@ -142,12 +143,16 @@ def mode_word(mode: AttendanceMode) -> str:
 
 def reason_sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:
     """Say why a verdict was given, moments as seen from `now` in the event's zone."""
-    facts = {
-        name: moment_words(fact, now, zone) if isinstance(fact, datetime) else fact
-        for name, fact in explanation.facts
-    }
+    facts = {name: _fact_words(name, fact, now, zone) for name, fact in explanation.facts}
     sentence: str = QCoreApplication.translate("Reason", _REASONS[explanation.reason])
     return sentence.format_map(facts)
+
+
+def _fact_words(name: str, fact: str | datetime, now: datetime, zone: tzinfo) -> str:
+    if isinstance(fact, datetime):
+        return moment_words(fact, now, zone)
+    # What is wrong with a code is said by who reads it; everything else is a name.
+    return said_anew(fact) if name == "trouble" else fact
 
 
 def clock_time(moment: datetime, zone: tzinfo) -> str:

@@ -4071,6 +4071,106 @@ Lägg till den första för att börja.</translation>
         <source>Code {code} is {holder}&apos;s in this event; give {name} another code.</source>
         <translation>Koden {code} hör till {holder} i evenemanget; ge {name} en annan kod.</translation>
     </message>
+    <message>
+        <source>it is {count} characters long</source>
+        <translation>den är {count} tecken lång</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are not text</source>
+        <translation>den har bytes som inte är text</translation>
+    </message>
+    <message>
+        <source>it holds no visible characters</source>
+        <translation>den har inga synliga tecken</translation>
+    </message>
+    <message>
+        <source>it is JSON nested too deeply</source>
+        <translation>den är JSON i för många nivåer</translation>
+    </message>
+    <message>
+        <source>it is an Indico ticket whose number is damaged</source>
+        <translation>den är en Indico-biljett vars nummer är skadat</translation>
+    </message>
+    <message>
+        <source>it sets up a scanning device</source>
+        <translation>den ställer in en skanner</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>den är tom</translation>
+    </message>
+    <message>
+        <source>it has several lines, as of two codes read at once</source>
+        <translation>den har flera rader, som av två koder på en gång</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {found}.</source>
+        <translation>Databasen är skadad: {found}.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. {found}</source>
+        <translation>Allt gick inte att läsa. {found}</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was moved behind later ones: {id}.</source>
+        <translation>Rad {number} från {desk} har flyttats bakom senare rader: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} exists twice: {one} and {other}. An older copy of the file was probably used to go on.</source>
+        <translation>Rad {number} från {desk} finns två gånger: {one} och {other}. Troligen fortsatte någon med en äldre kopia av filen.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing; line {id} follows.</source>
+        <translation>Rad {number} från {desk} saknas; rad {id} följer.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing; line {id} follows.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas; rad {id} följer.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is at the wrong place: {id}.</source>
+        <translation>Rad {number} från {desk} står på fel plats: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was changed after it was written: {id}.</source>
+        <translation>Rad {number} från {desk} har ändrats efter att den skrevs: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} does not follow the line before it, which was changed or exchanged: {id}.</source>
+        <translation>Rad {number} från {desk} följer inte på raden före, som har ändrats eller bytts ut: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing, after line {id}.</source>
+        <translation>Rad {number} från {desk} saknas, efter rad {id}.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing, after line {id}.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas, efter rad {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was added at the end: {id}.</source>
+        <translation>Rad {number} från {desk} har lagts till i slutet: {id}.</translation>
+    </message>
+    <message>
+        <source>The last line of {desk} was exchanged: {id}.</source>
+        <translation>Den sista raden från {desk} har bytts ut: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing.</source>
+        <translation>Rad {number} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>For {count} tickets the file&apos;s own count of who is inside differs from its journal. “checkin verify --repair” counts again.</source>
+        <translation>För {count} biljetter skiljer sig filens egen räkning av vilka som är inne från journalen. ”checkin verify --repair” räknar om.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own numbers for {list} differ from its journal, which has {admitted} admitted and {inside} inside. “checkin verify --repair” counts again.</source>
+        <translation>Filens egna antal för {list} skiljer sig från journalen, som har {admitted} insläppta och {inside} inne. ”checkin verify --repair” räknar om.</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
