@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from checkin.core.decision import Decision
 from checkin.ui.look import Look, colour
+from checkin.ui.quiet import QUIET_AFTER_MS
 from checkin.ui.words import FAMILIES, LOUD, headline, reason_sentence
 
 _SHOWN_MS = 6_000
@@ -39,6 +40,10 @@ class VerdictStrip(QAbstractButton):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_AFTER_MS)
+        self._quiet.timeout.connect(self.veil)
         self.hide()
 
     def show_decision(self, decision: Decision, zone: tzinfo) -> None:
@@ -49,12 +54,19 @@ class VerdictStrip(QAbstractButton):
         is_loud = FAMILIES[decision.verdict] in LOUD
         about = " · ".join(filter(None, (name, told if is_loud else "")))
         self._words = (headline(decision.verdict), about)
+        self._quiet.start()
         self.setAccessibleName(f"{self._words[0]}. {about}")
         self.raise_()
         self.show()
         self.update()
         self._timer.stop() if is_loud else self._timer.start()
         self._watch()
+
+    def veil(self) -> None:
+        """Hide who it is about, when nobody has been there for a while; the word stays."""
+        self._words = (self._words[0], "")
+        self.setAccessibleName(self._words[0])
+        self.update()
 
     def be_seen(self) -> None:
         """Take note that somebody is at the window; what is shown goes in a while."""

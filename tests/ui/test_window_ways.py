@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from checkin import build
+from checkin.core.scan import Verdict
 from checkin.ui.application import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
@@ -72,7 +73,7 @@ def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
 
 def let_time_pass(strip):
     """Let the strip's time run out, if it runs."""
-    clock = strip.findChild(QTimer)
+    clock = min(strip.findChildren(QTimer), key=QTimer.interval)
     if clock.isActive():
         clock.timeout.emit()
 
@@ -95,6 +96,16 @@ def test_a_refusal_goes_in_a_while_once_the_page_was_turned(qtbot, window, notes
     assert window.pages.strip.isVisible()
     let_time_pass(window.pages.strip)
     assert not window.pages.strip.isVisible()
+
+
+def test_nobody_s_name_stays_over_a_page_that_nobody_is_at(qtbot, window, notes):
+    scanned(qtbot, window, "ADA1")
+    assert scanned(qtbot, window, "ADA1").verdict is Verdict.ALREADY_ADMITTED
+    strip = window.pages.strip
+    assert "Ada Lovelace" in strip.accessibleName()
+    strip.veil()
+    assert strip.isVisible()
+    assert strip.accessibleName() == "Already in"
 
 
 def test_the_next_refusal_waits_again_for_somebody(qtbot, window, notes):
