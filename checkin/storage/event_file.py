@@ -341,6 +341,6 @@ def _event_from(row: Row | None) -> Event:
             fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
         texts_from([fields["id"], fields["name"], fields["timezone"]])
         event = Event(**fields)
-        if not event.zone.key or None in {event.starts, event.ends}:
+        if None in {event.starts, event.ends}:
             raise ValueError(fields)
         return event
