@@ -57,7 +57,7 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
     rows = fitted(islice(_rows(found.sheet, source), found.header.first_row, None), found.header)
-    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}")
+    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}", is_plain=True)
 
 
 def visible_sheets(file: BinaryIO, source: str) -> tuple[str, ...]:

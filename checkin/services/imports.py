@@ -105,7 +105,8 @@ class Imports:
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
-        reader = RowReader(listing.source, store.event().zone, findings)
+        is_plain = listing.table.is_plain
+        reader = RowReader(listing.source, store.event().zone, findings, is_plain=is_plain)
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):

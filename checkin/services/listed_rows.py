@@ -93,7 +93,9 @@ class _Rows:
 class RowReader:
     """Reads the rows of one table; what cannot be taken over is told to `findings`."""
 
-    def __init__(self, source: ListSource, zone: tzinfo, findings: Findings) -> None:
+    def __init__(
+        self, source: ListSource, zone: tzinfo, findings: Findings, *, is_plain: bool = False
+    ) -> None:
         self._indices = dict(source.mapping)
         self._width = len(source.header)
         self._code = self._indices.get(Field.CODE, -1)
@@ -101,6 +103,7 @@ class RowReader:
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._zone = zone
         self._findings = findings
+        self._is_plain = is_plain  # see `SourceTable`
         # The codes of rows without a name: their people are listed all the same.
         self.refused_codes: set[str] = set()
 
@@ -114,8 +117,7 @@ class RowReader:
         numbers, cells = [number for number, _ in batch], [row for _, row in batch]
         listed = list(map(CELL_SEPARATOR.join, cells))
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
-        # Where all is in single lines of characters that can be seen, nothing is to be done.
-        odd = [index for index, column in enumerate(columns) if not "".join(column).isprintable()]
+        odd = self._odd_columns(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
         if not is_even or self._code in odd or max(map(len, listed), default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
@@ -124,6 +126,15 @@ class RowReader:
         for index in odd:
             columns[index] = self._tidy_column(index, cells, listed)
         return _Rows(numbers, listed, columns)
+
+    def _odd_columns(self, cells: list[list[str]], listed: list[str]) -> list[int]:
+        # Where all is in single lines of characters that can be seen, nothing is to be done.
+        if self._is_plain:
+            rows = [row for row, text in zip(cells, listed, strict=True) if "\n" in text]
+        else:
+            rows = [row for row in cells if not all(map(str.isprintable, row))]
+        odd = {index for row in rows for index, cell in enumerate(row) if not cell.isprintable()}
+        return sorted(odd.intersection(range(self._width)))
 
     def _is_sound(self, number: int, row: list[str]) -> bool:
         # Whether a row can be taken over; tells why not, and the value that says so.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
+from operator import itemgetter
 
 from checkin.core.listing import (
     PERSON_FIELDS,
@@ -89,7 +90,7 @@ class ListLedger:
         )
         self._db.execute(_ADD_FIRST_TICKETS, (ahead, first))
         self._db.executemany(_SET_STATE.format(ahead), states)
-        self._touched.update(person[0] for person in people)
+        self._touched.update(map(itemgetter(0), people))
 
     def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
         """Add further tickets."""

@@ -17,7 +17,7 @@ from checkin.core.journal import (
 from checkin.storage.event_file import EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
-from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.schema import NO_PASSAGE, PERSON
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
@@ -82,8 +82,8 @@ class Journal(EventFile):
         with self.translated:
             rows = self._db.execute(
                 _SELECT + "WHERE position IN ("
-                "SELECT j.position FROM attendees a JOIN tickets t ON t.attendee = a.number "
-                "JOIN journal j ON j.ticket_id = t.id WHERE a.id = ?1 "
+                "SELECT j.position FROM tickets t JOIN journal j ON j.ticket_id = t.id "
+                f"WHERE t.attendee = {PERSON} "
                 f"UNION SELECT position FROM journal WHERE attendee_id = ?1 AND {NO_PASSAGE})",
                 [attendee_id],
             ).fetchall()

@@ -107,7 +107,7 @@ class Merging(People, Lists):
                 numbers[row["id"]] = self._insert("attendees", listed | values)
                 new.append(row["id"])
             elif _later(listed, _as_listed(known), _LISTED):
-                self._update("attendees", "id", row["id"], listed | {"listed": None})
+                self._update("attendees", "number", known["number"], listed | {"listed": None})
                 changed.append(row["id"])
         self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
         self.index_attendees([numbers[person] for person in (*new, *changed)])
@@ -162,7 +162,7 @@ class Merging(People, Lists):
         )
         return cursor.lastrowid or 0
 
-    def _update(self, table: str, key: str, value: str, values: dict[str, Any]) -> None:
+    def _update(self, table: str, key: str, value: object, values: dict[str, Any]) -> None:
         self._db.execute(
             f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
             (*values.values(), value),
