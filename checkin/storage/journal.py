@@ -140,18 +140,19 @@ class Journal(EventFile):
 
     def _chain_of(self, desk: str) -> tuple[str, int, str]:
         chain: Row | None = self._db.execute(
-            "SELECT id, number, hash FROM chains WHERE desk = ? AND home = ?", (desk, self.home)
+            "SELECT id, number, hash FROM main.chains WHERE desk = ? AND home = ?",
+            (desk, self.home),
         ).fetchone()
         if chain is None:
             chain = (uuid.uuid4().hex, 0, "")
             self._db.execute(
-                "INSERT INTO chains (id, desk, home, number, hash) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO main.chains (id, desk, home, number, hash) VALUES (?, ?, ?, ?, ?)",
                 (chain[0], desk, self.home, chain[1], chain[2]),
             )
         # The table knows the chain up to where the tally stands; the lines behind know the rest.
         last: Row | None = self._db.execute(
             "SELECT chain, number, hash FROM journal WHERE chain = ? AND position > "
-            "(SELECT position FROM tallied) ORDER BY number DESC LIMIT 1",
+            "(SELECT position FROM main.tallied) ORDER BY number DESC LIMIT 1",
             [chain[0]],
         ).fetchone()
         identity, number, digest = last if last and last[1] > chain[1] else chain

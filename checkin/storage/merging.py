@@ -10,6 +10,7 @@ from checkin.storage.foreign import ForeignRows
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
+from checkin.storage.schema import NO_PASSAGE
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -22,8 +23,8 @@ _OUT_OF_ORDER = (
     "WHERE number < before AND times = 1"
 )
 _TOLD_OF = (
-    "SELECT DISTINCT attendee_id AS id FROM journal WHERE kind IN ('walk-in', 'edit', "
-    "'substitution')"
+    f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
+    "AND kind IN ('walk-in', 'edit', 'substitution')"
 )
 
 
