@@ -45,9 +45,13 @@ class SourceTable:
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """Which column of a table means what; columns that mean nothing are kept as extra."""
+    """Which column of a table means what; columns that mean nothing are kept as extra.
+
+    `shared_codes` are columns named as codes that are none, since rows share what is in them.
+    """
 
     columns: tuple[tuple[Field, int], ...]
+    shared_codes: tuple[int, ...] = ()
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""
