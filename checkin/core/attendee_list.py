@@ -33,7 +33,8 @@ class SourceTable:
     row has as many cells as the header, all text, blank rows left out. `source` names
     the file, `reading` says how it was read ("CSV, Windows-1250, semicolons"). Where
     `is_plain`, the reader promises that cells hold nothing unusual but line feeds: no control
-    characters, none that nobody sees, and no other blanks than the common one.
+    characters, none that nobody sees, and no other blanks than the common one. `delimiter` is
+    what a text file has between its cells, where cells may hold it too.
     """
 
     header: tuple[str, ...]
@@ -41,6 +42,7 @@ class SourceTable:
     source: str
     reading: str
     is_plain: bool = False
+    delimiter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

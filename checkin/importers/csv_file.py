@@ -70,7 +70,12 @@ def read_csv(file: BinaryIO, source: str) -> SourceTable:
         # Once begun, the generator closes the file even when it is dropped half-way.
         first = list(islice(rows, 1))
         until_read.pop_all()
-    return SourceTable(header.names, chain(first, rows), source, _reading(dialect), is_plain=True)
+    # In a list with tabs, those inside cells have become blanks.
+    delimiter = "" if dialect.delimiter in {"\t", _NONE} else dialect.delimiter
+    reading = _reading(dialect)
+    return SourceTable(
+        header.names, chain(first, rows), source, reading, is_plain=True, delimiter=delimiter
+    )
 
 
 def _reading(dialect: _Dialect) -> str:

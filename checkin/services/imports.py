@@ -109,8 +109,7 @@ class Imports:
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
-        is_plain = listing.table.is_plain
-        reader = RowReader(listing.source, store.event().zone, findings, is_plain=is_plain)
+        reader = RowReader(listing.table, listing.mapping, store.event().zone, findings)
         for index in listing.mapping.shared_codes:
             findings.warn(0, _SHARED, listing.table.header[index])
         preview: list[tuple[str, ...]] = []

@@ -138,7 +138,10 @@ def test_a_code_that_most_rows_share_is_none():
     rows = [["Ana", "RO"], ["Ion", "RO"], ["Eva", "RO"]]
     assert "code" not in by_name(["Name", "Code"], rows)
     assert recognise(["Name", "Code"], rows).shared_codes == (1,)
-    assert recognise(["Name", "Code", "Ticket ID"], [[*row, row[0]] for row in rows]).shared_codes == ()
+    assert (
+        recognise(["Name", "Code", "Ticket ID"], [[*row, row[0]] for row in rows]).shared_codes
+        == ()
+    )
     assert recognise(["Name", "Code"], rows, {"code": "Code"}).shared_codes == ()
 
 
