@@ -213,11 +213,11 @@ class Program:
         return write_badges(badges, target, self._supplies(event))
 
     def _paint_badge(
-        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
+        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int, page: int
     ) -> "BadgePicture":
         from checkin.printers.badge_picture import paint_badge
 
-        return paint_badge(badge, self._supplies(event), width=width)
+        return paint_badge(badge, self._supplies(event), width=width, page=page)
 
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
