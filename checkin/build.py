@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,7 +27,7 @@ from checkin.storage.store import Store
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
     from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
-    from checkin.core.badge_layout import BadgeLayout, LaidBadge
+    from checkin.core.badge_layout import LaidBadge
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
@@ -201,9 +201,11 @@ class Program:
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
         """Keep the layouts of badges."""
+        from checkin.printers.built_in_layouts import built_in_layouts
         from checkin.services.badge_layouts import BadgeLayouts
 
-        return BadgeLayouts(self.store, _built_in_layouts, _ready_picture)
+        built_in = partial(built_in_layouts, resources() / "badges")
+        return BadgeLayouts(self.store, built_in, _ready_picture)
 
     def _write_badges(
         self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
@@ -213,11 +215,11 @@ class Program:
         return write_badges(badges, target, self._supplies(event))
 
     def _paint_badge(
-        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
+        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int, page: int
     ) -> "BadgePicture":
         from checkin.printers.badge_picture import paint_badge
 
-        return paint_badge(badge, self._supplies(event), width=width)
+        return paint_badge(badge, self._supplies(event), width=width, page=page)
 
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
@@ -315,12 +317,6 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     from checkin.importers.encoding import detect_encoding
 
     return detect_encoding(file, name).codec
-
-
-def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
-    from checkin.printers.built_in_layouts import built_in_layouts
-
-    return built_in_layouts(resources() / "badges")
 
 
 def font_shelf() -> "FontShelf":

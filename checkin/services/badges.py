@@ -63,8 +63,10 @@ class BadgeWriter(Protocol):
 class BadgePainter(Protocol):
     """What badges need of the printers to be looked at before they are printed."""
 
-    def __call__(self, badge: LaidBadge, *, event: BadgeEvent, width: int) -> BadgePicture:
-        """Draw one badge `width` pixels wide."""
+    def __call__(
+        self, badge: LaidBadge, *, event: BadgeEvent, width: int, page: int
+    ) -> BadgePicture:
+        """Draw a page of one badge `width` pixels wide."""
 
 
 class LayoutsInUse(Protocol):
@@ -94,13 +96,14 @@ class BadgeSelection:
     """Which badges are wanted.
 
     Empty `categories` mean every category, written in any case. People who attend
-    virtually have no badge unless `virtual`. `layout` takes the place of the event's plan.
+    virtually have no badge unless `virtual`. `layout`, by name or one that need not be kept,
+    takes the place of the event's plan.
     """
 
     categories: tuple[str, ...] = ()
     unprinted: bool = False
     virtual: bool = False
-    layout: str = ""
+    layout: str | BadgeLayout = ""
 
 
 class Badges:
@@ -164,15 +167,26 @@ class Badges:
         laid = (each for _, each in _laid(chosen, self._store.categories(), layouts))
         return self._write_badges(laid, BytesIO(), event=event)
 
-    def picture(self, ticket_id: str, *, title: str, width: int) -> BadgePicture:
+    def picture(
+        self,
+        ticket_id: str,
+        *,
+        title: str,
+        width: int,
+        layout: str | BadgeLayout = "",
+        page: int = 0,
+    ) -> BadgePicture:
         """Draw a ticket's badge, to be looked at; the journal says nothing of it.
 
-        Raises `Refused` where its category gets none.
+        `layout`, by name or one that is being made, takes the place of the plan. Page 1 is the
+        back of a badge that has one and is not folded. Raises `Refused` where the ticket's
+        category gets no badge.
         """
         if self._paint_badge is None:
             raise NotFound("Badges cannot be drawn here. Print one to see it.")
         event = self._layouts.event_words(title)
-        return self._paint_badge(self._laid_one(ticket_id), event=event, width=width)
+        laid = self._laid_one(ticket_id, layout)
+        return self._paint_badge(laid, event=event, width=width, page=page)
 
     def document(self, ticket_id: str, *, title: str) -> PrintDocument:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
@@ -187,9 +201,9 @@ class Badges:
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout)
         )
 
-    def _laid_one(self, ticket_id: str) -> LaidBadge:
+    def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
-        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by("")):
+        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
             return laid
         raise Refused(_no_badge(_category(ticket)))
 
@@ -213,10 +227,10 @@ class Badges:
                 self._store.append(self._line(ticket))
         return run
 
-    def _layouts_by(self, layout: str) -> "_LayoutOf":
+    def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":
         """Say how to find a ticket's layout; each category is asked for once."""
         if layout:
-            chosen = self._layouts.find(layout)
+            chosen = self._layouts.find(layout) if isinstance(layout, str) else layout
             return lambda _: chosen
         found: dict[str, BadgeLayout | None] = {}
 
