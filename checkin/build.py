@@ -26,8 +26,9 @@ from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
-    from checkin.core.badge_layout import BadgeLayout, LaidBadge
+    from checkin.core.badge import BadgeEvent
+    from checkin.core.badge_layout import BadgeLayout
+    from checkin.core.badge_sheet import BadgeSheet
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
@@ -183,11 +184,13 @@ class Program:
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
+        from checkin.printers.pdf_press import PdfPress
+        from checkin.services.badge_run import BadgePress
         from checkin.services.badges import Badges
 
-        return Badges(
-            self.store, self._write_badges, self.scribe, self.badge_layouts, self._paint_badge
-        )
+        pdf = PdfPress(self._supplies)
+        press = BadgePress(pdf.write, pdf.paint, pdf.write_index, _unread_codes)
+        return Badges(self.store, press, self.scribe, self.badge_layouts)
 
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
@@ -195,20 +198,6 @@ class Program:
         from checkin.services.badge_layouts import BadgeLayouts
 
         return BadgeLayouts(self.store, _built_in_layouts)
-
-    def _write_badges(
-        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
-    ) -> "BadgeRun":
-        from checkin.printers.badge_pdf import write_badges
-
-        return write_badges(badges, target, self._supplies(event))
-
-    def _paint_badge(
-        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
-    ) -> "BadgePicture":
-        from checkin.printers.badge_picture import paint_badge
-
-        return paint_badge(badge, self._supplies(event), width=width)
 
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
@@ -305,6 +294,20 @@ def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
     from checkin.printers.built_in_layouts import built_in_layouts
 
     return built_in_layouts(resources() / "badges")
+
+
+def _unread_codes(document: BinaryIO, wanted: Mapping[int, frozenset[str]]) -> frozenset[str]:
+    from checkin.scanners.page_codes import unread_codes
+
+    return unread_codes(document, wanted)
+
+
+def built_in_sheets() -> "tuple[BadgeSheet, ...]":
+    """Give the sheets that are known by their makers' numbers."""
+    from checkin.core.sheet_file import read_sheets
+
+    table = resources() / "sheets" / "sheets.json"
+    return read_sheets(table.read_text(encoding="utf-8"))
 
 
 def _open_printer(address: str) -> "Printer":

@@ -34,6 +34,7 @@ _COMMANDS = {
     "override": "corrections:override",
     "journal": "corrections:journal",
     "badges": "out:badges",
+    "sheets": "badge_sheets:sheets",
     "printers": "printing:printers",
     "print": "printing:print_badges",
     "print-queue": "printing:print_queue",
@@ -51,7 +52,7 @@ _COMMANDS = {
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "printers", "rehearse"),
+    "Prepare": ("demo", "new", "import", "lists", "badges", "sheets", "printers", "rehearse"),
     "At the door": (
         "scan",
         "find",

@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 from checkin.cli.answers import answer, clear_progress, complain, counted
+from checkin.cli.badge_sheets import RunOptions, run_options
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.core.badge import BadgeRun
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import Refused
 from checkin.core.outbox import outbox_object
-from checkin.services.badges import BadgeOrder, BadgeSelection
+from checkin.services.badge_run import RunForm
 from checkin.services.sync import Synced
 
 _PAUSE_SECONDS = 10
@@ -28,6 +31,7 @@ _PAUSE_SECONDS = 10
     default=BadgeOrder.NAME.value,
     show_default=True,
 )
+@run_options
 @at_a_desk
 @as_json
 def badges(
@@ -37,33 +41,48 @@ def badges(
     categories: tuple[str, ...],
     virtual: bool,
     sort: str,
+    run: RunOptions,
     desk: str,
     operator: str,
     as_json: bool,
 ) -> None:
-    """Write badges as PDF, A6, one a page; the journal remembers for whom."""
+    """Write badges as PDF, one a page or on sheets; the journal remembers for whom."""
     if output.suffix.casefold() != ".pdf":
         raise Refused(f"{output.name} names no PDF. End its name in .pdf.")
     with opened(event, desk, operator) as program:
-        run = program.badges.produce(
-            output,
-            title=program.store.event().name,
-            selection=BadgeSelection(categories, unprinted, virtual),
-            order=BadgeOrder(sort),
-        )
-    for warning in run.warnings:
+        selection = run.selection(program, BadgeSelection(categories, unprinted, virtual))
+        form = run.form(program, output, selection.layout)
+        try:
+            done = program.badges.produce(
+                output,
+                title=program.store.event().name,
+                selection=selection,
+                order=BadgeOrder(sort),
+                form=form,
+            )
+        finally:
+            clear_progress()
+    for warning in done.warnings:
         complain(f"{warning.name}: {warning.reason}")
-    told = {
+    answer(_run_object(done, output, form), _run_text(done, output, form), as_json=as_json)
+
+
+def _run_object(run: BadgeRun, output: Path, form: RunForm) -> dict[str, object]:
+    return {
         "badges": run.count,
+        "sheets": run.sheets,
         "file": str(output) if run.count else None,
+        "index": str(form.index) if run.count and form.index else None,
         "warnings": [{"name": each.name, "reason": each.reason} for each in run.warnings],
     }
-    text = (
-        f"{counted(run.count, 'badge')} in {output}"
-        if run.count
-        else "Nobody needs a badge; no file made."
-    )
-    answer(told, text, as_json=as_json)
+
+
+def _run_text(run: BadgeRun, output: Path, form: RunForm) -> str:
+    if not run.count:
+        return "Nobody needs a badge; no file made."
+    on_sheets = f" on {counted(run.sheets, 'sheet')}" if run.sheets else ""
+    index = f", and where each is in {form.index}" if form.index else ""
+    return f"{counted(run.count, 'badge')}{on_sheets} in {output}{index}"
 
 
 @click.command()
