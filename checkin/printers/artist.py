@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
@@ -61,12 +62,13 @@ class Artist:
         self._drawing = Drawing(pen, supplies.fonts, supplies.event, supplies.picture_of)
         self._pen = pen
         self._plates: dict[tuple[str, Side], _Plate] = {}
+        self._numbers = count()
         self._unknown: dict[str, list[str]] = {}
 
     def draw(self, badge: Badge, layout: BadgeLayout, side: Side = Side.FRONT) -> None:
         """Draw a face of a badge; it takes the layout's size from the frame's corner."""
         plate = self._plates.get((layout.id, side))
-        if plate is None or plate.layout is not layout:
+        if plate is None or (plate.layout is not layout and plate.layout != layout):
             plate = self._make_plate(layout, side)
         if waiting := self._unknown.get(layout.name):
             waiting[:] = [name for name in waiting if not _has_column(badge, name)]
@@ -122,7 +124,7 @@ class Artist:
 
     def _make_plate(self, layout: BadgeLayout, side: Side) -> _Plate:
         items = face(layout, side)
-        plate = _Plate(layout, len(self._plates), parts_of(items))
+        plate = _Plate(layout, next(self._numbers), parts_of(items))
         self._plates[layout.id, side] = plate
         waiting = self._unknown.setdefault(layout.name, [])
         for item in items:
