@@ -64,7 +64,7 @@ class PrinterUnreachable(CheckinError):
 
 
 class PrinterRefused(CheckinError):
-    """A printer answered, and does not take the document; trying again needs a person.
+    """A printer answered, and does not take the document, or not yet.
 
     `obstacle` names the cause, by the value of `core.printing.Obstacle`.
     """

@@ -4,6 +4,7 @@ from io import BytesIO
 
 from checkin.core.badge import BadgePicture
 from checkin.core.badge_layout import LaidBadge
+from checkin.pdfium import PDFIUM
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 
@@ -14,7 +15,9 @@ def paint_badge(laid: LaidBadge, supplies: Supplies, *, width: int, page: int = 
 
     written = BytesIO()
     write_badges([laid], written, supplies)
-    with pypdfium2.PdfDocument(written.getvalue()) as document:
+    with PDFIUM, pypdfium2.PdfDocument(written.getvalue()) as document:
         leaf = document[page]
         drawn = leaf.render(scale=width / leaf.get_width(), rev_byteorder=True)
-        return BadgePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        picture = BadgePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        drawn.close()
+        return picture

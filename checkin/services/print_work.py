@@ -26,8 +26,11 @@ from checkin.services.scribe import Scribe
 
 _AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
 _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
+# What somebody at the printer can help within the patience of a badge that waits.
+_PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
 _REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
 _NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
+_MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
 
 
@@ -158,8 +161,11 @@ class PrintWork:
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
-        else:
+        elif told.state.is_final:
             self._settle(job, otherwise, self._since(job.said, job.changed_at))
+        else:
+            said = f"{self._since(job.said, job.changed_at)} {_MAY_COME}"
+            self._settle(job, PrintState.FAILED, said)
 
     def _end(self, job: PrintJob, told: JobReport) -> None:
         if told.state is PrintState.PRINTED:
@@ -209,7 +215,7 @@ class PrintWork:
             number = self._open(place).submit(document)
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
-            if obstacle is Obstacle.BUSY:
+            if obstacle in _PASSING:
                 self._put_back(sent, place, str(error), obstacle)
             else:
                 self._settle(sent, PrintState.FAILED, str(error))

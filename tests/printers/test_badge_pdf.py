@@ -11,7 +11,7 @@ from PIL import ImageChops
 
 from checkin.core.badge import POINTS, Badge, BadgeEvent
 from checkin.core.errors import CheckinError
-from checkin.core.layout_file import read_layout
+from checkin.core.layout_file import read_layout, write_layout
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 
@@ -317,3 +317,21 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path, place):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(CheckinError, match="folder"):
         write_badges(laid([ADA]), tmp_path / place, Supplies(FONTS))
+
+
+def test_a_layout_read_anew_for_each_category_is_still_one():
+    read_twice = (A6, read_layout(write_layout(A6)))
+    stream, once = io.BytesIO(), io.BytesIO()
+    people = [replace(ADA, category=category) for category in ("Speaker", "Media")]
+    supplies = Supplies(FONTS, BadgeEvent("Conference"))
+    write_badges(zip(people, read_twice, strict=True), stream, supplies)
+    write_badges(laid(people), once, supplies)
+    assert stream.getvalue() == once.getvalue()
+
+
+def test_two_layouts_of_one_name_are_both_drawn():
+    other = replace(A6, front=A6.front[:-1])
+    stream = io.BytesIO()
+    supplies = Supplies(FONTS, BadgeEvent("Conference"))
+    run = write_badges([(ADA, A6), (ADA, other), (ADA, A6)], stream, supplies)
+    assert run.count == len(pdfium.PdfDocument(stream.getvalue())) == 3

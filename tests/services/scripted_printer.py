@@ -11,6 +11,7 @@ class ScriptedPrinter:
         self.papers = []
         self.waits = False
         self.is_off = False
+        self.keeps_what_it_has = False
         self.loses_answers = False
         self.is_lost_before = False
         self.refuses = ""
@@ -44,7 +45,7 @@ class ScriptedPrinter:
     def cancel(self, job):
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
-        if self._jobs[job] is PrintState.PRINTING:
+        if self._jobs[job] is PrintState.PRINTING and not self.keeps_what_it_has:
             self._jobs[job] = PrintState.CANCELLED
 
     def status(self):

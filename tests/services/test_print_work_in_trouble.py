@@ -252,3 +252,25 @@ def test_a_badge_that_failed_at_a_printer_goes_to_whichever_is_able_when_it_is_r
     hall.queue.retry([job.id])
     hall.steps(5)
     assert (hall.states(), other.papers) == ([PRINTED], [job.id])
+
+
+def test_a_printer_that_gives_nothing_back_is_told(hall, printer):
+    printer.runs_out()
+    printer.keeps_what_it_has = True
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    hall.clock.pass_by(minutes=3)
+    hall.steps()
+    assert hall.states() == [FAILED]
+    assert "it may still come out" in hall.queue.jobs()[0].said
+
+
+def test_a_printer_that_takes_nothing_while_it_is_open_is_asked_again(hall, printer):
+    printer.refuses = Obstacle.COVER_OPEN
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    assert hall.states() == [QUEUED]
+    printer.refuses = ""
+    hall.clock.pass_by(seconds=5)
+    hall.steps()
+    assert hall.states() == [PRINTED]
