@@ -19,22 +19,27 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.figure import Figure, print_table
 from benchmarks.people import people
+from benchmarks.shaped_names import shaped_names
 from checkin.core.badge import POINTS, Badge, BadgeEvent, Box, color_of
 from checkin.core.badge_layout import BandItem, TextItem, Weight
 from checkin.core.fitting import Reach, fit
 from checkin.core.layout_file import read_layout
-from checkin.core.person_name import name_forms
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
-from checkin.printers.fonts import Typeface, typeface
+from checkin.printers.fonts import FontShelf, Typeface, typeface
 
-RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+ROOT = Path(__file__).resolve().parents[1]
+RESOURCES = ROOT / "resources"
 FONTS = RESOURCES / "fonts"
-A6 = read_layout((RESOURCES / "badges" / "a6-portrait.json").read_text(encoding="utf-8"))
+# East Asian letters come from a font pack: that of the tests has those of these names.
+SHELF = FontShelf(FONTS, ROOT / "tests" / "data" / "fonts")
+A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))
 TITLE = "European Cluster Conference 2026"
-BADGES = 1_000
+DAYS = "14–16 May 2026"
+BADGES = 5_000
 _OF_THE_YARDSTICK = 60
-_ROUNDS = 5
+_ROUNDS = 3
+_SHAPED = "... a fifth of them Arabic, Hebrew or East Asian"
 _REACH = Reach(above=1.07, below=0.3, pitch=1.2)
 _HEIGHT = A6.height * POINTS
 
@@ -48,10 +53,9 @@ def measure(count: int = BADGES) -> list[Figure]:
         )
         for person in people(count)
     ]  # fmt: skip
+    names = shaped_names()
     shaped = [
-        replace(badge, name=("محمد عبد الرحمن", "נועה בן־דוד")[number % 2], first_name="")
-        if number % 5 == 0
-        else badge
+        _renamed(badge, *next(names)) if number % 5 == 0 else badge
         for number, badge in enumerate(badges)
     ]
     _ours(shaped[:20])  # fonts are loaded once in the life of the program
@@ -66,14 +70,23 @@ def measure(count: int = BADGES) -> list[Figure]:
     ]
     ours, theirs, mixed = map(statistics.median, zip(*rates, strict=True))
     weight, heavy = len(_ours(badges)) / count, len(_theirs(badges[:100])) / 100
+    outlined = len(_ours(shaped)) / count
     return [
         _figure("badges a CPU second", "qrcode and PNGs", (ours, theirs), 6),
-        _figure("... a fifth of them Arabic or Hebrew", "the Latin run", (mixed, ours), 0.6),
+        _figure(_SHAPED, "the Latin run", (mixed, ours), 0.6),
         Figure(
             "bytes a badge", "qrcode and PNGs", weight, heavy, weight / heavy, "<= 3000",
             reached=weight <= 3_000,
         ),
+        Figure(
+            _SHAPED, "qrcode and PNGs", outlined, heavy,
+            outlined / heavy, "<= 3000", reached=outlined <= 3_000,
+        ),
     ]  # fmt: skip
+
+
+def _renamed(badge: Badge, name: str, country: str) -> Badge:
+    return replace(badge, name=name, country=country, first_name="", last_name="")
 
 
 def _figure(what: str, yardstick: str, rates: tuple[float, float], goal: float) -> Figure:
@@ -90,7 +103,7 @@ def _rate(way: Callable[[Sequence[Badge]], bytes], badges: Sequence[Badge]) -> f
 
 def _ours(badges: Sequence[Badge]) -> bytes:
     stream = io.BytesIO()
-    supplies = Supplies(FONTS, BadgeEvent(TITLE, "14–16 May 2026"))
+    supplies = Supplies(SHELF, BadgeEvent(TITLE, DAYS))
     write_badges([(badge, A6) for badge in badges], stream, supplies)
     return stream.getvalue()
 
@@ -101,12 +114,14 @@ def _theirs(badges: Sequence[Badge]) -> bytes:
     canvas = Canvas(stream, pagesize=(A6.width * POINTS, _HEIGHT), pageCompression=1)
     canvas.beginForm("artwork")
     _text(canvas, [TITLE], texts["{event}"])
+    _text(canvas, [DAYS], texts["{event_dates}[ · {event_place}]"])
     canvas.endForm()
     for badge in badges:
         canvas.doForm("artwork")
         for template, forms in (
             ("{category}", [badge.category]),
-            ("{name}", name_forms(badge.name, badge.first_name, badge.last_name)),
+            ("{first_name|name}", [badge.first_name]),
+            ("{last_name}", [badge.last_name]),
             ("{company}", [badge.company]),
             ("{country}", [badge.country]),
             ("{code_end}", [badge.code[-6:]]),
@@ -128,7 +143,7 @@ def _rectangle(canvas: Canvas, box: Box, color: str) -> None:
 
 
 def _text(canvas: Canvas, forms: Iterable[str], place: TextItem) -> None:
-    face: Typeface = typeface(FONTS, "Regular" if place.weight is Weight.REGULAR else "Bold")
+    face: Typeface = typeface(SHELF, "Regular" if place.weight is Weight.REGULAR else "Bold")
     fitted = fit(forms, place, face.width_of, _REACH)
     canvas.setFillColor(HexColor(place.color))
     canvas.setFont(face.name, fitted.size)

@@ -21,19 +21,19 @@ from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
 from checkin.services.station import Reading, Station
-from checkin.settings import Settings, read_settings, settings_file
+from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
     from checkin.core.badge import BadgeEvent
     from checkin.core.badge_layout import BadgeLayout
-    from checkin.core.badge_sheet import BadgeSheet
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
     from checkin.core.printing import PrintDocument
     from checkin.printers.artist import Supplies
+    from checkin.printers.font_shelf import FontShelf
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_layouts import BadgeLayouts
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -61,6 +62,13 @@ def resources() -> Path:
 def utc_now() -> datetime:
     """Read this computer's clock."""
     return datetime.now(UTC)
+
+
+def open_printer(address: str) -> "Printer":
+    """Open the printer at an address. Raises `CheckinError` for what is none."""
+    from checkin.printers.opening import open_printer as opened
+
+    return opened(address)
 
 
 def new_id() -> str:
@@ -197,12 +205,12 @@ class Program:
         """Keep the layouts of badges."""
         from checkin.services.badge_layouts import BadgeLayouts
 
-        return BadgeLayouts(self.store, _built_in_layouts)
+        return BadgeLayouts(self.store, _built_in_layouts, _ready_picture)
 
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
 
-        return Supplies(resources() / "fonts", event)
+        return Supplies(font_shelf(), event, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -216,7 +224,7 @@ class Program:
         """Bring badges to printers."""
         from checkin.services.print_work import PrintAdapters, PrintWork
 
-        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, _open_printer))
+        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, open_printer))
 
     def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
         del printer
@@ -224,7 +232,7 @@ class Program:
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""
-        _open_printer(address).close()
+        open_printer(address).close()
 
     @cached_property
     def sync(self) -> "Sync":
@@ -246,6 +254,13 @@ class Program:
         from checkin.services.doors import Doors
 
         return Doors(self.store)
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """Set up what is asked at doors."""
+        from checkin.services.questions import Questions
+
+        return Questions(self.store)
 
     @cached_property
     def audit(self) -> "Audit":
@@ -302,18 +317,17 @@ def _unread_codes(document: BinaryIO, wanted: Mapping[int, frozenset[str]]) -> f
     return unread_codes(document, wanted)
 
 
-def built_in_sheets() -> "tuple[BadgeSheet, ...]":
-    """Give the sheets that are known by their makers' numbers."""
-    from checkin.core.sheet_file import read_sheets
+def font_shelf() -> "FontShelf":
+    """Say where fonts are: those that ship, the packs of this computer, the system's own."""
+    from checkin.printers.font_shelf import FontShelf
 
-    table = resources() / "sheets" / "sheets.json"
-    return read_sheets(table.read_text(encoding="utf-8"))
+    return FontShelf(resources() / "fonts", fonts_folder(), system=True)
 
 
-def _open_printer(address: str) -> "Printer":
-    from checkin.printers.opening import open_printer
+def _ready_picture(content: bytes) -> bytes:
+    from checkin.printers.pictures import ready_picture
 
-    return open_printer(address)
+    return ready_picture(content)
 
 
 def settings() -> Settings:

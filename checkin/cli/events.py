@@ -9,7 +9,7 @@ import click
 
 from checkin import build
 from checkin.cli.answers import answer, complain, counted, table
-from checkin.cli.groups import EventGroup
+from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import CheckinError
@@ -73,7 +73,7 @@ def rehearse(event: Path, copy: Path, as_json: bool) -> None:
     answer({"event": str(copy), "rehearsal": True}, f"Made {copy} for rehearsals.", as_json=as_json)
 
 
-@click.group(cls=EventGroup, invoke_without_command=True, subcommand_metavar="[add NAME …]")
+@click.group(cls=OptionsBehind, invoke_without_command=True, subcommand_metavar="[add NAME …]")
 @event_argument
 @as_json
 @click.pass_context

@@ -1,9 +1,9 @@
-"""Commands that have commands of their own behind the event."""
+"""Commands that have commands of their own, such as “checkin lists EVENT add NAME”."""
 
 import click
 
 
-class EventGroup(click.Group):
+class OptionsBehind(click.Group):
     """Takes options behind the event too, as other commands do."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -21,6 +21,7 @@ _COMMANDS = {
     "rehearse": "events:rehearse",
     "import": "lists_in:import_list",
     "lists": "events:lists",
+    "questions": "questions:questions",
     "scan": "scanning:scan",
     "decode": "scanning:decode",
     "find": "people:find",
@@ -29,11 +30,12 @@ _COMMANDS = {
     "edit": "people:edit",
     "substitute": "people:substitute",
     "note": "people:note",
-    "answer": "people:keep_answer",
+    "answer": "questions:keep_answer",
     "undo": "corrections:undo",
     "override": "corrections:override",
     "journal": "corrections:journal",
-    "badges": "out:badges",
+    "badges": "badges:badges",
+    "layouts": "layouts:layouts",
     "sheets": "badge_sheets:sheets",
     "printers": "printing:printers",
     "print": "printing:print_badges",
@@ -46,13 +48,26 @@ _COMMANDS = {
     "conflicts": "copies:conflicts",
     "status": "events:status",
     "verify": "copies:verify",
+    "find-printers": "find_printers:find_printers",
+    "fonts": "fonts:fonts",
     "doctor": "doctor:doctor",
     "completion": "completion:completion",
 }
 # Not listed: it is what no command means.
 _UNLISTED = {"window": "window:window"}
 _SECTIONS = {
-    "Prepare": ("demo", "new", "import", "lists", "badges", "sheets", "printers", "rehearse"),
+    "Prepare": (
+        "demo",
+        "new",
+        "import",
+        "lists",
+        "questions",
+        "layouts",
+        "badges",
+        "sheets",
+        "printers",
+        "rehearse",
+    ),
     "At the door": (
         "scan",
         "find",
@@ -67,7 +82,7 @@ _SECTIONS = {
     ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "sync", "outbox"),
-    "This computer": ("decode", "doctor", "completion"),
+    "This computer": ("find-printers", "fonts", "decode", "doctor", "completion"),
 }
 
 

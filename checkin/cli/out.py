@@ -1,4 +1,4 @@
-"""Commands by which badges and attendance go out."""
+"""Commands by which attendance goes out."""
 
 import sys
 import time
@@ -7,82 +7,12 @@ from pathlib import Path
 import click
 
 from checkin.cli.answers import answer, clear_progress, complain, counted
-from checkin.cli.badge_sheets import RunOptions, run_options
-from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.core.badge import BadgeRun
-from checkin.core.badge_choice import BadgeOrder, BadgeSelection
+from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.errors import Refused
 from checkin.core.outbox import outbox_object
-from checkin.services.badge_run import RunForm
 from checkin.services.sync import Synced
 
 _PAUSE_SECONDS = 10
-
-
-@click.command()
-@event_argument
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE.pdf")
-@click.option("--unprinted", is_flag=True, help="Only people who have no badge yet.")
-@click.option("--category", "categories", multiple=True, metavar="C", help="Only this category.")
-@click.option("--virtual", is_flag=True, help="Also people who attend virtually.")
-@click.option(
-    "--sort",
-    type=click.Choice([order.value for order in BadgeOrder]),
-    default=BadgeOrder.NAME.value,
-    show_default=True,
-)
-@run_options
-@at_a_desk
-@as_json
-def badges(
-    event: Path,
-    output: Path,
-    unprinted: bool,
-    categories: tuple[str, ...],
-    virtual: bool,
-    sort: str,
-    run: RunOptions,
-    desk: str,
-    operator: str,
-    as_json: bool,
-) -> None:
-    """Write badges as PDF, one a page or on sheets; the journal remembers for whom."""
-    if output.suffix.casefold() != ".pdf":
-        raise Refused(f"{output.name} names no PDF. End its name in .pdf.")
-    with opened(event, desk, operator) as program:
-        selection = run.selection(program, BadgeSelection(categories, unprinted, virtual))
-        form = run.form(program, output, selection.layout)
-        try:
-            done = program.badges.produce(
-                output,
-                title=program.store.event().name,
-                selection=selection,
-                order=BadgeOrder(sort),
-                form=form,
-            )
-        finally:
-            clear_progress()
-    for warning in done.warnings:
-        complain(f"{warning.name}: {warning.reason}")
-    answer(_run_object(done, output, form), _run_text(done, output, form), as_json=as_json)
-
-
-def _run_object(run: BadgeRun, output: Path, form: RunForm) -> dict[str, object]:
-    return {
-        "badges": run.count,
-        "sheets": run.sheets,
-        "file": str(output) if run.count else None,
-        "index": str(form.index) if run.count and form.index else None,
-        "warnings": [{"name": each.name, "reason": each.reason} for each in run.warnings],
-    }
-
-
-def _run_text(run: BadgeRun, output: Path, form: RunForm) -> str:
-    if not run.count:
-        return "Nobody needs a badge; no file made."
-    on_sheets = f" on {counted(run.sheets, 'sheet')}" if run.sheets else ""
-    index = f", and where each is in {form.index}" if form.index else ""
-    return f"{counted(run.count, 'badge')}{on_sheets} in {output}{index}"
 
 
 @click.command()

@@ -7,7 +7,7 @@ import click
 
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, progress, table
-from checkin.cli.groups import EventGroup
+from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.errors import NotFound
 from checkin.core.folding import fold
@@ -68,7 +68,7 @@ def print_badges(
         context.exit(1)
 
 
-@click.group("print-queue", cls=EventGroup, invoke_without_command=True)
+@click.group("print-queue", cls=OptionsBehind, invoke_without_command=True)
 @event_argument
 @as_json
 @click.pass_context
@@ -127,7 +127,7 @@ def move(event: Path, printer: str, jobs: tuple[str, ...], as_json: bool) -> Non
     answer({"moved": done}, f"{counted(done, 'badge')} moved to {printer}.", as_json=as_json)
 
 
-@click.group(cls=EventGroup, invoke_without_command=True)
+@click.group(cls=OptionsBehind, invoke_without_command=True)
 @event_argument
 @as_json
 @click.pass_context

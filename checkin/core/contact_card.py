@@ -23,7 +23,7 @@ def contact_card(badge: Badge) -> str:
         lines.append(f"ORG:{company}")
     if email := _value(badge.email, _LONGEST_MAIL):
         lines.append(f"EMAIL:{email}")
-    return "\r\n".join([*lines, "END:VCARD", ""])
+    return "\r\n".join([*lines, "END:VCARD"])
 
 
 def _value(text: str, longest: int = _LONGEST) -> str:

@@ -43,6 +43,10 @@ class Refused(CheckinError):
     """The event's own rules do not allow what was asked."""
 
 
+class AnswerUnfit(Refused):
+    """An answer is not valid for its question; the message is a value of `Unfit`."""
+
+
 class ListedAlready(Refused):
     """Somebody of this name, and of this address where one was given, is listed already."""
 

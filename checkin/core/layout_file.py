@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from checkin.core.badge import Anchor, Box
@@ -24,8 +25,10 @@ from checkin.core.badge_layout import (
     MarkKind,
     PictureItem,
     ShapeItem,
+    Side,
     TextItem,
     Weight,
+    face,
 )
 from checkin.core.errors import LayoutUnreadable
 
@@ -52,7 +55,7 @@ Reader = Callable[[object], Any]
 
 
 def write_layout(layout: BadgeLayout) -> str:
-    """Write a layout as JSON, ended by a line break."""
+    """Write a layout as JSON, an item a line."""
     told: dict[str, Any] = {
         "version": VERSION,
         "id": layout.id,
@@ -60,14 +63,21 @@ def write_layout(layout: BadgeLayout) -> str:
         "width": layout.width,
         "height": layout.height,
         "fold": layout.fold.value,
-        "front": [_item_object(item) for item in layout.front],
-        "back": [_item_object(item) for item in layout.back],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    lines = [f"  {_json(key)}: {_json(value)}" for key, value in told.items()]
+    for side in Side:
+        items = ",".join(f"\n    {_json(_item_object(item))}" for item in face(layout, side))
+        end = "\n  " if items else ""
+        lines.append(f'  "{side.value}": [{items}{end}]')
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
+@lru_cache(maxsize=256)
 def read_layout(text: str) -> BadgeLayout:
-    """Read a layout. Raises `LayoutUnreadable`, which says which item and what of it."""
+    """Read a layout; of the same text it is the same. Raises `LayoutUnreadable`.
+
+    The error says which item and what of it cannot be read.
+    """
     if len(text) > LONGEST_FILE:
         raise LayoutUnreadable("This file is too long for a badge layout. Choose another.")
     try:
@@ -107,6 +117,10 @@ def _item_object(item: AnyItem) -> dict[str, Any]:
             continue
         told[field.name] = value.value if isinstance(value, StrEnum) else value
     return told
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _default(field: "Field[Any]") -> Any:  # noqa: ANN401

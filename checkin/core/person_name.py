@@ -1,6 +1,7 @@
 """Names of people: which part is the family's, and how to say the rest in fewer letters."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checkin.core.letters import letters_of
 
@@ -47,6 +48,7 @@ def part_forms(text: str, name: str, first_name: str = "", last_name: str = "") 
         yield from name_forms(text, first_name, last_name)
 
 
+@lru_cache(maxsize=64)
 def name_parts(name: str, first_name: str = "", last_name: str = "") -> tuple[str, str]:
     """Say first and last name of somebody, where need be from the whole name.
 

@@ -1,26 +1,24 @@
 """What a list's cell says where it is to say yes or no."""
 
 from checkin.core.folding import fold
+from checkin.core.registration import says_yes
 
-_YES = frozenset(
-    """
-    yes y true 1 x ok agreed agree accepted accept consent consented given allowed ja j si sim oui
-    da tak kylla joo on granted ano nai vrai wahr ✓ ✔ ☑
-    """.split()
-)
+_YES = frozenset("agree agreed accept accepted consent consented given allowed granted".split())
 _NO = frozenset(
     """
-    no n false 0 - none declined decline refused not denied nej nein non nu nie ei off never nao
-    oxi ochi ohi faux falsch ne ✗ ✘ ☐
+    no n false f 0 - – none not denied declined refused nej nein non nu nie ei non nao oxi ochi ne
+    όχι οχι не faux falsch off never ✗ ✘ ☐
     """.split()
 )
 
 
 def yes_or_no(value: str) -> bool | None:
     """Read a yes or a no in a language of Europe, by its first word; None for neither."""
-    words = fold(value[:200]).replace(",", " ").replace(".", " ").replace("!", " ").split()
+    if says_yes(value):
+        return True
+    words = [word.strip(",.;:!") for word in fold(value[:200]).split()]
     if not words:
         return None
-    if words[0] in _YES:
-        return "not" not in words
-    return False if words[0] in _NO else None
+    if words[0] in _NO or "not" in words:
+        return False
+    return True if words[0] in _YES or says_yes(words[0]) else None

@@ -6,9 +6,10 @@ from itertools import count
 from pathlib import Path
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
-from checkin.core.badge_layout import AnyItem, BadgeLayout, Side, face
+from checkin.core.badge_layout import AnyItem, BadgeLayout, MarkItem, Side, face
 from checkin.core.badge_words import is_word, read_template
 from checkin.core.folding import fold
+from checkin.printers.font_shelf import FontShelf
 from checkin.printers.item_drawing import Drawing
 from checkin.printers.pen import Pen
 from checkin.printers.plate import Part, ReadyItem, Sameness, parts_of, templates_of
@@ -26,11 +27,16 @@ def _no_picture(_: str) -> bytes | None:
 
 @dataclass(frozen=True, slots=True)
 class Supplies:
-    """What badges are drawn with: the folder of the fonts, the event's words, its pictures."""
+    """What badges are drawn with: a folder or shelf of fonts, the event's words, its pictures."""
 
-    fonts: Path
+    fonts: Path | FontShelf
     event: BadgeEvent = _NO_WORDS
     picture_of: Callable[[str], bytes | None] = _no_picture
+
+    @property
+    def shelf(self) -> FontShelf:
+        """The fonts to choose from."""
+        return self.fonts if isinstance(self.fonts, FontShelf) else FontShelf(self.fonts)
 
 
 @dataclass(slots=True)
@@ -59,7 +65,7 @@ class Artist:
         """Draw with a pen; `warnings` says afterwards what to look at."""
         self._warnings: list[BadgeWarning] = []
         self._event = supplies.event
-        self._drawing = Drawing(pen, supplies.fonts, supplies.event, supplies.picture_of)
+        self._drawing = Drawing(pen, supplies.shelf, supplies.event, supplies.picture_of)
         self._pen = pen
         self._plates: dict[tuple[str, Side], _Plate] = {}
         self._numbers = count()
@@ -131,6 +137,8 @@ class Artist:
             self._warnings += [
                 BadgeWarning(layout.name, fault, item.name) for fault in _faults(item)
             ]
+            if isinstance(item, MarkItem):
+                continue  # a sign is for lists that have its column
             names = {name for text in templates_of(item) for name in read_template(text).names}
             waiting += sorted(name for name in names if not is_word(name) and name not in waiting)
         return plate

@@ -48,7 +48,7 @@ def _write(badges: Iterable[LaidBadge], stream: BinaryIO, supplies: Supplies) ->
 
 def begin_document(stream: BinaryIO, supplies: Supplies) -> Pen:
     """Begin a document that is named after the event."""
-    regular = face_of(supplies.fonts, Weight.REGULAR)
+    regular = face_of(supplies.shelf, Weight.REGULAR)
     pen = Pen(stream, regular.name)
     pen.set_title(regular.spell(supplies.event.name).original)
     return pen

@@ -1,9 +1,8 @@
 """Drawing the items of one badge: texts as large as they fit, bands, codes, pictures, signs."""
 
-import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
+from functools import lru_cache
 
 from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
 from checkin.core.badge_layout import (
@@ -21,22 +20,21 @@ from checkin.core.badge_layout import (
 from checkin.core.category_mark import mark_of
 from checkin.core.contact_card import contact_card
 from checkin.core.errors import PictureUnreadable
-from checkin.core.fitting import Fitted, Reach, fit
+from checkin.core.fitting import Fitted
+from checkin.core.han import han_language
 from checkin.core.person_name import name_parts, part_forms
+from checkin.printers.directions import runs_leftwards
 from checkin.printers.figures import figure_path, mark_path
-from checkin.printers.fonts import Spelling, Typeface, typeface
+from checkin.printers.fonts import FontShelf, Spelling, Typeface, typeface
 from checkin.printers.pen import Pen
 from checkin.printers.pictures import Raster, raster_of
 from checkin.printers.plate import ReadyItem
 from checkin.printers.qr import qr_code
-from checkin.printers.shaping import runs_leftwards
 from checkin.printers.signs import draw_sign
+from checkin.printers.typesetting import set_text
 
 _LONGEST = 1_000
-# What the tallest and deepest letters of Noto Sans take, with their accents ...
-_REACH = Reach(above=1.07, below=0.3, pitch=1.2)
-# ... and those of the scripts that are shaped.
-_REACH_SHAPED = Reach(above=1.1, below=0.55, pitch=1.4)
+_LACKING = "No font has “{}”: it is spelt in Latin letters or left out. Look at “checkin fonts”."
 # A category's mark beside its word, in ems: its side, and from its left edge to the word.
 _MARK, _MARK_ROOM = 0.78, 1.2
 # A module narrower than this is printed by no label printer and read by no phone, in mm.
@@ -45,22 +43,28 @@ _FINEST = 0.25
 _FILES = {Weight.REGULAR: "Regular", Weight.SEMI_BOLD: "SemiBold", Weight.BOLD: "Bold"}
 
 
-def face_of(fonts: Path, weight: Weight) -> Typeface:
-    """Load the fonts of a weight; Bold where they have no SemiBold."""
-    name = _FILES[weight]
-    return typeface(fonts, name if (fonts / f"NotoSans-{name}.ttf").exists() else "Bold")
+def face_of(shelf: FontShelf, weight: Weight, language: str = "") -> Typeface:
+    """Load the fonts of a weight for people of a language."""
+    return typeface(shelf, _FILES[weight], language)
 
 
 class Drawing:
     """Draws items for one badge after the other."""
 
     def __init__(
-        self, pen: Pen, fonts: Path, event: BadgeEvent, picture_of: Callable[[str], bytes | None]
+        self,
+        pen: Pen,
+        shelf: FontShelf,
+        event: BadgeEvent,
+        picture_of: Callable[[str], bytes | None],
     ) -> None:
-        """Draw with a pen."""
+        """Draw with a pen, in the fonts of a shelf."""
         self._pen = pen
-        self._faces = {weight: face_of(fonts, weight) for weight in Weight}
+        self._shelf = shelf
+        self._faces = self._faces_for("")
         self._event = event
+        # Countries, companies and categories are the same on many badges.
+        self._spelling = lru_cache(maxsize=4096)(_spelt)
         self._picture_of = picture_of
         self._rasters: dict[str, tuple[str, Raster] | str] = {}
         self._warnings: list[BadgeWarning] = []
@@ -71,10 +75,14 @@ class Drawing:
         """Begin a face of a badge."""
         self._badge = badge
         self._free = 0.0
+        if self._shelf.knows_forms:
+            self._faces = self._faces_for(
+                han_language(badge.name, badge.country, self._shelf.language)
+            )
 
     def take_warnings(self, *, whole: bool) -> list[BadgeWarning]:
         """Say what to look at on this face; `whole` asks after the person, too."""
-        who = self._faces[Weight.BOLD].spell(self._badge.name[:_LONGEST]).original
+        who = self._spelling(self._faces[Weight.BOLD], self._badge.name[:_LONGEST]).original
         if whole and not who:
             self._warn("The name is empty.")
         warnings = [
@@ -85,9 +93,11 @@ class Drawing:
 
     def apart(self, draw: Callable[[], None]) -> tuple[tuple[BadgeWarning, ...], float]:
         """Draw something to be shown again: give what to warn of then, and the room it left."""
-        before, self._warnings = self._warnings, []
+        before, faces = self._warnings, self._faces
+        # What all people share is not in the forms of the first one's language.
+        self._warnings, self._faces = [], self._faces_for(self._shelf.language)
         draw()
-        found, self._warnings = self._warnings, before
+        found, self._warnings, self._faces = self._warnings, before, faces
         return tuple(found), self._free
 
     def go_on(self, warnings: Iterable[BadgeWarning], free: float) -> None:
@@ -119,14 +129,11 @@ class Drawing:
                 draw_sign(self._pen, replace(item, color=self._color(item.color)), text, face)
 
     def _draw_text(self, item: TextItem, text: str) -> None:
-        box = item.box
         rise = self._free if item.follows else 0.0
-        if rise:
-            item = replace(item, box=Box(box.x, box.y - rise, box.width, box.height))
         fitted = self._fit(item, text)
         if fitted.lines:
-            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color))
-        self._free = box.height - fitted.height / POINTS + rise
+            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color), rise)
+        self._free = item.box.height - fitted.height / POINTS + rise
 
     def _draw_band(self, item: BandItem, text: str) -> None:
         box, face = item.box, self._faces[item.weight]
@@ -162,7 +169,8 @@ class Drawing:
     def _draw_code(self, item: CodeItem) -> None:
         badge = self._badge
         is_card = item.content is CodeContent.VCARD
-        qr = qr_code(contact_card(badge) if is_card else badge.code)
+        # A contact card is long: with less correction its modules are larger, and it is no ticket.
+        qr = qr_code(contact_card(badge), "L") if is_card else qr_code(badge.code)
         if qr is None:
             reason = "too long" if badge.code else "empty"
             what = "The contact card is too long" if is_card else f"The code is {reason}"
@@ -209,11 +217,9 @@ class Drawing:
     def _fit(self, item: TextItem, text: str) -> Fitted:
         """Find the first form of a text that fits, as large as it fits."""
         face = self._faces[item.weight]
-        spelt = self._spell(text, item, face).text
+        spelt = self._spell(text, item).text
         forms = iter(self._forms(spelt, face) if item.is_name else [spelt])
-        first = next(forms)
-        reach = _REACH if face.is_plain(first) else _REACH_SHAPED
-        fitted = fit(itertools.chain([first], forms), item, face.width_of, reach)
+        fitted = set_text(forms, item, face)
         if fitted.squeezed:
             self._warn(
                 f"“{item.name}” is too long for its box and is printed at "
@@ -222,20 +228,20 @@ class Drawing:
             )
         return fitted
 
+    def _faces_for(self, language: str) -> dict[Weight, Typeface]:
+        return {weight: face_of(self._shelf, weight, language) for weight in Weight}
+
     def _forms(self, text: str, face: Typeface) -> Iterable[str]:
         badge = self._badge
-        name, first, last = (
-            face.spell(part[:_LONGEST]).text
-            for part in (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
-        )
+        names = (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
+        name, first, last = (self._spelling(face, name[:_LONGEST]).text for name in names)
         return part_forms(text, name, first, last)
 
-    def _spell(self, text: str, item: TextItem, face: Typeface) -> Spelling:
+    def _spell(self, text: str, item: TextItem) -> Spelling:
         """Spell a text, and warn of letters that no font has."""
-        spelling = face.spell(text[:_LONGEST])
+        spelling = self._spelling(self._faces[item.weight], text[:_LONGEST])
         if spelling.missing:
-            reason = f"No font has “{spelling.missing}”; it is spelt or marked otherwise."
-            self._warn(reason, item.name)
+            self._warn(_LACKING.format(spelling.missing), item.name)
         if len(text) > _LONGEST:
             reason = f"Only the first {_LONGEST:,} letters of a text are printed."
             self._warn(reason, item.name)
@@ -246,3 +252,7 @@ class Drawing:
 
     def _warn(self, reason: str, item: str = "") -> None:
         self._warnings.append(BadgeWarning("", reason, item))
+
+
+def _spelt(face: Typeface, text: str) -> Spelling:
+    return face.spell(text)

@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, BinaryIO
 
-from checkin.core.badge import POINTS, Anchor, Box
-from checkin.core.badge_layout import Align, TextItem
+from checkin.core.badge import POINTS, Box
+from checkin.core.badge_layout import TextItem
 from checkin.core.fitting import Fitted
+from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
 from checkin.printers.pictures import Raster
 from checkin.printers.qr import QrCode
-from checkin.printers.shaping import ShapingFont, runs_leftwards
+from checkin.printers.shaping_font import ShapingFont
+from checkin.printers.typesetting import places_of
 
 _BLACK = "#000000"
 # Forms shorter than this grow when they are compressed.
@@ -50,6 +52,9 @@ class Pen:
         # One dictionary for all pages and forms: reportlab would write, and keep, one for each.
         self._resources: Any = PDFResourceDictionary(XObject={})
         self._resources.basicFonts()
+        # By font and glyph; named in the order in which they are met, so that the same
+        # badges give the same bytes whatever was printed before.
+        self._outlines: dict[tuple[ShapingFont, int], str] = {}
 
     def set_title(self, title: str) -> None:
         """Name the document."""
@@ -159,47 +164,63 @@ class Pen:
             f"q {width * POINTS:.3f} 0 0 {height * POINTS:.3f} {x:.3f} {y:.3f} cm /{name} Do Q"
         )
 
-    def text(self, fitted: Fitted, place: TextItem, face: Typeface, color: str) -> None:
-        """Draw a text as it was set, in its box."""
+    def text(
+        self, fitted: Fitted, place: TextItem, face: Typeface, color: str, rise: float = 0
+    ) -> None:
+        """Draw a text as it was set, in its box moved up by `rise` millimetres."""
         leftwards = runs_leftwards(" ".join(fitted.lines))
-        free = place.box.height * POINTS - fitted.height
-        drop = {Anchor.TOP: 0.0, Anchor.MIDDLE: free / 2, Anchor.BOTTOM: free}[place.anchor]
-        left, top = self._point(place.box.x, place.box.y)
-        share = _SHARES[place.align] if place.align in _SHARES else float(leftwards)
         self._emit(_color(color))
-        for line, depth in zip(fitted.lines, fitted.baselines, strict=True):
-            x = left
-            if share:
-                width = face.width_of(line) * fitted.size
-                x += (place.box.width * POINTS - width) * share
-            self._line(line, face, fitted.size, (x, top - drop - depth), leftwards=leftwards)
+        for line, x, y in places_of(fitted, place, face):
+            self._line(line, face, fitted.size, self._point(x, y - rise), leftwards=leftwards)
 
     def _line(
         self, line: str, face: Typeface, size: float, at: tuple[float, float], *, leftwards: bool
     ) -> None:
         x, y = at
         if face.is_plain(line):
-            text = self._canvas.beginText(x + face.lean_of(line) * size, y)
-            text.setFont(face.name, size)
-            text.textOut(line)
-            self._canvas.drawText(text)
+            self._plain(line, face, size, (x + face.lean_of(line) * size, y))
             return
         for glyph in face.shape(line, leftwards=leftwards).glyphs:
             font = face.fonts[glyph.font]
-            name = f"{face.weight}{glyph.font}.{glyph.number}"
-            self._define(name, font, glyph.number)
-            scale = size / font.units
-            dx, dy = x + glyph.x * size, y + glyph.y * size
-            self._emit(f"q {scale:.5f} 0 0 {scale:.5f} {dx:.3f} {dy:.3f} cm /{name} Do Q")
+            name = self._outline(font, glyph.number)
+            if name:
+                scale = size / font.units
+                dx, dy = x + glyph.x * size, y + glyph.y * size
+                self._emit(f"q {scale:.5f} 0 0 {scale:.5f} {dx:.3f} {dy:.3f} cm /{name} Do Q")
 
-    def _define(self, name: str, font: ShapingFont, number: int) -> None:
-        """Keep a glyph's outline in the document once, however often it is drawn."""
-        if name in self._resources.XObject:
-            return
-        units = font.units
-        self._begin_form(name, (-units, -2 * units, 8 * units, 3 * units))
-        self._emit(f"{font.outline(number)} f")
-        self._end_form()
+    def _plain(self, line: str, face: Typeface, size: float, at: tuple[float, float]) -> None:
+        """Write a line in the embedded font, whose letters come in subsets of 256."""
+        from reportlab.pdfbase.pdfmetrics import getFont
+
+        font: Any = getFont(face.name)
+        document = self._canvas._doc  # noqa: SLF001
+        shown: list[str] = []
+        last = None
+        for move, piece in face.kerned(line):
+            if move:
+                shown.append(f"{-1_000 * move:g}")
+            for subset, codes in font.splitString(piece, document):
+                if subset != last:
+                    name = font.getSubsetInternalName(subset, document)
+                    shown.append(f"{'' if last is None else '] TJ '}{name} {size:.3f} Tf [")
+                    last = subset
+                shown.append(f"({codes.decode('latin-1').translate(_ESCAPED)})")
+        self._emit(f"BT {at[0]:.3f} {at[1]:.3f} Td {''.join(shown)}] TJ ET")
+
+    def _outline(self, font: ShapingFont, number: int) -> str:
+        """Keep a glyph's outline in the document once; empty for a blank."""
+        name = self._outlines.get((font, number))
+        if name is None:
+            ink = font.ink(number)
+            name = f"g{len(self._outlines)}" if ink else ""
+            self._outlines[font, number] = name
+            if ink:
+                edges = ink.scaled(font.units)
+                bounds = (edges.left - 1, edges.bottom - 1, edges.right + 1, edges.top + 1)
+                self._begin_form(name, bounds)
+                self._emit(f"{font.outline(number)} f")
+                self._end_form()
+        return name
 
     def _begin_form(self, name: str, bounds: tuple[float, float, float, float]) -> None:
         from reportlab.pdfbase.pdfdoc import PDFObjectReference, xObjectName
@@ -248,8 +269,8 @@ class Pen:
         self._canvas._code.append(operators)  # noqa: SLF001
 
 
-# Which part of the free room stands at the left of a line; START is for the line to say.
-_SHARES = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}
+# What stands in a PDF text for itself, and what has to be written otherwise.
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "()\\"))}
 
 
 def _packed(data: bytes) -> Any:  # noqa: ANN401

@@ -9,6 +9,7 @@ from checkin.core.errors import PictureUnreadable
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 40_000_000
 _FORMATS = ("PNG", "JPEG")
+_LARGEST = 2_400  # pixels a side: 200 mm at 300 dpi
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,27 @@ def raster_of(content: bytes) -> Raster:
         raise PictureUnreadable(
             "This is no picture that can be read. Save it as PNG or JPEG, and add it again."
         ) from error
+
+
+def ready_picture(content: bytes) -> bytes:
+    """Make of a PNG or JPEG one to be kept: upright, and no larger than a badge can show.
+
+    Raises `PictureUnreadable`.
+    """
+    from PIL import Image, ImageOps
+
+    raster_of(content)
+    with Image.open(BytesIO(content), formats=_FORMATS) as image:
+        if max(image.size) <= _LARGEST and image.getexif().get(_ORIENTATION, 1) == 1:
+            return content
+        is_photo = image.format == "JPEG"
+        smaller = ImageOps.exif_transpose(image)
+        if smaller.mode in {"P", "1", "CMYK", "I;16"}:
+            smaller = smaller.convert("RGB" if is_photo else "RGBA")
+        smaller.thumbnail((_LARGEST, _LARGEST))
+        made = BytesIO()
+        smaller.save(made, "JPEG" if is_photo else "PNG", **({"quality": 88} if is_photo else {}))
+        return made.getvalue()
 
 
 def _raster(image, content: bytes) -> Raster:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -9,6 +9,7 @@ from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRows
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
+from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
@@ -27,7 +28,7 @@ _TOLD_OF = (
 )
 
 
-class Merging(People, Lists):
+class Merging(People, Lists, AskedQuestions):
     """Walks through whole journals, and takes in what another file holds."""
 
     def passing_lines(self) -> Iterator[JournalEntry]:
@@ -59,6 +60,7 @@ class Merging(People, Lists):
         foreign = ForeignRows(other.path.name)
         with self.translated, other.translated:
             self._take_lists(other, foreign)
+            self._take_questions(other, foreign)
             people = self._take_people(other, foreign)
             self._take_other_codes(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
@@ -93,6 +95,16 @@ class Merging(People, Lists):
                 self._insert("check_in_lists", {"id": row["id"]} | _part(row, columns))
             elif _later(row, known, columns):
                 self._update("check_in_lists", "id", row["id"], _part(row, columns))
+
+    def _take_questions(self, other: "Merging", foreign: ForeignRows) -> None:
+        ours = {row["id"]: row for row in self.rows("SELECT * FROM questions")}
+        columns = ("position", "told", "removed", "changed_at")
+        for row in foreign.questions(other.rows("SELECT * FROM questions ORDER BY position")):
+            known = ours.get(row["id"])
+            if known is None:
+                self._insert("questions", {"id": row["id"]} | _part(row, columns))
+            elif _later(row, known, columns):
+                self._update("questions", "id", row["id"], _part(row, columns))
 
     def _take_people(self, other: "Merging", foreign: ForeignRows) -> int:
         sources = self._take_sources(other, foreign)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 1  # how many migrations today's file has seen
+VERSION = 2  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
@@ -103,21 +103,36 @@ CREATE TABLE deliveries (
   attempts INTEGER NOT NULL DEFAULT 0, reason TEXT NOT NULL DEFAULT '', next_at TEXT,
   PRIMARY KEY (target, entry_id)
 ) STRICT, WITHOUT ROWID;
+"""
+
+# What is asked at doors. One that is removed stays, so that no older copy brings it back.
+_SECOND_TABLES = """
+CREATE TABLE IF NOT EXISTS questions (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, told TEXT NOT NULL,
+  removed INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
+) STRICT;
 
 -- Printers that badges may go to, and badges on their way. `home` tells which copy of the file a
 -- job was asked in: another one does not print it.
-CREATE TABLE printers (
+CREATE TABLE IF NOT EXISTS printers (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, position INTEGER NOT NULL,
   rules TEXT NOT NULL, labels_left INTEGER, served_at TEXT
 ) STRICT;
-CREATE TABLE print_jobs (
+CREATE TABLE IF NOT EXISTS print_jobs (
   id TEXT PRIMARY KEY, home TEXT NOT NULL, ticket_id TEXT NOT NULL, state TEXT NOT NULL,
   asked_at TEXT NOT NULL, changed_at TEXT NOT NULL, desk TEXT NOT NULL, category TEXT NOT NULL,
   wanted TEXT NOT NULL, printer TEXT NOT NULL, again INTEGER NOT NULL, reason TEXT NOT NULL,
   job TEXT NOT NULL, said TEXT NOT NULL, obstacles TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX print_jobs_ticket ON print_jobs (ticket_id);
-CREATE INDEX print_jobs_state ON print_jobs (home, state);
+CREATE INDEX IF NOT EXISTS print_jobs_ticket ON print_jobs (ticket_id);
+CREATE INDEX IF NOT EXISTS print_jobs_state ON print_jobs (home, state);
+
+-- The event's own badge layouts, as JSON, and the pictures on its badges, PNG or JPEG. Which
+-- category gets which layout is one of the settings.
+CREATE TABLE IF NOT EXISTS badge_layouts (
+  id TEXT PRIMARY KEY, content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 """
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.
@@ -174,7 +189,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
-    for step in (_first,):
+    for step in (_first, _second):
         migrations(name=step.__name__.lstrip("_"))(step)
     migrations.apply(Database(connection))
     connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -184,6 +199,7 @@ def columns_of_a_new_file() -> set[tuple[str, str]]:
     """Give the names of all tables that an event file has, each with each of its columns."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         _make_tables(connection)
+        _make_second_tables(connection)
         return columns_of(connection)
 
 
@@ -199,6 +215,15 @@ def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 def _first(db: "Database") -> None:
     _make_tables(db.conn)
+
+
+def _second(db: "Database") -> None:
+    _make_second_tables(db.conn)
+
+
+def _make_second_tables(connection: sqlite3.Connection) -> None:
+    for statement in _statements(_SECOND_TABLES):
+        connection.execute(statement)
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:

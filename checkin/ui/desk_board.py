@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.ui.ask_panel import AskPanel
 from checkin.ui.blocked_panel import BlockedPanel
 from checkin.ui.camera_view import CameraView
 from checkin.ui.context_bar import ContextBar
@@ -25,7 +26,7 @@ _SMALL_SIDE = (60, 60)
 
 
 class DeskBoard(QWidget):
-    """Everything on the desk; one of ready, results, verdict, question or trouble at a time."""
+    """Everything on the desk; one of ready, results, verdict, questions or trouble at a time."""
 
     def __init__(self, look: Look) -> None:
         """Begin ready."""
@@ -34,11 +35,12 @@ class DeskBoard(QWidget):
         self.context, self.field = ContextBar(look), EntryField(look)
         self.ready, self.panel = ReadyCard(look), VerdictPanel(look)
         self.results, self.question = ResultsPanel(look), QuestionPanel(look)
+        self.asking = AskPanel(look)
         self.blocked, self.trouble = BlockedPanel(look), QFrame()
         self.counts, self.latest = CountsCard(look), LatestCard(look)
         self.camera_view: CameraView | None = None
         self._stack = QStackedWidget()
-        for part in (self.ready, self.panel, self.results, self.question):
+        for part in (self.ready, self.panel, self.results, self.question, self.asking):
             self._stack.addWidget(part)
         for other in (self.blocked, self.trouble):
             self._stack.addWidget(other)
@@ -71,6 +73,22 @@ class DeskBoard(QWidget):
         """Give what is in the place of the verdict."""
         return self._stack.currentWidget()
 
+    def drop_questions(self) -> None:
+        """Ask no more."""
+        self.question.drop()
+        self.asking.drop()
+
+    def leave_questions_open(self) -> None:
+        """Ask no more, since a new scan came; Latest says what was left open."""
+        for each in (self.question, self.asking):
+            if each.is_asking:
+                self.latest.leave_open(each.about_entry)
+        self.drop_questions()
+
+    def is_asked(self) -> bool:
+        """Whether a question is shown."""
+        return self.shown() in {self.question, self.asking}
+
     def say_trouble(self, sentence: str) -> None:
         """Say in the place of the verdict what went wrong in the world."""
         self.trouble_words.setText(sentence)
@@ -79,7 +97,7 @@ class DeskBoard(QWidget):
     def chain_tabs(self) -> None:
         """Let Tab go from the field to what can be done, the latest lines, and the context."""
         every: list[QWidget] = [self.field.line]
-        for part in (self.panel, self.ready, self.results, self.question):
+        for part in (self.panel, self.ready, self.results, self.question, self.asking):
             if part is self.shown():
                 every += part.buttons()
         every += [*self.latest.buttons(), *self.context.buttons(), *self._last()]
@@ -104,7 +122,7 @@ class DeskBoard(QWidget):
         self._share_width()
         for part in (self.context, self.field, self.ready, self.panel, self.results):
             part.dress()
-        for other in (self.question, self.blocked, self.counts, self.latest):
+        for other in (self.question, self.asking, self.blocked, self.counts, self.latest):
             other.dress()
         if self.camera_view is not None:
             self.camera_view.dress()

@@ -17,6 +17,7 @@ from checkin.services.station import Occasion
 from checkin.ui.actions import Action
 from checkin.ui.camera_view import CameraView
 from checkin.ui.desk_board import DeskBoard
+from checkin.ui.desk_keys import desk_keys
 from checkin.ui.devices import Camera
 from checkin.ui.look import Look
 from checkin.ui.page import KeyHelp, Page
@@ -53,6 +54,7 @@ class DeskPage(Page):
         board = self._board = DeskBoard(look)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.panel, self.results, self.question = board.panel, board.results, board.question
+        self.asking = board.asking
         self.counts, self.latest = board.counts, board.latest
         self.trouble = board.trouble_words
         self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
@@ -73,35 +75,19 @@ class DeskPage(Page):
         return self._board.camera_view
 
     def take_focus(self) -> None:
-        """Give the keyboard to the field, while the desk is the page that is shown."""
+        """Give the keyboard to the field or the questions, while the desk is shown."""
         if not self.isHidden():
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            taker = self.asking if self.asking.is_asking else self.field
+            taker.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what here."""
-        return (
-            KeyHelp(self.tr("Enter"), self.tr("Confirm a typed name")),
-            KeyHelp("↑ ↓", self.tr("Go through the people found")),
-            KeyHelp(self.tr("Esc"), self.tr("Clear the field, then back to Ready")),
-            KeyHelp("F3", self.tr("Choose the check-in list")),
-            KeyHelp("Ctrl+D", self.tr("In or out")),
-            KeyHelp("Ctrl+Enter", self.tr("Do what the verdict proposes")),
-            KeyHelp("F4", self.tr("Show the person")),
-            KeyHelp("F5", self.tr("Check this person out")),
-            KeyHelp("F6", self.tr("Register a walk-in")),
-            KeyHelp("F8", self.tr("Write the badge again")),
-            KeyHelp("F9", self.tr("Let in, with a reason")),
-            KeyHelp("Ctrl+Z", self.tr("Undo the newest line of this desk")),
-            KeyHelp("F12", self.tr("Camera on or off")),
-            KeyHelp("Ctrl+I", self.tr("Import a list")),
-            KeyHelp("Ctrl+,", self.tr("Preferences")),
-            KeyHelp(self.tr("Alt+1 …"), self.tr("Choose an answer")),
-        )
+        return desk_keys()
 
     def ticket(self) -> Ticket | None:
         """Give the ticket that the desk is about now: of the verdict, or of who is chosen."""
         shown = self._board.shown()
-        if shown is self.panel and self.panel.decision is not None:
+        if shown in {self.panel, self.asking} and self.panel.decision is not None:
             return self.panel.decision.ticket
         match = self.results.chosen() if shown is self.results else None
         return match.ticket if match is not None else None
@@ -124,21 +110,20 @@ class DeskPage(Page):
         """Show a verdict; it takes the place of whatever was there."""
         if self._scene is None:
             return
-        if self.question.is_asking:
-            self.latest.leave_open(self.question.about_entry)
-        self.question.drop()
+        self._board.leave_questions_open()
         self.quiet.stir()
         self.field.clear()
         self.panel.show_decision(decision, self._scene)
         self._show(self.panel)
         self._session.look_for_evidence(decision)
         self._age()
+        self._ask_at_door(decision)
         self.take_focus()
 
     def show_search(self, searched: Searched) -> None:
         """Show whom the text in the field may mean."""
         if self._scene is not None and searched.text == self.field.text():
-            self.question.drop()
+            self._board.drop_questions()
             self.results.offer(self.panel.offered())
             self.results.show_matches(searched, self._scene.zone)
             self._show(self.results)
@@ -160,6 +145,7 @@ class DeskPage(Page):
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world, in the place of the verdict."""
         self._calm.stop()
+        self.asking.drop()
         if isinstance(error, CannotWrite):
             self._board.blocked.tell(str(error))
             self._show(self._board.blocked)
@@ -170,7 +156,7 @@ class DeskPage(Page):
     def be_ready(self) -> None:
         """Go back to where nothing was scanned yet."""
         self._calm.stop()
-        self.question.drop()
+        self._board.drop_questions()
         self.field.clear()
         self._show_readiness()
         self._show(self.ready)
@@ -240,6 +226,9 @@ class DeskPage(Page):
                 decision.entry_id,
                 lambda why: self._session.let_in(decision, why),
             )
+        elif action is Action.ASK:
+            self._ask_at_door(decision)
+            self.take_focus()
         elif action is Action.CHECK_OUT:
             self._session.admit(decision.ticket, Direction.EXIT)
         elif action is Action.SWITCH:
@@ -249,10 +238,16 @@ class DeskPage(Page):
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
         self._calm.stop()
+        self.asking.drop()
         self.question.ask(asked.title, asked.about, asked.answers, answered)
         self.question.about_entry = entry_id
         self._show(self.question)
         self.question.take_focus()
+
+    def _ask_at_door(self, decision: Decision) -> None:
+        if decision.questions:
+            self.asking.ask(decision)
+            self._show(self.asking)
 
     def _age(self) -> None:
         """Let a calm verdict go after a while; a loud one stays."""
@@ -262,8 +257,8 @@ class DeskPage(Page):
 
     def _step_back(self) -> None:
         """Take Esc on an empty field: first the question goes, then the verdict."""
-        was_asking = self._board.shown() is self.question
-        self.question.drop()
+        was_asking = self._board.is_asked()
+        self._board.drop_questions()
         if was_asking and self.panel.decision is not None and self._asked_over_verdict:
             self._show(self.panel)
             self._age()
@@ -272,7 +267,7 @@ class DeskPage(Page):
             self.be_ready()
 
     def _show(self, part: QWidget) -> None:
-        if part is self.question:
+        if part in {self.question, self.asking}:
             self._asked_over_verdict = self.is_showing_verdict()
         self._board.show_part(part)
 
@@ -287,7 +282,7 @@ class DeskPage(Page):
         self.latest.veil(is_on=True)
         if self.is_showing_verdict():
             self.panel.veil()
-        elif self._board.shown() in {self.results, self.question}:
+        elif self._board.shown() is self.results or self._board.is_asked():
             self.be_ready()
 
     def _look_at_clock(self) -> None:
@@ -333,6 +328,8 @@ class DeskPage(Page):
         self.results.agreed.connect(self._admit)
         self.results.wanted.connect(self.carry_out)
         self.question.dropped.connect(self._step_back)
+        self.asking.dropped.connect(self._step_back)
+        self.asking.answered.connect(self._session.answer)
         self.latest.undo_wanted.connect(self.ask_to_undo)
         self.panel.wanted.connect(self._carry_out_shown)
         self.panel.chosen.connect(self._session.admit)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checkin.ui.import_page import ImportPage
     from checkin.ui.journal_page import JournalPage
     from checkin.ui.preferences_page import PreferencesPage
+    from checkin.ui.questions_setup import QuestionsSetup
 
 _PRINTERS_AFTER_MS = 500
 
@@ -119,6 +120,13 @@ class EventRoom(QObject):
 
         return DoorAdding(self._look, self.session, self.pages.window())
 
+    @cached_property
+    def questions(self) -> "QuestionsSetup":
+        """Where it is set up what doors ask."""
+        from checkin.ui.questions_setup import QuestionsSetup
+
+        return QuestionsSetup(self._look, self.session, self.pages.window())
+
     def show_occasion(self, occasion: Occasion) -> None:
         """Begin with the event as it stands, at the desk."""
         self.desk.show_occasion(occasion)
@@ -168,6 +176,10 @@ class EventRoom(QObject):
     def ask_for_door(self) -> None:
         """Ask for a check-in list that is to be added."""
         self.doors.ask()
+
+    def ask_for_questions(self) -> None:
+        """Ask what is to be asked at the doors."""
+        self.questions.ask()
 
     def is_at_desk(self) -> bool:
         """Whether the desk is the page that is shown."""
@@ -260,6 +272,7 @@ class EventRoom(QObject):
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         desk.context.door_wanted.connect(self.ask_for_door)
+        desk.context.questions_wanted.connect(self.ask_for_questions)
         desk.field.pasted.connect(self.pictures.take)
 
     def _connect_status(self) -> None:

@@ -1,6 +1,5 @@
 """The words of the journal's lines: what happened, to whom, where and why."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -8,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from checkin.core.answers import answer_in
 from checkin.core.changes import edited_fields, newcomers
 from checkin.core.code import tail
 from checkin.core.journal import EntryKind, JournalEntry
@@ -171,10 +171,5 @@ def sent_word(state: DeliveryState) -> str:
 
 
 def _answer(entry: JournalEntry) -> str:
-    try:
-        told = json.loads(entry.details)
-    except ValueError:
-        return ""
-    if not isinstance(told, dict):
-        return ""
-    return f"{told.get('question', '')}: {told.get('answer', '')}"
+    answer = answer_in(entry)
+    return answer.told if answer is not None else ""

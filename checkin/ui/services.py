@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checkin.services.lists_in import ListsIn
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
 
 
@@ -82,6 +83,10 @@ class Services(Protocol):
     @property
     def doors(self) -> "Doors":
         """Set up check-in lists."""
+
+    @property
+    def questions(self) -> "Questions":
+        """Set up what is asked at doors."""
 
     @property
     def audit(self) -> "Audit":

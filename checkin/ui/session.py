@@ -18,6 +18,7 @@ from checkin.core.ticket import AttendanceMode, Ticket
 from checkin.services.lookup import Board, Match
 from checkin.services.station import Occasion
 from checkin.ui.lane import Lane
+from checkin.ui.questions import GivenAnswer
 from checkin.ui.services import Services
 
 if TYPE_CHECKING:
@@ -169,6 +170,10 @@ class DeskSession(QObject):
             way = direction or self.direction
             self._decide(lambda s: s.station.admit(here.id, ticket.id, way))
 
+    def answer(self, given: GivenAnswer) -> None:
+        """Keep what somebody answered at the door; after the last one comes `decided`."""
+        self.desk.ask(partial(_answer, given), self._show_if_decided, self._fail)
+
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
         self._decide(lambda s: s.station.let_in(refused, reason))
@@ -261,6 +266,10 @@ class DeskSession(QObject):
         self.decided.emit(decision)
         QTimer.singleShot(_PAINTED_MS, self, self.refresh_board)
 
+    def _show_if_decided(self, decision: Decision | None) -> None:
+        if decision is not None:
+            self._show_decision(decision)
+
     def _show_unless_refused(self, refused: list[Decision], decision: Decision) -> None:
         if decision.verdict in _PASSED:
             self._show_decision(decision)
@@ -321,6 +330,14 @@ class DeskSession(QObject):
 
 def _scan(list_id: str, code: str, direction: Direction, services: Services) -> Decision:
     return services.station.scan(list_id, code, direction)
+
+
+def _answer(given: GivenAnswer, services: Services) -> Decision | None:
+    asked = given.asked
+    services.station.keep_answer(asked, given.question, given.text)
+    if not given.is_last or asked.ticket is None:
+        return None
+    return services.station.admit(asked.scan.list_id, asked.ticket.id, asked.scan.direction)
 
 
 def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:

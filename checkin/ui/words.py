@@ -116,6 +116,9 @@ _REASONS: dict[Reason, Any] = {
         "Reason", "{list} is for virtual attendance; this person is registered on site."
     ),
     Reason.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP("Reason", "A question has to be answered first."),
+    Reason.SEVERAL_ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
+        "Reason", "{count} questions have to be answered first."
+    ),
     Reason.RULES: QT_TRANSLATE_NOOP("Reason", "The rules of {list} do not allow it now."),
     Reason.AMBIGUOUS: QT_TRANSLATE_NOOP(
         "Reason", "Several tickets have this code. Search by name and pick the person."

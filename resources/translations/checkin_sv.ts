@@ -36,6 +36,10 @@
         <translation>Ändra till på plats</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Skriv ut igen</translation>
     </message>
@@ -68,6 +72,41 @@
     <message>
         <source>Choose a list</source>
         <translation>Välj en lista</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep answer</source>
+        <translation>&amp;Behåll svaret</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Hoppa över</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>May be left open.</source>
+        <translation>Får lämnas obesvarad.</translation>
     </message>
 </context>
 <context>
@@ -512,6 +551,10 @@
         <translation>Lägg till ingång…</translation>
     </message>
     <message>
+        <source>Questions at the door…</source>
+        <translation>Frågor vid ingången…</translation>
+    </message>
+    <message>
         <source>No check-in list yet</source>
         <translation>Ingen incheckningslista än</translation>
     </message>
@@ -733,6 +776,10 @@
         <translation>Välj ett svar</translation>
     </message>
     <message>
+        <source>Choose an answer at the door</source>
+        <translation>Välj ett svar vid ingången</translation>
+    </message>
+    <message>
         <source>Came in person</source>
         <translation>Kom på plats</translation>
     </message>
@@ -840,8 +887,24 @@
         <translation>Ingen gräns</translation>
     </message>
     <message>
+        <source>No list was imported yet.</source>
+        <translation>Ingen lista har importerats än.</translation>
+    </message>
+    <message>
         <source>No attendee has a category yet.</source>
         <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>Everybody of these</source>
+        <translation>Alla av dessa</translation>
+    </message>
+    <message>
+        <source>Who has a yes in “{column}”</source>
+        <translation>Den som har ett ja i ”{column}”</translation>
     </message>
     <message>
         <source>&amp;Add the door</source>
@@ -887,12 +950,20 @@
         <translation>&amp;Vilka som släpps in</translation>
     </message>
     <message>
+        <source>&amp;Registered</source>
+        <translation>An&amp;mäld</translation>
+    </message>
+    <message>
         <source>How o&amp;ften</source>
         <translation>Hur &amp;ofta</translation>
     </message>
     <message>
         <source>At most &amp;inside</source>
         <translation>&amp;Högst inne</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ut</source>
+        <translation>Dela &amp;ut</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -1175,8 +1246,8 @@
         <translation>Finns det en ledig plats? Ändringen checkar in personen och noteras i journalen.</translation>
     </message>
     <message>
-        <source>Ask, and keep the answer; then scan again.</source>
-        <translation>Fråga, spara svaret och skanna igen.</translation>
+        <source>Ask, and keep the answer: the person is then let in by itself.</source>
+        <translation>Fråga och behåll svaret: personen släpps sedan in av sig själv.</translation>
     </message>
     <message>
         <source>Ask for the name, and choose.</source>
@@ -1233,6 +1304,53 @@
     <message>
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
+        <translation>Ingen var inne på den här biljetten: låt personen gå, inget räknas.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Type the answer</source>
+        <translation>Skriv svaret</translation>
+    </message>
+    <message>
+        <source>A number, such as 3 or 2.5</source>
+        <translation>Ett tal, till exempel 3 eller 2.5</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>One of these: press its key, then Enter</source>
+        <translation>Ett av dessa: tryck på dess tangent, sedan Enter</translation>
+    </message>
+    <message>
+        <source>Any of these: press their keys, then Enter</source>
+        <translation>Ett eller flera av dessa: tryck på deras tangenter, sedan Enter</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-05-14</source>
+        <translation>En dag, till exempel 2026-05-14</translation>
+    </message>
+    <message>
+        <source>A time, such as 09:30</source>
+        <translation>En tid, till exempel 09:30</translation>
+    </message>
+    <message>
+        <source>Day and time, such as 2026-05-14 09:30</source>
+        <translation>Dag och tid, till exempel 2026-05-14 09:30</translation>
+    </message>
+    <message>
+        <source>A country&apos;s two letters, such as SE</source>
+        <translation>Ett lands två bokstäver, till exempel SE</translation>
+    </message>
+    <message>
+        <source>A telephone number, such as +46 8 123 456</source>
+        <translation>Ett telefonnummer, till exempel +46 8 123 456</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2806,67 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>Left without checking out</source>
         <translation>Gick utan att checka ut</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionKind</name>
+    <message>
+        <source>A text</source>
+        <translation>En text</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Ett tal</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>One of several answers</source>
+        <translation>Ett av flera svar</translation>
+    </message>
+    <message>
+        <source>Any of several answers</source>
+        <translation>Vilka som helst av flera svar</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>En dag</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>En tid</translation>
+    </message>
+    <message>
+        <source>A day and a time</source>
+        <translation>En dag och en tid</translation>
+    </message>
+    <message>
+        <source>A country</source>
+        <translation>Ett land</translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation>Ett telefonnummer</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPanel</name>
@@ -2706,6 +2885,112 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Questions at the door</source>
+        <translation>Frågor vid ingången</translation>
+    </message>
+    <message>
+        <source>Ask this</source>
+        <translation>Fråga detta</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Fråga</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Lydelse</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of answer</source>
+        <translation>&amp;Slags svar</translation>
+    </message>
+    <message>
+        <source>One answer a line</source>
+        <translation>Ett svar per rad</translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>Sva&amp;r</translation>
+    </message>
+    <message>
+        <source>Nobod&amp;y comes in without an answer</source>
+        <translation>Ingen kommer in &amp;utan svar</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Krävs</translation>
+    </message>
+    <message>
+        <source>Asked an&amp;ew once its words change</source>
+        <translation>Frågas på &amp;nytt när orden ändras</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>At every door</source>
+        <translation>Vid varje ingång</translation>
+    </message>
+    <message>
+        <source>There is no door yet.</source>
+        <translation>Det finns ingen ingång än.</translation>
+    </message>
+    <message>
+        <source>A&amp;sked</source>
+        <translation>Frå&amp;gas</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>&amp;Of whom</source>
+        <translation>Av &amp;vem</translation>
+    </message>
+    <message>
+        <source>&amp;List&apos;s column</source>
+        <translation>Listans k&amp;olumn</translation>
+    </message>
+    <message>
+        <source>Called as the question is</source>
+        <translation>Heter som frågan</translation>
+    </message>
+    <message>
+        <source>Ask &amp;no more</source>
+        <translation>Fråga &amp;inte mer</translation>
+    </message>
+    <message>
+        <source>What the attendee list does not answer is asked.</source>
+        <translation>Det som deltagarlistan inte svarar på frågas.</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Behåll ändringarna</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSetup</name>
+    <message>
+        <source>Kept: {question}</source>
+        <translation>Behållen: {question}</translation>
+    </message>
+    <message>
+        <source>Not asked any more: {question}</source>
+        <translation>Frågas inte längre: {question}</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +3137,10 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>A question has to be answered first.</source>
         <translation>En fråga måste besvaras först.</translation>
+    </message>
+    <message>
+        <source>{count} questions have to be answered first.</source>
+        <translation>{count} frågor måste besvaras först.</translation>
     </message>
     <message>
         <source>The rules of {list} do not allow it now.</source>
@@ -3557,6 +3846,57 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Ticket {number}</source>
         <translation>Biljett {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Unfit</name>
+    <message>
+        <source>This has to be answered.</source>
+        <translation>Detta måste besvaras.</translation>
+    </message>
+    <message>
+        <source>Whoever does not agree to this cannot come in. Go back, and call a supervisor.</source>
+        <translation>Den som inte samtycker till detta kan inte komma in. Gå tillbaka och tillkalla en ansvarig.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it in digits, such as 3 or 2.5.</source>
+        <translation>Detta är inget tal. Skriv det med siffror, till exempel 3 eller 2.5.</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>Svara ja eller nej.</translation>
+    </message>
+    <message>
+        <source>This is none of the answers. Choose one of those shown.</source>
+        <translation>Detta är inget av svaren. Välj ett av dem som visas.</translation>
+    </message>
+    <message>
+        <source>One of these is none of the answers. Choose among those shown.</source>
+        <translation>Ett av dessa är inget av svaren. Välj bland dem som visas.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write year, month and day, such as 2026-05-14.</source>
+        <translation>Den dagen finns inte. Skriv år, månad och dag, till exempel 2026-05-14.</translation>
+    </message>
+    <message>
+        <source>There is no such time. Write hours and minutes, such as 09:30.</source>
+        <translation>Den tiden finns inte. Skriv timmar och minuter, till exempel 09:30.</translation>
+    </message>
+    <message>
+        <source>There is no such moment. Write day and time, such as 2026-05-14 09:30.</source>
+        <translation>Den tidpunkten finns inte. Skriv dag och tid, till exempel 2026-05-14 09:30.</translation>
+    </message>
+    <message>
+        <source>No country has this code. Write its two letters, such as SE.</source>
+        <translation>Inget land har den koden. Skriv dess två bokstäver, till exempel SE.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Begin with + and the country&apos;s number, such as +46 8 123.</source>
+        <translation>Detta är inget telefonnummer. Börja med + och landets nummer, till exempel +46 8 123 456.</translation>
+    </message>
+    <message>
+        <source>This answer is too long to be kept. Shorten it.</source>
+        <translation>Svaret är för långt för att sparas. Korta det.</translation>
     </message>
 </context>
 <context>

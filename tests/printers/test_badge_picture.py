@@ -9,7 +9,7 @@ from checkin.printers.artist import Supplies
 from checkin.printers.badge_picture import paint_badge
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-A6 = read_layout((RESOURCES / "badges" / "a6-portrait.json").read_text(encoding="utf-8"))
+A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))
 
 
 def test_a_badge_is_drawn_as_it_will_be_printed():

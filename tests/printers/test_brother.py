@@ -12,6 +12,7 @@ from checkin.printers.brother_media import MEDIA
 from checkin.printers.brother_raster import pack_bits
 from tests.printers.brother_fake import BrotherFake, unpacked
 from tests.printers.documents import CODE, a_document
+from tests.servers.processes import wait_until
 
 FAULTS = [
     ((0x01, 0), Obstacle.OUT_OF_LABELS, "no labels"),
@@ -251,7 +252,7 @@ def test_a_connection_cut_while_sending_may_have_printed(brother, cut_after):
 def test_a_slow_printer_gets_all_of_it(brother):
     brother.slow = True
     a_printer(brother, "&model=ql-800").submit(LABEL)
-    assert len(brother.printed) == 1
+    wait_until(lambda: len(brother.printed) == 1, "a label")
 
 
 def test_a_job_cannot_be_taken_back_and_is_left_in_peace(brother):

@@ -1,5 +1,7 @@
 """Badges as dots, at the densities of label printers, read back as a scanner reads them."""
 
+import itertools
+
 import pytest
 import zxingcpp
 
@@ -45,16 +47,25 @@ def test_there_are_layouts_to_try():
 @pytest.mark.parametrize("dpi", DENSITIES)
 @pytest.mark.parametrize("layout", BUILT_IN.values(), ids=BUILT_IN)
 def test_every_layout_at_every_density_can_be_scanned(layout, dpi):
-    document = layout.document(BADGES)
-    for badge, page in zip(BADGES, draw_pages(document, dpi), strict=True):
-        raster = page.raster()
-        size, _, picture = read_label(zpl_label(raster).strip())
-        assert size == picture.size == (dots(layout.width, dpi), dots(layout.height, dpi))
-        assert codes_in(picture) == [badge.code]
-        # Lying, as on a narrow roll.
-        turned = page.turned().raster()
-        assert (turned.width, turned.height) == (raster.height, raster.width)
-        assert codes_in(picture_of(turned.width, list(turned))) == [badge.code]
+    sheets = iter(draw_pages(layout.document(BADGES), dpi))
+    for badge in BADGES:
+        upright, lying = [], []
+        for page in itertools.islice(sheets, layout.pages):
+            raster = page.raster()
+            size, _, picture = read_label(zpl_label(raster).strip())
+            assert size == picture.size == (dots(layout.width, dpi), dots(layout.height, dpi))
+            upright += ticket_codes_in(picture)
+            # Lying, as on a narrow roll.
+            turned = page.turned().raster()
+            assert (turned.width, turned.height) == (raster.height, raster.width)
+            lying += ticket_codes_in(picture_of(turned.width, list(turned)))
+        assert upright == lying == [badge.code]
+    assert next(sheets, None) is None
+
+
+def ticket_codes_in(picture):
+    """Read the codes but for the contact cards, which some layouts have beside the ticket's."""
+    return [code for code in codes_in(picture) if not code.startswith("BEGIN:VCARD")]
 
 
 @pytest.mark.parametrize("dpi", DENSITIES)

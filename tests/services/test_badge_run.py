@@ -6,7 +6,7 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pytest
 
-from checkin.build import Place, Program, built_in_sheets, resources
+from checkin.build import Place, Program, resources
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.badge_fingerprint import fingerprint_in
 from checkin.core.badge_layout import ShapeItem
@@ -17,6 +17,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.sheet_file import find_sheet, own_sheet
 from checkin.core.ticket import AttendanceMode
 from checkin.printers.artist import Supplies
+from checkin.printers.built_in_sheets import built_in_sheets
 from checkin.printers.pdf_press import PdfPress
 from checkin.scanners.page_codes import unread_codes
 from checkin.services.badge_run import BadgePress, RunForm
@@ -24,7 +25,7 @@ from checkin.services.badges import Badges
 from tests.builders import a_ticket, listed
 
 TITLE = "Cluster Conference"
-A6_SHEET = find_sheet(built_in_sheets(), "A6x4")
+A6_SHEET = find_sheet(built_in_sheets(resources()), "A6x4")
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ def printers(monkeypatch):
             raise CheckinError(f"{address} is no printer.")
         return plugged[address]
 
-    monkeypatch.setattr("checkin.build._open_printer", opened)
+    monkeypatch.setattr("checkin.build.open_printer", opened)
     return plugged
 
 
