@@ -26,8 +26,7 @@ from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
-    from checkin.core.badge_layout import LaidBadge
+    from checkin.core.badge import BadgeEvent
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
@@ -192,11 +191,13 @@ class Program:
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
+        from checkin.printers.pdf_press import PdfPress
+        from checkin.services.badge_run import BadgePress
         from checkin.services.badges import Badges
 
-        return Badges(
-            self.store, self._write_badges, self.scribe, self.badge_layouts, self._paint_badge
-        )
+        pdf = PdfPress(self._supplies)
+        press = BadgePress(pdf.write, pdf.paint, pdf.write_index, _unread_codes)
+        return Badges(self.store, press, self.scribe, self.badge_layouts)
 
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
@@ -206,20 +207,6 @@ class Program:
 
         built_in = partial(built_in_layouts, resources() / "badges")
         return BadgeLayouts(self.store, built_in, _ready_picture)
-
-    def _write_badges(
-        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
-    ) -> "BadgeRun":
-        from checkin.printers.badge_pdf import write_badges
-
-        return write_badges(badges, target, self._supplies(event))
-
-    def _paint_badge(
-        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int, page: int
-    ) -> "BadgePicture":
-        from checkin.printers.badge_picture import paint_badge
-
-        return paint_badge(badge, self._supplies(event), width=width, page=page)
 
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
@@ -317,6 +304,12 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     from checkin.importers.encoding import detect_encoding
 
     return detect_encoding(file, name).codec
+
+
+def _unread_codes(document: BinaryIO, wanted: Mapping[int, frozenset[str]]) -> frozenset[str]:
+    from checkin.scanners.page_codes import unread_codes
+
+    return unread_codes(document, wanted)
 
 
 def font_shelf() -> "FontShelf":

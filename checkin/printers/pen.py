@@ -11,6 +11,7 @@ from checkin.core.badge_layout import TextItem
 from checkin.core.fitting import Fitted
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
+from checkin.printers.pdf_file import PdfFile
 from checkin.printers.pictures import Raster
 from checkin.printers.qr import QrCode
 from checkin.printers.shaping_font import ShapingFont
@@ -55,6 +56,7 @@ class Pen:
         # By font and glyph; named in the order in which they are met, so that the same
         # badges give the same bytes whatever was printed before.
         self._outlines: dict[tuple[ShapingFont, int], str] = {}
+        self._file = PdfFile(stream, self._canvas._doc)  # noqa: SLF001
 
     def set_title(self, title: str) -> None:
         """Name the document."""
@@ -102,7 +104,7 @@ class Pen:
         self._emit(f"/{name} Do")
 
     def end_page(self) -> None:
-        """End the page, of which only the bytes wait for the end.
+        """End the page and write it.
 
         reportlab would keep every page as objects until it saves, and then encode it
         as ASCII85, in pure Python.
@@ -115,12 +117,12 @@ class Pen:
         page.Contents = document.Reference(stream)
         page.Resources = document.Reference(self._resources)
         pages[-1] = document.Reference(page)
-        for reference, thing in ((page.Contents, stream), (pages[-1], page)):
-            document.idToObject[reference.name] = thing.format(document)
+        self._file.put(page.Contents, stream)
+        self._file.put(pages[-1], page)
 
     def save(self) -> None:
-        """Write the document to its stream."""
-        self._canvas.save()
+        """Write the rest of the document to its stream."""
+        self._file.finish(self._canvas)
 
     def fill(self, box: Box, color: str) -> None:
         """Fill a box with a colour, #RRGGBB."""
@@ -257,8 +259,7 @@ class Pen:
             self._keep_raster(f"{name}.mask", raster.mask)
             told["SMask"] = PDFObjectReference(xObjectName(f"{name}.mask"))
         stream = _stream(told, raster.data)
-        document.Reference(stream, xObjectName(name))
-        document.idToObject[xObjectName(name)] = stream.format(document)
+        self._file.put(document.Reference(stream, xObjectName(name)), stream)
         self._resources.XObject[name] = PDFObjectReference(xObjectName(name))
 
     def _point(self, x: float, y: float) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """Who gets a badge, in which order, and what the journal says of it."""
 
+import tempfile
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.badge_layout import BadgeLayout
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
-from checkin.services.badges import BadgeOrder, Badges, BadgeSelection
+from checkin.services.badge_run import BadgePress
+from checkin.services.badges import Badges
 from checkin.services.scribe import Scribe
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
@@ -36,8 +39,13 @@ class Store:
     def categories(self):
         return [each.category or each.attendee.category for each in self._tickets]
 
-    def printed_ticket_ids(self):
-        return {line.ticket_id for line in self.journal if line.kind is EntryKind.BADGE}
+    def tickets_by_code(self, code):
+        return [each for each in self._tickets if each.code == code]
+
+    def printed_badges(self):
+        return {
+            line.ticket_id: line.details for line in self.journal if line.kind is EntryKind.BADGE
+        }
 
     @contextmanager
     def write(self):
@@ -65,8 +73,7 @@ class Printer:
         self.badges = [badge for badge, _ in laid]
         self.layouts = [layout for _, layout in laid]
         self.title = event.name
-        if isinstance(target, Path):
-            target.write_text("%PDF")
+        target.write(b"%PDF")
         return BadgeRun(len(self.badges), self._warnings)
 
 
@@ -100,15 +107,16 @@ class Layouts:
 def badges(store, printer, paint=None):
     ids = count()
     scribe = Scribe("Desk 1", "Ana", lambda: NOON, lambda: f"line {next(ids)}")
-    return Badges(store, printer, scribe, Layouts(), paint)
+    return Badges(store, BadgePress(printer, paint), scribe, Layouts())
 
 
 def names(tickets, order=BadgeOrder.NAME, **selection):
     """Produce badges of these tickets and say whose they are, in their order."""
     printer = Printer()
-    badges(Store(*tickets), printer).produce(
-        Path("/dev/null"), title="", selection=BadgeSelection(**selection), order=order
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        badges(Store(*tickets), printer).produce(
+            Path(folder) / "b.pdf", title="", selection=BadgeSelection(**selection), order=order
+        )
     return [badge.name for badge in printer.badges]
 
 
