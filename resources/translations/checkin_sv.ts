@@ -4956,11 +4956,11 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>The printer does not give it back: it may still come out.</source>
-        <translation>Skrivaren lämnar inte tillbaka den: den kan fortfarande komma ut.</translation>
+        <translation>Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
     <message>
         <source>{trouble} The printer does not give it back: it may still come out.</source>
-        <translation>{trouble} Skrivaren lämnar inte tillbaka den: den kan fortfarande komma ut.</translation>
+        <translation>{trouble} Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
     <message>
         <source>Another desk printed this badge meanwhile.</source>

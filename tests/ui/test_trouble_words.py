@@ -208,7 +208,7 @@ def test_why_a_code_is_none_and_what_verifying_finds_is_said_too(languages):  # 
             "paused (since 09:12). The printer does not give it back: it may still come out.",
             (
                 "pausad (sedan 09:12). "
-                "Skrivaren lämnar inte tillbaka den: den kan fortfarande komma ut."
+                "Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut."
             ),
         ),
         ("Das Etikett klemmt (since 09:12).", "Das Etikett klemmt (sedan 09:12)."),
