@@ -81,3 +81,11 @@ class PrinterRefused(CheckinError):
 
 class LayoutUnreadable(CheckinError):
     """A badge layout is not one, or asks for what a badge cannot have."""
+
+
+class NoSuchZone(CheckinError, ValueError):
+    """An event was to be in a time zone that does not exist."""
+
+    def __init__(self, name: str) -> None:
+        """Say which, and what a time zone is called."""
+        super().__init__(f"“{name}” is no time zone. Use a name such as Europe/Bucharest.")

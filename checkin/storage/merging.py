@@ -11,6 +11,7 @@ from checkin.storage.lists import Lists
 from checkin.storage.people import People
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
+from checkin.storage.schema import NO_PASSAGE
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -23,8 +24,8 @@ _OUT_OF_ORDER = (
     "WHERE number < before AND times = 1"
 )
 _TOLD_OF = (
-    "SELECT DISTINCT attendee_id AS id FROM journal WHERE kind IN ('walk-in', 'edit', "
-    "'substitution')"
+    f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
+    "AND kind IN ('walk-in', 'edit', 'substitution')"
 )
 
 
@@ -119,7 +120,7 @@ class Merging(People, Lists, AskedQuestions):
                 numbers[row["id"]] = self._insert("attendees", listed | values)
                 new.append(row["id"])
             elif _later(listed, _as_listed(known), _LISTED):
-                self._update("attendees", "id", row["id"], listed | {"listed": None})
+                self._update("attendees", "number", known["number"], listed | {"listed": None})
                 changed.append(row["id"])
         self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
         self.index_attendees([numbers[person] for person in (*new, *changed)])
@@ -174,7 +175,7 @@ class Merging(People, Lists, AskedQuestions):
         )
         return cursor.lastrowid or 0
 
-    def _update(self, table: str, key: str, value: str, values: dict[str, Any]) -> None:
+    def _update(self, table: str, key: str, value: object, values: dict[str, Any]) -> None:
         self._db.execute(
             f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
             (*values.values(), value),

@@ -21,6 +21,9 @@ VERSION = 2  # how many migrations today's file has seen
 # index, fills a table of the words anew whenever a line is added.
 NO_PASSAGE = "kind <> 'entry' AND kind <> 'exit' AND kind <> 'refusal' AND kind <> 'override'"
 
+# Finds an attendee's number by id.
+PERSON = "(SELECT attendee FROM tickets WHERE id = ?1)"
+
 _TABLES = f"""
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -35,6 +38,7 @@ CREATE TABLE sources (
   mapping TEXT NOT NULL, imported_at TEXT NOT NULL, UNIQUE (name, header, mapping)
 ) STRICT;
 
+-- An attendee's id is that of their first ticket, by which they are found (`PERSON`).
 -- `cells` is the row as listed, joined by U+001F, which no cell can hold, and `listed`
 -- the listed values, as JSON, of just those fields that a desk has edited since.
 CREATE TABLE attendees (
@@ -137,7 +141,6 @@ CREATE TABLE IF NOT EXISTS badge_pictures (name TEXT PRIMARY KEY, content BLOB N
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
-    "attendees_id": "CREATE UNIQUE INDEX IF NOT EXISTS attendees_id ON attendees (id)",
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
     "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",

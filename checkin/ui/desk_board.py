@@ -62,6 +62,7 @@ class DeskBoard(QWidget):
         """Let the camera's picture take the place of the latest scans' lower half."""
         self.camera_view = CameraView(self._look, camera)
         self.field.add_button(self.camera_view.switch)
+        self.field.escaped.connect(self.camera_view.give_way)
         self._side.addWidget(self.camera_view)
 
     def show_part(self, part: QWidget) -> None:

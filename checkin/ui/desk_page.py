@@ -25,6 +25,7 @@ from checkin.ui.questions import Question, let_in_question, undo_question
 from checkin.ui.quiet import Quiet
 from checkin.ui.scene import Scene
 from checkin.ui.session import DeskSession, Searched
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.words import FAMILIES, LOUD
 
 _CALM_FOR_MS = 30_000
@@ -147,10 +148,10 @@ class DeskPage(Page):
         self._calm.stop()
         self.asking.drop()
         if isinstance(error, CannotWrite):
-            self._board.blocked.tell(str(error))
+            self._board.blocked.tell(trouble_words(error))
             self._show(self._board.blocked)
         else:
-            self._board.say_trouble(str(error))
+            self._board.say_trouble(trouble_words(error))
         self.take_focus()
 
     def be_ready(self) -> None:

@@ -9,6 +9,7 @@ from checkin.ui.door_dialog import DoorDialog, WhatIsListed
 from checkin.ui.look import Look
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 
 class DoorAdding(QObject):
@@ -52,7 +53,7 @@ class DoorAdding(QObject):
 
     def _show_trouble(self, error: CheckinError) -> None:
         if self.dialog is not None:
-            self.dialog.show_trouble(str(error))
+            self.dialog.show_trouble(trouble_words(error))
 
     def _forget(self) -> None:
         self.dialog = None

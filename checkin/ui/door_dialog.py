@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QDateTime,
-    QLocale,
     Qt,
     QTime,
     Signal,
@@ -30,6 +29,7 @@ from checkin.core.event import CheckInList, Reentry
 from checkin.core.ticket import AttendanceMode
 from checkin.services.station import Occasion
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.local_forms import DayForm, clock_form, date_words, day_form
 from checkin.ui.look import Look
 from checkin.ui.several_box import SeveralBox
 from checkin.ui.widgets import KeyButton, plain_label
@@ -137,7 +137,7 @@ class DoorDialog(QDialog):
         self._has_hours = QCheckBox(self.tr("Only at these &hours"))
         self._opens, self._closes = QDateTimeEdit(), QDateTimeEdit()
         for edit in (self._opens, self._closes):
-            edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+            edit.setDisplayFormat(f"{day_form(DayForm.EXACT)}, {clock_form()}")
         self._build_choices_of(listed)
         self._mode, self._reentry = ChoiceBox(look), ChoiceBox(look)
         for words, _ in _MODES:
@@ -281,4 +281,4 @@ def _wall(moment: datetime | None, zone: tzinfo) -> QDateTime:
 
 def _day_words(door: CheckInList, zone: tzinfo) -> str:
     opens = door.opens
-    return QLocale().toString(_wall(opens, zone).date(), "dddd d MMMM") if opens else ""
+    return date_words(opens.astimezone(zone).date(), DayForm.LONG) if opens else ""

@@ -34,6 +34,7 @@ from checkin.ui.picture_desk import pictures_in
 from checkin.ui.session import DeskSession
 from checkin.ui.signing import sign_anew
 from checkin.ui.start_page import StartPage
+from checkin.ui.trouble_words import said_anew, trouble_words
 
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
-        kept = QSettings().value("geometry")
+        kept = self._kept().value("geometry")
         if kept is None:
             self._fit_screen()
         if kept is not None and self.restoreGeometry(kept):
@@ -166,7 +167,15 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def _keep_geometry(self) -> None:
-        QSettings().setValue("geometry", self.saveGeometry())
+        self._kept().setValue("geometry", self.saveGeometry())
+
+    def _kept(self) -> QSettings:
+        """Open, at the start and the end, what is kept of windows beside the settings."""
+        settings = self._equipment.settings
+        if settings is None:
+            return QSettings()
+        file = settings.place.with_name("window.ini")
+        return QSettings(str(file), QSettings.Format.IniFormat)
 
     def _build(self) -> None:
         self.start_page = StartPage(self._look, self._lobby)
@@ -246,14 +255,14 @@ class MainWindow(QMainWindow):
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
         self._look_around()
-        self.start_page.show_trouble(str(error))
+        self.start_page.show_trouble(trouble_words(error))
         self._rooms.setCurrentWidget(self.start_page)
 
     def _tell_of_device(self, sentence: str) -> None:
         if self.room is not None:
             self.room.tell_of_device(sentence)
         else:
-            self.start_page.show_trouble(sentence)
+            self.start_page.show_trouble(said_anew(sentence))
 
     def _look_around(self) -> None:
         if self.session is None:

@@ -82,8 +82,7 @@ class PageBook(QWidget):
             before.hide()  # so that what it holds, as a camera, is free for the next
         self._key = key
         self._keys.hide()
-        if key == DESK:
-            self.strip.hide()
+        self.strip.hide() if key == DESK else self.strip.be_seen()
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()

@@ -25,6 +25,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.substitute_dialog import SubstituteDialog
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.walk_in_dialog import WalkInDialog
 
 _FORBIDDEN = '<>:"/\\|?*'
@@ -224,7 +225,7 @@ class PersonDeeds(QObject):
         if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):
             dialog.show_twin()
         else:
-            dialog.show_trouble(str(error))
+            dialog.show_trouble(trouble_words(error))
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)

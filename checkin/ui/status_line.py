@@ -13,6 +13,7 @@ from checkin.core.printing import PrinterStatus
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
+from checkin.ui.local_forms import clock_words
 from checkin.ui.look import Look
 from checkin.ui.print_words import obstacle_words
 from checkin.ui.widgets import restyle
@@ -113,7 +114,7 @@ class StatusLine(QWidget):
     def show_time(self, now: datetime) -> None:
         """Show the time of day at the event."""
         if self._zone is not None:
-            self.show_part("clock", f"{now.astimezone(self._zone):%H:%M:%S}")
+            self.show_part("clock", clock_words(now.astimezone(self._zone), seconds=True))
 
     def show_part(self, key: str, text: str, *, icon: str = "", mood: str = "") -> None:
         """Show a part; `mood` is urgent (somebody must act), alone (nothing has to be done)."""

@@ -3,11 +3,13 @@
 from datetime import datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.decision import Explanation, Reason
 from checkin.core.scan import Verdict
 from checkin.core.ticket import AttendanceMode
+from checkin.ui.local_forms import DayForm, clock_words, date_words
+from checkin.ui.trouble_words import said_anew
 
 _DAYS_OF_A_WEEK = 7
 
@@ -144,23 +146,27 @@ def mode_word(mode: AttendanceMode) -> str:
 
 def reason_sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:
     """Say why a verdict was given, moments as seen from `now` in the event's zone."""
-    facts = {
-        name: moment_words(fact, now, zone) if isinstance(fact, datetime) else fact
-        for name, fact in explanation.facts
-    }
+    facts = {name: _fact_words(name, fact, now, zone) for name, fact in explanation.facts}
     sentence: str = QCoreApplication.translate("Reason", _REASONS[explanation.reason])
     return sentence.format_map(facts)
 
 
+def _fact_words(name: str, fact: str | datetime, now: datetime, zone: tzinfo) -> str:
+    if isinstance(fact, datetime):
+        return moment_words(fact, now, zone)
+    # What is wrong with a code is said by who reads it; everything else is a name.
+    return said_anew(fact) if name == "trouble" else fact
+
+
 def clock_time(moment: datetime, zone: tzinfo) -> str:
     """Say the time of day of a moment: "08:41"."""
-    return f"{moment.astimezone(zone):%H:%M}"
+    return clock_words(moment.astimezone(zone))
 
 
 def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     """Say a moment as seen from `now`: "08:41", "tomorrow, 09:00", "Friday 15 May, 09:00"."""
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
-    clock = f"{local:%H:%M}"
+    clock = clock_words(local)
     days = (local.date() - today).days
     if days == 0:
         return clock
@@ -169,16 +175,10 @@ def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     if days == -1:
         return QCoreApplication.translate("Moment", "yesterday, {time}").format(time=clock)
     long_ago = abs(days) > 6 * _DAYS_OF_A_WEEK
-    day = QLocale().toString(_as_qt(local), "d MMM yyyy" if long_ago else "dddd d MMMM")
+    day = date_words(local.date(), DayForm.OF_A_YEAR if long_ago else DayForm.LONG)
     return QCoreApplication.translate("Moment", "{day}, {time}").format(day=day, time=clock)
 
 
 def day_words(moment: datetime, zone: tzinfo) -> str:
     """Say the day of a moment: "Thursday 14 May"."""
-    return QLocale().toString(_as_qt(moment.astimezone(zone)), "dddd d MMMM")
-
-
-def _as_qt(local: datetime) -> QDateTime:
-    wall = QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
-    wall.setTimeZone(QTimeZone.utc())
-    return wall
+    return date_words(moment.astimezone(zone).date(), DayForm.LONG)

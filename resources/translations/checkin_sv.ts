@@ -381,6 +381,10 @@
         <translation>Skriv ut namnbrickor…</translation>
     </message>
     <message>
+        <source>Whom it was not done for</source>
+        <translation>För vilka det inte gick</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Förlopp</translation>
     </message>
@@ -423,12 +427,12 @@
         <translation>Klart för 1 person.</translation>
     </message>
     <message>
-        <source>Not for {count}: {reason}</source>
-        <translation>Inte för {count}: {reason}</translation>
+        <source>Not for {count}: {reasons}</source>
+        <translation>Inte för {count}: {reasons}</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation>stoppat</translation>
+        <translation>avbrutet</translation>
     </message>
 </context>
 <context>
@@ -494,6 +498,18 @@
     <message>
         <source>Light</source>
         <translation>Lampa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1383,10 @@
         <source>Import</source>
         <translation>Importera</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Import %n people</source>
         <translation>
@@ -1424,6 +1444,18 @@
 </context>
 <context>
     <name>ImportPage</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go to the next step, or import</source>
+        <translation>Gå till nästa steg, eller importera</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Tillbaka till sidan före</translation>
+    </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Tillbaka</translation>
@@ -2182,6 +2214,10 @@
     <message>
         <source>Choose a &amp;file…</source>
         <translation>Välj &amp;fil…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Reading {file} …</source>
@@ -3846,6 +3882,797 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Ticket {number}</source>
         <translation>Biljett {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong and was noted. Nothing was changed; try it again.</source>
+        <translation>Något gick fel och har noterats. Inget ändrades; försök igen.</translation>
+    </message>
+    <message>
+        <source>This was stopped, and nothing was changed.</source>
+        <translation>Det avbröts, och inget ändrades.</translation>
+    </message>
+    <message>
+        <source>There is no check-in list yet. Add one first.</source>
+        <translation>Det finns ingen incheckningslista än. Lägg till en först.</translation>
+    </message>
+    <message>
+        <source>This check-in list was removed. Choose another list.</source>
+        <translation>Incheckningslistan har tagits bort. Välj en annan lista.</translation>
+    </message>
+    <message>
+        <source>This ticket is not in the event any more. Search again.</source>
+        <translation>Biljetten finns inte längre i evenemanget. Sök igen.</translation>
+    </message>
+    <message>
+        <source>This ticket is not in the event any more. Search for the person anew.</source>
+        <translation>Biljetten finns inte längre i evenemanget. Sök efter personen på nytt.</translation>
+    </message>
+    <message>
+        <source>This person is not in the event any more. Search anew.</source>
+        <translation>Personen finns inte längre i evenemanget. Sök på nytt.</translation>
+    </message>
+    <message>
+        <source>This line is not in the journal of this file.</source>
+        <translation>Raden finns inte i den här filens journal.</translation>
+    </message>
+    <message>
+        <source>The journal has no line {id}. “checkin journal” shows every line&apos;s id.</source>
+        <translation>Journalen har ingen rad {id}. ”checkin journal” visar varje rads id.</translation>
+    </message>
+    <message>
+        <source>Nobody was let in by this scan, so there is nothing to undo.</source>
+        <translation>Ingen släpptes in med den här skanningen, så det finns inget att ångra.</translation>
+    </message>
+    <message>
+        <source>Only a refused scan can be overridden. This line is none.</source>
+        <translation>Bara en nekad skanning kan släppas in ändå. Den här raden är ingen sådan.</translation>
+    </message>
+    <message>
+        <source>This scan was on the way out, so there is nobody to let in.</source>
+        <translation>Skanningen gällde vägen ut, så det finns ingen att släppa in.</translation>
+    </message>
+    <message>
+        <source>No ticket is known by this code. Find the person by name, or register a walk-in.</source>
+        <translation>Ingen biljett har den här koden. Sök personen på namn, eller registrera drop-in.</translation>
+    </message>
+    <message>
+        <source>This person is inside already, let in at {desk}.</source>
+        <translation>Personen är redan inne, insläppt vid {desk}.</translation>
+    </message>
+    <message>
+        <source>This line is undone already, by {desk}. To bring it back, undo the undo: {id}.</source>
+        <translation>Raden är redan ångrad, av {desk}. Ångra ångrandet för att få tillbaka den: {id}.</translation>
+    </message>
+    <message>
+        <source>This scan was overridden already, at {desk}.</source>
+        <translation>Personen har redan släppts in ändå, vid {desk}.</translation>
+    </message>
+    <message>
+        <source>Give {what} a few words, so that everybody can follow it later.</source>
+        <translation>Skriv några ord om {what}, så att alla kan följa det senare.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters, and {most} can be kept. Shorten it.</source>
+        <translation>Texten har {count} tecken, och {most} får plats. Korta den.</translation>
+    </message>
+    <message>
+        <source>Badges cannot be drawn here. Print one to see it.</source>
+        <translation>Namnbrickor kan inte visas här. Skriv ut en för att se den.</translation>
+    </message>
+    <message>
+        <source>No ticket has the code {code}. Search with “checkin find”.</source>
+        <translation>Ingen biljett har koden {code}. Sök på namn i stället.</translation>
+    </message>
+    <message>
+        <source>Several tickets have the code {code}.</source>
+        <translation>Flera biljetter har koden {code}.</translation>
+    </message>
+    <message>
+        <source>an undo</source>
+        <translation>ångrandet</translation>
+    </message>
+    <message>
+        <source>an override</source>
+        <translation>insläppet</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>anteckningen</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>svaret</translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>Ett namn får inte vara tomt.</translation>
+    </message>
+    <message>
+        <source>A walk-in needs a name.</source>
+        <translation>En drop-in behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>A substitute needs a name.</source>
+        <translation>En ersättare behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>{name} is not a field. The fields are {fields}.</source>
+        <translation>{name} är inget fält. Fälten är {fields}.</translation>
+    </message>
+    <message>
+        <source>The new {name} is too long or holds characters that cannot be shown.</source>
+        <translation>Det nya värdet för {name} är för långt eller har tecken som inte kan visas.</translation>
+    </message>
+    <message>
+        <source>{value} is no attendance mode. Use on-site or virtual.</source>
+        <translation>{value} är inget sätt att delta. Använd on-site eller virtual.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: name at least one field and its new value.</source>
+        <translation>Inget att ändra: ange minst ett fält och dess nya värde.</translation>
+    </message>
+    <message>
+        <source>{name} is listed already. Find the person and check them in, or register them again with --anyway.</source>
+        <translation>{name} finns redan i listan. Sök personen och checka in, eller registrera ändå.</translation>
+    </message>
+    <message>
+        <source>This ticket is {status}; nobody can come in its place.</source>
+        <translation>Biljetten är {status}; ingen kan komma i dess ställe.</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>avbokad</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>spärrad</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ogiltig</translation>
+    </message>
+    <message>
+        <source>A check-in list needs a name.</source>
+        <translation>En incheckningslista behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>“{list}” would close before it opens.</source>
+        <translation>”{list}” skulle stänga innan den öppnar.</translation>
+    </message>
+    <message>
+        <source>{text} is too long for a list, or holds characters that cannot be shown. Use up to {most} plain characters.</source>
+        <translation>{text} är för långt för en lista, eller har tecken som inte kan visas. Använd högst {most} vanliga tecken.</translation>
+    </message>
+    <message>
+        <source>There is a door “{name}” already. Choose another name.</source>
+        <translation>Det finns redan en ingång ”{name}”. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>
+        <translation>”{name}” är ingen tidszon. Använd ett namn som Europe/Bucharest.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name; nothing was changed.</source>
+        <translation>{path} finns redan. Välj ett annat namn; inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made. Check its name and who may write there.</source>
+        <translation>Mappen {folder} kan inte skapas. Kontrollera namnet och vem som får skriva där.</translation>
+    </message>
+    <message>
+        <source>There is no event file {path}. Make one with “checkin new”, or check the name.</source>
+        <translation>Det finns ingen evenemangsfil {path}. Kontrollera namnet, eller skapa ett nytt evenemang.</translation>
+    </message>
+    <message>
+        <source>There is no event file {path}. Check the name, or make a new event.</source>
+        <translation>Det finns ingen evenemangsfil {path}. Kontrollera namnet, eller skapa ett nytt evenemang.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, which comes to the front.</source>
+        <translation>{name} är öppen i ett annat fönster, som nu visas.</translation>
+    </message>
+    <message>
+        <source>{name} is not an event file. Make one with “checkin new”, then bring a list in with “checkin import”.</source>
+        <translation>{name} är ingen evenemangsfil. Skapa ett nytt evenemang och importera en lista till det.</translation>
+    </message>
+    <message>
+        <source>{name} is not an event file, or its beginning is damaged. Use a copy.</source>
+        <translation>{name} är ingen evenemangsfil, eller så är början skadad. Använd en kopia.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program, which put rules of its own into it. Use an earlier copy.</source>
+        <translation>{name} har ändrats av ett annat program, som lagt in egna regler. Använd en tidigare kopia.</translation>
+    </message>
+    <message>
+        <source>{name} was moved or replaced while it was in use. Put it back, with the files of its name beside it, and start again.</source>
+        <translation>{name} flyttades eller byttes ut medan den användes. Lägg tillbaka den, med filerna med samma namn bredvid, och starta om.</translation>
+    </message>
+    <message>
+        <source>{found} Keep it, run “checkin verify”, and go on with a copy made earlier.</source>
+        <translation>{found} Behåll den, kör ”checkin verify” och fortsätt med en tidigare kopia.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} är skadad.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it has no version.</source>
+        <translation>{name} är skadad: den saknar version.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its journal takes no lines.</source>
+        <translation>{name} är skadad: dess journal tar inte emot några rader.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} är skadad: {reason}.</translation>
+    </message>
+    <message>
+        <source>The event file is damaged: {what} cannot be read.</source>
+        <translation>Evenemangsfilen är skadad: {what} kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {reason}.</source>
+        <translation>{name} kan inte användas: {reason}.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full. Make room and try again; what was decided is kept.</source>
+        <translation>Disken med {name} är full. Gör plats och försök igen; det som har bestämts finns kvar.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. Check the permissions of the file and its folder.</source>
+        <translation>Det går inte att skriva i {name}. Kontrollera behörigheten för filen och mappen.</translation>
+    </message>
+    <message>
+        <source>{name} is busy: another program does not let go of it. Close that one.</source>
+        <translation>{name} är upptagen: ett annat program släpper den inte. Stäng det programmet.</translation>
+    </message>
+    <message>
+        <source>{name} may not be opened. Check the permissions of it and its folder.</source>
+        <translation>{name} får inte öppnas. Kontrollera behörigheten för den och mappen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Check the folder&apos;s permissions and free space.</source>
+        <translation>{name} kan inte öppnas. Kontrollera mappens behörighet och ledigt utrymme.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} reports an error. Check its space and its cable.</source>
+        <translation>Disken med {name} rapporterar ett fel. Kontrollera utrymmet och kabeln.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in: its {what} is damaged. Nothing was changed.</source>
+        <translation>{name} kan inte tas in: {what} är skadad. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>This event file was written by a newer Checkin. Update Checkin on this computer.</source>
+        <translation>Evenemangsfilen är skriven av en nyare Checkin. Uppdatera Checkin på den här datorn.</translation>
+    </message>
+    <message>
+        <source>That file is of another event, “{other}”. Only copies of “{ours}” can be merged.</source>
+        <translation>Filen hör till ett annat evenemang, ”{other}”. Bara kopior av ”{ours}” kan slås ihop.</translation>
+    </message>
+    <message>
+        <source>A rehearsal and the real event cannot be merged.</source>
+        <translation>En övning och det riktiga evenemanget kan inte slås ihop.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was changed in that file: {id}. Nothing was taken in. “checkin verify” tells more about it.</source>
+        <translation>Rad {number} från {desk} är ändrad i den filen: {id}. Inget togs in. ”checkin verify” berättar mer.</translation>
+    </message>
+    <message>
+        <source>“{event}” is a rehearsal, which never sends anything. Use the event&apos;s own file, or “checkin export”.</source>
+        <translation>”{event}” är en övning, som aldrig skickar något. Använd evenemangets egen fil, eller exportera.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read. Mend the file or move it away.</source>
+        <translation>Inställningarna i {path} kan inte läsas. Laga filen eller flytta bort den.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {path}. Free the folder for writing, or go on without: they last until the window is closed.</source>
+        <translation>Inställningarna kan inte sparas i {path}. Tillåt skrivning i mappen, eller fortsätt utan: de gäller tills fönstret stängs.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made. Choose another one, or connect its disk.</source>
+        <translation>Mappen {path} kan inte skapas. Välj en annan, eller anslut dess disk.</translation>
+    </message>
+    <message>
+        <source>{path} is a device, not a file. Name a file.</source>
+        <translation>{path} är en enhet, ingen fil. Ange en fil.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Allow writing to it, or choose another file.</source>
+        <translation>{path} är skrivskyddad. Tillåt skrivning, eller välj en annan fil.</translation>
+    </message>
+    <message>
+        <source>{path} is open in {program}. Close it there.</source>
+        <translation>{path} är öppen i {program}. Stäng den där.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ett annat program</translation>
+    </message>
+    <message>
+        <source>another program, which has locked it</source>
+        <translation>ett annat program, som har låst den</translation>
+    </message>
+    <message>
+        <source>There is no room for {path}. Make room on that disk, or choose another one.</source>
+        <translation>Det finns ingen plats för {path}. Gör plats på disken, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a file in it.</source>
+        <translation>{path} är en mapp. Ange en fil i den.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Connect its disk or share, or choose another.</source>
+        <translation>Mappen {folder} finns inte. Anslut disken eller nätverket, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is read-only. Choose another place.</source>
+        <translation>Disken med {path} är skrivskyddad. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written. Allow writing to it, or choose another.</source>
+        <translation>Det går inte att skriva i mappen {folder}. Tillåt skrivning, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Check its disk or share, or choose another place.</source>
+        <translation>{path} kan inte skrivas: {reason}. Kontrollera disken eller nätverket, eller välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>A workbook cannot hold so many columns. Export to CSV.</source>
+        <translation>En arbetsbok rymmer inte så många kolumner. Exportera till CSV.</translation>
+    </message>
+    <message>
+        <source>A workbook cannot hold so many attendees. Export to CSV.</source>
+        <translation>En arbetsbok rymmer inte så många deltagare. Exportera till CSV.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: a part of Qt is missing here ({part}). Install PySide6-Addons and what it needs, or use the scanner.</source>
+        <translation>Kameran kan inte användas: en del av Qt saknas här ({part}). Installera PySide6-Addons, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB; make the picture smaller.</source>
+        <translation>{name} är större än {most} MB; gör bilden mindre.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} megapixels; make the picture smaller.</source>
+        <translation>{name} har mer än {most} megapixel; gör bilden mindre.</translation>
+    </message>
+    <message>
+        <source>{name} is more than {most} pixels wide or high; cut out the codes.</source>
+        <translation>{name} är mer än {most} bildpunkter bred eller hög; klipp ut koderna.</translation>
+    </message>
+    <message>
+        <source>{name} has {pages} pages; split it into parts of {most} at most.</source>
+        <translation>{name} har {pages} sidor; dela den i delar om högst {most}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be read; split it into several.</source>
+        <translation>{name} är för stor för att läsas; dela den i flera.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file; give {formats}.</source>
+        <translation>{name} är ingen fil; ge {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture; give {formats}.</source>
+        <translation>{name} är ingen bild; ge {formats}.</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, WebP, GIF, BMP, TIFF or PDF</source>
+        <translation>en PNG, JPEG, WebP, GIF, BMP, TIFF eller PDF</translation>
+    </message>
+    <message>
+        <source>There is no file {name}; check its name and folder.</source>
+        <translation>Det finns ingen fil {name}; kontrollera namn och mapp.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>{name} kan inte öppnas: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a PDF: it is damaged, incomplete or has a password.</source>
+        <translation>{name} kan inte läsas som PDF: den är skadad, ofullständig eller har lösenord.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete; make or send the picture again.</source>
+        <translation>{name} är skadad eller ofullständig; ta eller skicka bilden igen.</translation>
+    </message>
+    <message>
+        <source>There is no camera. Plug one in, or use the scanner.</source>
+        <translation>Det finns ingen kamera. Anslut en, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again, or use the scanner.</source>
+        <translation>Kameran kopplades ur. Anslut den igen, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program. Close it, or use the scanner.</source>
+        <translation>Kameran används av ett annat program. Stäng det, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>Checkin may not use the camera. Allow it in the system&apos;s settings for privacy, or use the scanner.</source>
+        <translation>Checkin får inte använda kameran. Tillåt det i systemets inställningar för sekretess, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The camera gives no pictures. Close other programs that may use it, plug it in anew, or use the scanner.</source>
+        <translation>Kameran ger inga bilder. Stäng andra program som kan använda den, anslut den på nytt, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The recorded video cannot be played. Give another file.</source>
+        <translation>Den inspelade videon kan inte spelas upp. Ange en annan fil.</translation>
+    </message>
+    <message>
+        <source>There is no scanner at {port} now. Plug it in: it is looked for again.</source>
+        <translation>Det finns ingen skanner vid {port} nu. Anslut den: den söks igen.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} cannot be read: another program uses it, or you may not (on Linux, join the group “dialout”). It is tried again.</source>
+        <translation>Skannern vid {port} kan inte läsas: ett annat program använder den, eller så får du inte (på Linux, gå med i gruppen ”dialout”). Nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>Serial scanners need a part of Qt that is not installed here: PySide6-Addons. Install it, or let the scanner type as a keyboard does.</source>
+        <translation>Seriella skannrar behöver en del av Qt som inte är installerad här: PySide6-Addons. Installera den, eller låt skannern skriva som ett tangentbord.</translation>
+    </message>
+    <message>
+        <source>The list has no column “{wanted}”{nearest}; the columns are {columns}.</source>
+        <translation>Listan har ingen kolumn ”{wanted}”{nearest}; kolumnerna är {columns}.</translation>
+    </message>
+    <message>
+        <source>No column holds a name; the columns are {columns}. Say which one does, as in --map name=COLUMN.</source>
+        <translation>Ingen kolumn har namn; kolumnerna är {columns}. Välj den som har det.</translation>
+    </message>
+    <message>
+        <source>No column holds a name. Choose the one that does.</source>
+        <translation>Ingen kolumn har namn. Välj den som har det.</translation>
+    </message>
+    <message>
+        <source>{names} cannot both be the {field}. Choose one, and keep the other as extra.</source>
+        <translation>{names} kan inte båda vara {field}. Välj en, och behåll den andra som extra.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”{nearest}; the fields are {fields}.</source>
+        <translation>Det finns inget fält ”{name}”{nearest}; fälten är {fields}.</translation>
+    </message>
+    <message>
+        <source>Both “{one}” and “{other}” could be the {field}. Choose one, as in --map {option}=“{first}”.</source>
+        <translation>Både ”{one}” och ”{other}” kan vara {field}. Välj en av dem, som med --map {option}=”{first}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” has other columns than before. Choose it again.</source>
+        <translation>”{name}” har andra kolumner än förut. Välj den igen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {row} of “{source}” is never closed, so that the rows below cannot be told apart. Close it or take it away.</source>
+        <translation>Ett citattecken på rad {row} i ”{source}” avslutas aldrig, så raderna nedanför går inte att skilja åt. Avsluta det eller ta bort det.</translation>
+    </message>
+    <message>
+        <source>“{source}” is empty.</source>
+        <translation>”{source}” är tom.</translation>
+    </message>
+    <message>
+        <source>“{source}” is empty: no visible sheet holds anything.</source>
+        <translation>”{source}” är tom: inget synligt blad innehåller något.</translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” of “{source}” is empty.</source>
+        <translation>Bladet ”{name}” i ”{source}” är tomt.</translation>
+    </message>
+    <message>
+        <source>“{source}” has no sheet “{wanted}”; its sheets are {names}.</source>
+        <translation>”{source}” har inget blad ”{wanted}”; bladen är {names}.</translation>
+    </message>
+    <message>
+        <source>“{source}” has {count} columns, more than any attendee list. Remove those that are not needed.</source>
+        <translation>”{source}” har {count} kolumner, fler än någon deltagarlista. Ta bort dem som inte behövs.</translation>
+    </message>
+    <message>
+        <source>“{source}” is damaged after line {line}: what follows is not in {encoding}. Save the list again, with the encoding UTF-8.</source>
+        <translation>”{source}” är skadad efter rad {line}: det som följer är inte i {encoding}. Spara listan igen, med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{source}” cannot be read: {reason}. Correct it, or save the list as XLSX.</source>
+        <translation>Rad {row} i ”{source}” kan inte läsas: {reason}. Rätta den, eller spara listan som XLSX.</translation>
+    </message>
+    <message>
+        <source>a cell is longer than 130,000 characters; a quotation mark may not be closed</source>
+        <translation>en cell är längre än 130 000 tecken; kanske avslutas inte ett citattecken</translation>
+    </message>
+    <message>
+        <source>“{source}” is a damaged workbook. Open it in a spreadsheet program and save it again.</source>
+        <translation>”{source}” är en skadad arbetsbok. Öppna den i ett kalkylprogram och spara den igen.</translation>
+    </message>
+    <message>
+        <source>“{source}” is protected by a password. Save it without one, or as CSV.</source>
+        <translation>”{source}” är skyddad med lösenord. Spara den utan, eller som CSV.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{source}” is not in UTF-8 as the other rows are. Save the list again with the encoding UTF-8.</source>
+        <translation>Rad {row} i ”{source}” är inte i UTF-8 som de andra raderna. Spara listan igen med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{source}” is in an unknown encoding. Save it again with the encoding UTF-8.</source>
+        <translation>”{source}” har en okänd teckenkodning. Spara den igen med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds a line of more than 1 MB. That is no attendee list; export the list again as CSV or XLSX.</source>
+        <translation>”{source}” har en rad på mer än 1 MB. Det är ingen deltagarlista; exportera listan igen som CSV eller XLSX.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be read to its end: {reason}. Copy it and retry.</source>
+        <translation>”{source}” kan inte läsas till slutet: {reason}. Kopiera den och försök igen.</translation>
+    </message>
+    <message>
+        <source>“{source}” is too large for an XLS file. Save it as XLSX or CSV.</source>
+        <translation>”{source}” är för stor för en XLS-fil. Spara den som XLSX eller CSV.</translation>
+    </message>
+    <message>
+        <source>“{source}” has a sheet of {rows} rows by {columns} columns, more than any list. Delete what stands far outside the list.</source>
+        <translation>”{source}” har ett blad på {rows} rader och {columns} kolumner, mer än någon lista. Ta bort det som står långt utanför listan.</translation>
+    </message>
+    <message>
+        <source>“{source}” has a sheet far larger than any list. Save it as CSV.</source>
+        <translation>”{source}” har ett blad långt större än någon lista. Spara den som CSV.</translation>
+    </message>
+    <message>
+        <source>“{source}” repeats so much text that it is more than any list. Ask for the list as CSV.</source>
+        <translation>”{source}” upprepar så mycket text att det är mer än någon lista. Be om listan som CSV.</translation>
+    </message>
+    <message>
+        <source>“{source}” is far larger than any attendee list. Check that it is the right file.</source>
+        <translation>”{source}” är långt större än någon deltagarlista. Kontrollera att det är rätt fil.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a text file and has no sheet “{sheet}”. Import it without naming one.</source>
+        <translation>”{source}” är en textfil och har inget blad ”{sheet}”. Importera den utan att ange något.</translation>
+    </message>
+    <message>
+        <source>A file’s name cannot hold a zero character. Check the name.</source>
+        <translation>Ett filnamn får inte ha ett nolltecken. Kontrollera namnet.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a folder. Name the list inside it.</source>
+        <translation>”{source}” är en mapp. Välj listan i den.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a pipe or a device, not a file. Import the list as a file, or from standard input with “-”.</source>
+        <translation>”{source}” är en enhet, ingen fil. Importera listan som en fil.</translation>
+    </message>
+    <message>
+        <source>“{source}” is {what}, not a table. Save the list as CSV or XLSX and import that.</source>
+        <translation>”{source}” är {what}, ingen tabell. Spara listan som CSV eller XLSX och importera den.</translation>
+    </message>
+    <message>
+        <source>“{source}” is {what}. Save the list as CSV or XLSX and import that.</source>
+        <translation>”{source}” är {what}. Spara listan som CSV eller XLSX och importera den.</translation>
+    </message>
+    <message>
+        <source>a web page or XML</source>
+        <translation>en webbsida eller XML</translation>
+    </message>
+    <message>
+        <source>a file of another program</source>
+        <translation>en fil från ett annat program</translation>
+    </message>
+    <message>
+        <source>a binary workbook (XLSB)</source>
+        <translation>en binär arbetsbok (XLSB)</translation>
+    </message>
+    <message>
+        <source>a Numbers document</source>
+        <translation>ett Numbers-dokument</translation>
+    </message>
+    <message>
+        <source>an archive or a document</source>
+        <translation>ett arkiv eller ett dokument</translation>
+    </message>
+    <message>
+        <source>There is no file “{source}”. Check its name and folder.</source>
+        <translation>Det finns ingen fil ”{source}”. Kontrollera namn och mapp.</translation>
+    </message>
+    <message>
+        <source>“{source}” may not be read by you. Close it elsewhere, or ask its owner.</source>
+        <translation>Du får inte läsa ”{source}”. Stäng den på andra ställen, eller fråga ägaren.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be read: {reason}. Copy it here and retry.</source>
+        <translation>”{source}” kan inte läsas: {reason}. Kopiera den hit och försök igen.</translation>
+    </message>
+    <message>
+        <source>“{source}” unpacks to far more than any list holds; it looks made to do harm. Ask for the list as CSV.</source>
+        <translation>”{source}” packas upp till långt mer än någon lista; den verkar gjord för att skada. Be om listan som CSV.</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>Raden har inget namn.</translation>
+    </message>
+    <message>
+        <source>The row has {count} cells, the header {width}.</source>
+        <translation>Raden har {count} celler, rubriken {width}.</translation>
+    </message>
+    <message>
+        <source>A cell is longer than {most} characters.</source>
+        <translation>En cell är längre än {most} tecken.</translation>
+    </message>
+    <message>
+        <source>The code holds characters that nobody can see.</source>
+        <translation>Koden har tecken som ingen kan se.</translation>
+    </message>
+    <message>
+        <source>The code is longer than {most} characters.</source>
+        <translation>Koden är längre än {most} tecken.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded this code; format its column as text and list it again.</source>
+        <translation>Ett kalkylprogram har avrundat koden; formatera kolumnen som text och importera igen.</translation>
+    </message>
+    <message>
+        <source>Not understood as a way to attend; taken as on site.</source>
+        <translation>Förstås inte som sätt att delta; tas som på plats.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address; kept as it is listed.</source>
+        <translation>Det här är ingen e-postadress; den behålls som den står.</translation>
+    </message>
+    <message>
+        <source>Not understood as a ticket&apos;s status; taken as valid.</source>
+        <translation>Förstås inte som biljettens status; tas som giltig.</translation>
+    </message>
+    <message>
+        <source>Not understood as a moment; taken as valid from the start.</source>
+        <translation>Förstås inte som tidpunkt; tas som giltig från början.</translation>
+    </message>
+    <message>
+        <source>Not understood as a moment; taken as valid to the end.</source>
+        <translation>Förstås inte som tidpunkt; tas som giltig till slutet.</translation>
+    </message>
+    <message>
+        <source>No longer in the list; nobody is removed.</source>
+        <translation>Finns inte längre i listan; ingen tas bort.</translation>
+    </message>
+    <message>
+        <source>The list no longer has this ticket of {name}; it stays valid.</source>
+        <translation>Listan har inte längre den här biljetten för {name}; den gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>Taken as another list: too few of its people are in this one.</source>
+        <translation>Tas som en annan lista: för få av personerna finns i den här.</translation>
+    </message>
+    <message>
+        <source>There are {count} more problems like these; the counts include them all.</source>
+        <translation>Det finns {count} problem till av samma slag; alla är med i antalen.</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same code and name.</source>
+        <translation>Rad {row} har samma kod och namn.</translation>
+    </message>
+    <message>
+        <source>Row {row} has this code for somebody else.</source>
+        <translation>Rad {row} har den här koden för någon annan.</translation>
+    </message>
+    <message>
+        <source>Row {row} names the same person.</source>
+        <translation>Rad {row} gäller samma person.</translation>
+    </message>
+    <message>
+        <source>Row {row} names the same person; this code admits them too.</source>
+        <translation>Rad {row} gäller samma person; även den här koden gäller.</translation>
+    </message>
+    <message>
+        <source>The code is new for this person; the ticket with the old one is revoked.</source>
+        <translation>Koden är ny för personen; biljetten med den gamla gäller inte längre.</translation>
+    </message>
+    <message>
+        <source>This code was {name}&apos;s; the ticket is now another person&apos;s.</source>
+        <translation>Koden var för {name}; biljetten är nu en annan persons.</translation>
+    </message>
+    <message>
+        <source>Code {code} is {holder}&apos;s in this event; give {name} another code.</source>
+        <translation>Koden {code} hör till {holder} i evenemanget; ge {name} en annan kod.</translation>
+    </message>
+    <message>
+        <source>it is {count} characters long</source>
+        <translation>den är {count} tecken lång</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are not text</source>
+        <translation>den har bytes som inte är text</translation>
+    </message>
+    <message>
+        <source>it holds no visible characters</source>
+        <translation>den har inga synliga tecken</translation>
+    </message>
+    <message>
+        <source>it is JSON nested too deeply</source>
+        <translation>den är JSON i för många nivåer</translation>
+    </message>
+    <message>
+        <source>it is an Indico ticket whose number is damaged</source>
+        <translation>den är en Indico-biljett vars nummer är skadat</translation>
+    </message>
+    <message>
+        <source>it sets up a scanning device</source>
+        <translation>den ställer in en skanner</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>den är tom</translation>
+    </message>
+    <message>
+        <source>it has several lines, as of two codes read at once</source>
+        <translation>den har flera rader, som av två koder på en gång</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {found}.</source>
+        <translation>Databasen är skadad: {found}.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. {found}</source>
+        <translation>Allt gick inte att läsa. {found}</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was moved behind later ones: {id}.</source>
+        <translation>Rad {number} från {desk} har flyttats bakom senare rader: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} exists twice: {one} and {other}. An older copy of the file was probably used to go on.</source>
+        <translation>Rad {number} från {desk} finns två gånger: {one} och {other}. Troligen fortsatte någon med en äldre kopia av filen.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing; line {id} follows.</source>
+        <translation>Rad {number} från {desk} saknas; rad {id} följer.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing; line {id} follows.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas; rad {id} följer.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is at the wrong place: {id}.</source>
+        <translation>Rad {number} från {desk} står på fel plats: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was changed after it was written: {id}.</source>
+        <translation>Rad {number} från {desk} har ändrats efter att den skrevs: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} does not follow the line before it, which was changed or exchanged: {id}.</source>
+        <translation>Rad {number} från {desk} följer inte på raden före, som har ändrats eller bytts ut: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing, after line {id}.</source>
+        <translation>Rad {number} från {desk} saknas, efter rad {id}.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing, after line {id}.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas, efter rad {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was added at the end: {id}.</source>
+        <translation>Rad {number} från {desk} har lagts till i slutet: {id}.</translation>
+    </message>
+    <message>
+        <source>The last line of {desk} was exchanged: {id}.</source>
+        <translation>Den sista raden från {desk} har bytts ut: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing.</source>
+        <translation>Rad {number} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>For {count} tickets the file&apos;s own count of who is inside differs from its journal. “checkin verify --repair” counts again.</source>
+        <translation>För {count} biljetter skiljer sig filens egen räkning av vilka som är inne från journalen. ”checkin verify --repair” räknar om.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own numbers for {list} differ from its journal, which has {admitted} admitted and {inside} inside. “checkin verify --repair” counts again.</source>
+        <translation>Filens egna antal för {list} skiljer sig från journalen, som har {admitted} insläppta och {inside} inne. ”checkin verify --repair” räknar om.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ def test_a_column_holds_what_it_is_meant_for(db):
             ["x"],
             "journal_attendee",
         ),
+        (f"SELECT at FROM journal WHERE {NO_PASSAGE} AND kind = 'badge'", [], "journal_attendee"),
         ("SELECT * FROM journal WHERE refers_to = ? AND refers_to <> ''", "x", "journal_refers"),
     ],
 )

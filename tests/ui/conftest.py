@@ -3,6 +3,7 @@ import threading
 from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # clocks go to 24 here, wherever the tests run
 
 import pytest
 from PySide6.QtCore import QSettings
