@@ -15,6 +15,8 @@ from checkin.core.errors import Refused
 
 # A sheet may be cut a little short, and its measures are rounded.
 _TOLERANCE = 0.5
+# A badge stands in the middle of its place: it may be this much larger, half of it on each side.
+_OVERHANG = 1.0
 _FARTHEST = 20.0  # a printer that is off by more has another fault
 _SMALLEST = 10.0
 _LARGEST = 500.0
@@ -120,7 +122,7 @@ def corrected(sheet: BadgeSheet, box: Box) -> Box:
 
 def fits(sheet: BadgeSheet, width: float, height: float) -> bool:
     """Whether a badge of this size fits into a place, upright."""
-    return width <= sheet.width + _TOLERANCE and height <= sheet.height + _TOLERANCE
+    return width <= sheet.width + _OVERHANG and height <= sheet.height + _OVERHANG
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,22 +9,43 @@ class PdfFile:
     reportlab itself keeps every object until the end, and then the whole file once more.
     """
 
-    def __init__(self, stream: BinaryIO, document: Any) -> None:  # noqa: ANN401
-        """Begin the file; the document decides how its objects are numbered."""
+    def __init__(self, stream: BinaryIO, canvas: Any) -> None:  # noqa: ANN401
+        """Begin the file; the canvas' document decides how its objects are numbered."""
         from reportlab.pdfbase.pdfdoc import PDFFile
 
         self._stream = stream
-        self._document = document
+        self._canvas = canvas
+        self._document = canvas._doc  # noqa: SLF001
         self._length = 0
-        self._write(PDFFile(document._pdfVersion).format(document))  # noqa: SLF001
+        version = self._document._pdfVersion  # noqa: SLF001
+        self._write(PDFFile(version).format(self._document))
 
     def put(self, reference: Any, thing: Any) -> None:  # noqa: ANN401
         """Write an object to which nothing will be added, and let go of it."""
         self._put(reference.name, thing)
         self._document.idToObject[reference.name] = b""
 
-    def finish(self, canvas: Any) -> None:  # noqa: ANN401
-        """Write all that is left, and where each object is; does what reportlab does when saving."""
+    def put_page(self, packed: bytes, size: tuple[float, float], resources: Any) -> None:  # noqa: ANN401
+        """Write a page of a size in points: its operators, packed, and what they refer to."""
+        from reportlab.pdfbase.pdfdoc import PDFObjectReference
+
+        document = self._document
+        content = self._put_plainly(
+            b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
+            + packed
+            + b"\nendstream"
+        )
+        parent = document.Reference(document.Pages)
+        numbers = document.idToObjectNumberAndVersion
+        page = (
+            f"<< /Type /Page /Parent {numbers[parent.name][0]} 0 R "
+            f"/MediaBox [ 0 0 {size[0]:.5f} {size[1]:.5f} ] "
+            f"/Contents {numbers[content][0]} 0 R /Resources {numbers[resources.name][0]} 0 R >>"
+        )
+        document.Pages.pages.append(PDFObjectReference(self._put_plainly(page.encode())))
+
+    def finish(self) -> None:
+        """Write all that is left, and where each object is: what reportlab does when saving."""
         from reportlab.pdfbase.pdfdoc import PDFCrossReferenceTable, PDFTrailer
 
         document = self._document
@@ -33,7 +54,7 @@ class PdfFile:
         document.info.invariant = document.invariant
         document.info.digest(document.signature)
         root, info = document.Reference(document.Catalog), document.Reference(document.info)
-        document.Outlines.prepare(document, canvas)
+        document.Outlines.prepare(document, self._canvas)
         if document.Outlines.ready < 0:
             document.Catalog.Outlines = None
         document.encrypt.prepare(document)
@@ -50,6 +71,18 @@ class PdfFile:
             startxref=begin, Size=len(names) + 1, Root=root, Info=info, ID=document.ID()
         )
         self._write(trailer.format(document))
+
+    def _put_plainly(self, body: bytes) -> str:
+        """Write an object without reportlab, which takes ten times as long; give its name."""
+        document = self._document
+        document.objectcounter += 1
+        number = document.objectcounter
+        name = f"P{number}"
+        document.idToObjectNumberAndVersion[name] = (number, 0)
+        document.numberToId[number] = name
+        document.idToObject[name] = b""
+        document.idToOffset[name] = self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+        return name
 
     def _put(self, name: str, thing: Any) -> None:  # noqa: ANN401
         from reportlab.pdfbase.pdfdoc import PDFIndirectObject

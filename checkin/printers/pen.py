@@ -42,6 +42,7 @@ class Pen:
         from reportlab.pdfgen.canvas import Canvas
 
         self._height = 0.0
+        self._size = (0.0, 0.0)
         self._canvas: Any = Canvas(
             stream,
             pageCompression=1,
@@ -56,7 +57,7 @@ class Pen:
         # By font and glyph; named in the order in which they are met, so that the same
         # badges give the same bytes whatever was printed before.
         self._outlines: dict[tuple[ShapingFont, int], str] = {}
-        self._file = PdfFile(stream, self._canvas._doc)  # noqa: SLF001
+        self._file = PdfFile(stream, self._canvas)
 
     def set_title(self, title: str) -> None:
         """Name the document."""
@@ -65,7 +66,7 @@ class Pen:
     def begin_page(self, width: float, height: float) -> None:
         """Begin a page of a size in millimetres; the frame is the page."""
         self._height = height * POINTS
-        self._canvas.setPageSize((width * POINTS, self._height))
+        self._size = (width * POINTS, self._height)
 
     @contextmanager
     def frame(self, matrix: Matrix, height: float) -> Iterator[None]:
@@ -109,20 +110,14 @@ class Pen:
         reportlab would keep every page as objects until it saves, and then encode it
         as ASCII85, in pure Python.
         """
-        self._canvas.showPage()
-        document = self._canvas._doc  # noqa: SLF001
-        pages = document.Pages.pages
-        page = pages[-1]
-        stream = _packed(page.stream.encode("latin-1"))
-        page.Contents = document.Reference(stream)
-        page.Resources = document.Reference(self._resources)
-        pages[-1] = document.Reference(page)
-        self._file.put(page.Contents, stream)
-        self._file.put(pages[-1], page)
+        content = "\n".join(self._canvas._code).encode("latin-1")  # noqa: SLF001
+        self._canvas._code = []  # noqa: SLF001
+        resources = self._canvas._doc.Reference(self._resources)  # noqa: SLF001
+        self._file.put_page(zlib.compress(content), self._size, resources)
 
     def save(self) -> None:
         """Write the rest of the document to its stream."""
-        self._file.finish(self._canvas)
+        self._file.finish()
 
     def fill(self, box: Box, color: str) -> None:
         """Fill a box with a colour, #RRGGBB."""
