@@ -271,7 +271,7 @@ class AttendeesTable(QFrame):
             told = [self.tr("{count} of %n people", "", listing.total).format(count=shown)]
         told.append(self.tr("{count} inside").format(count=listing.inside))
         if self._picked:
-            told.append(self.tr("{count} selected").format(count=len(self._picked)))
+            told.append(self.tr("%n selected", "", len(self._picked)))
         self._counts.setText("     ".join(told))
 
 

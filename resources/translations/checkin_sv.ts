@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>&amp;Keep answer</source>
-        <translation>&amp;Behåll svaret</translation>
+        <translation>&amp;Spara svaret</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -277,9 +277,12 @@
         <source>{count} inside</source>
         <translation>{count} inne</translation>
     </message>
-    <message>
-        <source>{count} selected</source>
-        <translation>{count} valda</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n vald</numerusform>
+            <numerusform>%n valda</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -643,7 +646,7 @@
     </message>
     <message>
         <source>The list keeps what it said; the journal keeps both.</source>
-        <translation>Listan ändras inte; journalen behåller båda.</translation>
+        <translation>Listan ändras inte; journalen sparar båda.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -761,7 +764,7 @@
     </message>
     <message>
         <source>Write the badge again</source>
-        <translation>Skriv namnbrickan igen</translation>
+        <translation>Skriv ut namnbrickan igen</translation>
     </message>
     <message>
         <source>Let in, with a reason</source>
@@ -979,7 +982,7 @@
     </message>
     <message>
         <source>Hand o&amp;ut</source>
-        <translation>Dela &amp;ut</translation>
+        <translation>Lämna &amp;ut</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -1263,7 +1266,7 @@
     </message>
     <message>
         <source>Ask, and keep the answer: the person is then let in by itself.</source>
-        <translation>Fråga och behåll svaret: personen släpps sedan in av sig själv.</translation>
+        <translation>Fråga och spara svaret: personen släpps sedan in av sig själv.</translation>
     </message>
     <message>
         <source>Ask for the name, and choose.</source>
@@ -1801,11 +1804,11 @@
     </message>
     <message>
         <source>&amp;Keep this reason</source>
-        <translation>&amp;Behåll skälet</translation>
+        <translation>&amp;Spara skälet</translation>
     </message>
     <message>
         <source>Undo “{what}”: {who}. Why? The journal keeps both lines.</source>
-        <translation>Ångra ”{what}”: {who}. Varför? Journalen behåller båda raderna.</translation>
+        <translation>Ångra ”{what}”: {who}. Varför? Journalen sparar båda raderna.</translation>
     </message>
     <message>
         <source>Bring back what was undone: {who}. Why?</source>
@@ -2300,7 +2303,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>You answer for it; the journal keeps your reason.</source>
-        <translation>Du ansvarar för det; journalen behåller skälet.</translation>
+        <translation>Du ansvarar för det; journalen sparar skälet.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2324,7 +2327,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>The journal keeps both lines.</source>
-        <translation>Journalen behåller båda raderna.</translation>
+        <translation>Journalen sparar båda raderna.</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -2808,7 +2811,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>Why? The journal keeps both lines.</source>
-        <translation>Varför? Journalen behåller båda raderna.</translation>
+        <translation>Varför? Journalen sparar båda raderna.</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -2828,7 +2831,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>Why? You answer for it; the journal keeps your reason.</source>
-        <translation>Varför? Du ansvarar för det; journalen behåller skälet.</translation>
+        <translation>Varför? Du ansvarar för det; journalen sparar skälet.</translation>
     </message>
     <message>
         <source>Supervisor agreed</source>
@@ -2877,11 +2880,11 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>One of several answers</source>
-        <translation>Ett av flera svar</translation>
+        <translation>Bara ett svar</translation>
     </message>
     <message>
         <source>Any of several answers</source>
-        <translation>Vilka som helst av flera svar</translation>
+        <translation>Ett eller flera svar</translation>
     </message>
     <message>
         <source>A day</source>
@@ -2912,7 +2915,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>&amp;Keep this reason</source>
-        <translation>&amp;Behåll skälet</translation>
+        <translation>&amp;Spara skälet</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3015,14 +3018,14 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>Keep changes</source>
-        <translation>Behåll ändringarna</translation>
+        <translation>Spara ändringarna</translation>
     </message>
 </context>
 <context>
     <name>QuestionsSetup</name>
     <message>
         <source>Kept: {question}</source>
-        <translation>Behållen: {question}</translation>
+        <translation>Sparad: {question}</translation>
     </message>
     <message>
         <source>Not asked any more: {question}</source>
@@ -3701,7 +3704,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>No event yet. Make one, or try the demo.</source>
-        <translation>Inget evenemang än. Skapa ett, eller prova demon.</translation>
+        <translation>Inget evenemang än. Skapa ett, eller prova en demo.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -3741,7 +3744,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation>Prova demon</translation>
+        <translation>Prova en demo</translation>
     </message>
     <message>
         <source>400 made-up people, nothing is sent</source>
@@ -3757,7 +3760,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>The demo is being made: 400 people, badges, a morning …</source>
-        <translation>Demon skapas: 400 personer, namnbrickor, en morgon …</translation>
+        <translation>En demo skapas: 400 personer, namnbrickor, en morgon …</translation>
     </message>
 </context>
 <context>
@@ -4032,7 +4035,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation>ogiltig</translation>
+        <translation>återkallad</translation>
     </message>
     <message>
         <source>A check-in list needs a name.</source>
@@ -4136,7 +4139,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>{found} Keep it, run “checkin verify”, and go on with a copy made earlier.</source>
-        <translation>{found} Behåll den, kör ”checkin verify” och fortsätt med en tidigare kopia.</translation>
+        <translation>{found} Behåll den, kontrollera den i journalen och fortsätt med en tidigare kopia.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
@@ -4204,7 +4207,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>Line {number} of {desk} was changed in that file: {id}. Nothing was taken in. “checkin verify” tells more about it.</source>
-        <translation>Rad {number} från {desk} är ändrad i den filen: {id}. Inget togs in. ”checkin verify” berättar mer.</translation>
+        <translation>Rad {number} från {desk} är ändrad i den filen: {id}. Inget togs in. Öppna den filen och kontrollera dess journal.</translation>
     </message>
     <message>
         <source>“{event}” is a rehearsal, which never sends anything. Use the event&apos;s own file, or “checkin export”.</source>
@@ -4932,7 +4935,7 @@ Lägg till den första för att börja.</translation>
     </message>
     <message>
         <source>The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”.</source>
-        <translation>Evenemanget har ingen skrivare. Lägg till en på sidan Namnbrickor.</translation>
+        <translation>Evenemanget har ingen skrivare. Lägg till en först.</translation>
     </message>
     <message>
         <source>No printer prints badges of “{category}” at {desk}. Add one, or let one print for every category.</source>
