@@ -1,5 +1,6 @@
 """Commands for printers, and for badges on their way to them."""
 
+import math
 import time
 from pathlib import Path
 
@@ -18,6 +19,24 @@ from checkin.core.ticket import Ticket
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
+
+
+class _Millimetres(click.FloatRange):
+    """By how much a printer's pictures may be off; what is no number is none."""
+
+    def __init__(self) -> None:
+        super().__init__(-50, 50)
+
+    def convert(
+        self, value: object, parameter: click.Parameter | None, context: click.Context | None
+    ) -> float:
+        number = float(super().convert(value, parameter, context))
+        if math.isnan(number):
+            self.fail(f"{value!r} is no number of millimetres.", parameter, context)
+        return number
+
+
+_MILLIMETRES = _Millimetres()
 
 
 @click.command("print")
@@ -165,8 +184,10 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
 @click.option("--desk", "desks", multiple=True, metavar="D", help="Prints only for this desk.")
 @click.option("--labels", type=click.IntRange(min=0), help="How many labels are in it.")
 @click.option("--warn-at", type=click.IntRange(min=0), default=20, show_default=True)
-@click.option("--right", default=0.0, metavar="MM", help="Moves what is printed to the right.")
-@click.option("--down", default=0.0, metavar="MM", help="Moves what is printed down.")
+@click.option(
+    "--right", type=_MILLIMETRES, default=0.0, metavar="MM", help="Moves all to the right."
+)
+@click.option("--down", type=_MILLIMETRES, default=0.0, metavar="MM", help="Moves all down.")
 @as_json
 @click.pass_obj
 def add(

@@ -16,7 +16,7 @@ from checkin.core.badge import (
     BadgeWarning,
     color_of,
 )
-from checkin.core.badge_layout import BadgeLayout, LaidBadge, page_size, pages
+from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
@@ -174,15 +174,18 @@ class Badges:
         event = self._layouts.event_words(title)
         return self._paint_badge(self._laid_one(ticket_id), event=event, width=width)
 
-    def document(self, ticket_id: str, *, title: str) -> PrintDocument:
+    def document(
+        self, ticket_id: str, *, title: str, right: float = 0.0, down: float = 0.0
+    ) -> PrintDocument:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
 
-        Raises `NotFound` for a ticket that is not in the event, `Refused` where its category
-        gets no badge.
+        `right` and `down` move all that is printed, in millimetres. Raises `NotFound` for a
+        ticket that is not in the event, `Refused` where its category gets no badge.
         """
         badge, layout = self._laid_one(ticket_id)
         written = BytesIO()
-        self._write_badges([(badge, layout)], written, event=self._layouts.event_words(title))
+        laid = badge, moved(layout, right, down)
+        self._write_badges([laid], written, event=self._layouts.event_words(title))
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout)
         )
