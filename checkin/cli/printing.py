@@ -3,6 +3,7 @@
 import math
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,22 +22,15 @@ _PAUSE_SECONDS = 0.2
 _SHOWN = 40
 
 
-class _Millimetres(click.FloatRange):
-    """By how much a printer's pictures may be off; what is no number is none."""
-
-    def __init__(self) -> None:
-        super().__init__(-50, 50)
-
-    def convert(
-        self, value: object, parameter: click.Parameter | None, context: click.Context | None
-    ) -> float:
-        number = float(super().convert(value, parameter, context))
-        if math.isnan(number):
-            self.fail(f"{value!r} is no number of millimetres.", parameter, context)
-        return number
+def _no_nan(_: click.Context, parameter: click.Parameter, millimetres: float) -> float:
+    if math.isnan(millimetres):
+        raise click.BadParameter("this is no number of millimetres.", param=parameter)
+    return millimetres
 
 
-_MILLIMETRES = _Millimetres()
+_MILLIMETRES: dict[str, Any] = {
+    "type": click.FloatRange(-50, 50), "default": 0.0, "metavar": "MM", "callback": _no_nan,
+}  # fmt: skip
 
 
 @click.command("print")
@@ -184,10 +178,8 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
 @click.option("--desk", "desks", multiple=True, metavar="D", help="Prints only for this desk.")
 @click.option("--labels", type=click.IntRange(min=0), help="How many labels are in it.")
 @click.option("--warn-at", type=click.IntRange(min=0), default=20, show_default=True)
-@click.option(
-    "--right", type=_MILLIMETRES, default=0.0, metavar="MM", help="Moves all to the right."
-)
-@click.option("--down", type=_MILLIMETRES, default=0.0, metavar="MM", help="Moves all down.")
+@click.option("--right", **_MILLIMETRES, help="Moves what is printed to the right.")
+@click.option("--down", **_MILLIMETRES, help="Moves what is printed down.")
 @as_json
 @click.pass_obj
 def add(
