@@ -307,8 +307,7 @@ def _read_list(path: Path, sheet: str = "") -> "ListFile":
 def _guess_column(name: str) -> "Field | None":
     from checkin.importers.header_words import meaning_of
 
-    meaning = meaning_of(name)
-    return meaning.field if meaning else None
+    return meaning.field if (meaning := meaning_of(name)) else None
 
 
 def _codec_of(file: BinaryIO, name: str) -> str:
