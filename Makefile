@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types contracts spelling tests coverage screenshots translations benchmarks wheel clean ready ready-to-test
+.PHONY: help demo test lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
 
@@ -38,6 +38,9 @@ coverage: ready-to-test ## Which lines the tests never reach
 
 screenshots: ready-to-test ## Render every page of the window, in every theme and language, into docs/screenshots
 	$(BIN)/python packaging/screenshots.py docs/screenshots
+
+badge-pictures: ready-to-test ## Draw every built-in badge with every hard name into docs/badges, to be looked at
+	$(BIN)/python packaging/badge_pictures.py docs/badges
 
 translations: ready-to-test ## Collect what is to be translated, build it, and list what is unfinished
 	$(BIN)/python packaging/translations.py

@@ -226,8 +226,8 @@ class Program:
         return PrintWork(self.store, self.scribe, PrintAdapters(self._document, open_printer))
 
     def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
-        del printer
-        return self.badges.document(ticket_id, title=self.store.event().name)
+        event, right, down = self.store.event(), printer.right, printer.down
+        return self.badges.document(ticket_id, title=event.name, right=right, down=down)
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""

@@ -183,7 +183,8 @@ def run(arguments: Sequence[str] | None = None) -> None:
     """
     _set_streams_up()
     try:
-        checkin.main(args=arguments, prog_name="checkin", standalone_mode=False)
+        # Where it is not alone, click gives back the status of whoever left early.
+        status = checkin.main(args=arguments, prog_name="checkin", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
@@ -200,7 +201,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
         # Whoever read our output has gone; Python would complain again while closing it.
         sys.stderr.close()
         sys.exit(1)
-    sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 def _set_streams_up() -> None:

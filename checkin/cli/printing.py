@@ -1,7 +1,12 @@
 """Commands for printers, and for badges on their way to them."""
 
+import math
+import sys
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,7 +14,9 @@ from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, progress, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.core.errors import NotFound
+from checkin.cli.stopping import stopping_between
+from checkin.core.code import printable
+from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
@@ -20,6 +27,17 @@ _PAUSE_SECONDS = 0.2
 _SHOWN = 40
 
 
+def _no_nan(_: click.Context, parameter: click.Parameter, millimetres: float) -> float:
+    if math.isnan(millimetres):
+        raise click.BadParameter("this is no number of millimetres.", param=parameter)
+    return millimetres
+
+
+_MILLIMETRES: dict[str, Any] = {
+    "type": click.FloatRange(-50, 50), "default": 0.0, "metavar": "MM", "callback": _no_nan,
+}  # fmt: skip
+
+
 @click.command("print")
 @event_argument
 @click.argument("codes", nargs=-1, metavar="CODE…")
@@ -28,9 +46,7 @@ _SHOWN = 40
 @click.option("--reason", default="", metavar="R", help="Why again; kept in the journal.")
 @at_a_desk
 @as_json
-@click.pass_context
 def print_badges(
-    context: click.Context,
     event: Path,
     codes: tuple[str, ...],
     printer: str,
@@ -45,18 +61,17 @@ def print_badges(
     Whoever has a badge gets no second one, unless --again. Ctrl-C leaves the rest in the queue.
     """
     with opened(event, desk, operator) as program:
-        asked: list[PrintJob] = []
-        for code in codes:
-            ticket = _ticket(program, code)
-            if again or reason:
-                asked.append(
-                    program.print_queue.ask_again(ticket.id, reason=reason, printer=printer)
+        # All or none: what is mistyped is told before anything is asked for.
+        tickets = {_ticket(program, code).id: code for code in codes}
+        if again or reason:
+            asked = _ask_again(program, tickets, reason, printer)
+        else:
+            new = program.print_queue.ask(tickets, printer=printer)
+            asked = list(new.jobs)
+            for ticket in new.passed_over:
+                complain(
+                    f"{tickets[ticket]}: has a badge, or it is on its way. --again prints another."
                 )
-            else:
-                new = program.print_queue.ask([ticket.id], printer=printer)
-                asked += new.jobs
-                if new.passed_over:
-                    complain(f"{code}: has a badge, or it is on its way. --again prints another.")
         if not codes:
             asked = program.store.unfinished_jobs()
         done = _print(program, asked)
@@ -65,7 +80,7 @@ def print_badges(
         if not done and not codes and not as_json:
             answer({}, "No badge waits.", as_json=False)
     if any(job.state is not PrintState.PRINTED for job in done):
-        context.exit(1)
+        sys.exit(1)
 
 
 @click.group("print-queue", cls=OptionsBehind, invoke_without_command=True)
@@ -100,7 +115,7 @@ def retry(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
             job.id for job in program.print_queue.jobs(10_000) if job.state is PrintState.FAILED
         ]
         done = program.print_queue.retry(chosen)
-    text = f"{counted(done, 'badge')} waits again. Next: checkin print {event}"
+    text = f"{counted(done, 'badge')} back in the queue. Next: checkin print {event}"
     answer({"queued": done}, text, as_json=as_json)
 
 
@@ -141,6 +156,8 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
         every = program.store.printers()
         for each in every:
             status = program.print_work.status(each)
+            if status.labels_left is not None:
+                each = replace(each, labels_left=status.labels_left)  # noqa: PLW2901
             told = _printer_object(each) | {
                 "ready": status.is_ready,
                 "obstacles": sorted(status.obstacles),
@@ -165,8 +182,8 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
 @click.option("--desk", "desks", multiple=True, metavar="D", help="Prints only for this desk.")
 @click.option("--labels", type=click.IntRange(min=0), help="How many labels are in it.")
 @click.option("--warn-at", type=click.IntRange(min=0), default=20, show_default=True)
-@click.option("--right", default=0.0, metavar="MM", help="Moves what is printed to the right.")
-@click.option("--down", default=0.0, metavar="MM", help="Moves what is printed down.")
+@click.option("--right", **_MILLIMETRES, help="Moves what is printed to the right.")
+@click.option("--down", **_MILLIMETRES, help="Moves what is printed down.")
 @as_json
 @click.pass_obj
 def add(
@@ -187,12 +204,14 @@ def add(
     Several printers that print the same share the load.
     """
     with opened(event) as program:
-        title = " ".join(name.split())
+        title = printable(" ".join(name.split()))
+        if not title:
+            raise Refused("A printer needs a name. Say where it stands, such as “Front”.")
+        address = _settled(program, address)
         printer = EventPrinter(
             fold(title), title, address, tuple(map(fold, categories)), tuple(map(fold, desks)),
             labels, warn_at, right, down,
         )  # fmt: skip
-        program.check_printer(address)
         with program.store.write():
             program.store.put_printer(printer)
     answer(_printer_object(printer), f"Ready: checkin print {event} CODE", as_json=as_json)
@@ -232,6 +251,15 @@ def rules(event: Path, on_admission: bool | None, ask_why: bool | None, as_json:
     answer(told, f"Badges are printed {when}; again {why}.", as_json=as_json)
 
 
+def _settled(program: Program, address: str) -> str:
+    """Say an address as it means the same wherever the program is started."""
+    program.check_printer(address)
+    scheme, _, folder = address.partition(":")
+    if scheme.casefold() != "folder":
+        return address
+    return f"folder:{Path(folder).expanduser().absolute()}"
+
+
 def _ticket(program: Program, code: str) -> Ticket:
     found = program.store.tickets_by_code(code)
     if len(found) != 1:
@@ -242,27 +270,46 @@ def _ticket(program: Program, code: str) -> Ticket:
     return found[0]
 
 
+def _ask_again(
+    program: Program, tickets: Mapping[str, str], reason: str, printer: str
+) -> list[PrintJob]:
+    """Ask for one more badge of each ticket; those that are on their way are told."""
+    asked = []
+    for ticket, code in tickets.items():
+        try:
+            asked.append(program.print_queue.ask_again(ticket, reason=reason, printer=printer))
+        except Refused as error:
+            if not asked and len(tickets) == 1:
+                raise
+            complain(f"{code}: {error}")
+    return asked
+
+
 def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
     """Bring badges to their printers until it is known of each what became of it."""
     tell = progress("badges")
     waited_for = [job.id for job in asked]
     jobs = asked
     try:
-        while waited_for:
-            program.print_work.step()
-            found = (program.store.print_job(each) for each in waited_for)
-            jobs = [job for job in found if job is not None]
-            ended = sum(job.state.is_final for job in jobs)
-            tell(ended)
-            if ended == len(jobs):
-                break
-            time.sleep(_PAUSE_SECONDS)
-    except KeyboardInterrupt:
-        complain("Stopped. What was not printed waits in the queue: checkin print EVENT")
+        # A badge that is being sent arrives first: where it stopped half-way nobody would know.
+        with stopping_between(_say_stopped) as is_stopped:
+            while waited_for and not is_stopped():
+                program.print_work.step()
+                found = (program.store.print_job(each) for each in waited_for)
+                jobs = [job for job in found if job is not None]
+                ended = sum(job.state.is_final for job in jobs)
+                tell(ended)
+                if ended == len(jobs):
+                    break
+                time.sleep(_PAUSE_SECONDS)
     finally:
         program.print_work.close()
         clear_progress()
     return jobs
+
+
+def _say_stopped() -> None:
+    complain("Stopped. What was not printed waits in the queue: checkin print EVENT")
 
 
 def _job_object(program: Program, job: PrintJob) -> dict[str, object]:

@@ -5,7 +5,7 @@ Lengths are millimetres from the top left corner of a face, sizes of letters poi
 Templates hold placeholders such as `{name}`, see `core.badge_words`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checkin.core.badge import Anchor, Badge, Box
@@ -194,6 +194,23 @@ def page_size(layout: BadgeLayout) -> tuple[float, float]:
 def pages(layout: BadgeLayout) -> int:
     """Say how many pages a badge takes: its back has one of its own unless it is folded."""
     return 2 if layout.back and layout.fold is Fold.NONE else 1
+
+
+def moved(layout: BadgeLayout, right: float, down: float) -> BadgeLayout:
+    """Move all that is printed, in millimetres as the paper lies."""
+    if not (right or down):
+        return layout
+    # A back that stands on its head is moved the other way, as it reads.
+    turn = -1 if layout.fold is Fold.TOP else 1
+    return replace(
+        layout,
+        front=tuple(_moved(item, right, down) for item in layout.front),
+        back=tuple(_moved(item, turn * right, turn * down) for item in layout.back),
+    )
+
+
+def _moved(item: AnyItem, right: float, down: float) -> AnyItem:
+    return replace(item, box=replace(item.box, x=item.box.x + right, y=item.box.y + down))
 
 
 NO_BADGE = ""

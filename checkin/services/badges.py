@@ -10,7 +10,7 @@ from typing import Protocol
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, category_of, in_pile, wanted
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in
-from checkin.core.badge_layout import BadgeLayout, LaidBadge, page_size, pages
+from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
@@ -143,15 +143,17 @@ class Badges:
         laid = self._laid_one(ticket_id, layout)
         return self._press.paint(laid, event=event, width=width, page=page)
 
-    def document(self, ticket_id: str, *, title: str) -> PrintDocument:
+    def document(
+        self, ticket_id: str, *, title: str, right: float = 0.0, down: float = 0.0
+    ) -> PrintDocument:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
 
-        Raises `NotFound` for a ticket that is not in the event, `Refused` where its category
-        gets no badge.
+        `right` and `down` move all that is printed, in millimetres. Raises `NotFound` for a
+        ticket that is not in the event, `Refused` where its category gets no badge.
         """
         badge, layout = self._laid_one(ticket_id)
         written, event = BytesIO(), self._layouts.event_words(title)
-        self._press.write([(badge, layout)], written, event=event)
+        self._press.write([(badge, moved(layout, right, down))], written, event=event)
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
             fingerprint=fingerprint((badge, layout), event),

@@ -109,11 +109,14 @@ class PrintWork:
         )
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
-        """Say how a printer is."""
+        """Say how a printer is; where it counts its labels itself, its count is the event's."""
         try:
-            return self._open(printer).status()
+            told = self._open(printer).status()
         except CheckinError as error:
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
+        if told.labels_left not in {None, printer.labels_left}:
+            self._note_labels(printer.id, told.labels_left)
+        return told
 
     def close(self) -> None:
         """Let go of all printers."""
@@ -275,6 +278,12 @@ class PrintWork:
                 self._store.put_printer(
                     replace(each, served_at=self._scribe.now(), labels_left=left)
                 )
+
+    def _note_labels(self, printer_id: str, left: int | None) -> None:
+        with self._store.write():
+            for each in self._store.printers():
+                if each.id == printer_id:
+                    self._store.put_printer(replace(each, labels_left=left))
 
     def _open(self, place: EventPrinter) -> Printer:
         if place.address not in self._opened:

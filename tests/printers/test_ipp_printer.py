@@ -1,7 +1,5 @@
 """Badges given to a real printer over IPP, straight and through CUPS, and all its troubles."""
 
-from functools import partial
-
 import pytest
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
@@ -274,29 +272,3 @@ def test_a_certificate_that_nobody_knows_is_trusted_by_its_fingerprint_only(badg
     other = IppPrinter(read_ipp_address(f"{secure}?sha256={fingerprint[::-1]}"))
     with pytest.raises(PrinterUnreachable, match="another certificate"):
         other.submit(badge())
-
-
-def test_two_hundred_badges_with_troubles_between_them_come_out_once_each(straight, badge_printer):
-    troubles = {20: "media-empty", 60: "media-jam", 100: "offline", 150: "cover-open"}
-    names = [f"Badge {number:04}" for number in range(200)]
-
-    def is_out(name, jobs) -> bool:
-        """Do what the queue does: look for a badge before it is given, and wait for its end."""
-        try:
-            if not jobs:
-                jobs.append(straight.find(name) or straight.submit(badge(name)))
-            report = straight.poll(jobs[0])
-        except PrinterRefused as error:
-            return error.obstacle != Obstacle.BUSY
-        except PrinterUnreachable:
-            badge_printer.clear()
-            return False
-        if report.obstacles:
-            badge_printer.clear()
-        return report.state.is_final
-
-    for number, name in enumerate(names):
-        if trouble := troubles.get(number):
-            badge_printer.fault(trouble)
-        wait_until(partial(is_out, name, []), name)
-    assert [out.job_name for out in badge_printer.printed()] == names

@@ -17,6 +17,7 @@ class ScriptedPrinter:
         self.refuses = ""
         self.obstacles = frozenset()
         self.said = ""
+        self.labels_left = None
         self._jobs = {}
 
     def submit(self, document):
@@ -49,7 +50,7 @@ class ScriptedPrinter:
             self._jobs[job] = PrintState.CANCELLED
 
     def status(self):
-        return PrinterStatus(self.obstacles, self.said)
+        return PrinterStatus(self.obstacles, self.said, self.labels_left)
 
     def close(self):
         pass

@@ -176,6 +176,16 @@ def test_labels_are_counted_and_told_before_they_run_out(hall):
     assert hall.store.printers()[0].runs_low
 
 
+def test_a_printer_that_counts_its_labels_is_believed(hall):
+    roll = hall.with_printer("Roll", labels_left=3, warn_at=2)
+    hall.work.status(hall.store.printers()[0])
+    assert hall.store.printers()[0].labels_left == 3
+    roll.labels_left = 250
+    hall.work.status(hall.store.printers()[0])
+    assert hall.store.printers()[0].labels_left == 250
+    assert not hall.store.printers()[0].runs_low
+
+
 def test_a_badge_is_taken_back_on_wish(hall, printer):
     printer.waits = True
     job = hall.queue.ask(hall.people("ADA1")).jobs[0]

@@ -1,0 +1,175 @@
+"""Hundreds of badges through the durable queue to a real printer in trouble: each exactly once.
+
+What came out is asked of the printer itself, which keeps every document with its name.
+"""
+
+import os
+import secrets
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from checkin import build
+from checkin.core.journal import EntryKind
+from checkin.core.print_job import HANDING_OVER, EventPrinter
+from checkin.core.printing import PrintState
+from tests.builders import a_ticket, an_event, listed
+from tests.printers.documents import a_document
+from tests.printers.print_run import PrintRun, an_ipp_printer
+from tests.servers.processes import PATIENCE_SECONDS
+
+PRINTED, FAILED = PrintState.PRINTED, PrintState.FAILED
+ROOT = Path(__file__).resolve().parents[2]
+UNKNOWN = ("not known", "Look whether", "may still come out")
+
+
+@pytest.fixture
+def a_run(tmp_path):
+    """Give the queue of an event with so many people, whose badges go to a printer."""
+    runs = []
+
+    def begin(count, address):
+        path = tmp_path / "conference.checkin"
+        store = build.create_event(path, an_event())
+        tickets = listed(store, *(a_ticket(f"CODE{number:04}") for number in range(count)))
+        with store.write():
+            store.put_printer(EventPrinter("front", "Front", address, labels_left=1_000))
+        store.close()
+        run = PrintRun(path)
+        runs.append(run)
+        run.queue.ask(ticket.id for ticket in tickets)
+        return run
+
+    yield begin
+    for run in runs:
+        run.close()
+
+
+class Troubles:
+    """Troubles that a printer has once so many badges are printed, until they are noticed."""
+
+    def __init__(self, run, printer, at):
+        self._run, self._printer, self._at = run, printer, dict(at)
+        self._now = ""
+        self._since = 0
+        self.seen = []
+
+    def __call__(self):
+        states = Counter(self._run.states().values())
+        if self._now:
+            self._end_if_noticed(states)
+        elif (ripe := min(self._at, default=None)) is not None and states[PRINTED] >= ripe:
+            self._begin(self._at.pop(ripe), states)
+
+    def _begin(self, name, states):
+        self.seen.append(name)
+        if name == "restart":
+            self._run.begin_anew()
+            return
+        if name == "busy":
+            self._printer.fault("slow")
+            an_ipp_printer(self._printer.uri).submit(a_document(62, 100))
+        else:
+            self._printer.fault(name)
+        self._now, self._since = name, states[FAILED]
+
+    def _end_if_noticed(self, states):
+        jobs = self._run.store.unfinished_jobs()
+        told = any(job.said or job.obstacles for job in jobs) or states[FAILED] > self._since
+        # A document to which no answer came.
+        told |= any(job.state is PrintState.SENDING for job in jobs)
+        if told:
+            self._printer.clear()
+            self._now = ""
+
+
+def names_out(printer):
+    """Count what came out, by the names of the jobs; without what others printed."""
+    return Counter(out.job_name for out in printer.printed() if out.job_name != "badge")
+
+
+def assert_each_once(run, printer, between=lambda: None):
+    """Do what staff do: look at what is not known, and print again what did not come out."""
+    for _ in range(3):
+        out = names_out(printer)
+        states = run.states()
+        assert set(out.values()) <= {1}, "A badge came out twice."
+        assert {job for job, state in states.items() if state is PRINTED} <= set(out)
+        failed = [job for job in run.queue.jobs(10_000) if job.state is FAILED]
+        for job in failed:
+            if job.id in out:
+                assert any(words in job.said for words in UNKNOWN), job.said
+        lacking = [job.id for job in failed if job.id not in out]
+        if not lacking:
+            break
+        run.queue.retry(lacking)
+        run.until_known(between)
+    assert set(names_out(printer)) == set(run.states())
+    assert set(names_out(printer).values()) == {1}
+    lines = [each for each in run.store.entries() if each.kind is EntryKind.BADGE]
+    assert len(lines) == Counter(run.states().values())[PRINTED]
+    assert len({line.ticket_id for line in lines}) == len(lines)
+
+
+def test_two_hundred_badges_with_every_trouble_between_them_come_out_once_each(
+    a_run, badge_printer
+):
+    run = a_run(200, badge_printer.uri)
+    names = ("media-empty", "restart", "media-jam", "abort", "busy", "restart", "hang", "offline",
+             "cover-open", "restart")  # fmt: skip
+    troubles = Troubles(run, badge_printer, {15 * n + 10: name for n, name in enumerate(names)})
+    run.until_known(troubles)
+    assert troubles.seen == list(names)
+    assert_each_once(run, badge_printer)
+
+
+def test_badges_that_go_through_a_print_server_come_out_once_each(
+    a_run, print_server, badge_printer
+):
+    run = a_run(8, print_server.uri)
+    names = ("media-empty", "restart", "offline", "media-jam")
+    troubles = Troubles(run, badge_printer, {n + 1: name for n, name in enumerate(names)})
+    run.until_known(troubles)
+    assert troubles.seen == list(names)
+    assert_each_once(run, badge_printer)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL.")
+def test_a_worker_that_is_killed_again_and_again_loses_no_badge_and_prints_none_twice(
+    a_run, badge_printer
+):
+    seed = secrets.randbits(32)
+    sys.stdout.write(f"The seed is {seed}.\n")
+    chance = Random(seed)  # noqa: S311
+    run = a_run(30, badge_printer.uri)
+    moments = [PrintState.SENDING, PrintState.PRINTING, None] * 2
+    chance.shuffle(moments)
+    for moment in moments:
+        _work_until_killed(run, moment, chance)
+        # Whoever comes next comes when what was on its way counts as lost.
+        run.ahead += HANDING_OVER
+    run.until_known()
+    assert_each_once(run, badge_printer)
+
+
+def _work_until_killed(run, moment, chance):
+    ahead = str(run.ahead.total_seconds())
+    command = [sys.executable, "-m", "tests.printers.print_run", run.path, ahead]
+    before = {job for job, state in run.states().items() if state is PRINTED}
+    worker = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    until = time.monotonic() + PATIENCE_SECONDS
+    try:
+        while time.monotonic() < until and worker.poll() is None:
+            states = run.states()
+            out = {job for job, state in states.items() if state is PRINTED} - before
+            if out and (moment is None or moment in states.values()):
+                time.sleep(chance.uniform(0, 0.01))
+                break
+    finally:
+        worker.kill()
+        worker.wait()
