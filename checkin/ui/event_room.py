@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
-from checkin.services.station import Occasion
 from checkin.settings import Settings
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
@@ -51,6 +50,8 @@ class EventRoom(QObject):
         self._add_pages()
         self._connect_desk()
         self._connect_status()
+        pages.turn_to(DESK)
+        pages.chain_tabs(self.desk.last_in_chain())
 
     @cached_property
     def attendees(self) -> "AttendeesPage":
@@ -117,15 +118,6 @@ class EventRoom(QObject):
 
         return DoorAdding(self._look, self.session, self.pages.window())
 
-    def show_occasion(self, occasion: Occasion) -> None:
-        """Begin with the event as it stands, at the desk."""
-        self.desk.show_occasion(occasion)
-        self.pages.status.show_occasion(occasion)
-        self.pages.status.show_place(self.session.checkin_list, self.session.direction)
-        self.pages.show_occasion(occasion)
-        self.pages.turn_to(DESK)
-        self.pages.chain_tabs(self.desk.last_in_chain())
-
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
         if "preferences" in vars(self):
@@ -141,7 +133,7 @@ class EventRoom(QObject):
         """Take what a scanner read, whichever page is shown."""
         if self.pages.key == PREFERENCES and self.preferences.is_trying_out:
             return  # a code to test the scanner with checks nobody in
-        if self.session.checkin_list is not None:
+        if self.session.occasion is None or self.session.checkin_list is not None:
             self.session.scan(code)
 
     def take_from_camera(self, code: str) -> None:

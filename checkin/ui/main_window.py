@@ -1,8 +1,9 @@
 """The window: the start page, or the room of an open event; what keys, files and closing do."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,11 +35,12 @@ from checkin.ui.page_book import PageBook
 from checkin.ui.picture_desk import pictures_in
 from checkin.ui.session import DeskSession
 from checkin.ui.signing import sign_anew
-from checkin.ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    from checkin.ui.start_page import StartPage
 
 _SMALLEST = (1024, 600)
 _FIRST = (1280, 800)
-_MOST_EARLY = 20
 _FRAME = 40  # pixels that a title bar and its borders take at most
 
 
@@ -65,31 +68,54 @@ class MainWindow(QMainWindow):
         self.room: EventRoom | None = None
         self._path: Path | None = None
         self._first_list: Path | None = None
-        self._early: list[str] = []
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
         self.setAcceptDrops(True)
         self._build()
         self._connect()
-        # An event that is opened at once needs no look at the others.
-        QTimer.singleShot(0, self, self._look_around)
+        QTimer.singleShot(0, self, self._begin_outside)
 
     @property
     def path(self) -> Path | None:
         """The event file that is open, or was opened last."""
         return self._path
 
+    @cached_property
+    def start_page(self) -> "StartPage":
+        """Where an event is chosen; made when it is first shown."""
+        from checkin.ui.start_page import StartPage
+
+        page = StartPage(self._look, self._lobby)
+        self._lobby.recent_found.connect(page.show_recent)
+        page.chosen.connect(self.open_event)
+        self._rooms.addWidget(page)
+        return page
+
     def open_event(self, path: Path) -> None:
         """Open an event file; what goes wrong is told on the start page."""
+        self.stand_at(path)
+        self.begin()
+
+    def stand_at(self, path: Path) -> None:
+        """Have the desk of an event ready, for which `begin` opens the file.
+
+        What is scanned and typed meanwhile is answered once the file is open.
+        """
         self._leave_event()
         session = self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
-        self._early = []
         self._offer_folder()
-        self.start_page.setEnabled(False)
-        session.opened.connect(self._enter_event)
-        session.start(self._stay_outside)
+        if self._is_outside():
+            self.start_page.setEnabled(False)
+        self.room = EventRoom(self._look, session, self.pages, self._equipment)
+        self.room.folder_wanted.connect(self._show_folder)
+        session.opened.connect(self._enter_event, Qt.ConnectionType.SingleShotConnection)
+
+    def begin(self) -> None:
+        """Open the file of the event that the desk stands at."""
+        if self.session is not None:
+            self.session.start(self._stay_outside)
 
     def _open_new(self, path: Path, attendees: Path | None) -> None:
         """Open an event just made, and the list that it begins with."""
@@ -107,8 +133,10 @@ class MainWindow(QMainWindow):
         """Take what a scanner read, wherever the focus is; the way in for all scanners."""
         if self.room is not None:
             self.room.take_scan(code)
-        elif self.session is not None and len(self._early) < _MOST_EARLY:
-            self._early.append(code)  # judged once the desk stands
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._begin_outside()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._look.fit(self.width(), self.height())
@@ -144,10 +172,12 @@ class MainWindow(QMainWindow):
 
     def bring_in(self, path: Path) -> None:
         """Show a list's file on the import page; without an event, make one for it first."""
-        if self.room is not None:
+        if self.room is None:
+            self.start_page.make_event_with(path)
+        elif self._is_open():
             self.room.bring_in(path)
         else:
-            self.start_page.make_event_with(path)
+            self._first_list = path
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, if there still is a screen."""
@@ -169,10 +199,8 @@ class MainWindow(QMainWindow):
         QSettings().setValue("geometry", self.saveGeometry())
 
     def _build(self) -> None:
-        self.start_page = StartPage(self._look, self._lobby)
         self.pages = PageBook(self._look)
         self._rooms = QStackedWidget()
-        self._rooms.addWidget(self.start_page)
         self._rooms.addWidget(self.pages)
         whole = QWidget()
         outer = QVBoxLayout(whole)
@@ -189,11 +217,9 @@ class MainWindow(QMainWindow):
         """Connect what lasts as long as the window."""
         self._look.changed.connect(self._dress)
         self._crash.noted.connect(self._mishap.tell)
-        self._lobby.recent_found.connect(self.start_page.show_recent)
         self._lobby.chosen.connect(self.open_event)
         self._lobby.created.connect(self._open_new)
         self._lobby.failed.connect(self._stay_outside)
-        self.start_page.chosen.connect(self.open_event)
         devices, settings, _ = self._equipment
         if devices.serial is not None:
             devices.serial.failed.connect(self._tell_of_device)
@@ -220,44 +246,48 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
 
     def _in_room(self, do: Callable[[EventRoom], object]) -> None:
-        if self.room is not None:
+        if self.room is not None and self._is_open():
             do(self.room)
 
+    def _is_open(self) -> bool:
+        return self.session is not None and self.session.occasion is not None
+
+    def _is_outside(self) -> bool:
+        return self._rooms.currentWidget() is not self.pages
+
+    def _begin_outside(self) -> None:
+        """Begin at the start page, unless there is an event to begin with."""
+        if self.session is None and not self._is_outside():
+            self._go_outside()
+
+    def _go_outside(self) -> None:
+        self._rooms.setCurrentWidget(self.start_page)
+        self._lobby.look_around()
+
     def _enter_event(self, occasion: Occasion) -> None:
-        session = self.session
-        if session is None or self.room is not None:
-            return  # its lists have changed; the pages hear of it themselves
-        self.room = EventRoom(self._look, session, self.pages, self._equipment)
-        self.room.folder_wanted.connect(self._show_folder)
-        self.room.show_occasion(occasion)
+        if self.room is None:
+            return
         self.room.tick()
+        if self._is_outside():
+            self.start_page.show_trouble("")
         self._rooms.setCurrentWidget(self.pages)
         self.room.desk.take_focus()
         self.setWindowTitle(f"{occasion.event.name} – Checkin")
-        self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
-        early, self._early = self._early, []
-        for code in early:
-            self.take_scan(code)
         if self._first_list is not None:
             self.bring_in(self._first_list)
 
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
-        self._look_around()
+        self._go_outside()
         self.start_page.show_trouble(str(error))
-        self._rooms.setCurrentWidget(self.start_page)
 
     def _tell_of_device(self, sentence: str) -> None:
         if self.room is not None:
             self.room.tell_of_device(sentence)
         else:
             self.start_page.show_trouble(sentence)
-
-    def _look_around(self) -> None:
-        if self.session is None:
-            self._lobby.look_around()
 
     def _leave_event(self) -> None:
         """Finish what was promised and take the pages away."""
@@ -304,7 +334,8 @@ class MainWindow(QMainWindow):
             self.room.desk.take_focus()
 
     def _dress(self) -> None:
-        self.start_page.dress()
+        if "start_page" in vars(self):
+            self.start_page.dress()
         self.pages.dress()
 
 

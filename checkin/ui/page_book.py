@@ -43,7 +43,7 @@ class PageBook(QWidget):
         column.setSpacing(0)
         column.addLayout(across, 1)
         column.addWidget(self.status)
-        self.rail.chosen.connect(self.turn_to)
+        self.rail.chosen.connect(self._choose)
         # What lies over a page pushes nothing.
         self.strip = VerdictStrip(look, self)
         self._keys = KeyCard(look, self)
@@ -88,6 +88,13 @@ class PageBook(QWidget):
         self.rail.mark(key)
         page.take_focus()
         self.turned.emit(key)
+
+    def _choose(self, key: str) -> None:
+        """Turn to a page of the rail; until the event is open there is only the desk."""
+        if self._zone is None:
+            self.rail.mark(self._key)
+        else:
+            self.turn_to(key)
 
     def turn_back(self) -> None:
         """Show the page that was shown before this one."""

@@ -27,6 +27,7 @@ _PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 3
 # What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
 _PAINTED_MS = 25
+_MOST_EARLY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class DeskSession(QObject):
         self.occasion: Occasion | None = None
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
+        self._early: list[Callable[[], object]] = []
         self._wanted = ""
         self._thorough = False
         self._searching = False
@@ -125,12 +127,16 @@ class DeskSession(QObject):
 
     def scan(self, code: str) -> None:
         """Have a scanned code judged; the answer comes as `decided`."""
+        if self._waits(partial(self.scan, code)):
+            return
         if here := self._here():
             direction = self.direction
             self._decide(lambda s: s.station.scan(here.id, code, direction))
 
     def scan_all(self, codes: Sequence[str]) -> None:
         """Have codes judged in their order. Refusals are told last, so that they stay in sight."""
+        if self._waits(partial(self.scan_all, codes)):
+            return
         if here := self._here():
             direction, refused = self.direction, list[Decision]()
             for code in codes:
@@ -140,6 +146,8 @@ class DeskSession(QObject):
 
     def take_typed(self, text: str) -> None:
         """Have a typed text judged if it is a code: `decided`, else `not_a_code`."""
+        if self._waits(partial(self.take_typed, text)):
+            return
         if here := self._here():
             direction = self.direction
             self.desk.ask(
@@ -183,6 +191,8 @@ class DeskSession(QObject):
 
         While somebody still types one mistake is looked for; `thorough` looks for two.
         """
+        if self._waits(partial(self.find, text, thorough=thorough)):
+            return
         self._wanted, self._thorough = text, thorough
         if not self._searching and text.strip():
             self._search()
@@ -210,6 +220,12 @@ class DeskSession(QObject):
         lists = self.occasion.lists if self.occasion else ()
         return next((each for each in lists if each.id == list_id), None)
 
+    def _waits(self, ask: Callable[[], object]) -> bool:
+        """Whether the event is not open yet; what is asked for is then done once it is."""
+        if self.occasion is None and len(self._early) < _MOST_EARLY:
+            self._early.append(ask)
+        return self.occasion is None
+
     def _here(self) -> CheckInList | None:
         if self.checkin_list is None:
             self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
@@ -226,6 +242,9 @@ class DeskSession(QObject):
         self.checkin_list = self._list(stays or "")
         self.opened.emit(occasion)
         self.stood.emit(self.checkin_list, self.direction)
+        early, self._early = self._early, []
+        for ask in early:
+            ask()
         # The desk is ready first; its numbers come after that.
         QTimer.singleShot(0, self, self.refresh_board)
 
