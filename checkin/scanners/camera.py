@@ -1,5 +1,7 @@
 """A camera as a scanner: reads the codes in its frames, and shows small pictures of them."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -195,7 +197,7 @@ class CameraScanner(QObject):
             self._source.troubled.connect(self._tell)
         return self._source
 
-    def _take(self, frame: "QVideoFrame") -> None:
+    def _take(self, frame: QVideoFrame) -> None:
         """Take a frame: copy out of it what is read and shown."""
         from checkin.scanners.video import frame_of
 
@@ -206,7 +208,7 @@ class CameraScanner(QObject):
             self._silence.start()
             self._reading.post(copied, now)
 
-    def _hear(self, look: "_Look") -> None:
+    def _hear(self, look: _Look) -> None:
         """Hear what was seen in a frame, unless the camera has been turned off since."""
         if self._began is None or look.at < self._began:
             return

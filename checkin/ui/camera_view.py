@@ -1,5 +1,9 @@
 """What the camera sees, beside the verdict: held-up codes, or why there is no picture."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
@@ -20,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.ui.devices import Camera
 from checkin.ui.look import Look, colour
 from checkin.ui.widgets import plain_label, plain_tip
+
+if TYPE_CHECKING:
+    from checkin.ui.devices import Camera
 
 _READ_SHOWN_MS = 700
 _SHAPE = 9 / 16  # of its width

@@ -1,6 +1,9 @@
 """Where this desk stands: the check-in list, and which way people pass."""
 
+from __future__ import annotations
+
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,13 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.core.event import CheckInList
 from checkin.core.moments import same_day
 from checkin.core.scan import Direction
-from checkin.services.station import Occasion
-from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, KeyButton, restyle
 from checkin.ui.words import clock_time, day_words
+
+if TYPE_CHECKING:
+    from checkin.core.event import CheckInList
+    from checkin.services.station import Occasion
+    from checkin.ui.look import Look
 
 
 class ContextBar(QWidget):

@@ -1,23 +1,31 @@
 """The desk's parts in their places: context, field and verdict, with numbers beside."""
 
-from itertools import pairwise
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.ui.blocked_panel import BlockedPanel
-from checkin.ui.camera_view import CameraView
 from checkin.ui.context_bar import ContextBar
-from checkin.ui.devices import Camera
 from checkin.ui.entry_field import EntryField
-from checkin.ui.look import Look
-from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.ready_card import ReadyCard
-from checkin.ui.results_panel import ResultsPanel
 from checkin.ui.side_column import CountsCard, LatestCard
-from checkin.ui.verdict_panel import VerdictPanel
 from checkin.ui.widgets import plain_label
+
+if TYPE_CHECKING:
+    from checkin.ui.blocked_panel import BlockedPanel
+    from checkin.ui.camera_view import CameraView
+    from checkin.ui.devices import Camera
+    from checkin.ui.look import Look
+    from checkin.ui.question_panel import QuestionPanel
+    from checkin.ui.results_panel import ResultsPanel
+    from checkin.ui.verdict_panel import VerdictPanel
+
+    Part = TypeVar("Part", VerdictPanel, ResultsPanel, QuestionPanel, BlockedPanel)
 
 _WIDEST_VERDICT = 275  # steps; what is wider goes to the column beside
 _SIDE = (74, 100)
@@ -25,23 +33,25 @@ _SMALL_SIDE = (60, 60)
 
 
 class DeskBoard(QWidget):
-    """Everything on the desk; one of ready, results, verdict, question or trouble at a time."""
+    """Everything on the desk; one of ready, results, verdict, question or trouble at a time.
+
+    What is not there at first is made, and its module loaded, when it is first needed.
+    """
+
+    folder_wanted = Signal()  # the event's folder is to be shown
 
     def __init__(self, look: Look) -> None:
         """Begin ready."""
         super().__init__()
         self._look = look
         self.context, self.field = ContextBar(look), EntryField(look)
-        self.ready, self.panel = ReadyCard(look), VerdictPanel(look)
-        self.results, self.question = ResultsPanel(look), QuestionPanel(look)
-        self.blocked, self.trouble = BlockedPanel(look), QFrame()
+        self.ready, self.trouble = ReadyCard(look), QFrame()
+        self._later: list[VerdictPanel | ResultsPanel | QuestionPanel | BlockedPanel] = []
         self.counts, self.latest = CountsCard(look), LatestCard(look)
         self.camera_view: CameraView | None = None
         self._stack = QStackedWidget()
-        for part in (self.ready, self.panel, self.results, self.question):
-            self._stack.addWidget(part)
-        for other in (self.blocked, self.trouble):
-            self._stack.addWidget(other)
+        self._stack.addWidget(self.ready)
+        self._stack.addWidget(self.trouble)
         self._build_trouble()
         self._grid = QGridLayout(self)
         for line, place in enumerate((self.context, self.field, self._stack)):
@@ -56,8 +66,40 @@ class DeskBoard(QWidget):
         self._grid.setRowStretch(2, 1)
         self.latest.filled.connect(self.chain_tabs)
 
+    @cached_property
+    def panel(self) -> VerdictPanel:
+        """The verdict."""
+        from checkin.ui.verdict_panel import VerdictPanel
+
+        return self._placed(VerdictPanel(self._look))
+
+    @cached_property
+    def results(self) -> ResultsPanel:
+        """Those who were found."""
+        from checkin.ui.results_panel import ResultsPanel
+
+        return self._placed(ResultsPanel(self._look))
+
+    @cached_property
+    def question(self) -> QuestionPanel:
+        """A question with its answers."""
+        from checkin.ui.question_panel import QuestionPanel
+
+        return self._placed(QuestionPanel(self._look))
+
+    @cached_property
+    def blocked(self) -> BlockedPanel:
+        """That nothing can be kept any more."""
+        from checkin.ui.blocked_panel import BlockedPanel
+
+        blocked = self._placed(BlockedPanel(self._look))
+        blocked.folder_wanted.connect(self.folder_wanted)
+        return blocked
+
     def add_camera(self, camera: Camera) -> None:
         """Let the camera's picture take the place of the latest scans' lower half."""
+        from checkin.ui.camera_view import CameraView
+
         self.camera_view = CameraView(self._look, camera)
         self.field.add_button(self.camera_view.switch)
         self._side.addWidget(self.camera_view)
@@ -79,7 +121,7 @@ class DeskBoard(QWidget):
     def chain_tabs(self) -> None:
         """Let Tab go from the field to what can be done, the latest lines, and the context."""
         every: list[QWidget] = [self.field.line]
-        for part in (self.panel, self.ready, self.results, self.question):
+        for part in (self.ready, *self._later):
             if part is self.shown():
                 every += part.buttons()
         every += [*self.latest.buttons(), *self.context.buttons(), *self._last()]
@@ -102,10 +144,10 @@ class DeskBoard(QWidget):
         self._grid.setVerticalSpacing(gap)
         self._side.setSpacing(gap)
         self._share_width()
-        for part in (self.context, self.field, self.ready, self.panel, self.results):
+        for part in (self.context, self.field, self.ready, self.counts, self.latest):
             part.dress()
-        for other in (self.question, self.blocked, self.counts, self.latest):
-            other.dress()
+        for later in self._later:
+            later.dress()
         if self.camera_view is not None:
             self.camera_view.dress()
         self.trouble_words.setFont(look.font(1.6, 600))
@@ -114,6 +156,13 @@ class DeskBoard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_width()
         super().resizeEvent(event)
+
+    def _placed(self, part: Part) -> Part:
+        """Put a part where the verdict is shown."""
+        self._stack.addWidget(part)
+        self._later.append(part)
+        part.dress()
+        return part
 
     def _share_width(self) -> None:
         """Give the verdict what it can use, and what is left to the column beside it."""

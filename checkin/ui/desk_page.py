@@ -1,30 +1,39 @@
 """The desk, where staff spend the day: one field, one answer, one proposed action."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.core.decision import Decision
 from checkin.core.errors import CannotWrite, CheckinError
-from checkin.core.event import CheckInList
-from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction
-from checkin.core.ticket import Ticket
-from checkin.services.lookup import Board, Line, Match
-from checkin.services.station import Occasion
 from checkin.ui.actions import Action
-from checkin.ui.camera_view import CameraView
 from checkin.ui.desk_board import DeskBoard
-from checkin.ui.devices import Camera
-from checkin.ui.look import Look
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.questions import Question, let_in_question, undo_question
 from checkin.ui.quiet import Quiet
 from checkin.ui.scene import Scene
-from checkin.ui.session import DeskSession, Searched
 from checkin.ui.words import FAMILIES, LOUD
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.core.event import CheckInList
+    from checkin.core.journal import JournalEntry
+    from checkin.core.ticket import Ticket
+    from checkin.services.lookup import Background, Board, Line, Match
+    from checkin.services.station import Occasion
+    from checkin.ui.camera_view import CameraView
+    from checkin.ui.devices import Camera
+    from checkin.ui.look import Look
+    from checkin.ui.question_panel import QuestionPanel
+    from checkin.ui.results_panel import ResultsPanel
+    from checkin.ui.session import DeskSession, Searched
+    from checkin.ui.verdict_panel import VerdictPanel
 
 _CALM_FOR_MS = 30_000
 _SHORTEST_SEARCH = 2
@@ -52,16 +61,42 @@ class DeskPage(Page):
         self._asked_over_verdict = False
         board = self._board = DeskBoard(look)
         self.context, self.field, self.ready = board.context, board.field, board.ready
-        self.panel, self.results, self.question = board.panel, board.results, board.question
         self.counts, self.latest = board.counts, board.latest
         self.trouble = board.trouble_words
-        self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
-        self.panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(board)
         self._connect_parts()
         self.dress()
+
+    @cached_property
+    def panel(self) -> VerdictPanel:
+        """Where verdicts are shown."""
+        panel = self._board.panel
+        panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
+        panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
+        panel.wanted.connect(self._carry_out_shown)
+        panel.chosen.connect(self._session.admit)
+        return panel
+
+    @cached_property
+    def results(self) -> ResultsPanel:
+        """Where those are shown who were found."""
+        results = self._board.results
+        results.agreed.connect(self._admit)
+        results.wanted.connect(self.carry_out)
+        return results
+
+    @cached_property
+    def question(self) -> QuestionPanel:
+        """Where something is asked."""
+        question = self._board.question
+        question.dropped.connect(self._step_back)
+        return question
+
+    def furnish(self) -> None:
+        """Make what answers are shown in, before the first is there."""
+        _ = self.panel, self.results, self.question
 
     def add_camera(self, camera: Camera) -> None:
         """Let a camera be turned on beside the latest scans."""
@@ -79,24 +114,9 @@ class DeskPage(Page):
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what here."""
-        return (
-            KeyHelp(self.tr("Enter"), self.tr("Confirm a typed name")),
-            KeyHelp("↑ ↓", self.tr("Go through the people found")),
-            KeyHelp(self.tr("Esc"), self.tr("Clear the field, then back to Ready")),
-            KeyHelp("F3", self.tr("Choose the check-in list")),
-            KeyHelp("Ctrl+D", self.tr("In or out")),
-            KeyHelp("Ctrl+Enter", self.tr("Do what the verdict proposes")),
-            KeyHelp("F4", self.tr("Show the person")),
-            KeyHelp("F5", self.tr("Check this person out")),
-            KeyHelp("F6", self.tr("Register a walk-in")),
-            KeyHelp("F8", self.tr("Write the badge again")),
-            KeyHelp("F9", self.tr("Let in, with a reason")),
-            KeyHelp("Ctrl+Z", self.tr("Undo the newest line of this desk")),
-            KeyHelp("F12", self.tr("Camera on or off")),
-            KeyHelp("Ctrl+I", self.tr("Import a list")),
-            KeyHelp("Ctrl+,", self.tr("Preferences")),
-            KeyHelp(self.tr("Alt+1 …"), self.tr("Choose an answer")),
-        )
+        from checkin.ui.desk_keys import desk_keys
+
+        return desk_keys()
 
     def ticket(self) -> Ticket | None:
         """Give the ticket that the desk is about now: of the verdict, or of who is chosen."""
@@ -134,6 +154,10 @@ class DeskPage(Page):
         self._session.look_for_evidence(decision)
         self._age()
         self.take_focus()
+
+    def show_evidence(self, entry_id: str, background: Background) -> None:
+        """Show what is behind the decision with this line."""
+        self.panel.show_evidence(entry_id, background)
 
     def show_search(self, searched: Searched) -> None:
         """Show whom the text in the field may mean."""
@@ -314,6 +338,9 @@ class DeskPage(Page):
         else:
             self._session.find(text)  # what is shown belongs to fewer letters
 
+    def _step(self, by: int) -> None:
+        self.results.step(by)
+
     def _admit(self, match: Match) -> None:
         if match.ticket is not None:
             self._session.admit(match.ticket)
@@ -328,18 +355,13 @@ class DeskPage(Page):
     def _connect_parts(self) -> None:
         self.field.typed.connect(self._search)
         self.field.submitted.connect(self._session.take_typed)
-        self.field.stepped.connect(self.results.step)
+        self.field.stepped.connect(self._step)
         self.field.escaped.connect(self._step_back)
-        self.results.agreed.connect(self._admit)
-        self.results.wanted.connect(self.carry_out)
-        self.question.dropped.connect(self._step_back)
         self.latest.undo_wanted.connect(self.ask_to_undo)
-        self.panel.wanted.connect(self._carry_out_shown)
-        self.panel.chosen.connect(self._session.admit)
         self.ready.wanted.connect(self.carry_out)
         self.ready.help_wanted.connect(self.help_wanted)
         self.ready.list_wanted.connect(self.list_wanted)
-        self._board.blocked.folder_wanted.connect(self.folder_wanted)
+        self._board.folder_wanted.connect(self.folder_wanted)
         self.quiet.fell.connect(self._hide_people)
         self.quiet.ended.connect(self._show_people)
 

@@ -1,13 +1,19 @@
 """The one field of the desk, which takes scans and names alike."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checkin.core.scan import Direction
-from checkin.ui.look import Look
 from checkin.ui.picture_desk import pictures_in
 from checkin.ui.widgets import plain_label, restyle
+
+if TYPE_CHECKING:
+    from checkin.ui.look import Look
 
 _LONGEST = 4096
 

@@ -1,5 +1,7 @@
 """An open event in the window: its pages, and the one place where they meet its session."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,21 +10,21 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
-from checkin.settings import Settings
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
-from checkin.ui.equipment import Equipment
-from checkin.ui.look import Look
 from checkin.ui.page_book import DESK, PageBook
 from checkin.ui.picture_desk import PictureDesk
-from checkin.ui.session import DeskSession
 
 if TYPE_CHECKING:
+    from checkin.settings import Settings
     from checkin.ui.attendees_page import AttendeesPage
     from checkin.ui.door_adding import DoorAdding
+    from checkin.ui.equipment import Equipment
     from checkin.ui.import_page import ImportPage
     from checkin.ui.journal_page import JournalPage
+    from checkin.ui.look import Look
     from checkin.ui.preferences_page import PreferencesPage
+    from checkin.ui.session import DeskSession
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
 
@@ -54,7 +56,7 @@ class EventRoom(QObject):
         pages.chain_tabs(self.desk.last_in_chain())
 
     @cached_property
-    def attendees(self) -> "AttendeesPage":
+    def attendees(self) -> AttendeesPage:
         """Everybody, in a table."""
         from checkin.ui.attendees_page import AttendeesPage
 
@@ -72,7 +74,7 @@ class EventRoom(QObject):
         return page
 
     @cached_property
-    def journal(self) -> "JournalPage":
+    def journal(self) -> JournalPage:
         """Every line of the journal."""
         from checkin.ui.journal_page import JournalPage
 
@@ -86,7 +88,7 @@ class EventRoom(QObject):
         return page
 
     @cached_property
-    def imports(self) -> "ImportPage":
+    def imports(self) -> ImportPage:
         """Where a list is brought in."""
         from checkin.ui.import_page import ImportPage
 
@@ -102,7 +104,7 @@ class EventRoom(QObject):
         return page
 
     @cached_property
-    def preferences(self) -> "PreferencesPage":
+    def preferences(self) -> PreferencesPage:
         """The settings of this computer; only where the window was given some."""
         from checkin.ui.preferences_page import PreferencesPage
 
@@ -112,11 +114,15 @@ class EventRoom(QObject):
         return PreferencesPage(self._look, settings, sounds, devices)
 
     @cached_property
-    def doors(self) -> "DoorAdding":
+    def doors(self) -> DoorAdding:
         """Where doors are added."""
         from checkin.ui.door_adding import DoorAdding
 
         return DoorAdding(self._look, self.session, self.pages.window())
+
+    def furnish(self) -> None:
+        """Make what is needed soon, while the event is being opened."""
+        self.desk.furnish()
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
@@ -188,7 +194,7 @@ class EventRoom(QObject):
 
     def go_ready(self) -> None:
         """Go to the desk, at the verdict that was told on another page, or ready."""
-        is_told = not self.pages.strip.isHidden()
+        is_told = self.pages.is_telling()
         self.pages.turn_to(DESK)
         if not is_told:
             self.desk.be_ready()
@@ -237,7 +243,7 @@ class EventRoom(QObject):
         session.searched.connect(desk.show_search)
         session.not_a_code.connect(desk.show_not_a_code)
         session.board_changed.connect(desk.show_board)
-        session.evidence_found.connect(desk.panel.show_evidence)
+        session.evidence_found.connect(desk.show_evidence)
         session.failed.connect(desk.show_trouble)
         if (sounds := self._equipment.sounds) is not None:
             session.decided.connect(sounds.play_decision)
@@ -261,7 +267,7 @@ class EventRoom(QObject):
         if (settings := self._equipment.settings) is not None:
             settings.changed.connect(self._show_printer)
             self._show_printer(settings.now)
-        pages.strip.clicked.connect(self.go_to_verdict)
+        pages.verdict_wanted.connect(self.go_to_verdict)
         pages.status.ticked.connect(self.tick)
         pages.status.wanted.connect(self.go_to_part)
 

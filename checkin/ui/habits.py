@@ -1,12 +1,18 @@
 """Brings settings to what goes by them: looks, sounds, scanners, camera."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from checkin.core.device import ScannerHabits
-from checkin.settings import Settings
-from checkin.ui.devices import Devices
-from checkin.ui.look import Look
-from checkin.ui.sounds import Sounds
+
+if TYPE_CHECKING:
+    from checkin.settings import Settings
+    from checkin.ui.devices import Devices
+    from checkin.ui.look import Look
+    from checkin.ui.sounds import Sounds
 
 
 class Habits(QObject):

@@ -1,5 +1,7 @@
 """The window: the start page, or the room of an open event; what keys, files and closing do."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,24 +21,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.errors import CheckinError
-from checkin.services.station import Occasion
-from checkin.settings import Settings
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.closing_strip import ClosingStrip
-from checkin.ui.crash import CrashReport
 from checkin.ui.equipment import Equipment
 from checkin.ui.event_room import EventRoom
 from checkin.ui.list_choice import LIST_ENDINGS
-from checkin.ui.lobby_session import LobbySession
-from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
 from checkin.ui.picture_desk import pictures_in
-from checkin.ui.session import DeskSession
 from checkin.ui.signing import sign_anew
 
 if TYPE_CHECKING:
+    from checkin.core.errors import CheckinError
+    from checkin.services.station import Occasion
+    from checkin.settings import Settings
+    from checkin.ui.crash import CrashReport
+    from checkin.ui.lobby_session import LobbySession
+    from checkin.ui.look import Look
+    from checkin.ui.session import DeskSession
     from checkin.ui.start_page import StartPage
 
 _SMALLEST = (1024, 600)
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         return self._path
 
     @cached_property
-    def start_page(self) -> "StartPage":
+    def start_page(self) -> StartPage:
         """Where an event is chosen; made when it is first shown."""
         from checkin.ui.start_page import StartPage
 
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
         """Open the file of the event that the desk stands at."""
         if self.session is not None:
             self.session.start(self._stay_outside)
+        if self.room is not None:
+            QTimer.singleShot(0, self.room, self.room.furnish)
 
     def _open_new(self, path: Path, attendees: Path | None) -> None:
         """Open an event just made, and the list that it begins with."""

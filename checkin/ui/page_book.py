@@ -1,20 +1,26 @@
 """The pages of an open event, with the rail that leads to them and the status line below."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.decision import Decision
-from checkin.services.station import Occasion
-from checkin.ui.key_card import KeyCard
-from checkin.ui.look import Look
 from checkin.ui.page import Page
 from checkin.ui.rail import Rail
 from checkin.ui.status_line import StatusLine
-from checkin.ui.verdict_strip import VerdictStrip
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.services.station import Occasion
+    from checkin.ui.key_card import KeyCard
+    from checkin.ui.look import Look
+    from checkin.ui.verdict_strip import VerdictStrip
 
 DESK = "desk"
 
@@ -23,11 +29,13 @@ class PageBook(QWidget):
     """Shows one page at a time; a page is made when it is first turned to."""
 
     turned = Signal(str)  # the key of the page that is shown now
+    verdict_wanted = Signal()  # the verdict told over another page is to be seen at the desk
 
     def __init__(self, look: Look) -> None:
         """Begin without pages."""
         super().__init__()
         self.setObjectName("page")
+        self._look = look
         self.rail, self.status = Rail(look), StatusLine(look)
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
@@ -44,10 +52,33 @@ class PageBook(QWidget):
         column.addLayout(across, 1)
         column.addWidget(self.status)
         self.rail.chosen.connect(self._choose)
-        # What lies over a page pushes nothing.
-        self.strip = VerdictStrip(look, self)
-        self._keys = KeyCard(look, self)
-        self._keys.closed.connect(self._refocus)
+
+    # What lies over a page pushes nothing; it is made when it is first shown.
+    @cached_property
+    def strip(self) -> VerdictStrip:
+        """The verdict, told over another page than the desk."""
+        from checkin.ui.verdict_strip import VerdictStrip
+
+        strip = VerdictStrip(self._look, self)
+        strip.clicked.connect(self.verdict_wanted)
+        return strip
+
+    @cached_property
+    def _keys(self) -> KeyCard:
+        from checkin.ui.key_card import KeyCard
+
+        keys = KeyCard(self._look, self)
+        keys.closed.connect(self._refocus)
+        return keys
+
+    def is_telling(self) -> bool:
+        """Whether a verdict is told over the page that is shown."""
+        return "strip" in vars(self) and not self.strip.isHidden()
+
+    def _hide(self, name: str) -> None:
+        """Hide what lies over a page, where it was made."""
+        if name in vars(self):
+            vars(self)[name].hide()
 
     def __iter__(self) -> Iterator[Page]:
         """Give the pages that were made."""
@@ -81,9 +112,9 @@ class PageBook(QWidget):
             self._before = self._key
             before.hide()  # so that what it holds, as a camera, is free for the next
         self._key = key
-        self._keys.hide()
+        self._hide("_keys")
         if key == DESK:
-            self.strip.hide()
+            self._hide("strip")
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()
@@ -116,7 +147,7 @@ class PageBook(QWidget):
 
     def tell_decision(self, decision: Decision) -> None:
         """Show a verdict over the page that is shown, unless that is the desk."""
-        self._keys.leave()
+        self._leave_keys()
         if self._zone is not None and self._key != DESK:
             self.strip.lie_over(self._stack.geometry())
             self.strip.show_decision(decision, self._zone)
@@ -128,9 +159,7 @@ class PageBook(QWidget):
     def show_keys(self) -> None:
         """Show the keys of this page; once more hides them."""
         page = self.shown()
-        if not self._keys.isHidden():
-            self._keys.leave()
-        elif page is not None:
+        if not self._leave_keys() and page is not None:
             self._keys.show_keys(page.keys(), self._stack.geometry())
 
     def chain_tabs(self, last: QWidget) -> None:
@@ -144,9 +173,18 @@ class PageBook(QWidget):
         self._lay_over()
 
     def _lay_over(self) -> None:
-        self._keys.dress()
-        self._keys.lie_over(self._stack.geometry())
-        self.strip.lie_over(self._stack.geometry())
+        if "_keys" in vars(self):
+            self._keys.dress()
+            self._keys.lie_over(self._stack.geometry())
+        if "strip" in vars(self):
+            self.strip.lie_over(self._stack.geometry())
+
+    def _leave_keys(self) -> bool:
+        """Hide the keys; whether they were shown."""
+        is_shown = "_keys" in vars(self) and not self._keys.isHidden()
+        if is_shown:
+            self._keys.leave()
+        return is_shown
 
     def _refocus(self) -> None:
         if (page := self.shown()) is not None:
@@ -160,7 +198,7 @@ class PageBook(QWidget):
         self._pages, self._makers = {}, {}
         self._key = self._before = ""
         self._zone = None
-        self.strip.hide()
+        self._hide("strip")
         self.rail.clear()
 
     def dress(self) -> None:

@@ -1,11 +1,14 @@
 """What is asked in the place of the verdict, with likely answers."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.core.decision import Decision
-from checkin.services.lookup import Line
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.services.lookup import Line
 
 
 class Question(NamedTuple):

@@ -1,11 +1,17 @@
 """What the desk shows while nothing has been scanned, or nothing can be."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from checkin.ui.actions import ACTIONS, Action
-from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
+
+if TYPE_CHECKING:
+    from checkin.ui.look import Look
 
 
 class ReadyCard(QFrame):

@@ -1,24 +1,28 @@
 """The window's one way to the services of an open event."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
-from checkin.core.event import CheckInList
-from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
-from checkin.core.ticket import AttendanceMode, Ticket
-from checkin.services.lookup import Board, Match
-from checkin.services.station import Occasion
 from checkin.ui.lane import Lane
-from checkin.ui.services import Services
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.core.event import CheckInList
+    from checkin.core.journal import JournalEntry
+    from checkin.core.ticket import Ticket
+    from checkin.services.lookup import Board, Match
+    from checkin.services.station import Occasion
+    from checkin.ui.services import Services
 
 Answer = TypeVar("Answer")
 
@@ -138,7 +142,7 @@ class DeskSession(QObject):
         if self._waits(partial(self.scan_all, codes)):
             return
         if here := self._here():
-            direction, refused = self.direction, list[Decision]()
+            direction, refused = self.direction, list["Decision"]()
             for code in codes:
                 job = partial(_scan, here.id, code, direction)
                 self.desk.ask(job, partial(self._show_unless_refused, refused), self._fail)
@@ -169,9 +173,11 @@ class DeskSession(QObject):
     def switch_to_on_site(self, ticket: Ticket, reason: str) -> None:
         """Let somebody registered for virtual attendance take part on site, and check them in."""
         if here := self._here():
-            mode = {"mode": AttendanceMode.ON_SITE.value}
 
             def job(services: Services) -> Decision:
+                from checkin.core.ticket import AttendanceMode
+
+                mode = {"mode": AttendanceMode.ON_SITE.value}
                 services.attendees.edit(ticket.code, mode, reason)
                 return services.station.admit(here.id, ticket.id, Direction.ENTRY)
 

@@ -1,6 +1,9 @@
 """Beside the verdict: the numbers of the list, and the latest scans."""
 
+from __future__ import annotations
+
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -9,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from checkin.core.code import tail
 from checkin.core.journal import INWARDS, PASSAGES
 from checkin.core.scan import Verdict
-from checkin.services.lookup import Board, Line
 from checkin.ui.look import Look, colour
 from checkin.ui.widgets import ElidedLabel, plain_label, plain_tip, rule
 from checkin.ui.words import FAMILIES, clock_time, headline
+
+if TYPE_CHECKING:
+    from checkin.services.lookup import Board, Line
 
 
 class CountsCard(QFrame):

@@ -1,16 +1,21 @@
 """The line at the foot: desk, event, what is sent, the clock; each part a way to its page."""
 
+from __future__ import annotations
+
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from checkin.core.event import CheckInList
-from checkin.core.scan import Direction
-from checkin.services.lookup import Board
-from checkin.services.station import Occasion
-from checkin.ui.look import Look
 from checkin.ui.widgets import restyle
+
+if TYPE_CHECKING:
+    from checkin.core.event import CheckInList
+    from checkin.core.scan import Direction
+    from checkin.services.lookup import Board
+    from checkin.services.station import Occasion
+    from checkin.ui.look import Look
 
 _SECOND_MS = 1000
 

@@ -1,0 +1,40 @@
+"""The keys of the desk, for its help."""
+
+from PySide6.QtCore import QCoreApplication
+
+from checkin.ui.page import KeyHelp
+
+
+def desk_keys() -> tuple[KeyHelp, ...]:
+    """Say which keys do what at the desk."""
+    return (
+        KeyHelp(
+            QCoreApplication.translate("DeskPage", "Enter"),
+            QCoreApplication.translate("DeskPage", "Confirm a typed name"),
+        ),
+        KeyHelp("↑ ↓", QCoreApplication.translate("DeskPage", "Go through the people found")),
+        KeyHelp(
+            QCoreApplication.translate("DeskPage", "Esc"),
+            QCoreApplication.translate("DeskPage", "Clear the field, then back to Ready"),
+        ),
+        KeyHelp("F3", QCoreApplication.translate("DeskPage", "Choose the check-in list")),
+        KeyHelp("Ctrl+D", QCoreApplication.translate("DeskPage", "In or out")),
+        KeyHelp(
+            "Ctrl+Enter", QCoreApplication.translate("DeskPage", "Do what the verdict proposes")
+        ),
+        KeyHelp("F4", QCoreApplication.translate("DeskPage", "Show the person")),
+        KeyHelp("F5", QCoreApplication.translate("DeskPage", "Check this person out")),
+        KeyHelp("F6", QCoreApplication.translate("DeskPage", "Register a walk-in")),
+        KeyHelp("F8", QCoreApplication.translate("DeskPage", "Write the badge again")),
+        KeyHelp("F9", QCoreApplication.translate("DeskPage", "Let in, with a reason")),
+        KeyHelp(
+            "Ctrl+Z", QCoreApplication.translate("DeskPage", "Undo the newest line of this desk")
+        ),
+        KeyHelp("F12", QCoreApplication.translate("DeskPage", "Camera on or off")),
+        KeyHelp("Ctrl+I", QCoreApplication.translate("DeskPage", "Import a list")),
+        KeyHelp("Ctrl+,", QCoreApplication.translate("DeskPage", "Preferences")),
+        KeyHelp(
+            QCoreApplication.translate("DeskPage", "Alt+1 …"),
+            QCoreApplication.translate("DeskPage", "Choose an answer"),
+        ),
+    )
