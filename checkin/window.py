@@ -154,6 +154,7 @@ class Holder(QObject):
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
+        self._is_begun = False
         self._make_window: Callable[[], MainWindow] | None = None
         self._clock: tuple[Path, EventClock] | None = None
         self._repair = LayoutRepair()
@@ -194,6 +195,9 @@ class Holder(QObject):
 
     def begin(self) -> None:
         """Open the event, and load what is slow to load, once the window is seen."""
+        self._is_begun = True
+        if self._held is not None:
+            self._held[1].listen()
         if self._window is not None:
             self._window.begin()
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
@@ -240,6 +244,8 @@ class Holder(QObject):
             return False
         self._give_back()
         single.called.connect(self._raise_window)
+        if self._is_begun:
+            single.listen()
         self._held = (path.resolve(), single)
         return True
 

@@ -17,7 +17,6 @@ from checkin.ui.desk_board import DeskBoard
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.questions import Question, let_in_question, undo_question
 from checkin.ui.quiet import Quiet
-from checkin.ui.scene import Scene
 from checkin.ui.words import FAMILIES, LOUD
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from checkin.ui.look import Look
     from checkin.ui.question_panel import QuestionPanel
     from checkin.ui.results_panel import ResultsPanel
+    from checkin.ui.scene import Scene
     from checkin.ui.session import DeskSession, Searched
     from checkin.ui.verdict_panel import VerdictPanel
 
@@ -128,6 +128,8 @@ class DeskPage(Page):
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""
+        from checkin.ui.scene import Scene
+
         self._scene = Scene(occasion.event.zone, occasion.lists)
         self.context.show_occasion(occasion)
         self._clock.start()

@@ -87,8 +87,7 @@ class EntryField(QFrame):
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._take_key(event)
             if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-                has_focus = event.type() == QEvent.Type.FocusIn
-                self._set_ring("" if not has_focus else self._ring())
+                self.update()  # the frame has a ring while the line has the keyboard
         return super().eventFilter(watched, event)
 
     def _is_undo(self, event: QEvent) -> bool:
@@ -137,12 +136,7 @@ class EntryField(QFrame):
         size = look.px(8)
         self._icon.setPixmap(look.icons.icon(name, ink, size, self.devicePixelRatioF()))
         self._hint.setVisible(bool(self.line.text()))
-        self._set_ring(self._ring() if self.line.hasFocus() else "")
-
-    def _ring(self) -> str:
-        return "out" if self._direction is Direction.EXIT else "in"
-
-    def _set_ring(self, ring: str) -> None:
+        ring = "out" if is_out else "in"
         if self.property("ring") != ring:
             self.setProperty("ring", ring)
             restyle(self)
