@@ -132,7 +132,6 @@ def name_application(app: QApplication) -> None:
     app.setOrganizationName("checkin")
     app.setApplicationName("Checkin")
     app.setDesktopFileName("checkin")
-    app.setStyle("Fusion")
 
 
 def camera_scanner(recording: Path | None = None) -> CameraScanner:
@@ -166,7 +165,6 @@ class Holder(QObject):
         """Build the window, at its start page, as the settings say."""
         self._languages = Languages(app, resources() / "translations")
         self._languages.choose(self.settings.now.language)
-        app.setWindowIcon(application_icon(resources() / "ui"))
         look = Look(app, resources() / "ui", self.settings.now.theme)
         devices = Devices(self._keyboard, self._serial, self._camera)
         equipment = Equipment(devices, self.settings, self._sounds)
@@ -195,6 +193,7 @@ class Holder(QObject):
 
     def begin(self) -> None:
         """Open the event, and load what is slow to load, once the window is seen."""
+        QApplication.setWindowIcon(application_icon(resources() / "ui"))
         self._is_begun = True
         if self._held is not None:
             self._held[1].listen()

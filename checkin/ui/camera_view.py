@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from checkin.ui.camera_switch import IconButton
 from checkin.ui.look import Look, colour
 from checkin.ui.widgets import plain_label, plain_tip
 
@@ -40,7 +40,7 @@ class CameraView(QFrame):
     `switch` is the button that shows and hides it, to be put where people look for it.
     """
 
-    def __init__(self, look: Look, camera: Camera) -> None:
+    def __init__(self, look: Look, camera: Camera, switch: IconButton) -> None:
         """Stay away until the switch is pressed."""
         super().__init__()
         self.setObjectName("card")
@@ -48,8 +48,8 @@ class CameraView(QFrame):
         self._camera = camera
         self._title = plain_label(self.tr("Camera"))
         self._hint = plain_label(self.tr("Hold a code up to it"), muted=True)
-        self._torch = _flat_button(self.tr("Light"))
-        self.switch = _flat_button(self.tr("Camera"), "F12")
+        self._torch = IconButton(look, "torch", self.tr("Light"))
+        self.switch = switch
         self._picture = _Picture(look)
         self._build()
         self._connect()
@@ -79,11 +79,8 @@ class CameraView(QFrame):
         self._title.setMinimumHeight(look.px(look.by_size(9.5, 9)))
         self._hint.setFont(look.font(0.9))
         self._picture.dress()
-        for button, name in ((self.switch, "camera"), (self._torch, "torch")):
-            ink = look.theme.accent if button.isChecked() else look.theme.text
-            button.setFixedSize(look.px(10), look.px(10))
-            button.setIcon(look.icons.button_icon(name, ink, look.px(6)))
-            button.setIconSize(QSize(look.px(6), look.px(6)))
+        for button in (self.switch, self._torch):
+            button.dress()
         self._torch.setFixedSize(look.px(9), look.px(9))
 
     def _build(self) -> None:
@@ -103,10 +100,10 @@ class CameraView(QFrame):
         self._camera.pictured.connect(self._show_picture)
         self._camera.scanned.connect(self._picture.mark)
         self._camera.failed.connect(self._show_trouble)
-        self.switch.toggled.connect(self._turn)
         self._torch.toggled.connect(self._shine)
 
-    def _turn(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+    def turn(self, *, is_on: bool) -> None:
+        """Show the picture, or hide it."""
         self.setVisible(is_on)
         self.dress()
 
@@ -221,17 +218,3 @@ class _Picture(QWidget):
 
     def _margin(self) -> float:
         return self._look.u * 1.5
-
-
-def _flat_button(name: str, key: str = "") -> QPushButton:
-    """Make a button of an icon alone that stays pressed, and leaves the focus where it is."""
-    button = QPushButton()
-    button.setObjectName("flat")
-    button.setCheckable(True)
-    button.setAutoDefault(False)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(name)
-    button.setToolTip(plain_tip(f"{name} ({key})" if key else name))
-    if key:
-        button.setShortcut(key)
-    return button

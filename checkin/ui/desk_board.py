@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.ui.actions import Action
+from checkin.ui.camera_switch import IconButton, camera_switch
 from checkin.ui.context_bar import ContextBar
 from checkin.ui.entry_field import EntryField
 from checkin.ui.ready_card import ReadyCard
@@ -39,6 +41,11 @@ class DeskBoard(QWidget):
     """
 
     folder_wanted = Signal()  # the event's folder is to be shown
+    deed_wanted = Signal(object)  # Action, proposed by the verdict
+    ticket_chosen = Signal(object)  # Ticket: of several that share a code
+    action_wanted = Signal(object)  # Action, about people found
+    agreed = Signal(object)  # Match: check this one in
+    dropped = Signal()  # a question was left unanswered
 
     def __init__(self, look: Look) -> None:
         """Begin ready."""
@@ -48,7 +55,8 @@ class DeskBoard(QWidget):
         self.ready, self.trouble = ReadyCard(look), QFrame()
         self._later: list[VerdictPanel | ResultsPanel | QuestionPanel | BlockedPanel] = []
         self.counts, self.latest = CountsCard(look), LatestCard(look)
-        self.camera_view: CameraView | None = None
+        self._camera: Camera | None = None
+        self._switch: IconButton | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.ready)
         self._stack.addWidget(self.trouble)
@@ -71,21 +79,31 @@ class DeskBoard(QWidget):
         """The verdict."""
         from checkin.ui.verdict_panel import VerdictPanel
 
-        return self._placed(VerdictPanel(self._look))
+        panel = self._placed(VerdictPanel(self._look))
+        panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
+        panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
+        panel.wanted.connect(self.deed_wanted)
+        panel.chosen.connect(self.ticket_chosen)
+        return panel
 
     @cached_property
     def results(self) -> ResultsPanel:
         """Those who were found."""
         from checkin.ui.results_panel import ResultsPanel
 
-        return self._placed(ResultsPanel(self._look))
+        results = self._placed(ResultsPanel(self._look))
+        results.agreed.connect(self.agreed)
+        results.wanted.connect(self.action_wanted)
+        return results
 
     @cached_property
     def question(self) -> QuestionPanel:
         """A question with its answers."""
         from checkin.ui.question_panel import QuestionPanel
 
-        return self._placed(QuestionPanel(self._look))
+        question = self._placed(QuestionPanel(self._look))
+        question.dropped.connect(self.dropped)
+        return question
 
     @cached_property
     def blocked(self) -> BlockedPanel:
@@ -96,13 +114,31 @@ class DeskBoard(QWidget):
         blocked.folder_wanted.connect(self.folder_wanted)
         return blocked
 
+    def furnish(self) -> None:
+        """Make what answers are shown in, before the first is there."""
+        _ = self.panel, self.results, self.question
+
+    def step(self, by: int) -> None:
+        """Choose the next of those who were found, or the one before."""
+        self.results.step(by)
+
     def add_camera(self, camera: Camera) -> None:
         """Let the camera's picture take the place of the latest scans' lower half."""
+        self._camera, self._switch = camera, camera_switch(self._look)
+        self._switch.dress()
+        self.field.add_button(self._switch)
+        self._switch.toggled.connect(self._turn_camera)
+
+    @cached_property
+    def camera_view(self) -> CameraView | None:
+        """The camera's picture, where there is a camera."""
         from checkin.ui.camera_view import CameraView
 
-        self.camera_view = CameraView(self._look, camera)
-        self.field.add_button(self.camera_view.switch)
-        self._side.addWidget(self.camera_view)
+        if self._camera is None or self._switch is None:
+            return None
+        view = CameraView(self._look, self._camera, self._switch)
+        self._side.addWidget(view)
+        return view
 
     def show_part(self, part: QWidget) -> None:
         """Show a part in the place of the verdict."""
@@ -133,7 +169,7 @@ class DeskBoard(QWidget):
         return [*self.context.buttons(), *self._last()][-1]
 
     def _last(self) -> list[QWidget]:
-        return [] if self.camera_view is None else [self.camera_view.switch]
+        return [] if self._switch is None else [self._switch]
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -148,8 +184,10 @@ class DeskBoard(QWidget):
             part.dress()
         for later in self._later:
             later.dress()
-        if self.camera_view is not None:
-            self.camera_view.dress()
+        if self._switch is not None:
+            self._switch.dress()
+        if (view := vars(self).get("camera_view")) is not None:
+            view.dress()
         self.trouble_words.setFont(look.font(1.6, 600))
         self.trouble_words.setMargin(look.px(8))
 
@@ -163,6 +201,10 @@ class DeskBoard(QWidget):
         self._later.append(part)
         part.dress()
         return part
+
+    def _turn_camera(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        if self.camera_view is not None:
+            self.camera_view.turn(is_on=is_on)
 
     def _share_width(self) -> None:
         """Give the verdict what it can use, and what is left to the column beside it."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +16,7 @@ from checkin.ui.desk_board import DeskBoard
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.questions import Question, let_in_question, undo_question
 from checkin.ui.quiet import Quiet
+from checkin.ui.timers import timer
 from checkin.ui.words import FAMILIES, LOUD
 
 if TYPE_CHECKING:
@@ -35,10 +35,8 @@ if TYPE_CHECKING:
     from checkin.ui.session import DeskSession, Searched
     from checkin.ui.verdict_panel import VerdictPanel
 
-_CALM_FOR_MS = 30_000
+_CALM_FOR_MS, _PAUSE_MS, _LOOK_AT_CLOCK_MS = 30_000, 250, 15_000
 _SHORTEST_SEARCH = 2
-_PAUSE_MS = 250
-_LOOK_AT_CLOCK_MS = 15_000
 
 
 class DeskPage(Page):
@@ -55,48 +53,37 @@ class DeskPage(Page):
         self._session = session
         self._scene: Scene | None = None
         self.quiet = Quiet(self)
-        self._calm = self._timer(_CALM_FOR_MS, self.be_ready)
-        self._pause = self._timer(_PAUSE_MS, self._search_thoroughly)
-        self._clock = self._timer(_LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
+        self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
+        self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
+        self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
         self._asked_over_verdict = False
         board = self._board = DeskBoard(look)
         self.context, self.field, self.ready = board.context, board.field, board.ready
-        self.counts, self.latest = board.counts, board.latest
-        self.trouble = board.trouble_words
+        self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(board)
         self._connect_parts()
         self.dress()
 
-    @cached_property
+    @property
     def panel(self) -> VerdictPanel:
         """Where verdicts are shown."""
-        panel = self._board.panel
-        panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
-        panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
-        panel.wanted.connect(self._carry_out_shown)
-        panel.chosen.connect(self._session.admit)
-        return panel
+        return self._board.panel
 
-    @cached_property
+    @property
     def results(self) -> ResultsPanel:
         """Where those are shown who were found."""
-        results = self._board.results
-        results.agreed.connect(self._admit)
-        results.wanted.connect(self.carry_out)
-        return results
+        return self._board.results
 
-    @cached_property
+    @property
     def question(self) -> QuestionPanel:
         """Where something is asked."""
-        question = self._board.question
-        question.dropped.connect(self._step_back)
-        return question
+        return self._board.question
 
     def furnish(self) -> None:
         """Make what answers are shown in, before the first is there."""
-        _ = self.panel, self.results, self.question
+        self._board.furnish()
 
     def add_camera(self, camera: Camera) -> None:
         """Let a camera be turned on beside the latest scans."""
@@ -303,10 +290,7 @@ class DeskPage(Page):
         self._board.show_part(part)
 
     def _show_readiness(self) -> None:
-        self.ready.show_state(
-            has_list=self._session.checkin_list is not None,
-            takes_walk_ins=self.panel.offers(Action.WALK_IN),
-        )
+        self.ready.show_state(has_list=self._session.checkin_list is not None)
 
     def _hide_people(self) -> None:
         """Hide who was here, when nobody has been at the desk for a while."""
@@ -340,30 +324,25 @@ class DeskPage(Page):
         else:
             self._session.find(text)  # what is shown belongs to fewer letters
 
-    def _step(self, by: int) -> None:
-        self.results.step(by)
-
     def _admit(self, match: Match) -> None:
         if match.ticket is not None:
             self._session.admit(match.ticket)
 
-    def _timer(self, ms: int, due: Callable[[], object], *, repeats: bool = False) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(not repeats)
-        timer.setInterval(ms)
-        timer.timeout.connect(due)
-        return timer
-
     def _connect_parts(self) -> None:
         self.field.typed.connect(self._search)
         self.field.submitted.connect(self._session.take_typed)
-        self.field.stepped.connect(self._step)
+        self.field.stepped.connect(self._board.step)
         self.field.escaped.connect(self._step_back)
         self.latest.undo_wanted.connect(self.ask_to_undo)
         self.ready.wanted.connect(self.carry_out)
         self.ready.help_wanted.connect(self.help_wanted)
         self.ready.list_wanted.connect(self.list_wanted)
         self._board.folder_wanted.connect(self.folder_wanted)
+        self._board.deed_wanted.connect(self._carry_out_shown)
+        self._board.ticket_chosen.connect(self._session.admit)
+        self._board.action_wanted.connect(self.carry_out)
+        self._board.agreed.connect(self._admit)
+        self._board.dropped.connect(self._step_back)
         self.quiet.fell.connect(self._hide_people)
         self.quiet.ended.connect(self._show_people)
 

@@ -31,8 +31,7 @@ class Habits(QObject):
     def apply(self, settings: Settings) -> None:
         """Let everything go by these settings from now on."""
         before, self._settings = self._settings, settings
-        if before is None or before.theme != settings.theme:
-            self._look.choose(settings.theme)
+        self._look.choose(settings.theme)
         self._look.less_motion = settings.less_motion
         self._sounds.set_volume(settings.volume)
         if before is None or scanner_habits(before) != scanner_habits(settings):

@@ -53,8 +53,9 @@ class Look(QObject):
 
     def choose(self, wish: str) -> None:
         """Change the theme: light, dark, high-contrast, or automatic."""
-        self._wish = wish
-        self.dress()
+        if wish != self._wish:
+            self._wish = wish
+            self.dress()
 
     def fit(self, width: int, height: int) -> None:
         """Follow the window: a small one has smaller measures, in a very large one all is larger.

@@ -7,13 +7,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -30,6 +28,7 @@ from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
 from checkin.ui.picture_desk import pictures_in
 from checkin.ui.signing import sign_anew
+from checkin.ui.window_place import FIRST, keep_place, restore_place
 
 if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from checkin.ui.start_page import StartPage
 
 _SMALLEST = (1024, 600)
-_FIRST = (1280, 800)
-_FRAME = 40  # pixels that a title bar and its borders take at most
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +69,7 @@ class MainWindow(QMainWindow):
         self._first_list: Path | None = None
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST)
+        self.resize(*FIRST)
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -157,7 +154,7 @@ class MainWindow(QMainWindow):
         if self._closing.holds_back(self.session):
             event.ignore()
             return
-        self._keep_geometry()
+        keep_place(self)
         self._leave_event()
         self._lobby.close()
         super().closeEvent(event)
@@ -184,23 +181,8 @@ class MainWindow(QMainWindow):
             self._first_list = path
 
     def restore_geometry(self) -> None:
-        """Stand where the window stood last, if there still is a screen."""
-        kept = QSettings().value("geometry")
-        if kept is None:
-            self._fit_screen()
-        if kept is not None and self.restoreGeometry(kept):
-            screens = QGuiApplication.screens()
-            if not any(each.availableGeometry().intersects(self.geometry()) for each in screens):
-                self.resize(*_FIRST)
-
-    def _fit_screen(self) -> None:
-        """Stand whole on the screen, frame and all; where it is small, fill it."""
-        free, frame = self.screen().availableSize(), _FRAME
-        if free.width() < _FIRST[0] + frame or free.height() < _FIRST[1] + frame:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-
-    def _keep_geometry(self) -> None:
-        QSettings().setValue("geometry", self.saveGeometry())
+        """Stand where the window stood last."""
+        restore_place(self)
 
     def _build(self) -> None:
         self.pages = PageBook(self._look)
@@ -307,6 +289,9 @@ class MainWindow(QMainWindow):
         self.session = self.room = None
 
     def _show_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
 

@@ -53,12 +53,12 @@ class ReadyCard(QFrame):
         self._walk_in.clicked.connect(lambda: self.wanted.emit(Action.WALK_IN))
         self._help.clicked.connect(self.help_wanted)
         self.add_list.clicked.connect(self.list_wanted)
-        self.show_state(has_list=True, takes_walk_ins=False)
+        self.show_state(has_list=True)
 
-    def show_state(self, *, has_list: bool, takes_walk_ins: bool) -> None:
+    def show_state(self, *, has_list: bool) -> None:
         """Say that the desk is ready, or that it has no check-in list yet."""
         self._has_list = has_list
-        self._walk_in.setVisible(has_list and takes_walk_ins)
+        self._walk_in.setVisible(has_list)
         self.add_list.setVisible(not has_list)
         if has_list:
             self._word.setText(self.tr("Ready"))

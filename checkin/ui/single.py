@@ -24,7 +24,7 @@ class SingleInstance(QObject):
         super().__init__(parent)
         kind = QCryptographicHash.Algorithm.Sha256
         digest = QCryptographicHash.hash(str(path.resolve()).encode(), kind)
-        name = digest.toHex().data().decode()[:24]
+        name = bytes(digest.toHex().data()).decode()[:24]
         places = QStandardPaths.StandardLocation
         folder = Path(QStandardPaths.writableLocation(places.TempLocation))
         self._address = f"checkin-{name}"

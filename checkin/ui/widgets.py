@@ -22,6 +22,10 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.look import Look, colour
 
+_MARKUP = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"},
+)
+
 
 class ElidedLabel(QWidget):
     """One line of plain text that is cut in its middle where there is no room for it.
@@ -269,9 +273,7 @@ def bare(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Make a tool tip that shows a text as it is, even where it looks like markup."""
-    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
-        text = text.replace(sign, written)
-    return f"<span>{text}</span>" if text else ""
+    return f"<span>{text.translate(_MARKUP)}</span>" if text else ""
 
 
 def rule() -> QFrame:

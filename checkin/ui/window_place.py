@@ -1,0 +1,31 @@
+"""Where the window stands on the screen: kept from one start to the next."""
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+FIRST = (1280, 800)
+_FRAME = 40  # pixels that a title bar and its borders take at most
+
+
+def restore_place(window: QWidget) -> None:
+    """Stand where the window stood last, if there still is a screen."""
+    kept = QSettings().value("geometry")
+    if kept is None:
+        _fit_screen(window)
+    elif window.restoreGeometry(kept):
+        screens = QGuiApplication.screens()
+        if not any(each.availableGeometry().intersects(window.geometry()) for each in screens):
+            window.resize(*FIRST)
+
+
+def keep_place(window: QWidget) -> None:
+    """Remember where the window stands."""
+    QSettings().setValue("geometry", window.saveGeometry())
+
+
+def _fit_screen(window: QWidget) -> None:
+    """Stand whole on the screen, frame and all; where it is small, fill it."""
+    free, frame = window.screen().availableSize(), _FRAME
+    if free.width() < FIRST[0] + frame or free.height() < FIRST[1] + frame:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
