@@ -26,6 +26,8 @@ def show(
     # Nothing that starting makes is garbage; `open_window` turns the collector on again.
     gc.disable()
     try:
+        # Before Qt, which looks into the source of every module that is imported after it.
+        import checkin.ready_before_qt  # noqa: F401
         from checkin.window import open_window
     except ImportError as error:
         raise CheckinError(

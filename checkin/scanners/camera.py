@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QImage
 
 from checkin.core.errors import CheckinError
 
@@ -100,7 +99,7 @@ class CameraScanner(QObject):
     """Reads codes from a camera's frames, each once while it is held up."""
 
     scanned = Signal(str)
-    pictured = Signal(QImage)
+    pictured = Signal(object)  # QImage
     failed = Signal(str)  # a sentence
 
     def __init__(

@@ -73,6 +73,7 @@ class DeskBoard(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(2, 1)
         self.latest.filled.connect(self.chain_tabs)
+        self._measure()
 
     @cached_property
     def panel(self) -> VerdictPanel:
@@ -173,13 +174,7 @@ class DeskBoard(QWidget):
 
     def dress(self) -> None:
         """Take over colours and sizes."""
-        look = self._look
-        margin, gap = look.px(look.by_size(6, 3)), look.px(look.by_size(4, 2.5))
-        self._grid.setContentsMargins(margin, gap, margin, gap)
-        self._grid.setHorizontalSpacing(margin)
-        self._grid.setVerticalSpacing(gap)
-        self._side.setSpacing(gap)
-        self._share_width()
+        self._measure()
         for part in (self.context, self.field, self.ready, self.counts, self.latest):
             part.dress()
         for later in self._later:
@@ -188,6 +183,16 @@ class DeskBoard(QWidget):
             self._switch.dress()
         if (view := vars(self).get("camera_view")) is not None:
             view.dress()
+
+    def _measure(self) -> None:
+        """Take over the sizes of what is the board's own."""
+        look = self._look
+        margin, gap = look.px(look.by_size(6, 3)), look.px(look.by_size(4, 2.5))
+        self._grid.setContentsMargins(margin, gap, margin, gap)
+        self._grid.setHorizontalSpacing(margin)
+        self._grid.setVerticalSpacing(gap)
+        self._side.setSpacing(gap)
+        self._share_width()
         self.trouble_words.setFont(look.font(1.6, 600))
         self.trouble_words.setMargin(look.px(8))
 

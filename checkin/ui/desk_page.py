@@ -64,7 +64,6 @@ class DeskPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(board)
         self._connect_parts()
-        self.dress()
 
     @property
     def panel(self) -> VerdictPanel:

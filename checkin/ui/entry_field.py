@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checkin.core.scan import Direction
-from checkin.ui.picture_desk import pictures_in
 from checkin.ui.widgets import plain_label, restyle
 
 if TYPE_CHECKING:
@@ -100,6 +99,8 @@ class EntryField(QFrame):
     def _take_key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.matches(QKeySequence.StandardKey.Paste):
+            from checkin.ui.picture_desk import pictures_in
+
             mime = QGuiApplication.clipboard().mimeData()
             found = pictures_in(mime)
             if found and (found.files or not mime.hasText()):

@@ -13,7 +13,6 @@ from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.page_book import DESK, PageBook
-from checkin.ui.picture_desk import PictureDesk
 
 if TYPE_CHECKING:
     from checkin.settings import Settings
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from checkin.ui.import_page import ImportPage
     from checkin.ui.journal_page import JournalPage
     from checkin.ui.look import Look
+    from checkin.ui.picture_desk import PictureDesk, Pictures
     from checkin.ui.preferences_page import PreferencesPage
     from checkin.ui.session import DeskSession
 
@@ -48,12 +48,18 @@ class EventRoom(QObject):
         self.desk = DeskPage(look, session)
         if equipment.devices.camera is not None:
             self.desk.add_camera(equipment.devices.camera)
-        self.pictures = PictureDesk(session)
         self._add_pages()
         self._connect_desk()
         self._connect_status()
         pages.turn_to(DESK)
         pages.chain_tabs(self.desk.last_in_chain())
+
+    @cached_property
+    def pictures(self) -> PictureDesk:
+        """What reads pictures that are dropped or pasted."""
+        from checkin.ui.picture_desk import PictureDesk
+
+        return PictureDesk(self.session)
 
     @cached_property
     def attendees(self) -> AttendeesPage:
@@ -254,7 +260,7 @@ class EventRoom(QObject):
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         desk.context.door_wanted.connect(self.ask_for_door)
-        desk.field.pasted.connect(self.pictures.take)
+        desk.field.pasted.connect(self._take_pictures)
 
     def _connect_status(self) -> None:
         """Let what surrounds the pages hear of the session, and lead to them."""
@@ -279,6 +285,9 @@ class EventRoom(QObject):
             self.go_to_import()
         else:
             self.bring_in(path)
+
+    def _take_pictures(self, found: Pictures) -> None:
+        self.pictures.take(found)
 
     def _go_to_attendees(self) -> None:
         self.pages.turn_to(ATTENDEES)

@@ -26,7 +26,6 @@ from checkin.ui.event_room import EventRoom
 from checkin.ui.list_choice import LIST_ENDINGS
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
-from checkin.ui.picture_desk import pictures_in
 from checkin.ui.signing import sign_anew
 from checkin.ui.window_place import FIRST, keep_place, restore_place
 
@@ -169,7 +168,7 @@ class MainWindow(QMainWindow):
         elif (path := _dropped(event, *LIST_ENDINGS)) is not None:
             self.bring_in(path)
         elif self.room is not None and self._takes_pictures(event):
-            self.room.pictures.take(pictures_in(event.mimeData()))
+            self.room.pictures.take_dropped(event.mimeData())
 
     def bring_in(self, path: Path) -> None:
         """Show a list's file on the import page; without an event, make one for it first."""
@@ -303,8 +302,8 @@ class MainWindow(QMainWindow):
             self.room.take_from_camera(code)
 
     def _takes_pictures(self, event: QDropEvent) -> bool:
-        is_at_desk = self.room is not None and self.room.is_at_desk()
-        return is_at_desk and bool(pictures_in(event.mimeData()))
+        room = self.room
+        return room is not None and room.is_at_desk() and room.pictures.takes(event.mimeData())
 
     def _sign_anew(self, settings: Settings) -> None:
         if self.session is not None:

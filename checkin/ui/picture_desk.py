@@ -49,6 +49,14 @@ class PictureDesk(QObject):
         super().__init__(session)
         self._session = session
 
+    def takes(self, mime: QMimeData) -> bool:
+        """Whether there are pictures in what is dropped."""
+        return bool(pictures_in(mime))
+
+    def take_dropped(self, mime: QMimeData) -> None:
+        """Read the pictures that are dropped."""
+        self.take(pictures_in(mime))
+
     def take(self, found: Pictures) -> None:
         """Read pictures one after the other; a sentence comes as the session's `failed`."""
         for path in found.files:
