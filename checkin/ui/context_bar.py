@@ -252,7 +252,6 @@ class ContextBar(QWidget):
                 ink = look.family("info").on if is_out else look.theme.on_accent
             name = "out" if direction is Direction.EXIT else "in"
             button.setIcon(look.icons.button_icon(name, ink, look.px(5)))
-            restyle(button)
 
 
 def _instead_of(

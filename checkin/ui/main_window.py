@@ -180,8 +180,11 @@ class MainWindow(QMainWindow):
             self._first_list = path
 
     def restore_geometry(self) -> None:
-        """Stand where the window stood last."""
+        """Stand where the window stood last, and be dressed for that size from the beginning."""
         restore_place(self)
+        size = self.screen().availableSize() if self.isMaximized() else self.size()
+        size = size.expandedTo(self.minimumSize())
+        self._look.fit(size.width(), size.height())
 
     def _build(self) -> None:
         self.pages = PageBook(self._look)

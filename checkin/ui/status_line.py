@@ -91,7 +91,7 @@ class StatusLine(QWidget):
         """Show a part; `mood` is urgent (somebody must act), alone (nothing has to be done)."""
         part = self._parts[key]
         self._icons[key] = icon
-        if part.property("mood") != mood:
+        if (part.property("mood") or "") != mood:
             part.setProperty("mood", mood)
             part.setProperty("urgent", mood == "urgent")
             part.setProperty("alone", mood == "alone")
