@@ -293,7 +293,9 @@ class EventRoom(QObject):
         self.pages.turn_to(ATTENDEES)
 
     def _carry_out_elsewhere(self, action: Action) -> None:
-        """Do what the desk proposes and the page of attendees does."""
+        """Do what the desk proposes and the page of attendees does, once the event is open."""
+        if self.session.occasion is None:
+            return
         decision, page = self.desk.panel.decision, self.attendees
         ticket = decision.ticket if decision else None
         if action is Action.WALK_IN:

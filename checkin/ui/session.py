@@ -126,6 +126,8 @@ class DeskSession(QObject):
 
     def turn(self, direction: Direction) -> None:
         """Let people in, or out."""
+        if self._waits(partial(self.turn, direction)):
+            return
         self.direction = direction
         self.stood.emit(self.checkin_list, direction)
 
