@@ -8,7 +8,7 @@ as PNG by Pillow, embedded by reportlab with its default settings.
 import io
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,17 +19,27 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.figure import Figure, print_table
 from benchmarks.people import people
-from checkin.core.badge import A6, POINTS, Badge, Box, TextBox, color_of
+from benchmarks.shaped_names import shaped_names
+from checkin.core.badge import POINTS, Badge, BadgeEvent, Box, color_of
+from checkin.core.badge_layout import BandItem, TextItem, Weight
 from checkin.core.fitting import Reach, fit
-from checkin.core.person_name import name_forms
+from checkin.core.layout_file import read_layout
+from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
-from checkin.printers.fonts import Typeface, typeface
+from checkin.printers.fonts import FontShelf, Typeface, typeface
 
-FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+ROOT = Path(__file__).resolve().parents[1]
+RESOURCES = ROOT / "resources"
+FONTS = RESOURCES / "fonts"
+# East Asian letters come from a font pack: that of the tests has those of these names.
+SHELF = FontShelf(FONTS, ROOT / "tests" / "data" / "fonts")
+A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))
 TITLE = "European Cluster Conference 2026"
-BADGES = 1_000
+DAYS = "14–16 May 2026"
+BADGES = 5_000
 _OF_THE_YARDSTICK = 60
-_ROUNDS = 5
+_ROUNDS = 3
+_SHAPED = "... a fifth of them Arabic, Hebrew or East Asian"
 _REACH = Reach(above=1.07, below=0.3, pitch=1.2)
 _HEIGHT = A6.height * POINTS
 
@@ -43,10 +53,9 @@ def measure(count: int = BADGES) -> list[Figure]:
         )
         for person in people(count)
     ]  # fmt: skip
+    names = shaped_names()
     shaped = [
-        replace(badge, name=("محمد عبد الرحمن", "נועה בן־דוד")[number % 2], first_name="")
-        if number % 5 == 0
-        else badge
+        _renamed(badge, *next(names)) if number % 5 == 0 else badge
         for number, badge in enumerate(badges)
     ]
     _ours(shaped[:20])  # fonts are loaded once in the life of the program
@@ -61,14 +70,23 @@ def measure(count: int = BADGES) -> list[Figure]:
     ]
     ours, theirs, mixed = map(statistics.median, zip(*rates, strict=True))
     weight, heavy = len(_ours(badges)) / count, len(_theirs(badges[:100])) / 100
+    outlined = len(_ours(shaped)) / count
     return [
         _figure("badges a CPU second", "qrcode and PNGs", (ours, theirs), 6),
-        _figure("... a fifth of them Arabic or Hebrew", "the Latin run", (mixed, ours), 0.6),
+        _figure(_SHAPED, "the Latin run", (mixed, ours), 0.6),
         Figure(
             "bytes a badge", "qrcode and PNGs", weight, heavy, weight / heavy, "<= 3000",
             reached=weight <= 3_000,
         ),
+        Figure(
+            _SHAPED, "qrcode and PNGs", outlined, heavy,
+            outlined / heavy, "<= 3000", reached=outlined <= 3_000,
+        ),
     ]  # fmt: skip
+
+
+def _renamed(badge: Badge, name: str, country: str) -> Badge:
+    return replace(badge, name=name, country=country, first_name="", last_name="")
 
 
 def _figure(what: str, yardstick: str, rates: tuple[float, float], goal: float) -> Figure:
@@ -85,25 +103,33 @@ def _rate(way: Callable[[Sequence[Badge]], bytes], badges: Sequence[Badge]) -> f
 
 def _ours(badges: Sequence[Badge]) -> bytes:
     stream = io.BytesIO()
-    write_badges(badges, stream, fonts=FONTS, title=TITLE)
+    supplies = Supplies(SHELF, BadgeEvent(TITLE, DAYS))
+    write_badges([(badge, A6) for badge in badges], stream, supplies)
     return stream.getvalue()
 
 
 def _theirs(badges: Sequence[Badge]) -> bytes:
+    texts = {item.text: item for item in A6.front if isinstance(item, TextItem)}
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=(A6.width * POINTS, _HEIGHT), pageCompression=1)
     canvas.beginForm("artwork")
-    _rectangle(canvas, A6.rule, "#C5CBD5")
-    _text(canvas, [TITLE], A6.title)
+    _text(canvas, [TITLE], texts["{event}"])
+    _text(canvas, [DAYS], texts["{event_dates}[ · {event_place}]"])
     canvas.endForm()
     for badge in badges:
         canvas.doForm("artwork")
-        _rectangle(canvas, A6.band, badge.color)
-        _text(canvas, name_forms(badge.name, badge.first_name, badge.last_name), A6.name)
-        _text(canvas, [badge.company], A6.company)
-        _text(canvas, [badge.country], A6.country)
-        _text(canvas, [badge.category], A6.category)
-        _text(canvas, [badge.code[-6:]], A6.code)
+        for template, forms in (
+            ("{category}", [badge.category]),
+            ("{first_name|name}", [badge.first_name]),
+            ("{last_name}", [badge.last_name]),
+            ("{company}", [badge.company]),
+            ("{country}", [badge.country]),
+            ("{code_end}", [badge.code[-6:]]),
+        ):
+            item = texts[template]
+            if isinstance(item, BandItem):
+                _rectangle(canvas, item.box, badge.color)
+            _text(canvas, forms, item)
         _picture(canvas, badge.code)
         canvas.showPage()
     canvas.save()
@@ -116,8 +142,8 @@ def _rectangle(canvas: Canvas, box: Box, color: str) -> None:
     canvas.rect(box.x * POINTS, bottom, box.width * POINTS, box.height * POINTS, stroke=0, fill=1)
 
 
-def _text(canvas: Canvas, forms: Sequence[str], place: TextBox) -> None:
-    face: Typeface = typeface(FONTS, "Bold" if place.bold else "Regular")
+def _text(canvas: Canvas, forms: Iterable[str], place: TextItem) -> None:
+    face: Typeface = typeface(SHELF, "Regular" if place.weight is Weight.REGULAR else "Bold")
     fitted = fit(forms, place, face.width_of, _REACH)
     canvas.setFillColor(HexColor(place.color))
     canvas.setFont(face.name, fitted.size)
@@ -129,7 +155,7 @@ def _picture(canvas: Canvas, code: str) -> None:
     png = io.BytesIO()
     qrcode.make(code).save(png, "PNG")
     png.seek(0)
-    box = A6.qr
+    box = next(item.box for item in A6.front if item.name == "Code")
     bottom = _HEIGHT - (box.y + box.height) * POINTS
     canvas.drawImage(
         ImageReader(png), box.x * POINTS, bottom, box.width * POINTS, box.height * POINTS

@@ -52,7 +52,7 @@ def _fill(path: Path, everybody: Sequence[Person]) -> Figure:
         db.executemany(
             "INSERT INTO attendees (number, id, name, first_name, last_name, email, company, "
             "country, category, mode, flags, notes, cells, changed_at) "
-            "VALUES (?, 'a' || ?1, ?, ?, ?, ?, ?, ?, ?, 'on-site', '', '', '', '')",
+            "VALUES (?, 't' || ?1, ?, ?, ?, ?, ?, ?, ?, 'on-site', '', '', '', '')",
             (
                 (n, p.name, p.first, p.last, p.email, p.company, p.country, p.category)
                 for n, p in enumerate(everybody, 1)

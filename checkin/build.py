@@ -21,17 +21,23 @@ from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
 from checkin.services.station import Reading, Station
-from checkin.settings import Settings, read_settings, settings_file
+from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.shipped import resources
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import Badge, BadgePicture, BadgeRun
+    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
+    from checkin.core.badge_layout import BadgeLayout, LaidBadge
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
+    from checkin.core.print_job import EventPrinter
+    from checkin.core.printing import PrintDocument
+    from checkin.printers.artist import Supplies
+    from checkin.printers.font_shelf import FontShelf
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
@@ -39,6 +45,10 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.print_queue import PrintQueue
+    from checkin.services.print_work import PrintWork
+    from checkin.services.printer import Printer
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -46,6 +56,13 @@ if TYPE_CHECKING:
 def utc_now() -> datetime:
     """Read this computer's clock."""
     return datetime.now(UTC)
+
+
+def open_printer(address: str) -> "Printer":
+    """Open the printer at an address. Raises `CheckinError` for what is none."""
+    from checkin.printers.opening import open_printer as opened
+
+    return opened(address)
 
 
 def new_id() -> str:
@@ -107,7 +124,9 @@ class Program:
         return read_codes(picture)
 
     def close(self) -> None:
-        """Close the event file."""
+        """Let go of printers, and close the event file."""
+        if "print_work" in vars(self):
+            self.print_work.close()
         self.store.close()
 
     @cached_property
@@ -169,7 +188,57 @@ class Program:
         """Produce badges."""
         from checkin.services.badges import Badges
 
-        return Badges(self.store, _write_badges, self.scribe, _paint_badge)
+        return Badges(
+            self.store, self._write_badges, self.scribe, self.badge_layouts, self._paint_badge
+        )
+
+    @cached_property
+    def badge_layouts(self) -> "BadgeLayouts":
+        """Keep the layouts of badges."""
+        from checkin.services.badge_layouts import BadgeLayouts
+
+        return BadgeLayouts(self.store, _built_in_layouts, _ready_picture)
+
+    def _write_badges(
+        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
+    ) -> "BadgeRun":
+        from checkin.printers.badge_pdf import write_badges
+
+        return write_badges(badges, target, self._supplies(event))
+
+    def _paint_badge(
+        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
+    ) -> "BadgePicture":
+        from checkin.printers.badge_picture import paint_badge
+
+        return paint_badge(badge, self._supplies(event), width=width)
+
+    def _supplies(self, event: "BadgeEvent") -> "Supplies":
+        from checkin.printers.artist import Supplies
+
+        return Supplies(font_shelf(), event, self.badge_layouts.picture)
+
+    @cached_property
+    def print_queue(self) -> "PrintQueue":
+        """Ask for badges."""
+        from checkin.services.print_queue import PrintQueue
+
+        return PrintQueue(self.store, self.scribe)
+
+    @cached_property
+    def print_work(self) -> "PrintWork":
+        """Bring badges to printers."""
+        from checkin.services.print_work import PrintAdapters, PrintWork
+
+        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, open_printer))
+
+    def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
+        del printer
+        return self.badges.document(ticket_id, title=self.store.event().name)
+
+    def check_printer(self, address: str) -> None:
+        """Look whether an address may be a printer's. Raises `CheckinError`."""
+        open_printer(address).close()
 
     @cached_property
     def sync(self) -> "Sync":
@@ -191,6 +260,13 @@ class Program:
         from checkin.services.doors import Doors
 
         return Doors(self.store)
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """Set up what is asked at doors."""
+        from checkin.services.questions import Questions
+
+        return Questions(self.store)
 
     @cached_property
     def audit(self) -> "Audit":
@@ -235,16 +311,23 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     return detect_encoding(file, name).codec
 
 
-def _write_badges(badges: "Iterable[Badge]", target: Path, *, title: str) -> "BadgeRun":
-    from checkin.printers.badge_pdf import write_badges
+def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
+    from checkin.printers.built_in_layouts import built_in_layouts
 
-    return write_badges(badges, target, fonts=resources() / "fonts", title=title)
+    return built_in_layouts(resources() / "badges")
 
 
-def _paint_badge(badge: "Badge", *, title: str, width: int) -> "BadgePicture":
-    from checkin.printers.badge_picture import paint_badge
+def font_shelf() -> "FontShelf":
+    """Say where fonts are: those that ship, the packs of this computer, the system's own."""
+    from checkin.printers.font_shelf import FontShelf
 
-    return paint_badge(badge, fonts=resources() / "fonts", title=title, width=width)
+    return FontShelf(resources() / "fonts", fonts_folder(), system=True)
+
+
+def _ready_picture(content: bytes) -> bytes:
+    from checkin.printers.pictures import ready_picture
+
+    return ready_picture(content)
 
 
 def settings() -> Settings:

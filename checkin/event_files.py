@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checkin import build
 from checkin.core.errors import CheckinError
@@ -48,7 +47,6 @@ class FileLobby:
 
     def create(self, wish: EventWish) -> Path:
         """Make a new event file. Raises `CheckinError`."""
-        _check_zone(wish.timezone)
         purged = wish.ends + _KEPT_AFTER
         event = Event(
             build.new_id(), wish.name, wish.starts, wish.ends, wish.timezone, purge_on=purged
@@ -69,15 +67,6 @@ class FileLobby:
 
     def close(self) -> None:
         """Finish; nothing is held."""
-
-
-def _check_zone(name: str) -> None:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise CheckinError(
-            f"“{name}” is no time zone. Use a name such as Europe/Bucharest."
-        ) from error
 
 
 def _look_at(path: Path, at: datetime) -> RecentEvent:

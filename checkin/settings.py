@@ -63,6 +63,15 @@ def settings_file() -> Path:
     return user_config_path("checkin") / "settings.json"
 
 
+def fonts_folder() -> Path:
+    """Say where the font packs of this computer are; beside the settings if CHECKIN_CONFIG is."""
+    if folder := os.environ.get("CHECKIN_CONFIG"):
+        return Path(folder) / "fonts"
+    from platformdirs import user_data_path
+
+    return user_data_path("checkin") / "fonts"
+
+
 def read_settings(path: Path) -> Settings:
     """Read the settings, and name this computer the first time.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import logging
 import os
 import signal
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from checkin.core.errors import CheckinError
 from checkin.event_clock import EventClock
 from checkin.file_settings import open_settings
+from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.log_file import keep_log, release_log
 from checkin.scanners.camera import CameraScanner, open_camera, open_recording
 from checkin.scanners.keyboard import Keyboard
@@ -62,6 +62,7 @@ _LEVELS = {
     QtMsgType.QtWarningMsg: logging.INFO,
 }
 _WARM_AFTER_MS = 1_000
+_TIDY_EVERY_MS = 1_000
 
 
 def open_window(
@@ -156,6 +157,9 @@ class Holder(QObject):
         self._is_begun = False
         self._make_window: Callable[[], MainWindow] | None = None
         self._clock: tuple[Path, EventClock] | None = None
+        keep_for_later()
+        self._tidying = QTimer(self)
+        self._tidying.timeout.connect(collect_due)
         self._repair = LayoutRepair()
         self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
         self.settings = open_settings()
@@ -203,9 +207,12 @@ class Holder(QObject):
 
     def _warm_up(self) -> None:
         self._sounds.warm_up()
-        # Collect garbage from now on, but do not look through what starting has made.
-        gc.freeze()
-        gc.enable()
+        self.be_tidy()
+
+    def be_tidy(self) -> None:
+        """Collect garbage from now on, in this thread, but not what starting has made."""
+        spare_what_lasts()
+        self._tidying.start(_TIDY_EVERY_MS)
 
     def close_window(self) -> None:
         """Close the window, as a person would."""

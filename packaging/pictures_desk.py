@@ -6,8 +6,11 @@ from functools import partial
 
 from studio import Studio
 
+from checkin import build
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import CannotWrite
+from checkin.core.moments import stored
+from checkin.core.question import Option, Question, QuestionKind
 from checkin.core.registration import is_expected
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
@@ -165,6 +168,73 @@ def _wrong_list(studio: Studio) -> None:
     )
 
 
+_CONSENT = Question(
+    "photo",
+    "We take photos and films in the halls and publish some of them. May you be seen on them?",
+    QuestionKind.YES_NO,
+    required=True,
+    consent=True,
+)
+_DAYS = Question(
+    "sessions",
+    "Which of the parallel sessions will you join?",
+    QuestionKind.CHOICES,
+    tuple(
+        Option(str(number), text)
+        for number, text in enumerate(("Blue economy", "Energy", "Health", "Mobility", "Textiles"))
+    ),
+)
+_ARRIVAL = Question("arrival", "When do you leave?", QuestionKind.MOMENT, required=True)
+
+
+def _asked(*questions: Question, given: str = "") -> Callable[[Studio], None]:
+    """Show a question of the door; afterwards nothing is asked any more."""
+
+    def bring_about(studio: Studio) -> None:
+        studio.enter()
+        with build.open_event(studio.event) as store:
+            with store.write():
+                for each in questions:
+                    store.put_question(each, stored(studio.window.session.now()))
+            asked = next(each for each in studio.tickets if _is_to_come(each, studio))
+            studio.inside.add(asked.id)  # nobody is asked twice
+            studio.scan(asked.code)
+            with store.write():
+                for each in questions:
+                    store.put_question(each, stored(studio.window.session.now()), removed=True)
+        asking = studio.window.room.desk.asking
+        if given:
+            asking.focusProxy().setText(given)
+            asking._take()  # noqa: SLF001 - as Enter does
+        else:
+            asking._choices.press(asking._choices.buttons()[0].key)  # noqa: SLF001
+        studio.settle()
+
+    return bring_about
+
+
+def _set_questions_up(studio: Studio) -> None:
+    studio.enter()
+    studio.window.room.ask_for_questions()
+    studio.wait_for(lambda: studio.window.room.questions.dialog is not None)
+    dialog = studio.window.room.questions.dialog
+    dialog.wording.setText(_DAYS.wording)
+    dialog._kind.setCurrentIndex(dialog._kind.findData(_DAYS.kind.value))  # noqa: SLF001
+    dialog.answers.setPlainText("\n".join(option.text for option in _DAYS.options))
+    dialog._categories.choose(["Participant", "Speaker"])  # noqa: SLF001
+    studio.settle()
+
+
+def _add_door(studio: Studio) -> None:
+    studio.enter()
+    if (dialog := studio.window.room.questions.dialog) is not None:
+        dialog.reject()
+    studio.window.room.ask_for_door()
+    studio.wait_for(lambda: studio.window.room.doors.dialog is not None)
+    studio.window.room.doors.dialog.hand_outs.choose(["Meals Table"])
+    studio.settle()
+
+
 _STATES: dict[str, Callable[[Studio], None]] = {
     "start": _start,
     "desk-idle": Studio.enter,
@@ -180,11 +250,16 @@ _STATES: dict[str, Callable[[Studio], None]] = {
     "desk-search-chosen": _search_chosen,
     "desk-nobody": lambda studio: studio.type_text("qqxxzz"),
     "desk-question": _ask,
+    "desk-ask-consent": _asked(_CONSENT, _DAYS, _ARRIVAL),
+    "desk-ask-choices": _asked(_DAYS),
+    "desk-ask-moment": _asked(_ARRIVAL, given="tomorrow"),
     "desk-out": _out,
     "desk-clash": _clash,
     "desk-full-disk": _full_disk,
     "desk-no-list": _no_list,
     "desk-help": _help,
+    "desk-questions": _set_questions_up,
+    "desk-door": _add_door,
     **{
         f"desk-{verdict.value.replace('_', '-')}": _picture_of(verdict)
         for verdict in _REASONS

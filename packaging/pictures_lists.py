@@ -28,6 +28,7 @@ class ListPictures:
             "import-no-list": self.no_list,
             "import-running": self.running,
             "import-done": self.done,
+            "door": self.door,
             "journal": self.journal,
             "journal-undo": self.journal_undo,
             "journal-empty": self.journal_empty,
@@ -43,6 +44,12 @@ class ListPictures:
         self._studio.enter()
         self._studio.window.pages.turn_to("import")
         self._page._begin_anew()
+
+    def door(self) -> None:
+        """Ask for a further door of the event."""
+        self._studio.enter()
+        self._studio.window.room.ask_for_door()
+        self._studio.settle(0.5)
 
     def looked(self) -> None:
         """Show what a list with some flaws is read as."""

@@ -28,6 +28,7 @@ from checkin import build
 from checkin.cli.demo import make_demo
 from checkin.event_files import recent_file
 from checkin.recent_events import remember_recent
+from checkin.shipped import resources
 from checkin.ui.application import Application
 from checkin.window import name_application
 
@@ -46,7 +47,7 @@ def states(studio: Studio) -> dict[str, Callable[[], None]]:
 
 def languages() -> list[str]:
     """Name the languages of the window: English, and those that it is translated into."""
-    made = (build.resources() / "translations").glob("*_*.ts")
+    made = (resources() / "translations").glob("*_*.ts")
     return sorted({"en", *(path.stem.partition("_")[2] for path in made)})
 
 

@@ -65,6 +65,13 @@ SCREEN_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# The tests that print start a printer and a print server of their own. Where root keeps programs:
+PRINTER_PROGRAMS = {
+    "ippeveprinter": "cups-ipp-utils", "cupsd": "cups", "lpadmin": "cups-client",
+    "avahi-daemon": "avahi-daemon", "dbus-daemon": "dbus",
+}  # fmt: skip
+ALL_PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
+
 # What is compiled, and so may miss a library of the system. Without its plugin, which Qt loads
 # when a camera is first used, QtMultimedia is imported as if all was well.
 IMPORTS = """
@@ -140,7 +147,7 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
     if done and done.covers(Readiness(version or "", project, extras)) and all_installed(extras):
         build_translations()
         if "dev" in extras:
-            provide_screen()
+            provide_devices()
         return
     print("Setting up .venv (a minute or two the first time) …", flush=True)
     if version is None:
@@ -153,7 +160,7 @@ def make_ready(extras: frozenset[str], *, this_python: bool) -> None:
     check_imports()
     build_translations()
     if "dev" in extras:
-        provide_screen()
+        provide_devices()
     READY.write_text(f"{Readiness(version, project, extras)}\n")
     print(".venv is ready.", flush=True)
 
@@ -272,14 +279,20 @@ def check_imports() -> None:
         tried.add(missing)
 
 
-def provide_screen() -> None:
-    """Install what the window is tested on, or say what to type: those tests are skipped then."""
-    if sys.platform != "linux" or not (missing := missing_for_screen()):
+def provide_devices() -> None:
+    """Install what windows and printers are tested with, or say what to type."""
+    if sys.platform != "linux" or not (missing := missing_for_screen() + missing_for_printers()):
         return
     try:
         install_from_debian(missing)
     except SetupError as error:
-        print(f"{error}\nUntil then the tests that press keys in the window are skipped.")
+        print(f"{error}\nUntil then the tests that press keys or print are skipped.")
+
+
+def missing_for_printers() -> list[str]:
+    """Name the Debian packages that the tests with real printers need and that are not here."""
+    programs = PRINTER_PROGRAMS.items()
+    return sorted({each for name, each in programs if not shutil.which(name, path=ALL_PATHS)})
 
 
 def missing_for_screen() -> list[str]:

@@ -68,6 +68,9 @@ class Studio:
     def enter(self, list_id: str = "day 1") -> None:
         """Open the demo, at one of its doors, with nothing on the desk."""
         window = self.window
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():  # of the picture before
+                dialog.reject()
         if window.session is None:
             window.open_event(self.event)
             self.wait_for(lambda: bool(window.pages))

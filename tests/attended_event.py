@@ -64,12 +64,13 @@ def with_list(
 def add_person(store, source, cells, told):
     """Add an attendee and their ticket; with source 0 and no cells that is a walk-in."""
     number = next(_numbers)
+    code = told.get(Field.CODE) or f"NEW{number}"
     person = store._db.execute(
         "INSERT INTO attendees (id, source, name, first_name, last_name, email, company, country,"
         " category, mode, flags, notes, cells, changed_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, '')",
         (
-            f"a{number}",
+            f"t{code}",
             source,
             told[Field.NAME],
             *(
@@ -84,7 +85,6 @@ def add_person(store, source, cells, told):
             CELL_SEPARATOR.join(cells),
         ),
     ).lastrowid  # fmt: skip
-    code = told.get(Field.CODE) or f"NEW{number}"
     store._db.execute(
         "INSERT INTO tickets (id, code, attendee, category, status) VALUES (?, ?, ?, ?, 'valid')",
         (f"t{code}", code, person, told.get(Field.CATEGORY, "")),

@@ -77,7 +77,9 @@ def an_attendee(name="Ada Lovelace", **fields):
 def a_ticket(code="ADA1", **fields):
     """Make a ticket; fields that are those of an attendee go to its attendee."""
     own = {name: fields.pop(name) for name in Ticket.__slots__ if name in fields}
-    attendee = own.pop("attendee", None) or an_attendee(**fields)
+    attendee = own.pop("attendee", None) or an_attendee(
+        **{"id": own.get("id", f"ticket-{code}")} | fields
+    )
     return Ticket(**{"id": f"ticket-{code}", "code": code, "attendee": attendee} | own)
 
 

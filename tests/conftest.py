@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from checkin.codes.recognise import recognise
+from checkin.garbage import collect_due, keep_for_later
 from checkin.services.attendees import Attendees
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
@@ -22,6 +23,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.en
 
 # Pillow's decoders complain about the broken pictures that tests show them.
 _MAY_COMPLAIN = "PIL"
+
+
+# As in the window: widgets of an earlier test must not be destroyed in the lane of a later one.
+keep_for_later()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_between_tests():
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

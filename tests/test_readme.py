@@ -58,6 +58,24 @@ def test_every_command_in_the_guides_exists():
     assert named <= known
 
 
+def test_every_picture_in_the_guides_is_kept():
+    """A picture that git leaves out is seen by nobody but its maker."""
+    ignored = [
+        line.removeprefix("docs/screenshots/")
+        for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+        if line.startswith("docs/screenshots/**/")
+    ]
+    shown = [
+        (guide.parent / path)
+        for guide in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+        for path in re.findall(r"!\[[^\]]+\]\(([^)]+\.png)\)", guide.read_text(encoding="utf-8"))
+    ]
+    assert len(shown) > 10
+    assert [path for path in shown if not path.is_file()] == []
+    assert [path for path in shown if any(path.match(each[3:]) for each in ignored)] == []
+    assert [path for path in shown if path.stat().st_size > 100_000] == []
+
+
 def _code_in(guide):
     text = guide.read_text(encoding="utf-8")
     return "\n".join(re.findall(r"```.*?```|`[^`]+`", text, re.DOTALL))

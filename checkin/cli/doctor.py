@@ -34,7 +34,7 @@ class Finding:
 @click.argument("event", required=False, type=click.Path(path_type=Path), metavar="[EVENT]")
 @as_json
 def doctor(event: Path | None, as_json: bool) -> None:
-    """Look this computer over: Python, SQLite, disk, clock, codes, fonts, and an event file."""
+    """Look this computer over: Python, SQLite, disk, clock, codes, fonts, printers, an event."""
     findings = list(_look(event))
     for finding in findings if as_json else ():
         told = {"what": finding.what, "ok": finding.ok, "seen": finding.seen}
@@ -55,6 +55,7 @@ def _look(event: Path | None) -> Iterator[Finding]:
         _checked("Durable writing", lambda: _durable_in(folder)),
         _checked("Codes", _code_round_trip),
         _checked("Fonts", _fonts),
+        _checked("Printers", _printers),
         _checked("Settings", lambda: f"desk “{build.settings().desk}”"),
     )
     yield Finding("Clock", *_clock())
@@ -108,6 +109,13 @@ def _fonts() -> str:
     if not fonts:
         raise CheckinError("The fonts for badges are missing. Install Checkin again.")
     return f"{len(fonts)} shipped"
+
+
+def _printers() -> str:
+    from checkin.printers.discovery import printers_of_system
+
+    names = ", ".join(each.name for each in printers_of_system())
+    return f"{names or 'none on this computer'} (in the network: “checkin find-printers”)"
 
 
 def _clock() -> tuple[bool, str]:

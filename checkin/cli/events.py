@@ -9,6 +9,7 @@ import click
 
 from checkin import build
 from checkin.cli.answers import answer, complain, counted, table
+from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import CheckinError
@@ -72,16 +73,7 @@ def rehearse(event: Path, copy: Path, as_json: bool) -> None:
     answer({"event": str(copy), "rehearsal": True}, f"Made {copy} for rehearsals.", as_json=as_json)
 
 
-class _Lists(click.Group):
-    """Takes options behind the event too, as other commands do."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Leave what follows a command to that command."""
-        ctx.allow_interspersed_args = not self.commands.keys() & set(args)
-        return super().parse_args(ctx, args)
-
-
-@click.group(cls=_Lists, invoke_without_command=True, subcommand_metavar="[add NAME …]")
+@click.group(cls=OptionsBehind, invoke_without_command=True, subcommand_metavar="[add NAME …]")
 @event_argument
 @as_json
 @click.pass_context

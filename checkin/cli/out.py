@@ -1,4 +1,4 @@
-"""Commands by which badges and attendance go out."""
+"""Commands by which attendance goes out."""
 
 import sys
 import time
@@ -7,63 +7,12 @@ from pathlib import Path
 import click
 
 from checkin.cli.answers import answer, clear_progress, complain, counted
-from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.errors import Refused
 from checkin.core.outbox import outbox_object
-from checkin.services.badges import BadgeOrder, BadgeSelection
 from checkin.services.sync import Synced
 
 _PAUSE_SECONDS = 10
-
-
-@click.command()
-@event_argument
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE.pdf")
-@click.option("--unprinted", is_flag=True, help="Only people who have no badge yet.")
-@click.option("--category", "categories", multiple=True, metavar="C", help="Only this category.")
-@click.option("--virtual", is_flag=True, help="Also people who attend virtually.")
-@click.option(
-    "--sort",
-    type=click.Choice([order.value for order in BadgeOrder]),
-    default=BadgeOrder.NAME.value,
-    show_default=True,
-)
-@at_a_desk
-@as_json
-def badges(
-    event: Path,
-    output: Path,
-    unprinted: bool,
-    categories: tuple[str, ...],
-    virtual: bool,
-    sort: str,
-    desk: str,
-    operator: str,
-    as_json: bool,
-) -> None:
-    """Write badges as PDF, A6, one a page; the journal remembers for whom."""
-    if output.suffix.casefold() != ".pdf":
-        raise Refused(f"{output.name} names no PDF. End its name in .pdf.")
-    with opened(event, desk, operator) as program:
-        run = program.badges.produce(
-            output,
-            title=program.store.event().name,
-            selection=BadgeSelection(categories, unprinted, virtual),
-            order=BadgeOrder(sort),
-        )
-    for warning in run.warnings:
-        complain(f"{warning.name}: {warning.reason}")
-    told = {
-        "badges": run.count,
-        "file": str(output) if run.count else None,
-        "warnings": [{"name": each.name, "reason": each.reason} for each in run.warnings],
-    }
-    text = (
-        f"{counted(run.count, 'badge')} in {output}"
-        if run.count
-        else "Nobody needs a badge; no file made."
-    )
-    answer(told, text, as_json=as_json)
 
 
 @click.command()

@@ -7,6 +7,7 @@ import click
 
 from checkin.cli.answers import answer, table
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import newcomers
 from checkin.core.errors import NotFound
@@ -191,33 +192,6 @@ def note(event: Path, code: str, text: str, desk: str, operator: str, as_json: b
     answer({"entry_id": line.id}, f"Noted about {attendee.name}.", as_json=as_json)
 
 
-@click.command("answer")
-@event_argument
-@code_argument
-@click.argument("question")
-@click.argument("reply", metavar="ANSWER")
-@click.option("--wording", default="", metavar="TEXT", help="The question as it was asked.")
-@click.option("--version", default="", metavar="V", help="Which version of the wording it was.")
-@click.option("--language", default="", metavar="LANG", help="In which language it was asked.")
-@at_a_desk
-@as_json
-def keep_answer(
-    event: Path,
-    code: str,
-    question: str,
-    reply: str,
-    desk: str,
-    operator: str,
-    as_json: bool,
-    **asked: str,
-) -> None:
-    """Write down what a person answered, a consent for example."""
-    with opened(event, desk, operator) as program:
-        attendee = program.attendees.ticket_by_code(code).attendee
-        line = program.corrections.answer(attendee.id, question, reply, asked)
-    answer({"entry_id": line.id}, f"Kept {attendee.name}'s answer.", as_json=as_json)
-
-
 def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
     """Read `field=value` texts."""
     told = {}
@@ -283,6 +257,6 @@ def told_in(line: JournalEntry) -> str:
     details = json.loads(line.details) if line.details else {}
     if "fields" in details:
         return ", ".join(f"{name} → {value}" for name, value in details["fields"].items())
-    if "question" in details:
-        return f"{details['question']}: {details.get('answer', '')}"
+    if (answered := answer_in(line)) is not None:
+        return answered.told
     return "".join(came.attendee.name for came in newcomers([line]))

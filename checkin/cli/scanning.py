@@ -103,7 +103,7 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
     """Put a decision as JSON does."""
     ticket, earlier, scan = decision.ticket, decision.earlier, decision.scan
     attendee = ticket.attendee if ticket else None
-    return {
+    told: dict[str, object] = {
         "code": scan.code,
         "verdict": decision.verdict.value,
         "admitted": decision.admitted,
@@ -121,6 +121,13 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
         "entry_id": decision.entry_id,
         "earlier": earlier and {"at": in_utc(earlier.at), "desk": earlier.desk},
     }
+    if decision.questions:
+        from checkin.cli.questions import question_object
+
+        # Where they are asked is known: here.
+        asked = [question_object(each, {}) for each in decision.questions]
+        told["questions"] = [each | {"lists": [list_name]} for each in asked]
+    return told
 
 
 def decision_line(decision: Decision, zone: tzinfo) -> str:
@@ -132,6 +139,8 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
         else decision.scan.code
     )
     why = sentence(decision.explanation, decision.scan.at, zone)
+    for question in decision.questions:
+        why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
 
 

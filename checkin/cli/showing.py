@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.cli.event_names import event_file
 from checkin.core.errors import CheckinError
+from checkin.garbage import keep_for_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +23,8 @@ def show(
     """Open the window; return when it is closed. `painted` is called once it is seen."""
     if camera_file is not None and not camera_file.is_file():
         raise CheckinError(f"There is no video {camera_file}. Check its name and folder.")
-    # Nothing that starting makes is garbage; `open_window` turns the collector on again.
-    gc.disable()
+    # Nothing that starting makes is garbage; the window collects what comes later.
+    keep_for_later()
     try:
         # Before Qt, which looks into the source of every module that is imported after it.
         import checkin.ready_before_qt  # noqa: F401

@@ -1,13 +1,15 @@
 """Judges a scan: the one place where it is decided who may pass."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import INWARDS, JournalEntry, passages
 from checkin.core.moments import is_after, is_before, same_day
+from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
@@ -25,6 +27,7 @@ _REFUSED_BY_STATUS: dict[TicketStatus, _Ruling] = {
 _ENDED = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
 _WELCOME = (Verdict.ADMITTED, Explanation(Reason.WELCOME))
 _UNKNOWN = (Verdict.UNKNOWN_CODE, Explanation(Reason.UNKNOWN))
+NO_ANSWERS: Mapping[str, Answer] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,27 @@ class Door:
     """A check-in list as it stands at the moment of a scan.
 
     `zone` is the event's time zone, `inside` how many tickets are inside the list,
-    `others` the event's other lists, to name the one that would admit.
+    `others` the event's other lists, to name the one that would admit, `questions` what is
+    asked here.
     """
 
     checkin_list: CheckInList
     zone: tzinfo
     inside: int = 0
     others: tuple[CheckInList, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def decide(
-    scan: Scan, ticket: Ticket | None, door: Door, history: Sequence[JournalEntry]
+    scan: Scan,
+    ticket: Ticket | None,
+    door: Door,
+    history: Sequence[JournalEntry],
+    answers: Mapping[str, Answer] = NO_ANSWERS,
 ) -> Decision:
     """Judge one scan of a ticket against its history on this check-in list.
 
+    `answers` are what the journal keeps of the ticket's holder, by the question's id.
     Reads no clock and no database: the same arguments always give the same answer, on
     every desk and again tomorrow.
     """
@@ -56,6 +66,11 @@ def decide(
         ruling = _judge_exit(scan, ticket, door, passed)
     else:
         ruling = _judge_entry(scan, ticket, door, passed)
+        if ruling[0] is Verdict.ADMITTED and door.questions:
+            # Asked last: nobody answers questions only to be refused all the same.
+            asked = open_questions(door.questions, ticket, answers, history)
+            if asked:
+                return Decision(scan, *_ask(asked), ticket, _last_entry(passed), questions=asked)
     return Decision(scan, *ruling, ticket, _last_entry(passed))
 
 
@@ -121,6 +136,13 @@ def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journa
     if passed:
         return Verdict.ADMITTED, _explain(Reason.WELCOME_BACK, earlier=passed[0].at)
     return _WELCOME
+
+
+def _ask(asked: Sequence[Question]) -> _Ruling:
+    if len(asked) == 1:
+        return Verdict.ANSWERS_REQUIRED, Explanation(Reason.ANSWERS_REQUIRED)
+    many = _explain(Reason.SEVERAL_ANSWERS_REQUIRED, count=str(len(asked)))
+    return Verdict.ANSWERS_REQUIRED, many
 
 
 def _outside_validity(at: datetime, ticket: Ticket) -> _Ruling | None:

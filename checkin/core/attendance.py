@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from checkin.core.answers import Answer
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, Presence
@@ -84,12 +85,14 @@ class AttendanceRow:
     """One attendee's attendance.
 
     `passages` are those of their tickets, by id; a ticket that never passed is not in it.
-    `badge_printed` is when their badge was first printed.
+    `badge_printed` is when their badge was first printed; `answers` are what they answered, by
+    the question's id.
     """
 
     person: Listed
     passages: Mapping[str, Passage]
     badge_printed: datetime | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
     @property
     def passed(self) -> Mapping[str, Presence]:

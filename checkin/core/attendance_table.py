@@ -1,6 +1,6 @@
 """Attendance as a table: the list's own columns as they were, then what Checkin knows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -20,6 +20,8 @@ from checkin.core.person_name import family_name
 from checkin.core.ticket import Ticket, TicketStatus
 
 _ATTENDANCE = ("First in", "Last out", "Lists", "Desk", "Badge printed")
+
+NOTHING_ASKED: Mapping[str, str] = {}
 
 _NAME_PARTS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = frozenset(_NAME_PARTS)
@@ -49,29 +51,56 @@ class AttendanceTable:
 
 
 def attendance_table(
-    own: OwnColumns, rows: Iterable[AttendanceRow], lists: Sequence[CheckInList], zone: tzinfo
+    own: OwnColumns,
+    rows: Iterable[AttendanceRow],
+    lists: Sequence[CheckInList],
+    zone: tzinfo,
+    asked: Mapping[str, str] = NOTHING_ASKED,
 ) -> AttendanceTable:
     """Write attendance as text, a row a ticket, moments in the event's time: "2026-05-14 09:41".
 
-    Where there are several lists, each has columns for its own times as well.
+    Where there are several lists, each has columns for its own times as well. What was `asked`,
+    wordings by the question's id, comes last, a column each.
     """
     headings = list(_ATTENDANCE)
     apart = lists if len(lists) > 1 else ()
     for each in apart:
         headings += [f"{each.name}, first in", f"{each.name}, last out"]
+    for wording in asked.values():
+        headings.append(_not_among(headings, wording))
 
     def written() -> Iterator[TableRow]:
         for row in rows:
             badge = _local(row.badge_printed, zone)
+            answers = tuple(_answer(row, *each) for each in asked.items())
+            is_told = bool(badge or row.answers)
             for ticket, passage in _rows_of(row):
                 cells, listed = _own_cells(row.person, ticket, own)
                 seen = _attendance_cells(passage, lists, zone)
                 for each in apart:
                     seen += _times(passage.presences.get(each.id, ABSENT), zone)
-                noteworthy = bool(passage.presences or badge or not listed)
-                yield TableRow((*cells, *seen[:4], badge, *seen[4:]), listed, noteworthy)
+                noteworthy = bool(passage.presences or is_told or not listed)
+                cells = (*cells, *seen[:4], badge, *seen[4:], *answers)
+                yield TableRow(cells, listed, noteworthy)
 
     return AttendanceTable((*own.columns, *map(attendance_column, headings)), written())
+
+
+def _answer(row: AttendanceRow, question_id: str, wording: str) -> str:
+    answer = row.answers.get(question_id)
+    if answer is None:
+        return ""
+    # A consent to other words than those above the column is one to those words alone.
+    is_same = answer.wording in {"", wording}
+    return answer.text if is_same else f"{answer.text} ({answer.wording})"
+
+
+def _not_among(headings: Sequence[str], wanted: str) -> str:
+    heading, number = wanted, 1
+    while heading in headings:
+        number += 1
+        heading = f"{wanted} ({number})"
+    return heading
 
 
 def _rows_of(row: AttendanceRow) -> Iterator[tuple[Ticket | None, Passage]]:

@@ -31,20 +31,29 @@ class SourceTable:
     `header` holds the column names, unique and stripped (an empty one is "Column C").
     `rows` gives (row number in the file counting from 1, cells), streamed once; every
     row has as many cells as the header, all text, blank rows left out. `source` names
-    the file, `reading` says how it was read ("CSV, Windows-1250, semicolons").
+    the file, `reading` says how it was read ("CSV, Windows-1250, semicolons"). Where
+    `is_plain`, the reader promises that cells hold nothing unusual but line feeds: no control
+    characters, none that nobody sees, and no other blanks than the common one. `delimiter` is
+    what a text file has between its cells, where cells may hold it too.
     """
 
     header: tuple[str, ...]
     rows: Iterable[tuple[int, list[str]]]
     source: str
     reading: str
+    is_plain: bool = False
+    delimiter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """Which column of a table means what; columns that mean nothing are kept as extra."""
+    """Which column of a table means what; columns that mean nothing are kept as extra.
+
+    `shared_codes` are columns named as codes that are none, since rows share what is in them.
+    """
 
     columns: tuple[tuple[Field, int], ...]
+    shared_codes: tuple[int, ...] = ()
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""

@@ -1,4 +1,4 @@
-"""What is printed on a badge, and where."""
+"""What is printed on a badge, and what came of printing it."""
 
 import zlib
 from collections.abc import Iterable
@@ -27,9 +27,9 @@ BAND_COLORS = (
 class Badge:
     """The words of one badge.
 
-    `code` becomes the QR code; `color` is that of the category band, #RRGGBB.
+    `code` becomes the QR code; `color` is that of the category, #RRGGBB.
     `first_name` and `last_name` say which parts of `name` may become initials;
-    both may be empty.
+    both may be empty. `columns` are the list's other columns, header and value.
     """
 
     name: str
@@ -40,14 +40,30 @@ class Badge:
     color: str = BAND_COLORS[-1]
     first_name: str = ""
     last_name: str = ""
+    email: str = ""
+    mode: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeWarning:
-    """What somebody should look at before the badge of `name` is handed out."""
+    """What somebody should look at before the badge of `name` is handed out.
+
+    `name` is the layout's where every badge of it is meant; `item` is the name of the box.
+    """
 
     name: str
     reason: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeEvent:
+    """What every badge of an event says alike: its name, its days, its place."""
+
+    name: str = ""
+    dates: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,64 +100,6 @@ class Box:
     y: float
     width: float
     height: float
-
-
-@dataclass(frozen=True, slots=True)
-class TextBox:
-    """A box for a text and how the text is set in it.
-
-    The text is as large as it fits, between `smallest` and `largest` points,
-    over at most `lines` lines. A box that `follows` moves up by what the box
-    before it left free.
-    """
-
-    box: Box
-    largest: float
-    smallest: float
-    lines: int = 1
-    bold: bool = False
-    color: str = "#111827"
-    anchor: Anchor = Anchor.TOP
-    follows: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeLayout:
-    """Size in millimetres and the boxes of a badge.
-
-    `qr` is the box of the QR code's modules; the layout leaves the quiet zone of
-    four modules around it free, at most 4/21 of its width. `code` shows the end of
-    the code, by which a desk finds the person if the QR code is damaged.
-    """
-
-    width: float
-    height: float
-    title: TextBox
-    rule: Box
-    name: TextBox
-    company: TextBox
-    country: TextBox
-    qr: Box
-    code: TextBox
-    band: Box
-    category: TextBox
-
-
-A6 = BadgeLayout(
-    width=105,
-    height=148,
-    title=TextBox(Box(9, 11, 87, 8), 12, 8, bold=True, color="#394150", anchor=Anchor.BOTTOM),
-    rule=Box(9, 20.5, 87, 0.3),
-    name=TextBox(Box(9, 25, 87, 38), 40, 16, lines=3, bold=True, anchor=Anchor.BOTTOM),
-    company=TextBox(Box(9, 65, 87, 13.5), 16, 10, lines=2, color="#1F2937"),
-    country=TextBox(Box(9, 78.5, 87, 7), 14, 9, color="#5B6472", follows=True),
-    qr=Box(9, 91.5, 30, 30),
-    code=TextBox(Box(45.5, 115, 50.5, 7.2), 9, 7, color="#5B6472", anchor=Anchor.BOTTOM),
-    band=Box(0, 128, 105, 20),
-    category=TextBox(
-        Box(9, 129, 87, 17), 26, 10, lines=2, bold=True, color="#FFFFFF", anchor=Anchor.MIDDLE
-    ),
-)
 
 
 def color_of(category: str, among: Iterable[str] = ()) -> str:

@@ -31,6 +31,7 @@ _is_drawn_as_nothing = re.compile(
 class Newcomer:
     """Somebody who came without having been listed: a walk-in or a substitute.
 
+    Their id is that of their ticket, as is that of everybody who was listed.
     `replaces` is the ticket whose place a substitute takes, empty for a walk-in;
     `withdrawn` is true where the line was undone.
     """
@@ -99,6 +100,8 @@ def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
     if not (fields.get("id") and fields.get("name") and names.get("ticket") and names.get("code")):
         return None
     replaces = line.ticket_id if line.kind is EntryKind.SUBSTITUTION else ""
+    if fields["id"] != names["ticket"]:
+        return None
     attendee = with_fields(Attendee(fields["id"], fields["name"]), fields)
     return Newcomer(attendee, names["ticket"], names["code"], replaces, withdrawn)
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import spoken
+from checkin.core.question import Question
 from checkin.core.scan import Scan, Verdict
 from checkin.core.ticket import Ticket
 
@@ -44,6 +45,7 @@ class Reason(StrEnum):
     VIRTUAL_ONLY = "Registered for virtual attendance only. A supervisor may switch it to on site."
     ON_SITE_ONLY = "{list} is for virtual attendance; this person is registered on site."
     ANSWERS_REQUIRED = "A question has to be answered first."
+    SEVERAL_ANSWERS_REQUIRED = "{count} questions have to be answered first."
     RULES = "The rules of {list} do not allow it now."
     AMBIGUOUS = "Several tickets have this code. Search by name and pick the person."
     MALFORMED = "This is not a ticket's code: {trouble}."
@@ -73,7 +75,8 @@ class Decision:
     """What a desk says of a scan, and what it rests on.
 
     `earlier` is the passage that explains an `already_admitted`; `entry_id` the
-    journal line that holds this decision, empty only before it is written.
+    journal line that holds this decision, empty only before it is written. `questions` are
+    those to be answered before this ticket's holder may pass.
     """
 
     scan: Scan
@@ -82,6 +85,7 @@ class Decision:
     ticket: Ticket | None = None
     earlier: JournalEntry | None = None
     entry_id: str = ""
+    questions: tuple[Question, ...] = ()
 
     @property
     def admitted(self) -> bool:

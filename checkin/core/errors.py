@@ -43,6 +43,10 @@ class Refused(CheckinError):
     """The event's own rules do not allow what was asked."""
 
 
+class AnswerUnfit(Refused):
+    """An answer is not valid for its question; the message is a value of `Unfit`."""
+
+
 class ListedAlready(Refused):
     """Somebody of this name, and of this address where one was given, is listed already."""
 
@@ -64,7 +68,7 @@ class PrinterUnreachable(CheckinError):
 
 
 class PrinterRefused(CheckinError):
-    """A printer answered, and does not take the document; trying again needs a person.
+    """A printer answered, and does not take the document, or not yet.
 
     `obstacle` names the cause, by the value of `core.printing.Obstacle`.
     """
@@ -77,3 +81,11 @@ class PrinterRefused(CheckinError):
 
 class LayoutUnreadable(CheckinError):
     """A badge layout is not one, or asks for what a badge cannot have."""
+
+
+class NoSuchZone(CheckinError, ValueError):
+    """An event was to be in a time zone that does not exist."""
+
+    def __init__(self, name: str) -> None:
+        """Say which, and what a time zone is called."""
+        super().__init__(f"“{name}” is no time zone. Use a name such as Europe/Bucharest.")

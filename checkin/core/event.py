@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from checkin.core.errors import NoSuchZone
 from checkin.core.moments import is_after, is_before
 from checkin.core.ticket import AttendanceMode
 
@@ -22,8 +23,8 @@ class Reentry(StrEnum):
 class Event:
     """What is attended. One event is one file.
 
-    `id` is a UUIDv7 shared by all copies of the file; `timezone` an IANA name;
-    `purge_on` the day from which its personal data has to go.
+    `id` is a UUIDv7 shared by all copies of the file; `timezone` an IANA name, another is
+    `NoSuchZone`; `purge_on` the day from which its personal data has to go.
     """
 
     id: str
@@ -34,10 +35,17 @@ class Event:
     rehearsal: bool = False
     purge_on: date | None = None
 
+    def __post_init__(self) -> None:
+        if not self.timezone or self.zone.key != self.timezone:
+            raise NoSuchZone(self.timezone)
+
     @property
     def zone(self) -> ZoneInfo:
         """The time zone in which the event's days change."""
-        return ZoneInfo(self.timezone)
+        try:
+            return ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise NoSuchZone(self.timezone) from error
 
 
 @dataclass(frozen=True, slots=True)

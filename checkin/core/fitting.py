@@ -9,8 +9,10 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from checkin.core.badge import POINTS, TextBox
+from checkin.core.badge import POINTS, Box
+from checkin.core.han import is_han
 from checkin.core.letters import letters_of
 
 WidthOf = Callable[[str], float]
@@ -27,6 +29,35 @@ _NEARLY = 0.8
 _PIECE = re.compile(r"[^ \-‐]+[\-‐]* ?|[\-‐]+ ?")
 # Letters of a small word, and the blank after it.
 _SMALL = 4
+# Small words of scripts without capitals: servant of, son of, daughter of, father of, house of.
+_SMALL_WORDS = frozenset("عبد بن ابن بنت أبو ابو أم آل בן בת אבו אבן אל".split())
+# East Asian texts have no blanks; names are not broken all the same, longer ones are.
+_LONG_WITHOUT_BLANK = 6
+_LONGEST_BY_LETTERS = 80
+_BEGINS_NO_LINE = frozenset(
+    "、。，．・：；？！）」』】〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+)
+_ENDS_NO_LINE = frozenset("（「『【〈《")
+
+
+class Place(Protocol):
+    """A box in millimetres, and in which sizes and over how many lines a text is set in it."""
+
+    @property
+    def box(self) -> Box:
+        """The box."""
+
+    @property
+    def largest(self) -> float:
+        """The size that is wished, in points."""
+
+    @property
+    def smallest(self) -> float:
+        """The size below which somebody should look at it."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines it may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +99,7 @@ class Fitted:
         return tuple((reach.above + n * reach.pitch) * self.size for n in range(len(self.lines)))
 
 
-def fit(forms: Iterable[str], place: TextBox, width_of: WidthOf, reach: Reach) -> Fitted:
+def fit(forms: Iterable[str], place: Place, width_of: WidthOf, reach: Reach) -> Fitted:
     """Set the first of `forms` that fits into its box, as large as it fits.
 
     The forms say the same in ever fewer letters. If none fits, the last is set
@@ -87,20 +118,28 @@ def fit(forms: Iterable[str], place: TextBox, width_of: WidthOf, reach: Reach) -
 
 
 def _largest(
-    text: str, place: TextBox, width_of: WidthOf, reach: Reach
+    text: str, place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Set a text in the lines that let it be largest, or nearly so and read better."""
+    room, height = _room(place)
+    size = place.largest
+    if text and width_of(text) * size <= room and reach.height(1) * size <= height:
+        return (text,), size
     ways = [
         _set_pieces(pieces, place, width_of, reach)
         for pieces, _ in itertools.groupby(_ways_to_cut(text))
     ]
     largest = max(size for _, size in ways)
     enough = min(largest, max(largest * _NEARLY, place.smallest))
-    return next((lines, size) for lines, size in ways if size >= enough)
+    lines, size = next((lines, size) for lines, size in ways if size >= enough)
+    # Pieces may take more room together than apart where letters are shaped or change places.
+    widest = max(map(width_of, lines), default=0.0)
+    room = _room(place)[0]
+    return lines, size if widest * size <= room else math.floor(room / widest * _STEPS) / _STEPS
 
 
 def _set_pieces(
-    pieces: list[str], place: TextBox, width_of: WidthOf, reach: Reach
+    pieces: list[str], place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Find the number of lines, and where to break between pieces, that give the largest size."""
     if not pieces:
@@ -120,7 +159,7 @@ def _set_pieces(
     return best
 
 
-def _room(place: TextBox) -> tuple[float, float]:
+def _room(place: Place) -> tuple[float, float]:
     """Give width and height of a box in points."""
     return place.box.width * POINTS * _SAFETY, place.box.height * POINTS * _SAFETY
 
@@ -133,10 +172,30 @@ def _ways_to_cut(text: str) -> Iterator[list[str]]:
     """
     pieces = _PIECE.findall(text)
     ends_line = [piece.endswith(" ") for piece in pieces]
-    is_small = [len(piece) <= _SMALL and piece.islower() for piece in pieces]
+    is_small = [
+        (len(piece) <= _SMALL and piece.islower()) or piece.rstrip() in _SMALL_WORDS
+        for piece in pieces
+    ]
     yield _joined(pieces, [e and not s for e, s in zip(ends_line, is_small, strict=True)])
     yield _joined(pieces, ends_line)
     yield pieces
+    if not text.isascii() and len(text) <= _LONGEST_BY_LETTERS and any(map(is_han, text)):
+        yield [part for piece in pieces for part in _by_characters(piece)]
+
+
+def _by_characters(piece: str) -> Iterator[str]:
+    """Cut a long East Asian word between any two characters, but for signs that must not part."""
+    if len(piece) <= _LONG_WITHOUT_BLANK:
+        yield piece
+        return
+    start = 0
+    for end in range(1, len(piece)):
+        before, after = piece[end - 1], piece[end]
+        may_part = before not in _ENDS_NO_LINE and after not in _BEGINS_NO_LINE and after != " "
+        if may_part and is_han(before) and is_han(after):
+            yield piece[start:end]
+            start = end
+    yield piece[start:]
 
 
 def _joined(pieces: list[str], may_end: list[bool]) -> list[str]:
@@ -176,7 +235,7 @@ def _balance(widths: list[float], gaps: list[float], count: int) -> tuple[float,
 
 
 def _squeeze(
-    text: str, place: TextBox, width_of: WidthOf, reach: Reach
+    text: str, place: Place, width_of: WidthOf, reach: Reach
 ) -> tuple[tuple[str, ...], float]:
     """Set a text that is too long, breaking words where it must, as small as it takes."""
     letters = [(letter, width_of(letter)) for letter in letters_of(text)]

@@ -26,10 +26,11 @@ def hand_outs(attendee: Attendee, checkin_list: CheckInList) -> tuple[HandOut, .
     given = []
     for column in checkin_list.hand_outs:
         cell = " ".join(attendee.column(column).split())
-        if cell and not _says_no(cell):
+        if cell and not says_no(cell):
             given.append(HandOut(column, "" if says_yes(cell) else cell))
     return tuple(given)
 
 
-def _says_no(cell: str) -> bool:
+def says_no(cell: str) -> bool:
+    """Whether a cell of an attendee list means no, in any of the languages lists come in."""
     return cell in _NO or fold(cell).rstrip(".!") in _NO

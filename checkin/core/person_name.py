@@ -1,6 +1,7 @@
 """Names of people: which part is the family's, and how to say the rest in fewer letters."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checkin.core.letters import letters_of
 
@@ -29,6 +30,34 @@ def name_forms(name: str, first_name: str = "", last_name: str = "") -> Iterator
             shorter[index] = _initial(words[index])
         if shorter != words:
             yield " ".join(shorter)
+
+
+def part_forms(text: str, name: str, first_name: str = "", last_name: str = "") -> Iterator[str]:
+    """Yield the forms of a text that may be a part of a name only.
+
+    Of given names all but the first become initials; a family name stays as it is.
+    """
+    if text == last_name:
+        yield text
+    elif text == first_name and text != name:
+        words = text.split()
+        yield text
+        if len(words) > 1:
+            yield " ".join([words[0], *map(_initial, words[1:])])
+    else:
+        yield from name_forms(text, first_name, last_name)
+
+
+@lru_cache(maxsize=64)
+def name_parts(name: str, first_name: str = "", last_name: str = "") -> tuple[str, str]:
+    """Say first and last name of somebody, where need be from the whole name.
+
+    Somebody of one name has it as the first.
+    """
+    if not name or (first_name and last_name):
+        return first_name, last_name
+    family, given = listed_name(name, first_name, last_name)
+    return (given, family) if given else (family, "")
 
 
 def family_name(name: str, first_name: str = "", last_name: str = "") -> str:

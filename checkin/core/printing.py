@@ -73,3 +73,12 @@ class JobReport:
     state: PrintState
     obstacles: frozenset[Obstacle] = frozenset()
     said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPrinter:
+    """A printer that was found: the address that opens it, its name, and what it is."""
+
+    address: str
+    name: str
+    about: str = ""

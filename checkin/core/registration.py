@@ -25,7 +25,7 @@ def says_yes(cell: str) -> bool:
 
 def is_registered(ticket: Ticket, checkin_list: CheckInList) -> bool:
     """Whether the list lets this ticket's category in, and its column says yes where it has one."""
-    if checkin_list.categories and not _in_category(ticket, checkin_list.categories):
+    if checkin_list.categories and not is_in_category(ticket, checkin_list.categories):
         return False
     return not checkin_list.column or says_yes(ticket.attendee.column(checkin_list.column))
 
@@ -56,7 +56,8 @@ def ticket_to_check_in(tickets: Iterable[Ticket], here: CheckInList | None) -> T
     )
 
 
-def _in_category(ticket: Ticket, categories: tuple[str, ...]) -> bool:
+def is_in_category(ticket: Ticket, categories: tuple[str, ...]) -> bool:
+    """Whether a ticket, or else its holder, is of one of these categories."""
     own = ticket.category or ticket.attendee.category
     if own in categories:
         return True

@@ -11,12 +11,13 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
     "\u2060\u2066-\u2069\ufeff]"
 )
-_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+# Line ends and blanks that only Unicode knows.
+_BLANKS = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
 
 def without_unseen(text: str) -> str:
-    """Take out what nobody sees; line ends that only Unicode knows become blanks."""
-    return _SEPARATORS.sub(" ", _UNSEEN.sub("", text))
+    """Take out what nobody sees; line ends and blanks that only Unicode knows become blanks."""
+    return _BLANKS.sub(" ", _UNSEEN.sub("", text))
 
 
 def clean(text: str) -> str:

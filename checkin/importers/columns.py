@@ -80,7 +80,10 @@ def recognise(
             f"No column holds a name; the columns are {columns.listed()}. "
             "Say which one does, as in --map name=COLUMN."
         )
-    return ColumnMapping(tuple((field, mapping[field]) for field in Field if field in mapping))
+    return ColumnMapping(
+        tuple((field, mapping[field]) for field in Field if field in mapping),
+        () if Field.CODE in mapping else tuple(_shared_codes(columns, mapping)),
+    )
 
 
 def _chosen(columns: _Columns, overrides: Mapping[str, str]) -> Iterator[tuple[Field, int]]:
@@ -152,6 +155,13 @@ def _fits(field: Field, values: list[str]) -> bool:
             return len(set(values)) * 2 > len(values)
         case _:
             return True
+
+
+def _shared_codes(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
+    for index, name in enumerate(columns.names):
+        meaning = meaning_of(name)
+        if meaning and meaning.field is Field.CODE and index not in mapping.values():
+            yield index
 
 
 def _drop_buyers(claims: dict[Field, list[tuple[int, int]]]) -> None:

@@ -22,9 +22,10 @@ _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _NONE = "\x1f"
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\s*$', re.IGNORECASE)
 # What `without_unseen` looks for, as UTF-8 writes it.
-_LEADS = (b"\xc2", b"\xe2", b"\xef")
+_LEADS = (b"\xc2", b"\xe1\x9a", b"\xe2", b"\xe3\x80", b"\xef\xbb")
 _HIDDEN = re.compile(
-    rb"\xc2[\x80-\x9f\xad]|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf"
+    rb"\xc2[\x80-\xa0\xad]|\xe1\x9a\x80|\xe2\x80[\x80-\x8b\x8e\x8f\xa8-\xaf]"
+    rb"|\xe2\x81[\x9f\xa0\xa6-\xa9]|\xe3\x80\x80|\xef\xbb\xbf"
 )
 _MOST_COLUMNS = 1000
 _TOGETHER = SEARCHED
@@ -69,7 +70,12 @@ def read_csv(file: BinaryIO, source: str) -> SourceTable:
         # Once begun, the generator closes the file even when it is dropped half-way.
         first = list(islice(rows, 1))
         until_read.pop_all()
-    return SourceTable(header.names, chain(first, rows), source, _reading(dialect))
+    # In a list with tabs, those inside cells have become blanks.
+    delimiter = "" if dialect.delimiter in {"\t", _NONE} else dialect.delimiter
+    reading = _reading(dialect)
+    return SourceTable(
+        header.names, chain(first, rows), source, reading, is_plain=True, delimiter=delimiter
+    )
 
 
 def _reading(dialect: _Dialect) -> str:
@@ -81,6 +87,7 @@ def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) 
     """Decode the file and give its lines, each with its newline, without control characters."""
     file.seek(encoding.mark)
     wide = encoding.codec.startswith("utf-16")
+    old = not wide and encoding.codec != "utf-8"
     letters = codecs.getincrementaldecoder(encoding.codec)()
     decoder = io.IncrementalNewlineDecoder(letters, translate=True) if wide else letters
     pieces = chunks(file, source)
@@ -91,7 +98,7 @@ def _lines(file: BinaryIO, encoding: Encoding, source: str, *, keep_tabs: bool) 
     try:
         for piece in pieces:
             text = decoder.decode(piece)
-            if wide or (not text.isascii() and _may_hide(before + piece, encoding.codec)):
+            if wide or (not text.isascii() and (old or _may_hide(before + piece))):
                 text = without_unseen(text if keep_tabs else text.replace("\t", " "))
             before = piece[-2:]
             lines = (rest + text).splitlines(keepends=True)
@@ -119,10 +126,8 @@ def _with_newlines(pieces: Iterator[bytes]) -> Iterator[bytes]:
     yield held.replace(b"\r", b"\n")
 
 
-def _may_hide(chunk: bytes, codec: str) -> bool:
+def _may_hide(chunk: bytes) -> bool:
     # A quick look at bytes: a close one at every letter costs as much as parsing the rows.
-    if codec != "utf-8":
-        return b"\xad" in chunk
     return any(lead in chunk for lead in _LEADS) and _HIDDEN.search(chunk) is not None
 
 

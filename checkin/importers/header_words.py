@@ -46,9 +46,10 @@ def meaning_of(name: str) -> Meaning | None:
         return inner
     if whole := _meaning(bare):
         return whole
-    if alternatives := _agreed([part for part in _ALTERNATIVES.split(bare) if part.strip()]):
+    parts = [part for part in _ALTERNATIVES.split(bare) if part.strip()]
+    if parts != [bare] and (alternatives := _agreed(parts)):
         return alternatives
-    return _meaning(plain)
+    return None if plain == bare else _meaning(plain)
 
 
 def simple_words(name: str) -> frozenset[str]:

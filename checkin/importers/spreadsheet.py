@@ -16,8 +16,9 @@ from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
 from checkin.importers.old_workbook import refuse_unsound
+from checkin.importers.padded_numbers import Padding, padding_of
 from checkin.importers.sheet_extent import MOST_CELLS
-from checkin.importers.workbook_archive import copy_checked
+from checkin.importers.workbook_archive import WorkbookKind, copy_checked
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -49,15 +50,19 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
     damaged, encrypted, too large, or holds no table.
     """
     file.seek(0)
+    padding: Padding | None = None
     if file.read(len(_ZIP)) == _ZIP:
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
             kind = str(copy_checked(file, cast(BinaryIO, copy), source))
             found = _found(cast(BinaryIO, copy), source, sheet)
+            if kind == WorkbookKind.XLSX:
+                padding = padding_of(cast(BinaryIO, copy), found.sheet.name, source)
     else:
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
-    rows = fitted(islice(_rows(found.sheet, source), found.header.first_row, None), found.header)
-    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}")
+    cells = _rows(found.sheet, source, padding)
+    rows = fitted(islice(cells, found.header.first_row, None), found.header)
+    return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}", is_plain=True)
 
 
 def visible_sheets(file: BinaryIO, source: str) -> tuple[str, ...]:
@@ -211,9 +216,14 @@ def _fill_merged(
     return frozenset(sideways)
 
 
-def _rows(sheet: "CalamineSheet", source: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(
+    sheet: "CalamineSheet", source: str, padding: Padding | None = None
+) -> Iterator[tuple[int, list[str]]]:
     # Blank rows above the first filled one are given, blank columns beside it are not.
     margin = [""] * (sheet.start[1] if sheet.start else 0)
     with _calamine_errors_told(source):
-        for number, row in enumerate(sheet.iter_rows(), 1):
-            yield number, margin + [cell_text(value) for value in row]
+        for number, values in enumerate(sheet.iter_rows(), 1):
+            row = margin + [cell_text(value) for value in values]
+            if padding:
+                padding.pad(number, row, list(values), len(margin))
+            yield number, row

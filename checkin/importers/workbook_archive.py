@@ -89,7 +89,7 @@ def _refuse_a_huge_directory(file: BinaryIO, source: str) -> None:
 
 
 def _kind(archive: zipfile.ZipFile, source: str) -> WorkbookKind:
-    names = {_path(part) for part in archive.infolist()}
+    names = {part_path(part) for part in archive.infolist()}
     if any(part.flag_bits & 1 for part in archive.infolist()):
         raise encrypted(source)
     if "xl/workbook.xml" in names:
@@ -136,8 +136,8 @@ def _bomb(source: str) -> ListUnreadable:
 def _copy_parts(archive: zipfile.ZipFile, plain: zipfile.ZipFile, source: str) -> None:
     shared = SharedTexts(source)
     # The texts come first, to know their lengths when cells refer to them.
-    for part in sorted(archive.infolist(), key=lambda part: _path(part) != _TEXTS):
-        path = _path(part)
+    for part in sorted(archive.infolist(), key=lambda part: part_path(part) != _TEXTS):
+        path = part_path(part)
         if not _is_read(path):
             continue
         if path == _TEXTS:
@@ -180,5 +180,6 @@ def _is_read(path: str) -> bool:
     return path == "mimetype" or (path.endswith((".xml", ".rels")) and _UNREAD.search(path) is None)
 
 
-def _path(part: zipfile.ZipInfo) -> str:
+def part_path(part: zipfile.ZipInfo) -> str:
+    """Give the name of a workbook's part, whatever program wrote it."""
     return part.filename.replace("\\", "/").lower()

@@ -1,147 +1,61 @@
 """Badges as a PDF: one a page, exact in size, the same bytes for the same badges."""
 
-import itertools
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgeRun, BadgeWarning, TextBox
-from checkin.core.fitting import Fitted, Reach, fit
-from checkin.core.person_name import name_forms
-from checkin.printers.fonts import Spelling, typeface
-from checkin.printers.pen import Pen
-from checkin.printers.qr import qr_code
+from checkin.core.badge import POINTS, Badge, BadgeRun
+from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, Side, Weight, page_size
+from checkin.printers.artist import Artist, Supplies
+from checkin.printers.item_drawing import face_of
+from checkin.printers.pen import Matrix, Pen
 from checkin.whole_file import written_whole
-
-_LONGEST = 1_000
-_CODE_END = 6
-_RULE = "#C5CBD5"
-
-# What the tallest and deepest letters of Noto Sans take, with their accents ...
-_REACH = Reach(above=1.07, below=0.3, pitch=1.2)
-# ... and those of the scripts that are shaped.
-_REACH_SHAPED = Reach(above=1.1, below=0.55, pitch=1.4)
 
 
 def write_badges(
-    badges: Iterable[Badge],
-    target: Path | BinaryIO,
-    layout: BadgeLayout = A6,
-    *,
-    fonts: Path,
-    title: str = "",
+    badges: Iterable[LaidBadge], target: Path | BinaryIO, supplies: Supplies
 ) -> BadgeRun:
-    """Write one page a badge, in the order given, and say what to look at.
+    """Write each badge in its layout, in the order given, and say what to look at.
 
+    A badge takes a page, and one more for its back where it has one and is not folded.
     `target` is a path, which then holds the whole document or is as it was, or a
-    stream. `fonts` is the folder of the font files; `title`, the event's name, stands
-    on every badge. Badges are taken one at a time and not kept.
+    stream. Badges are taken one at a time and not kept.
 
     Raises `TargetUnreachable` if the path cannot be written.
     """
     if not isinstance(target, Path):
-        return _write(badges, _Press(target, layout, fonts), title)
+        return _write(badges, target, supplies)
     with written_whole(target) as stream:
-        return _write(badges, _Press(stream, layout, fonts), title)
+        return _write(badges, stream, supplies)
 
 
-def _write(badges: Iterable[Badge], press: "_Press", title: str) -> BadgeRun:
-    press.draw_artwork(title)
+def _write(badges: Iterable[LaidBadge], stream: BinaryIO, supplies: Supplies) -> BadgeRun:
+    regular = face_of(supplies.shelf, Weight.REGULAR)
+    pen = Pen(stream, regular.name)
+    pen.set_title(regular.spell(supplies.event.name).original)
+    artist = Artist(pen, supplies)
     count = 0
-    for badge in badges:
-        press.draw(badge)
+    for badge, layout in badges:
+        _draw(pen, artist, badge, layout)
         count += 1
-    press.finish()
-    return BadgeRun(count, tuple(press.warnings))
+    pen.save()
+    return BadgeRun(count, artist.warnings())
 
 
-class _Press:
-    """Prints badges of one layout, and gathers what to warn of."""
-
-    def __init__(self, stream: BinaryIO, layout: BadgeLayout, fonts: Path) -> None:
-        self.warnings: list[BadgeWarning] = []
-        self._layout = layout
-        self._faces = {False: typeface(fonts, "Regular"), True: typeface(fonts, "Bold")}
-        self._pen = Pen(stream, (layout.width, layout.height), self._faces[False].name)
-
-    def draw_artwork(self, title: str) -> None:
-        """Draw what is the same on every badge, once."""
-        spelling = self._spell(title, self._layout.title, title)
-        self._pen.set_title(spelling.original)
-        self._pen.begin_artwork()
-        self._pen.fill(self._layout.rule, _RULE)
-        self._set([spelling.text], self._layout.title)
-        self._pen.end_artwork()
-
-    def draw(self, badge: Badge) -> None:
-        """Draw one badge on a page of its own."""
-        layout = self._layout
-        who = self._faces[True].spell(badge.name[:_LONGEST]).original
-        self._pen.show_artwork()
-        self._pen.fill(layout.band, badge.color)
-        self._draw_name(badge, who)
-        free = 0.0
-        for what, text, box in (
-            ("company", badge.company, layout.company),
-            ("country", badge.country, layout.country),
-            ("category", badge.category, layout.category),
-            ("code", badge.code[-_CODE_END:].lstrip("-_/. "), layout.code),
-        ):
-            spelling = self._spell(text, box, who)
-            fitted, free = self._set([spelling.text], box, free if box.follows else 0.0)
-            self._warn_if_squeezed(what, fitted, who)
-        self._draw_qr(badge.code, who)
-        self._pen.end_page()
-
-    def finish(self) -> None:
-        """Write the document."""
-        self._pen.save()
-
-    def _draw_name(self, badge: Badge, who: str) -> None:
-        box = self._layout.name
-        spell = self._faces[box.bold].spell
-        name = self._spell(badge.name, box, who).text
-        first, last = spell(badge.first_name[:_LONGEST]), spell(badge.last_name[:_LONGEST])
-        fitted, _ = self._set(name_forms(name, first.text, last.text), box)
-        if not name:
-            self._warn(who, "The name is empty.")
-        self._warn_if_squeezed("name", fitted, who)
-
-    def _draw_qr(self, code: str, who: str) -> None:
-        qr = qr_code(code)
-        if qr is None:
-            reason = "too long" if code else "empty"
-            self._warn(who, f"The code is {reason}, so the badge has no QR code.")
-            return
-        self._pen.qr(qr, self._layout.qr)
-
-    def _set(self, forms: Iterable[str], place: TextBox, rise: float = 0) -> tuple[Fitted, float]:
-        """Draw the first form that fits its box, moved up by `rise` millimetres.
-
-        Returns how it was set, and the millimetres left free under it.
-        """
-        face = self._faces[place.bold]
-        forms = iter(forms)
-        first = next(forms)
-        reach = _REACH if face.is_plain(first) else _REACH_SHAPED
-        fitted = fit(itertools.chain([first], forms), place, face.width_of, reach)
-        if fitted.lines:
-            self._pen.text(fitted, place, face, rise)
-        return fitted, place.box.height - fitted.height / POINTS + rise
-
-    def _spell(self, text: str, place: TextBox, who: str) -> Spelling:
-        """Spell a text for its box, and warn of letters that no font has."""
-        spelling = self._faces[place.bold].spell(text[:_LONGEST])
-        if spelling.missing:
-            self._warn(who, f"No font has “{spelling.missing}”; it is spelt or marked otherwise.")
-        if len(text) > _LONGEST:
-            self._warn(who, f"Only the first {_LONGEST:,} letters of a text are printed.")
-        return spelling
-
-    def _warn_if_squeezed(self, what: str, fitted: Fitted, who: str) -> None:
-        if fitted.squeezed:
-            size = f"{fitted.size:.1f} points"
-            self._warn(who, f"The {what} is too long for its box and is printed at {size}.")
-
-    def _warn(self, who: str, reason: str) -> None:
-        self.warnings.append(BadgeWarning(who, reason))
+def _draw(pen: Pen, artist: Artist, badge: Badge, layout: BadgeLayout) -> None:
+    pen.begin_page(*page_size(layout))
+    if layout.fold is Fold.NONE:
+        artist.draw(badge, layout)
+        if layout.back:
+            pen.end_page()
+            pen.begin_page(*page_size(layout))
+            artist.draw(badge, layout, Side.BACK)
+    else:
+        width, height = layout.width * POINTS, layout.height * POINTS
+        front: Matrix = (1, 0, 0, 1, width if layout.fold is Fold.SIDE else 0, 0)
+        turned: Matrix = (-1, 0, 0, -1, width, 2 * height)
+        back: Matrix = turned if layout.fold is Fold.TOP else (1, 0, 0, 1, 0, 0)
+        for side, matrix in ((Side.FRONT, front), (Side.BACK, back)):
+            with pen.frame(matrix, layout.height):
+                artist.draw(badge, layout, side)
+    pen.end_page()

@@ -1,21 +1,23 @@
 """A badge as a picture: the PDF that would be printed, drawn."""
 
 from io import BytesIO
-from pathlib import Path
 
-from checkin.core.badge import A6, POINTS, Badge, BadgeLayout, BadgePicture
+from checkin.core.badge import BadgePicture
+from checkin.core.badge_layout import LaidBadge
+from checkin.pdfium import PDFIUM
+from checkin.printers.artist import Supplies
 from checkin.printers.badge_pdf import write_badges
 
 
-def paint_badge(
-    badge: Badge, layout: BadgeLayout = A6, *, fonts: Path, title: str, width: int
-) -> BadgePicture:
-    """Draw one badge `width` pixels wide, by way of its PDF."""
+def paint_badge(laid: LaidBadge, supplies: Supplies, *, width: int, page: int = 0) -> BadgePicture:
+    """Draw a page of one badge `width` pixels wide, by way of its PDF."""
     import pypdfium2  # type: ignore[import-untyped]
 
     written = BytesIO()
-    write_badges([badge], written, layout, fonts=fonts, title=title)
-    with pypdfium2.PdfDocument(written.getvalue()) as document:
-        page = document[0]
-        drawn = page.render(scale=width / (layout.width * POINTS), rev_byteorder=True)
-        return BadgePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+    write_badges([laid], written, supplies)
+    with PDFIUM, pypdfium2.PdfDocument(written.getvalue()) as document:
+        leaf = document[page]
+        drawn = leaf.render(scale=width / leaf.get_width(), rev_byteorder=True)
+        picture = BadgePicture(drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        drawn.close()
+        return picture

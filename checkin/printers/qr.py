@@ -5,12 +5,14 @@ takes twelve; both choose the mask with the fewest penalties.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 _MIDDLE_GRAY = 128
 _DARK = bytes(value < _MIDDLE_GRAY for value in range(256))
 _RUN = re.compile(rb"\x01+")
+_SMALL = 33  # modules a side: the codes of tickets
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class QrCode:
     runs: str
 
 
-def qr_code(text: str) -> QrCode | None:
-    """Encode a text with error correction level M; None if it is empty or too long.
+def qr_code(text: str, level: str = "M") -> QrCode | None:
+    """Encode a text with an error correction level, L to H; None if it is empty or too long.
 
     Letters beyond ASCII are marked as UTF-8: readers guess wrongly otherwise.
     """
@@ -36,7 +38,7 @@ def qr_code(text: str) -> QrCode | None:
     encoding = {} if text.isascii() else {"eci": "UTF-8"}
     try:
         barcode = zxingcpp.create_barcode(
-            text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", **encoding
+            text, zxingcpp.BarcodeFormat.QRCode, ec_level=level, **encoding
         )
     except ValueError:
         return None
@@ -45,9 +47,32 @@ def qr_code(text: str) -> QrCode | None:
     pixels = memoryview(image)
     modules = len(pixels)
     dark = pixels.tobytes().translate(_DARK)
-    runs = "\n".join(
-        f"{run.start()} {row} {run.end() - run.start()} 1 re"
-        for row in range(modules)
-        for run in _RUN.finditer(dark[row * modules : (row + 1) * modules])
-    )
-    return QrCode(modules, runs)
+    rows = [dark[start : start + modules] for start in range(0, modules * modules, modules)]
+    return QrCode(modules, "\n".join(_tall(rows) if modules > _SMALL else _flat(rows)))
+
+
+def _flat(rows: list[bytes]) -> Iterator[str]:
+    """Cover the dark modules by runs one module high."""
+    for number, row in enumerate(rows):
+        for run in _RUN.finditer(row):
+            begin, end = run.span()
+            yield f"{begin} {number} {end - begin} 1 re"
+
+
+def _tall(rows: list[bytes]) -> list[str]:
+    """Cover them by runs each as high as the same run goes on below: slower, but less to write."""
+    found: list[str] = []
+    growing: dict[tuple[int, int], int] = {}
+    for number, row in enumerate([*rows, b""]):
+        spans = _spans(row)
+        for span in [span for span in growing if span not in spans]:
+            top = growing.pop(span)
+            found.append(f"{span[0]} {top} {span[1]} {number - top} re")
+        for span in spans:
+            growing.setdefault(span, number)
+    return found
+
+
+def _spans(row: bytes) -> tuple[tuple[int, int], ...]:
+    """Say where in a row dark modules begin, and how many they are."""
+    return tuple((run.start(), run.end() - run.start()) for run in _RUN.finditer(row))

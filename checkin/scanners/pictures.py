@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checkin.core.code import printable
 from checkin.core.errors import PictureUnreadable
+from checkin.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -177,10 +178,19 @@ def _pdf_pages(content: bytes, name: str) -> Iterator["Image"]:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(content) as document:
-            _refuse_many(len(document), name)
-            for index in range(len(document)):
-                yield _rendered(document[index])
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(content)
+        try:
+            with PDFIUM:
+                count = len(document)
+            _refuse_many(count, name)
+            for index in range(count):
+                with PDFIUM:
+                    page = _rendered(document[index])
+                yield page
+        finally:
+            with PDFIUM:
+                document.close()
     except pypdfium2.PdfiumError as error:
         raise PictureUnreadable(
             f"{name} cannot be read as a PDF: it is damaged, incomplete or has a password."

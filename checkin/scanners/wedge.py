@@ -11,7 +11,9 @@ one before, or with four that took half of it: people do not type so, not even a
   has two keys or more. A person who types on after a burst presses single keys with pauses, which
   ends it. Where a pause ends a scan by the settings, no other pause is waited for.
 - Enter or Tab right after a scan (of a scanner that sends both) is the scanner's, too.
-- A key held down, an arrow or a shortcut belongs to a person.
+- A key held down, an arrow or a shortcut belongs to a person. A system that is busy does not say
+  that a key is held, only that it comes again and again: of one letter after itself three count,
+  unless they come faster (within a quarter of the gap) than keyboards repeat.
 
 Time is that of the events, so a program that was busy for a second judges as one that was not.
 """
@@ -24,6 +26,7 @@ ANY, ENTER, TAB, NONE = "any", "enter", "tab", "none"
 _ENOUGH, _ENOUGH_IF_QUICK = 6, 4
 _PATIENCE_MS = 250
 _IN_A_PART = 2
+_IN_A_RUN = 3
 _MOST = 4096
 
 
@@ -91,6 +94,8 @@ class Wedge:
         self._first = self._last = 0
         self._longest = 0
         self._part = 0  # letters since the last pause
+        self._run = 0  # times that the last letter came after itself, with itself
+        self._telling = 0  # letters that no key held down would give
         self._head_is_scanner = False
 
     @property
@@ -130,20 +135,26 @@ class Wedge:
 
     def _take_letter(self, key: Press) -> Judgement:
         self._ended_at = None
-        answer = _STILL
+        answer, is_quick = _STILL, False
         if self.is_keeping and not self._goes_on(key.at):
             answer = self._closed(Fate.KEEP)
         if self.is_keeping:
             pause = key.at - self._last
             self._longest = max(self._longest, pause)
+            is_quick = 4 * pause <= self._gap
             if pause > self._gap:
                 self._part = 0
         else:
             self._first = key.at
+        self._run = self._run + 1 if self._letters[-1:] == [key.text] else 1
+        self._telling += is_quick or self._run <= _IN_A_RUN
         self._letters.append(key.text)
         self._part += 1
         self._last = key.at
         self._head_is_scanner = self._head_is_scanner or self._looks_like_one()
+        if self._run > _ENOUGH and not self.is_scanner:
+            self._forget()
+            return Judgement(Fate.PASS, is_typed=True)  # held down: it is seen while it is
         return answer
 
     def _take_ending(self, key: Press) -> Judgement:
@@ -180,9 +191,8 @@ class Wedge:
         return self.is_scanner and self._part >= _IN_A_PART and 0 <= pause <= self._patience()
 
     def _looks_like_one(self) -> bool:
-        count = len(self._letters)
-        quick = count >= _ENOUGH_IF_QUICK and 2 * self._longest <= self._gap
-        return count >= _ENOUGH or quick
+        quick = self._telling >= _ENOUGH_IF_QUICK and 2 * self._longest <= self._gap
+        return self._telling >= _ENOUGH or quick
 
     def _patience(self) -> int:
         return self._gap if self._suffix == NONE else max(_PATIENCE_MS, self._gap)
@@ -196,4 +206,5 @@ class Wedge:
     def _forget(self) -> None:
         self._letters = []
         self._first = self._last = self._longest = self._part = 0
+        self._run = self._telling = 0
         self._head_is_scanner = False

@@ -78,7 +78,7 @@ class Audit:
         A desk may write meanwhile, and then its newest line is seen here and not there. So
         what looks wrong is looked at again with nobody writing.
         """
-        report = self._look()
+        report = self._look()  # which also counts what is new, if need be beside the file
         if report.ok:
             return report
         try:

@@ -1,17 +1,19 @@
 """A desk: judges what is scanned and writes it down in the same breath."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from checkin.core.admission import Door, decide, pick
+from checkin.core.admission import NO_ANSWERS, Door, decide, pick
+from checkin.core.answers import Answer, asking_details
 from checkin.core.code import Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
+from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
@@ -44,6 +46,12 @@ class DeskStore(Protocol):
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the journal's lines of one ticket on one list."""
+
+    def questions(self) -> Sequence[Question]:
+        """Give all questions that are asked at doors."""
+
+    def answers_of(self, attendee_id: str) -> Mapping[str, Answer]:
+        """Give somebody's newest answers, by the question's id."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
@@ -129,7 +137,11 @@ class Desk:
             unclear = Explanation(Reason.AMBIGUOUS)
             return self._record(Decision(scan, Verdict.AMBIGUOUS, unclear))
         history = self._store.history(ticket.id, self._list_id) if is_known else ()
-        return self._record(decide(scan, ticket, door, history), _after(history, scan.at))
+        # Where nothing is asked, nothing is looked up.
+        is_asked = door.questions and scan.direction is Direction.ENTRY
+        answers = self._store.answers_of(ticket.attendee.id) if is_asked else NO_ANSWERS
+        decision = decide(scan, ticket, door, history, answers)
+        return self._record(decision, _after(history, scan.at))
 
     def _door(self) -> Door:
         lists = self._store.lists()
@@ -146,7 +158,8 @@ class Desk:
         if here is None:
             raise NotFound("This check-in list was removed. Choose another list.")
         others = tuple(known for known in lists if known is not here)
-        return Door(here, self._store.event().zone, others=others)
+        asked = tuple(each for each in self._store.questions() if each.is_asked_at(here))
+        return Door(here, self._store.event().zone, others=others, questions=asked)
 
     def _record(self, decision: Decision, at: datetime | None = None) -> Decision:
         scan, ticket = decision.scan, decision.ticket
@@ -162,6 +175,7 @@ class Desk:
             scan.code,
             scan.direction,
             decision.verdict,
+            details=asking_details(decision.questions) if decision.questions else "",
         )
         self._store.append(entry)
         return Decision(
@@ -171,6 +185,7 @@ class Desk:
             ticket,
             decision.earlier,
             entry.id,
+            decision.questions,
         )
 
 

@@ -84,6 +84,10 @@ class Doors:
         """Give the categories that attendees have, in order."""
         return tuple(self._store.categories())
 
+    def columns(self) -> tuple[str, ...]:
+        """Give the headings of the attendee lists that were imported, in order."""
+        return tuple(sorted(self._store.columns_in_use(), key=fold))
+
     def _unknown_columns(self, checkin_list: CheckInList) -> list[str]:
         columns = self._store.columns_in_use()
         nobody = f"so nobody is registered for “{checkin_list.name}”"

@@ -25,6 +25,10 @@ from checkin.services.roll import Roll
 
 _SAMPLE = 200  # rows by whose content columns are recognised
 _PREVIEW = 5
+_SHARED = (
+    "Not taken as the code, since half of the rows or more share theirs; everybody gets a code of "
+    "their own. If it is the code all the same, map this column to it."
+)
 
 Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]
 
@@ -105,7 +109,9 @@ class Imports:
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
-        reader = RowReader(listing.source, store.event().zone, findings)
+        reader = RowReader(listing.table, listing.mapping, store.event().zone, findings)
+        for index in listing.mapping.shared_codes:
+            findings.warn(0, _SHARED, listing.table.header[index])
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):

@@ -90,11 +90,17 @@ class Intake:
         others = self._mentions.enter_new(rows, numbers, self._roll)
         columns = self._columns.pick(rows.people)
         people = list(zip(numbers, rows.codes, *columns, strict=True))
-        states = list(zip(rows.states, numbers, strict=True))
+        if rows.states.count(VALID) < len(rows):
+            states = zip(rows.states, numbers, strict=True)
+            known = {numbers[index] for index in others}
+            self._page.states += [
+                (*state, number)
+                for state, number in states
+                if state is not VALID and number not in known
+            ]
         for index in reversed(others):
-            del people[index], states[index]
+            del people[index]
         self._page.people += people
-        self._page.states += [(*state, number) for state, number in states if state is not VALID]
         self.new += len(people)
         for index in others:
             self._look_closely(rows.at(index), numbers[index])

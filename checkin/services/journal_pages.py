@@ -177,6 +177,9 @@ class JournalPages:
         if not wanted.text:
             return ids, False
         found = self._store.find(wanted.text, _MOST_FOUND, list_id=None, thorough=False)
+        if not found and not self._store.journal_positions(JournalFilter(wanted.text), ids, 0):
+            # No name and no reason is like it: then somebody has mistyped a name twice.
+            found = self._store.find(wanted.text, _MOST_FOUND, list_id=None, thorough=True)
         meant = {id_ for each in found for id_ in _ids_of(each)}
         return (ids & meant if wanted.attendee_id else meant), len(found) == _MOST_FOUND
 

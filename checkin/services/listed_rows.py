@@ -13,12 +13,13 @@ from itertools import filterfalse, islice
 from typing import TypeAlias, cast
 from unicodedata import is_normalized, normalize
 
-from checkin.core.attendee_list import Field
+from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
 from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
-from checkin.core.listing import CELL_SEPARATOR, VALID, ListSource, Person, TicketState
+from checkin.core.listing import CELL_SEPARATOR, VALID, Person, TicketState
 from checkin.core.moments import stored
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from checkin.services.findings import Findings
+from checkin.services.swallowed_rows import swallowed_rows
 
 LONGEST_CELL = 10_000
 LONGEST_CODE = 300
@@ -33,6 +34,9 @@ _is_address = re.compile(r"[^@\s]++@[^@\s.]++(?:\.[^@\s.]++)++").fullmatch
 # Control characters but tabulator and line feed, halves of characters, and what turns the
 # direction of text around.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
+_SWALLOWED = (
+    "A cell seems to hold the rows below, as many as {}: a quotation mark in it may not be closed."
+)
 _FLAG_ENDS = re.compile(r"[,;|\n]")
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _STATE = (Field.STATUS, Field.VALID_FROM, Field.VALID_UNTIL)
@@ -93,14 +97,17 @@ class _Rows:
 class RowReader:
     """Reads the rows of one table; what cannot be taken over is told to `findings`."""
 
-    def __init__(self, source: ListSource, zone: tzinfo, findings: Findings) -> None:
-        self._indices = dict(source.mapping)
-        self._width = len(source.header)
+    def __init__(
+        self, table: SourceTable, mapping: ColumnMapping, zone: tzinfo, findings: Findings
+    ) -> None:
+        self._indices = dict(mapping.columns)
+        self._width = len(table.header)
         self._code = self._indices.get(Field.CODE, -1)
         # These may be of several lines.
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._zone = zone
         self._findings = findings
+        self._is_plain, self._delimiter = table.is_plain, table.delimiter
         # The codes of rows without a name: their people are listed all the same.
         self.refused_codes: set[str] = set()
 
@@ -114,16 +121,31 @@ class RowReader:
         numbers, cells = [number for number, _ in batch], [row for _, row in batch]
         listed = list(map(CELL_SEPARATOR.join, cells))
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
-        # Where all is in single lines of characters that can be seen, nothing is to be done.
-        odd = [index for index, column in enumerate(columns) if not "".join(column).isprintable()]
+        odd = self._odd_columns(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
         if not is_even or self._code in odd or max(map(len, listed), default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
             if len(sound) < len(batch):
                 return self._tidy(sound)
+        if odd and self._delimiter:
+            self._tell_swallowed(batch)
         for index in odd:
             columns[index] = self._tidy_column(index, cells, listed)
         return _Rows(numbers, listed, columns)
+
+    def _odd_columns(self, cells: list[list[str]], listed: list[str]) -> list[int]:
+        # Where all is in single lines of characters that can be seen, nothing is to be done.
+        if self._is_plain:
+            rows = [row for row, text in zip(cells, listed, strict=True) if "\n" in text]
+        else:
+            rows = [row for row in cells if not all(map(str.isprintable, row))]
+        odd = {index for row in rows for index, cell in enumerate(row) if not cell.isprintable()}
+        return sorted(odd.intersection(range(self._width)))
+
+    def _tell_swallowed(self, batch: list[tuple[int, list[str]]]) -> None:
+        for number, row in batch:
+            if found := swallowed_rows(row, self._delimiter):
+                self._findings.warn(number, _SWALLOWED.format(found), max(row, key=len))
 
     def _is_sound(self, number: int, row: list[str]) -> bool:
         # Whether a row can be taken over; tells why not, and the value that says so.

@@ -21,6 +21,13 @@ class Printer(Protocol):
     def poll(self, job: str) -> JobReport:
         """Say how far the printer is with a job."""
 
+    def find(self, name: str) -> str | None:
+        """Find the job of a document by the name it was given; None where that is unknown.
+
+        Asked after an answer was lost: a badge that arrived is not sent again. A printer that
+        keeps no list of what it has done may have printed it all the same.
+        """
+
     def cancel(self, job: str) -> None:
         """Take a job back; one that was printed or is unknown is none."""
 

@@ -1,10 +1,11 @@
 """What came of the event: attendance and numbers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Protocol
 
+from checkin.core.answers import Answer
 from checkin.core.attendance import (
     AttendanceRow,
     ListColumns,
@@ -18,8 +19,11 @@ from checkin.core.attendee_list import Field
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import Presence
 from checkin.core.own_columns import own_columns
+from checkin.core.question import Question
 from checkin.core.registration import is_expected
 from checkin.core.ticket import Ticket
+
+_NO_ANSWERS: Mapping[str, Answer] = {}
 
 
 class ReportStore(Protocol):
@@ -52,6 +56,12 @@ class ReportStore(Protocol):
     def first_desks(self) -> Mapping[str, str]:
         """Say for each ticket that was admitted, by id, at which desk that was first."""
 
+    def questions(self) -> Sequence[Question]:
+        """Give all questions in the order in which they were added."""
+
+    def all_answers(self) -> Mapping[str, Mapping[str, Answer]]:
+        """Give everybody's newest answers, by the attendee's and the question's id."""
+
     def badge_times(self) -> Mapping[str, datetime]:
         """Say for each attendee, by id, when a badge was first printed that still stands."""
 
@@ -81,22 +91,47 @@ class Reports:
             ticket_id: Passage(presences, desks.get(ticket_id, ""))
             for ticket_id, presences in self._store.all_presences().items()
         }
-        badges = self._store.badge_times()
+        badges, answers = self._store.badge_times(), self._store.all_answers()
         for person in self._store.listed():
             passed = {
                 ticket.id: passages[ticket.id] for ticket in person.tickets if ticket.id in passages
             }
-            yield AttendanceRow(person, passed, badges.get(person.attendee.id))
+            attendee_id = person.attendee.id
+            answered = answers.get(attendee_id, _NO_ANSWERS)
+            yield AttendanceRow(person, passed, badges.get(attendee_id), answered)
 
     def table(self) -> AttendanceTable:
         """Give attendance as a table of texts: the list's own columns, then attendance."""
         store = self._store
         own = own_columns(store.list_columns(), store.fields_in_use())
-        return attendance_table(own, self.attendance(), store.lists(), store.event().zone)
+        lists, zone = store.lists(), store.event().zone
+        return attendance_table(own, self.attendance(), lists, zone, self._asked())
 
     def objects(self) -> Iterator[dict[str, object]]:
-        """Give attendance as JSON objects."""
-        lists = self._store.lists()
+        """Give attendance as JSON objects, with the answers of an event that asks something."""
+        lists, asked = self._store.lists(), self._asked()
         for row in self.attendance():
             person = row.person
-            yield attendee_object(person.attendee, person.code, row.passed, lists)
+            told = attendee_object(person.attendee, person.code, row.passed, lists)
+            yield told | {"answers": _answers_object(row)} if asked else told
+
+    def _asked(self) -> dict[str, str]:
+        """Give the wordings of what is or was asked, by the question's id."""
+        asked = {each.id: each.wording for each in self._store.questions()}
+        given = [answer for each in self._store.all_answers().values() for answer in each.values()]
+        for answer in sorted(given, key=lambda each: each.question_id):
+            asked.setdefault(answer.question_id, answer.wording or answer.question_id)
+        return asked
+
+
+def _answers_object(row: AttendanceRow) -> dict[str, object]:
+    return {
+        answer.question_id: {
+            "answer": answer.value,
+            "shown": answer.text,
+            "wording": answer.wording,
+            "version": answer.version,
+            "language": answer.language,
+        }
+        for answer in row.answers.values()
+    }

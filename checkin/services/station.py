@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from checkin.core.answers import answer_details
 from checkin.core.code import CodeKind, Recognised
 from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import JournalEntry
+from checkin.core.question import Question, valid_answer
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.corrections import Corrections
@@ -108,6 +111,14 @@ class Station:
         """Judge the ticket of somebody found by hand. Raises `CheckinError`."""
         return self._at(list_id).admit(ticket_id, direction)
 
+    def keep_answer(self, asked: Decision, question: Question, text: str) -> JournalEntry:
+        """Write down what the person answered whom a decision asks. Raises `CheckinError`."""
+        if asked.ticket is None:
+            raise NotFound("Nobody is known by this code, so nobody can be asked.")
+        told = answer_details(question, valid_answer(question, text))
+        attendee_id = asked.ticket.attendee.id
+        return self._corrections.answer(attendee_id, question.id, told["answer"], told)
+
     def undo(self, entry_id: str, reason: str) -> JournalEntry:
         """Take back what a line did. Raises `CheckinError`."""
         return self._corrections.undo(entry_id, reason)
@@ -116,7 +127,8 @@ class Station:
         """Let in whom a decision refused, and answer for it. Raises `CheckinError`."""
         entry = self._corrections.override(refused.entry_id, reason)
         why = Explanation(Reason.OVERRIDDEN, (("reason", entry.reason),))
-        return replace(refused, verdict=Verdict.ADMITTED, explanation=why, entry_id=entry.id)
+        admitted = replace(refused, verdict=Verdict.ADMITTED, explanation=why, questions=())
+        return replace(admitted, entry_id=entry.id)
 
     def _at(self, list_id: str) -> Desk:
         if list_id not in self._desks:

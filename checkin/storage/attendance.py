@@ -17,6 +17,7 @@ from checkin.storage.rows import (
     attendee_from,
     ticket_from,
 )
+from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.tally import Tally
 from checkin.storage.tickets import Tickets
 
@@ -42,7 +43,7 @@ _SOURCES = (
 _BADGES = (
     "SELECT iif(attendee_id = '', ticket_id, attendee_id), at, id, EXISTS (SELECT 1 FROM journal u "
     "WHERE u.refers_to = j.id AND u.refers_to <> '' AND u.kind = 'undo') "
-    "FROM journal j WHERE kind = 'badge'"
+    f"FROM journal j WHERE {NO_PASSAGE} AND kind = 'badge'"
 )
 _IN_USE = (
     "SELECT max(name <> ''), max(first_name <> ''), max(last_name <> ''), max(email <> ''), "

@@ -25,7 +25,7 @@ _LISTEES = (
     f"{_CATEGORY}, a.flags, {_STATUS} {_WITH_TICKET}"
 )
 _AFTER = _LISTEES + "WHERE a.number > ? ORDER BY a.number LIMIT ?"
-_OF_IDS = _LISTEES + "WHERE a.id IN ({})"
+_OF_IDS = _LISTEES + "WHERE a.number IN (SELECT attendee FROM tickets WHERE id IN ({}))"
 _PASSED = (
     "SELECT t.attendee, min(p.first_in), max(p.inside) FROM presence p "
     "JOIN tickets t ON t.id = p.ticket_id WHERE p.list_id = ?1 {} GROUP BY t.attendee"
@@ -152,7 +152,7 @@ class DirectoryPages(People):
     def number_of(self, attendee_id: str) -> int | None:
         """Give the number of somebody by id."""
         with self.translated:
-            row = self._db.execute("SELECT number FROM attendees WHERE id = ?", [attendee_id])
+            row = self._db.execute("SELECT attendee FROM tickets WHERE id = ?", [attendee_id])
             found = row.fetchone()
         return found[0] if found else None
 

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -12,19 +11,16 @@ from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from checkin.core.errors import EventFileDamaged, EventFileError
+from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.storage import schema
+from checkin.storage.connection import LOG_PAGES, configure, connect, has_log, is_writable
 from checkin.storage.draft import drafted
 from checkin.storage.failures import Translation, sentence_for
 from checkin.storage.rows import Row, reading, texts_from
 
 T = TypeVar("T")
 
-_BUSY_SECONDS = 20
-# Room for a few thousand scans between checkpoints. A log that still grows makes every commit
-# wait for the file system's own bookkeeping, which triples the slowest scans.
-_LOG_PAGES = 1200
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
@@ -44,23 +40,19 @@ class EventFile:
         """
         self.path = path
         self.translated = Translation(path)
-        with self.translated, contextlib.ExitStack() as opened:
-            if not path.is_file():
-                raise EventFileError(
-                    f"There is no event file {path}. "
-                    f"Make one with “checkin new”, or check the name."
-                )
-            self._db = _connect(path)
-            opened.callback(self._db.close)
-            # Nothing is changed in a file that is not ours, or of a Checkin still to come.
-            self._check_kind()
-            schema.migrate(self._db)
-            _configure(self._db, writable=_is_writable(path))
-            opened.pop_all()
+        self.can_write = is_writable(path)
+        self._is_without_room = False
+        try:
+            self._db = self._opened()
+        except CannotWrite:
+            if not self.can_write or has_log(path):
+                raise
+            # A disk without any room: what is there is read, until somebody wants to write.
+            self.can_write, self._is_without_room = False, True
+            self._db = self._opened()
         self._place = _place_of(path)
         self._place_known_until = 0.0
         self.home = _home(self._place, computer)
-        self.can_write = _is_writable(path)
         self.is_open = True
         self.in_transaction = False
         self._transaction = Transaction(self)
@@ -75,7 +67,7 @@ class EventFile:
         with (
             Translation(path),
             drafted(path) as draft,
-            contextlib.closing(_connect(draft, create=True)) as connection,
+            contextlib.closing(connect(draft, writable=True, create=True)) as connection,
         ):
             schema.migrate(connection)
             _write_event(connection, event)
@@ -86,11 +78,39 @@ class EventFile:
         with (
             Translation(path),
             drafted(path) as draft,
-            contextlib.closing(_connect(draft, create=True)) as copy,
+            contextlib.closing(connect(draft, writable=True, create=True)) as copy,
         ):
             self._db.backup(copy)
             _write_event(copy, event)
             copy.execute("PRAGMA journal_mode = DELETE")
+
+    def _opened(self) -> sqlite3.Connection:
+        with self.translated, contextlib.ExitStack() as on_failure:
+            if not self.path.is_file():
+                raise EventFileError(
+                    f"There is no event file {self.path}. "
+                    f"Make one with “checkin new”, or check the name."
+                )
+            connection = connect(self.path, writable=self.can_write)
+            on_failure.callback(connection.close)
+            # Nothing is changed in a file that is not ours, or of a Checkin still to come.
+            _check_kind(connection, self.path)
+            schema.migrate(connection)
+            configure(connection, writable=self.can_write)
+            on_failure.pop_all()
+            return connection
+
+    def _open_again(self) -> None:
+        # There may be room by now. Raises `CannotWrite` while there is none.
+        self.can_write = True
+        try:
+            connection = self._opened()
+        except CannotWrite:
+            self.can_write = False
+            raise
+        self._db.close()
+        self._db, self._is_without_room = connection, False
+        self._forget()
 
     def close(self) -> None:
         """Close the file; what was committed is safe whether or not this is called."""
@@ -113,6 +133,8 @@ class EventFile:
 
     def begin(self) -> None:
         """Begin a transaction; `write` is the way to call this."""
+        if self._is_without_room:
+            self._open_again()
         try:
             self._db.execute("BEGIN IMMEDIATE")
             if monotonic() > self._place_known_until and self._has_moved():
@@ -141,10 +163,12 @@ class EventFile:
 
     def prepare_for_scanning(self) -> None:
         """Grow the write-ahead log once, so that no scan has to."""
+        if self._is_without_room:
+            return
         with self.translated:
             log = self.path.with_name(self.path.name + "-wal")
             (page,) = self._db.execute("PRAGMA page_size").fetchone()
-            if log.exists() and log.stat().st_size >= _LOG_PAGES * page:
+            if log.exists() and log.stat().st_size >= LOG_PAGES * page:
                 return
             (cached,) = self._db.execute("PRAGMA cache_size").fetchone()
             # Pages that fit the cache would never reach the log.
@@ -152,7 +176,7 @@ class EventFile:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 self._db.execute("CREATE TABLE log_filler (filler BLOB)")
-                self._db.execute("INSERT INTO log_filler VALUES (zeroblob(?))", [_LOG_PAGES * page])
+                self._db.execute("INSERT INTO log_filler VALUES (zeroblob(?))", [LOG_PAGES * page])
             except sqlite3.OperationalError as error:
                 # The log only saves time: where a disk has no room for it, scans may still fit.
                 if error.sqlite_errorcode & _PRIMARY_CODE not in _NO_ROOM:
@@ -211,26 +235,6 @@ class EventFile:
             each for each in found if each != "ok"
         ]
 
-    def _check_kind(self) -> None:
-        (kind,) = self._db.execute("PRAGMA application_id").fetchone()
-        if kind != schema.APPLICATION_ID:
-            raise EventFileError(
-                f"{self.path.name} is not an event file. Make one with “checkin new”, "
-                f"then bring a list in with “checkin import”."
-            )
-        (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version < 0:
-            raise EventFileDamaged(f"{self.path.name} is damaged: it has no version.")
-        # Ours have none. A foreign one could make a scan admit without its line being written.
-        (foreign,) = self._db.execute(
-            "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
-        ).fetchone()
-        if foreign:
-            raise EventFileError(
-                f"{self.path.name} was changed by another program, which put rules of its own "
-                "into it. Use an earlier copy."
-            )
-
 
 class Transaction:
     """`BEGIN IMMEDIATE` … `COMMIT`; rolled back where anything is raised in between.
@@ -268,40 +272,25 @@ class Transaction:
             self._file.end("ROLLBACK")
 
 
-def _connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    writable = create or _is_writable(path)
-    mode = ("mode=rwc" if create else "mode=rw") if writable else _reading(path)
-    address = f"{path.absolute().as_uri()}?{mode}"
-    return sqlite3.connect(
-        address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
-    )
-
-
-def _configure(connection: sqlite3.Connection, *, writable: bool) -> None:
-    if writable:
-        connection.execute("PRAGMA journal_mode = WAL")
-    # FULL: a decision that was shown survives a pulled plug. NORMAL could lose the last ones.
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES - 200}")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA trusted_schema = OFF")
-
-
-def _is_writable(path: Path) -> bool:
-    # A file or folder without write permission can still be looked at.
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _reading(path: Path) -> str:
-    """Say how SQLite is to open a file that this user may only read.
-
-    Where no log lies beside it, nobody is writing, and it is read as it stands: otherwise SQLite
-    would have to put files beside it, which a read-only folder forbids and which, left behind
-    elsewhere, would shut the file's owner out. Where there is a log, the last lines are in it.
-    """
-    log = path.with_name(path.name + "-wal")
-    return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
+    (kind,) = connection.execute("PRAGMA application_id").fetchone()
+    if kind != schema.APPLICATION_ID:
+        raise EventFileError(
+            f"{path.name} is not an event file. Make one with “checkin new”, "
+            f"then bring a list in with “checkin import”."
+        )
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < 0:
+        raise EventFileDamaged(f"{path.name} is damaged: it has no version.")
+    # Ours have none. A foreign one could make a scan admit without its line being written.
+    (foreign,) = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    ).fetchone()
+    if foreign:
+        raise EventFileError(
+            f"{path.name} was changed by another program, which put rules of its own "
+            "into it. Use an earlier copy."
+        )
 
 
 def _place_of(path: Path) -> tuple[int, int] | None:
@@ -341,6 +330,6 @@ def _event_from(row: Row | None) -> Event:
             fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
         texts_from([fields["id"], fields["name"], fields["timezone"]])
         event = Event(**fields)
-        if not event.zone.key or None in {event.starts, event.ends}:
+        if None in {event.starts, event.ends}:
             raise ValueError(fields)
         return event

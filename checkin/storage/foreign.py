@@ -13,6 +13,7 @@ from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.journal import JournalEntry, told_by
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.lists import list_from
+from checkin.storage.questions import question_from
 from checkin.storage.rows import (
     CELL_SEPARATOR,
     NO_SOURCE,
@@ -57,6 +58,23 @@ class ForeignRows:
                 _check_moment(row["changed_at"])
                 self._check_new("list", row["id"])
                 _check(type(row["position"]) is int)
+            yield row
+
+    def questions(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the questions."""
+        for row in rows:
+            with self._reading("question", row["id"]):
+                question = question_from(row["id"], row["told"])
+                options = [(option.id, option.text) for option in question.options]
+                _check(all(name and "," not in name for name, _ in options))
+                told = (question.wording, question.column, question.language, *question.categories)
+                texts = (*told, *question.list_ids, *(text for pair in options for text in pair))
+                _check_texts(dict(enumerate(texts)), range(len(texts)))
+                _check_texts(row, ("id",), _LONGEST_NAME)
+                _check_texts(row, ("told",), _LONGEST_DETAILS)
+                _check_moment(row["changed_at"])
+                self._check_new("question", row["id"])
+                _check(row["removed"] in {0, 1} and type(row["position"]) is int)
             yield row
 
     def sources(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
+from operator import itemgetter
 
 from checkin.core.listing import (
     PERSON_FIELDS,
@@ -20,12 +21,12 @@ from checkin.core.listing import (
 from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
-from checkin.storage.schema import IMPORT_INDICES, SEARCH_INDICES
+from checkin.storage.schema import IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
 
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
 _PEOPLE = (
     "SELECT number, source, name, email, company, category, cells, listed, changed_at = '' "
-    "OR id IN (SELECT attendee_id FROM journal WHERE kind = 'walk-in'), vanished "
+    f"OR id IN (SELECT attendee_id FROM journal WHERE {NO_PASSAGE} AND kind = 'walk-in'), vanished "
     "FROM attendees ORDER BY number"
 )
 _TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM tickets ORDER BY number"
@@ -47,7 +48,7 @@ _SET_STATE = "UPDATE tickets SET status = ?, valid_from = ?, valid_until = ? WHE
 _PART_WORTH_ALL = 4
 # What lines of the journal make of people, above what lists say of them.
 _EDITED = (
-    "SELECT DISTINCT attendee_id FROM journal WHERE attendee_id <> '' "
+    f"SELECT DISTINCT attendee_id FROM journal WHERE attendee_id <> '' AND {NO_PASSAGE} "
     "AND kind IN ('walk-in', 'edit', 'substitution')"
 )
 
@@ -89,7 +90,7 @@ class ListLedger:
         )
         self._db.execute(_ADD_FIRST_TICKETS, (ahead, first))
         self._db.executemany(_SET_STATE.format(ahead), states)
-        self._touched.update(person[0] for person in people)
+        self._touched.update(map(itemgetter(0), people))
 
     def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
         """Add further tickets."""

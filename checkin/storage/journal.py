@@ -17,7 +17,7 @@ from checkin.core.journal import (
 from checkin.storage.event_file import EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
-from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.schema import NO_PASSAGE, PERSON
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
@@ -82,8 +82,8 @@ class Journal(EventFile):
         with self.translated:
             rows = self._db.execute(
                 _SELECT + "WHERE position IN ("
-                "SELECT j.position FROM attendees a JOIN tickets t ON t.attendee = a.number "
-                "JOIN journal j ON j.ticket_id = t.id WHERE a.id = ?1 "
+                "SELECT j.position FROM tickets t JOIN journal j ON j.ticket_id = t.id "
+                f"WHERE t.attendee = {PERSON} "
                 f"UNION SELECT position FROM journal WHERE attendee_id = ?1 AND {NO_PASSAGE})",
                 [attendee_id],
             ).fetchall()
@@ -116,6 +116,14 @@ class Journal(EventFile):
         lines = [entry_from(row) for row in rows]
         return {line.ticket_id for line in lines if not is_undone(line.id, self.undos_of(line.id))}
 
+    def has_badge(self, ticket_id: str) -> bool:
+        """Whether a badge was made for a ticket, at whichever desk, and not undone."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT id FROM journal WHERE ticket_id = ? AND kind = 'badge'", [ticket_id]
+            ).fetchall()
+        return any(not is_undone(entry_id, self.undos_of(entry_id)) for (entry_id,) in rows)
+
     def add_foreign(self, entries: Iterable[JournalEntry]) -> int:
         """Take in sealed lines of other desks as they are; inside a transaction.
 
@@ -140,18 +148,19 @@ class Journal(EventFile):
 
     def _chain_of(self, desk: str) -> tuple[str, int, str]:
         chain: Row | None = self._db.execute(
-            "SELECT id, number, hash FROM chains WHERE desk = ? AND home = ?", (desk, self.home)
+            "SELECT id, number, hash FROM main.chains WHERE desk = ? AND home = ?",
+            (desk, self.home),
         ).fetchone()
         if chain is None:
             chain = (uuid.uuid4().hex, 0, "")
             self._db.execute(
-                "INSERT INTO chains (id, desk, home, number, hash) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO main.chains (id, desk, home, number, hash) VALUES (?, ?, ?, ?, ?)",
                 (chain[0], desk, self.home, chain[1], chain[2]),
             )
         # The table knows the chain up to where the tally stands; the lines behind know the rest.
         last: Row | None = self._db.execute(
             "SELECT chain, number, hash FROM journal WHERE chain = ? AND position > "
-            "(SELECT position FROM tallied) ORDER BY number DESC LIMIT 1",
+            "(SELECT position FROM main.tallied) ORDER BY number DESC LIMIT 1",
             [chain[0]],
         ).fetchone()
         identity, number, digest = last if last and last[1] > chain[1] else chain

@@ -10,6 +10,7 @@ from checkin.core.moments import stored
 from checkin.core.outbox import DeliveryState
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
+from checkin.storage.schema import PERSON
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
@@ -23,7 +24,7 @@ _ABOUT = (
 )
 _HOLDERS = (
     "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
-    f"WHERE t.id {_AMONG} UNION ALL SELECT id, name, company FROM attendees WHERE id {_AMONG}"
+    f"WHERE t.id {_AMONG}"
 )
 
 
@@ -85,7 +86,7 @@ class JournalReading(EventFile):
         """Give name and company for the ids of tickets and attendees."""
         asked = json.dumps(list(ids))
         with self.translated:
-            rows = self._db.execute(_HOLDERS, [asked, asked])
+            rows = self._db.execute(_HOLDERS, [asked])
             return {each: (name, company) for each, name, company in rows}
 
     def position_of(self, entry_id: str) -> int | None:
@@ -100,9 +101,7 @@ class JournalReading(EventFile):
         """Give the ids of the tickets that somebody holds or held."""
         with self.translated:
             rows = self._db.execute(
-                "SELECT t.id FROM tickets t JOIN attendees a ON a.number = t.attendee "
-                "WHERE a.id = ?",
-                [attendee_id],
+                f"SELECT id FROM tickets WHERE attendee = {PERSON}", [attendee_id]
             )
             return [ticket_id for (ticket_id,) in rows]
 

@@ -9,7 +9,9 @@ from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRows
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
+from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
+from checkin.storage.schema import NO_PASSAGE
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -22,12 +24,12 @@ _OUT_OF_ORDER = (
     "WHERE number < before AND times = 1"
 )
 _TOLD_OF = (
-    "SELECT DISTINCT attendee_id AS id FROM journal WHERE kind IN ('walk-in', 'edit', "
-    "'substitution')"
+    f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
+    "AND kind IN ('walk-in', 'edit', 'substitution')"
 )
 
 
-class Merging(People, Lists):
+class Merging(People, Lists, AskedQuestions):
     """Walks through whole journals, and takes in what another file holds."""
 
     def passing_lines(self) -> Iterator[JournalEntry]:
@@ -59,6 +61,7 @@ class Merging(People, Lists):
         foreign = ForeignRows(other.path.name)
         with self.translated, other.translated:
             self._take_lists(other, foreign)
+            self._take_questions(other, foreign)
             people = self._take_people(other, foreign)
             self._take_other_codes(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
@@ -94,6 +97,16 @@ class Merging(People, Lists):
             elif _later(row, known, columns):
                 self._update("check_in_lists", "id", row["id"], _part(row, columns))
 
+    def _take_questions(self, other: "Merging", foreign: ForeignRows) -> None:
+        ours = {row["id"]: row for row in self.rows("SELECT * FROM questions")}
+        columns = ("position", "told", "removed", "changed_at")
+        for row in foreign.questions(other.rows("SELECT * FROM questions ORDER BY position")):
+            known = ours.get(row["id"])
+            if known is None:
+                self._insert("questions", {"id": row["id"]} | _part(row, columns))
+            elif _later(row, known, columns):
+                self._update("questions", "id", row["id"], _part(row, columns))
+
     def _take_people(self, other: "Merging", foreign: ForeignRows) -> int:
         sources = self._take_sources(other, foreign)
         ours = {row["id"]: row for row in self.rows("SELECT * FROM attendees")}
@@ -107,7 +120,7 @@ class Merging(People, Lists):
                 numbers[row["id"]] = self._insert("attendees", listed | values)
                 new.append(row["id"])
             elif _later(listed, _as_listed(known), _LISTED):
-                self._update("attendees", "id", row["id"], listed | {"listed": None})
+                self._update("attendees", "number", known["number"], listed | {"listed": None})
                 changed.append(row["id"])
         self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
         self.index_attendees([numbers[person] for person in (*new, *changed)])
@@ -162,7 +175,7 @@ class Merging(People, Lists):
         )
         return cursor.lastrowid or 0
 
-    def _update(self, table: str, key: str, value: str, values: dict[str, Any]) -> None:
+    def _update(self, table: str, key: str, value: object, values: dict[str, Any]) -> None:
         self._db.execute(
             f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in values)} WHERE {key} = ?",
             (*values.values(), value),

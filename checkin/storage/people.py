@@ -11,7 +11,7 @@ from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.ticket import EDITABLE, Attendee, TicketStatus
 from checkin.storage.rows import CELL_SEPARATOR, JOURNAL_COLUMNS, entry_from, listed_from, reading
-from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.schema import NO_PASSAGE, PERSON
 from checkin.storage.search import Search
 from checkin.storage.tally import Tally
 
@@ -20,6 +20,7 @@ _CHANGES = (
     f"AND {NO_PASSAGE} AND kind IN ('walk-in', 'edit', 'substitution', 'undo')"
 )
 _CHANGING = frozenset({EntryKind.EDIT, EntryKind.WALK_IN, EntryKind.SUBSTITUTION, EntryKind.UNDO})
+_IS_HERE = f"SELECT 1 FROM attendees WHERE number = {PERSON} AND id = ?1"
 _FIELDS = ", ".join(EDITABLE)
 
 # For each person, by id, the tickets that the lines about them give to substitutes.
@@ -78,7 +79,7 @@ class People(Search, Tally):
     def _let_come(self, newcomer: Newcomer, given_away: _GivenAway) -> bool:
         """Give a newcomer's ticket its status; add the newcomer first if need be, and say so."""
         person = newcomer.attendee
-        is_here = self._db.execute("SELECT 1 FROM attendees WHERE id = ?", [person.id]).fetchone()
+        is_here = self._db.execute(_IS_HERE, [person.id]).fetchone()
         if not is_here:
             if not self._can_come(newcomer):
                 return False
@@ -151,7 +152,8 @@ class People(Search, Tally):
 
     def _edit(self, attendee_id: str, edited: Mapping[str, str]) -> None:
         row = self._db.execute(
-            f"SELECT number, listed, {_FIELDS} FROM attendees WHERE id = ?", [attendee_id]
+            f"SELECT number, listed, {_FIELDS} FROM attendees WHERE number = {PERSON} AND id = ?1",
+            [attendee_id],
         ).fetchone()
         if row is None or not (edited or row[1]):
             return

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 1  # how many migrations today's file has seen
+VERSION = 2  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
 NO_PASSAGE = "kind <> 'entry' AND kind <> 'exit' AND kind <> 'refusal' AND kind <> 'override'"
+
+# Finds an attendee's number by id.
+PERSON = "(SELECT attendee FROM tickets WHERE id = ?1)"
 
 _TABLES = f"""
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -35,6 +38,7 @@ CREATE TABLE sources (
   mapping TEXT NOT NULL, imported_at TEXT NOT NULL, UNIQUE (name, header, mapping)
 ) STRICT;
 
+-- An attendee's id is that of their first ticket, by which they are found (`PERSON`).
 -- `cells` is the row as listed, joined by U+001F, which no cell can hold, and `listed`
 -- the listed values, as JSON, of just those fields that a desk has edited since.
 CREATE TABLE attendees (
@@ -105,9 +109,38 @@ CREATE TABLE deliveries (
 ) STRICT, WITHOUT ROWID;
 """
 
+# What is asked at doors. One that is removed stays, so that no older copy brings it back.
+_SECOND_TABLES = """
+CREATE TABLE IF NOT EXISTS questions (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, told TEXT NOT NULL,
+  removed INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
+) STRICT;
+
+-- Printers that badges may go to, and badges on their way. `home` tells which copy of the file a
+-- job was asked in: another one does not print it.
+CREATE TABLE IF NOT EXISTS printers (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, position INTEGER NOT NULL,
+  rules TEXT NOT NULL, labels_left INTEGER, served_at TEXT
+) STRICT;
+CREATE TABLE IF NOT EXISTS print_jobs (
+  id TEXT PRIMARY KEY, home TEXT NOT NULL, ticket_id TEXT NOT NULL, state TEXT NOT NULL,
+  asked_at TEXT NOT NULL, changed_at TEXT NOT NULL, desk TEXT NOT NULL, category TEXT NOT NULL,
+  wanted TEXT NOT NULL, printer TEXT NOT NULL, again INTEGER NOT NULL, reason TEXT NOT NULL,
+  job TEXT NOT NULL, said TEXT NOT NULL, obstacles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS print_jobs_ticket ON print_jobs (ticket_id);
+CREATE INDEX IF NOT EXISTS print_jobs_state ON print_jobs (home, state);
+
+-- The event's own badge layouts, as JSON, and the pictures on its badges, PNG or JPEG. Which
+-- category gets which layout is one of the settings.
+CREATE TABLE IF NOT EXISTS badge_layouts (
+  id TEXT PRIMARY KEY, content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+"""
+
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
-    "attendees_id": "CREATE UNIQUE INDEX IF NOT EXISTS attendees_id ON attendees (id)",
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
     "tickets_code": "CREATE INDEX IF NOT EXISTS tickets_code ON tickets (code)",
     "tickets_attendee": "CREATE INDEX IF NOT EXISTS tickets_attendee ON tickets (attendee, id)",
@@ -159,7 +192,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
-    for step in (_first,):
+    for step in (_first, _second):
         migrations(name=step.__name__.lstrip("_"))(step)
     migrations.apply(Database(connection))
     connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -169,6 +202,7 @@ def columns_of_a_new_file() -> set[tuple[str, str]]:
     """Give the names of all tables that an event file has, each with each of its columns."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         _make_tables(connection)
+        _make_second_tables(connection)
         return columns_of(connection)
 
 
@@ -184,6 +218,15 @@ def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 def _first(db: "Database") -> None:
     _make_tables(db.conn)
+
+
+def _second(db: "Database") -> None:
+    _make_second_tables(db.conn)
+
+
+def _make_second_tables(connection: sqlite3.Connection) -> None:
+    for statement in _statements(_SECOND_TABLES):
+        connection.execute(statement)
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:

@@ -1,12 +1,23 @@
 """Everything that services need of one event file, each part in a file of its own."""
 
 from checkin.storage.attendance import Attendance
+from checkin.storage.badge_layouts import BadgeLayoutTables
 from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
+from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.targets import Targets
 
 
-class Store(ImportedLists, Merging, Attendance, Targets, DirectoryPages, JournalReading):
-    """One event file: its lists, attendees, tickets, journal and targets."""
+class Store(
+    ImportedLists,
+    Merging,
+    Attendance,
+    Targets,
+    DirectoryPages,
+    JournalReading,
+    PrintJobs,
+    BadgeLayoutTables,
+):
+    """One event file: its people, doors, journal, targets, badges and printers."""

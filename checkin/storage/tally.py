@@ -8,7 +8,7 @@ anybody who looks, and can always be made anew.
 import contextlib
 from collections.abc import Iterable
 
-from checkin.core.errors import EventFileError
+from checkin.core.errors import CannotWrite, EventFileError
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, Presence, presence
 from checkin.core.moments import stored
 from checkin.storage.journal import Journal
@@ -27,6 +27,8 @@ _KEEP_END = (
     "ON CONFLICT (id) DO UPDATE SET number = ?3, hash = ?4 WHERE number < ?3"
 )
 
+_TABLES = ("presence", "totals", "chains", "tallied")
+
 Key = tuple[str, str]  # ticket's id, list's id
 
 
@@ -42,7 +44,8 @@ class Tally(Journal):
         if ends and self.is_open and self.can_write:
             with contextlib.suppress(EventFileError), self.write():
                 self._db.executemany(
-                    "UPDATE chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2", ends
+                    "UPDATE main.chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2",
+                    ends,
                 )
         super().close()
 
@@ -53,10 +56,7 @@ class Tally(Journal):
                 return
             if self.in_transaction:
                 self._count_on()
-            elif self.can_write:
-                with self.write():
-                    self._count_on()
-            else:
+            elif not (self.can_write and self._has_counted_on()):
                 self._count_beside()
 
     def presences(self, ticket_id: str) -> dict[str, Presence]:
@@ -119,6 +119,16 @@ class Tally(Journal):
             raise damaged("how far its lines are counted")
         return not row[0]
 
+    def _has_counted_on(self) -> bool:
+        # Unless the disk is full: what is there can be read all the same.
+        self._leave_what_is_beside()
+        try:
+            with self.write():
+                self._count_on()
+        except CannotWrite:
+            return False
+        return True
+
     def _count_on(self) -> None:
         (position,) = self._db.execute("SELECT position FROM tallied").fetchone()
         fresh: dict[Key, list[JournalEntry]] = {}
@@ -158,12 +168,17 @@ class Tally(Journal):
 
     def _count_beside(self) -> None:
         # The file cannot be written: temporary tables of the same names take the tally's place.
-        for table in ("presence", "totals", "chains", "tallied"):
+        self._leave_what_is_beside()
+        for table in _TABLES:
             self._db.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table}")
         self._db.execute("CREATE UNIQUE INDEX temp.presence_key ON presence (ticket_id, list_id)")
         self._db.execute("CREATE UNIQUE INDEX temp.totals_key ON totals (list_id)")
         self._db.execute("CREATE UNIQUE INDEX temp.chains_key ON chains (id)")
         self._count_on()
+
+    def _leave_what_is_beside(self) -> None:
+        for table in _TABLES:
+            self._db.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
 def _presence_from(row: Iterable[str | None]) -> Presence:

@@ -15,6 +15,7 @@ from checkin.storage.rows import (
     source_from,
     ticket_from,
 )
+from checkin.storage.schema import PERSON
 
 _COLUMNS = f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}"
 _FROM = " FROM tickets t JOIN attendees a ON a.number = t.attendee "
@@ -27,7 +28,7 @@ _BY_OTHER_CODE = _PRESENTED + (
     "WHERE t.id IN (SELECT ticket_id FROM other_codes WHERE code = ?1 COLLATE NOCASE)"
 )
 _BY_ID = _TICKET + "WHERE t.id = ?"
-_OF_ATTENDEE = _TICKET + "WHERE a.id = ? ORDER BY t.number"
+_OF_ATTENDEE = _TICKET + f"WHERE a.number = {PERSON} ORDER BY t.number"
 _ALL = _TICKET + "ORDER BY t.number"
 
 
@@ -85,7 +86,7 @@ class Tickets(EventFile):
         """Find an attendee by id."""
         with self.translated:
             row = self._db.execute(
-                f"SELECT {ATTENDEE_COLUMNS} FROM attendees a WHERE a.id = ?",
+                f"SELECT {ATTENDEE_COLUMNS} FROM attendees a WHERE a.number = {PERSON}",
                 [attendee_id],
             ).fetchone()
             return attendee_from(row, self.sources()) if row else None

@@ -21,6 +21,7 @@ class Action(StrEnum):
     PRINT = "print"
     GROUP = "group"
     SWITCH = "switch"
+    ASK = "ask"
 
 
 class ActionWords(NamedTuple):
@@ -44,6 +45,7 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.SHOW_PERSON: ActionWords(QT_TRANSLATE_NOOP("Action", "Show person"), "F4", "person"),
     Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
     Action.SWITCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Switch to on site"), "Ctrl+E", "swap"),
+    Action.ASK: ActionWords(QT_TRANSLATE_NOOP("Action", "Ask"), "Ctrl+K", "help"),
     Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
     Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
 }
@@ -59,7 +61,7 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.UNPAID: _PERSON_OR_REASON,
     Verdict.UNAPPROVED: _PERSON_OR_REASON,
     Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),
-    Verdict.ANSWERS_REQUIRED: _PERSON_OR_REASON,
+    Verdict.ANSWERS_REQUIRED: (Action.ASK, *_PERSON_OR_REASON),
     Verdict.AMBIGUOUS: (Action.SEARCH,),
     Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
     Verdict.WRONG_LIST: (Action.OPEN_LIST, Action.LET_IN),

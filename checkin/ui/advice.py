@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from checkin.core.decision import Decision, Reason
 from checkin.core.event import Reentry
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
 from checkin.ui.words import clock_time
@@ -30,7 +30,7 @@ _HELP: dict[Verdict, Any] = {
         "Help", "Is there a free seat? Switching checks the person in, and the journal keeps it."
     ),
     Verdict.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
-        "Help", "Ask, and keep the answer; then scan again."
+        "Help", "Ask, and keep the answer: the person is then let in by itself."
     ),
     Verdict.AMBIGUOUS: QT_TRANSLATE_NOOP("Help", "Ask for the name, and choose."),
     Verdict.UNKNOWN_CODE: QT_TRANSLATE_NOOP(
@@ -61,6 +61,13 @@ _BACK: dict[Reentry, Any] = {
     Reentry.DAILY: QT_TRANSLATE_NOOP("Help", "May come back tomorrow: once a day is allowed here."),
     Reentry.NEVER: QT_TRANSLATE_NOOP("Help", "Coming back is not allowed here."),
 }
+# What helps whoever wants to come in is no help to who leaves.
+_ABOUT_LETTING_IN = frozenset(
+    {Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.TOO_LATE, Verdict.RULES}
+)
+_ON_THE_WAY_OUT: Any = QT_TRANSLATE_NOOP(
+    "Help", "Nobody was in on this ticket: let the person go, nothing is counted."
+)
 
 
 def advice(decision: Decision, scene: Scene) -> str:
@@ -71,6 +78,8 @@ def advice(decision: Decision, scene: Scene) -> str:
         return f"{_unseen(decision, scene)} {back}".strip()
     if decision.explanation.reason is Reason.OVERRIDDEN:
         return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
+        return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
     words = _HELP.get(decision.verdict)
     return QCoreApplication.translate("Help", words) if words else ""
 

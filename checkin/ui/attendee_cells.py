@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from checkin.core.category_mark import mark_of
 from checkin.core.directory import PersonRow
 from checkin.ui.attendees_model import ROW, Column
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import mark_of, paint_mark
+from checkin.ui.marks import paint_mark
 from checkin.ui.standing_words import SHAPES
 from checkin.ui.words import FAMILIES
 

@@ -33,6 +33,7 @@ from checkin.ui.look import Look
 from checkin.ui.page import Page
 from checkin.ui.session import DeskSession
 from checkin.ui.title_row import TitleRow
+from checkin.ui.trouble_words import trouble_words
 
 _NARROW, _WIDE = 1120, 1440  # pixels of the window
 
@@ -84,7 +85,7 @@ class AttendeesPage(Page):
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world; the desk says it where this page is not shown."""
         if self.isVisible():
-            self.title.say(str(error), urgent=True)
+            self.title.say(trouble_words(error), urgent=True)
 
     def show_person(self, attendee_id: str) -> None:
         """Show one person, among everybody."""

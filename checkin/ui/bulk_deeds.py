@@ -18,6 +18,7 @@ from checkin.ui.look import Look
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.words import headline
 
 _QUICK_CATEGORIES = 6
@@ -107,14 +108,12 @@ class BulkDeeds(QObject):
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:
-        self._panel.show_result(BulkResult(0, len(self.people), str(error)))
+        self._panel.show_result(BulkResult(0, len(self.people), ((trouble_words(error), ()),)))
 
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:
     decision = services.station.admit(list_id, ticket.id, Direction.ENTRY)
-    if decision.verdict is Verdict.ADMITTED:
-        return ""
-    return f"{ticket.attendee.name}: {headline(decision.verdict)}"
+    return "" if decision.verdict is Verdict.ADMITTED else headline(decision.verdict)
 
 
 def _note(text: str, services: Services, ticket: Ticket) -> str:

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QProgressBar, QVBoxLayout
 
 from checkin.ui.bulk_run import BulkResult
 from checkin.ui.look import Look
@@ -43,6 +43,11 @@ class BulkPanel(QFrame):
             deed: KeyButton(look, words, icon=icon) for deed, (words, icon) in told.items()
         }
         self._buttons[BulkDeed.CHECK_IN].setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self._who = QPlainTextEdit()
+        self._who.setReadOnly(True)
+        self._who.setTabChangesFocus(True)
+        self._who.setAccessibleName(self.tr("Whom it was not done for"))
+        self._who.hide()
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setTextVisible(False)
@@ -54,6 +59,7 @@ class BulkPanel(QFrame):
         self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._title)
         self._column.addWidget(self._about)
+        self._column.addWidget(self._who, 4)
         for deed, button in self._buttons.items():
             button.clicked.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -68,6 +74,7 @@ class BulkPanel(QFrame):
 
     def show_count(self, count: int, list_name: str) -> None:
         """Say how many are selected, and where they would be checked in."""
+        self._who.hide()
         self._title.setText(self.tr("%n people", "", count))
         self.setAccessibleName(self._title.text())
         self._about.setText(
@@ -77,6 +84,7 @@ class BulkPanel(QFrame):
 
     def show_progress(self, done: int, whole: int) -> None:
         """Say how far it is."""
+        self._who.hide()
         self._show_running(running=True)
         self._bar.setMaximum(max(1, whole))
         self._bar.setValue(done)
@@ -89,10 +97,30 @@ class BulkPanel(QFrame):
         if result.done == 1:
             told = self.tr("Done for 1 person.")
         if result.left:
-            told += " " + self.tr("Not for {count}: {reason}").format(
-                count=result.left, reason=result.reason or self.tr("stopped")
+            told += " " + self.tr("Not for {count}: {reasons}").format(
+                count=result.left, reasons=", ".join(self._reasons(result))
             )
         self._about.setText(told)
+        who = [(reason, names) for reason, names in result.reasons if names]
+        lines = (
+            "\n".join([self._counted(reason, names), *(f"• {name}" for name in names)])
+            for reason, names in who
+        )
+        self._who.setPlainText("\n".join(lines))
+        self._who.setVisible(bool(who))
+
+    def _reasons(self, result: BulkResult) -> list[str]:
+        """Say how often which reason was given; who has none was left when it was stopped."""
+        told = [self._counted(reason, names) for reason, names in result.reasons]
+        stopped = result.left - sum(len(names) for _, names in result.reasons)
+        is_whole = any(not names for _, names in result.reasons)
+        if stopped and not is_whole:
+            word = self.tr("stopped")
+            told.append(f"{word} ({QLocale().toString(stopped)})")
+        return told
+
+    def _counted(self, reason: str, names: tuple[str, ...]) -> str:
+        return f"{reason} ({QLocale().toString(len(names))})" if names else reason
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Offer the way back where the panel stands in the table's place."""
@@ -110,6 +138,8 @@ class BulkPanel(QFrame):
         self._column.setSpacing(px(3))
         self._title.setFont(look.font(1.6, 700))
         self._about.setFont(look.font(1.05))
+        self._who.setFont(look.font())
+        self._who.setMinimumHeight(px(24))
         self._bar.setFixedHeight(px(2))
 
     def _show_running(self, *, running: bool) -> None:

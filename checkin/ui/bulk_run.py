@@ -10,17 +10,18 @@ from checkin.core.errors import CheckinError
 from checkin.core.ticket import Ticket
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 _AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class BulkResult:
-    """How often it was done; and how often not, with the first reason."""
+    """How often it was done; and how often not, with everybody's reason: names by reason."""
 
     done: int
     left: int
-    reason: str = ""
+    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class BulkRun(QObject):
@@ -41,6 +42,7 @@ class BulkRun(QObject):
         self._deed = deed
         self._tickets: tuple[Ticket, ...] = ()
         self._results: list[str] = []
+        self._trouble = ""
         self._is_canceled = False
 
     def begin(self, numbers: tuple[int, ...], list_id: str) -> None:
@@ -68,14 +70,22 @@ class BulkRun(QObject):
         self._session.desk.ask(partial(_do_all, self._deed, part), self._go_on, self._fail)
 
     def _fail(self, error: CheckinError) -> None:
-        self._results.append(str(error))
+        self._trouble = trouble_words(error)
         self._end()
 
     def _end(self) -> None:
-        reasons = [reason for reason in self._results if reason]
-        done = len(self._results) - len(reasons)
-        left = len(self._tickets) - done
-        self.ended.emit(BulkResult(done, left, reasons[0] if reasons else ""))
+        names: dict[str, list[str]] = {}
+        for ticket, reason in zip(self._tickets, self._results, strict=False):
+            if reason:
+                names.setdefault(reason, []).append(ticket.attendee.name)
+        done = self._results.count("")
+        if self._trouble:  # that keeps it from all the others
+            rest = self._tickets[len(self._results) :]
+            names.setdefault(self._trouble, []).extend(each.attendee.name for each in rest)
+        # What is frequent first; names in the order of the table.
+        often = sorted(names.items(), key=lambda each: len(each[1]), reverse=True)
+        told = tuple((reason, tuple(those)) for reason, those in often)
+        self.ended.emit(BulkResult(done, len(self._tickets) - done, told))
 
 
 def _do_all(
@@ -88,4 +98,4 @@ def _do(deed: Callable[[Services, Ticket], str], ticket: Ticket, services: Servi
     try:
         return deed(services, ticket)
     except CheckinError as error:
-        return str(error)
+        return trouble_words(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
     QImage,
@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.camera_switch import IconButton
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import plain_label, plain_tip
+from checkin.ui.trouble_words import said_anew
+from checkin.ui.widgets import KeyButton, plain_label, plain_tip
 
 if TYPE_CHECKING:
     from checkin.ui.devices import Camera
@@ -50,11 +51,18 @@ class CameraView(QFrame):
         self._hint = plain_label(self.tr("Hold a code up to it"), muted=True)
         self._torch = IconButton(look, "torch", self.tr("Light"))
         self.switch = switch
-        self._picture = _Picture(look)
+        self._again = KeyButton(look, self.tr("Try again"))
+        self._close = KeyButton(look, self.tr("Close"), self.tr("Esc"))
+        self._picture = _Picture(look, (self._again, self._close))
         self._build()
         self._connect()
         self.hide()
         self.dress()
+
+    def give_way(self) -> None:
+        """Close where there is no picture, only why there is none."""
+        if self._picture.is_in_trouble:
+            self.switch.setChecked(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -101,11 +109,18 @@ class CameraView(QFrame):
         self._camera.scanned.connect(self._picture.mark)
         self._camera.failed.connect(self._show_trouble)
         self._torch.toggled.connect(self._shine)
+        self._again.clicked.connect(self._try_again)
+        self._close.clicked.connect(self.give_way)
 
     def turn(self, *, is_on: bool) -> None:
         """Show the picture, or hide it."""
         self.setVisible(is_on)
         self.dress()
+
+    def _try_again(self) -> None:
+        self._camera.stop()
+        self._picture.say("")
+        self._camera.start(self._camera.key)
 
     def _shine(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
         self._camera.light(is_on=is_on)
@@ -121,15 +136,21 @@ class CameraView(QFrame):
         if self.isVisible():
             self._torch.hide()
             self._hint.hide()
-            self._picture.say(sentence)
+            self._picture.say(said_anew(sentence))
 
 
 class _Picture(QWidget):
     """A picture in a thin frame, which is thick for a moment when a code was read."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, offers: tuple[KeyButton, ...]) -> None:
+        """Begin without a picture; `offers` is what can be done where there is none."""
         super().__init__()
         self._look = look
+        self._offers = offers
+        for button in offers:
+            button.setParent(self)
+            button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the field keeps the keyboard
         self._image: QImage | None = None
         self._words = plain_label(wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -152,8 +173,9 @@ class _Picture(QWidget):
     def show_image(self, image: QImage) -> None:
         """Show another picture."""
         self._image = image
-        if self._words.isVisible():
+        if not self._words.isHidden():
             self._words.hide()
+            self._show_offers(are_shown=False)
             self.setToolTip("")
             self.setAccessibleName(self.tr("What the camera sees"))
         self.update()
@@ -165,7 +187,18 @@ class _Picture(QWidget):
         self.setToolTip(plain_tip(sentence))
         self._words.setVisible(True)
         self.setAccessibleName(sentence or self.tr("The camera is being turned on"))
+        self._show_offers(are_shown=bool(sentence))
         self.update()
+
+    @property
+    def is_in_trouble(self) -> bool:
+        """Whether it is said why there is no picture."""
+        return not self._words.isHidden() and bool(self._words.text())
+
+    def _show_offers(self, *, are_shown: bool) -> None:
+        for button in self._offers:
+            button.setVisible(are_shown)
+        self._place_words()
 
     def mark(self, code: str) -> None:
         """Show that a code was read."""
@@ -214,7 +247,20 @@ class _Picture(QWidget):
 
     def _place_words(self) -> None:
         inset = self._look.px(2.5)
-        self._words.setGeometry(self.rect().adjusted(inset, 0, -inset, -self._look.px(1.5)))
+        room = self.rect().adjusted(inset, 0, -inset, -self._look.px(1.5))
+        if self.is_in_trouble:
+            high = max(button.sizeHint().height() for button in self._offers)
+            wide = sum(button.sizeHint().width() for button in self._offers)
+            gap = self._look.px(2)
+            # In a narrow place they have less room beside their words.
+            less = max(0, wide + gap - room.width()) // len(self._offers)
+            x = max(room.left(), room.center().x() - (wide + gap) // 2)
+            room.setBottom(room.bottom() - high - self._look.px(2.5))
+            for button in self._offers:
+                size = button.sizeHint().shrunkBy(QMargins(0, 0, less, 0))
+                button.setGeometry(QRect(QPoint(x, room.bottom()), size))
+                x += size.width() + gap
+        self._words.setGeometry(room)
 
     def _margin(self) -> float:
         return self._look.u * 1.5

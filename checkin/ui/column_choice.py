@@ -18,6 +18,7 @@ from checkin.services.lists_in import ListLook
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.list_words import field_word
 from checkin.ui.look import Look
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import ElidedLabel, plain_label, restyle, rule
 
 _MOST_COLUMNS = 120
@@ -70,7 +71,7 @@ class ColumnChoice(QFrame):
         for number, chooser in enumerate(self._choosers):
             chooser.show_choice(self._meanings[number], is_blamed=number in look.blamed)
         self._show_cells(look)
-        self._trouble.setText(look.trouble)
+        self._trouble.setText(said_anew(look.trouble))
         self._trouble.setVisible(bool(look.trouble))
         extra = sum(each is None for each in self._meanings)
         told = self.tr("%n columns are kept as extra", "", extra) if extra else ""

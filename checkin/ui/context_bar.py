@@ -36,6 +36,7 @@ class ContextBar(QWidget):
     list_chosen = Signal(str)
     direction_chosen = Signal(object)  # Direction
     door_wanted = Signal()
+    questions_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         """Begin without lists."""
@@ -91,6 +92,9 @@ class ContextBar(QWidget):
         add = QAction(self.tr("Add a door…"), self._menu)
         add.triggered.connect(self.door_wanted)
         self._menu.addAction(add)
+        ask = QAction(self.tr("Questions at the door…"), self._menu)
+        ask.triggered.connect(self.questions_wanted)
+        self._menu.addAction(ask)
 
     def show_place(
         self, checkin_list: CheckInList | None, direction: Direction, now: datetime

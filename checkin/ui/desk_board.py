@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.core.errors import CannotWrite
 from checkin.ui.actions import Action
 from checkin.ui.camera_switch import IconButton, camera_switch
 from checkin.ui.context_bar import ContextBar
@@ -19,6 +20,9 @@ from checkin.ui.side_column import CountsCard, LatestCard
 from checkin.ui.widgets import plain_label
 
 if TYPE_CHECKING:
+    from checkin.core.errors import CheckinError
+    from checkin.core.ticket import Ticket
+    from checkin.ui.ask_panel import AskPanel
     from checkin.ui.blocked_panel import BlockedPanel
     from checkin.ui.camera_view import CameraView
     from checkin.ui.devices import Camera
@@ -27,7 +31,8 @@ if TYPE_CHECKING:
     from checkin.ui.results_panel import ResultsPanel
     from checkin.ui.verdict_panel import VerdictPanel
 
-    Part = TypeVar("Part", VerdictPanel, ResultsPanel, QuestionPanel, BlockedPanel)
+    _Part = VerdictPanel | ResultsPanel | QuestionPanel | AskPanel | BlockedPanel
+    Part = TypeVar("Part", bound=_Part)
 
 _WIDEST_VERDICT = 275  # steps; what is wider goes to the column beside
 _SIDE = (74, 100)
@@ -35,7 +40,7 @@ _SMALL_SIDE = (60, 60)
 
 
 class DeskBoard(QWidget):
-    """Everything on the desk; one of ready, results, verdict, question or trouble at a time.
+    """Everything on the desk; one of ready, results, verdict, questions or trouble at a time.
 
     What is not there at first is made, and its module loaded, when it is first needed.
     """
@@ -45,6 +50,7 @@ class DeskBoard(QWidget):
     ticket_chosen = Signal(object)  # Ticket: of several that share a code
     action_wanted = Signal(object)  # Action, about people found
     agreed = Signal(object)  # Match: check this one in
+    answered = Signal(object)  # GivenAnswer, to what the event asks
     dropped = Signal()  # a question was left unanswered
 
     def __init__(self, look: Look) -> None:
@@ -53,8 +59,9 @@ class DeskBoard(QWidget):
         self._look = look
         self.context, self.field = ContextBar(look), EntryField(look)
         self.ready, self.trouble = ReadyCard(look), QFrame()
-        self._later: list[VerdictPanel | ResultsPanel | QuestionPanel | BlockedPanel] = []
+        self._later: list[_Part] = []
         self.counts, self.latest = CountsCard(look), LatestCard(look)
+        self.asked_over_verdict = False
         self._camera: Camera | None = None
         self._switch: IconButton | None = None
         self._stack = QStackedWidget()
@@ -107,6 +114,16 @@ class DeskBoard(QWidget):
         return question
 
     @cached_property
+    def asking(self) -> AskPanel:
+        """What the event asks before somebody comes in."""
+        from checkin.ui.ask_panel import AskPanel
+
+        asking = self._placed(AskPanel(self._look))
+        asking.answered.connect(self.answered)
+        asking.dropped.connect(self.dropped)
+        return asking
+
+    @cached_property
     def blocked(self) -> BlockedPanel:
         """That nothing can be kept any more."""
         from checkin.ui.blocked_panel import BlockedPanel
@@ -138,11 +155,14 @@ class DeskBoard(QWidget):
         if self._camera is None or self._switch is None:
             return None
         view = CameraView(self._look, self._camera, self._switch)
+        self.field.escaped.connect(view.give_way)
         self._side.addWidget(view)
         return view
 
     def show_part(self, part: QWidget) -> None:
         """Show a part in the place of the verdict."""
+        if part in self.askers():
+            self.asked_over_verdict = self.is_showing_verdict()
         self._stack.setCurrentWidget(part)
         self.chain_tabs()
 
@@ -150,10 +170,61 @@ class DeskBoard(QWidget):
         """Give what is in the place of the verdict."""
         return self._stack.currentWidget()
 
-    def say_trouble(self, sentence: str) -> None:
+    def drop_questions(self) -> None:
+        """Ask no more."""
+        for each in self.askers():
+            each.drop()
+
+    def drop_door_questions(self) -> None:
+        """Ask no more of what the event asks; what was answered is kept."""
+        if "asking" in vars(self):
+            self.asking.drop()
+
+    def leave_questions_open(self) -> None:
+        """Ask no more, since a new scan came; Latest says what was left open."""
+        for each in self.askers():
+            if each.is_asking:
+                self.latest.leave_open(each.about_entry)
+        self.drop_questions()
+
+    def is_asked(self) -> bool:
+        """Whether a question is shown."""
+        return self.shown() in self.askers()
+
+    def askers(self) -> list[QuestionPanel | AskPanel]:
+        """Give what asks, as far as it was made."""
+        return [vars(self)[name] for name in ("question", "asking") if name in vars(self)]
+
+    def is_showing_verdict(self) -> bool:
+        """Whether a verdict is shown."""
+        return self._shows("panel")
+
+    def ticket(self) -> Ticket | None:
+        """Give the ticket that is shown: of the verdict, or of who is chosen."""
+        if (self._shows("panel") or self._shows("asking")) and self.panel.decision is not None:
+            return self.panel.decision.ticket
+        match = self.results.chosen() if self._shows("results") else None
+        return match.ticket if match is not None else None
+
+    def _shows(self, name: str) -> bool:
+        """Whether a part that is made when it is needed was made, and is shown."""
+        return name in vars(self) and self.shown() is vars(self)[name]
+
+    def typed_into(self) -> QWidget:
+        """Give what the keyboard is for: the questions of the event, or the field."""
+        is_asking = "asking" in vars(self) and self.asking.is_asking
+        return self.asking if is_asking else self.field
+
+    def say_trouble(self, error: CheckinError) -> None:
         """Say in the place of the verdict what went wrong in the world."""
-        self.trouble_words.setText(sentence)
-        self.show_part(self.trouble)
+        from checkin.ui.trouble_words import trouble_words
+
+        if isinstance(error, CannotWrite):
+            self.blocked.tell(trouble_words(error))
+            self.show_part(self.blocked)
+        else:
+            self.trouble_words.setText(trouble_words(error))
+            self.show_part(self.trouble)
 
     def chain_tabs(self) -> None:
         """Let Tab go from the field to what can be done, the latest lines, and the context."""

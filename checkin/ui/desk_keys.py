@@ -1,4 +1,4 @@
-"""The keys of the desk, for its help."""
+"""Which keys do what at the desk."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -37,4 +37,5 @@ def desk_keys() -> tuple[KeyHelp, ...]:
             QCoreApplication.translate("DeskPage", "Alt+1 …"),
             QCoreApplication.translate("DeskPage", "Choose an answer"),
         ),
+        KeyHelp("1 … 9", QCoreApplication.translate("DeskPage", "Choose an answer at the door")),
     )

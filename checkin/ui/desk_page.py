@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.core.errors import CannotWrite, CheckinError
+from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_board import DeskBoard
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from checkin.core.ticket import Ticket
     from checkin.services.lookup import Background, Board, Line, Match
     from checkin.services.station import Occasion
+    from checkin.ui.ask_panel import AskPanel
     from checkin.ui.camera_view import CameraView
     from checkin.ui.devices import Camera
     from checkin.ui.look import Look
@@ -56,7 +57,6 @@ class DeskPage(Page):
         self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
         self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
-        self._asked_over_verdict = False
         board = self._board = DeskBoard(look)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
@@ -80,6 +80,11 @@ class DeskPage(Page):
         """Where something is asked."""
         return self._board.question
 
+    @property
+    def asking(self) -> AskPanel:
+        """Where is asked what the event wants to know."""
+        return self._board.asking
+
     def furnish(self) -> None:
         """Make what answers are shown in, before the first is there."""
         self._board.furnish()
@@ -94,9 +99,9 @@ class DeskPage(Page):
         return self._board.camera_view
 
     def take_focus(self) -> None:
-        """Give the keyboard to the field, while the desk is the page that is shown."""
+        """Give the keyboard to the field or the questions, while the desk is shown."""
         if not self.isHidden():
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._board.typed_into().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what here."""
@@ -106,11 +111,7 @@ class DeskPage(Page):
 
     def ticket(self) -> Ticket | None:
         """Give the ticket that the desk is about now: of the verdict, or of who is chosen."""
-        shown = self._board.shown()
-        if shown is self.panel and self.panel.decision is not None:
-            return self.panel.decision.ticket
-        match = self.results.chosen() if shown is self.results else None
-        return match.ticket if match is not None else None
+        return self._board.ticket()
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""
@@ -132,15 +133,14 @@ class DeskPage(Page):
         """Show a verdict; it takes the place of whatever was there."""
         if self._scene is None:
             return
-        if self.question.is_asking:
-            self.latest.leave_open(self.question.about_entry)
-        self.question.drop()
+        self._board.leave_questions_open()
         self.quiet.stir()
         self.field.clear()
         self.panel.show_decision(decision, self._scene)
-        self._show(self.panel)
+        self._board.show_part(self.panel)
         self._session.look_for_evidence(decision)
         self._age()
+        self._ask_at_door(decision)
         self.take_focus()
 
     def show_evidence(self, entry_id: str, background: Background) -> None:
@@ -150,10 +150,10 @@ class DeskPage(Page):
     def show_search(self, searched: Searched) -> None:
         """Show whom the text in the field may mean."""
         if self._scene is not None and searched.text == self.field.text():
-            self.question.drop()
+            self._board.drop_questions()
             self.results.offer(self.panel.offered())
             self.results.show_matches(searched, self._scene.zone)
-            self._show(self.results)
+            self._board.show_part(self.results)
             if not searched.matches and not searched.thorough:
                 self._pause.start()
 
@@ -172,20 +172,17 @@ class DeskPage(Page):
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world, in the place of the verdict."""
         self._calm.stop()
-        if isinstance(error, CannotWrite):
-            self._board.blocked.tell(str(error))
-            self._show(self._board.blocked)
-        else:
-            self._board.say_trouble(str(error))
+        self._board.drop_door_questions()
+        self._board.say_trouble(error)
         self.take_focus()
 
     def be_ready(self) -> None:
         """Go back to where nothing was scanned yet."""
         self._calm.stop()
-        self.question.drop()
+        self._board.drop_questions()
         self.field.clear()
         self._show_readiness()
-        self._show(self.ready)
+        self._board.show_part(self.ready)
         self.take_focus()
 
     def last_in_chain(self) -> QWidget:
@@ -213,7 +210,7 @@ class DeskPage(Page):
 
     def is_showing_verdict(self) -> bool:
         """Whether a verdict is shown now."""
-        return self._board.shown() is self.panel
+        return self._board.is_showing_verdict()
 
     def is_ageing(self) -> bool:
         """Whether the verdict shown goes by itself after a while."""
@@ -247,11 +244,11 @@ class DeskPage(Page):
         if decision is None or decision.ticket is None:
             return
         if action is Action.LET_IN:
-            self._ask(
-                let_in_question(decision),
-                decision.entry_id,
-                lambda why: self._session.let_in(decision, why),
-            )
+            asked = let_in_question(decision)
+            self._ask(asked, decision.entry_id, lambda why: self._session.let_in(decision, why))
+        elif action is Action.ASK:
+            self._ask_at_door(decision)
+            self.take_focus()
         elif action is Action.CHECK_OUT:
             self._session.admit(decision.ticket, Direction.EXIT)
         elif action is Action.SWITCH:
@@ -261,10 +258,16 @@ class DeskPage(Page):
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
         self._calm.stop()
+        self._board.drop_door_questions()
         self.question.ask(asked.title, asked.about, asked.answers, answered)
         self.question.about_entry = entry_id
-        self._show(self.question)
+        self._board.show_part(self.question)
         self.question.take_focus()
+
+    def _ask_at_door(self, decision: Decision) -> None:
+        if decision.questions:
+            self.asking.ask(decision)
+            self._board.show_part(self.asking)
 
     def _age(self) -> None:
         """Let a calm verdict go after a while; a loud one stays."""
@@ -274,19 +277,14 @@ class DeskPage(Page):
 
     def _step_back(self) -> None:
         """Take Esc on an empty field: first the question goes, then the verdict."""
-        was_asking = self._board.shown() is self.question
-        self.question.drop()
-        if was_asking and self.panel.decision is not None and self._asked_over_verdict:
-            self._show(self.panel)
+        was_asking = self._board.is_asked()
+        self._board.drop_questions()
+        if was_asking and self.panel.decision is not None and self._board.asked_over_verdict:
+            self._board.show_part(self.panel)
             self._age()
             self.take_focus()
         else:
             self.be_ready()
-
-    def _show(self, part: QWidget) -> None:
-        if part is self.question:
-            self._asked_over_verdict = self.is_showing_verdict()
-        self._board.show_part(part)
 
     def _show_readiness(self) -> None:
         self.ready.show_state(has_list=self._session.checkin_list is not None)
@@ -296,7 +294,7 @@ class DeskPage(Page):
         self.latest.veil(is_on=True)
         if self.is_showing_verdict():
             self.panel.veil()
-        elif self._board.shown() in {self.results, self.question}:
+        elif self._board.shown() is self.results or self._board.is_asked():
             self.be_ready()
 
     def _look_at_clock(self) -> None:
@@ -307,7 +305,7 @@ class DeskPage(Page):
         if len(text) < _SHORTEST_SEARCH and text.isascii():
             self._session.find("")
             if self._board.shown() is self.results:
-                self._show(self.ready)
+                self._board.show_part(self.ready)
 
     def _search_thoroughly(self) -> None:
         """Look for more than one mistake, now that the fingers rest."""
@@ -341,6 +339,7 @@ class DeskPage(Page):
         self._board.ticket_chosen.connect(self._session.admit)
         self._board.action_wanted.connect(self.carry_out)
         self._board.agreed.connect(self._admit)
+        self._board.answered.connect(self._session.answer)
         self._board.dropped.connect(self._step_back)
         self.quiet.fell.connect(self._hide_people)
         self.quiet.ended.connect(self._show_people)

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
-from checkin.ui.door_dialog import DoorDialog
+from checkin.ui.door_dialog import DoorDialog, WhatIsListed
 from checkin.ui.look import Look
+from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 
 class DoorAdding(QObject):
@@ -22,16 +24,14 @@ class DoorAdding(QObject):
         self.dialog: DoorDialog | None = None
 
     def ask(self) -> None:
-        """Ask for a door; categories are those that attendees have."""
-        self._session.reader.ask(
-            lambda services: services.doors.categories(), self._open, self._session.failed.emit
-        )
+        """Ask for a door, with what attendees and their lists have to choose from."""
+        self._session.reader.ask(_what_is_listed, self._open, self._session.failed.emit)
 
-    def _open(self, categories: tuple[str, ...]) -> None:
+    def _open(self, listed: WhatIsListed) -> None:
         occasion = self._session.occasion
         if occasion is None or self.dialog is not None:
             return
-        self.dialog = DoorDialog(self._look, occasion, categories, self._window)
+        self.dialog = DoorDialog(self._look, occasion, listed, self._window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.wished.connect(self._add)
         self.dialog.finished.connect(self._forget)
@@ -53,7 +53,11 @@ class DoorAdding(QObject):
 
     def _show_trouble(self, error: CheckinError) -> None:
         if self.dialog is not None:
-            self.dialog.show_trouble(str(error))
+            self.dialog.show_trouble(trouble_words(error))
 
     def _forget(self) -> None:
         self.dialog = None
+
+
+def _what_is_listed(services: Services) -> WhatIsListed:
+    return WhatIsListed(services.doors.categories(), services.doors.columns())

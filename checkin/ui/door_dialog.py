@@ -1,6 +1,6 @@
 """Asks for a door: its name, its hours, and who may pass how often."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
@@ -9,12 +9,10 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QDateTime,
-    QLocale,
     Qt,
     QTime,
     Signal,
 )
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
@@ -22,8 +20,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -33,7 +29,9 @@ from checkin.core.event import CheckInList, Reentry
 from checkin.core.ticket import AttendanceMode
 from checkin.services.station import Occasion
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.local_forms import DayForm, clock_form, date_words, day_form
 from checkin.ui.look import Look
+from checkin.ui.several_box import SeveralBox
 from checkin.ui.widgets import KeyButton, plain_label
 
 _LONGEST_NAME = 200
@@ -54,13 +52,21 @@ _MODES: tuple[tuple[Any, tuple[AttendanceMode, ...]], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class WhatIsListed:
+    """The categories that attendees have, and the columns of their lists."""
+
+    categories: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+
 class DoorDialog(QDialog):
     """A door, proposed for each day of the event."""
 
     wished = Signal(object)  # tuple[CheckInList, ...]
 
     def __init__(
-        self, look: Look, occasion: Occasion, categories: tuple[str, ...], parent: QWidget
+        self, look: Look, occasion: Occasion, listed: WhatIsListed, parent: QWidget
     ) -> None:
         """Propose the first day that has no door."""
         super().__init__(parent)
@@ -71,7 +77,7 @@ class DoorDialog(QDialog):
         self.proposals = tuple(
             each for each in self._propose(occasion) if each.name.casefold() not in known
         )
-        self._build_fields(categories)
+        self._build_fields(listed)
         self._build_buttons()
         self._build()
         self._take_proposal(0)
@@ -87,10 +93,12 @@ class DoorDialog(QDialog):
             " ".join(self._name.text().split()),
             opens,
             closes,
-            self._chosen_categories(),
+            self.categories.chosen(),
             _MODES[self._mode.currentIndex()][1],
             tuple(_REENTRY)[self._reentry.currentIndex()],
             self._capacity.value() or None,
+            str(self.column.currentData() or ""),
+            self.hand_outs.chosen(),
         )
 
     def show_trouble(self, text: str) -> None:
@@ -118,7 +126,7 @@ class DoorDialog(QDialog):
         closes = datetime.combine(day, _LAST_MINUTE, self._zone).astimezone(UTC)
         return CheckInList("", name, opens, closes)
 
-    def _build_fields(self, categories: tuple[str, ...]) -> None:
+    def _build_fields(self, listed: WhatIsListed) -> None:
         look = self._look
         self._proposal = ChoiceBox(look)
         for each in self.proposals:
@@ -129,12 +137,8 @@ class DoorDialog(QDialog):
         self._has_hours = QCheckBox(self.tr("Only at these &hours"))
         self._opens, self._closes = QDateTimeEdit(), QDateTimeEdit()
         for edit in (self._opens, self._closes):
-            edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
-        self._categories = QPushButton()
-        self._categories.setObjectName("choices")
-        self._categories.setAutoDefault(False)
-        self._categories.setMenu(self._build_categories(categories))
-        self._show_categories()
+            edit.setDisplayFormat(f"{day_form(DayForm.EXACT)}, {clock_form()}")
+        self._build_choices_of(listed)
         self._mode, self._reentry = ChoiceBox(look), ChoiceBox(look)
         for words, _ in _MODES:
             self._mode.addItem(QCoreApplication.translate("Door", words))
@@ -154,20 +158,20 @@ class DoorDialog(QDialog):
         self._has_hours.toggled.connect(self._closes.setEnabled)
         self._name.textChanged.connect(self._check)
 
-    def _build_categories(self, categories: tuple[str, ...]) -> QMenu:
-        menu = QMenu(self)
-        self._category_actions: list[QAction] = []
-        for category in categories:
-            action = QAction(category.replace("&", "&&"), menu)
-            action.setData(category)
-            action.setCheckable(True)
-            action.toggled.connect(self._show_categories)
-            menu.addAction(action)
-            self._category_actions.append(action)
-        if not categories:
-            nobody = menu.addAction(self.tr("No attendee has a category yet."))
-            nobody.setEnabled(False)
-        return menu
+    def _build_choices_of(self, listed: WhatIsListed) -> None:
+        """Offer what the attendees' lists know: categories and columns."""
+        none = self.tr("No list was imported yet.")
+        self.categories = SeveralBox(
+            self._look, self.tr("All categories"), self.tr("No attendee has a category yet.")
+        )
+        self.categories.offer([(each, each) for each in listed.categories])
+        self.hand_outs = SeveralBox(self._look, self.tr("Nothing"), none)
+        self.hand_outs.offer([(each, each) for each in listed.columns])
+        self.column = ChoiceBox(self._look)
+        self.column.addItem(self.tr("Everybody of these"))
+        for each in listed.columns:
+            words = self.tr("Who has a yes in “{column}”").format(column=each)
+            self.column.addItem(words, each)
 
     def _build_buttons(self) -> None:
         look = self._look
@@ -195,10 +199,12 @@ class DoorDialog(QDialog):
             ("", self._has_hours),
             (self.tr("&Opens"), self._opens),
             (self.tr("&Closes"), self._closes),
-            (self.tr("Cate&gories"), self._categories),
+            (self.tr("Cate&gories"), self.categories),
             (self.tr("&Who may pass"), self._mode),
+            (self.tr("&Registered"), self.column),
             (self.tr("How o&ften"), self._reentry),
             (self.tr("At most &inside"), self._capacity),
+            (self.tr("Hand o&ut"), self.hand_outs),
         )
         for words, field in rows:
             field.setAccessibleName(words.replace("&", "") or self._has_hours.text())
@@ -258,13 +264,6 @@ class DoorDialog(QDialog):
     def _days(self) -> int:
         return len(self.proposals)
 
-    def _chosen_categories(self) -> tuple[str, ...]:
-        return tuple(str(each.data()) for each in self._category_actions if each.isChecked())
-
-    def _show_categories(self) -> None:
-        chosen = ", ".join(self._chosen_categories())
-        self._categories.setText((chosen or self.tr("All categories")).replace("&", "&&"))
-
     def _moment(self, wall: QDateTime, *, first: bool) -> datetime:
         """Take a time on the event's clocks; the last minute counts to its end."""
         day, clock = wall.date(), wall.time()
@@ -282,4 +281,4 @@ def _wall(moment: datetime | None, zone: tzinfo) -> QDateTime:
 
 def _day_words(door: CheckInList, zone: tzinfo) -> str:
     opens = door.opens
-    return QLocale().toString(_wall(opens, zone).date(), "dddd d MMMM") if opens else ""
+    return date_words(opens.astimezone(zone).date(), DayForm.LONG) if opens else ""

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from checkin.ui.look import Look
     from checkin.ui.picture_desk import PictureDesk, Pictures
     from checkin.ui.preferences_page import PreferencesPage
+    from checkin.ui.questions_setup import QuestionsSetup
     from checkin.ui.session import DeskSession
+
+_PRINTERS_AFTER_MS = 500
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
 
@@ -126,6 +129,13 @@ class EventRoom(QObject):
 
         return DoorAdding(self._look, self.session, self.pages.window())
 
+    @cached_property
+    def questions(self) -> QuestionsSetup:
+        """Where it is set up what doors ask."""
+        from checkin.ui.questions_setup import QuestionsSetup
+
+        return QuestionsSetup(self._look, self.session, self.pages.window())
+
     def furnish(self) -> None:
         """Make what is needed soon, while the event is being opened."""
         self.desk.furnish()
@@ -168,6 +178,10 @@ class EventRoom(QObject):
     def ask_for_door(self) -> None:
         """Ask for a check-in list that is to be added."""
         self.doors.ask()
+
+    def ask_for_questions(self) -> None:
+        """Ask what is to be asked at the doors."""
+        self.questions.ask()
 
     def is_at_desk(self) -> bool:
         """Whether the desk is the page that is shown."""
@@ -260,6 +274,7 @@ class EventRoom(QObject):
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         desk.context.door_wanted.connect(self.ask_for_door)
+        desk.context.questions_wanted.connect(self.ask_for_questions)
         desk.field.pasted.connect(self._take_pictures)
 
     def _connect_status(self) -> None:
@@ -267,6 +282,7 @@ class EventRoom(QObject):
         session, pages = self.session, self.pages
         session.opened.connect(pages.show_occasion)
         session.opened.connect(pages.status.show_occasion)
+        session.opened.connect(self._await_printers, Qt.ConnectionType.SingleShotConnection)
         session.stood.connect(pages.status.show_place)
         session.board_changed.connect(pages.status.show_board)
         session.decided.connect(pages.tell_decision)
@@ -279,6 +295,21 @@ class EventRoom(QObject):
 
     def _show_printer(self, settings: Settings) -> None:
         self.pages.status.show_printer(settings.printer)
+
+    def _show_printing(self) -> None:
+        printing = self.session.printing
+        self.pages.status.show_printing(printing.board, printing.statuses)
+
+    def _await_printers(self) -> None:
+        """Look after printers once the desk is ready."""
+        QTimer.singleShot(_PRINTERS_AFTER_MS, self, self._look_after_printers)
+
+    def _look_after_printers(self) -> None:
+        printing, once = self.session.printing, Qt.ConnectionType.UniqueConnection
+        for told in (printing.changed, printing.heard):
+            told.connect(self._show_printing, once)
+        printing.failed.connect(self.desk.show_trouble, once)
+        printing.look()
 
     def _import(self, path: Path | None) -> None:
         if path is None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from checkin.core.answers import answer_in
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry
@@ -77,10 +78,16 @@ def _row_of(line: JournalEntry, now: datetime, scene: Scene) -> Row:
     if line.kind in PASSAGES and name:
         pattern = QCoreApplication.translate("Evidence", "{what} at {list}")
         told = pattern.format(what=told, list=name)
-    if line.reason:
-        told = f"{told}: {line.reason}"
+    if reason := reason_of(line):
+        told = f"{told}: {reason}"
     who = ", ".join(filter(None, (line.desk, line.operator)))
     return Row(moment_words(line.at, now, scene.zone), told, who)
+
+
+def reason_of(line: JournalEntry) -> str:
+    """Say why a line was written, or what it tells of somebody's answer."""
+    answer = answer_in(line)
+    return answer.told if answer is not None else line.reason
 
 
 def _registrations(decision: Decision, scene: Scene) -> tuple[Row, ...]:

@@ -19,6 +19,11 @@ class Icons:
         self._sources: dict[str, str] = {}
         self._drawn: dict[tuple[object, ...], QPixmap] = {}
 
+    def read_all(self) -> None:
+        """Read every file at the start, some milliseconds, so that no disk is waited for later."""
+        for file in self._folder.rglob("*.svg"):
+            self._source(file.relative_to(self._folder).with_suffix("").as_posix())
+
     def forget(self) -> None:
         """Forget what was drawn, when theme or screen have changed."""
         self._drawn.clear()

@@ -27,7 +27,7 @@ class ImportFoot(QWidget):
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = plain_label()
         self.stop = KeyButton(look, self.tr("&Cancel"), icon="close")
-        self.go = KeyButton(look, self.tr("Import"))
+        self.go = KeyButton(look, self.tr("Import"), self.tr("Enter"))
         self.go.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         for button in (self.stop, self.go):
             button.setAutoDefault(False)

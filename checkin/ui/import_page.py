@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.attendee_list import ImportReport, Problem
 from checkin.core.errors import CheckinError
@@ -19,10 +20,11 @@ from checkin.ui.list_choice import ask_for_list
 from checkin.ui.list_words import result_word
 from checkin.ui.long_work import LongWork, Stopped
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
 from checkin.ui.steps import Steps
+from checkin.ui.trouble_words import said_anew, trouble_words
 from checkin.ui.widgets import KeyButton, plain_label
 
 _CHOOSE, _LOOK, _DONE = range(3)
@@ -57,7 +59,22 @@ class ImportPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is done next."""
-        (self.none.choose if self._stack.currentIndex() == _CHOOSE else self.foot.go).setFocus()
+        self._next().setFocus()
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what here."""
+        return (
+            KeyHelp(self.tr("Enter"), self.tr("Go to the next step, or import")),
+            KeyHelp("Alt+B", self.tr("Back to the page before")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not is_enter:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QPushButton) else self._next()).click()
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take note whether there is a door already."""
@@ -65,8 +82,7 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a list's file."""
-        if (path := ask_for_list(self)) is not None:
-            self.open_file(path)
+        ask_for_list(self, self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Look at a list; while one is being written, nothing else is looked at."""
@@ -136,6 +152,11 @@ class ImportPage(Page):
         self.done.desk.clicked.connect(self.desk_wanted)
         self.done.door.clicked.connect(self.door_wanted)
 
+    def _next(self) -> QPushButton:
+        """Give the button of what is done next."""
+        nexts = {_CHOOSE: self.none.choose, _LOOK: self.foot.go, _DONE: self.done.next()}
+        return nexts[self._stack.currentIndex()]
+
     def _go(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self.steps.go_to({_CHOOSE: 0, _LOOK: 1, _DONE: 3}[place])
@@ -197,7 +218,7 @@ class ImportPage(Page):
         if work is not self._work or isinstance(error, Stopped):
             return
         self._look_shown = None
-        self.none.show_trouble(str(error))
+        self.none.show_trouble(trouble_words(error))
         self._begin_from_trouble()
 
     def _begin_from_trouble(self) -> None:
@@ -244,7 +265,7 @@ class ImportPage(Page):
             self.done.tell(self.tr("It was too late to stop: all was written already."))
         self._go(_DONE)
         self.imported.emit()
-        self.done.take_focus()
+        self.take_focus()
 
     def _show_not_imported(self, error: CheckinError) -> None:
         """Go back to what was shown; nothing was written."""
@@ -253,7 +274,7 @@ class ImportPage(Page):
         self.foot.show_report(shown.report if shown else None)
         is_stopped = isinstance(error, Stopped)
         self.foot.tell(
-            self.tr("Stopped. Nothing was imported.") if is_stopped else str(error),
+            self.tr("Stopped. Nothing was imported.") if is_stopped else trouble_words(error),
             is_trouble=not is_stopped,
         )
 
@@ -267,7 +288,7 @@ class ImportPage(Page):
         """Write every row that is worth a look into a file."""
         header = (self.tr("Row"), self.tr("Problem"), self.tr("In the file"), self.tr("Result"))
         rows = tuple(
-            (str(each.row or ""), each.reason, each.value, result_word(each.kind))
+            (str(each.row or ""), said_anew(each.reason), each.value, result_word(each.kind))
             for each in self._problems
         )
         self._session.work.ask(
@@ -281,7 +302,7 @@ class ImportPage(Page):
         self._tell(told)
 
     def _show_not_saved(self, error: CheckinError) -> None:
-        self._tell(str(error), is_trouble=True)
+        self._tell(trouble_words(error), is_trouble=True)
 
     def _tell(self, text: str, *, is_trouble: bool = False) -> None:
         if self._stack.currentIndex() == _DONE:

@@ -23,7 +23,7 @@ class NoListCard(QFrame):
         self._look = look
         self._icon = QLabel()
         self._told, self._about = plain_label(wraps=True), plain_label(muted=True, wraps=True)
-        self.choose = KeyButton(look, self.tr("Choose a &file…"), icon="folder")
+        self.choose = KeyButton(look, self.tr("Choose a &file…"), self.tr("Enter"), "folder")
         self.choose.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         self.choose.setAutoDefault(False)
         self._column = QVBoxLayout(self)
@@ -177,9 +177,9 @@ class DoneCard(QFrame):
         """Say something below the numbers."""
         self._about.setText(text)
 
-    def take_focus(self) -> None:
-        """Give the keyboard to the likeliest next step."""
-        (self.desk if self._has_doors else self.door).setFocus()
+    def next(self) -> KeyButton:
+        """Give the button of the likeliest next step."""
+        return self.desk if self._has_doors else self.door
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -195,7 +195,7 @@ class DoneCard(QFrame):
 
     def _say_what_next(self) -> None:
         for button in self._buttons:
-            is_first = button is (self.desk if self._has_doors else self.door)
+            is_first = button is self.next()
             button.setProperty("primary", is_first)
             button.style().unpolish(button)
             button.style().polish(button)

@@ -17,6 +17,7 @@ from checkin.core.scan import Verdict
 from checkin.ui.list_words import SHAPES, result_word
 from checkin.ui.look import Look
 from checkin.ui.ruled_table import LOOKS, PLAIN, CellLook, RuledTable
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -191,4 +192,4 @@ class ProblemModel(QAbstractTableModel):
         row = str(problem.row) if problem.row else ""
         is_about_somebody = problem.row or problem.kind is ProblemKind.VANISHED
         kind = result_word(problem.kind) if is_about_somebody else ""
-        return row, problem.reason, problem.value, kind
+        return row, said_anew(problem.reason), problem.value, kind

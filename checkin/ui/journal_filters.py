@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from checkin.core.scan import Verdict
 from checkin.services.station import Occasion
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.journal_words import wanted_word
+from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton
 from checkin.ui.words import FAMILIES, LOUD, headline
@@ -156,7 +157,9 @@ class JournalFilters(QWidget):
         self._icon.setIcon(look.icons.button_icon("search", look.theme.text, px(5)))
         for chooser in (self.day, self.list, self.desk, self.sort):
             chooser.setMinimumHeight(px(look.by_size(10, 9)))
-            chooser.setMaximumWidth(px(look.by_size(52, 38)))
+            chooser.ensurePolished()
+            least = chooser.minimumSizeHint().width()
+            chooser.setMaximumWidth(max(px(look.by_size(52, 38)), least))
 
     def _span(self, now: datetime) -> tuple[datetime | None, datetime | None]:
         chosen = self.day.currentData()
@@ -188,4 +191,4 @@ def _offer(chooser: ChoiceBox, choices: list[tuple[str, str]]) -> None:
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return date_words(day, DayForm.SHORT)

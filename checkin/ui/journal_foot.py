@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from checkin.services.audit import AuditReport
 from checkin.services.journal_pages import JournalContents
 from checkin.ui.look import Look
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, rule
 from checkin.ui.words import clock_time
 
@@ -96,7 +97,7 @@ class JournalFoot(QWidget):
             told = self.tr("%n problems, checked {time}", "", len(report.problems))
             told = told.format(time=clock)
         self._say_chain(told)
-        lines = list(report.problems[:_MOST_TOLD])
+        lines = list(map(said_anew, report.problems[:_MOST_TOLD]))
         if (more := len(report.problems) - _MOST_TOLD) > 0:
             lines.append(self.tr("%n more; “checkin verify” tells them all.", "", more))
         self._problems.setText("\n".join(lines))

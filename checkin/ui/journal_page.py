@@ -25,11 +25,13 @@ from checkin.ui.journal_model import SENT, UNDO, JournalModel
 from checkin.ui.journal_undo import JournalUndo
 from checkin.ui.journal_words import Wording, who
 from checkin.ui.journal_work import JournalWork
+from checkin.ui.local_forms import clock_has_halves
 from checkin.ui.look import Look
 from checkin.ui.page import Page
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import KeyButton, plain_label
 
 _PAUSE_MS = 300
@@ -140,6 +142,7 @@ class JournalPage(Page):
     def _divide(self) -> None:
         wide = self.filters.shows_days
         time = self._look.by_size(30, 31) if wide else self._look.by_size(23, 22)
+        time += 6 if clock_has_halves() else 0
         desk = self._look.by_size(22, 19)
         shares = [(time, 0), (desk, 0), (44, 0), (20, 4), (20, 5), (26, 0), (11, 0)]
         self.table.share(*[(float(steps), float(part)) for steps, part in shares])
@@ -322,4 +325,4 @@ class JournalPage(Page):
         self.show_person(attendee_id, name)
 
     def _fail(self, error: CheckinError) -> None:
-        self.foot.tell(str(error))
+        self.foot.tell(trouble_words(error))

@@ -9,6 +9,7 @@ from checkin.ui.journal_words import what, who
 from checkin.ui.look import Look
 from checkin.ui.reason_strip import ReasonStrip
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 
 class JournalUndo(QObject):
@@ -53,4 +54,4 @@ class JournalUndo(QObject):
         self.finished.emit()
 
     def _tell_not_undone(self, error: CheckinError) -> None:
-        self.strip.tell(str(error))
+        self.strip.tell(trouble_words(error))

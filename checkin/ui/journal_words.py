@@ -1,13 +1,13 @@
 """The words of the journal's lines: what happened, to whom, where and why."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from checkin.core.answers import answer_in
 from checkin.core.changes import edited_fields, newcomers
 from checkin.core.code import tail
 from checkin.core.journal import EntryKind, JournalEntry
@@ -15,6 +15,7 @@ from checkin.core.journal_filter import Wanted
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.services.journal_pages import ReadLine
+from checkin.ui.local_forms import DayForm, clock_words, date_words
 from checkin.ui.words import headline
 
 # Any: Qt types the marker as object.
@@ -71,13 +72,12 @@ class Wording:
 
     def clock(self, entry: JournalEntry) -> str:
         """Say the time of day of a line, to the second."""
-        return f"{entry.at.astimezone(self.zone):%H:%M:%S}"
+        return clock_words(entry.at.astimezone(self.zone), seconds=True)
 
     def day_and_clock(self, entry: JournalEntry) -> str:
         """Say day and time of a line: "14 May 09:14"."""
         at = entry.at.astimezone(self.zone)
-        day = QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
-        return f"{day} {at:%H:%M}"
+        return f"{date_words(at.date(), DayForm.BRIEF)} {clock_words(at)}"
 
     def why(self, line: ReadLine) -> str:
         """Say where a line happened, or why."""
@@ -171,10 +171,5 @@ def sent_word(state: DeliveryState) -> str:
 
 
 def _answer(entry: JournalEntry) -> str:
-    try:
-        told = json.loads(entry.details)
-    except ValueError:
-        return ""
-    if not isinstance(told, dict):
-        return ""
-    return f"{told.get('question', '')}: {told.get('answer', '')}"
+    answer = answer_in(entry)
+    return answer.told if answer is not None else ""

@@ -14,6 +14,7 @@ from checkin.ui.journal_words import Wording, export_header
 from checkin.ui.long_work import LongWork
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 _EVERY = 500
 
@@ -58,13 +59,13 @@ class JournalWork(QObject):
         self._foot.show_verified(report, self._session.now())
 
     def _fail_to_verify(self, error: CheckinError) -> None:
-        self._foot.tell_unverified(str(error))
+        self._foot.tell_unverified(trouble_words(error))
 
     def _show_exported(self, name: str, count: int) -> None:
         self._foot.end_exporting(self.tr("%n lines are in {file}.", "", count).format(file=name))
 
     def _fail_to_export(self, error: CheckinError) -> None:
-        self._foot.end_exporting(str(error))
+        self._foot.end_exporting(trouble_words(error))
 
 
 def _rows(

@@ -1,5 +1,6 @@
 """Asks for the file of an attendee list."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -8,15 +9,12 @@ from PySide6.QtWidgets import QWidget
 LIST_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
 
 
-def ask_for_list(parent: QWidget) -> Path | None:
-    """Ask for the file of an attendee list."""
-    from PySide6.QtWidgets import QFileDialog
+def ask_for_list(over: QWidget, take: Callable[[Path], object]) -> None:
+    """Ask for the file of an attendee list; `take` is called with the answer, if there is one."""
+    from checkin.ui.file_choice import ask_which
 
     endings = " ".join(f"*{ending}" for ending in LIST_ENDINGS)
     kinds = QCoreApplication.translate("AskForList", "Attendee lists ({endings})")
     every = QCoreApplication.translate("AskForList", "All files (*)")
     title = QCoreApplication.translate("AskForList", "Choose a list")
-    name, _ = QFileDialog.getOpenFileName(
-        parent, title, "", f"{kinds.format(endings=endings)};;{every}"
-    )
-    return Path(name) if name else None
+    ask_which(over, title, f"{kinds.format(endings=endings)};;{every}", take)

@@ -17,6 +17,9 @@ _WIDE, _HIGH = 280, 180  # steps
 # From how many pixels on everything is how much larger, if the window is as tall.
 _LARGER = ((2560, 1.75), (1920, 1.25))
 _TALL = 200  # steps
+# The least room that everything has a place in: in large fonts a small window has less.
+_LEAST_WIDE, _LEAST_HIGH = 264, 150  # steps
+_GRADES = 20
 _ICON_SIZES = (32, 128)
 
 
@@ -32,13 +35,15 @@ class Look(QObject):
         """Dress `app` from the files in `folder`; `wish` is one of THEMES, else the system's."""
         super().__init__(app)
         self._app = app
-        self._folder = folder
         self._magnified = 1.0
         self._fonts: dict[tuple[float, int, float], QFont] = {}
         self._sheet = (folder / "base.qss").read_text(encoding="utf-8")
         self._wish = wish
         self._family = app.font().family()
+        # All of it now: later the window's thread waits for no disk.
+        self._themes = {name: read_theme(folder / "themes" / f"{name}.toml") for name in THEMES}
         self.icons = Icons(folder)
+        self.icons.read_all()
         self._own_points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
         self.points = self._own_points
         self.is_small = False
@@ -60,13 +65,17 @@ class Look(QObject):
     def fit(self, width: int, height: int) -> None:
         """Follow the window: a small one has smaller measures, in a very large one all is larger.
 
-        A window is small below 280 × 180 steps, which is 1120 × 720 pixels at ten points.
+        A window is small below 280 × 180 steps, which is 1120 × 720 pixels at ten points. Where
+        the system's font is so large that words would be cut, it is as large as they allow.
         """
-        step = self.u / self._magnified
+        step = self._own_step()
         magnified = next(
             (more for least, more in _LARGER if width >= least and height >= _TALL * step * more),
             1.0,
         )
+        room = min(width / (_LEAST_WIDE * step), height / (_LEAST_HIGH * step))
+        if room < 1:  # in grades, so that not every pixel changes everything
+            magnified = max(1, int(room * _GRADES)) / _GRADES
         is_small = width < _WIDE * step or height < _HIGH * step
         if magnified != self._magnified:
             self._magnified, self.is_small = magnified, is_small
@@ -77,7 +86,7 @@ class Look(QObject):
 
     def dress(self) -> None:
         """Put the theme in force on the whole application."""
-        self.theme: Theme = read_theme(self._folder / "themes" / f"{self._theme_name()}.toml")
+        self.theme: Theme = self._themes[self._theme_name()]
         self._magnify()
         self.u = QFontMetricsF(self._app.font()).lineSpacing() / _STEPS_A_LINE
         self.icons.forget()
@@ -112,8 +121,14 @@ class Look(QObject):
             self._fonts[key] = font
         return QFont(self._fonts[key])
 
+    def _own_step(self) -> float:
+        """Give the step of space at the size that the system's font has."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(self._own_points)
+        return QFontMetricsF(font).lineSpacing() / _STEPS_A_LINE
+
     def _magnify(self) -> None:
-        self.points = self._own_points * self._magnified
+        self.points = max(self._own_points * self._magnified, _SMALLEST_POINTS)
         if self._app.font().pointSizeF() != self.points:
             font = QFont(self._app.font())
             font.setPointSizeF(self.points)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -27,7 +27,7 @@ from checkin.ui.list_choice import LIST_ENDINGS
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
 from checkin.ui.signing import sign_anew
-from checkin.ui.window_place import FIRST, keep_place, restore_place
+from checkin.ui.window_place import FIRST, keep_place, kept_places, restore_place
 
 if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         if self._closing.holds_back(self.session):
             event.ignore()
             return
-        keep_place(self)
+        keep_place(self, self._kept())
         self._leave_event()
         self._lobby.close()
         super().closeEvent(event)
@@ -181,10 +181,14 @@ class MainWindow(QMainWindow):
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, and be dressed for that size from the beginning."""
-        restore_place(self)
+        restore_place(self, self._kept())
         size = self.screen().availableSize() if self.isMaximized() else self.size()
         size = size.expandedTo(self.minimumSize())
         self._look.fit(size.width(), size.height())
+
+    def _kept(self) -> QSettings:
+        settings = self._equipment.settings
+        return kept_places(None if settings is None else settings.place)
 
     def _build(self) -> None:
         self.pages = PageBook(self._look)
@@ -268,14 +272,18 @@ class MainWindow(QMainWindow):
 
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
+        from checkin.ui.trouble_words import trouble_words
+
         self._go_outside()
-        self.start_page.show_trouble(str(error))
+        self.start_page.show_trouble(trouble_words(error))
 
     def _tell_of_device(self, sentence: str) -> None:
         if self.room is not None:
             self.room.tell_of_device(sentence)
         else:
-            self.start_page.show_trouble(sentence)
+            from checkin.ui.trouble_words import said_anew
+
+            self.start_page.show_trouble(said_anew(sentence))
 
     def _leave_event(self) -> None:
         """Finish what was promised and take the pages away."""

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.core.errors import CheckinError
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import EventWish
+from checkin.ui.local_forms import DayForm, day_form
 from checkin.ui.look import Look
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row
 
 _LONGEST_NAME = 200
@@ -28,7 +31,7 @@ _FORBIDDEN = '<>:"/\\|?*'
 class NewEventDialog(QDialog):
     """Name, days, time zone, and a list to begin with; the file is named after the event."""
 
-    wished = Signal(object)  # EventWish
+    wished = Signal(object)  # EventWish; `made` or `show_trouble` answers it
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, attendees: Path | None = None
@@ -42,7 +45,11 @@ class NewEventDialog(QDialog):
         self._starts, self._ends = QDateEdit(QDate.currentDate()), QDateEdit(QDate.currentDate())
         self._zone = _zones()
         self._file = plain_label(muted=True, wraps=True)
+        self._trouble = plain_label(wraps=True)
+        self._trouble.setObjectName("blame")
+        self._trouble.hide()
         self._attendees = attendees
+        self._wished: Path | None = None
         self._list = ElidedLabel()
         self._choose = KeyButton(look, self.tr("From a &list…"), icon="import")
         self._choose.setAutoDefault(False)
@@ -54,6 +61,7 @@ class NewEventDialog(QDialog):
         back.setAutoDefault(False)
         for day in (self._starts, self._ends):
             day.setCalendarPopup(True)
+            day.setDisplayFormat(day_form(DayForm.WHOLE))
             day.setMinimumHeight(look.px(10))
         for part in (self._name, self._zone):
             part.setMinimumHeight(look.px(10))
@@ -78,13 +86,28 @@ class NewEventDialog(QDialog):
             self._attendees,
         )
 
+    def show_made(self, path: Path) -> None:
+        """Close, for the event is there."""
+        if path == self._wished:
+            self.accept()
+
+    def show_trouble(self, error: CheckinError) -> None:
+        """Say why the event could not be made, and stay: another name may do."""
+        if self._wished is not None:
+            self._wished = None
+            self._trouble.setText(trouble_words(error))
+            self._trouble.show()
+            self._check_fields()
+            self._name.setFocus()
+
     def _agree(self) -> None:
-        self.wished.emit(self.wish())
-        self.accept()
+        wish = self.wish()
+        self._wished = wish.path
+        self._make.setEnabled(False)
+        self.wished.emit(wish)
 
     def _choose_list(self) -> None:
-        if (path := ask_for_list(self)) is not None:
-            self._take_list(path)
+        ask_for_list(self, self._take_list)
 
     def _take_list(self, path: Path | None) -> None:
         self._attendees = path
@@ -113,10 +136,16 @@ class NewEventDialog(QDialog):
         column.setContentsMargins(px(6), px(6), px(6), px(6))
         column.setSpacing(px(6))
         column.addLayout(form)
+        column.addWidget(self._trouble)
         column.addLayout(buttons)
         self.setMinimumWidth(px(120))
 
     def _check(self) -> None:
+        """See whether the event can be made; another name may mend what was wrong."""
+        self._trouble.hide()
+        self._check_fields()
+
+    def _check_fields(self) -> None:
         named = bool(self._name.text().strip())
         is_zone = self._zone.findText(self._zone.currentText(), Qt.MatchFlag.MatchExactly) >= 0
         self._make.setEnabled(named and is_zone)

@@ -115,6 +115,8 @@ class PageBook(QWidget):
         self._hide("_keys")
         if key == DESK:
             self._hide("strip")
+        elif "strip" in vars(self):
+            self.strip.be_seen()
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()

@@ -4,9 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.core.category_mark import mark_of
 from checkin.core.scan import Verdict
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import mark_of, paint_mark
+from checkin.ui.marks import paint_mark
 from checkin.ui.widgets import plain_tip
 from checkin.ui.words import FAMILIES
 

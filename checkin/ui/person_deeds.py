@@ -12,8 +12,10 @@ from checkin.core.decision import Decision
 from checkin.core.directory import Dossier
 from checkin.core.errors import CheckinError, ListedAlready
 from checkin.core.journal import JournalEntry
+from checkin.core.print_job import PrintJob
 from checkin.core.scan import Direction
 from checkin.core.ticket import Ticket
+from checkin.services.print_queue import Asked
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.correct_dialog import CorrectDialog
 from checkin.ui.evidence import kind_word
@@ -23,6 +25,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.substitute_dialog import SubstituteDialog
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.walk_in_dialog import WalkInDialog
 
 _FORBIDDEN = '<>:"/\\|?*'
@@ -129,7 +132,46 @@ class PersonDeeds(QObject):
         dialog.open()
 
     def print_again(self, ticket: Ticket) -> None:
-        """Ask where to write a badge, and write it with its line in the journal."""
+        """Print a badge, or another: at a printer of the event, or else into a file."""
+        if self._session.printing.board.printers:
+            self._session.printing.do(
+                lambda s: s.print_queue.ask([ticket.id]),
+                partial(self._tell_asked, ticket),
+                self._fail,
+            )
+        else:
+            self._ask_for_file(ticket)
+
+    def _tell_asked(self, ticket: Ticket, asked: Asked) -> None:
+        if asked.jobs:
+            self._tell_on_its_way(ticket, None, asked.jobs[0])
+        elif self._session.printing.board.rules.ask_why:
+            self._ask_why_again(ticket)
+        else:
+            self._print_again(ticket, "", None)
+
+    def _ask_why_again(self, ticket: Ticket) -> None:
+        told = self.tr("Another badge: {name}").format(name=ticket.attendee.name)
+        dialog = LineDialog(self._look, told, self.tr("Print"), self._over)
+        dialog.explain(self.tr("There is a badge already; the journal keeps your reason."))
+        dialog.ask_for(self.tr("&Reason"), [self.tr("Lost"), self.tr("Spoilt")])
+        dialog.agreed.connect(lambda: self._print_again(ticket, dialog.text(), dialog))
+        dialog.open()
+
+    def _print_again(self, ticket: Ticket, reason: str, dialog: LineDialog | None) -> None:
+        self._session.printing.do(
+            lambda s: s.print_queue.ask_again(ticket.id, reason=reason),
+            partial(self._tell_on_its_way, ticket, dialog),
+            self._fail if dialog is None else partial(self._refuse, dialog),
+        )
+
+    def _tell_on_its_way(self, ticket: Ticket, dialog: LineDialog | None, _: PrintJob) -> None:
+        if dialog is not None:
+            dialog.accept()
+        name = ticket.attendee.name
+        self.done.emit(self.tr("The badge of {name} is on its way.").format(name=name))
+
+    def _ask_for_file(self, ticket: Ticket) -> None:
         occasion = self._session.occasion
         if occasion is None:
             return
@@ -183,7 +225,7 @@ class PersonDeeds(QObject):
         if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):
             dialog.show_twin()
         else:
-            dialog.show_trouble(str(error))
+            dialog.show_trouble(trouble_words(error))
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)

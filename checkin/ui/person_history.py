@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from checkin.core.directory import Dossier
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry
 from checkin.core.scan import Verdict
-from checkin.ui.evidence import kind_word
+from checkin.ui.evidence import kind_word, reason_of
 from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, emptied, plain_label, plain_tip, rule
 from checkin.ui.words import FAMILIES, clock_time, headline, moment_words
@@ -168,4 +168,5 @@ def _words(line: JournalEntry) -> str:
     if line.kind is EntryKind.REFUSAL and line.verdict:
         return headline(line.verdict)
     told = kind_word(line.kind)
-    return f"{told}: {line.reason}" if line.reason else told
+    reason = reason_of(line)
+    return f"{told}: {reason}" if reason else told

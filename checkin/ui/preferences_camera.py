@@ -11,6 +11,7 @@ from checkin.ui.form import Choice, Switch
 from checkin.ui.look import Look, colour
 from checkin.ui.preferences_section import PreferencesSection
 from checkin.ui.settings_session import SettingsSession
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import plain_label
 
 
@@ -91,7 +92,7 @@ class CameraSection(PreferencesSection):
         """Say why there is no picture."""
         if self._is_on:
             self.leave()
-            self.told.setText(sentence)
+            self.told.setText(said_anew(sentence))
 
     def dress(self) -> None:
         """Take over colours and sizes."""

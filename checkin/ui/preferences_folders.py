@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from checkin.settings import Settings
+from checkin.ui.file_choice import ask_for_folder
 from checkin.ui.look import Look
 from checkin.ui.preferences_section import PreferencesSection
 from checkin.ui.settings_session import SettingsSession
@@ -63,8 +63,10 @@ class FoldersSection(PreferencesSection):
 
     def _choose(self) -> None:
         told = self.tr("Folder for badges and exports")
-        if name := QFileDialog.getExistingDirectory(self, told, self._settings.now.folder):
-            self._settings.change(folder=name)
+        ask_for_folder(self, told, self._settings.now.folder, self._take_folder)
+
+    def _take_folder(self, folder: Path) -> None:
+        self._settings.change(folder=str(folder))
 
     def _forget(self) -> None:
         self._settings.change(folder="")

@@ -29,6 +29,7 @@ from checkin.ui.preferences_section import PreferencesSection
 from checkin.ui.preferences_sound import SoundSection
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.sounds import Sounds
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label
 
 _WIDTH = 52  # steps: 208 pixels at 10 points
@@ -104,7 +105,7 @@ class PreferencesPage(Page):
 
     def show_trouble(self, error: CheckinError) -> None:
         """Say what could not be kept or done."""
-        self._trouble = str(error)
+        self._trouble = trouble_words(error)
         self._show_foot()
 
     def dress(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 
 from checkin.core.device import Heard
 from checkin.settings import LONGEST_GAP_MS, SHORTEST_GAP_MS, Settings
@@ -11,8 +11,10 @@ from checkin.ui.form import Choice, Segments
 from checkin.ui.keyboard_words import keyboard_name
 from checkin.ui.look import Look
 from checkin.ui.preferences_section import PreferencesSection
+from checkin.ui.save_choice import ask_where
 from checkin.ui.scanner_report import ScannerReport
 from checkin.ui.settings_session import SettingsSession
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import plain_label
 
 _STEP_MS = 5
@@ -74,7 +76,7 @@ class ScannerSection(PreferencesSection):
 
     def show_serial_trouble(self, sentence: str) -> None:
         """Say why nothing can be read from the serial port."""
-        self._tell(sentence)
+        self._tell(said_anew(sentence))
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -143,11 +145,13 @@ class ScannerSection(PreferencesSection):
         self._told.setVisible(bool(sentence))
 
     def _choose_sheet(self) -> None:
-        first = str(Path(self._settings.now.folder) / _SHEET)
+        first = Path(self._settings.now.folder) / _SHEET
         kind = self.tr("PDF (*.pdf)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Keep the test sheet"), first, kind)
-        if name:
-            self._settings.write_test_sheet(Path(name).with_suffix(".pdf"))
+        title = self.tr("Keep the test sheet")
+        ask_where(self, title, first, kind, self._write_sheet)
+
+    def _write_sheet(self, path: Path) -> None:
+        self._settings.write_test_sheet(path.with_suffix(".pdf"))
 
     def _set_layout(self, layout: str) -> None:
         self._settings.change(scanner_layout=layout)

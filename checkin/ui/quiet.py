@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-_QUIET_AFTER_MS = 120_000
+QUIET_AFTER_MS = 120_000
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -28,7 +28,7 @@ class Quiet(QObject):
         self._is_quiet = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_QUIET_AFTER_MS)
+        self._timer.setInterval(QUIET_AFTER_MS)
         self._timer.timeout.connect(self.fall)
 
     def watch(self, widget: QWidget) -> None:

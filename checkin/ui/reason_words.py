@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.decision import Explanation, Reason
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.words import moment_words
 
 # Any: Qt types the marker as object.
@@ -72,6 +73,9 @@ _REASONS: dict[Reason, Any] = {
         "Reason", "{list} is for virtual attendance; this person is registered on site."
     ),
     Reason.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP("Reason", "A question has to be answered first."),
+    Reason.SEVERAL_ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
+        "Reason", "{count} questions have to be answered first."
+    ),
     Reason.RULES: QT_TRANSLATE_NOOP("Reason", "The rules of {list} do not allow it now."),
     Reason.AMBIGUOUS: QT_TRANSLATE_NOOP(
         "Reason", "Several tickets have this code. Search by name and pick the person."
@@ -82,9 +86,13 @@ _REASONS: dict[Reason, Any] = {
 
 def reason_sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:
     """Say why a verdict was given, moments as seen from `now` in the event's zone."""
-    facts = {
-        name: moment_words(fact, now, zone) if isinstance(fact, datetime) else fact
-        for name, fact in explanation.facts
-    }
+    facts = {name: _fact_words(name, fact, now, zone) for name, fact in explanation.facts}
     sentence: str = QCoreApplication.translate("Reason", _REASONS[explanation.reason])
     return sentence.format_map(facts)
+
+
+def _fact_words(name: str, fact: str | datetime, now: datetime, zone: tzinfo) -> str:
+    if isinstance(fact, datetime):
+        return moment_words(fact, now, zone)
+    # What is wrong with a code is said by who reads it; everything else is a name.
+    return said_anew(fact) if name == "trouble" else fact

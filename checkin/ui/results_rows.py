@@ -7,10 +7,11 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.core.category_mark import mark_of
 from checkin.core.folding import fold
 from checkin.services.lookup import Match
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import mark_of, paint_mark
+from checkin.ui.marks import paint_mark
 from checkin.ui.session import Searched
 from checkin.ui.words import clock_time
 

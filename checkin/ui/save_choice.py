@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checkin.ui.file_choice import FileChooser
+
 
 def ask_where(
     over: QWidget, title: str, first: Path, kind: str, save: Callable[[Path], object]
@@ -13,10 +15,10 @@ def ask_where(
 
     `kind` is as Qt has it: "Tables (*.csv)".
     """
-    chooser = QFileDialog(over, title, str(first.parent), kind)
+    chooser = FileChooser(over, title, save)
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.setDirectory(str(first.parent))
+    chooser.setNameFilter(kind)
     chooser.setDefaultSuffix(first.suffix.removeprefix("."))
     chooser.selectFile(first.name)
-    chooser.fileSelected.connect(lambda path: save(Path(path)))
-    chooser.finished.connect(chooser.deleteLater)
     chooser.open()

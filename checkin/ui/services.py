@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
     from checkin.services.lookup import Lookup
+    from checkin.services.print_queue import PrintQueue
+    from checkin.services.print_work import PrintWork
+    from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.station import Station
 
@@ -71,8 +74,20 @@ class Services(Protocol):
         """Produce badges."""
 
     @property
+    def print_queue(self) -> PrintQueue:
+        """Ask for badges."""
+
+    @property
+    def print_work(self) -> PrintWork:
+        """Bring badges to printers."""
+
+    @property
     def doors(self) -> Doors:
         """Set up check-in lists."""
+
+    @property
+    def questions(self) -> Questions:
+        """Set up what is asked at doors."""
 
     @property
     def audit(self) -> Audit:

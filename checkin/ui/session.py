@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
+from checkin.ui.desk_jobs import answer, scan, switch
 from checkin.ui.lane import Lane
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from checkin.core.ticket import Ticket
     from checkin.services.lookup import Board, Match
     from checkin.services.station import Occasion
+    from checkin.ui.print_session import PrintSession
+    from checkin.ui.questions import GivenAnswer
     from checkin.ui.services import Services
 
 Answer = TypeVar("Answer")
@@ -75,14 +78,13 @@ class DeskSession(QObject):
         self.desk: Lane[Services] = Lane("desk", open_services, self)
         self.reader: Lane[Services] = Lane("reader", open_services, self)
         self._work: Lane[Services] | None = None
+        self._printing: PrintSession | None = None
         self.occasion: Occasion | None = None
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
         self._early: list[Callable[[], object]] = []
-        self._wanted = ""
-        self._thorough = False
-        self._searching = False
-        self._looking = self._look_again = False
+        self._wanted, self._thorough = "", False
+        self._searching = self._looking = self._look_again = False
 
     @property
     def work(self) -> Lane[Services]:
@@ -91,6 +93,15 @@ class DeskSession(QObject):
             self._work = Lane("work", self._open_services, self)
             self._work.idled.connect(self.worked_off)
         return self._work
+
+    @property
+    def printing(self) -> PrintSession:
+        """The way to the event's printers; begun when first used."""
+        if self._printing is None:
+            from checkin.ui.print_session import PrintSession
+
+            self._printing = PrintSession(self, self._open_services)
+        return self._printing
 
     @property
     def lanes(self) -> tuple[Lane[Services], ...]:
@@ -108,6 +119,8 @@ class DeskSession(QObject):
 
     def close(self) -> None:
         """Finish what was promised and end all lanes."""
+        if self._printing is not None:
+            self._printing.close()
         for lane in filter(None, (self._work, self.reader)):
             lane.close()
         # What was scanned is judged, also where the window closes before it can say so.
@@ -146,7 +159,7 @@ class DeskSession(QObject):
         if here := self._here():
             direction, refused = self.direction, list["Decision"]()
             for code in codes:
-                job = partial(_scan, here.id, code, direction)
+                job = partial(scan, here.id, code, direction)
                 self.desk.ask(job, partial(self._show_unless_refused, refused), self._fail)
             self.desk.ask(self._ignore, partial(self._show_refused, refused), self._fail)
 
@@ -168,6 +181,10 @@ class DeskSession(QObject):
             way = direction or self.direction
             self._decide(lambda s: s.station.admit(here.id, ticket.id, way))
 
+    def answer(self, given: GivenAnswer) -> None:
+        """Keep what somebody answered at the door; after the last one comes `decided`."""
+        self.desk.ask(partial(answer, given), self._show_if_decided, self._fail)
+
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
         self._decide(lambda s: s.station.let_in(refused, reason))
@@ -175,15 +192,7 @@ class DeskSession(QObject):
     def switch_to_on_site(self, ticket: Ticket, reason: str) -> None:
         """Let somebody registered for virtual attendance take part on site, and check them in."""
         if here := self._here():
-
-            def job(services: Services) -> Decision:
-                from checkin.core.ticket import AttendanceMode
-
-                mode = {"mode": AttendanceMode.ON_SITE.value}
-                services.attendees.edit(ticket.code, mode, reason)
-                return services.station.admit(here.id, ticket.id, Direction.ENTRY)
-
-            self._decide(job)
+            self._decide(partial(switch, here.id, ticket, reason))
             self.recount()
 
     def recount(self) -> None:
@@ -273,6 +282,10 @@ class DeskSession(QObject):
         self.decided.emit(decision)
         QTimer.singleShot(_PAINTED_MS, self, self.refresh_board)
 
+    def _show_if_decided(self, decision: Decision | None) -> None:
+        if decision is not None:
+            self._show_decision(decision)
+
     def _show_unless_refused(self, refused: list[Decision], decision: Decision) -> None:
         if decision.verdict in _PASSED:
             self._show_decision(decision)
@@ -329,10 +342,6 @@ class DeskSession(QObject):
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""
-
-
-def _scan(list_id: str, code: str, direction: Direction, services: Services) -> Decision:
-    return services.station.scan(list_id, code, direction)
 
 
 def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:

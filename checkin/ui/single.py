@@ -14,6 +14,10 @@ _WAIT_MS = 500
 class SingleInstance(QObject):
     """Holds an event file for this window.
 
+    It looks at the disk in the window's thread, but only where an event is about to be opened:
+    no desk stands yet that would wait for it, and nothing may be read before it is known whose
+    the file is.
+
     `called` tells that the same event was opened again, by whoever has just asked in vain.
     """
 

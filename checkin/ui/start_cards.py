@@ -1,13 +1,15 @@
 """The start page's cards: an action, an event opened before."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from checkin.ui.lobby_session import RecentEvent
+from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look, colour
+from checkin.ui.trouble_words import said_anew
 
 
 class _Card(QAbstractButton):
@@ -137,9 +139,9 @@ class RecentRow(_Card):
         event = self._recent.event
         if event is None:
             if self._recent.trouble:
-                return self._recent.trouble
+                return said_anew(self._recent.trouble)
             return self.tr("The file is not there any more: {file}").format(file=self._recent.path)
-        days = [QLocale().toString(_qt(day), "d MMMM yyyy") for day in (event.starts, event.ends)]
+        days = [date_words(day, DayForm.WHOLE) for day in (event.starts, event.ends)]
         told = days[0] if event.starts == event.ends else " – ".join(days)
         return f"{told} · {event.timezone.rpartition('/')[2].replace('_', ' ')}"
 
@@ -153,7 +155,3 @@ class RecentRow(_Card):
         if event.starts <= today <= event.ends:
             return self.tr("Today")
         return self.tr("Finished") if today > event.ends else self.tr("To come")
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

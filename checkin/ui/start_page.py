@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.file_choice import ask_which
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import LobbySession, RecentEvent
 from checkin.ui.look import Look
@@ -33,6 +33,7 @@ class StartPage(Page):
         super().__init__(look)
         self._lobby = lobby
         self._recent: list[RecentRow] = []
+        self._is_asking = False
         self._build()
         self.dress()
 
@@ -63,7 +64,7 @@ class StartPage(Page):
     def show_trouble(self, text: str) -> None:
         """Say what went wrong, and stay."""
         self._trouble.setText(text)
-        self._trouble.setVisible(bool(text))
+        self._trouble.setVisible(bool(text) and not self._is_asking)
         self.setEnabled(True)
 
     def make_event(self) -> None:
@@ -77,19 +78,25 @@ class StartPage(Page):
         dialog = NewEventDialog(self._look, self, attendees)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(self._lobby.create)
+        dialog.finished.connect(self._end_asking)
+        self._is_asking = True  # what is wrong with an answer is said where it was given
+        self._lobby.created.connect(dialog.show_made)
+        self._lobby.failed.connect(dialog.show_trouble)
         dialog.open()
+
+    def _end_asking(self, result: int) -> None:
+        self._is_asking = False
+        if not result:
+            self.show_trouble("")
 
     def make_event_from_list(self) -> None:
         """Ask for a list, and for the event it is the list of."""
-        if (path := ask_for_list(self)) is not None:
-            self.make_event_with(path)
+        ask_for_list(self, self.make_event_with)
 
     def open_file(self) -> None:
         """Ask for an event file."""
         kind = self.tr("Events (*.checkin)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an event"), "", kind)
-        if name:
-            self.chosen.emit(Path(name))
+        ask_which(self, self.tr("Open an event"), kind, self.chosen.emit)
 
     def dress(self) -> None:
         """Take over colours and sizes."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from checkin.ui.local_forms import clock_words
 from checkin.ui.widgets import restyle
 
 if TYPE_CHECKING:
     from checkin.core.event import CheckInList
+    from checkin.core.print_job import EventPrinter, PrintBoard
+    from checkin.core.printing import PrinterStatus
     from checkin.core.scan import Direction
     from checkin.services.lookup import Board
     from checkin.services.station import Occasion
@@ -79,13 +84,42 @@ class StatusLine(QWidget):
         """Show where badges go."""
         self.show_part("printer", name or self.tr("Badges as PDF"), icon="print")
 
+    def show_printing(
+        self, board: PrintBoard, statuses: Mapping[str, PrinterStatus] = MappingProxyType({})
+    ) -> None:
+        """Show how the event's printers are; nothing where it has none."""
+        if not board.printers:
+            return
+        from checkin.ui.print_words import obstacle_words
+
+        low = [each for each in board.printers if each.runs_low]
+        ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
+        if board.trouble and (board.failed or board.under_way):
+            told, mood = self.tr("Printer: {trouble}").format(trouble=board.trouble), "urgent"
+        elif ailing:
+            words = obstacle_words(statuses[ailing[0].id].obstacles)
+            told, mood = f"{ailing[0].name}: {words}", "urgent"
+        elif board.under_way:
+            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
+        elif low:
+            told, mood = self._labels(low[0]), "urgent"
+        else:
+            told, mood = self._labels(board.printers[0]), ""
+        self.show_part("printer", told, icon="print", mood=mood)
+
+    def _labels(self, printer: EventPrinter) -> str:
+        if printer.labels_left is None:
+            return printer.name
+        left = self.tr("%n labels left", "", printer.labels_left)
+        return f"{printer.name}: {left}"
+
     def _show_desk(self) -> None:
         self.show_part("desk", " · ".join(filter(None, (*self._who, self._list))))
 
     def show_time(self, now: datetime) -> None:
         """Show the time of day at the event."""
         if self._zone is not None:
-            self.show_part("clock", f"{now.astimezone(self._zone):%H:%M:%S}")
+            self.show_part("clock", clock_words(now.astimezone(self._zone), seconds=True))
 
     def show_part(self, key: str, text: str, *, icon: str = "", mood: str = "") -> None:
         """Show a part; `mood` is urgent (somebody must act), alone (nothing has to be done)."""
@@ -132,3 +166,7 @@ class StatusLine(QWidget):
         if name := self._icons.get(key):
             part.setIcon(look.icons.button_icon(name, ink, look.px(4)))
             part.setIconSize(QSize(look.px(4), look.px(4)))
+
+
+def _is_ailing(status: PrinterStatus | None) -> bool:
+    return status is not None and bool(status.obstacles)

@@ -1,6 +1,7 @@
 """The head of a verdict: its shape, its word, why, and when."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.scan import Verdict
@@ -11,6 +12,27 @@ from checkin.ui.wash import Wash
 from checkin.ui.widgets import ElidedLabel
 
 _LONGEST_REASON_IN_A_LINE = 46
+_LEAST_SHARE = 0.5  # of its size, for a headline
+
+
+class Headline(ElidedLabel):
+    """A word or two that are smaller where there is no room for them; cut only as a last resort."""
+
+    def shown_font(self) -> QFont:
+        """Give the font in which the whole text has its room, or the smallest there is."""
+        font = QFont(self.font())
+        needed = self.fontMetrics().horizontalAdvance(self.text())
+        if needed > self.width() > 0:
+            font.setPointSizeF(font.pointSizeF() * max(_LEAST_SHARE, self.width() / needed * 0.98))
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.ink())
+        painter.setFont(self.shown_font())
+        shown = painter.fontMetrics().elidedText(self.text(), self.mode, self.width())
+        painter.drawText(self.rect(), self.side, shown)
 
 
 class VerdictHead(QWidget):
@@ -21,7 +43,7 @@ class VerdictHead(QWidget):
         super().__init__()
         self._look = look
         self.shape = QLabel()
-        self.headline = ElidedLabel()
+        self.headline = Headline()
         self.reason = Paragraph(look.theme.text)
         self.time, self.beside = ElidedLabel(), ElidedLabel()
         for label in (self.time, self.beside):

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin.core.category_mark import mark_of
 from checkin.core.code import printable, tail
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
 from checkin.services.lookup import Background
 from checkin.ui.action_bar import ActionBar
@@ -25,7 +26,6 @@ from checkin.ui.actions import PROPOSED, Action
 from checkin.ui.advice import advice, beside, explained
 from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import mark_of
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.scene import Scene
 from checkin.ui.standing_words import mode_word
@@ -53,7 +53,7 @@ class VerdictPanel(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._look = look
-        self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH}
+        self._offered = {Action.UNDO, Action.LET_IN, Action.SEARCH, Action.ASK}
         self.decision: Decision | None = None
         self._scene: Scene | None = None
         self._background = Background()
@@ -283,6 +283,11 @@ class VerdictPanel(QWidget):
         found = list(actions)
         if decision is not None and decision.ticket is None:
             found = [each for each in found if each not in _OF_PERSONS]
+        if decision is not None and decision.scan.direction is Direction.EXIT:
+            # Nobody is let in on the way out.
+            found = [each for each in found if each not in {Action.LET_IN, Action.SWITCH}]
+        if decision is not None and not decision.questions and Action.ASK in found:
+            found.remove(Action.ASK)
         is_elsewhere = decision is not None and decision.verdict is Verdict.WRONG_LIST
         if Action.OPEN_LIST in found and self.elsewhere() is None and not is_elsewhere:
             found.remove(Action.OPEN_LIST)

@@ -7,10 +7,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from checkin.core.category_mark import Mark
 from checkin.core.hand_out import HandOut
 from checkin.ui.evidence import Evidence, Row
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import Mark, paint_mark
+from checkin.ui.marks import paint_mark
 from checkin.ui.widgets import plain_tip
 
 _TILES = 3

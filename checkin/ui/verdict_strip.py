@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from checkin.ui.look import Look, colour
+from checkin.ui.quiet import QUIET_AFTER_MS
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.words import FAMILIES, LOUD, headline
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _SHOWN_MS = 6_000
 _HIGH = 16  # steps
+_DEEDS = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
+)
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -25,7 +29,8 @@ _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 class VerdictStrip(QAbstractButton):
     """Lies over the page without pushing it; pressing it leads to the desk.
 
-    A calm verdict goes by itself, one that staff must act on stays until it was seen.
+    A calm verdict goes by itself. One that staff must act on stays as long as nobody is there:
+    whoever types, clicks or turns a page has it before their eyes, and then it goes as well.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -34,12 +39,17 @@ class VerdictStrip(QAbstractButton):
         self._look = look
         self._decision: Decision | None = None
         self._words = ("", "")
+        self._watched: QObject | None = None
         self.setAccessibleName(self.tr("The latest verdict"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the page's own focus stays; F2 is the key
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_AFTER_MS)
+        self._quiet.timeout.connect(self.veil)
         self.hide()
 
     def show_decision(self, decision: Decision, zone: tzinfo) -> None:
@@ -50,15 +60,34 @@ class VerdictStrip(QAbstractButton):
         is_loud = FAMILIES[decision.verdict] in LOUD
         about = " · ".join(filter(None, (name, told if is_loud else "")))
         self._words = (headline(decision.verdict), about)
+        self._quiet.start()
         self.setAccessibleName(f"{self._words[0]}. {about}")
         self.raise_()
         self.show()
         self.update()
         self._timer.stop() if is_loud else self._timer.start()
+        self._watch()
+
+    def veil(self) -> None:
+        """Hide who it is about, when nobody has been there for a while; the word stays."""
+        self._words = (self._words[0], "")
+        self.setAccessibleName(self._words[0])
+        self.update()
+
+    def be_seen(self) -> None:
+        """Take note that somebody is at the window; what is shown goes in a while."""
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
 
     def lie_over(self, place: QRect) -> None:
         """Lie over the upper end of a page's place."""
         self.setGeometry(place.x(), place.y(), place.width(), self._look.px(_HIGH))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() in _DEEDS:
+            self.be_seen()
+        return False
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(100), self._look.px(_HIGH))
@@ -91,6 +120,13 @@ class VerdictStrip(QAbstractButton):
         painter.setFont(look.font(0.95))
         place = QRect(self.width() - end, 0, end - margin, self.height())
         self._write(painter, place, self.tr("Desk  F2"), _END)
+
+    def _watch(self) -> None:
+        """Hear of what people do in the window; a scanner's keys do not come so far."""
+        handle = self.window().windowHandle()
+        if handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)
 
     def _write(self, painter: QPainter, place: QRect, text: str, side: Qt.AlignmentFlag) -> None:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

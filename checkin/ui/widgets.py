@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetrics,
     QPainter,
@@ -62,6 +63,10 @@ class ElidedLabel(QWidget):
             self._colour = text
             self.update()
 
+    def ink(self) -> QColor:
+        """Give the colour that is written in."""
+        return colour(self._colour) if self._colour else self.palette().windowText().color()
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
@@ -76,9 +81,7 @@ class ElidedLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.setPen(
-            colour(self._colour) if self._colour else self.palette().windowText().color()
-        )
+        painter.setPen(self.ink())
         shown = self.fontMetrics().elidedText(self._text, self.mode, self.width())
         painter.drawText(self.rect(), self.side, shown)
 

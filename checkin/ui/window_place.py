@@ -1,5 +1,7 @@
 """Where the window stands on the screen: kept from one start to the next."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -8,9 +10,16 @@ FIRST = (1280, 800)
 _FRAME = 40  # pixels that a title bar and its borders take at most
 
 
-def restore_place(window: QWidget) -> None:
+def kept_places(settings: Path | None) -> QSettings:
+    """Open what is kept of windows, at the start and the end: beside the file of the settings."""
+    if settings is None:
+        return QSettings()
+    return QSettings(str(settings.with_name("window.ini")), QSettings.Format.IniFormat)
+
+
+def restore_place(window: QWidget, places: QSettings) -> None:
     """Stand where the window stood last, if there still is a screen."""
-    kept = QSettings().value("geometry")
+    kept = places.value("geometry")
     if kept is None:
         _fit_screen(window)
     elif window.restoreGeometry(kept):
@@ -19,9 +28,9 @@ def restore_place(window: QWidget) -> None:
             window.resize(*FIRST)
 
 
-def keep_place(window: QWidget) -> None:
+def keep_place(window: QWidget, places: QSettings) -> None:
     """Remember where the window stands."""
-    QSettings().setValue("geometry", window.saveGeometry())
+    places.setValue("geometry", window.saveGeometry())
 
 
 def _fit_screen(window: QWidget) -> None:

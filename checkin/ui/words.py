@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.scan import Verdict
+from checkin.ui.local_forms import DayForm, clock_words, date_words
 
 _DAYS_OF_A_WEEK = 7
 
@@ -63,13 +64,13 @@ def headline(verdict: Verdict) -> str:
 
 def clock_time(moment: datetime, zone: tzinfo) -> str:
     """Say the time of day of a moment: "08:41"."""
-    return f"{moment.astimezone(zone):%H:%M}"
+    return clock_words(moment.astimezone(zone))
 
 
 def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     """Say a moment as seen from `now`: "08:41", "tomorrow, 09:00", "Friday 15 May, 09:00"."""
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
-    clock = f"{local:%H:%M}"
+    clock = clock_words(local)
     days = (local.date() - today).days
     if days == 0:
         return clock
@@ -78,16 +79,10 @@ def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     if days == -1:
         return QCoreApplication.translate("Moment", "yesterday, {time}").format(time=clock)
     long_ago = abs(days) > 6 * _DAYS_OF_A_WEEK
-    day = QLocale().toString(_as_qt(local), "d MMM yyyy" if long_ago else "dddd d MMMM")
+    day = date_words(local.date(), DayForm.OF_A_YEAR if long_ago else DayForm.LONG)
     return QCoreApplication.translate("Moment", "{day}, {time}").format(day=day, time=clock)
 
 
 def day_words(moment: datetime, zone: tzinfo) -> str:
     """Say the day of a moment: "Thursday 14 May"."""
-    return QLocale().toString(_as_qt(moment.astimezone(zone)), "dddd d MMMM")
-
-
-def _as_qt(local: datetime) -> QDateTime:
-    wall = QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
-    wall.setTimeZone(QTimeZone.utc())
-    return wall
+    return date_words(moment.astimezone(zone).date(), DayForm.LONG)

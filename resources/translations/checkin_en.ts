@@ -192,6 +192,33 @@
     </message>
 </context>
 <context>
+    <name>PrinterCards</name>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n label left</numerusform>
+            <numerusform>%n labels left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintingView</name>
+    <message numerus="yes">
+        <source>%n badges wait for a printer.</source>
+        <translation>
+            <numerusform>%n badge waits for a printer.</numerusform>
+            <numerusform>%n badges wait for a printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are cancelled.</source>
+        <translation>
+            <numerusform>%n badge is cancelled.</numerusform>
+            <numerusform>%n badges are cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message numerus="yes">
         <source>%n rows are worth a look</source>
@@ -218,6 +245,20 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges to print</source>
+        <translation>
+            <numerusform>%n badge to print</numerusform>
+            <numerusform>%n badges to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n label left</numerusform>
+            <numerusform>%n labels left</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,10 @@
         <translation>Ändra till på plats</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Skriv ut igen</translation>
     </message>
@@ -68,6 +72,41 @@
     <message>
         <source>Choose a list</source>
         <translation>Välj en lista</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep answer</source>
+        <translation>&amp;Behåll svaret</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Hoppa över</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>May be left open.</source>
+        <translation>Får lämnas obesvarad.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +381,10 @@
         <translation>Skriv ut namnbrickor…</translation>
     </message>
     <message>
+        <source>Whom it was not done for</source>
+        <translation>För vilka det inte gick</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Förlopp</translation>
     </message>
@@ -384,12 +427,12 @@
         <translation>Klart för 1 person.</translation>
     </message>
     <message>
-        <source>Not for {count}: {reason}</source>
-        <translation>Inte för {count}: {reason}</translation>
+        <source>Not for {count}: {reasons}</source>
+        <translation>Inte för {count}: {reasons}</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation>stoppat</translation>
+        <translation>avbrutet</translation>
     </message>
 </context>
 <context>
@@ -456,6 +499,18 @@
         <source>Light</source>
         <translation>Lampa</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>ClosingStrip</name>
@@ -510,6 +565,10 @@
     <message>
         <source>Add a door…</source>
         <translation>Lägg till ingång…</translation>
+    </message>
+    <message>
+        <source>Questions at the door…</source>
+        <translation>Frågor vid ingången…</translation>
     </message>
     <message>
         <source>No check-in list yet</source>
@@ -733,6 +792,10 @@
         <translation>Välj ett svar</translation>
     </message>
     <message>
+        <source>Choose an answer at the door</source>
+        <translation>Välj ett svar vid ingången</translation>
+    </message>
+    <message>
         <source>Came in person</source>
         <translation>Kom på plats</translation>
     </message>
@@ -840,8 +903,24 @@
         <translation>Ingen gräns</translation>
     </message>
     <message>
+        <source>No list was imported yet.</source>
+        <translation>Ingen lista har importerats än.</translation>
+    </message>
+    <message>
         <source>No attendee has a category yet.</source>
         <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>Everybody of these</source>
+        <translation>Alla av dessa</translation>
+    </message>
+    <message>
+        <source>Who has a yes in “{column}”</source>
+        <translation>Den som har ett ja i ”{column}”</translation>
     </message>
     <message>
         <source>&amp;Add the door</source>
@@ -887,12 +966,20 @@
         <translation>&amp;Vilka som släpps in</translation>
     </message>
     <message>
+        <source>&amp;Registered</source>
+        <translation>An&amp;mäld</translation>
+    </message>
+    <message>
         <source>How o&amp;ften</source>
         <translation>Hur &amp;ofta</translation>
     </message>
     <message>
         <source>At most &amp;inside</source>
         <translation>&amp;Högst inne</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ut</source>
+        <translation>Dela &amp;ut</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -1175,8 +1262,8 @@
         <translation>Finns det en ledig plats? Ändringen checkar in personen och noteras i journalen.</translation>
     </message>
     <message>
-        <source>Ask, and keep the answer; then scan again.</source>
-        <translation>Fråga, spara svaret och skanna igen.</translation>
+        <source>Ask, and keep the answer: the person is then let in by itself.</source>
+        <translation>Fråga och behåll svaret: personen släpps sedan in av sig själv.</translation>
     </message>
     <message>
         <source>Ask for the name, and choose.</source>
@@ -1234,6 +1321,53 @@
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
     </message>
+    <message>
+        <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
+        <translation>Ingen var inne på den här biljetten: låt personen gå, inget räknas.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Type the answer</source>
+        <translation>Skriv svaret</translation>
+    </message>
+    <message>
+        <source>A number, such as 3 or 2.5</source>
+        <translation>Ett tal, till exempel 3 eller 2.5</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>One of these: press its key, then Enter</source>
+        <translation>Ett av dessa: tryck på dess tangent, sedan Enter</translation>
+    </message>
+    <message>
+        <source>Any of these: press their keys, then Enter</source>
+        <translation>Ett eller flera av dessa: tryck på deras tangenter, sedan Enter</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-05-14</source>
+        <translation>En dag, till exempel 2026-05-14</translation>
+    </message>
+    <message>
+        <source>A time, such as 09:30</source>
+        <translation>En tid, till exempel 09:30</translation>
+    </message>
+    <message>
+        <source>Day and time, such as 2026-05-14 09:30</source>
+        <translation>Dag och tid, till exempel 2026-05-14 09:30</translation>
+    </message>
+    <message>
+        <source>A country&apos;s two letters, such as SE</source>
+        <translation>Ett lands två bokstäver, till exempel SE</translation>
+    </message>
+    <message>
+        <source>A telephone number, such as +46 8 123 456</source>
+        <translation>Ett telefonnummer, till exempel +46 8 123 456</translation>
+    </message>
 </context>
 <context>
     <name>ImportFoot</name>
@@ -1248,6 +1382,10 @@
     <message>
         <source>Import</source>
         <translation>Importera</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n people</source>
@@ -1306,6 +1444,18 @@
 </context>
 <context>
     <name>ImportPage</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go to the next step, or import</source>
+        <translation>Gå till nästa steg, eller importera</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Tillbaka till sidan före</translation>
+    </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Tillbaka</translation>
@@ -2066,6 +2216,10 @@
         <translation>Välj &amp;fil…</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Reading {file} …</source>
         <translation>Läser {file} …</translation>
     </message>
@@ -2089,6 +2243,49 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Note:</source>
         <translation>Anteckning:</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacle</name>
+    <message>
+        <source>Out of labels</source>
+        <translation>Slut på etiketter</translation>
+    </message>
+    <message>
+        <source>Out of ink or ribbon</source>
+        <translation>Slut på bläck eller band</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Luckan är öppen</translation>
+    </message>
+    <message>
+        <source>Label jammed</source>
+        <translation>Etikett har fastnat</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Svarar inte</translation>
+    </message>
+    <message>
+        <source>Paused at the printer</source>
+        <translation>Pausad vid skrivaren</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Upptagen</translation>
+    </message>
+    <message>
+        <source>Other labels in it</source>
+        <translation>Andra etiketter i den</translation>
+    </message>
+    <message>
+        <source>Does not take this badge</source>
+        <translation>Tar inte denna namnbricka</translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <translation>Behöver någon</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2357,30 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>{name} is corrected.</source>
         <translation>{name} är rättad.</translation>
+    </message>
+    <message>
+        <source>Another badge: {name}</source>
+        <translation>En namnbricka till: {name}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>There is a badge already; the journal keeps your reason.</source>
+        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Förlorad</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Förstörd</translation>
+    </message>
+    <message>
+        <source>The badge of {name} is on its way.</source>
+        <translation>Namnbrickan för {name} är på väg.</translation>
     </message>
     <message>
         <source>Write the badge</source>
@@ -2405,6 +2626,86 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PrintModel</name>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Badge of</source>
+        <translation>Namnbricka för</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+</context>
+<context>
+    <name>PrintState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Skrivs ut</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
+    </message>
+    <message>
+        <source>Did not come out</source>
+        <translation>Kom inte ut</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbruten</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCards</name>
+    <message>
+        <source>Being asked…</source>
+        <translation>Tillfrågas…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n etikett kvar</numerusform>
+            <numerusform>%n etiketter kvar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetch more</source>
+        <translation>hämta fler</translation>
+    </message>
+</context>
+<context>
     <name>PrinterSection</name>
     <message>
         <source>Printer</source>
@@ -2429,6 +2730,55 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>None found</source>
         <translation>Ingen hittades</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingView</name>
+    <message>
+        <source>Badges on their way</source>
+        <translation>Namnbrickor på väg</translation>
+    </message>
+    <message>
+        <source>Add a &amp;printer…</source>
+        <translation>Lägg till en &amp;skrivare…</translation>
+    </message>
+    <message>
+        <source>Print a&amp;gain</source>
+        <translation>Skriv ut i&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Flytta till</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel badge</source>
+        <translation>Avbryt nam&amp;nbricka</translation>
+    </message>
+    <message>
+        <source>Print &amp;all that did not come out</source>
+        <translation>Skriv ut &amp;alla som inte kom ut</translation>
+    </message>
+    <message>
+        <source>No badge was asked for yet. F8 prints one, “Print badges” many.</source>
+        <translation>Ingen namnbricka har begärts än. F8 skriver ut en, ”Skriv ut namnbrickor” många.</translation>
+    </message>
+    <message>
+        <source>This event has no printer. Badges go into PDF files.</source>
+        <translation>Detta evenemang har ingen skrivare. Namnbrickor sparas som PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges wait for a printer.</source>
+        <translation>
+            <numerusform>%n namnbricka väntar på en skrivare.</numerusform>
+            <numerusform>%n namnbrickor väntar på en skrivare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are cancelled.</source>
+        <translation>
+            <numerusform>%n namnbricka är avbruten.</numerusform>
+            <numerusform>%n namnbrickor är avbrutna.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2842,67 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>Left without checking out</source>
         <translation>Gick utan att checka ut</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionKind</name>
+    <message>
+        <source>A text</source>
+        <translation>En text</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Ett tal</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>One of several answers</source>
+        <translation>Ett av flera svar</translation>
+    </message>
+    <message>
+        <source>Any of several answers</source>
+        <translation>Vilka som helst av flera svar</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>En dag</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>En tid</translation>
+    </message>
+    <message>
+        <source>A day and a time</source>
+        <translation>En dag och en tid</translation>
+    </message>
+    <message>
+        <source>A country</source>
+        <translation>Ett land</translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation>Ett telefonnummer</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPanel</name>
@@ -2510,6 +2921,112 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Questions at the door</source>
+        <translation>Frågor vid ingången</translation>
+    </message>
+    <message>
+        <source>Ask this</source>
+        <translation>Fråga detta</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Fråga</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Lydelse</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of answer</source>
+        <translation>&amp;Slags svar</translation>
+    </message>
+    <message>
+        <source>One answer a line</source>
+        <translation>Ett svar per rad</translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>Sva&amp;r</translation>
+    </message>
+    <message>
+        <source>Nobod&amp;y comes in without an answer</source>
+        <translation>Ingen kommer in &amp;utan svar</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Krävs</translation>
+    </message>
+    <message>
+        <source>Asked an&amp;ew once its words change</source>
+        <translation>Frågas på &amp;nytt när orden ändras</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>At every door</source>
+        <translation>Vid varje ingång</translation>
+    </message>
+    <message>
+        <source>There is no door yet.</source>
+        <translation>Det finns ingen ingång än.</translation>
+    </message>
+    <message>
+        <source>A&amp;sked</source>
+        <translation>Frå&amp;gas</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>&amp;Of whom</source>
+        <translation>Av &amp;vem</translation>
+    </message>
+    <message>
+        <source>&amp;List&apos;s column</source>
+        <translation>Listans k&amp;olumn</translation>
+    </message>
+    <message>
+        <source>Called as the question is</source>
+        <translation>Heter som frågan</translation>
+    </message>
+    <message>
+        <source>Ask &amp;no more</source>
+        <translation>Fråga &amp;inte mer</translation>
+    </message>
+    <message>
+        <source>What the attendee list does not answer is asked.</source>
+        <translation>Det som deltagarlistan inte svarar på frågas.</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Behåll ändringarna</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSetup</name>
+    <message>
+        <source>Kept: {question}</source>
+        <translation>Behållen: {question}</translation>
+    </message>
+    <message>
+        <source>Not asked any more: {question}</source>
+        <translation>Frågas inte längre: {question}</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3173,10 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>A question has to be answered first.</source>
         <translation>En fråga måste besvaras först.</translation>
+    </message>
+    <message>
+        <source>{count} questions have to be answered first.</source>
+        <translation>{count} frågor måste besvaras först.</translation>
     </message>
     <message>
         <source>The rules of {list} do not allow it now.</source>
@@ -3291,6 +3812,24 @@ Lägg till den första för att börja.</translation>
         <source>Badges as PDF</source>
         <translation>Namnbrickor som PDF</translation>
     </message>
+    <message>
+        <source>Printer: {trouble}</source>
+        <translation>Skrivare: {trouble}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges to print</source>
+        <translation>
+            <numerusform>%n namnbricka att skriva ut</numerusform>
+            <numerusform>%n namnbrickor att skriva ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels left</source>
+        <translation>
+            <numerusform>%n etikett kvar</numerusform>
+            <numerusform>%n etiketter kvar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3343,6 +3882,848 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Ticket {number}</source>
         <translation>Biljett {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong and was noted. Nothing was changed; try it again.</source>
+        <translation>Något gick fel och har noterats. Inget ändrades; försök igen.</translation>
+    </message>
+    <message>
+        <source>This was stopped, and nothing was changed.</source>
+        <translation>Det avbröts, och inget ändrades.</translation>
+    </message>
+    <message>
+        <source>There is no check-in list yet. Add one first.</source>
+        <translation>Det finns ingen incheckningslista än. Lägg till en först.</translation>
+    </message>
+    <message>
+        <source>This check-in list was removed. Choose another list.</source>
+        <translation>Incheckningslistan har tagits bort. Välj en annan lista.</translation>
+    </message>
+    <message>
+        <source>This ticket is not in the event any more. Search again.</source>
+        <translation>Biljetten finns inte längre i evenemanget. Sök igen.</translation>
+    </message>
+    <message>
+        <source>This ticket is not in the event any more. Search for the person anew.</source>
+        <translation>Biljetten finns inte längre i evenemanget. Sök efter personen på nytt.</translation>
+    </message>
+    <message>
+        <source>This person is not in the event any more. Search anew.</source>
+        <translation>Personen finns inte längre i evenemanget. Sök på nytt.</translation>
+    </message>
+    <message>
+        <source>This line is not in the journal of this file.</source>
+        <translation>Raden finns inte i den här filens journal.</translation>
+    </message>
+    <message>
+        <source>The journal has no line {id}. “checkin journal” shows every line&apos;s id.</source>
+        <translation>Journalen har ingen rad {id}. ”checkin journal” visar varje rads id.</translation>
+    </message>
+    <message>
+        <source>Nobody was let in by this scan, so there is nothing to undo.</source>
+        <translation>Ingen släpptes in med den här skanningen, så det finns inget att ångra.</translation>
+    </message>
+    <message>
+        <source>Only a refused scan can be overridden. This line is none.</source>
+        <translation>Bara en nekad skanning kan släppas in ändå. Den här raden är ingen sådan.</translation>
+    </message>
+    <message>
+        <source>This scan was on the way out, so there is nobody to let in.</source>
+        <translation>Skanningen gällde vägen ut, så det finns ingen att släppa in.</translation>
+    </message>
+    <message>
+        <source>No ticket is known by this code. Find the person by name, or register a walk-in.</source>
+        <translation>Ingen biljett har den här koden. Sök personen på namn, eller registrera drop-in.</translation>
+    </message>
+    <message>
+        <source>This person is inside already, let in at {desk}.</source>
+        <translation>Personen är redan inne, insläppt vid {desk}.</translation>
+    </message>
+    <message>
+        <source>This line is undone already, by {desk}. To bring it back, undo the undo: {id}.</source>
+        <translation>Raden är redan ångrad, av {desk}. Ångra ångrandet för att få tillbaka den: {id}.</translation>
+    </message>
+    <message>
+        <source>This scan was overridden already, at {desk}.</source>
+        <translation>Personen har redan släppts in ändå, vid {desk}.</translation>
+    </message>
+    <message>
+        <source>Give {what} a few words, so that everybody can follow it later.</source>
+        <translation>Skriv några ord om {what}, så att alla kan följa det senare.</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters, and {most} can be kept. Shorten it.</source>
+        <translation>Texten har {count} tecken, och {most} får plats. Korta den.</translation>
+    </message>
+    <message>
+        <source>Badges cannot be drawn here. Print one to see it.</source>
+        <translation>Namnbrickor kan inte visas här. Skriv ut en för att se den.</translation>
+    </message>
+    <message>
+        <source>No ticket has the code {code}. Search with “checkin find”.</source>
+        <translation>Ingen biljett har koden {code}. Sök på namn i stället.</translation>
+    </message>
+    <message>
+        <source>Several tickets have the code {code}.</source>
+        <translation>Flera biljetter har koden {code}.</translation>
+    </message>
+    <message>
+        <source>an undo</source>
+        <translation>ångrandet</translation>
+    </message>
+    <message>
+        <source>an override</source>
+        <translation>insläppet</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>anteckningen</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>svaret</translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>Ett namn får inte vara tomt.</translation>
+    </message>
+    <message>
+        <source>A walk-in needs a name.</source>
+        <translation>En drop-in behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>A substitute needs a name.</source>
+        <translation>En ersättare behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>{name} is not a field. The fields are {fields}.</source>
+        <translation>{name} är inget fält. Fälten är {fields}.</translation>
+    </message>
+    <message>
+        <source>The new {name} is too long or holds characters that cannot be shown.</source>
+        <translation>Det nya värdet för {name} är för långt eller har tecken som inte kan visas.</translation>
+    </message>
+    <message>
+        <source>{value} is no attendance mode. Use on-site or virtual.</source>
+        <translation>{value} är inget sätt att delta. Använd on-site eller virtual.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: name at least one field and its new value.</source>
+        <translation>Inget att ändra: ange minst ett fält och dess nya värde.</translation>
+    </message>
+    <message>
+        <source>{name} is listed already. Find the person and check them in, or register them again with --anyway.</source>
+        <translation>{name} finns redan i listan. Sök personen och checka in, eller registrera ändå.</translation>
+    </message>
+    <message>
+        <source>This ticket is {status}; nobody can come in its place.</source>
+        <translation>Biljetten är {status}; ingen kan komma i dess ställe.</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>avbokad</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>spärrad</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ogiltig</translation>
+    </message>
+    <message>
+        <source>A check-in list needs a name.</source>
+        <translation>En incheckningslista behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>“{list}” would close before it opens.</source>
+        <translation>”{list}” skulle stänga innan den öppnar.</translation>
+    </message>
+    <message>
+        <source>{text} is too long for a list, or holds characters that cannot be shown. Use up to {most} plain characters.</source>
+        <translation>{text} är för långt för en lista, eller har tecken som inte kan visas. Använd högst {most} vanliga tecken.</translation>
+    </message>
+    <message>
+        <source>There is a door “{name}” already. Choose another name.</source>
+        <translation>Det finns redan en ingång ”{name}”. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>
+        <translation>”{name}” är ingen tidszon. Använd ett namn som Europe/Bucharest.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name; nothing was changed.</source>
+        <translation>{path} finns redan. Välj ett annat namn; inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made. Check its name and who may write there.</source>
+        <translation>Mappen {folder} kan inte skapas. Kontrollera namnet och vem som får skriva där.</translation>
+    </message>
+    <message>
+        <source>There is no event file {path}. Make one with “checkin new”, or check the name.</source>
+        <translation>Det finns ingen evenemangsfil {path}. Kontrollera namnet, eller skapa ett nytt evenemang.</translation>
+    </message>
+    <message>
+        <source>There is no event file {path}. Check the name, or make a new event.</source>
+        <translation>Det finns ingen evenemangsfil {path}. Kontrollera namnet, eller skapa ett nytt evenemang.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, which comes to the front.</source>
+        <translation>{name} är öppen i ett annat fönster, som nu visas.</translation>
+    </message>
+    <message>
+        <source>{name} is not an event file. Make one with “checkin new”, then bring a list in with “checkin import”.</source>
+        <translation>{name} är ingen evenemangsfil. Skapa ett nytt evenemang och importera en lista till det.</translation>
+    </message>
+    <message>
+        <source>{name} is not an event file, or its beginning is damaged. Use a copy.</source>
+        <translation>{name} är ingen evenemangsfil, eller så är början skadad. Använd en kopia.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program, which put rules of its own into it. Use an earlier copy.</source>
+        <translation>{name} har ändrats av ett annat program, som lagt in egna regler. Använd en tidigare kopia.</translation>
+    </message>
+    <message>
+        <source>{name} was moved or replaced while it was in use. Put it back, with the files of its name beside it, and start again.</source>
+        <translation>{name} flyttades eller byttes ut medan den användes. Lägg tillbaka den, med filerna med samma namn bredvid, och starta om.</translation>
+    </message>
+    <message>
+        <source>{found} Keep it, run “checkin verify”, and go on with a copy made earlier.</source>
+        <translation>{found} Behåll den, kör ”checkin verify” och fortsätt med en tidigare kopia.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} är skadad.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it has no version.</source>
+        <translation>{name} är skadad: den saknar version.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its journal takes no lines.</source>
+        <translation>{name} är skadad: dess journal tar inte emot några rader.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} är skadad: {reason}.</translation>
+    </message>
+    <message>
+        <source>The event file is damaged: {what} cannot be read.</source>
+        <translation>Evenemangsfilen är skadad: {what} kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {reason}.</source>
+        <translation>{name} kan inte användas: {reason}.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full. Make room and try again; what was decided is kept.</source>
+        <translation>Disken med {name} är full. Gör plats och försök igen; det som har bestämts finns kvar.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. Check the permissions of the file and its folder.</source>
+        <translation>Det går inte att skriva i {name}. Kontrollera behörigheten för filen och mappen.</translation>
+    </message>
+    <message>
+        <source>{name} is busy: another program does not let go of it. Close that one.</source>
+        <translation>{name} är upptagen: ett annat program släpper den inte. Stäng det programmet.</translation>
+    </message>
+    <message>
+        <source>{name} may not be opened. Check the permissions of it and its folder.</source>
+        <translation>{name} får inte öppnas. Kontrollera behörigheten för den och mappen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Check the folder&apos;s permissions and free space.</source>
+        <translation>{name} kan inte öppnas. Kontrollera mappens behörighet och ledigt utrymme.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} reports an error. Check its space and its cable.</source>
+        <translation>Disken med {name} rapporterar ett fel. Kontrollera utrymmet och kabeln.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in: its {what} is damaged. Nothing was changed.</source>
+        <translation>{name} kan inte tas in: {what} är skadad. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>This event file was written by a newer Checkin. Update Checkin on this computer.</source>
+        <translation>Evenemangsfilen är skriven av en nyare Checkin. Uppdatera Checkin på den här datorn.</translation>
+    </message>
+    <message>
+        <source>That file is of another event, “{other}”. Only copies of “{ours}” can be merged.</source>
+        <translation>Filen hör till ett annat evenemang, ”{other}”. Bara kopior av ”{ours}” kan slås ihop.</translation>
+    </message>
+    <message>
+        <source>A rehearsal and the real event cannot be merged.</source>
+        <translation>En övning och det riktiga evenemanget kan inte slås ihop.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was changed in that file: {id}. Nothing was taken in. “checkin verify” tells more about it.</source>
+        <translation>Rad {number} från {desk} är ändrad i den filen: {id}. Inget togs in. ”checkin verify” berättar mer.</translation>
+    </message>
+    <message>
+        <source>“{event}” is a rehearsal, which never sends anything. Use the event&apos;s own file, or “checkin export”.</source>
+        <translation>”{event}” är en övning, som aldrig skickar något. Använd evenemangets egen fil, eller exportera.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read. Mend the file or move it away.</source>
+        <translation>Inställningarna i {path} kan inte läsas. Laga filen eller flytta bort den.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {path}. Free the folder for writing, or go on without: they last until the window is closed.</source>
+        <translation>Inställningarna kan inte sparas i {path}. Tillåt skrivning i mappen, eller fortsätt utan: de gäller tills fönstret stängs.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made. Choose another one, or connect its disk.</source>
+        <translation>Mappen {path} kan inte skapas. Välj en annan, eller anslut dess disk.</translation>
+    </message>
+    <message>
+        <source>{path} is a device, not a file. Name a file.</source>
+        <translation>{path} är en enhet, ingen fil. Ange en fil.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Allow writing to it, or choose another file.</source>
+        <translation>{path} är skrivskyddad. Tillåt skrivning, eller välj en annan fil.</translation>
+    </message>
+    <message>
+        <source>{path} is open in {program}. Close it there.</source>
+        <translation>{path} är öppen i {program}. Stäng den där.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ett annat program</translation>
+    </message>
+    <message>
+        <source>another program, which has locked it</source>
+        <translation>ett annat program, som har låst den</translation>
+    </message>
+    <message>
+        <source>There is no room for {path}. Make room on that disk, or choose another one.</source>
+        <translation>Det finns ingen plats för {path}. Gör plats på disken, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a file in it.</source>
+        <translation>{path} är en mapp. Ange en fil i den.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Connect its disk or share, or choose another.</source>
+        <translation>Mappen {folder} finns inte. Anslut disken eller nätverket, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is read-only. Choose another place.</source>
+        <translation>Disken med {path} är skrivskyddad. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written. Allow writing to it, or choose another.</source>
+        <translation>Det går inte att skriva i mappen {folder}. Tillåt skrivning, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Check its disk or share, or choose another place.</source>
+        <translation>{path} kan inte skrivas: {reason}. Kontrollera disken eller nätverket, eller välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>A workbook cannot hold so many columns. Export to CSV.</source>
+        <translation>En arbetsbok rymmer inte så många kolumner. Exportera till CSV.</translation>
+    </message>
+    <message>
+        <source>A workbook cannot hold so many attendees. Export to CSV.</source>
+        <translation>En arbetsbok rymmer inte så många deltagare. Exportera till CSV.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: a part of Qt is missing here ({part}). Install PySide6-Addons and what it needs, or use the scanner.</source>
+        <translation>Kameran kan inte användas: en del av Qt saknas här ({part}). Installera PySide6-Addons, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB; make the picture smaller.</source>
+        <translation>{name} är större än {most} MB; gör bilden mindre.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} megapixels; make the picture smaller.</source>
+        <translation>{name} har mer än {most} megapixel; gör bilden mindre.</translation>
+    </message>
+    <message>
+        <source>{name} is more than {most} pixels wide or high; cut out the codes.</source>
+        <translation>{name} är mer än {most} bildpunkter bred eller hög; klipp ut koderna.</translation>
+    </message>
+    <message>
+        <source>{name} has {pages} pages; split it into parts of {most} at most.</source>
+        <translation>{name} har {pages} sidor; dela den i delar om högst {most}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be read; split it into several.</source>
+        <translation>{name} är för stor för att läsas; dela den i flera.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file; give {formats}.</source>
+        <translation>{name} är ingen fil; ge {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture; give {formats}.</source>
+        <translation>{name} är ingen bild; ge {formats}.</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, WebP, GIF, BMP, TIFF or PDF</source>
+        <translation>en PNG, JPEG, WebP, GIF, BMP, TIFF eller PDF</translation>
+    </message>
+    <message>
+        <source>There is no file {name}; check its name and folder.</source>
+        <translation>Det finns ingen fil {name}; kontrollera namn och mapp.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>{name} kan inte öppnas: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a PDF: it is damaged, incomplete or has a password.</source>
+        <translation>{name} kan inte läsas som PDF: den är skadad, ofullständig eller har lösenord.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete; make or send the picture again.</source>
+        <translation>{name} är skadad eller ofullständig; ta eller skicka bilden igen.</translation>
+    </message>
+    <message>
+        <source>There is no camera. Plug one in, or use the scanner.</source>
+        <translation>Det finns ingen kamera. Anslut en, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again, or use the scanner.</source>
+        <translation>Kameran kopplades ur. Anslut den igen, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The camera is used by another program. Close it, or use the scanner.</source>
+        <translation>Kameran används av ett annat program. Stäng det, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>Checkin may not use the camera. Allow it in the system&apos;s settings for privacy, or use the scanner.</source>
+        <translation>Checkin får inte använda kameran. Tillåt det i systemets inställningar för sekretess, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The camera gives no pictures. Close other programs that may use it, plug it in anew, or use the scanner.</source>
+        <translation>Kameran ger inga bilder. Stäng andra program som kan använda den, anslut den på nytt, eller använd skannern.</translation>
+    </message>
+    <message>
+        <source>The recorded video cannot be played. Give another file.</source>
+        <translation>Den inspelade videon kan inte spelas upp. Ange en annan fil.</translation>
+    </message>
+    <message>
+        <source>There is no scanner at {port} now. Plug it in: it is looked for again.</source>
+        <translation>Det finns ingen skanner vid {port} nu. Anslut den: den söks igen.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} cannot be read: another program uses it, or you may not (on Linux, join the group “dialout”). It is tried again.</source>
+        <translation>Skannern vid {port} kan inte läsas: ett annat program använder den, eller så får du inte (på Linux, gå med i gruppen ”dialout”). Nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>Serial scanners need a part of Qt that is not installed here: PySide6-Addons. Install it, or let the scanner type as a keyboard does.</source>
+        <translation>Seriella skannrar behöver en del av Qt som inte är installerad här: PySide6-Addons. Installera den, eller låt skannern skriva som ett tangentbord.</translation>
+    </message>
+    <message>
+        <source>The list has no column “{wanted}”{nearest}; the columns are {columns}.</source>
+        <translation>Listan har ingen kolumn ”{wanted}”{nearest}; kolumnerna är {columns}.</translation>
+    </message>
+    <message>
+        <source>No column holds a name; the columns are {columns}. Say which one does, as in --map name=COLUMN.</source>
+        <translation>Ingen kolumn har namn; kolumnerna är {columns}. Välj den som har det.</translation>
+    </message>
+    <message>
+        <source>No column holds a name. Choose the one that does.</source>
+        <translation>Ingen kolumn har namn. Välj den som har det.</translation>
+    </message>
+    <message>
+        <source>{names} cannot both be the {field}. Choose one, and keep the other as extra.</source>
+        <translation>{names} kan inte båda vara {field}. Välj en, och behåll den andra som extra.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”{nearest}; the fields are {fields}.</source>
+        <translation>Det finns inget fält ”{name}”{nearest}; fälten är {fields}.</translation>
+    </message>
+    <message>
+        <source>Both “{one}” and “{other}” could be the {field}. Choose one, as in --map {option}=“{first}”.</source>
+        <translation>Både ”{one}” och ”{other}” kan vara {field}. Välj en av dem, som med --map {option}=”{first}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” has other columns than before. Choose it again.</source>
+        <translation>”{name}” har andra kolumner än förut. Välj den igen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {row} of “{source}” is never closed, so that the rows below cannot be told apart. Close it or take it away.</source>
+        <translation>Ett citattecken på rad {row} i ”{source}” avslutas aldrig, så raderna nedanför går inte att skilja åt. Avsluta det eller ta bort det.</translation>
+    </message>
+    <message>
+        <source>“{source}” is empty.</source>
+        <translation>”{source}” är tom.</translation>
+    </message>
+    <message>
+        <source>“{source}” is empty: no visible sheet holds anything.</source>
+        <translation>”{source}” är tom: inget synligt blad innehåller något.</translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” of “{source}” is empty.</source>
+        <translation>Bladet ”{name}” i ”{source}” är tomt.</translation>
+    </message>
+    <message>
+        <source>“{source}” has no sheet “{wanted}”; its sheets are {names}.</source>
+        <translation>”{source}” har inget blad ”{wanted}”; bladen är {names}.</translation>
+    </message>
+    <message>
+        <source>“{source}” has {count} columns, more than any attendee list. Remove those that are not needed.</source>
+        <translation>”{source}” har {count} kolumner, fler än någon deltagarlista. Ta bort dem som inte behövs.</translation>
+    </message>
+    <message>
+        <source>“{source}” is damaged after line {line}: what follows is not in {encoding}. Save the list again, with the encoding UTF-8.</source>
+        <translation>”{source}” är skadad efter rad {line}: det som följer är inte i {encoding}. Spara listan igen, med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{source}” cannot be read: {reason}. Correct it, or save the list as XLSX.</source>
+        <translation>Rad {row} i ”{source}” kan inte läsas: {reason}. Rätta den, eller spara listan som XLSX.</translation>
+    </message>
+    <message>
+        <source>a cell is longer than 130,000 characters; a quotation mark may not be closed</source>
+        <translation>en cell är längre än 130 000 tecken; kanske avslutas inte ett citattecken</translation>
+    </message>
+    <message>
+        <source>“{source}” is a damaged workbook. Open it in a spreadsheet program and save it again.</source>
+        <translation>”{source}” är en skadad arbetsbok. Öppna den i ett kalkylprogram och spara den igen.</translation>
+    </message>
+    <message>
+        <source>“{source}” is protected by a password. Save it without one, or as CSV.</source>
+        <translation>”{source}” är skyddad med lösenord. Spara den utan, eller som CSV.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{source}” is not in UTF-8 as the other rows are. Save the list again with the encoding UTF-8.</source>
+        <translation>Rad {row} i ”{source}” är inte i UTF-8 som de andra raderna. Spara listan igen med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{source}” is in an unknown encoding. Save it again with the encoding UTF-8.</source>
+        <translation>”{source}” har en okänd teckenkodning. Spara den igen med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds a line of more than 1 MB. That is no attendee list; export the list again as CSV or XLSX.</source>
+        <translation>”{source}” har en rad på mer än 1 MB. Det är ingen deltagarlista; exportera listan igen som CSV eller XLSX.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be read to its end: {reason}. Copy it and retry.</source>
+        <translation>”{source}” kan inte läsas till slutet: {reason}. Kopiera den och försök igen.</translation>
+    </message>
+    <message>
+        <source>“{source}” is too large for an XLS file. Save it as XLSX or CSV.</source>
+        <translation>”{source}” är för stor för en XLS-fil. Spara den som XLSX eller CSV.</translation>
+    </message>
+    <message>
+        <source>“{source}” has a sheet of {rows} rows by {columns} columns, more than any list. Delete what stands far outside the list.</source>
+        <translation>”{source}” har ett blad på {rows} rader och {columns} kolumner, mer än någon lista. Ta bort det som står långt utanför listan.</translation>
+    </message>
+    <message>
+        <source>“{source}” has a sheet far larger than any list. Save it as CSV.</source>
+        <translation>”{source}” har ett blad långt större än någon lista. Spara den som CSV.</translation>
+    </message>
+    <message>
+        <source>“{source}” repeats so much text that it is more than any list. Ask for the list as CSV.</source>
+        <translation>”{source}” upprepar så mycket text att det är mer än någon lista. Be om listan som CSV.</translation>
+    </message>
+    <message>
+        <source>“{source}” is far larger than any attendee list. Check that it is the right file.</source>
+        <translation>”{source}” är långt större än någon deltagarlista. Kontrollera att det är rätt fil.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a text file and has no sheet “{sheet}”. Import it without naming one.</source>
+        <translation>”{source}” är en textfil och har inget blad ”{sheet}”. Importera den utan att ange något.</translation>
+    </message>
+    <message>
+        <source>A file’s name cannot hold a zero character. Check the name.</source>
+        <translation>Ett filnamn får inte ha ett nolltecken. Kontrollera namnet.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a folder. Name the list inside it.</source>
+        <translation>”{source}” är en mapp. Välj listan i den.</translation>
+    </message>
+    <message>
+        <source>“{source}” is a pipe or a device, not a file. Import the list as a file, or from standard input with “-”.</source>
+        <translation>”{source}” är en enhet, ingen fil. Importera listan som en fil.</translation>
+    </message>
+    <message>
+        <source>“{source}” is {what}, not a table. Save the list as CSV or XLSX and import that.</source>
+        <translation>”{source}” är {what}, ingen tabell. Spara listan som CSV eller XLSX och importera den.</translation>
+    </message>
+    <message>
+        <source>“{source}” is {what}. Save the list as CSV or XLSX and import that.</source>
+        <translation>”{source}” är {what}. Spara listan som CSV eller XLSX och importera den.</translation>
+    </message>
+    <message>
+        <source>a web page or XML</source>
+        <translation>en webbsida eller XML</translation>
+    </message>
+    <message>
+        <source>a file of another program</source>
+        <translation>en fil från ett annat program</translation>
+    </message>
+    <message>
+        <source>a binary workbook (XLSB)</source>
+        <translation>en binär arbetsbok (XLSB)</translation>
+    </message>
+    <message>
+        <source>a Numbers document</source>
+        <translation>ett Numbers-dokument</translation>
+    </message>
+    <message>
+        <source>an archive or a document</source>
+        <translation>ett arkiv eller ett dokument</translation>
+    </message>
+    <message>
+        <source>There is no file “{source}”. Check its name and folder.</source>
+        <translation>Det finns ingen fil ”{source}”. Kontrollera namn och mapp.</translation>
+    </message>
+    <message>
+        <source>“{source}” may not be read by you. Close it elsewhere, or ask its owner.</source>
+        <translation>Du får inte läsa ”{source}”. Stäng den på andra ställen, eller fråga ägaren.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be read: {reason}. Copy it here and retry.</source>
+        <translation>”{source}” kan inte läsas: {reason}. Kopiera den hit och försök igen.</translation>
+    </message>
+    <message>
+        <source>“{source}” unpacks to far more than any list holds; it looks made to do harm. Ask for the list as CSV.</source>
+        <translation>”{source}” packas upp till långt mer än någon lista; den verkar gjord för att skada. Be om listan som CSV.</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>Raden har inget namn.</translation>
+    </message>
+    <message>
+        <source>The row has {count} cells, the header {width}.</source>
+        <translation>Raden har {count} celler, rubriken {width}.</translation>
+    </message>
+    <message>
+        <source>A cell is longer than {most} characters.</source>
+        <translation>En cell är längre än {most} tecken.</translation>
+    </message>
+    <message>
+        <source>The code holds characters that nobody can see.</source>
+        <translation>Koden har tecken som ingen kan se.</translation>
+    </message>
+    <message>
+        <source>The code is longer than {most} characters.</source>
+        <translation>Koden är längre än {most} tecken.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded this code; format its column as text and list it again.</source>
+        <translation>Ett kalkylprogram har avrundat koden; formatera kolumnen som text och importera igen.</translation>
+    </message>
+    <message>
+        <source>Not understood as a way to attend; taken as on site.</source>
+        <translation>Förstås inte som sätt att delta; tas som på plats.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address; kept as it is listed.</source>
+        <translation>Det här är ingen e-postadress; den behålls som den står.</translation>
+    </message>
+    <message>
+        <source>Not understood as a ticket&apos;s status; taken as valid.</source>
+        <translation>Förstås inte som biljettens status; tas som giltig.</translation>
+    </message>
+    <message>
+        <source>Not understood as a moment; taken as valid from the start.</source>
+        <translation>Förstås inte som tidpunkt; tas som giltig från början.</translation>
+    </message>
+    <message>
+        <source>Not understood as a moment; taken as valid to the end.</source>
+        <translation>Förstås inte som tidpunkt; tas som giltig till slutet.</translation>
+    </message>
+    <message>
+        <source>No longer in the list; nobody is removed.</source>
+        <translation>Finns inte längre i listan; ingen tas bort.</translation>
+    </message>
+    <message>
+        <source>The list no longer has this ticket of {name}; it stays valid.</source>
+        <translation>Listan har inte längre den här biljetten för {name}; den gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>Taken as another list: too few of its people are in this one.</source>
+        <translation>Tas som en annan lista: för få av personerna finns i den här.</translation>
+    </message>
+    <message>
+        <source>There are {count} more problems like these; the counts include them all.</source>
+        <translation>Det finns {count} problem till av samma slag; alla är med i antalen.</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same code and name.</source>
+        <translation>Rad {row} har samma kod och namn.</translation>
+    </message>
+    <message>
+        <source>Row {row} has this code for somebody else.</source>
+        <translation>Rad {row} har den här koden för någon annan.</translation>
+    </message>
+    <message>
+        <source>Row {row} names the same person.</source>
+        <translation>Rad {row} gäller samma person.</translation>
+    </message>
+    <message>
+        <source>Row {row} names the same person; this code admits them too.</source>
+        <translation>Rad {row} gäller samma person; även den här koden gäller.</translation>
+    </message>
+    <message>
+        <source>The code is new for this person; the ticket with the old one is revoked.</source>
+        <translation>Koden är ny för personen; biljetten med den gamla gäller inte längre.</translation>
+    </message>
+    <message>
+        <source>This code was {name}&apos;s; the ticket is now another person&apos;s.</source>
+        <translation>Koden var för {name}; biljetten är nu en annan persons.</translation>
+    </message>
+    <message>
+        <source>Code {code} is {holder}&apos;s in this event; give {name} another code.</source>
+        <translation>Koden {code} hör till {holder} i evenemanget; ge {name} en annan kod.</translation>
+    </message>
+    <message>
+        <source>it is {count} characters long</source>
+        <translation>den är {count} tecken lång</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are not text</source>
+        <translation>den har bytes som inte är text</translation>
+    </message>
+    <message>
+        <source>it holds no visible characters</source>
+        <translation>den har inga synliga tecken</translation>
+    </message>
+    <message>
+        <source>it is JSON nested too deeply</source>
+        <translation>den är JSON i för många nivåer</translation>
+    </message>
+    <message>
+        <source>it is an Indico ticket whose number is damaged</source>
+        <translation>den är en Indico-biljett vars nummer är skadat</translation>
+    </message>
+    <message>
+        <source>it sets up a scanning device</source>
+        <translation>den ställer in en skanner</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>den är tom</translation>
+    </message>
+    <message>
+        <source>it has several lines, as of two codes read at once</source>
+        <translation>den har flera rader, som av två koder på en gång</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {found}.</source>
+        <translation>Databasen är skadad: {found}.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. {found}</source>
+        <translation>Allt gick inte att läsa. {found}</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was moved behind later ones: {id}.</source>
+        <translation>Rad {number} från {desk} har flyttats bakom senare rader: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} exists twice: {one} and {other}. An older copy of the file was probably used to go on.</source>
+        <translation>Rad {number} från {desk} finns två gånger: {one} och {other}. Troligen fortsatte någon med en äldre kopia av filen.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing; line {id} follows.</source>
+        <translation>Rad {number} från {desk} saknas; rad {id} följer.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing; line {id} follows.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas; rad {id} följer.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is at the wrong place: {id}.</source>
+        <translation>Rad {number} från {desk} står på fel plats: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was changed after it was written: {id}.</source>
+        <translation>Rad {number} från {desk} har ändrats efter att den skrevs: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} does not follow the line before it, which was changed or exchanged: {id}.</source>
+        <translation>Rad {number} från {desk} följer inte på raden före, som har ändrats eller bytts ut: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing, after line {id}.</source>
+        <translation>Rad {number} från {desk} saknas, efter rad {id}.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing, after line {id}.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas, efter rad {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} was added at the end: {id}.</source>
+        <translation>Rad {number} från {desk} har lagts till i slutet: {id}.</translation>
+    </message>
+    <message>
+        <source>The last line of {desk} was exchanged: {id}.</source>
+        <translation>Den sista raden från {desk} har bytts ut: {id}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {desk} is missing.</source>
+        <translation>Rad {number} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} of {desk} are missing.</source>
+        <translation>Raderna {first} till {last} från {desk} saknas.</translation>
+    </message>
+    <message>
+        <source>For {count} tickets the file&apos;s own count of who is inside differs from its journal. “checkin verify --repair” counts again.</source>
+        <translation>För {count} biljetter skiljer sig filens egen räkning av vilka som är inne från journalen. ”checkin verify --repair” räknar om.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own numbers for {list} differ from its journal, which has {admitted} admitted and {inside} inside. “checkin verify --repair” counts again.</source>
+        <translation>Filens egna antal för {list} skiljer sig från journalen, som har {admitted} insläppta och {inside} inne. ”checkin verify --repair” räknar om.</translation>
+    </message>
+</context>
+<context>
+    <name>Unfit</name>
+    <message>
+        <source>This has to be answered.</source>
+        <translation>Detta måste besvaras.</translation>
+    </message>
+    <message>
+        <source>Whoever does not agree to this cannot come in. Go back, and call a supervisor.</source>
+        <translation>Den som inte samtycker till detta kan inte komma in. Gå tillbaka och tillkalla en ansvarig.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it in digits, such as 3 or 2.5.</source>
+        <translation>Detta är inget tal. Skriv det med siffror, till exempel 3 eller 2.5.</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>Svara ja eller nej.</translation>
+    </message>
+    <message>
+        <source>This is none of the answers. Choose one of those shown.</source>
+        <translation>Detta är inget av svaren. Välj ett av dem som visas.</translation>
+    </message>
+    <message>
+        <source>One of these is none of the answers. Choose among those shown.</source>
+        <translation>Ett av dessa är inget av svaren. Välj bland dem som visas.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write year, month and day, such as 2026-05-14.</source>
+        <translation>Den dagen finns inte. Skriv år, månad och dag, till exempel 2026-05-14.</translation>
+    </message>
+    <message>
+        <source>There is no such time. Write hours and minutes, such as 09:30.</source>
+        <translation>Den tiden finns inte. Skriv timmar och minuter, till exempel 09:30.</translation>
+    </message>
+    <message>
+        <source>There is no such moment. Write day and time, such as 2026-05-14 09:30.</source>
+        <translation>Den tidpunkten finns inte. Skriv dag och tid, till exempel 2026-05-14 09:30.</translation>
+    </message>
+    <message>
+        <source>No country has this code. Write its two letters, such as SE.</source>
+        <translation>Inget land har den koden. Skriv dess två bokstäver, till exempel SE.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Begin with + and the country&apos;s number, such as +46 8 123.</source>
+        <translation>Detta är inget telefonnummer. Börja med + och landets nummer, till exempel +46 8 123 456.</translation>
+    </message>
+    <message>
+        <source>This answer is too long to be kept. Shorten it.</source>
+        <translation>Svaret är för långt för att sparas. Korta det.</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,12 @@
-"""The built-in layout and the colours of categories."""
+"""The colours of categories."""
 
 import itertools
-from dataclasses import fields
 
 import pytest
 
-from checkin.core.badge import A6, BAND_COLORS, Box, TextBox, color_of
+from checkin.core.badge import BAND_COLORS, color_of
 
 CATEGORIES = ("Participant", "Speaker", "Media", "Cluster manager", "Policy maker", "Organiser")
-# A QR code has at least 21 modules and wants four of them free around it.
-QUIET = 4 / 21
 
 
 def luminance(color):
@@ -23,24 +20,6 @@ def luminance(color):
 
 def contrast_to_white(color):
     return 1.05 / (luminance(color) + 0.05)
-
-
-def boxes(layout):
-    for field in fields(layout):
-        value = getattr(layout, field.name)
-        if isinstance(value, TextBox):
-            yield field.name, value.box
-        elif isinstance(value, Box):
-            yield field.name, value
-
-
-def overlap(one, other):
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )
 
 
 @pytest.mark.parametrize("color", BAND_COLORS)
@@ -74,27 +53,3 @@ def test_more_categories_than_colours_still_have_one_each():
 def test_the_order_in_which_categories_are_met_does_not_matter():
     for order in itertools.islice(itertools.permutations(CATEGORIES), 0, 720, 97):
         assert color_of("Media", order) == color_of("Media", CATEGORIES)
-
-
-@pytest.mark.parametrize("name", dict(boxes(A6)))
-def test_every_box_lies_on_the_badge(name):
-    box = dict(boxes(A6))[name]
-    assert box.x >= 0
-    assert box.y >= 0
-    assert box.x + box.width <= A6.width
-    assert box.y + box.height <= A6.height
-
-
-@pytest.mark.parametrize(("one", "other"), list(itertools.combinations(boxes(A6), 2)))
-def test_no_box_covers_another_but_the_word_on_its_band(one, other):
-    if {one[0], other[0]} != {"band", "category"}:
-        assert not overlap(one[1], other[1])
-
-
-def test_the_qr_code_has_its_quiet_zone():
-    quiet = A6.qr.width * QUIET
-    around = Box(
-        A6.qr.x - quiet, A6.qr.y - quiet, A6.qr.width + 2 * quiet, A6.qr.height + 2 * quiet
-    )
-    assert around.x >= 0
-    assert [name for name, box in boxes(A6) if name != "qr" and overlap(box, around)] == []

@@ -1,12 +1,25 @@
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from checkin.core.errors import CheckinError, NoSuchZone
 from tests.builders import HALF_A_SECOND, NOON, SECOND, a_list, an_attendee, an_event
 
 
 def test_an_event_has_its_own_days():
     assert an_event().zone == ZoneInfo("Europe/Bucharest")
+
+
+@pytest.mark.parametrize("name", ["Europe/Nowhere", "", "../etc/passwd", "Europe", "\0"])
+def test_an_event_is_in_a_time_zone_that_exists(name):
+    with pytest.raises(NoSuchZone, match="is no time zone"):
+        an_event(timezone=name)
+
+
+def test_an_event_does_not_move_to_a_time_zone_that_does_not_exist():
+    with pytest.raises(CheckinError):
+        replace(an_event(), timezone="Bukarest")
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.badge import POINTS, Box, TextBox
+from checkin.core.badge import POINTS, Box
+from checkin.core.badge_layout import TextItem
 from checkin.core.fitting import Reach, fit
 from checkin.core.person_name import name_forms
 
 REACH = Reach(above=1.0, below=0.25, pitch=1.25)
-PLACE = TextBox(Box(0, 0, 90 / POINTS, 60 / POINTS), largest=30, smallest=12, lines=2)
+PLACE = TextItem(
+    name="", text="", box=Box(0, 0, 90 / POINTS, 60 / POINTS), largest=30, smallest=12, lines=2
+)
 
 
 def width_of(text):
@@ -126,3 +129,24 @@ def test_what_is_not_reported_keeps_to_the_sizes_and_lines_wished(text):
     if not fitted.squeezed:
         assert PLACE.smallest <= fitted.size <= PLACE.largest
         assert len(fitted.lines) <= PLACE.lines
+
+
+def test_a_small_word_without_capitals_begins_the_next_line():
+    """“Servant of” and “the Mighty” are one name."""
+    assert set_text("محمود عبد العزيز").lines == ("محمود", "عبد العزيز")
+
+
+def test_a_long_east_asian_text_is_broken_between_characters():
+    lines = set_text("国立研究開発法人産業技術総合研究所").lines
+    assert len(lines) == 2
+    assert "".join(lines) == "国立研究開発法人産業技術総合研究所"
+
+
+def test_an_east_asian_name_is_not_broken():
+    assert set_text("渡邊さくら").lines == ("渡邊さくら",)
+
+
+def test_no_line_begins_with_a_sign_that_ends_a_word():
+    for place in range(3, 12):
+        text = "国" * place + "）" + "国" * (14 - place)
+        assert not any(line.startswith("）") for line in set_text(text).lines)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.person_name import family_name, name_forms
+from checkin.core.person_name import family_name, name_forms, name_parts, part_forms
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,33 @@ def test_shorter_forms_are_shorter_and_keep_every_word(name, first, last):
     for form in shorter:
         assert len(form.split()) == len(name.split())
         assert len(form) <= len(name) + len(name.split())
+
+
+def test_a_first_name_alone_keeps_its_first_word():
+    forms = part_forms("Anna Maria", "Anna Maria Rossi", "Anna Maria", "Rossi")
+    assert list(forms) == ["Anna Maria", "Anna M."]
+
+
+def test_a_family_name_alone_stays_as_it_is():
+    assert list(part_forms("de la Cruz", "Ana de la Cruz", "Ana", "de la Cruz")) == ["de la Cruz"]
+
+
+def test_a_whole_name_is_shortened_as_ever():
+    assert list(part_forms("Ana Maria Rey", "Ana Maria Rey", "Ana Maria", "Rey")) == list(
+        name_forms("Ana Maria Rey", "Ana Maria", "Rey")
+    )
+
+
+@pytest.mark.parametrize(
+    ("listed", "parts"),
+    [
+        (("Ada Lovelace", "", ""), ("Ada", "Lovelace")),
+        (("Jan van der Berg", "", ""), ("Jan", "van der Berg")),
+        (("Ada Lovelace", "Ada", ""), ("Ada", "Lovelace")),
+        (("Dr Ada L.", "Ada", "Lovelace"), ("Ada", "Lovelace")),
+        (("Björk", "", ""), ("Björk", "")),
+        (("", "", ""), ("", "")),
+    ],
+)
+def test_first_and_last_name_are_known_from_the_whole(listed, parts):
+    assert name_parts(*listed) == parts

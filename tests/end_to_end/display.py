@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "xprop", "setxkbmap")
@@ -147,12 +148,17 @@ class Keys:
             self._turn(each, down=False)
         self._done()
 
-    def hold(self, letter: str, for_ms: int) -> None:
-        """Hold a key down for a while."""
+    @contextmanager
+    def held(self, letter: str) -> Iterator[None]:
+        """Hold a key down until something has come of it: a busy server repeats it late."""
         code, _ = _KEYS[letter]
         self._turn(code, down=True)
-        self._turn(code, down=False, after_ms=for_ms)
         self._done()
+        try:
+            yield
+        finally:
+            self._turn(code, down=False)
+            self._done()
 
     def close(self) -> None:
         """Go away."""

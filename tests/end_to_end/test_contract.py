@@ -253,7 +253,7 @@ def test_every_command_has_help_for_newcomers(checkin):
     told = checkin("--help")
     assert told.status == 0
     assert "Begin with: checkin demo" in told.out
-    commands = "new import lists scan find show walk-in undo badges export verify demo".split()
+    commands = "new import lists layouts scan find walk-in undo badges export verify demo".split()
     for command in commands:
         assert f"  {command} " in told.out
         helped = checkin(command, "--help")

@@ -46,7 +46,7 @@ def journal_of(event, conditions):
     return [line["entry_id"] for line in told]
 
 
-@pytest.mark.parametrize("room", [0, 50_000, 300_000, 1_000_000, 2_000_000])
+@pytest.mark.parametrize("room", [0, 50_000, 300_000, 1_000_000, 1_500_000])
 def test_scanning_on_a_full_disk_loses_nothing_that_was_printed(room, event, conditions):
     narrow = replace(conditions, largest_file=event.stat().st_size + room)
     stopped = scanned(event, CODES, narrow)
@@ -84,6 +84,34 @@ def test_a_disk_that_fills_up_stops_the_scan_with_a_sentence(spare, filled, smal
     went_on = scanned(event, _SOME, conditions)
     assert went_on.status == 0
     assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
+
+
+def test_a_disk_without_any_room_can_be_read(filled, small_disk, conditions):
+    event = shutil.copy(filled, small_disk / "e.checkin")
+    went_on = scanned(event, _SOME, conditions)
+    ballast = fill(small_disk)
+    assert journal_of(event, conditions) == [said["entry_id"] for said in went_on.objects]
+    assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
+    out = small_disk.parent / "out.csv"
+    assert prepared("export", event, out, conditions=conditions).status == 0
+    assert out.stat().st_size
+    stopped = scanned(event, CODES, conditions)
+    assert "full" in stopped.sentence
+    ballast.unlink()
+    assert scanned(event, CODES, conditions).status == 0
+
+
+def test_a_desk_opened_without_room_goes_on_when_there_is_some(filled, small_disk):
+    event = shutil.copy(filled, small_disk / "e.checkin")
+    ballast = fill(small_disk)
+    with Store(event) as store:
+        desk = Program(store, Place("Desk 1")).desk(store.lists()[0].id)
+        assert store.counts(store.lists()[0].id) == (0, 0)
+        with pytest.raises(EventFileError, match="is full"):
+            desk.scan(CODES[0])
+        ballast.unlink()
+        assert desk.scan(CODES[0]).admitted
+        assert store.counts(store.lists()[0].id) == (1, 1)
 
 
 def test_an_event_that_finds_no_room_leaves_nothing_behind(tmp_path, conditions):

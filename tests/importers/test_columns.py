@@ -137,6 +137,12 @@ def test_a_ticket_code_is_taken_before_an_order_code():
 def test_a_code_that_most_rows_share_is_none():
     rows = [["Ana", "RO"], ["Ion", "RO"], ["Eva", "RO"]]
     assert "code" not in by_name(["Name", "Code"], rows)
+    assert recognise(["Name", "Code"], rows).shared_codes == (1,)
+    assert (
+        recognise(["Name", "Code", "Ticket ID"], [[*row, row[0]] for row in rows]).shared_codes
+        == ()
+    )
+    assert recognise(["Name", "Code"], rows, {"code": "Code"}).shared_codes == ()
 
 
 def test_a_state_is_a_status_only_where_it_says_one():

@@ -221,7 +221,12 @@ def test_the_file_is_closed_when_read_and_when_dropped(tmp_path):
 
 # Cells as they come back: stripped, with newlines for line ends, and never a lone surrogate.
 CELLS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp", "Cs"]), max_size=20
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["Cc", "Cf", "Zs", "Zl", "Zp", "Cs"],
+        include_characters=" ",
+    ),
+    max_size=20,
 ).map(str.strip)
 
 
@@ -238,3 +243,18 @@ def test_what_a_program_writes_is_what_is_read(people, delimiter, codec):
     found = table(file.getvalue(), codec)
     assert found.header == ("First name", "Last name", "E-mail")
     assert [cells for _, cells in found.rows] == people
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "cp1252"])
+def test_blanks_of_all_kinds_are_plain_blanks(codec):
+    found = table(
+        "Name,E-mail\nAda\u00a0Lovelace,ada@example.org\nZoë\u00a0Ek,zoe@example.org\n", codec
+    )
+    assert found.is_plain
+    assert [cells[0] for _, cells in found.rows] == ["Ada Lovelace", "Zoë Ek"]
+
+
+@pytest.mark.parametrize("blank", "\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000\u0085")
+def test_blanks_that_only_unicode_knows_are_plain_blanks(blank):
+    found = table(f"Name,E-mail\nAda{blank}Lovelace,ada@example.org\n")
+    assert [cells[0] for _, cells in found.rows] == ["Ada Lovelace"]

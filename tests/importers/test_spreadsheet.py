@@ -9,6 +9,8 @@ from odf import text as odf_text
 from odf.opendocument import OpenDocumentSpreadsheet
 
 from checkin.core.errors import ListUnreadable
+from checkin.importers.padded_numbers import Padding
+from checkin.importers.sheet_extent import MOST_CELLS
 from checkin.importers.source import read_table
 from checkin.importers.spreadsheet import cell_text
 
@@ -184,3 +186,64 @@ def test_many_people_are_read_in_order():
     found = rows(xlsx(["Name", "No"], *([f"Person {number}", number] for number in range(5000))))
     assert len(found) == 5000
     assert found[-1] == ["Person 4999", "4999"]
+
+
+def padded(*places, number_format="00000"):
+    def change(book):
+        for place in places:
+            book.active[place].number_format = number_format
+
+    return change
+
+
+def test_a_code_that_is_shown_with_zeros_before_it_keeps_them():
+    people = (["Ana", 123, 7], ["Ion", 98765, 7], ["Eva", 1234567, 7], ["Bo", "X1", 7])
+    file = xlsx(["Name", "Code", "Table"], *people, change=padded("B2", "B3", "B4", "B5"))
+    assert rows(file) == [
+        ["Ana", "00123", "7"],
+        ["Ion", "98765", "7"],
+        ["Eva", "1234567", "7"],
+        ["Bo", "X1", "7"],
+    ]
+
+
+def test_zeros_are_kept_cell_by_cell_wherever_the_list_stands():
+    blank = [None, None, None]
+    people = ([None, "Ana", 1.0], [None, "Ion", 2.5], [None, "Eva", -3], [None, "Bo", 4])
+    file = xlsx(blank, [None, "Name", "Code"], *people, change=padded("C3", "C4", "C5"))
+    assert rows(file) == [["Ana", "00001"], ["Ion", "2.5"], ["Eva", "-3"], ["Bo", "4"]]
+
+
+@pytest.mark.parametrize("number_format", ["0", "0.00", "#,##0", "General", "000-000"])
+def test_other_formats_are_left_alone(number_format):
+    file = xlsx(["Name", "Code"], ["Ana", 123], change=padded("B2", number_format=number_format))
+    assert rows(file) == [["Ana", "123"]]
+
+
+def test_zeros_are_kept_in_the_sheet_that_was_chosen():
+    def change(book):
+        other = book.create_sheet("Guests")
+        other.append(["Name", "Code"])
+        other.append(["Ion", 45])
+        other["B2"].number_format = "0000"
+
+    file = xlsx(["Name", "Code"], ["Ana", 123], change=change)
+    assert rows(file, sheet="Guests") == [["Ion", "0045"]]
+    file.seek(0)
+    assert rows(file) == [["Ana", "123"]]
+
+
+def test_zeros_are_kept_in_long_lists():
+    people = [[f"Guest {number}", number] for number in range(1, 20_001)]
+    places = [f"B{number + 1}" for number in range(1, 20_001)]
+    found = rows(xlsx(["Name", "Code"], *people, change=padded(*places)))
+    assert [code for _, code in found] == [f"{number:05}" for number in range(1, 20_001)]
+
+
+def test_a_workbook_that_claims_cells_without_end_is_not_made_room_for():
+    padding = Padding()
+    for column in range(3):
+        padding.add(column, MOST_CELLS - 1, 5)
+    row = ["1", "1", "1"]
+    padding.pad(MOST_CELLS - 1, row, [1.0, 1.0, 1.0], 0)
+    assert row == ["00001", "1", "1"]

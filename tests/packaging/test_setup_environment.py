@@ -145,12 +145,17 @@ def test_a_screen_for_the_tests_is_asked_for_by_package(setup, monkeypatch, tmp_
     assert {"xvfb", "openbox", "xdotool", "x11-utils"} <= set(setup.missing_for_screen())
 
 
+def test_printers_for_the_tests_are_asked_for_by_package(setup, monkeypatch, tmp_path):
+    monkeypatch.setattr(setup, "ALL_PATHS", str(tmp_path))
+    assert {"cups", "cups-ipp-utils", "avahi-daemon"} <= set(setup.missing_for_printers())
+
+
 def test_tests_run_without_a_screen_where_none_can_be_installed(
     setup, monkeypatch, tmp_path, capsys
 ):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(setup.sys, "platform", "linux")
-    setup.provide_screen()
+    setup.provide_devices()
     assert "are skipped" in capsys.readouterr().out
 
 

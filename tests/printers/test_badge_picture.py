@@ -3,15 +3,20 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
-from checkin.core.badge import Badge
+from checkin.core.badge import Badge, BadgeEvent
+from checkin.core.layout_file import read_layout
+from checkin.printers.artist import Supplies
 from checkin.printers.badge_picture import paint_badge
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+A6 = read_layout((RESOURCES / "badges" / "1-a6-portrait.json").read_text(encoding="utf-8"))
 
 
 def test_a_badge_is_drawn_as_it_will_be_printed():
     badge = Badge("Ada Lovelace", "Engines", "UK", "Speaker", "ADA-7H3K9QXW2M4P", "#6B3FB5")
-    drawn = paint_badge(badge, fonts=FONTS, title="Conference", width=420)
+    drawn = paint_badge(
+        (badge, A6), Supplies(RESOURCES / "fonts", BadgeEvent("Conference")), width=420
+    )
     picture = Image.frombytes(
         "RGB", (drawn.width, drawn.height), drawn.pixels, "raw", "RGB", drawn.stride
     )

@@ -60,9 +60,16 @@ def test_the_first_letter_says_where_a_text_begins(text, leftwards):
     assert runs_leftwards(text) is leftwards
 
 
-def test_shaped_and_plain_letters_are_equally_wide(face):
-    """Kerning apart, which plain text leaves out."""
-    assert face.shape("HHHH").width == pytest.approx(face.width_of("HHHH"))
+@pytest.mark.parametrize("text", ["HHHH", "AVATAR", "Tobias Václav", "Yves To", "Jürgen Wolff"])
+def test_shaped_and_plain_letters_are_equally_wide(face, text):
+    """Letters that go together stand nearer in both; what nobody sees is left out of plain text."""
+    assert face.shape(text).width == pytest.approx(face.width_of(text), abs=0.03)
+
+
+def test_letters_that_go_together_stand_nearer(face):
+    assert face.width_of("AV") < face.width_of("A") + face.width_of("V") - 0.02
+    assert "".join(piece for _, piece in face.kerned("Tobias Václav")) == "Tobias Václav"
+    assert face.kerned("HH") == [(0.0, "HH")]
 
 
 def test_a_letter_is_taken_from_the_first_font_that_has_it(face):

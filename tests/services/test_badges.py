@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
-from checkin.core.errors import CheckinError, NotFound
+from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.badge_layout import BadgeLayout
+from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badges import BadgeOrder, Badges, BadgeSelection
@@ -31,6 +32,9 @@ class Store:
 
     def ticket(self, ticket_id):
         return next((each for each in self._tickets if each.id == ticket_id), None)
+
+    def categories(self):
+        return [each.category or each.attendee.category for each in self._tickets]
 
     def printed_ticket_ids(self):
         return {line.ticket_id for line in self.journal if line.kind is EntryKind.BADGE}
@@ -56,10 +60,13 @@ class Printer:
         self.title = ""
         self._warnings = tuple(warnings)
 
-    def __call__(self, badges, target, *, title):
-        self.badges = list(badges)
-        self.title = title
-        target.write_text("%PDF")
+    def __call__(self, badges, target, *, event):
+        laid = list(badges)
+        self.badges = [badge for badge, _ in laid]
+        self.layouts = [layout for _, layout in laid]
+        self.title = event.name
+        if isinstance(target, Path):
+            target.write_text("%PDF")
         return BadgeRun(len(self.badges), self._warnings)
 
 
@@ -74,10 +81,26 @@ def a_ticket(name, last_name="", **fields):
     return Ticket(f"t-{name}", f"CODE-{name}", attendee, **fields)
 
 
-def badges(store, printer):
+class Layouts:
+    """Two layouts; media get the second, and whoever is named so none."""
+
+    wide = BadgeLayout(id="wide", name="Wide", width=100, height=60, front=())
+    small = BadgeLayout(id="small", name="Small", width=60, height=30, front=())
+
+    def layout_for(self, category):
+        return {"Media": self.small, "No badge": None}.get(category, self.wide)
+
+    def find(self, layout):
+        return {"wide": self.wide, "small": self.small}[layout]
+
+    def event_words(self, title):
+        return BadgeEvent(title)
+
+
+def badges(store, printer, paint=None):
     ids = count()
     scribe = Scribe("Desk 1", "Ana", lambda: NOON, lambda: f"line {next(ids)}")
-    return Badges(store, printer, scribe)
+    return Badges(store, printer, scribe, Layouts(), paint)
 
 
 def names(tickets, order=BadgeOrder.NAME, **selection):
@@ -205,7 +228,7 @@ def test_only_the_unprinted_are_printed_if_so_asked(tmp_path):
 
 
 def test_what_could_not_be_written_was_not_printed(tmp_path):
-    def broken(_badges, _target, *, title):  # noqa: ARG001
+    def broken(_badges, _target, *, event):  # noqa: ARG001
         raise CheckinError("The disk is full.")
 
     store = Store(a_ticket("Ada"))
@@ -254,18 +277,61 @@ def test_nobody_s_badge_cannot_be_written(tmp_path):
 def test_a_badge_is_drawn_without_a_line():
     drawn = []
 
-    def paint(badge, *, title, width):
-        drawn.append((badge.name, title, width))
+    def paint(laid, *, event, width):
+        badge, layout = laid
+        drawn.append((badge.name, layout.id, event.name, width))
         return BadgePicture(width, 10, width * 3, b"")
 
     store = Store(a_ticket("Ada"))
-    scribe = Scribe("Desk 1", "Ana", lambda: NOON, str)
-    picture = Badges(store, Printer(), scribe, paint).picture("t-Ada", title="Conf", width=200)
+    picture = badges(store, Printer(), paint).picture("t-Ada", title="Conf", width=200)
     assert picture.width == 200
-    assert drawn == [("Ada", "Conf", 200)]
+    assert drawn == [("Ada", "wide", "Conf", 200)]
     assert store.journal == []
 
 
 def test_where_nobody_can_draw_a_badge_it_is_said():
     with pytest.raises(NotFound, match="cannot be drawn"):
         badges(Store(a_ticket("Ada")), Printer()).picture("t-Ada", title="", width=9)
+
+
+def a_mixed_event():
+    return Store(
+        a_ticket("Ada"), a_ticket("Bo", category="Media"), a_ticket("Cy", category="No badge")
+    )
+
+
+def test_every_category_has_its_layout(tmp_path):
+    store, printer = a_mixed_event(), Printer()
+    badges(store, printer).produce(tmp_path / "b.pdf", title="")
+    assert [badge.name for badge in printer.badges] == ["Ada", "Bo"]
+    assert [layout.id for layout in printer.layouts] == ["wide", "small"]
+    assert [line.ticket_id for line in store.journal] == ["t-Ada", "t-Bo"]
+
+
+def test_a_layout_that_is_named_takes_the_place_of_the_plan(tmp_path):
+    printer = Printer()
+    selection = BadgeSelection(layout="small")
+    badges(a_mixed_event(), printer).produce(tmp_path / "b.pdf", title="", selection=selection)
+    assert [layout.id for layout in printer.layouts] == ["small"] * 3
+
+
+def test_who_gets_no_badge_is_told_when_one_is_asked_for(tmp_path):
+    store, printer = a_mixed_event(), Printer()
+    run = badges(store, printer).produce_again(tmp_path / "b.pdf", ["t-Ada", "t-Cy"], title="")
+    assert [badge.name for badge in printer.badges] == ["Ada"]
+    assert [(each.name, "gets no badge" in each.reason) for each in run.warnings] == [("Cy", True)]
+    for ask in (
+        lambda: badges(store, printer).produce_again(tmp_path / "c.pdf", ["t-Cy"], title=""),
+        lambda: badges(store, printer, lambda *_, **__: None).picture("t-Cy", title="", width=9),
+    ):
+        with pytest.raises(Refused, match="“No badge” gets no badge"):
+            ask()
+    assert not (tmp_path / "c.pdf").exists()
+
+
+def test_looking_who_does_not_fit_prints_nothing():
+    store, printer = a_mixed_event(), Printer([BadgeWarning("Ada", "too long", "Name")])
+    run = badges(store, printer).check(title="")
+    assert [badge.name for badge in printer.badges] == ["Ada", "Bo"]
+    assert run.warnings == (BadgeWarning("Ada", "too long", "Name"),)
+    assert store.journal == []

@@ -194,8 +194,6 @@ def test_somebody_without_a_ticket_is_shown_so(directory, store):
     directory.forget("sv")
     assert directory.prepare("sv")
     assert names(directory, standing=Standing.NO_TICKET) == ["Lovelace"]
-    person = directory.person(1, "main")
-    assert (person.ticket, person.standing) == (None, Standing.NO_TICKET)
 
 
 def test_hundreds_of_companies_are_filters_too(store):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.services.imports import Imports
 from tests.builders import new_id
 from tests.import_cases import a_table, counts, recognise, warnings
@@ -51,3 +52,15 @@ def test_codes_that_a_workbook_holds_as_text_stay_as_they_are(imports, store):
 
 def table_row(code):
     return ["Ada Lovelace", "ada@x.org", "", code]
+
+
+def test_a_column_of_codes_that_is_not_taken_is_told(store, clock):
+    def as_recognised(*_):
+        return ColumnMapping(((Field.NAME, 0),), shared_codes=(3,))
+
+    imports = Imports(store, as_recognised, new_id, clock)
+    report = imports.run(a_table(("Ada", "", "", "RO"), ("Bob", "", "", "RO")))
+    assert counts(report) == {"new": 2}
+    ((row, reason, value),) = warnings(report)
+    assert (row, value) == (0, "Code")
+    assert reason.startswith("Not taken as the code")

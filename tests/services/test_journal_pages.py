@@ -133,3 +133,17 @@ def test_a_name_that_many_people_have_is_told(pages, store):
     listed(store, *[a_ticket(f"MANY{number}", name=f"Jan Many {number}") for number in range(1001)])
     assert pages.find(JournalFilter(text="many")).is_cut
     assert not pages.find(JournalFilter(text="lovelace")).is_cut
+
+
+@pytest.mark.parametrize("typed", ["lovlace", "Lovelcae", "lvelcae", "adda lovlace", "engnies"])
+def test_a_person_is_found_although_the_name_is_mistyped(program, pages, typed):
+    scan(program, "ADA1")
+    scan(program, "GRACE22")
+    assert shown(pages, text=typed) == [("entry", "Ada Lovelace")]
+
+
+def test_a_reason_that_is_found_is_not_taken_for_a_mistyped_name(program, pages):
+    scan(program, "ADA1")
+    entry = scan(program, "GRACE22").entry_id
+    program.station.undo(entry, "loveace")
+    assert ("undo", "Grace Hopper") in shown(pages, text="loveace")

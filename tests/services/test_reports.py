@@ -211,7 +211,8 @@ def test_each_of_several_tickets_has_its_own_row(store):
     with store.write():
         store._db.execute(
             "INSERT INTO tickets (id, code, attendee, category, status)"
-            " SELECT 'tADA2', 'ADA2', number, 'Dinner guest', 'valid' FROM attendees LIMIT 1"
+            " SELECT 'tADA2', 'ADA2', number, 'Dinner guest', 'valid'"
+            " FROM attendees ORDER BY number LIMIT 1"
         )
     noted(store, "ADA2", desk="Desk 4", list_id=DINNER.id)
     assert row_of(store, "ADA1")["Checkin: First in"] == ""
@@ -227,7 +228,8 @@ def test_a_further_ticket_has_the_row_that_the_list_gave_it(store):
     with store.write():
         store._db.execute(
             "INSERT INTO tickets (id, code, attendee, category, status, source, cells)"
-            " SELECT 'tADA2', 'ADA2', number, '', 'valid', source, ? FROM attendees LIMIT 1",
+            " SELECT 'tADA2', 'ADA2', number, '', 'valid', source, ?"
+            " FROM attendees ORDER BY number LIMIT 1",
             [cells],
         )
     assert row_of(store, "ADA2")["Diet"] == "kosher"
@@ -239,7 +241,8 @@ def test_whoever_came_on_a_ticket_that_was_replaced_came(store):
     with store.write():
         store._db.execute(
             "INSERT INTO tickets (id, code, attendee, category, status)"
-            " SELECT 'tADA0', 'ADA0', number, '', 'revoked' FROM attendees LIMIT 1"
+            " SELECT 'tADA0', 'ADA0', number, '', 'revoked'"
+            " FROM attendees ORDER BY number LIMIT 1"
         )
     noted(store, "ADA0", desk="Desk 4")
     assert row_of(store, "ADA1")["Checkin: Desk"] == "Desk 4"

@@ -10,7 +10,7 @@ import pytest
 from checkin.core.errors import EventFileError
 from checkin.core.journal import EntryKind
 from checkin.services.audit import Audit
-from checkin.storage import event_file
+from checkin.storage import connection
 from checkin.storage.store import Store
 from tests.builders import (
     NOON,
@@ -38,7 +38,7 @@ def test_a_busy_file_is_said_to_be_busy(store, monkeypatch):
     )  # fmt: skip
     try:
         assert holder.stdout.readline() == "holding\n"
-        monkeypatch.setattr(event_file, "_BUSY_SECONDS", 0.05)
+        monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.05)
         with Store(store.path) as waiting:
             assert waiting.event().name == "Cluster Conference"
             with pytest.raises(EventFileError, match="is busy: another program"):
@@ -178,6 +178,20 @@ def test_on_a_full_disk_nothing_is_lost_and_all_goes_on_once_there_is_room(full)
     full._db.execute("PRAGMA max_page_count = 1000000")
     some_lines(full, an_entry(details="x" * 500))
     assert [line.number for line in full.entries()] == list(range(1, written + 2))
+    assert Audit(full).verify().ok
+
+
+def test_on_a_full_disk_what_is_there_is_counted_and_verified(full):
+    with pytest.raises(EventFileError, match="is full"):
+        fill(full)
+    came = len(list(full.entries()))
+    assert came > 1
+    assert full.counts("main") == (1, 1)
+    assert Audit(full).verify().ok
+    full._db.execute("PRAGMA max_page_count = 1000000")
+    some_lines(full, an_entry(ticket_id="ticket-other"))
+    assert full.counts("main") == (2, 2)
+    assert full._db.execute("SELECT count(*) FROM main.presence").fetchone() == (2,)
     assert Audit(full).verify().ok
 
 

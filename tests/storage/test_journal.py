@@ -99,7 +99,7 @@ def test_what_refers_to_a_line_is_told(store):
 
 
 def test_the_story_of_a_person_holds_all_their_tickets(store):
-    ada = an_attendee()
+    ada = an_attendee(id="ticket-ADA1")
     listed(store, a_ticket("ADA1", attendee=ada), a_ticket("ADA2", attendee=ada), a_ticket("B"))
     note = an_entry(EntryKind.NOTE, NOON + MINUTE, attendee_id=ada.id, ticket_id="", list_id="")
     lines = [note, an_entry(), an_entry(ticket_id="ticket-ADA2"), an_entry(ticket_id="ticket-B")]

@@ -27,7 +27,7 @@ from tests.builders import (
 )
 
 DAY = timedelta(days=1)
-ADA = an_attendee("Ada Lovelace", company="ACM", extra=(("Dinner", "x"),))
+ADA = an_attendee("Ada Lovelace", id="ticket-ADA1", company="ACM", extra=(("Dinner", "x"),))
 
 
 @pytest.fixture

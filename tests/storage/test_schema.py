@@ -60,6 +60,15 @@ def test_a_column_holds_what_it_is_meant_for(db):
             ["x"],
             "journal_attendee",
         ),
+        (
+            (
+                f"SELECT * FROM journal WHERE attendee_id = ? AND {NO_PASSAGE} "
+                "AND kind IN ('answer', 'undo') ORDER BY attendee_id"
+            ),
+            ["x"],
+            "journal_attendee",
+        ),
+        (f"SELECT at FROM journal WHERE {NO_PASSAGE} AND kind = 'badge'", [], "journal_attendee"),
         ("SELECT * FROM journal WHERE refers_to = ? AND refers_to <> ''", "x", "journal_refers"),
     ],
 )

@@ -15,7 +15,7 @@ def names(store, text, **wishes):
 
 
 def test_an_edit_is_found_at_once(store, attendees):
-    listed(store, a_ticket("ADA1", attendee=an_attendee("Ada Lovelace")))
+    listed(store, a_ticket("ADA1", name="Ada Lovelace"))
     attendees.edit("ADA1", {"name": "Ada Byron", "first_name": "Ada", "last_name": "Byron"})
     assert names(store, "byron") == ["Ada Byron"]
     assert names(store, "lovelace", thorough=False) == []

@@ -69,7 +69,7 @@ def test_a_ticket_was_seen_where_a_line_says_so(store):
 
 
 def test_somebody_may_hold_several_tickets(store):
-    ada = an_attendee()
+    ada = an_attendee(id="ticket-ADA1")
     one, other = listed(store, a_ticket("ADA1", attendee=ada), a_ticket("ADA2", attendee=ada))
     assert store.tickets_of(ada.id) == [one, other]
     assert store.number_of_attendees() == 1

@@ -3,11 +3,14 @@ import threading
 from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # clocks go to 24 here, wherever the tests run
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from checkin import build
+from checkin.core.errors import CheckinError
+from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.settings import Settings
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Devices
@@ -19,6 +22,7 @@ from checkin.ui.session import DeskSession
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.sounds import Sounds
 from tests.builders import a_ticket, listed
+from tests.services.scripted_printer import ScriptedPrinter
 from tests.ui.fakes import (
     FakeCamera,
     FakeKeeper,
@@ -157,3 +161,28 @@ def attendees_page(qtbot, window):
     page = window.room.attendees
     qtbot.waitUntil(lambda: len(page.table.model.people) == 4)
     return page
+
+
+@pytest.fixture
+def printers(monkeypatch):
+    """Plug in the printers that the event's addresses name."""
+    plugged = {"badge-1": ScriptedPrinter()}
+
+    def opened(address):
+        if address not in plugged:
+            raise CheckinError(f"{address} is no printer.")
+        return plugged[address]
+
+    monkeypatch.setattr("checkin.build.open_printer", opened)
+    return plugged
+
+
+@pytest.fixture
+def with_printer(store, people, printers):
+    def added(**rules):
+        with store.write():
+            store.put_printer(EventPrinter("p1", "Badge 1", "badge-1", labels_left=30))
+            store.change_print_rules(PrintRules(**rules))
+        return printers["badge-1"]
+
+    return added

@@ -3,12 +3,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from checkin.core.moments import stored
+from checkin.core.question import Question, QuestionKind
 from checkin.core.scan import Direction
+from tests.builders import NOON
 from tests.ui.looking import clashing, nameless, places, rich
 
 
-@pytest.fixture(params=["ready", "admitted", "already", "question", "search"])
-def desk_state(request, qtbot, window):
+@pytest.fixture(params=["ready", "admitted", "already", "question", "asked", "search"])
+def desk_state(request, qtbot, window, store):
     """Bring the desk into one of its states."""
     session = window.session
     if request.param in {"admitted", "already", "question"}:
@@ -17,6 +20,11 @@ def desk_state(request, qtbot, window):
                 window.take_scan("ADA1")
     if request.param == "question":
         window.room.desk.ask_to_undo(window.room.desk.latest.newest_undoable())
+    if request.param == "asked":
+        with store.write():
+            store.put_question(Question("photo", "May we?", QuestionKind.YES_NO), stored(NOON))
+        with qtbot.waitSignal(session.decided):
+            window.take_scan("ADA1")
     if request.param == "search":
         with qtbot.waitSignal(session.searched):
             session.find("wo")

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.ui.bulk_panel import BulkDeed
+from tests.builders import tampered
 from tests.ui.attendee_steps import dialog_of, pick
 
 
@@ -25,10 +26,27 @@ def test_whom_it_does_not_go_for_is_told(qtbot, window, page):
     pick(qtbot, page, 0, 1)
     page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
     qtbot.waitUntil(
-        lambda: (
-            page.side.bulk._about.text() == "Done for 1 person. Not for 1: Ada Lovelace: Already in"
-        )
+        lambda: page.side.bulk._about.text() == "Done for 1 person. Not for 1: Already in (1)"
     )
+    assert page.side.bulk._who.toPlainText().split("\n") == ["Already in (1)", "• Ada Lovelace"]
+
+
+def test_every_reason_is_counted_and_says_who(qtbot, page, store):
+    blocked = store.tickets_by_code("WOJ1")[0].id
+    tampered(store, "UPDATE tickets SET status = 'blocked' WHERE id = ?", [blocked])
+    pick(qtbot, page, 0, 1)
+    page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    about = page.side.bulk._about
+    qtbot.waitUntil(lambda: about.text() == "Done for 2 people.")
+    pick(qtbot, page, 0, 1, 2, 3)
+    assert not page.side.bulk._who.isVisible()
+    page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    qtbot.waitUntil(page.side.bulk._who.isVisible)
+    assert about.text() == "Done for 1 person. Not for 3: Already in (2), Blocked (1)"
+    assert page.side.bulk._who.toPlainText().split("\n") == [
+        "Already in (2)", "• Grace Hopper", "• Ada Lovelace",
+        "Blocked (1)", "• Małgorzata Wójcik",
+    ]  # fmt: skip
 
 
 def test_several_get_a_category(qtbot, page, store):

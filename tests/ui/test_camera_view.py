@@ -13,6 +13,7 @@ from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.page import Page
 from checkin.ui.session import DeskSession
+from checkin.ui.widgets import KeyButton
 from tests.scanners.recorded import Recorder, held_up
 from tests.threads import camera_threads
 from tests.ui.conftest import NoLobby
@@ -145,6 +146,42 @@ def test_a_camera_that_fails_says_why_in_the_picture_s_place(window, view, camer
     assert view.height() == height
     camera.give_picture()
     assert words_in(view) == ["Camera", "Hold a code up to it"]
+
+
+def shown_buttons(view):
+    return [each for each in view.findChildren(KeyButton) if each.isVisible()]
+
+
+def test_without_a_camera_it_can_be_tried_again_or_closed(qtbot, window, view, camera):
+    view.switch.click()
+    assert shown_buttons(view) == []
+    camera.failed.emit("There is no camera. Plug one in, or use the scanner.")
+    again, close = shown_buttons(view)
+    camera.asked.clear()
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert camera.asked == ["stop", "start front"]
+    assert shown_buttons(view) == []
+    assert window.room.desk.field.line.hasFocus()
+    camera.failed.emit("There is no camera. Plug one in, or use the scanner.")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not view.isVisible()
+    assert not view.switch.isChecked()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F12])
+def test_a_camera_that_is_not_there_is_closed_by_a_key(qtbot, window, view, camera, key):
+    view.switch.click()
+    camera.failed.emit("There is no camera. Plug one in, or use the scanner.")
+    line = window.room.desk.field.line
+    qtbot.keyClick(line, key)
+    qtbot.waitUntil(lambda: not view.isVisible())
+
+
+def test_escape_leaves_a_camera_on_that_sees_something(qtbot, window, view, camera):
+    view.switch.click()
+    camera.give_picture()
+    qtbot.keyClick(window.room.desk.field.line, Qt.Key.Key_Escape)
+    assert view.isVisible()
 
 
 def test_a_lamp_has_a_button_where_there_is_one(qtbot, window, view, camera):

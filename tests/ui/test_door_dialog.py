@@ -78,14 +78,28 @@ def test_a_door_of_one_s_own(qtbot, doorless):
     dialog._take_proposal(len(dialog.proposals))
     assert not dialog.add.isEnabled()
     qtbot.keyClicks(dialog._name, "Dinner & dance")
-    dialog._category_actions[0].setChecked(True)
+    dialog.categories.choose(["Speaker"])
     dialog._reentry.setCurrentIndex(1)
     dialog._capacity.setValue(60)
     with qtbot.waitSignal(doorless.session.opened) as opened:
         press(qtbot, dialog.add)
     (door,) = opened.args[0].lists
+    assert (door.column, door.hand_outs) == ("", ())
     assert (door.name, door.opens, door.categories) == ("Dinner & dance", None, ("Speaker",))
     assert (door.reentry, door.capacity) == (Reentry.NEVER, 60)
+
+
+def test_a_door_may_be_for_those_whom_a_column_names_and_hand_things_out(qtbot, window, store):
+    listed(store, a_ticket("BOB2", name="Bob", extra=(("Dinner", "x"), ("T-shirt", "M"))))
+    dialog = asked(qtbot, window)
+    dialog._name.setText("Dinner")
+    dialog.column.setCurrentIndex(dialog.column.findData("Dinner"))
+    dialog.hand_outs.choose(["T-shirt"])
+    assert dialog.hand_outs.text() == "T-shirt"
+    with qtbot.waitSignal(window.session.opened) as opened:
+        press(qtbot, dialog.add)
+    door = opened.args[0].lists[-1]
+    assert (door.name, door.column, door.hand_outs) == ("Dinner", "Dinner", ("T-shirt",))
 
 
 def test_a_name_that_is_taken_is_told_in_the_dialog(qtbot, window):
@@ -99,7 +113,15 @@ def test_a_name_that_is_taken_is_told_in_the_dialog(qtbot, window):
 
 def test_every_field_of_the_dialog_has_a_name(qtbot, window):
     dialog = asked(qtbot, window)
-    fields = (dialog._name, dialog._opens, dialog._closes, dialog._categories, dialog._capacity)
+    fields = (
+        dialog._name,
+        dialog._opens,
+        dialog._closes,
+        dialog.categories,
+        dialog._capacity,
+        dialog.column,
+        dialog.hand_outs,
+    )
     assert all(each.accessibleName() for each in fields)
     dialog.reject()
 

@@ -207,3 +207,21 @@ def test_an_import_that_began_is_finished_when_the_window_is_closed(
     page.bring_in()
     close(qtbot, window)
     assert names(store) == sorted([*before, "Bo Ek", "Åsa Öhr"])
+
+
+def test_enter_goes_from_step_to_step_and_to_the_desk(qtbot, window, page, guests, store):
+    looked_at(qtbot, window, guests)
+    qtbot.waitUntil(page.foot.go.isEnabled)
+    with qtbot.waitSignals([page.imported, window.session.opened]):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert "Bo Ek" in names(store)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert window.pages.shown() is window.room.desk
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window, page, guests, store):
+    looked_at(qtbot, window, guests)
+    page._back.setFocus()
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Enter)
+    assert "Bo Ek" not in names(store)

@@ -67,6 +67,11 @@ def test_notes_and_answers_are_told_with_their_words(program, people):
     assert told(program) == ("Note", "Ada Lovelace", "Needs a ramp")
     program.corrections.answer(person, "Photos?", "Yes", {"version": "1"})
     assert told(program) == ("Answer", "Ada Lovelace", "Photos?: Yes")
+    wording = {"wording": "Which lunch?", "shown": "Vegan"}
+    program.corrections.answer(person, "lunch", "3", wording)
+    assert told(program) == ("Answer", "Ada Lovelace", "Which lunch?: Vegan")
+    program.corrections.answer(person, "lunch", "", {"wording": "Which lunch?"})
+    assert told(program) == ("Answer", "Ada Lovelace", "Which lunch?: –")
 
 
 @pytest.mark.parametrize("each", Wanted)

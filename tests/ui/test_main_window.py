@@ -8,7 +8,7 @@ from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
-from tests.ui.conftest import NoLobby
+from tests.ui.conftest import NoLobby, close
 
 
 def test_every_control_has_a_name_for_screen_readers(window):
@@ -103,3 +103,12 @@ def test_the_start_page_leaves_the_keyboard_to_the_desk_once_an_event_is_open(qt
     window.start_page.show_recent(())
     window.start_page.take_focus()
     assert window.focusWidget() is window.room.desk.field.focusProxy()
+
+
+def test_where_the_window_stood_is_kept_beside_the_settings(qtbot, window, settings):
+    window.resize(1100, 700)
+    close(qtbot, window)
+    assert settings.place.with_name("window.ini").is_file()
+    window.resize(1280, 750)
+    window.restore_geometry()
+    assert window.height() == 700

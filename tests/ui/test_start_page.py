@@ -95,6 +95,45 @@ def test_the_wish_of_the_dialog_is_made(qtbot, outside, guests, monkeypatch, tmp
     qtbot.waitUntil(lambda: outside.room is not None and outside.room.imports.columns.isVisible())
 
 
+def test_a_name_that_is_taken_is_told_in_the_dialog_which_stays(
+    qtbot, outside, guests, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    outside.start_page.make_event_with(guests)
+    dialog = dialog_of(qtbot, outside)
+    taken = dialog.wish().path
+    taken.parent.mkdir(parents=True)
+    build.create_event(taken, an_event()).close()
+    dialog._make.click()
+    qtbot.waitUntil(dialog._trouble.isVisible)
+    assert dialog.isVisible()
+    assert not outside.start_page._trouble.isVisible()
+    assert dialog._trouble.text() == (
+        f"{taken} exists already. Choose another name; nothing was changed."
+    )
+    assert dialog._make.isEnabled()
+    dialog._name.setText("Another name")
+    assert not dialog._trouble.isVisible()
+    with qtbot.waitSignal(outside.opened):
+        dialog._make.click()
+    assert outside.path.name == "Another name.checkin"
+
+
+def test_who_gives_up_a_name_that_is_taken_finds_the_start_as_before(
+    qtbot, outside, guests, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    outside.start_page.make_event_with(guests)
+    dialog = dialog_of(qtbot, outside)
+    dialog.wish().path.parent.mkdir(parents=True)
+    build.create_event(dialog.wish().path, an_event()).close()
+    dialog._make.click()
+    qtbot.waitUntil(dialog._trouble.isVisible)
+    dialog.reject()
+    assert not outside.start_page._trouble.isVisible()
+    assert outside.start_page.isEnabled()
+
+
 def test_joining_other_desks_is_shown_greyed_with_its_reason(outside):
     join = outside.start_page._actions[-1]
     assert not join.isEnabled()

@@ -1,7 +1,10 @@
+import shutil
+
 import pytest
 
 from checkin import build
-from checkin.ui.marks import Mark
+from checkin.core.category_mark import Mark
+from checkin.ui.look import Look
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 
 FOLDER = build.resources() / "ui"
@@ -84,3 +87,20 @@ def test_a_theme_that_nobody_knows_is_the_one_of_the_system(look, wish):
 def test_a_theme_that_is_known_is_taken(look, wish):
     look.choose(wish)
     assert look.theme == read_theme(FOLDER / "themes" / f"{wish}.toml")
+
+
+def test_after_the_start_neither_themes_nor_icons_are_read_from_the_disk(qapp, tmp_path):
+    folder = tmp_path / "ui"
+    shutil.copytree(FOLDER, folder)
+    qapp.setStyle("Fusion")
+    look = Look(qapp, folder, "light")
+    shutil.rmtree(folder)
+    for theme in THEMES:
+        look.choose(theme)
+        assert look.theme == read_theme(FOLDER / "themes" / f"{theme}.toml")
+        for icon in (FOLDER / "icons").glob("*.svg"):
+            assert not look.icons.icon(icon.stem, look.theme.text, 16).isNull()
+        for verdict in (FOLDER / "verdicts").glob("*.svg"):
+            assert not look.icons.shape(verdict.stem, "#000000", "#ffffff", 16).isNull()
+    assert not look.icons.logo("#000000", "#ffffff", 16).isNull()
+    look.release()

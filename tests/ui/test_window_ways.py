@@ -1,13 +1,16 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from checkin import build
+from checkin.core.scan import Verdict
 from checkin.ui.application import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
+from checkin.ui.verdict_head import Headline
 
 
 class NotesPage(Page):
@@ -66,6 +69,51 @@ def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
     assert window.room.desk.is_showing_verdict()
     qtbot.keyClick(window, Qt.Key.Key_F2)
     assert not window.room.desk.is_showing_verdict()
+
+
+def let_time_pass(strip):
+    """Let the strip's time run out, if it runs."""
+    clock = min(strip.findChildren(QTimer), key=QTimer.interval)
+    if clock.isActive():
+        clock.timeout.emit()
+
+
+def test_a_refusal_stays_over_another_page_until_somebody_is_there(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    strip = window.pages.strip
+    let_time_pass(strip)
+    assert strip.isVisible()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert strip.isVisible()
+    let_time_pass(strip)
+    assert not strip.isVisible()
+    assert notes.line.text() == "a"
+
+
+def test_a_refusal_goes_in_a_while_once_the_page_was_turned(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    window.pages.turn_to("journal")
+    assert window.pages.strip.isVisible()
+    let_time_pass(window.pages.strip)
+    assert not window.pages.strip.isVisible()
+
+
+def test_nobody_s_name_stays_over_a_page_that_nobody_is_at(qtbot, window, notes):
+    scanned(qtbot, window, "ADA1")
+    assert scanned(qtbot, window, "ADA1").verdict is Verdict.ALREADY_ADMITTED
+    strip = window.pages.strip
+    assert "Ada Lovelace" in strip.accessibleName()
+    strip.veil()
+    assert strip.isVisible()
+    assert strip.accessibleName() == "Already in"
+
+
+def test_the_next_refusal_waits_again_for_somebody(qtbot, window, notes):
+    scanned(qtbot, window, "XYZ987654")
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
+    scanned(qtbot, window, "XYZ987655")
+    let_time_pass(window.pages.strip)
+    assert window.pages.strip.isVisible()
 
 
 def test_at_the_desk_there_is_no_strip(qtbot, window):
@@ -152,3 +200,35 @@ def test_the_help_has_a_title_larger_than_its_rows(qtbot, window, look):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     card = window.findChild(KeyCard)
     assert card._title.fontMetrics().height() > look.px(6)
+
+
+@pytest.fixture
+def large_font(qapp):
+    """Let the system's font be twice as large as it is."""
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(larger)
+    yield larger.pointSizeF()
+    qapp.setFont(before)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
+def test_a_large_font_is_as_large_as_the_window_has_room_for(qtbot, large_font, window, look, size):
+    window.resize(2560, 1440)
+    assert look.points >= large_font
+    window.resize(*size)
+    assert look.points < large_font
+    scanned(qtbot, window, "ADA1")
+    word = window.room.desk.panel.head.headline
+    assert QFontMetrics(word.shown_font()).horizontalAdvance(word.text()) <= word.width()
+
+
+def test_a_headline_is_smaller_where_it_has_less_room(qtbot):
+    word = Headline("Already in")
+    qtbot.addWidget(word)
+    word.resize(word.sizeHint())
+    whole = word.shown_font().pointSizeF()
+    word.resize(word.width() * 2 // 3, word.height())
+    assert whole / 2 < word.shown_font().pointSizeF() < whole
+    assert QFontMetrics(word.shown_font()).horizontalAdvance(word.text()) <= word.width()

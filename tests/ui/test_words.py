@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from checkin import build
+from checkin.core.category_mark import Mark, mark_of
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
@@ -12,7 +13,6 @@ from checkin.ui import reason_words, words
 from checkin.ui.actions import ACTIONS, PROPOSED, Action
 from checkin.ui.advice import advice, explained
 from checkin.ui.evidence import Row, evidence_for, kind_word
-from checkin.ui.marks import Mark, mark_of
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES

@@ -1,0 +1,59 @@
+"""The marks of categories: a shape for each, so that colour never stands alone."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from checkin.core.folding import fold
+
+
+class Mark(StrEnum):
+    """The marks there are; the values name their colours in a theme."""
+
+    PARTICIPANT = "participant"
+    SPEAKER = "speaker"
+    MANAGER = "manager"
+    POLICY = "policy"
+    MEDIA = "media"
+    VIP = "vip"
+    ORGANISER = "organiser"
+    VIRTUAL = "virtual"
+
+
+# How lists call the categories that have a mark of their own; anything else is a participant.
+_WORDS: dict[Mark, tuple[str, ...]] = {
+    Mark.SPEAKER: ("speaker", "talare", "referent", "sprecher", "intervenant", "ponente",
+                   "relatore", "vorbitor", "prelegent", "presenter", "panelist", "moderator"),
+    Mark.MANAGER: ("manager", "exhibitor", "partner", "sponsor", "utstallare", "aussteller"),
+    Mark.POLICY: ("policy", "politic", "politik", "commission", "minister", "government"),
+    Mark.MEDIA: ("media", "press", "journalist", "medien", "prensa", "stampa"),
+    Mark.VIP: ("vip", "guest of honour", "hedersgast", "ehrengast"),
+    Mark.ORGANISER: ("organis", "organiz", "arrangor", "veranstalter", "staff", "crew", "team",
+                     "volunteer", "personal"),
+    Mark.VIRTUAL: ("virtu", "online", "digital", "remote"),
+}  # fmt: skip
+
+# Corners on a square of `GRID`, y downwards. A participant's mark is a disc, a virtual
+# person's a ring.
+CORNERS: dict[Mark, tuple[tuple[float, float], ...]] = {
+    Mark.SPEAKER: ((7, 0.8), (8.9, 5), (13.4, 5.4), (10, 8.4), (11, 12.9), (7, 10.5), (3, 12.9),
+                   (4, 8.4), (0.6, 5.4), (5.1, 5)),
+    Mark.MANAGER: ((7, 0.8), (13.2, 7), (7, 13.2), (0.8, 7)),
+    Mark.POLICY: ((1.6, 1.6), (12.4, 1.6), (12.4, 12.4), (1.6, 12.4)),
+    Mark.MEDIA: ((0.8, 2), (13.2, 2), (7, 12.8)),
+    Mark.VIP: ((5, 1), (9, 1), (9, 5), (13, 5), (13, 9), (9, 9), (9, 13), (5, 13), (5, 9), (1, 9),
+               (1, 5), (5, 5)),
+    Mark.ORGANISER: ((3.8, 1.4), (10.2, 1.4), (13.4, 7), (10.2, 12.6), (3.8, 12.6), (0.6, 7)),
+}  # fmt: skip
+GRID = 14.0
+RING = 2.0
+
+
+@lru_cache(maxsize=256)
+def mark_of(category: str) -> Mark:
+    """Say which mark a category has."""
+    word = fold(category)
+    return next((mark for mark, known in _WORDS.items() if _names(word, known)), Mark.PARTICIPANT)
+
+
+def _names(word: str, known: tuple[str, ...]) -> bool:
+    return any(each in word for each in known)

@@ -1,0 +1,141 @@
+"""Badges on their way to printers: the jobs, the printers of an event, and who prints what."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from checkin.core.folding import fold
+from checkin.core.printing import Obstacle, PrintState
+
+# A printer that printed nothing for so long has lost its badges: they are not printed when it
+# comes back, but only when somebody asks for them.
+PATIENCE = timedelta(minutes=2)
+# Whoever gives a badge to a printer has heard of it by then, or never will.
+HANDING_OVER = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPrinter:
+    """A printer that badges of an event may go to.
+
+    `categories` and `desks` are folded; where both are empty it prints what no other printer
+    claims. `labels_left` counts down, None where nobody counts; at `warn_at` it is told.
+    `served_at` is when it last took or finished a badge. `right` and `down` move what is
+    printed, in millimetres.
+    """
+
+    id: str
+    name: str
+    address: str
+    categories: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    labels_left: int | None = None
+    warn_at: int = 20
+    right: float = 0.0
+    down: float = 0.0
+    served_at: datetime | None = None
+
+    @property
+    def runs_low(self) -> bool:
+        """Whether somebody should fetch labels."""
+        return self.labels_left is not None and self.labels_left <= self.warn_at
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRules:
+    """When badges are printed: by themselves at the first admission; again only with a reason."""
+
+    on_admission: bool = False
+    ask_why: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One badge on its way.
+
+    `wanted` is the id of the printer it was asked from, empty where any that fits its
+    `category` and `desk` may take it; `printer` is that of the one that has or had it, and
+    `job` that printer's own name for it. `said` is the last reason in words. `again` tells
+    that the ticket had a badge and gets another, `reason` why.
+    """
+
+    id: str
+    ticket_id: str
+    state: PrintState
+    asked_at: datetime
+    changed_at: datetime
+    desk: str = ""
+    category: str = ""
+    wanted: str = ""
+    printer: str = ""
+    again: bool = False
+    reason: str = ""
+    job: str = ""
+    said: str = ""
+    obstacles: frozenset[Obstacle] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBoard:
+    """How printing stands: the event's printers and rules, and badges by their state.
+
+    `trouble` is the latest reason why a badge does not come out, in words.
+    """
+
+    printers: tuple[EventPrinter, ...] = ()
+    rules: PrintRules = PrintRules()
+    waiting: int = 0
+    at_printers: int = 0
+    failed: int = 0
+    trouble: str = ""
+
+    @property
+    def under_way(self) -> int:
+        """How many badges have yet to come out."""
+        return self.waiting + self.at_printers
+
+
+def printers_for(
+    printers: Iterable[EventPrinter], category: str, desk: str
+) -> tuple[EventPrinter, ...]:
+    """Give the printers that may print for a category at a desk; they share the load.
+
+    Printers that name the category come before those that name none, and among them those
+    that name the desk before those that name none.
+    """
+    every = tuple(printers)
+    ours = tuple(each for each in every if fold(category) in each.categories)
+    ours = ours or tuple(each for each in every if not each.categories)
+    here = tuple(each for each in ours if fold(desk) in each.desks)
+    return here or tuple(each for each in ours if not each.desks)
+
+
+def waits_since(job: PrintJob, able: Collection[EventPrinter]) -> datetime:
+    """Say since when a queued job sees nothing happen: none of the printers able to take it."""
+    served = (each.served_at for each in able if each.served_at is not None)
+    return max((job.asked_at, *served))
+
+
+def is_forgotten(job: PrintJob, able: Collection[EventPrinter], now: datetime) -> bool:
+    """Whether a queued job waited so long that it is printed only if somebody asks anew."""
+    return now - waits_since(job, able) > PATIENCE
+
+
+def is_stuck(job: PrintJob, now: datetime) -> bool:
+    """Whether a printer has a job, cannot print it, and had the time to be helped."""
+    patience = PATIENCE if job.obstacles else 5 * PATIENCE
+    return job.state is PrintState.PRINTING and now - job.changed_at > patience
+
+
+def is_lost(job: PrintJob, now: datetime) -> bool:
+    """Whether a job was on its way when whoever sent it ended: nobody knows whether it arrived."""
+    return job.state is PrintState.SENDING and now - job.changed_at > HANDING_OVER
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLine:
+    """A badge on its way as a person reads it: whose it is, and by which printer's name."""
+
+    job: PrintJob
+    name: str
+    printer: str

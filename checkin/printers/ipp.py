@@ -1,0 +1,259 @@
+"""Printers that speak IPP: in the network, and the queues of CUPS on this computer."""
+
+import getpass
+import re
+from collections.abc import Sequence
+
+from checkin.core.code import printable
+from checkin.core.errors import PrinterRefused, PrinterUnreachable
+from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.printers.ipp_address import IppAddress
+from checkin.printers.ipp_line import asked
+from checkin.printers.ipp_media import Media, media_for, offered
+from checkin.printers.ipp_message import (
+    Answer,
+    Attributes,
+    Group,
+    Operation,
+    Sent,
+    Tag,
+    number,
+    request,
+    text,
+    texts,
+)
+from checkin.printers.ipp_words import report_of, status_of
+
+ANSWER_SECONDS = 8.0
+DOCUMENT_SECONDS = 30.0
+_LONGEST_NAME = 255  # bytes
+_MOST_JOBS = 500
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_PDF = "application/pdf"
+# The first is what CUPS passes on as it is: an ordinary PDF it writes anew, and fits it to a page.
+_FORMS = ("application/vnd.cups-pdf", _PDF, "application/octet-stream")
+
+_NOT_POSSIBLE, _NOT_FOUND, _GONE = 0x0404, 0x0406, 0x0407
+_ATTRIBUTES_REFUSED, _OTHER_VERSION, _BUSY = 0x040B, 0x0503, 0x0507
+_REFUSALS = {
+    0x0401: (Obstacle.REFUSED, "does not allow printing from here. Allow it there."),
+    0x0402: (Obstacle.REFUSED, "asks for a password. Allow printing without one there."),
+    0x0403: (Obstacle.REFUSED, "does not allow printing from here. Allow it there."),
+    _NOT_FOUND: (Obstacle.REFUSED, "is not known there by this name. Check its address."),
+    0x0408: (Obstacle.REFUSED, "finds the badge too large. Use smaller pictures in its layout."),
+    0x040A: (Obstacle.REFUSED, "cannot print PDF. Reach it by way of the system, as system:NAME."),
+    0x0502: (Obstacle.OTHER, "is not ready. Look at it, and try again."),
+    0x0504: (Obstacle.OTHER, "has a fault. Look at it, and try again."),
+    0x0505: (Obstacle.OTHER, "is not ready. Look at it, and try again."),
+    0x0506: (Obstacle.PAUSED, "takes no jobs now. Start it again there."),
+    _BUSY: (Obstacle.BUSY, "is printing something else. The badge is tried again."),
+}
+_OF_PRINTERS = (
+    "printer-state", "printer-state-reasons", "printer-state-message", "printer-input-tray",
+    "printer-is-accepting-jobs", "document-format-supported", "media-size-supported",
+    "media-bottom-margin-supported", "media-left-margin-supported",
+    "media-right-margin-supported", "media-top-margin-supported",
+)  # fmt: skip
+_OF_JOBS = (
+    "job-name", "job-state", "job-state-reasons", "job-state-message",
+    "job-printer-state-reasons", "job-printer-state-message",
+)  # fmt: skip
+_LOST = "The printer does not know this job any more. Look whether the badge came out."
+
+
+class IppPrinter:
+    """A printer at an address, asked anew each time: no line is kept that could go stale.
+
+    A document's name has to be its own: `find` asks for it where an answer was lost.
+    """
+
+    def __init__(
+        self,
+        address: IppAddress,
+        *,
+        seconds: float = ANSWER_SECONDS,
+        document_seconds: float = DOCUMENT_SECONDS,
+    ) -> None:
+        """Reach the printer there; an answer may take so long, and one to a document longer."""
+        self._address = address
+        self._seconds = seconds
+        self._document_seconds = document_seconds
+        self._version = (2, 0)
+        self._printer: Attributes = {}
+
+    def submit(self, document: PrintDocument) -> str:
+        """Give a document to the printer, byte for byte and in its exact size."""
+        media = self._media(document)
+        # A label that the printer has not is refused, rather than another one taken.
+        answer = self._print(document, media, strictly=True)
+        if answer.status == _ATTRIBUTES_REFUSED and not _is_about_media(answer):
+            answer = self._print(document, media, strictly=False)
+        if not answer.is_successful:
+            raise self._refusal(answer, document)
+        job = number(answer.first_of(Group.JOB), "job-id")
+        if job is None:
+            raise PrinterUnreachable(
+                f"The printer {self._address.called} took the badge and gave it no number. "
+                "Look whether it comes out.",
+                may_have_printed=True,
+            )
+        return _job(job, _name_of(document.name))
+
+    def poll(self, job: str) -> JobReport:
+        """Say how far the printer is with a job, by its number."""
+        try:
+            return self._report(job)
+        except PrinterRefused as error:
+            # It answers, and does not say what becomes of the job: it may still come out.
+            return JobReport(PrintState.PRINTING, frozenset({Obstacle(error.obstacle)}), str(error))
+
+    def cancel(self, job: str) -> None:
+        """Take a job back."""
+        if self.poll(job).state.is_final:
+            return
+        answer = self._ask(Operation.CANCEL_JOB, [_job_id(job.partition(":")[0])])
+        if not answer.is_successful and answer.status not in {_NOT_POSSIBLE, _NOT_FOUND, _GONE}:
+            raise PrinterUnreachable(str(self._refusal(answer)))
+
+    def status(self) -> PrinterStatus:
+        """Say how the printer is."""
+        try:
+            return status_of(self._look())
+        except PrinterUnreachable as error:
+            return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
+        except PrinterRefused as error:
+            return PrinterStatus(frozenset({Obstacle(error.obstacle)}), str(error))
+
+    def find(self, name: str) -> str | None:
+        """Find the job of the document with this name, waiting, printing or done."""
+        wanted = _name_of(name)
+        for which in ("not-completed", "completed"):
+            answer = self._ask(
+                Operation.GET_JOBS,
+                [
+                    ("which-jobs", Tag.KEYWORD, [which]),
+                    ("limit", Tag.INTEGER, [_MOST_JOBS]),
+                    ("requested-attributes", Tag.KEYWORD, ["job-id", "job-name"]),
+                ],
+            )
+            if not answer.is_successful:
+                raise self._refusal(answer)
+            for job in answer.all_of(Group.JOB):
+                number_there = number(job, "job-id")
+                if text(job, "job-name") == wanted and number_there is not None:
+                    return _job(number_there, wanted)
+        return None
+
+    def close(self) -> None:
+        """Let go of the printer; nothing is held."""
+
+    def _report(self, job: str) -> JobReport:
+        number_there, _, name = job.partition(":")
+        answer = self._ask(
+            Operation.GET_JOB_ATTRIBUTES,
+            [_job_id(number_there), ("requested-attributes", Tag.KEYWORD, _OF_JOBS)],
+        )
+        found = answer.first_of(Group.JOB)
+        # Printers that were started anew count from one again, and hide names from strangers.
+        is_another = text(found, "job-name") not in {name, ""}
+        if answer.status in {_NOT_FOUND, _GONE} or is_another:
+            return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), _LOST)
+        if not answer.is_successful:
+            raise self._refusal(answer)
+        report = report_of(found, {})
+        return report if report.state.is_final else report_of(found, self._look())
+
+    def _media(self, document: PrintDocument) -> Media:
+        """Choose the label; what was known of the printer may have changed since."""
+        for is_last in (False, True):
+            printer = self._look() if is_last or not self._printer else self._printer
+            formats = texts(printer, "document-format-supported")
+            if formats and not set(_FORMS).intersection(formats):
+                raise self._refused(*_REFUSALS[0x040A])
+            if media := media_for(document.width, document.height, printer):
+                return media
+        raise self._wrong_media(document)
+
+    def _print(self, document: PrintDocument, media: Media, *, strictly: bool) -> Answer:
+        formats = texts(self._printer, "document-format-supported")
+        form = next((each for each in _FORMS if each in formats), _PDF)
+        about = (
+            ("job-name", Tag.NAME, [_name_of(document.name)]),
+            ("ipp-attribute-fidelity", Tag.BOOLEAN, [strictly]),
+            ("document-format", Tag.MIME, [form]),
+        )
+        job = (media.as_sent(), ("print-scaling", Tag.KEYWORD, ["none"]))
+        question = self._question(Operation.PRINT_JOB, about, job) + document.pdf
+        return asked(self._address, question, self._document_seconds, prints=True)
+
+    def _look(self) -> Attributes:
+        about = [("requested-attributes", Tag.KEYWORD, _OF_PRINTERS)]
+        answer = self._ask(Operation.GET_PRINTER_ATTRIBUTES, about)
+        if answer.status == _OTHER_VERSION and self._version == (2, 0):
+            self._version = (1, 1)
+            answer = self._ask(Operation.GET_PRINTER_ATTRIBUTES, about)
+        if not answer.is_successful:
+            raise self._refusal(answer)
+        self._printer = answer.first_of(Group.PRINTER)
+        return self._printer
+
+    def _ask(self, operation: Operation, about: Sequence[Sent]) -> Answer:
+        return asked(self._address, self._question(operation, about), self._seconds)
+
+    def _question(
+        self, operation: Operation, about: Sequence[Sent], job: Sequence[Sent] = ()
+    ) -> bytes:
+        # A job's number stands right behind the printer's address.
+        printer = ("printer-uri", Tag.URI, [self._address.uri])
+        user = ("requesting-user-name", Tag.NAME, [_user()])
+        return request(operation, [printer, *about, user], job, version=self._version)
+
+    def _refusal(self, answer: Answer, document: PrintDocument | None = None) -> PrinterRefused:
+        if document is not None and _is_about_media(answer):
+            return self._wrong_media(document)
+        if answer.status in _REFUSALS:
+            return self._refused(*_REFUSALS[answer.status])
+        said = text(answer.first_of(Group.OPERATION), "status-message")
+        unsupported = ", ".join(answer.first_of(Group.UNSUPPORTED))
+        reason = printable(said or unsupported) or f"answer {answer.status:#06x}"
+        return self._refused(Obstacle.REFUSED, f"does not take this: {reason}. Look at it there.")
+
+    def _wrong_media(self, document: PrintDocument) -> PrinterRefused:
+        size = f"{document.width:g} × {document.height:g} mm"
+        has = offered(self._printer)
+        sizes = f"It has {has}. " if has else ""
+        return self._refused(
+            Obstacle.WRONG_MEDIA,
+            f"has no label of {size}. {sizes}Choose another layout, or another printer.",
+        )
+
+    def _refused(self, obstacle: Obstacle, what: str) -> PrinterRefused:
+        return PrinterRefused(f"The printer {self._address.called} {what}", obstacle)
+
+
+def _is_about_media(answer: Answer) -> bool:
+    refused = answer.first_of(Group.UNSUPPORTED)
+    return answer.status == _ATTRIBUTES_REFUSED and bool({"media", "media-col"} & refused.keys())
+
+
+def _job(number_there: int, name: str) -> str:
+    return f"{number_there}:{name}"
+
+
+def _job_id(digits: str) -> Sent:
+    # What is no number of ours is nobody's job: printers count from one.
+    return "job-id", Tag.INTEGER, [int(digits) if _NUMBER.fullmatch(digits) else 0]
+
+
+def _name_of(name: str) -> str:
+    """Shorten a job's name to what a printer keeps."""
+    visible = printable(name, _LONGEST_NAME)
+    return visible.encode()[:_LONGEST_NAME].decode(errors="ignore")
+
+
+def _user() -> str:
+    """Name who prints: CUPS shows and hands over jobs to those whose they are."""
+    try:
+        return printable(getpass.getuser())
+    except (OSError, KeyError):  # an account without a name
+        return "checkin"

@@ -1,0 +1,269 @@
+"""Badges asked for: who may have one, and what staff do about those that did not come out."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from checkin.core.decision import Decision
+from checkin.core.errors import NotFound, Refused
+from checkin.core.print_job import (
+    EventPrinter,
+    PrintBoard,
+    PrintJob,
+    PrintLine,
+    PrintRules,
+    printers_for,
+)
+from checkin.core.printing import PrintState
+from checkin.core.scan import Direction, Verdict
+from checkin.core.ticket import AttendanceMode, Ticket
+from checkin.services.scribe import Scribe, in_a_line
+
+_UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
+_WELL = frozenset({PrintState.PRINTED, PrintState.CANCELLED})
+_LOOKED_AT = 50  # latest jobs, for what troubles the printers
+_OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
+
+
+class PrintStore(Protocol):
+    """What asking for badges needs of the event file."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
+    def has_badge(self, ticket_id: str) -> bool:
+        """Whether a badge was printed for a ticket, here or at another desk."""
+
+    def printers(self) -> tuple[EventPrinter, ...]:
+        """Give all printers."""
+
+    def print_rules(self) -> PrintRules:
+        """Say when badges are printed."""
+
+    def print_job(self, job_id: str) -> PrintJob | None:
+        """Find a job by its id."""
+
+    def jobs_of(self, ticket_id: str) -> list[PrintJob]:
+        """Give the jobs of a ticket, the newest first."""
+
+    def print_jobs(self, limit: int = ...) -> list[PrintJob]:
+        """Give the latest jobs, the newest first."""
+
+    def count_jobs(self) -> dict[PrintState, int]:
+        """Count the jobs in each state."""
+
+    def add_jobs(self, jobs: Iterable[PrintJob]) -> None:
+        """Add jobs; inside a transaction."""
+
+    def change_job(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
+        """Note how far a job is, if it still is in one of the states `before`."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of asking for badges: the new jobs, and the tickets that need none."""
+
+    jobs: tuple[PrintJob, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+
+class PrintQueue:
+    """Takes wishes for badges; `PrintWork` fulfils them."""
+
+    def __init__(self, store: PrintStore, scribe: Scribe) -> None:
+        """Ask in the name of one desk."""
+        self._store = store
+        self._scribe = scribe
+
+    def ask(self, ticket_ids: Iterable[str], *, printer: str = "") -> Asked:
+        """Ask for the first badge of some tickets, from one printer or whichever fits.
+
+        Tickets that have a badge, or whose badge is on its way, are passed over: one badge is
+        never printed twice by accident. Raises `NotFound` for a ticket that is not in the event
+        and `Refused` where no printer fits; then nothing is asked.
+        """
+        return self._ask(ticket_ids, printer, again=False, reason="")
+
+    def ask_again(self, ticket_id: str, *, reason: str = "", printer: str = "") -> PrintJob:
+        """Ask for one more badge of a ticket, though it has one.
+
+        Raises `Refused` without a reason where the event wants one, and while one is on its way.
+        """
+        reason = in_a_line(reason)
+        if self._store.print_rules().ask_why and not reason:
+            raise Refused("Say why this badge is printed again. The journal keeps it.")
+        asked = self._ask([ticket_id], printer, again=True, reason=reason)
+        if not asked.jobs:
+            raise Refused("This badge is on its way already. Wait, or cancel it first.")
+        return asked.jobs[0]
+
+    def admitted(self, decision: Decision) -> PrintJob | None:
+        """Ask for the badge of somebody who came in, where the event prints then.
+
+        Only an entry asks, and only the first time: whoever has a badge gets no other.
+        """
+        ticket = decision.ticket
+        if ticket is None or ticket.attendee.mode is AttendanceMode.VIRTUAL:
+            return None
+        comes_in = decision.scan.direction is Direction.ENTRY
+        if decision.verdict is not Verdict.ADMITTED or not comes_in:
+            return None
+        if not self._store.print_rules().on_admission:
+            return None
+        return next(iter(self.ask([ticket.id]).jobs), None)
+
+    def retry(self, job_ids: Iterable[str]) -> int:
+        """Put jobs that failed or were cancelled back into the queue; says how many were.
+
+        Jobs whose ticket has a badge by now stay as they are.
+        """
+        now = self._scribe.now()
+        done = 0
+        with self._store.write():
+            for job in map(self._job, job_ids):
+                if not job.again and self._store.has_badge(job.ticket_id):
+                    continue
+                fresh = replace(
+                    job, state=PrintState.QUEUED, asked_at=now, changed_at=now,
+                    printer="", job="", said="", obstacles=frozenset(),
+                )  # fmt: skip
+                done += self._store.change_job(fresh, _OPEN_AGAIN)
+        return done
+
+    def cancel(self, job_ids: Iterable[str]) -> int:
+        """Take jobs that no printer has yet out of the queue; says how many were.
+
+        What a printer has is taken back by `PrintWork.take_back`.
+        """
+        now = self._scribe.now()
+        done = 0
+        with self._store.write():
+            for job in map(self._job, job_ids):
+                gone = replace(job, state=PrintState.CANCELLED, changed_at=now, said="")
+                done += self._store.change_job(gone, (PrintState.QUEUED, PrintState.FAILED))
+        return done
+
+    def move(self, job_ids: Iterable[str], printer: str) -> int:
+        """Let another printer print jobs that wait or failed; says how many moved.
+
+        Raises `NotFound` for a printer that the event does not have.
+        """
+        target = self._printer(printer)
+        now = self._scribe.now()
+        done = 0
+        with self._store.write():
+            for job in map(self._job, job_ids):
+                moved = replace(
+                    job, state=PrintState.QUEUED, wanted=target.id, asked_at=now, changed_at=now,
+                    printer="", job="", said="", obstacles=frozenset(),
+                )  # fmt: skip
+                done += self._store.change_job(moved, (PrintState.QUEUED, *_OPEN_AGAIN))
+        return done
+
+    def jobs(self, limit: int = 1_000) -> list[PrintJob]:
+        """Give the latest jobs, the newest first."""
+        return self._store.print_jobs(limit)
+
+    def printers(self) -> tuple[EventPrinter, ...]:
+        """Give the event's printers."""
+        return self._store.printers()
+
+    def lines(self, limit: int = 1_000) -> tuple[PrintLine, ...]:
+        """Give the latest jobs as people read them, the newest first."""
+        names = {each.id: each.name for each in self._store.printers()}
+        lines = []
+        for job in self._store.print_jobs(limit):
+            ticket = self._store.ticket(job.ticket_id)
+            name = ticket.attendee.name if ticket else ""
+            lines.append(PrintLine(job, name, names.get(job.printer or job.wanted, "")))
+        return tuple(lines)
+
+    def board(self) -> PrintBoard:
+        """Say how printing stands."""
+        counts = self._store.count_jobs()
+        troubled = (
+            job.said
+            for job in self._store.print_jobs(_LOOKED_AT)
+            if job.said and job.state not in _WELL
+        )
+        return PrintBoard(
+            self._store.printers(),
+            self._store.print_rules(),
+            waiting=counts.get(PrintState.QUEUED, 0),
+            at_printers=sum(counts.get(state, 0) for state in _UNFINISHED[1:]),
+            failed=counts.get(PrintState.FAILED, 0),
+            trouble=next(troubled, ""),
+        )
+
+    def _ask(self, ticket_ids: Iterable[str], printer: str, *, again: bool, reason: str) -> Asked:
+        wanted = self._printer(printer).id if printer else ""
+        jobs: list[PrintJob] = []
+        passed_over: list[str] = []
+        with self._store.write():
+            for ticket_id in dict.fromkeys(ticket_ids):
+                ticket = self._ticket(ticket_id)
+                if self._needs_none(ticket_id, again=again):
+                    passed_over.append(ticket_id)
+                    continue
+                job = self._new_job(ticket, wanted, reason if again else None)
+                if not wanted:
+                    self._check_printer(job)
+                jobs.append(job)
+            self._store.add_jobs(jobs)
+        return Asked(tuple(jobs), tuple(passed_over))
+
+    def _needs_none(self, ticket_id: str, *, again: bool) -> bool:
+        if any(job.state in _UNFINISHED for job in self._store.jobs_of(ticket_id)):
+            return True
+        return not again and self._store.has_badge(ticket_id)
+
+    def _new_job(self, ticket: Ticket, wanted: str, reason: str | None) -> PrintJob:
+        now = self._scribe.now()
+        return PrintJob(
+            id=self._scribe.new_id(),
+            ticket_id=ticket.id,
+            state=PrintState.QUEUED,
+            asked_at=now,
+            changed_at=now,
+            desk=self._scribe.desk,
+            category=ticket.category or ticket.attendee.category,
+            wanted=wanted,
+            again=reason is not None,
+            reason=reason or "",
+        )
+
+    def _check_printer(self, job: PrintJob) -> None:
+        printers = self._store.printers()
+        if not printers:
+            raise Refused(
+                "The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”."
+            )
+        if not printers_for(printers, job.category, job.desk):
+            raise Refused(
+                f"No printer prints badges of “{job.category}” at {job.desk}. "
+                "Add one, or let one print for every category."
+            )
+
+    def _printer(self, name: str) -> EventPrinter:
+        printers = self._store.printers()
+        for each in printers:
+            if name in {each.id, each.name}:
+                return each
+        known = ", ".join(f"“{each.name}”" for each in printers) or "none"
+        raise NotFound(f"There is no printer “{name[:60]}”. The event has {known}.")
+
+    def _job(self, job_id: str) -> PrintJob:
+        job = self._store.print_job(job_id)
+        if job is None:
+            raise NotFound("This badge is not on its way. Look at the list of badges anew.")
+        return job
+
+    def _ticket(self, ticket_id: str) -> Ticket:
+        ticket = self._store.ticket(ticket_id)
+        if ticket is None:
+            raise NotFound("This ticket is not in the event any more. Search for the person anew.")
+        return ticket

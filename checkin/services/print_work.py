@@ -1,0 +1,294 @@
+"""Brings badges that were asked for to the printers, each exactly once."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
+from checkin.core.event import Event
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.moments import spoken
+from checkin.core.print_job import (
+    EventPrinter,
+    PrintJob,
+    is_forgotten,
+    is_lost,
+    is_stuck,
+    printers_for,
+    waits_since,
+)
+from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.services.print_queue import PrintStore
+from checkin.services.printer import Printer
+from checkin.services.scribe import Scribe
+
+_AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
+_UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
+# What somebody at the printer can help within the patience of a badge that waits.
+_PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
+_REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
+_NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
+_MAY_COME = "The printer does not give it back: it may still come out."
+_PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
+
+
+class PrintWorkStore(PrintStore, Protocol):
+    """What bringing badges to printers needs of the event file."""
+
+    def unfinished_jobs(self) -> list[PrintJob]:
+        """Give the jobs of which something is still to come, in the order asked for."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def put_printer(self, printer: EventPrinter) -> None:
+        """Change a printer; inside a transaction."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal; inside a transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAdapters:
+    """What makes a ticket's badge into a document, and a printer's address into a printer."""
+
+    document: Callable[[str, EventPrinter], PrintDocument]
+    open_printer: Callable[[str], Printer]
+
+
+class PrintWork:
+    """Does one step for each printer when asked; lives in one thread and holds the connections.
+
+    Every step is written down before and after it, so that whoever comes next, in this process
+    or the one after a crash, goes on where it stood. A job is claimed in a transaction: of two
+    who would print one badge only one does.
+    """
+
+    def __init__(self, store: PrintWorkStore, scribe: Scribe, adapters: PrintAdapters) -> None:
+        """Work for one event file in the name of one desk."""
+        self._store = store
+        self._scribe = scribe
+        self._adapters = adapters
+        self._opened: dict[str, Printer] = {}
+        self._resting: dict[str, datetime] = {}
+
+    def step(self) -> bool:
+        """Look after every badge once; says whether there is something to come back for."""
+        jobs = self._store.unfinished_jobs()
+        if not jobs:
+            return False
+        printers = {each.id: each for each in self._store.printers()}
+        at_printers = [job for job in jobs if job.state is not PrintState.QUEUED]
+        for job in at_printers:
+            self._follow(job, printers.get(job.printer))
+        # A printer gets one badge at a time: those that wait may still go elsewhere.
+        now_there = self._store.unfinished_jobs()
+        busy = {job.printer for job in now_there if job.state is not PrintState.QUEUED}
+        for job in jobs:
+            if job.state is PrintState.QUEUED:
+                self._serve(job, printers.values(), busy)
+        return bool(self._store.unfinished_jobs())
+
+    def take_back(self, job_ids: Iterable[str]) -> int:
+        """Take badges back from the printers that have them; says how many were.
+
+        One that came out meanwhile stays printed.
+        """
+        places = {each.id: each for each in self._store.printers()}
+        jobs = [job for each in job_ids if (job := self._store.print_job(each))]
+        for job in jobs:
+            if job.state is PrintState.PRINTING and job.printer in places:
+                self._take_from(job, places[job.printer], PrintState.CANCELLED)
+        after = (self._store.print_job(job.id) for job in jobs)
+        return sum(
+            now is not None and now.state is PrintState.CANCELLED is not before.state
+            for before, now in zip(jobs, after, strict=True)
+        )
+
+    def status(self, printer: EventPrinter) -> PrinterStatus:
+        """Say how a printer is."""
+        try:
+            return self._open(printer).status()
+        except CheckinError as error:
+            return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
+
+    def close(self) -> None:
+        """Let go of all printers."""
+        for printer in self._opened.values():
+            printer.close()
+        self._opened.clear()
+
+    def _follow(self, job: PrintJob, place: EventPrinter | None) -> None:
+        """Ask the printer that has a badge how far it is."""
+        now = self._scribe.now()
+        if job.state is PrintState.SENDING:
+            if is_lost(job, now):
+                self._look_for(job, place)
+            return
+        if place is None:
+            self._settle(job, PrintState.FAILED, "Its printer was removed while it had the badge.")
+            return
+        told = self._report(job, place)
+        if told.state.is_final:
+            self._end(job, told)
+            return
+        kept = replace(job, said=told.said, obstacles=told.obstacles)
+        if is_stuck(kept, now):
+            self._take_from(kept, place, PrintState.FAILED)
+        elif kept != job:
+            with self._store.write():
+                # What keeps it is news: patience counts from here.
+                self._store.change_job(replace(kept, changed_at=now), (PrintState.PRINTING,))
+
+    def _report(self, job: PrintJob, place: EventPrinter) -> JobReport:
+        try:
+            return self._open(place).poll(job.job)
+        except PrinterUnreachable as error:
+            return JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), str(error))
+
+    def _take_from(self, job: PrintJob, place: EventPrinter, otherwise: PrintState) -> None:
+        """Take a badge back from its printer, so that it does not come out hours later."""
+        try:
+            printer = self._open(place)
+            printer.cancel(job.job)
+            told = printer.poll(job.job)
+        except PrinterUnreachable:
+            # The printer may come back with the badge still in it.
+            self._settle(job, PrintState.FAILED, f"{job.said} {_NOT_KNOWN}".strip())
+            return
+        if told.state is PrintState.PRINTED:
+            self._note_printed(job)
+        elif told.state.is_final:
+            self._settle(job, otherwise, self._since(job.said, job.changed_at))
+        else:
+            said = f"{self._since(job.said, job.changed_at)} {_MAY_COME}"
+            self._settle(job, PrintState.FAILED, said)
+
+    def _end(self, job: PrintJob, told: JobReport) -> None:
+        if told.state is PrintState.PRINTED:
+            self._note_printed(job)
+        else:
+            self._settle(job, PrintState.FAILED, told.said or "The printer gave the badge up.")
+
+    def _look_for(self, job: PrintJob, place: EventPrinter | None) -> None:
+        """Find out what became of a badge that was being sent when whoever sent it ended."""
+        try:
+            found = self._open(place).find(job.id) if place else None
+        except CheckinError as error:
+            self._settle(job, PrintState.FAILED, f"{_NOT_KNOWN} {error}")
+            return
+        if found is None:
+            self._settle(job, PrintState.FAILED, _NOT_KNOWN)
+        else:
+            self._settle(replace(job, job=found), PrintState.PRINTING)
+
+    def _serve(self, job: PrintJob, printers: Iterable[EventPrinter], busy: set[str]) -> None:
+        """Hand a badge that waits to the first printer that is able and free."""
+        now = self._scribe.now()
+        able = _able(job, printers)
+        if is_forgotten(job, able, now):
+            trouble = job.said or "No printer took this badge."
+            self._settle(job, PrintState.FAILED, self._since(trouble, waits_since(job, able)))
+            return
+        for place in able:
+            if place.id not in busy and self._resting.get(place.id, now) <= now:
+                busy.add(place.id)
+                self._hand_over(job, place)
+                return
+
+    def _hand_over(self, job: PrintJob, place: EventPrinter) -> None:
+        try:
+            document = replace(self._adapters.document(job.ticket_id, place), name=job.id)
+        except CheckinError as error:
+            self._settle(job, PrintState.FAILED, str(error))
+            return
+        sent = replace(
+            job, state=PrintState.SENDING, printer=place.id, changed_at=self._scribe.now()
+        )
+        if not self._claim(sent):
+            return
+        try:
+            number = self._open(place).submit(document)
+        except PrinterRefused as error:
+            obstacle = Obstacle(error.obstacle)
+            if obstacle in _PASSING:
+                self._put_back(sent, place, str(error), obstacle)
+            else:
+                self._settle(sent, PrintState.FAILED, str(error))
+        except PrinterUnreachable as error:
+            # Where it may have printed, the job stays on its way until it can be looked for.
+            if not error.may_have_printed:
+                self._put_back(sent, place, str(error), Obstacle.OFFLINE)
+        else:
+            self._settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
+
+    def _claim(self, sent: PrintJob) -> bool:
+        """Note that a badge goes out, unless somebody else printed or took it meanwhile."""
+        with self._store.write():
+            if not sent.again and self._store.has_badge(sent.ticket_id):
+                gone = replace(sent, state=PrintState.CANCELLED, said=_PRINTED_MEANWHILE)
+                self._store.change_job(gone, (PrintState.QUEUED,))
+                return False
+            return self._store.change_job(sent, (PrintState.QUEUED,))
+
+    def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
+        self._resting[place.id] = self._scribe.now() + _REST
+        self._forget(place)
+        waiting = replace(job, printer="", obstacles=frozenset({obstacle}))
+        self._settle(waiting, PrintState.QUEUED, said)
+
+    def _note_printed(self, job: PrintJob) -> None:
+        """Write the badge into the journal, and count the label."""
+        ticket = self._store.ticket(job.ticket_id)
+        with self._store.write():
+            done = replace(
+                job, state=PrintState.PRINTED, changed_at=self._scribe.now(), said="",
+                obstacles=frozenset(),
+            )  # fmt: skip
+            if not self._store.change_job(done, _AT_PRINTER):
+                return
+            self._note_served(job.printer, labels=1)
+            if ticket is not None:
+                line = self._scribe.about_attendee(EntryKind.BADGE, ticket.attendee.id, job.reason)
+                self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
+
+    def _settle(
+        self, job: PrintJob, state: PrintState, said: str = "", *, served: str = ""
+    ) -> None:
+        settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
+        with self._store.write():
+            if self._store.change_job(settled, _UNFINISHED) and served:
+                self._note_served(served)
+
+    def _note_served(self, printer_id: str, labels: int = 0) -> None:
+        for each in self._store.printers():
+            if each.id == printer_id:
+                left = each.labels_left
+                left = None if left is None else max(0, left - labels)
+                self._store.put_printer(
+                    replace(each, served_at=self._scribe.now(), labels_left=left)
+                )
+
+    def _open(self, place: EventPrinter) -> Printer:
+        if place.address not in self._opened:
+            try:
+                self._opened[place.address] = self._adapters.open_printer(place.address)
+            except CheckinError as error:
+                raise PrinterUnreachable(f"{place.name}: {error}") from error
+        return self._opened[place.address]
+
+    def _forget(self, place: EventPrinter) -> None:
+        if (printer := self._opened.pop(place.address, None)) is not None:
+            printer.close()
+
+    def _since(self, said: str, moment: datetime) -> str:
+        """Say since when something keeps a printer, in the event's time."""
+        when = spoken(moment, self._scribe.now(), self._store.event().zone)
+        return f"{said.rstrip('. ')} (since {when})."
+
+
+def _able(job: PrintJob, printers: Iterable[EventPrinter]) -> tuple[EventPrinter, ...]:
+    if job.wanted:
+        return tuple(each for each in printers if each.id == job.wanted)
+    return printers_for(printers, job.category, job.desk)

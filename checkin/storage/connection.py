@@ -1,0 +1,51 @@
+"""How SQLite opens an event file: to write, or to read what may not or cannot be written."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+_BUSY_SECONDS = 20
+# Room for a few thousand scans between checkpoints. A log that still grows makes every commit
+# wait for the file system's own bookkeeping, which triples the slowest scans.
+LOG_PAGES = 1200
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a file may be written; without that permission it can still be looked at."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def has_log(path: Path) -> bool:
+    """Whether lines lie beside the file that are not yet in it."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def connect(path: Path, *, writable: bool, create: bool = False) -> sqlite3.Connection:
+    """Open a file, to write or only to read it.
+
+    Where no log lies beside it, nobody is writing, and it is read as it stands: otherwise SQLite
+    would have to put files beside it, which a read-only folder or a full disk forbids and which,
+    left behind elsewhere, would shut the file's owner out. Where there is a log, the last lines
+    are in it.
+    """
+    if writable:
+        mode = "mode=rwc" if create else "mode=rw"
+    else:
+        mode = "mode=ro" if has_log(path) else "mode=ro&immutable=1"
+    address = f"{path.absolute().as_uri()}?{mode}"
+    return sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
+    )
+
+
+def configure(connection: sqlite3.Connection, *, writable: bool) -> None:
+    """Set how a connection writes, and what it trusts."""
+    if writable:
+        connection.execute("PRAGMA journal_mode = WAL")
+    # FULL: a decision that was shown survives a pulled plug. NORMAL could lose the last ones.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES - 200}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")

@@ -1,0 +1,132 @@
+"""The window's one way to the printers of an open event, in a lane of its own."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from checkin.core.decision import Decision
+from checkin.core.errors import CheckinError
+from checkin.core.print_job import PrintBoard
+from checkin.core.printing import PrinterStatus
+from checkin.ui.lane import Lane
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
+
+Answer = TypeVar("Answer")
+
+_BUSY_MS = 250  # between two looks at a printer that has a badge
+_IDLE_MS = 5_000  # between two looks whether somebody else asked for badges
+_STATUS_MS = 15_000  # between two questions to printers how they are
+
+
+class PrintSession(QObject):
+    """Brings badges to printers while the window does other things.
+
+    An event without printers costs nothing: the lane begins with the first one.
+    """
+
+    changed = Signal(object)  # PrintBoard
+    heard = Signal(object)  # dict of PrinterStatus by the printer's id, where one has changed
+    failed = Signal(object)  # CheckinError: the badge of somebody who came in was not asked for
+
+    def __init__(self, session: DeskSession, open_services: Callable[[], Services]) -> None:
+        """Serve the event of a session."""
+        super().__init__(session)
+        self._session = session
+        self._open_services = open_services
+        self._lane: Lane[Services] | None = None
+        self.board = PrintBoard()
+        self.statuses: dict[str, PrinterStatus] = {}
+        self._asking = QTimer(self)
+        self._asking.setInterval(_STATUS_MS)
+        self._asking.timeout.connect(self._ask_printers)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+        session.opened.connect(self.look)
+        session.decided.connect(self._take_decision)
+
+    @property
+    def lane(self) -> Lane[Services]:
+        """The lane in which printers are spoken to; begun when first used."""
+        if self._lane is None:
+            self._lane = Lane("badges", self._open_services, self)
+        return self._lane
+
+    def look(self) -> None:
+        """Look which printers the event has; comes as `changed`, and work begins if there are."""
+        self._session.reader.ask(lambda s: s.print_queue.board(), self._show, self._ignore)
+
+    def do(
+        self,
+        job: Callable[[Services], Answer],
+        then: Callable[[Answer], object],
+        fail: Callable[[CheckinError], object],
+    ) -> None:
+        """Have something done to the queue, then look after it at once."""
+        self.lane.ask(job, partial(self._done, then), fail)
+
+    def close(self) -> None:
+        """End the lane; badges that wait are printed when the event is opened again."""
+        self._timer.stop()
+        self._asking.stop()
+        if self._lane is not None:
+            self._lane.close()
+
+    def _take_decision(self, decision: Decision) -> None:
+        if self.board.rules.on_admission and self.board.printers and decision.admitted:
+            self.lane.ask(
+                lambda s: s.print_queue.admitted(decision),
+                partial(self._done, self._ignore),
+                self._fail,
+            )
+
+    def _done(self, then: Callable[[Answer], object], answer: Answer) -> None:
+        then(answer)
+        self._step()
+
+    def _step(self) -> None:
+        self._timer.stop()
+        self.lane.ask(_stepped, self._show, self._fail_quietly)
+
+    def _show(self, board: PrintBoard) -> None:
+        is_news = board != self.board
+        self.board = board
+        if is_news:
+            self.changed.emit(board)
+        if board.printers:
+            self._timer.start(_BUSY_MS if board.under_way else _IDLE_MS)
+            if is_news and not board.under_way:
+                # What a printer said while it was in trouble is old once its badge is out.
+                self._asking.start()
+                self._ask_printers()
+
+    def _ask_printers(self) -> None:
+        self.lane.ask(_statuses, self._hear, self._fail_quietly)
+
+    def _hear(self, statuses: dict[str, PrinterStatus]) -> None:
+        if statuses != self.statuses:
+            self.statuses = statuses
+            self.heard.emit(statuses)
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+        self._timer.start(_IDLE_MS)
+
+    def _fail_quietly(self, _: CheckinError) -> None:
+        # The desk says by itself when the event file cannot be written; this tries again.
+        self._timer.start(_IDLE_MS)
+
+    def _ignore(self, _: object) -> None:
+        """Hear an answer that says nothing."""
+
+
+def _stepped(services: Services) -> PrintBoard:
+    services.print_work.step()
+    return services.print_queue.board()
+
+
+def _statuses(services: Services) -> dict[str, PrinterStatus]:
+    return {each.id: services.print_work.status(each) for each in services.print_queue.printers()}

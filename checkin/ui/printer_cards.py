@@ -1,0 +1,92 @@
+"""The printers of an event beside one another: which, how they are, how many labels are left."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin.core.print_job import EventPrinter, PrintBoard
+from checkin.core.printing import PrinterStatus
+from checkin.core.scan import Verdict
+from checkin.ui.look import Look
+from checkin.ui.print_words import obstacle_words
+from checkin.ui.widgets import ElidedLabel, emptied, plain_label
+from checkin.ui.words import FAMILIES
+
+
+class PrinterCards(QWidget):
+    """A card each; nothing where there is no printer."""
+
+    def __init__(self, look: Look) -> None:
+        """Begin without printers."""
+        super().__init__()
+        self._look = look
+        self._board = PrintBoard()
+        self._statuses: Mapping[str, PrinterStatus] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.dress()
+
+    def show_board(self, board: PrintBoard, statuses: Mapping[str, PrinterStatus]) -> None:
+        """Show other printers, or how they are now."""
+        if (board, statuses) != (self._board, self._statuses):
+            self._board, self._statuses = board, dict(statuses)
+            self.dress()
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        emptied(self._row)
+        self._row.setSpacing(self._look.px(3))
+        for printer in self._board.printers:
+            self._row.addWidget(self._card(printer), 1)
+        self.setVisible(bool(self._board.printers))
+
+    def _card(self, printer: EventPrinter) -> QFrame:
+        look, px = self._look, self._look.px
+        card = QFrame()
+        card.setObjectName("card")
+        icon, state = QLabel(), ElidedLabel()
+        status = self._statuses.get(printer.id)
+        icon.setPixmap(self._shape(status, px(6)))
+        state.setText(self._state(status))
+        name, about = plain_label(printer.name), ElidedLabel()
+        name.setFont(look.font(1.1, 600))
+        about.set_colour(look.theme.muted)
+        about.setText(self._about(printer))
+        words = QVBoxLayout()
+        words.setSpacing(px(0.5))
+        words.addWidget(name)
+        words.addWidget(state)
+        words.addWidget(about)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(px(4), px(3), px(4), px(3))
+        row.setSpacing(px(3))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        card.setAccessibleName(f"{printer.name}: {state.text()}. {about.text()}")
+        return card
+
+    def _shape(self, status: PrinterStatus | None, size: int) -> QPixmap:
+        look = self._look
+        if status is None:
+            return look.icons.icon("print", look.theme.muted, size)
+        verdict = Verdict.ADMITTED if status.is_ready else Verdict.CANCELED
+        family = look.family(FAMILIES[verdict])
+        return look.icons.shape(verdict, family.fill, family.on, size)
+
+    def _state(self, status: PrinterStatus | None) -> str:
+        if status is None:
+            return self.tr("Being asked…")
+        if status.is_ready:
+            return self.tr("Ready")
+        return obstacle_words(status.obstacles)
+
+    def _about(self, printer: EventPrinter) -> str:
+        parts = [*printer.categories, *printer.desks]
+        told = [", ".join(parts) if parts else self.tr("Every category")]
+        if printer.labels_left is not None:
+            told.append(self.tr("%n labels left", "", printer.labels_left))
+            if printer.runs_low:
+                told.append(self.tr("fetch more"))
+        return " · ".join(told)

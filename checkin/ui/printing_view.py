@@ -1,0 +1,189 @@
+"""Badges on their way: each with its state and the reason, and what can be done about it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.core.errors import CheckinError
+from checkin.core.print_job import PrintJob, PrintLine
+from checkin.core.printing import PrintState
+from checkin.ui.empty_state import EmptyState
+from checkin.ui.look import Look
+from checkin.ui.print_model import PrintModel
+from checkin.ui.printer_cards import PrinterCards
+from checkin.ui.ruled_table import RuledTable
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
+from checkin.ui.widgets import KeyButton
+
+_REFRESH_MS = 1_000
+_RETRIED = frozenset({PrintState.FAILED, PrintState.CANCELLED})
+_MOVED = frozenset({PrintState.QUEUED, *_RETRIED})
+_STOPPED = frozenset({PrintState.QUEUED, PrintState.PRINTING, PrintState.FAILED})
+
+
+class PrintingView(QWidget):
+    """Shows printers and badges; reads them anew while it is looked at."""
+
+    said = Signal(str)  # what was done
+    failed = Signal(object)  # CheckinError
+    printer_wanted = Signal()  # one is to be added
+
+    def __init__(self, look: Look, session: DeskSession) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._look, self._session = look, session
+        self.model = PrintModel(self)
+        self.cards = PrinterCards(look)
+        self.table = RuledTable(look, self.model, self.tr("Badges on their way"))
+        self.table.setSelectionMode(RuledTable.SelectionMode.ExtendedSelection)
+        self.table.share((46, 0), (20, 4), (30, 1), (26, 1), (24, 0), (20, 5))
+        self.empty = EmptyState(look, "print", self.tr("Add a &printer…"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.table)
+        self.retry = KeyButton(look, self.tr("Print a&gain"), icon="redo")
+        self.move_to = KeyButton(look, self.tr("&Move to"), icon="swap")
+        self.cancel = KeyButton(look, self.tr("&Cancel badge"), icon="close")
+        self.retry_all = KeyButton(look, self.tr("Print &all that did not come out"))
+        self._row = QHBoxLayout()
+        for button in (self.retry, self.move_to, self.cancel):
+            button.setAutoDefault(False)
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self.retry_all.setAutoDefault(False)
+        self._row.addWidget(self.retry_all)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._stack)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.cards)
+        self._column.addWidget(card, 1)
+        self._column.addLayout(self._row)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_REFRESH_MS)
+        self._connect()
+        self._show_choices()
+        self.dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.printing.look()
+        self._show_printers()
+        self.refresh()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def refresh(self) -> None:
+        """Read printers and badges anew."""
+        self._session.reader.ask(lambda s: s.print_queue.lines(), self._show_lines, self._fail)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        px = self._look.px
+        self._column.setSpacing(px(self._look.by_size(4, 2)))
+        self._row.setSpacing(px(2))
+        for part in (self.cards, self.table, self.empty):
+            part.dress()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.refresh)
+        for told in (self._session.printing.changed, self._session.printing.heard):
+            told.connect(self._show_printers)
+        self.table.selectionModel().selectionChanged.connect(self._show_choices)
+        self.model.modelReset.connect(self._show_choices)
+        self.model.dataChanged.connect(self._show_choices)
+        self.retry.clicked.connect(self._retry_chosen)
+        self.retry_all.clicked.connect(self._retry_failed)
+        self.cancel.clicked.connect(self._cancel_chosen)
+        self.move_to.clicked.connect(self._offer_printers)
+        self.empty.action.clicked.connect(self.printer_wanted)
+
+    def _show_printers(self) -> None:
+        printing = self._session.printing
+        self.cards.show_board(printing.board, printing.statuses)
+        self._show_empty()
+        if self.isVisible():
+            self.refresh()
+
+    def _show_lines(self, lines: tuple[PrintLine, ...]) -> None:
+        occasion = self._session.occasion
+        if occasion is not None:
+            self.model.show_lines(lines, self._session.now(), occasion.event.zone)
+        self._show_empty()
+        self._show_choices()
+
+    def _show_empty(self) -> None:
+        has_printer = bool(self._session.printing.board.printers)
+        told = (
+            self.tr("No badge was asked for yet. F8 prints one, “Print badges” many.")
+            if has_printer
+            else self.tr("This event has no printer. Badges go into PDF files.")
+        )
+        self.empty.say(told, offers=not has_printer)
+        self._stack.setCurrentWidget(self.table if self.model.lines else self.empty)
+
+    def _chosen(self) -> list[PrintJob]:
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.job(row) for row in rows]
+
+    def _show_choices(self) -> None:
+        states = {job.state for job in self._chosen()}
+        self.retry.setEnabled(bool(states & _RETRIED))
+        self.move_to.setEnabled(bool(states & _MOVED))
+        self.cancel.setEnabled(bool(states & _STOPPED))
+        failed = sum(line.job.state is PrintState.FAILED for line in self.model.lines)
+        self.retry_all.setVisible(failed > 1)
+
+    def _retry_chosen(self) -> None:
+        self._retry([job.id for job in self._chosen() if job.state in _RETRIED])
+
+    def _retry_failed(self) -> None:
+        lines = reversed(self.model.lines)
+        self._retry([each.job.id for each in lines if each.job.state is PrintState.FAILED])
+
+    def _retry(self, jobs: list[str]) -> None:
+        self._do(lambda s: s.print_queue.retry(jobs), self._tell_queued)
+
+    def _cancel_chosen(self) -> None:
+        chosen = [job.id for job in self._chosen() if job.state in _STOPPED]
+        self._do(partial(_cancelled, chosen), self._tell_cancelled)
+
+    def _offer_printers(self) -> None:
+        chosen = [job.id for job in self._chosen() if job.state in _MOVED]
+        menu = QMenu(self)
+        for printer in self._session.printing.board.printers:
+            action = menu.addAction(printer.name.replace("&", "&&"))
+            action.triggered.connect(partial(self._move, chosen, printer.id))
+        menu.popup(self.move_to.mapToGlobal(self.move_to.rect().topLeft()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _move(self, jobs: list[str], printer: str) -> None:
+        self._do(lambda s: s.print_queue.move(jobs, printer), self._tell_queued)
+
+    def _do(self, job: Callable[[Services], int], then: Callable[[int], object]) -> None:
+        self._session.printing.do(job, then, self._fail)
+
+    def _tell_queued(self, count: int) -> None:
+        self.said.emit(self.tr("%n badges wait for a printer.", "", count))
+        self.refresh()
+
+    def _tell_cancelled(self, count: int) -> None:
+        self.said.emit(self.tr("%n badges are cancelled.", "", count))
+        self.refresh()
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+
+
+def _cancelled(jobs: list[str], services: Services) -> int:
+    return services.print_work.take_back(jobs) + services.print_queue.cancel(jobs)

@@ -1,0 +1,162 @@
+"""What may be wrong with a list that comes in, and with its rows, for the translators."""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+# Any: Qt types the marker as object.
+OF_LISTS: tuple[Any, ...] = (
+    # Lists that come in.
+    QT_TRANSLATE_NOOP(
+        "Trouble", "The list has no column “{wanted}”{nearest}; the columns are {columns}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "No column holds a name; the columns are {columns}. Say which one does, as in --map "
+        "name=COLUMN.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "No column holds a name. Choose the one that does."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "{names} cannot both be the {field}. Choose one, and keep the other as extra."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "There is no field “{name}”{nearest}; the fields are {fields}."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Both “{one}” and “{other}” could be the {field}. Choose one, as in --map "
+        "{option}=“{first}”.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "“{name}” has other columns than before. Choose it again."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "A quotation mark in row {row} of “{source}” is never closed, so that the rows below "
+        "cannot be told apart. Close it or take it away.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "“{source}” is empty."),
+    QT_TRANSLATE_NOOP("Trouble", "“{source}” is empty: no visible sheet holds anything."),
+    QT_TRANSLATE_NOOP("Trouble", "The sheet “{name}” of “{source}” is empty."),
+    QT_TRANSLATE_NOOP("Trouble", "“{source}” has no sheet “{wanted}”; its sheets are {names}."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” has {count} columns, more than any attendee list. Remove those that are "
+        "not needed.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” is damaged after line {line}: what follows is not in {encoding}. Save the"
+        " list again, with the encoding UTF-8.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Row {row} of “{source}” cannot be read: {reason}. Correct it, or save the list as XLSX.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "a cell is longer than 130,000 characters; a quotation mark may not be closed"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” is a damaged workbook. Open it in a spreadsheet program and save it again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” is protected by a password. Save it without one, or as CSV."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Row {row} of “{source}” is not in UTF-8 as the other rows are. Save the list again "
+        "with the encoding UTF-8.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” is in an unknown encoding. Save it again with the encoding UTF-8."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” holds a line of more than 1 MB. That is no attendee list; export the list"
+        " again as CSV or XLSX.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” cannot be read to its end: {reason}. Copy it and retry."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” is too large for an XLS file. Save it as XLSX or CSV."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” has a sheet of {rows} rows by {columns} columns, more than any list. "
+        "Delete what stands far outside the list.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” has a sheet far larger than any list. Save it as CSV."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” repeats so much text that it is more than any list. Ask for the list as CSV.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” is far larger than any attendee list. Check that it is the right file.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” is a text file and has no sheet “{sheet}”. Import it without naming one.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "A file’s name cannot hold a zero character. Check the name."),
+    QT_TRANSLATE_NOOP("Trouble", "“{source}” is a folder. Name the list inside it."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” is a pipe or a device, not a file. Import the list as a file, or from "
+        "standard input with “-”.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” is {what}, not a table. Save the list as CSV or XLSX and import that.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” is {what}. Save the list as CSV or XLSX and import that."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "a web page or XML"),
+    QT_TRANSLATE_NOOP("Trouble", "a file of another program"),
+    QT_TRANSLATE_NOOP("Trouble", "a binary workbook (XLSB)"),
+    QT_TRANSLATE_NOOP("Trouble", "a Numbers document"),
+    QT_TRANSLATE_NOOP("Trouble", "an archive or a document"),
+    QT_TRANSLATE_NOOP("Trouble", "There is no file “{source}”. Check its name and folder."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{source}” may not be read by you. Close it elsewhere, or ask its owner."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "“{source}” cannot be read: {reason}. Copy it here and retry."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{source}” unpacks to far more than any list holds; it looks made to do harm. Ask "
+        "for the list as CSV.",
+    ),
+    # Rows of a list.
+    QT_TRANSLATE_NOOP("Trouble", "The row has no name."),
+    QT_TRANSLATE_NOOP("Trouble", "The row has {count} cells, the header {width}."),
+    QT_TRANSLATE_NOOP("Trouble", "A cell is longer than {most} characters."),
+    QT_TRANSLATE_NOOP("Trouble", "The code holds characters that nobody can see."),
+    QT_TRANSLATE_NOOP("Trouble", "The code is longer than {most} characters."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "A spreadsheet has rounded this code; format its column as text and list it again.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Not understood as a way to attend; taken as on site."),
+    QT_TRANSLATE_NOOP("Trouble", "This is not an e-mail address; kept as it is listed."),
+    QT_TRANSLATE_NOOP("Trouble", "Not understood as a ticket's status; taken as valid."),
+    QT_TRANSLATE_NOOP("Trouble", "Not understood as a moment; taken as valid from the start."),
+    QT_TRANSLATE_NOOP("Trouble", "Not understood as a moment; taken as valid to the end."),
+    QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
+    QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
+    QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "There are {count} more problems like these; the counts include them all."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Row {row} has the same code and name."),
+    QT_TRANSLATE_NOOP("Trouble", "Row {row} has this code for somebody else."),
+    QT_TRANSLATE_NOOP("Trouble", "Row {row} names the same person."),
+    QT_TRANSLATE_NOOP("Trouble", "Row {row} names the same person; this code admits them too."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "The code is new for this person; the ticket with the old one is revoked."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "This code was {name}'s; the ticket is now another person's."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Code {code} is {holder}'s in this event; give {name} another code."
+    ),
+)

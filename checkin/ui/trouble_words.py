@@ -1,0 +1,54 @@
+"""What went wrong, in the language of the window.
+
+Core, services and adapters say in English what went wrong, each at its place. Here their sentences
+are known again by what never changes in them, and said anew with the same facts; one that is not
+known stays as it is. A test goes through the places and names what is missing here.
+"""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from checkin.core.errors import CheckinError
+from checkin.ui.trouble_of_desks import OF_DESKS
+from checkin.ui.trouble_of_journals import OF_JOURNALS
+from checkin.ui.trouble_of_lists import OF_LISTS
+
+TEMPLATES: tuple[str, ...] = (*OF_DESKS, *OF_JOURNALS, *OF_LISTS)
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def trouble_words(error: CheckinError) -> str:
+    """Say what went wrong."""
+    return said_anew(str(error))
+
+
+def said_anew(sentence: str) -> str:
+    """Say a sentence of the core, or of a list's problems, in the language of the window."""
+    for template, pattern in _patterns():
+        if found := pattern.fullmatch(sentence):
+            # A fact may itself be a sentence, as of what is damaged, or a word of ours.
+            facts = {name: said_anew(fact) for name, fact in found.groupdict().items()}
+            return QCoreApplication.translate("Trouble", template).format_map(facts)
+    return sentence
+
+
+def is_known(sentence: str) -> bool:
+    """Whether a sentence can be said in other languages."""
+    return any(pattern.fullmatch(sentence) for _, pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the templates, those that say most first, with what their sentences look like."""
+    most_first = sorted(TEMPLATES, key=lambda each: len(_PLACE.sub("", each)), reverse=True)
+    return tuple((each, _pattern(each)) for each in most_first)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = _PLACE.split(template)
+    shapes = (
+        f"(?P<{part}>.*?)" if number % 2 else re.escape(part) for number, part in enumerate(parts)
+    )
+    return re.compile("".join(shapes), re.DOTALL)

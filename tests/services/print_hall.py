@@ -1,0 +1,52 @@
+"""An event with printers that do as printers do, and the queue in front of them."""
+
+from checkin.core.errors import CheckinError
+from checkin.core.journal import EntryKind
+from checkin.core.print_job import EventPrinter
+from checkin.core.printing import PrintDocument
+from checkin.services.print_queue import PrintQueue
+from checkin.services.print_work import PrintAdapters, PrintWork
+from tests.builders import a_ticket, listed
+from tests.services.scripted_printer import ScriptedPrinter
+
+
+class Hall:
+    """An event with printers, and the queue in front of them."""
+
+    def __init__(self, store, scribe, clock):
+        self.store, self.scribe, self.clock = store, scribe, clock
+        self.printers = {}
+        self.queue = PrintQueue(store, scribe)
+        self.work = self.a_worker()
+
+    def a_worker(self):
+        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, self._open))
+
+    def with_printer(self, name, **told):
+        self.printers[name] = ScriptedPrinter()
+        with self.store.write():
+            self.store.put_printer(EventPrinter(name, name, name, **told))
+        return self.printers[name]
+
+    def people(self, *codes, **fields):
+        return [each.id for each in listed(self.store, *(a_ticket(c, **fields) for c in codes))]
+
+    def steps(self, count=3):
+        for _ in range(count):
+            self.work.step()
+
+    def states(self):
+        return [job.state for job in reversed(self.queue.jobs())]
+
+    def badges(self):
+        return [each for each in self.store.entries() if each.kind is EntryKind.BADGE]
+
+    def _document(self, ticket_id, _place):
+        if ticket_id == "ticket-BROKEN":
+            raise CheckinError("This badge has no layout. Choose one.")
+        return PrintDocument(b"%PDF", 105, 148, "badge")
+
+    def _open(self, address):
+        if address not in self.printers:
+            raise CheckinError("This is no printer's address.")
+        return self.printers[address]

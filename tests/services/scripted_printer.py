@@ -1,0 +1,69 @@
+"""A printer that does as it is told, and remembers what came out of it."""
+
+from checkin.core.errors import PrinterRefused, PrinterUnreachable
+from checkin.core.printing import JobReport, Obstacle, PrinterStatus, PrintState
+
+
+class ScriptedPrinter:
+    """Prints at once unless it is told to wait; `papers` are the names of what came out."""
+
+    def __init__(self):
+        self.papers = []
+        self.waits = False
+        self.is_off = False
+        self.keeps_what_it_has = False
+        self.loses_answers = False
+        self.is_lost_before = False
+        self.refuses = ""
+        self.obstacles = frozenset()
+        self.said = ""
+        self._jobs = {}
+
+    def submit(self, document):
+        if self.is_off:
+            raise PrinterUnreachable("Badge 1 does not answer.")
+        if self.refuses:
+            raise PrinterRefused("The printer does not take this badge.", self.refuses)
+        if not self.is_lost_before:
+            self._jobs[document.name] = PrintState.PRINTING
+            if not self.waits and not self.obstacles:
+                self._print(document.name)
+        if self.loses_answers or self.is_lost_before:
+            raise PrinterUnreachable("Badge 1 fell silent.", may_have_printed=True)
+        return document.name
+
+    def poll(self, job):
+        if self.is_off:
+            raise PrinterUnreachable("Badge 1 does not answer.")
+        return JobReport(self._jobs[job], self.obstacles, self.said)
+
+    def find(self, name):
+        if self.is_off:
+            raise PrinterUnreachable("Badge 1 does not answer.")
+        return name if name in self._jobs else None
+
+    def cancel(self, job):
+        if self.is_off:
+            raise PrinterUnreachable("Badge 1 does not answer.")
+        if self._jobs[job] is PrintState.PRINTING and not self.keeps_what_it_has:
+            self._jobs[job] = PrintState.CANCELLED
+
+    def status(self):
+        return PrinterStatus(self.obstacles, self.said)
+
+    def close(self):
+        pass
+
+    def runs_out(self):
+        self.obstacles, self.said = frozenset({Obstacle.OUT_OF_LABELS}), "Out of labels."
+
+    def is_helped(self):
+        """Print what waits in the printer, as one does whose labels are refilled."""
+        self.obstacles, self.said, self.waits = frozenset(), "", False
+        for job, state in self._jobs.items():
+            if state is PrintState.PRINTING:
+                self._print(job)
+
+    def _print(self, job):
+        self._jobs[job] = PrintState.PRINTED
+        self.papers.append(job)

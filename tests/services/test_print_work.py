@@ -1,0 +1,70 @@
+"""Badges on their way to printers that are well."""
+
+import pytest
+
+from checkin.core.printing import PrintState
+
+PRINTED = PrintState.PRINTED
+
+
+def test_a_badge_comes_out_and_the_journal_says_so(hall, printer):
+    (ada,) = hall.people("ADA1")
+    job = hall.queue.ask([ada]).jobs[0]
+    hall.steps()
+    assert printer.papers == [job.id]
+    assert hall.states() == [PRINTED]
+    assert [(line.ticket_id, line.code) for line in hall.badges()] == [(ada, "ADA1")]
+
+
+@pytest.mark.usefixtures("printer")
+def test_there_is_nothing_to_do_once_all_came_out(hall):
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    assert not hall.work.step()
+
+
+def test_a_badge_counts_as_printed_only_once_it_came_out(hall, printer):
+    printer.waits = True
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    assert (hall.states(), hall.badges()) == ([PrintState.PRINTING], [])
+    printer.is_helped()
+    hall.steps()
+    assert (hall.states(), len(hall.badges())) == ([PRINTED], 1)
+
+
+@pytest.mark.usefixtures("printer")
+def test_the_reason_for_another_badge_is_kept(hall):
+    (ada,) = hall.people("ADA1")
+    hall.queue.ask_again(ada, reason="Spoilt")
+    hall.steps()
+    assert hall.badges()[0].reason == "Spoilt"
+
+
+def test_a_printer_gets_its_badges_one_after_another_in_their_order(hall, printer):
+    asked = hall.queue.ask(hall.people("A", "B", "C")).jobs
+    hall.steps(8)
+    assert printer.papers == [job.id for job in asked]
+
+
+def test_two_printers_share_the_load(hall, printer):
+    other = hall.with_printer("Badge 2")
+    hall.queue.ask(hall.people("A", "B", "C", "D"))
+    hall.steps(8)
+    assert (len(printer.papers), len(other.papers)) == (2, 2)
+
+
+def test_a_printer_for_a_category_prints_that_and_nothing_else(hall, printer):
+    gold = hall.with_printer("Gold", categories=("speaker",))
+    speaker = hall.people("S1", category="Speaker")
+    guest = hall.people("G1")
+    hall.queue.ask([*speaker, *guest])
+    hall.steps(4)
+    assert (len(gold.papers), len(printer.papers)) == (1, 1)
+
+
+def test_a_printer_of_this_desk_comes_first(hall, printer):
+    ours = hall.with_printer("Ours", desks=("desk 1",))
+    hall.queue.ask(hall.people("A", "B"))
+    hall.steps(6)
+    assert (len(ours.papers), len(printer.papers)) == (2, 0)

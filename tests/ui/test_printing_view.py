@@ -1,0 +1,109 @@
+"""Badges on their way, as staff see them and what staff do about them."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.core.print_job import EventPrinter
+from checkin.core.printing import PrintState
+from checkin.ui.printing_view import PrintingView
+from tests.services.scripted_printer import ScriptedPrinter
+
+STATE, NAME, _, PRINTER, _, WHY = range(6)
+
+
+@pytest.fixture
+def view(qtbot, look, session):
+    view = PrintingView(look, session)
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    return view
+
+
+def cell(view, row, column):
+    return view.model.data(view.model.index(row, column))
+
+
+def ask(view, *tickets):
+    ids = [each.id for each in tickets]
+    view._session.printing.do(lambda s: s.print_queue.ask(ids), lambda _: None, pytest.fail)
+
+
+def choose(view, row):
+    view.table.selectRow(row)
+
+
+def test_an_event_without_printer_says_where_badges_go(qtbot, view, people):
+    assert people
+    qtbot.waitUntil(lambda: "no printer" in view.empty.text())
+    with qtbot.waitSignal(view.printer_wanted):
+        view.empty.action.click()
+
+
+def test_a_badge_that_came_out_is_shown_with_its_person(qtbot, with_printer, view, people):
+    with_printer()
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printed")
+    assert (cell(view, 0, NAME), cell(view, 0, PRINTER)) == ("Ada Lovelace", "Badge 1")
+
+
+def test_what_keeps_a_badge_stands_beside_it_and_on_its_printer(
+    qtbot, with_printer, view, people, session
+):
+    with_printer().runs_out()
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, WHY) == "Out of labels.")
+    session.printing._ask_printers()
+    qtbot.waitUntil(lambda: "Out of labels" in cards(view))
+
+
+def cards(view):
+    row = view.cards.layout()
+    return " ".join(row.itemAt(at).widget().accessibleName() for at in range(row.count()))
+
+
+def test_a_badge_is_cancelled_and_printed_after_all(qtbot, with_printer, view, people):
+    printer = with_printer()
+    printer.runs_out()
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printing")
+    choose(view, 0)
+    assert not view.retry.isEnabled()
+    with qtbot.waitSignal(view.said) as told:
+        qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Cancelled")
+    printer.is_helped()
+    choose(view, 0)
+    qtbot.waitUntil(view.retry.isEnabled)
+    qtbot.mouseClick(view.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Printed")
+    assert told.args[0].startswith("1 ")
+
+
+def test_badges_move_to_another_printer(qtbot, with_printer, printers, view, people, store):
+    with_printer().is_off = True
+    printers["badge-2"] = ScriptedPrinter()
+    ask(view, people["ADA1"], people["WOJ1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2)
+    with store.write():
+        store.put_printer(EventPrinter("p2", "Badge 2", "badge-2", desks=("desk 9",)))
+    choose(view, 0)
+    view._move([view.model.job(0).id], "p2")
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Printed")
+    assert cell(view, 0, PRINTER) == "Badge 2"
+
+
+def test_all_that_did_not_come_out_are_printed_with_one_button(
+    qtbot, with_printer, view, people, store
+):
+    printer = with_printer()
+    printer.refuses = "wrong_media"
+    ask(view, people["ADA1"], people["WOJ1"])
+    qtbot.waitUntil(
+        lambda: [line.job.state for line in view.model.lines] == [PrintState.FAILED] * 2
+    )
+    assert view.retry_all.isVisible()
+    printer.refuses = ""
+    qtbot.mouseClick(view.retry_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(printer.papers) == 2)
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2)

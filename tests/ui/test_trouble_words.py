@@ -1,0 +1,150 @@
+"""What goes wrong is said in the language of the window, whoever says it first."""
+
+import ast
+import re
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from checkin.core import errors
+from checkin.core.decision import Explanation, Reason
+from checkin.core.errors import CheckinError, EventFileDamaged, NoSuchZone, Refused
+from checkin.ui.trouble_words import TEMPLATES, is_known, said_anew, trouble_words
+from checkin.ui.words import reason_sentence
+from tests.builders import NOON
+from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
+
+CHECKIN = Path(errors.__file__).parents[1]
+# Where people at a window cannot come: the command line, and servers, which have no page yet.
+ELSEWHERE = {"cli", "servers", "printers"}
+ERRORS = {
+    name
+    for name, each in vars(errors).items()
+    if isinstance(each, type) and issubclass(each, CheckinError)
+} | {"Stopped", "Problem"}
+# Said where there is no window, or part of another sentence.
+APART = (
+    "A text of fact characters does not fit a QR code",
+    "The window needs a screen",
+    "Save the list as CSV",
+    "“checkin verify --repair”",
+)
+
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def sources():
+    return [
+        path
+        for path in sorted(CHECKIN.rglob("*.py"))
+        if not ELSEWHERE & set(path.relative_to(CHECKIN).parts)
+        and path.name != "build.py"  # what it raises is of targets, which have no page yet
+    ]
+
+
+def sample(node):
+    """Give a sentence as it may be said; nothing for what is not written out at its place."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value.replace("{}", "7").replace("{name}", "a fact")
+    if isinstance(node, ast.JoinedStr):
+        parts = [each.value if isinstance(each, ast.Constant) else "fact" for each in node.values]
+        return "".join(parts)
+    return ""
+
+
+def told_in(path):
+    """Find the sentences that a module says of trouble."""
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    if "ui" not in path.relative_to(CHECKIN).parts:
+        for kept in (each for each in module.body if isinstance(each, ast.Assign)):
+            yield from map(sample, ast.walk(kept.value))
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in ERRORS and node.args:
+                yield sample(node.args[0])
+        elif isinstance(node, ast.Return) or (
+            isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "reason"
+        ):
+            yield sample(node.value)
+
+
+def is_sentence(text):
+    return " " in text and text.endswith(".") and not text.startswith(APART)
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(CHECKIN)))
+def test_what_goes_wrong_can_be_said_in_every_language(path):
+    unknown = [each for each in told_in(path) if is_sentence(each) and not is_known(each)]
+    assert unknown == [], "Add it to one of ui/trouble_of_….py."
+
+
+def test_why_a_text_is_no_code_can_be_said_in_every_language():
+    texts = [
+        sample(each)
+        for path in (CHECKIN / "codes").glob("*.py")
+        for each in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    why = {
+        each
+        for each in texts
+        if re.match(r"it (is|has|holds|sets) \S+ \S", each) or each == "it is empty"
+    }
+    assert len(why) > 5
+    assert {each for each in why if not is_known(each)} == set()
+
+
+def test_every_sentence_is_told_by_somebody():
+    """What nobody says any more goes, or is not the sentence that is said now."""
+    every = "".join(path.read_text(encoding="utf-8") for path in CHECKIN.rglob("*.py")
+                    if not path.name.startswith("trouble_of"))  # fmt: skip
+    bare = "".join(each for each in every if each.isalpha())
+    stale = []
+    for template in TEMPLATES:
+        parts = ["".join(filter(str.isalpha, each)) for each in _PLACE.split(template)[::2]]
+        if not any(each[:9] in bare for each in parts if len(each) >= 4):
+            stale.append(template)
+    assert stale == []
+
+
+def test_a_sentence_speaks_swedish_with_its_facts(languages):  # noqa: F811
+    languages.choose("sv")
+    told = trouble_words(Refused("This person is inside already, let in at Desk 2."))
+    assert told == "Personen är redan inne, insläppt vid Desk 2."
+
+
+def test_a_sentence_within_a_sentence_is_said_too(languages):  # noqa: F811
+    languages.choose("sv")
+    told = trouble_words(EventFileDamaged("a.checkin is damaged: it has no version."))
+    assert told.startswith("a.checkin är skadad: den saknar version. Behåll den")
+    why = said_anew("“a.csv” is a web page or XML, not a table. "
+                    "Save the list as CSV or XLSX and import that.")  # fmt: skip
+    assert why.startswith("”a.csv” är en webbsida eller XML, ingen tabell.")
+
+
+def test_facts_stay_as_they_are_whatever_they_hold(languages):  # noqa: F811
+    languages.choose("sv")
+    told = trouble_words(NoSuchZone("{name} is no “zone”. {0}"))
+    assert told.startswith("”{name} is no “zone”. {0}” är ingen tidszon.")
+
+
+def test_in_english_everything_is_said_as_it_was(languages):  # noqa: F811
+    languages.choose("en")
+    for template in TEMPLATES:
+        sentence = template.replace("{", "").replace("}", "")
+        assert said_anew(sentence) == sentence
+
+
+def test_why_a_code_is_none_and_what_verifying_finds_is_said_too(languages):  # noqa: F811
+    languages.choose("sv")
+    why = Explanation(Reason.MALFORMED, (("trouble", "it is 2,000 characters long"),))
+    assert reason_sentence(why, NOON, UTC).endswith("den är 2,000 tecken lång.")
+    told = said_anew("Lines 3 to 7 of Desk 2 are missing, after line 01a2.")
+    assert told == "Raderna 3 till 7 från Desk 2 saknas, efter rad 01a2."
+
+
+def test_what_is_not_known_stays_as_it_is(languages):  # noqa: F811
+    languages.choose("sv")
+    assert said_anew("Nobody foresaw this.") == "Nobody foresaw this."
