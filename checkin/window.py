@@ -169,7 +169,7 @@ class Holder(QObject):
         """Build the window, at its start page, as the settings say."""
         self._languages = Languages(app, resources() / "translations")
         self._languages.choose(self.settings.now.language)
-        look = Look(app, resources() / "ui", self.settings.now.theme)
+        look = self._look = Look(app, resources() / "ui", self.settings.now.theme)
         devices = Devices(self._keyboard, self._serial, self._camera)
         equipment = Equipment(devices, self.settings, self._sounds)
         habits = Habits(look, self._sounds, devices, self)
@@ -203,6 +203,7 @@ class Holder(QObject):
             self._held[1].listen()
         if self._window is not None:
             self._window.begin()
+        self._look.read_all()
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
 
     def _warm_up(self) -> None:

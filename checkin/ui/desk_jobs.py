@@ -9,7 +9,7 @@ from checkin.core.scan import Direction
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
     from checkin.core.ticket import Ticket
-    from checkin.ui.questions import GivenAnswer
+    from checkin.ui.given_answer import GivenAnswer
     from checkin.ui.services import Services
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
-    from checkin.core.question import Question as DoorQuestion
     from checkin.services.lookup import Line
 
 
@@ -19,16 +17,6 @@ class Question(NamedTuple):
     title: str
     about: str
     answers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GivenAnswer:
-    """An answer to one of the questions that a decision asks; the last decides anew."""
-
-    asked: Decision
-    question: DoorQuestion
-    text: str
-    is_last: bool
 
 
 def undo_question(line: Line) -> Question:

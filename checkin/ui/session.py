@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from checkin.core.ticket import Ticket
     from checkin.services.lookup import Board, Match
     from checkin.services.station import Occasion
+    from checkin.ui.given_answer import GivenAnswer
     from checkin.ui.print_session import PrintSession
-    from checkin.ui.questions import GivenAnswer
     from checkin.ui.services import Services
 
 Answer = TypeVar("Answer")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from checkin.ui.local_forms import clock_words
 from checkin.ui.widgets import restyle
 
 if TYPE_CHECKING:
@@ -118,6 +117,8 @@ class StatusLine(QWidget):
 
     def show_time(self, now: datetime) -> None:
         """Show the time of day at the event."""
+        from checkin.ui.local_forms import clock_words
+
         if self._zone is not None:
             self.show_part("clock", clock_words(now.astimezone(self._zone), seconds=True))
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.scan import Verdict
-from checkin.ui.local_forms import DayForm, clock_words, date_words
 
 _DAYS_OF_A_WEEK = 7
 
@@ -64,11 +63,15 @@ def headline(verdict: Verdict) -> str:
 
 def clock_time(moment: datetime, zone: tzinfo) -> str:
     """Say the time of day of a moment: "08:41"."""
+    from checkin.ui.local_forms import clock_words
+
     return clock_words(moment.astimezone(zone))
 
 
 def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     """Say a moment as seen from `now`: "08:41", "tomorrow, 09:00", "Friday 15 May, 09:00"."""
+    from checkin.ui.local_forms import DayForm, clock_words, date_words
+
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
     clock = clock_words(local)
     days = (local.date() - today).days
@@ -85,4 +88,6 @@ def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
 
 def day_words(moment: datetime, zone: tzinfo) -> str:
     """Say the day of a moment: "Thursday 14 May"."""
+    from checkin.ui.local_forms import DayForm, date_words
+
     return date_words(moment.astimezone(zone).date(), DayForm.LONG)
