@@ -10,8 +10,8 @@ import pytest
 from checkin.core import errors
 from checkin.core.decision import Explanation, Reason
 from checkin.core.errors import CheckinError, EventFileDamaged, NoSuchZone, Refused
+from checkin.ui.reason_words import reason_sentence
 from checkin.ui.trouble_words import TEMPLATES, is_known, said_anew, trouble_words
-from checkin.ui.words import reason_sentence
 from tests.builders import NOON
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
