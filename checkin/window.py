@@ -107,11 +107,11 @@ def open_window(
         if painted is not None:
             first_paint.painted.connect(partial(painted, window))
         first_paint.painted.connect(holder.begin)
-        window.show()
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
             # Not in the midst of whatever it is doing, such as painting.
             signal.signal(stop, lambda *_: QTimer.singleShot(0, holder, holder.close_window))
+        window.show()
         return app.exec()
 
 
@@ -211,7 +211,11 @@ class Holder(QObject):
         self.be_tidy()
 
     def be_tidy(self) -> None:
-        """Collect garbage from now on, in this thread, but not what starting has made."""
+        """Collect garbage from now on, in this thread, but not what starting has made.
+
+        Each time, Python also hears whether the system tells the program to stop; where nobody
+        does anything at the window, it would not otherwise.
+        """
         spare_what_lasts()
         self._tidying.start(_TIDY_EVERY_MS)
 
