@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         """Show a list's file on the import page; without an event, make one for it first."""
         if self.room is None:
             self.start_page.make_event_with(path)
-        elif self._is_open():
+        elif self.is_open():
             self.room.bring_in(path)
         else:
             self._first_list = path
@@ -238,10 +238,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
 
     def _in_room(self, do: Callable[[EventRoom], object]) -> None:
-        if self.room is not None and self._is_open():
+        if self.room is not None and self.is_open():
             do(self.room)
 
-    def _is_open(self) -> bool:
+    def is_open(self) -> bool:
+        """Whether an event is open, not only its desk ready."""
         return self.session is not None and self.session.occasion is not None
 
     def _is_outside(self) -> bool:
