@@ -23,14 +23,14 @@ _FLAT = 1.1
 def measure() -> list[Figure]:
     """Scan through a working day in one window."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from checkin.cli.window import show
+    from checkin.cli.showing import show
 
     with tempfile.TemporaryDirectory(dir=".") as folder:
         os.environ["CHECKIN_CONFIG"] = str(Path(folder).absolute() / "config")
         event = Path(folder).absolute() / "day.checkin"
         event_of(event, _PEOPLE).close()
         shift = _Shift()
-        show(event, opened=shift.begin)
+        show(event, painted=shift.wait)
     left = [each.name for each in threading.enumerate() if each is not threading.main_thread()]
     growth = shift.at_end / shift.warm
     return [
@@ -55,8 +55,12 @@ class _Shift:
         self.warm = self.at_end = 0.0
         self._codes = _codes()
 
-    def begin(self, window) -> None:  # noqa: ANN001 - the window's module needs Qt
+    def wait(self, window) -> None:  # noqa: ANN001 - the window's module needs Qt
         self._window = window
+        window.opened.connect(self.begin)
+
+    def begin(self) -> None:
+        window = self._window
         window.session.decided.connect(self._go_on)
         self._go_on(None)
 

@@ -104,7 +104,7 @@ def _open(app: QApplication, path: Path) -> "MainWindow":
     window.resize(1920, 1080)
     window.show()
     window.open_event(path)
-    _wait(app, lambda: bool(window.pages))
+    _wait(app, window.is_open)
     window.pages.turn_to("attendees")
     table = window.room.attendees.table
     _wait(app, lambda: table.model.rowCount() > 0 and table.model.row(0) is not None)

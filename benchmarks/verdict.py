@@ -22,6 +22,7 @@ from benchmarks.decisions import event_of
 from benchmarks.figure import Figure
 from checkin.build import Place, Program
 from checkin.core.scan import Direction
+from checkin.ui.application import Application
 from checkin.ui.crash import CrashReport
 from checkin.ui.main_window import MainWindow
 from checkin.window import Holder, name_application
@@ -59,7 +60,7 @@ def measure() -> list[Figure]:
 
 def _run(folder: Path) -> tuple[list[float], list[float]]:
     event_of(folder / "shown.checkin", _SIZE).close()
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or Application([])
     name_application(app)
     crash = CrashReport()
     holder = Holder(partial(folder.joinpath, "none"))

@@ -1,6 +1,6 @@
 """Starts the program."""
 
-from checkin.cli.main import run
+from checkin.cli.run import run
 
 
 def main() -> None:

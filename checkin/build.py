@@ -23,6 +23,7 @@ from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
 from checkin.services.station import Reading, Station
 from checkin.settings import Settings, fonts_folder, read_settings, settings_file
+from checkin.shipped import resources
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
@@ -48,13 +49,6 @@ if TYPE_CHECKING:
     from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
-
-
-def resources() -> Path:
-    """Say where the files that ship with the program are, installed or from its source."""
-    here = Path(__file__).parent
-    installed = here / "resources"
-    return installed if installed.is_dir() else here.parent / "resources"
 
 
 def utc_now() -> datetime:

@@ -1,10 +1,13 @@
 """The clock that an open event goes by."""
 
-from datetime import datetime, timedelta
+from __future__ import annotations
 
-from checkin import build
-from checkin.core.event import Event
-from checkin.storage.store import Store
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checkin.core.event import Event
+    from checkin.storage.store import Store
 
 
 class EventClock:
@@ -16,11 +19,11 @@ class EventClock:
 
     def __call__(self) -> datetime:
         """Give the time now."""
-        return build.utc_now() + self._ahead
+        return datetime.now(UTC) + self._ahead
 
     def practise(self, store: Store) -> None:
         """Go by a rehearsal's own time: from its latest line, or its first door's opening, on."""
-        event, now = store.event(), build.utc_now()
+        event, now = store.event(), datetime.now(UTC)
         if not event.rehearsal or self._ahead or _is_on(event, now):
             return
         lines = store.latest(1)

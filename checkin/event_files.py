@@ -1,5 +1,6 @@
 """The event files of this computer, as the start page asks for them."""
 
+import contextlib
 import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -8,8 +9,10 @@ from pathlib import Path
 from checkin import build
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
-from checkin.recent_events import read_recent
-from checkin.settings import settings_file
+from checkin.event_clock import EventClock
+from checkin.recent_events import read_recent, remember_recent
+from checkin.scanners.layouts import LayoutRepair
+from checkin.settings import Settings, settings_file
 from checkin.ui.lobby_session import EventWish, RecentEvent
 
 _KEPT_AFTER = timedelta(days=180)
@@ -18,6 +21,17 @@ _KEPT_AFTER = timedelta(days=180)
 def recent_file() -> Path:
     """Say where the events opened here are kept."""
     return settings_file().with_name("recent.json")
+
+
+def open_desk(
+    path: Path, clock: EventClock, settings: Settings, repair: LayoutRepair
+) -> build.Program:
+    """Open an event file for a desk, and remember that it was. Raises `CheckinError`."""
+    store = build.open_event(path)
+    clock.practise(store)
+    with contextlib.suppress(CheckinError, OSError):
+        remember_recent(recent_file(), path, build.utc_now())
+    return build.Program(store, build.Place(settings.desk, settings.operator, clock), repair)
 
 
 class FileLobby:

@@ -1,11 +1,13 @@
 """The settings' file, and what the preferences reach on this computer."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
-from checkin import build
 from checkin.core.errors import CheckinError
 from checkin.scanners.layouts import TEST_CODE
-from checkin.settings import Settings, settings_file, write_settings
+from checkin.settings import Settings, read_settings, settings_file, write_settings
+from checkin.shipped import resources
 from checkin.ui.settings_session import SettingsSession
 
 _TEST_CODES = (
@@ -39,7 +41,7 @@ class FileSettings:
         """Write the sheet with test codes as PDF. Raises `CheckinError`."""
         from checkin.printers.test_sheet import write_test_sheet
 
-        write_test_sheet(path, _TEST_CODES, build.resources() / "fonts")
+        write_test_sheet(path, _TEST_CODES, resources() / "fonts")
         return path
 
     def printers(self) -> tuple[str, ...]:
@@ -69,7 +71,7 @@ def open_settings() -> SettingsSession:
     """
     file = settings_file()
     try:
-        first = build.settings()
+        first = read_settings(file)
     except CheckinError:
         first = Settings()
     return SettingsSession(first, file, lambda: FileSettings(file))

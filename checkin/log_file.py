@@ -16,11 +16,16 @@ class LogFile(logging.Handler):
     reason to stop a desk.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Write into `path`."""
+    def __init__(self, path: Path | None = None) -> None:
+        """Write into `path`, or where the log is kept on this computer."""
         super().__init__(logging.WARNING)
-        self.path = path
+        self._path = path
         self._inner: logging.Handler | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where it is written."""
+        return self._path or log_path()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record."""
@@ -47,7 +52,7 @@ class LogFile(logging.Handler):
 
 def keep_log(path: Path | None = None) -> LogFile:
     """Begin to keep the log; `release_log` ends it."""
-    kept = LogFile(path or log_path())
+    kept = LogFile(path)
     logging.getLogger().addHandler(kept)
     return kept
 

@@ -3,7 +3,6 @@
 import json
 import os
 import stat
-import uuid
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -82,6 +81,8 @@ def read_settings(path: Path) -> Settings:
     settings = _settings_from(told)
     if settings.computer:
         return settings
+    import uuid
+
     named = replace(settings, computer=uuid.uuid4().hex)
     try:
         write_settings(path, named)

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +28,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     with _in_words(path):
         target = Path(os.path.realpath(path))
         earlier = _writable(target)
-        beside = target.with_name(f".{secrets.token_hex(8)}.part")
+        beside = target.with_name(f".{os.urandom(8).hex()}.part")
         try:
             with _created(beside, earlier) as file:
                 yield file

@@ -1,13 +1,14 @@
 """Starts the window: builds what it needs and hands it over."""
 
+from __future__ import annotations
+
 import contextlib
 import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -19,24 +20,22 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from checkin import build
-from checkin.build import Program
 from checkin.core.errors import CheckinError
 from checkin.event_clock import EventClock
-from checkin.event_files import FileLobby, recent_file
 from checkin.file_settings import open_settings
 from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.log_file import keep_log, release_log
-from checkin.recent_events import remember_recent
 from checkin.scanners.camera import CameraScanner, open_camera, open_recording
 from checkin.scanners.keyboard import Keyboard
 from checkin.scanners.layouts import LayoutRepair
 from checkin.scanners.serial import Serial
-from checkin.settings import Settings
+from checkin.settings import read_settings, settings_file
+from checkin.shipped import resources
 from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Camera, Devices
 from checkin.ui.equipment import Equipment
+from checkin.ui.first_paint import FirstPaint
 from checkin.ui.habits import Habits
 from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import LobbySession
@@ -46,6 +45,14 @@ from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
 from checkin.ui.sounds import Sounds, loudspeaker
 from checkin.ui.successor import take_over
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from checkin.build import Program
+    from checkin.event_files import FileLobby
+    from checkin.settings import Settings
 
 logger = logging.getLogger(__name__)
 
@@ -62,13 +69,13 @@ def open_window(
     event: Path | None,
     make_demo: Callable[[], Path],
     camera_file: Path | None = None,
-    opened: Callable[[MainWindow], object] | None = None,
+    painted: Callable[[MainWindow], object] | None = None,
 ) -> int:
     """Open the window on an event file, or at its start page; return when it is closed.
 
     `make_demo` makes the demo's event file, in a thread of its own, and says where it is.
-    `camera_file` is a recorded video in the place of a camera. `opened` is called with
-    the window once the desk of an event stands.
+    `camera_file` is a recorded video in the place of a camera. `painted` is called with
+    the window once it is seen, before the event file is opened.
     """
     if event is not None and not event.is_file():
         raise CheckinError(f"There is no event file {event}. Check the name, or make a new event.")
@@ -94,19 +101,17 @@ def open_window(
         window = holder.build(app, crash)
         app.file_asked.connect(window.open_event)
         window.restore_geometry()
-        window.show()
-        holder.warm_up()
+        if event is not None:
+            window.stand_at(event)
+        first_paint = FirstPaint(window)
+        if painted is not None:
+            first_paint.painted.connect(partial(painted, window))
+        first_paint.painted.connect(holder.begin)
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
             # Not in the midst of whatever it is doing, such as painting.
             signal.signal(stop, lambda *_: QTimer.singleShot(0, holder, holder.close_window))
-        window.opened.connect(holder.be_tidy)
-        if opened is not None:
-            window.opened.connect(lambda _: opened(window))
-        if event is not None:
-            window.open_event(event)
-        else:
-            holder.be_tidy()
+        window.show()
         return app.exec()
 
 
@@ -128,14 +133,13 @@ def name_application(app: QApplication) -> None:
     app.setOrganizationName("checkin")
     app.setApplicationName("Checkin")
     app.setDesktopFileName("checkin")
-    app.setStyle("Fusion")
 
 
 def camera_scanner(recording: Path | None = None) -> CameraScanner:
     """Make the camera of this desk ready to be turned on, or a recorded video in its place."""
     opened = open_camera if recording is None else partial(open_recording, recording)
     with contextlib.suppress(CheckinError):  # told where the event is opened
-        told = build.settings()
+        told = read_settings(settings_file())
         return CameraScanner(opened, told.camera, is_mirrored=told.camera_mirrored)
     return CameraScanner(opened)
 
@@ -150,6 +154,7 @@ class Holder(QObject):
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
+        self._is_begun = False
         self._make_window: Callable[[], MainWindow] | None = None
         self._clock: tuple[Path, EventClock] | None = None
         keep_for_later()
@@ -158,14 +163,13 @@ class Holder(QObject):
         self._repair = LayoutRepair()
         self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
         self.settings = open_settings()
-        self._sounds = Sounds(partial(loudspeaker, build.resources() / "sounds"), parent=self)
+        self._sounds = Sounds(partial(loudspeaker, resources() / "sounds"), parent=self)
 
     def build(self, app: QApplication, crash: CrashReport) -> MainWindow:
         """Build the window, at its start page, as the settings say."""
-        self._languages = Languages(app, build.resources() / "translations")
+        self._languages = Languages(app, resources() / "translations")
         self._languages.choose(self.settings.now.language)
-        app.setWindowIcon(application_icon(build.resources() / "ui"))
-        look = Look(app, build.resources() / "ui", self.settings.now.theme)
+        look = self._look = Look(app, resources() / "ui", self.settings.now.theme)
         devices = Devices(self._keyboard, self._serial, self._camera)
         equipment = Equipment(devices, self.settings, self._sounds)
         habits = Habits(look, self._sounds, devices, self)
@@ -176,7 +180,7 @@ class Holder(QObject):
         self._keyboard.listen()
 
         def make_window() -> MainWindow:
-            lobby = LobbySession(partial(FileLobby, self._make_demo))
+            lobby = LobbySession(self._lobby)
             window = MainWindow(look, lobby, self.open_session, crash, equipment)
             for scanner in (self._keyboard, self._serial):
                 scanner.scanned.connect(window.take_scan)
@@ -191,12 +195,27 @@ class Holder(QObject):
         # Only now is there a desk that takes a code, and a place to say that there is no scanner.
         self._serial.listen(self.settings.now.serial_port)
 
-    def warm_up(self) -> None:
-        """Load what is slow to load, once the window stands."""
-        QTimer.singleShot(_WARM_AFTER_MS, self, self._sounds.warm_up)
+    def begin(self) -> None:
+        """Open the event, and load what is slow to load, once the window is seen."""
+        QApplication.setWindowIcon(application_icon(resources() / "ui"))
+        self._is_begun = True
+        if self._held is not None:
+            self._held[1].listen()
+        if self._window is not None:
+            self._window.begin()
+        self._look.read_all()
+        QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self._sounds.warm_up()
+        self.be_tidy()
 
     def be_tidy(self) -> None:
-        """Collect garbage from now on, in this thread, but not what starting has made."""
+        """Collect garbage from now on, in this thread, but not what starting has made.
+
+        Each time, Python also hears whether the system tells the program to stop; where nobody
+        does anything at the window, it would not otherwise.
+        """
         spare_what_lasts()
         self._tidying.start(_TIDY_EVERY_MS)
 
@@ -236,6 +255,8 @@ class Holder(QObject):
             return False
         self._give_back()
         single.called.connect(self._raise_window)
+        if self._is_begun:
+            single.listen()
         self._held = (path.resolve(), single)
         return True
 
@@ -267,13 +288,16 @@ class Holder(QObject):
         """Open an event file in the lane that calls. Raises `CheckinError`."""
         if not is_ours:
             raise CheckinError(f"{path.name} is open in another window, which comes to the front.")
-        store = build.open_event(path)
-        clock.practise(store)
-        with contextlib.suppress(CheckinError, OSError):
-            remember_recent(recent_file(), path, build.utc_now())
-        # A record that never changes: it may be read in any thread.
-        now = self.settings.now
-        return Program(store, build.Place(now.desk, now.operator, clock), self._repair)
+        # Here, in the lane: all that opens files is loaded while the window is seen already.
+        from checkin.event_files import open_desk
+
+        # The settings are a record that never changes: they may be read in any thread.
+        return open_desk(path, clock, self.settings.now, self._repair)
+
+    def _lobby(self) -> FileLobby:
+        from checkin.event_files import FileLobby
+
+        return FileLobby(self._make_demo)
 
     def _raise_window(self) -> None:
         if self._window is not None:

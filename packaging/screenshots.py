@@ -22,13 +22,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from studio import Studio, Take
 
 from checkin import build
 from checkin.cli.demo import make_demo
 from checkin.event_files import recent_file
 from checkin.recent_events import remember_recent
+from checkin.shipped import resources
+from checkin.ui.application import Application
 from checkin.window import name_application
 
 _HERE = Path(__file__).resolve().parent
@@ -46,7 +47,7 @@ def states(studio: Studio) -> dict[str, Callable[[], None]]:
 
 def languages() -> list[str]:
     """Name the languages of the window: English, and those that it is translated into."""
-    made = (build.resources() / "translations").glob("*_*.ts")
+    made = (resources() / "translations").glob("*_*.ts")
     return sorted({"en", *(path.stem.partition("_")[2] for path in made)})
 
 
@@ -61,7 +62,7 @@ def take_all(folder: Path, wishes: argparse.Namespace) -> None:
         make_demo(Path(scratch) / "demo", quiet=True)
         event = Path(scratch) / "demo" / "demo.checkin"
         remember_recent(recent_file(), event, build.utc_now())
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
         name_application(app)
         studio = Studio(app, folder, event)
         if wishes.mirrored:

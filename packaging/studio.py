@@ -73,7 +73,7 @@ class Studio:
                 dialog.reject()
         if window.session is None:
             window.open_event(self.event)
-            self.wait_for(lambda: bool(window.pages))
+            self.wait_for(window.is_open)
         window.session.stand_at(list_id)
         window.session.turn(Direction.ENTRY)
         window.pages.turn_to("desk")

@@ -19,6 +19,7 @@ from checkin.core.badge_sheet import BadgeSheet, Duplex, check_sheet
 from checkin.core.sheet_file import find_sheet, own_sheet, pair
 from checkin.printers.built_in_sheets import built_in_sheets
 from checkin.services.badge_run import Progress, RunForm
+from checkin.shipped import resources
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -79,7 +80,7 @@ class RunOptions:
         if self.grid and self.sheet:
             raise click.UsageError("Name a sheet with --sheet, or describe one with --grid.")
         if self.sheet:
-            sheet = find_sheet(built_in_sheets(build.resources()), self.sheet)
+            sheet = find_sheet(built_in_sheets(resources()), self.sheet)
         elif self.grid:
             badge = pair(self.badge, "--badge", "90x55") if self.badge else _size(program, layout)
             sheet = own_sheet(self.grid, badge, self.margins, self.gap, self.paper or "A4")
@@ -176,7 +177,7 @@ def _progress() -> Progress:
 @as_json
 def sheets(as_json: bool) -> None:
     """Name the sheets of badges that are built in, by their makers' numbers."""
-    known = built_in_sheets(build.resources())
+    known = built_in_sheets(resources())
     if as_json:
         for each in known:
             answer(_sheet_object(each), "", as_json=True, at_once=False)

@@ -7,7 +7,8 @@ import click
 
 from checkin.build import Program, open_event
 from checkin.cli.answers import answer, counted
-from checkin.cli.opening import as_json, event_argument, event_file, opened
+from checkin.cli.event_names import event_file
+from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
 from checkin.core.exchange import DoubleAdmission

@@ -10,6 +10,7 @@ from checkin.cli.blueprint import Blueprint, read_blueprint
 from checkin.cli.morning import Morning, number_of
 from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError, Refused
+from checkin.shipped import resources
 from checkin.storage.store import Store
 
 _EVENT_FILE = "demo.checkin"
@@ -36,7 +37,7 @@ def demo(folder: Path, no_window: bool, as_json: bool) -> None:
     if as_json:
         answer(told, "", as_json=True)
     if not no_window:
-        from checkin.cli.window import show
+        from checkin.cli.showing import show
 
         show(folder / _EVENT_FILE)
 
@@ -44,7 +45,7 @@ def demo(folder: Path, no_window: bool, as_json: bool) -> None:
 def make_demo(folder: Path, *, quiet: bool) -> dict[str, object]:
     """Make the demo event in a folder and run it; say what came of it. Raises `CheckinError`."""
     folder.mkdir(parents=True, exist_ok=True)
-    plan = read_blueprint(build.resources() / "demo", build.new_id())
+    plan = read_blueprint(resources() / "demo", build.new_id())
     with _fresh_event(folder / _EVENT_FILE, plan) as store:
         return _Demo(store, plan, folder, quiet=quiet).run()
 

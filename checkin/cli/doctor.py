@@ -13,8 +13,10 @@ import click
 
 from checkin import build
 from checkin.cli.answers import answer, table
-from checkin.cli.opening import as_json, event_file
+from checkin.cli.event_names import event_file
+from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError
+from checkin.shipped import resources
 
 _ROOM = 200 * 1024 * 1024
 
@@ -103,7 +105,7 @@ def _code_round_trip() -> str:
 
 
 def _fonts() -> str:
-    fonts = sorted((build.resources() / "fonts").glob("*.ttf"))
+    fonts = sorted((resources() / "fonts").glob("*.ttf"))
     if not fonts:
         raise CheckinError("The fonts for badges are missing. Install Checkin again.")
     return f"{len(fonts)} shipped"

@@ -1,8 +1,5 @@
 """The commands of Checkin, each loaded only when it is called."""
 
-import io
-import os
-import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
@@ -10,9 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
-
-from checkin.cli.answers import complain
-from checkin.core.errors import CheckinError
 
 # Command, module, function; in the order of a day's work.
 _COMMANDS = {
@@ -175,41 +169,14 @@ def _is_event(argument: str) -> bool:
     return argument.endswith(".checkin") or Path(f"{argument}.checkin").is_file()
 
 
-def run(arguments: Sequence[str] | None = None) -> None:
-    """Run one command and leave with its status.
-
-    0 if it did what it was asked, 1 for an error of the world (one sentence on
-    standard error), 2 for wrong usage.
-    """
-    _set_streams_up()
+def obey(arguments: Sequence[str] | None = None) -> int:
+    """Do what one command says, and give its status; 2 for wrong usage."""
     try:
         # Where it is not alone, click gives back the status of whoever left early.
         status = checkin.main(args=arguments, prog_name="checkin", standalone_mode=False)
     except click.exceptions.Abort:
-        sys.exit(130)
+        return 130
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
-    except CheckinError as error:
-        complain(str(error))
-        sys.exit(1)
-    except UnicodeEncodeError:
-        # Only arguments can hold bytes that are no text; the event file takes none of them.
-        complain("Something in this command is no text. Type it anew.")
-        sys.exit(2)
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain again while closing it.
-        sys.stderr.close()
-        sys.exit(1)
-    sys.exit(status if isinstance(status, int) else 0)
-
-
-def _set_streams_up() -> None:
-    """See to it that there are streams, and that no letter of Europe's names is forbidden."""
-    # A program that started us may have closed them; then nothing comes in, and nobody listens.
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return error.exit_code
+    return status if isinstance(status, int) else 0

@@ -1,6 +1,5 @@
 """What all commands share: opening the event, the common options, and how answers are written."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from checkin import build
+from checkin.cli.event_names import event_file
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
@@ -48,15 +48,6 @@ def opened(
     place = build.Place(desk, operator, now)
     with build.open_event(event_file(event)) as store:
         yield build.Program(store, place)
-
-
-def event_file(path: Path) -> Path:
-    """Complete the name of an event file: the ending may be left out."""
-    if not path.name:
-        raise CheckinError("Name an event file, such as conference.checkin.")
-    named = path.with_name(path.name + ".checkin")
-    # These, unlike Path's, call a folder that may not be entered no error yet.
-    return named if not os.path.exists(path) and os.path.exists(named) else path  # noqa: PTH110
 
 
 def list_named(store: Store, name: str | None) -> CheckInList:

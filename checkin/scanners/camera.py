@@ -1,8 +1,8 @@
 """A camera as a scanner: reads the codes in its frames, and shows small pictures of them."""
 
-from collections import deque
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
@@ -11,26 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import (
     QLoggingCategory,
     QObject,
-    Qt,
-    QThread,
     QTimer,
     Signal,
     SignalInstance,
-    Slot,
 )
-from PySide6.QtGui import QImage
 
 from checkin.core.errors import CheckinError
-from checkin.scanners.frames import Frame, FrameReader, InPicture, Pace, Snapshot, snapshot, unwoven
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
+    from checkin.scanners.camera_reading import Look, Reading
+
 # Qt warns of every library for screen sharing and graphics cards that it does not find.
 QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
 
-_LOOKS_A_SECOND = 15
-_PICTURE_WIDTH = 320  # pixels
 _SILENT_MS = 5_000
 
 
@@ -104,7 +99,7 @@ class CameraScanner(QObject):
     """Reads codes from a camera's frames, each once while it is held up."""
 
     scanned = Signal(str)
-    pictured = Signal(QImage)
+    pictured = Signal(object)  # QImage
     failed = Signal(str)  # a sentence
 
     def __init__(
@@ -121,8 +116,7 @@ class CameraScanner(QObject):
         self._key = key
         self._is_mirrored = is_mirrored
         self._began: float | None = None
-        self._shown, self._pace = InPicture(), Pace(_LOOKS_A_SECOND)
-        self._reading: _Reading | None = None
+        self._reading: Reading | None = None
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SILENT_MS)
@@ -154,6 +148,8 @@ class CameraScanner(QObject):
 
     def start(self, key: str) -> None:
         """Turn a camera on; the system's own choice where `key` is empty or gone."""
+        from checkin.scanners.camera_reading import Reading
+
         self.stop()
         self._key = key
         try:
@@ -162,8 +158,7 @@ class CameraScanner(QObject):
             self.failed.emit(str(error))
             return
         self._began = monotonic()
-        self._shown, self._pace = InPicture(), Pace(_LOOKS_A_SECOND)
-        self._reading = _Reading()
+        self._reading = Reading()
         self._reading.done.connect(self._hear)
         self._reading.begin()
         self._silence.start()
@@ -195,23 +190,25 @@ class CameraScanner(QObject):
             self._source.troubled.connect(self._tell)
         return self._source
 
-    def _take(self, frame: "QVideoFrame") -> None:
+    def _take(self, frame: QVideoFrame) -> None:
         """Take a frame: copy out of it what is read and shown."""
         from checkin.scanners.video import frame_of
 
         now = monotonic()
-        if self._reading is None or not self._pace.is_due(now):
+        if self._reading is None or not self._reading.pace.is_due(now):
             return
         if (copied := frame_of(frame)) is not None:
             self._silence.start()
             self._reading.post(copied, now)
 
-    def _hear(self, look: "_Look") -> None:
+    def _hear(self, look: Look) -> None:
         """Hear what was seen in a frame, unless the camera has been turned off since."""
-        if self._began is None or look.at < self._began:
+        from checkin.scanners.camera_reading import as_image
+
+        if self._reading is None or self._began is None or look.at < self._began:
             return
-        self.pictured.emit(_picture(look.picture, is_mirrored=self._is_mirrored))
-        for text in self._shown.newly(look.texts, look.at):
+        self.pictured.emit(as_image(look.picture, is_mirrored=self._is_mirrored))
+        for text in self._reading.shown.newly(look.texts, look.at):
             self.scanned.emit(text)
 
     def _tell_silence(self) -> None:
@@ -244,60 +241,3 @@ class CameraScanner(QObject):
                 )
             case Trouble.NO_VIDEO:
                 return self.tr("The recorded video cannot be played. Give another file.")
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What was seen in a frame that came at a moment."""
-
-    at: float
-    texts: tuple[str, ...]
-    picture: Snapshot
-
-
-class _Reading(QObject):
-    """Looks at frames in a thread of its own: the newest, for older ones are of no use."""
-
-    done = Signal(object)  # _Look
-    _posted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._slot: deque[tuple[Frame, float]] = deque(maxlen=1)
-        self._reader = FrameReader()
-        self._thread = QThread()
-        self._thread.setObjectName("camera")
-        self.moveToThread(self._thread)
-        self._posted.connect(self._look)
-
-    def begin(self) -> None:
-        """Start the thread."""
-        self._thread.start()
-
-    def post(self, frame: Frame, at: float) -> None:
-        """Put a frame where it is looked at next, in the place of one that waits there."""
-        self._slot.append((frame, at))
-        self._posted.emit()
-
-    def end(self) -> None:
-        """Finish the frame that is being looked at, and end the thread."""
-        self._slot.clear()
-        self._thread.quit()
-        self._thread.wait()
-
-    @Slot()
-    def _look(self) -> None:
-        try:
-            woven, at = self._slot.pop()
-        except IndexError:
-            return  # a newer one was looked at already
-        frame = unwoven(woven)
-        texts = self._reader.read(frame.brightness)
-        self.done.emit(_Look(at, texts, snapshot(frame, _PICTURE_WIDTH)))
-
-
-def _picture(taken: Snapshot, *, is_mirrored: bool) -> QImage:
-    colours = QImage.Format.Format_RGB888
-    image = QImage(taken.pixels, taken.width, taken.height, 3 * taken.width, colours)
-    # The bytes are not the picture's own; both ways copy what is kept.
-    return image.flipped(Qt.Orientation.Horizontal) if is_mirrored else image.copy()

@@ -10,6 +10,8 @@ one writes at once, as a dead key with the letter after it, is heard; what it co
 Japanese and Korean ones do, is not: in a field with such a one on, a scan is composed, too.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 

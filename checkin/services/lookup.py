@@ -85,6 +85,11 @@ class Line:
     ticket: Ticket | None
     undone: bool = False
 
+    @property
+    def is_undoable(self) -> bool:
+        """Whether it let somebody pass, and still stands."""
+        return self.entry.kind in PASSAGES and not self.undone
+
 
 @dataclass(frozen=True, slots=True)
 class Background:

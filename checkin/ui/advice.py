@@ -8,8 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from checkin.core.decision import Decision, Reason
 from checkin.core.event import Reentry
 from checkin.core.scan import Direction, Verdict
+from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
-from checkin.ui.words import clock_time, reason_sentence
+from checkin.ui.words import clock_time
 
 _A_DAY = timedelta(days=1)
 _WORTH_COUNTING = 90  # minutes

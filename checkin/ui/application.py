@@ -19,8 +19,8 @@ class Application(QApplication):
     file_asked = Signal(object)  # Path
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        """Begin with the arguments of the command line."""
-        super().__init__(list(arguments))
+        """Begin with the arguments of the command line, in the style that themes are made for."""
+        super().__init__([*(arguments or ["checkin"]), "-style", "Fusion"])
 
     # Not an event filter: that would be asked about every event of every widget.
     def event(self, event: QEvent) -> bool:

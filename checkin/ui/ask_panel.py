@@ -8,10 +8,10 @@ from checkin.core.decision import Decision
 from checkin.core.errors import AnswerUnfit
 from checkin.core.question import LONGEST_ANSWER, Question, valid_answer
 from checkin.ui.answer_choices import AnswerChoices
+from checkin.ui.given_answer import GivenAnswer
 from checkin.ui.look import Look, colour
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.question_words import hint, unfit_sentence
-from checkin.ui.questions import GivenAnswer
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.verdict_head import VerdictHead
 from checkin.ui.widgets import KeyButton, plain_label

@@ -47,6 +47,10 @@ class BlockedPanel(QWidget):
         self.setAccessibleName(" ".join((self.tr("Scans cannot be kept."), sentence)))
         self.dress()
 
+    def buttons(self) -> list[QWidget]:
+        """Give what can be pressed."""
+        return [self._show]
+
     def dress(self) -> None:
         """Take over colours and sizes."""
         look, family = self._look, self._look.family("refused")

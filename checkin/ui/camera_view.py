@@ -1,5 +1,9 @@
 """What the camera sees, beside the verdict: held-up codes, or why there is no picture."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
@@ -14,16 +18,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from checkin.ui.devices import Camera
+from checkin.ui.camera_switch import IconButton
 from checkin.ui.look import Look, colour
 from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import KeyButton, plain_label, plain_tip
+
+if TYPE_CHECKING:
+    from checkin.ui.devices import Camera
 
 _READ_SHOWN_MS = 700
 _SHAPE = 9 / 16  # of its width
@@ -35,7 +41,7 @@ class CameraView(QFrame):
     `switch` is the button that shows and hides it, to be put where people look for it.
     """
 
-    def __init__(self, look: Look, camera: Camera) -> None:
+    def __init__(self, look: Look, camera: Camera, switch: IconButton) -> None:
         """Stay away until the switch is pressed."""
         super().__init__()
         self.setObjectName("card")
@@ -43,8 +49,8 @@ class CameraView(QFrame):
         self._camera = camera
         self._title = plain_label(self.tr("Camera"))
         self._hint = plain_label(self.tr("Hold a code up to it"), muted=True)
-        self._torch = _flat_button(self.tr("Light"))
-        self.switch = _flat_button(self.tr("Camera"), "F12")
+        self._torch = IconButton(look, "torch", self.tr("Light"))
+        self.switch = switch
         self._again = KeyButton(look, self.tr("Try again"))
         self._close = KeyButton(look, self.tr("Close"), self.tr("Esc"))
         self._picture = _Picture(look, (self._again, self._close))
@@ -81,11 +87,8 @@ class CameraView(QFrame):
         self._title.setMinimumHeight(look.px(look.by_size(9.5, 9)))
         self._hint.setFont(look.font(0.9))
         self._picture.dress()
-        for button, name in ((self.switch, "camera"), (self._torch, "torch")):
-            ink = look.theme.accent if button.isChecked() else look.theme.text
-            button.setFixedSize(look.px(10), look.px(10))
-            button.setIcon(look.icons.button_icon(name, ink, look.px(6)))
-            button.setIconSize(QSize(look.px(6), look.px(6)))
+        for button in (self.switch, self._torch):
+            button.dress()
         self._torch.setFixedSize(look.px(9), look.px(9))
 
     def _build(self) -> None:
@@ -105,12 +108,12 @@ class CameraView(QFrame):
         self._camera.pictured.connect(self._show_picture)
         self._camera.scanned.connect(self._picture.mark)
         self._camera.failed.connect(self._show_trouble)
-        self.switch.toggled.connect(self._turn)
         self._torch.toggled.connect(self._shine)
         self._again.clicked.connect(self._try_again)
         self._close.clicked.connect(self.give_way)
 
-    def _turn(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+    def turn(self, *, is_on: bool) -> None:
+        """Show the picture, or hide it."""
         self.setVisible(is_on)
         self.dress()
 
@@ -261,17 +264,3 @@ class _Picture(QWidget):
 
     def _margin(self) -> float:
         return self._look.u * 1.5
-
-
-def _flat_button(name: str, key: str = "") -> QPushButton:
-    """Make a button of an icon alone that stays pressed, and leaves the focus where it is."""
-    button = QPushButton()
-    button.setObjectName("flat")
-    button.setCheckable(True)
-    button.setAutoDefault(False)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(name)
-    button.setToolTip(plain_tip(f"{name} ({key})" if key else name))
-    if key:
-        button.setShortcut(key)
-    return button

@@ -1,11 +1,17 @@
 """What is said when the window is to close while something long is under way."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from checkin.ui.look import Look
-from checkin.ui.session import DeskSession
 from checkin.ui.widgets import KeyButton, plain_label
+
+if TYPE_CHECKING:
+    from checkin.ui.look import Look
+    from checkin.ui.session import DeskSession
 
 
 class ClosingStrip(QFrame):

@@ -1,6 +1,9 @@
 """Where this desk stands: the check-in list, and which way people pass."""
 
+from __future__ import annotations
+
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,13 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.core.event import CheckInList
 from checkin.core.moments import same_day
 from checkin.core.scan import Direction
-from checkin.services.station import Occasion
-from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, KeyButton, restyle
 from checkin.ui.words import clock_time, day_words
+
+if TYPE_CHECKING:
+    from checkin.core.event import CheckInList
+    from checkin.services.station import Occasion
+    from checkin.ui.look import Look
 
 
 class ContextBar(QWidget):
@@ -251,7 +256,6 @@ class ContextBar(QWidget):
                 ink = look.family("info").on if is_out else look.theme.on_accent
             name = "out" if direction is Direction.EXIT else "in"
             button.setIcon(look.icons.button_icon(name, ink, look.px(5)))
-            restyle(button)
 
 
 def _instead_of(

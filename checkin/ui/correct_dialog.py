@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from checkin.core.ticket import AttendanceMode, Attendee
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.look import Look
-from checkin.ui.words import mode_word
+from checkin.ui.standing_words import mode_word
 
 
 def modes() -> dict[str, str]:

@@ -1,24 +1,38 @@
 """The desk's parts in their places: context, field and verdict, with numbers beside."""
 
-from itertools import pairwise
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.ui.ask_panel import AskPanel
-from checkin.ui.blocked_panel import BlockedPanel
-from checkin.ui.camera_view import CameraView
+from checkin.core.errors import CannotWrite
+from checkin.ui.actions import Action
+from checkin.ui.camera_switch import IconButton, camera_switch
 from checkin.ui.context_bar import ContextBar
-from checkin.ui.devices import Camera
 from checkin.ui.entry_field import EntryField
-from checkin.ui.look import Look
-from checkin.ui.question_panel import QuestionPanel
 from checkin.ui.ready_card import ReadyCard
-from checkin.ui.results_panel import ResultsPanel
 from checkin.ui.side_column import CountsCard, LatestCard
-from checkin.ui.verdict_panel import VerdictPanel
 from checkin.ui.widgets import plain_label
+
+if TYPE_CHECKING:
+    from checkin.core.errors import CheckinError
+    from checkin.core.ticket import Ticket
+    from checkin.ui.ask_panel import AskPanel
+    from checkin.ui.blocked_panel import BlockedPanel
+    from checkin.ui.camera_view import CameraView
+    from checkin.ui.devices import Camera
+    from checkin.ui.look import Look
+    from checkin.ui.question_panel import QuestionPanel
+    from checkin.ui.results_panel import ResultsPanel
+    from checkin.ui.verdict_panel import VerdictPanel
+
+    _Part = VerdictPanel | ResultsPanel | QuestionPanel | AskPanel | BlockedPanel
+    Part = TypeVar("Part", bound=_Part)
 
 _WIDEST_VERDICT = 275  # steps; what is wider goes to the column beside
 _SIDE = (74, 100)
@@ -26,24 +40,33 @@ _SMALL_SIDE = (60, 60)
 
 
 class DeskBoard(QWidget):
-    """Everything on the desk; one of ready, results, verdict, questions or trouble at a time."""
+    """Everything on the desk; one of ready, results, verdict, questions or trouble at a time.
+
+    What is not there at first is made, and its module loaded, when it is first needed.
+    """
+
+    folder_wanted = Signal()  # the event's folder is to be shown
+    deed_wanted = Signal(object)  # Action, proposed by the verdict
+    ticket_chosen = Signal(object)  # Ticket: of several that share a code
+    action_wanted = Signal(object)  # Action, about people found
+    agreed = Signal(object)  # Match: check this one in
+    answered = Signal(object)  # GivenAnswer, to what the event asks
+    dropped = Signal()  # a question was left unanswered
 
     def __init__(self, look: Look) -> None:
         """Begin ready."""
         super().__init__()
         self._look = look
         self.context, self.field = ContextBar(look), EntryField(look)
-        self.ready, self.panel = ReadyCard(look), VerdictPanel(look)
-        self.results, self.question = ResultsPanel(look), QuestionPanel(look)
-        self.asking = AskPanel(look)
-        self.blocked, self.trouble = BlockedPanel(look), QFrame()
+        self.ready, self.trouble = ReadyCard(look), QFrame()
+        self._later: list[_Part] = []
         self.counts, self.latest = CountsCard(look), LatestCard(look)
-        self.camera_view: CameraView | None = None
+        self.asked_over_verdict = False
+        self._camera: Camera | None = None
+        self._switch: IconButton | None = None
         self._stack = QStackedWidget()
-        for part in (self.ready, self.panel, self.results, self.question, self.asking):
-            self._stack.addWidget(part)
-        for other in (self.blocked, self.trouble):
-            self._stack.addWidget(other)
+        self._stack.addWidget(self.ready)
+        self._stack.addWidget(self.trouble)
         self._build_trouble()
         self._grid = QGridLayout(self)
         for line, place in enumerate((self.context, self.field, self._stack)):
@@ -57,16 +80,89 @@ class DeskBoard(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(2, 1)
         self.latest.filled.connect(self.chain_tabs)
+        self._measure()
+
+    @cached_property
+    def panel(self) -> VerdictPanel:
+        """The verdict."""
+        from checkin.ui.verdict_panel import VerdictPanel
+
+        panel = self._placed(VerdictPanel(self._look))
+        panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
+        panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
+        panel.wanted.connect(self.deed_wanted)
+        panel.chosen.connect(self.ticket_chosen)
+        return panel
+
+    @cached_property
+    def results(self) -> ResultsPanel:
+        """Those who were found."""
+        from checkin.ui.results_panel import ResultsPanel
+
+        results = self._placed(ResultsPanel(self._look))
+        results.agreed.connect(self.agreed)
+        results.wanted.connect(self.action_wanted)
+        return results
+
+    @cached_property
+    def question(self) -> QuestionPanel:
+        """A question with its answers."""
+        from checkin.ui.question_panel import QuestionPanel
+
+        question = self._placed(QuestionPanel(self._look))
+        question.dropped.connect(self.dropped)
+        return question
+
+    @cached_property
+    def asking(self) -> AskPanel:
+        """What the event asks before somebody comes in."""
+        from checkin.ui.ask_panel import AskPanel
+
+        asking = self._placed(AskPanel(self._look))
+        asking.answered.connect(self.answered)
+        asking.dropped.connect(self.dropped)
+        return asking
+
+    @cached_property
+    def blocked(self) -> BlockedPanel:
+        """That nothing can be kept any more."""
+        from checkin.ui.blocked_panel import BlockedPanel
+
+        blocked = self._placed(BlockedPanel(self._look))
+        blocked.folder_wanted.connect(self.folder_wanted)
+        return blocked
+
+    def furnish(self) -> None:
+        """Make what answers are shown in, before the first is there."""
+        _ = self.panel, self.results, self.question
+
+    def step(self, by: int) -> None:
+        """Choose the next of those who were found, or the one before."""
+        self.results.step(by)
 
     def add_camera(self, camera: Camera) -> None:
         """Let the camera's picture take the place of the latest scans' lower half."""
-        self.camera_view = CameraView(self._look, camera)
-        self.field.add_button(self.camera_view.switch)
-        self.field.escaped.connect(self.camera_view.give_way)
-        self._side.addWidget(self.camera_view)
+        self._camera, self._switch = camera, camera_switch(self._look)
+        self._switch.dress()
+        self.field.add_button(self._switch)
+        self._switch.toggled.connect(self._turn_camera)
+
+    @cached_property
+    def camera_view(self) -> CameraView | None:
+        """The camera's picture, where there is a camera."""
+        from checkin.ui.camera_view import CameraView
+
+        if self._camera is None or self._switch is None:
+            return None
+        view = CameraView(self._look, self._camera, self._switch)
+        self.field.escaped.connect(view.give_way)
+        self._side.addWidget(view)
+        return view
 
     def show_part(self, part: QWidget) -> None:
         """Show a part in the place of the verdict."""
+        if part in self.askers():
+            self.asked_over_verdict = self.is_showing_verdict()
         self._stack.setCurrentWidget(part)
         self.chain_tabs()
 
@@ -76,29 +172,64 @@ class DeskBoard(QWidget):
 
     def drop_questions(self) -> None:
         """Ask no more."""
-        self.question.drop()
-        self.asking.drop()
+        for each in self.askers():
+            each.drop()
+
+    def drop_door_questions(self) -> None:
+        """Ask no more of what the event asks; what was answered is kept."""
+        if "asking" in vars(self):
+            self.asking.drop()
 
     def leave_questions_open(self) -> None:
         """Ask no more, since a new scan came; Latest says what was left open."""
-        for each in (self.question, self.asking):
+        for each in self.askers():
             if each.is_asking:
                 self.latest.leave_open(each.about_entry)
         self.drop_questions()
 
     def is_asked(self) -> bool:
         """Whether a question is shown."""
-        return self.shown() in {self.question, self.asking}
+        return self.shown() in self.askers()
 
-    def say_trouble(self, sentence: str) -> None:
+    def askers(self) -> list[QuestionPanel | AskPanel]:
+        """Give what asks, as far as it was made."""
+        return [vars(self)[name] for name in ("question", "asking") if name in vars(self)]
+
+    def is_showing_verdict(self) -> bool:
+        """Whether a verdict is shown."""
+        return self._shows("panel")
+
+    def ticket(self) -> Ticket | None:
+        """Give the ticket that is shown: of the verdict, or of who is chosen."""
+        if (self._shows("panel") or self._shows("asking")) and self.panel.decision is not None:
+            return self.panel.decision.ticket
+        match = self.results.chosen() if self._shows("results") else None
+        return match.ticket if match is not None else None
+
+    def _shows(self, name: str) -> bool:
+        """Whether a part that is made when it is needed was made, and is shown."""
+        return name in vars(self) and self.shown() is vars(self)[name]
+
+    def typed_into(self) -> QWidget:
+        """Give what the keyboard is for: the questions of the event, or the field."""
+        is_asking = "asking" in vars(self) and self.asking.is_asking
+        return self.asking if is_asking else self.field
+
+    def say_trouble(self, error: CheckinError) -> None:
         """Say in the place of the verdict what went wrong in the world."""
-        self.trouble_words.setText(sentence)
-        self.show_part(self.trouble)
+        from checkin.ui.trouble_words import trouble_words
+
+        if isinstance(error, CannotWrite):
+            self.blocked.tell(trouble_words(error))
+            self.show_part(self.blocked)
+        else:
+            self.trouble_words.setText(trouble_words(error))
+            self.show_part(self.trouble)
 
     def chain_tabs(self) -> None:
         """Let Tab go from the field to what can be done, the latest lines, and the context."""
         every: list[QWidget] = [self.field.line]
-        for part in (self.panel, self.ready, self.results, self.question, self.asking):
+        for part in (self.ready, *self._later):
             if part is self.shown():
                 every += part.buttons()
         every += [*self.latest.buttons(), *self.context.buttons(), *self._last()]
@@ -110,10 +241,22 @@ class DeskBoard(QWidget):
         return [*self.context.buttons(), *self._last()][-1]
 
     def _last(self) -> list[QWidget]:
-        return [] if self.camera_view is None else [self.camera_view.switch]
+        return [] if self._switch is None else [self._switch]
 
     def dress(self) -> None:
         """Take over colours and sizes."""
+        self._measure()
+        for part in (self.context, self.field, self.ready, self.counts, self.latest):
+            part.dress()
+        for later in self._later:
+            later.dress()
+        if self._switch is not None:
+            self._switch.dress()
+        if (view := vars(self).get("camera_view")) is not None:
+            view.dress()
+
+    def _measure(self) -> None:
+        """Take over the sizes of what is the board's own."""
         look = self._look
         margin, gap = look.px(look.by_size(6, 3)), look.px(look.by_size(4, 2.5))
         self._grid.setContentsMargins(margin, gap, margin, gap)
@@ -121,18 +264,23 @@ class DeskBoard(QWidget):
         self._grid.setVerticalSpacing(gap)
         self._side.setSpacing(gap)
         self._share_width()
-        for part in (self.context, self.field, self.ready, self.panel, self.results):
-            part.dress()
-        for other in (self.question, self.asking, self.blocked, self.counts, self.latest):
-            other.dress()
-        if self.camera_view is not None:
-            self.camera_view.dress()
         self.trouble_words.setFont(look.font(1.6, 600))
         self.trouble_words.setMargin(look.px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_width()
         super().resizeEvent(event)
+
+    def _placed(self, part: Part) -> Part:
+        """Put a part where the verdict is shown."""
+        self._stack.addWidget(part)
+        self._later.append(part)
+        part.dress()
+        return part
+
+    def _turn_camera(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        if self.camera_view is not None:
+            self.camera_view.turn(is_on=is_on)
 
     def _share_width(self) -> None:
         """Give the verdict what it can use, and what is left to the column beside it."""

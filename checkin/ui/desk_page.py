@@ -1,37 +1,43 @@
 """The desk, where staff spend the day: one field, one answer, one proposed action."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.core.decision import Decision
-from checkin.core.errors import CannotWrite, CheckinError
-from checkin.core.event import CheckInList
-from checkin.core.journal import JournalEntry
+from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
-from checkin.core.ticket import Ticket
-from checkin.services.lookup import Board, Line, Match
-from checkin.services.station import Occasion
 from checkin.ui.actions import Action
-from checkin.ui.camera_view import CameraView
 from checkin.ui.desk_board import DeskBoard
-from checkin.ui.desk_keys import desk_keys
-from checkin.ui.devices import Camera
-from checkin.ui.look import Look
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.questions import Question, let_in_question, undo_question
 from checkin.ui.quiet import Quiet
-from checkin.ui.scene import Scene
-from checkin.ui.session import DeskSession, Searched
-from checkin.ui.trouble_words import trouble_words
+from checkin.ui.timers import timer
 from checkin.ui.words import FAMILIES, LOUD
 
-_CALM_FOR_MS = 30_000
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.core.event import CheckInList
+    from checkin.core.journal import JournalEntry
+    from checkin.core.ticket import Ticket
+    from checkin.services.lookup import Background, Board, Line, Match
+    from checkin.services.station import Occasion
+    from checkin.ui.ask_panel import AskPanel
+    from checkin.ui.camera_view import CameraView
+    from checkin.ui.devices import Camera
+    from checkin.ui.look import Look
+    from checkin.ui.question_panel import QuestionPanel
+    from checkin.ui.results_panel import ResultsPanel
+    from checkin.ui.scene import Scene
+    from checkin.ui.session import DeskSession, Searched
+    from checkin.ui.verdict_panel import VerdictPanel
+
+_CALM_FOR_MS, _PAUSE_MS, _LOOK_AT_CLOCK_MS = 30_000, 250, 15_000
 _SHORTEST_SEARCH = 2
-_PAUSE_MS = 250
-_LOOK_AT_CLOCK_MS = 15_000
 
 
 class DeskPage(Page):
@@ -48,23 +54,40 @@ class DeskPage(Page):
         self._session = session
         self._scene: Scene | None = None
         self.quiet = Quiet(self)
-        self._calm = self._timer(_CALM_FOR_MS, self.be_ready)
-        self._pause = self._timer(_PAUSE_MS, self._search_thoroughly)
-        self._clock = self._timer(_LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
-        self._asked_over_verdict = False
+        self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
+        self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
+        self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
         board = self._board = DeskBoard(look)
         self.context, self.field, self.ready = board.context, board.field, board.ready
-        self.panel, self.results, self.question = board.panel, board.results, board.question
-        self.asking = board.asking
-        self.counts, self.latest = board.counts, board.latest
-        self.trouble = board.trouble_words
-        self.panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
-        self.panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
+        self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(board)
         self._connect_parts()
-        self.dress()
+
+    @property
+    def panel(self) -> VerdictPanel:
+        """Where verdicts are shown."""
+        return self._board.panel
+
+    @property
+    def results(self) -> ResultsPanel:
+        """Where those are shown who were found."""
+        return self._board.results
+
+    @property
+    def question(self) -> QuestionPanel:
+        """Where something is asked."""
+        return self._board.question
+
+    @property
+    def asking(self) -> AskPanel:
+        """Where is asked what the event wants to know."""
+        return self._board.asking
+
+    def furnish(self) -> None:
+        """Make what answers are shown in, before the first is there."""
+        self._board.furnish()
 
     def add_camera(self, camera: Camera) -> None:
         """Let a camera be turned on beside the latest scans."""
@@ -78,23 +101,22 @@ class DeskPage(Page):
     def take_focus(self) -> None:
         """Give the keyboard to the field or the questions, while the desk is shown."""
         if not self.isHidden():
-            taker = self.asking if self.asking.is_asking else self.field
-            taker.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._board.typed_into().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what here."""
+        from checkin.ui.desk_keys import desk_keys
+
         return desk_keys()
 
     def ticket(self) -> Ticket | None:
         """Give the ticket that the desk is about now: of the verdict, or of who is chosen."""
-        shown = self._board.shown()
-        if shown in {self.panel, self.asking} and self.panel.decision is not None:
-            return self.panel.decision.ticket
-        match = self.results.chosen() if shown is self.results else None
-        return match.ticket if match is not None else None
+        return self._board.ticket()
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""
+        from checkin.ui.scene import Scene
+
         self._scene = Scene(occasion.event.zone, occasion.lists)
         self.context.show_occasion(occasion)
         self._clock.start()
@@ -115,11 +137,15 @@ class DeskPage(Page):
         self.quiet.stir()
         self.field.clear()
         self.panel.show_decision(decision, self._scene)
-        self._show(self.panel)
+        self._board.show_part(self.panel)
         self._session.look_for_evidence(decision)
         self._age()
         self._ask_at_door(decision)
         self.take_focus()
+
+    def show_evidence(self, entry_id: str, background: Background) -> None:
+        """Show what is behind the decision with this line."""
+        self.panel.show_evidence(entry_id, background)
 
     def show_search(self, searched: Searched) -> None:
         """Show whom the text in the field may mean."""
@@ -127,7 +153,7 @@ class DeskPage(Page):
             self._board.drop_questions()
             self.results.offer(self.panel.offered())
             self.results.show_matches(searched, self._scene.zone)
-            self._show(self.results)
+            self._board.show_part(self.results)
             if not searched.matches and not searched.thorough:
                 self._pause.start()
 
@@ -146,12 +172,8 @@ class DeskPage(Page):
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world, in the place of the verdict."""
         self._calm.stop()
-        self.asking.drop()
-        if isinstance(error, CannotWrite):
-            self._board.blocked.tell(trouble_words(error))
-            self._show(self._board.blocked)
-        else:
-            self._board.say_trouble(trouble_words(error))
+        self._board.drop_door_questions()
+        self._board.say_trouble(error)
         self.take_focus()
 
     def be_ready(self) -> None:
@@ -160,7 +182,7 @@ class DeskPage(Page):
         self._board.drop_questions()
         self.field.clear()
         self._show_readiness()
-        self._show(self.ready)
+        self._board.show_part(self.ready)
         self.take_focus()
 
     def last_in_chain(self) -> QWidget:
@@ -188,7 +210,7 @@ class DeskPage(Page):
 
     def is_showing_verdict(self) -> bool:
         """Whether a verdict is shown now."""
-        return self._board.shown() is self.panel
+        return self._board.is_showing_verdict()
 
     def is_ageing(self) -> bool:
         """Whether the verdict shown goes by itself after a while."""
@@ -222,11 +244,8 @@ class DeskPage(Page):
         if decision is None or decision.ticket is None:
             return
         if action is Action.LET_IN:
-            self._ask(
-                let_in_question(decision),
-                decision.entry_id,
-                lambda why: self._session.let_in(decision, why),
-            )
+            asked = let_in_question(decision)
+            self._ask(asked, decision.entry_id, lambda why: self._session.let_in(decision, why))
         elif action is Action.ASK:
             self._ask_at_door(decision)
             self.take_focus()
@@ -239,16 +258,16 @@ class DeskPage(Page):
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
         self._calm.stop()
-        self.asking.drop()
+        self._board.drop_door_questions()
         self.question.ask(asked.title, asked.about, asked.answers, answered)
         self.question.about_entry = entry_id
-        self._show(self.question)
+        self._board.show_part(self.question)
         self.question.take_focus()
 
     def _ask_at_door(self, decision: Decision) -> None:
         if decision.questions:
             self.asking.ask(decision)
-            self._show(self.asking)
+            self._board.show_part(self.asking)
 
     def _age(self) -> None:
         """Let a calm verdict go after a while; a loud one stays."""
@@ -260,23 +279,15 @@ class DeskPage(Page):
         """Take Esc on an empty field: first the question goes, then the verdict."""
         was_asking = self._board.is_asked()
         self._board.drop_questions()
-        if was_asking and self.panel.decision is not None and self._asked_over_verdict:
-            self._show(self.panel)
+        if was_asking and self.panel.decision is not None and self._board.asked_over_verdict:
+            self._board.show_part(self.panel)
             self._age()
             self.take_focus()
         else:
             self.be_ready()
 
-    def _show(self, part: QWidget) -> None:
-        if part in {self.question, self.asking}:
-            self._asked_over_verdict = self.is_showing_verdict()
-        self._board.show_part(part)
-
     def _show_readiness(self) -> None:
-        self.ready.show_state(
-            has_list=self._session.checkin_list is not None,
-            takes_walk_ins=self.panel.offers(Action.WALK_IN),
-        )
+        self.ready.show_state(has_list=self._session.checkin_list is not None)
 
     def _hide_people(self) -> None:
         """Hide who was here, when nobody has been at the desk for a while."""
@@ -294,7 +305,7 @@ class DeskPage(Page):
         if len(text) < _SHORTEST_SEARCH and text.isascii():
             self._session.find("")
             if self._board.shown() is self.results:
-                self._show(self.ready)
+                self._board.show_part(self.ready)
 
     def _search_thoroughly(self) -> None:
         """Look for more than one mistake, now that the fingers rest."""
@@ -314,30 +325,22 @@ class DeskPage(Page):
         if match.ticket is not None:
             self._session.admit(match.ticket)
 
-    def _timer(self, ms: int, due: Callable[[], object], *, repeats: bool = False) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(not repeats)
-        timer.setInterval(ms)
-        timer.timeout.connect(due)
-        return timer
-
     def _connect_parts(self) -> None:
         self.field.typed.connect(self._search)
         self.field.submitted.connect(self._session.take_typed)
-        self.field.stepped.connect(self.results.step)
+        self.field.stepped.connect(self._board.step)
         self.field.escaped.connect(self._step_back)
-        self.results.agreed.connect(self._admit)
-        self.results.wanted.connect(self.carry_out)
-        self.question.dropped.connect(self._step_back)
-        self.asking.dropped.connect(self._step_back)
-        self.asking.answered.connect(self._session.answer)
         self.latest.undo_wanted.connect(self.ask_to_undo)
-        self.panel.wanted.connect(self._carry_out_shown)
-        self.panel.chosen.connect(self._session.admit)
         self.ready.wanted.connect(self.carry_out)
         self.ready.help_wanted.connect(self.help_wanted)
         self.ready.list_wanted.connect(self.list_wanted)
-        self._board.blocked.folder_wanted.connect(self.folder_wanted)
+        self._board.folder_wanted.connect(self.folder_wanted)
+        self._board.deed_wanted.connect(self._carry_out_shown)
+        self._board.ticket_chosen.connect(self._session.admit)
+        self._board.action_wanted.connect(self.carry_out)
+        self._board.agreed.connect(self._admit)
+        self._board.answered.connect(self._session.answer)
+        self._board.dropped.connect(self._step_back)
         self.quiet.fell.connect(self._hide_people)
         self.quiet.ended.connect(self._show_people)
 

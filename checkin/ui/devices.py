@@ -1,5 +1,7 @@
 """The devices at a desk as the window sees them; `window.py` hands them over."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol

@@ -1,13 +1,18 @@
 """The one field of the desk, which takes scans and names alike."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checkin.core.scan import Direction
-from checkin.ui.look import Look
-from checkin.ui.picture_desk import pictures_in
 from checkin.ui.widgets import plain_label, restyle
+
+if TYPE_CHECKING:
+    from checkin.ui.look import Look
 
 _LONGEST = 4096
 
@@ -81,8 +86,7 @@ class EntryField(QFrame):
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._take_key(event)
             if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-                has_focus = event.type() == QEvent.Type.FocusIn
-                self._set_ring("" if not has_focus else self._ring())
+                self.update()  # the frame has a ring while the line has the keyboard
         return super().eventFilter(watched, event)
 
     def _is_undo(self, event: QEvent) -> bool:
@@ -95,6 +99,8 @@ class EntryField(QFrame):
     def _take_key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.matches(QKeySequence.StandardKey.Paste):
+            from checkin.ui.picture_desk import pictures_in
+
             mime = QGuiApplication.clipboard().mimeData()
             found = pictures_in(mime)
             if found and (found.files or not mime.hasText()):
@@ -131,12 +137,7 @@ class EntryField(QFrame):
         size = look.px(8)
         self._icon.setPixmap(look.icons.icon(name, ink, size, self.devicePixelRatioF()))
         self._hint.setVisible(bool(self.line.text()))
-        self._set_ring(self._ring() if self.line.hasFocus() else "")
-
-    def _ring(self) -> str:
-        return "out" if self._direction is Direction.EXIT else "in"
-
-    def _set_ring(self, ring: str) -> None:
+        ring = "out" if is_out else "in"
         if self.property("ring") != ring:
             self.setProperty("ring", ring)
             restyle(self)

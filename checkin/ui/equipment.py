@@ -1,10 +1,14 @@
 """What a window works with besides an event: devices, settings, sounds."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from checkin.ui.devices import Devices
-from checkin.ui.settings_session import SettingsSession
-from checkin.ui.sounds import Sounds
+
+if TYPE_CHECKING:
+    from checkin.ui.settings_session import SettingsSession
+    from checkin.ui.sounds import Sounds
 
 
 class Equipment(NamedTuple):

@@ -1,5 +1,7 @@
 """An open event in the window: its pages, and the one place where they meet its session."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,23 +10,22 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
-from checkin.services.station import Occasion
-from checkin.settings import Settings
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
-from checkin.ui.equipment import Equipment
-from checkin.ui.look import Look
 from checkin.ui.page_book import DESK, PageBook
-from checkin.ui.picture_desk import PictureDesk
-from checkin.ui.session import DeskSession
 
 if TYPE_CHECKING:
+    from checkin.settings import Settings
     from checkin.ui.attendees_page import AttendeesPage
     from checkin.ui.door_adding import DoorAdding
+    from checkin.ui.equipment import Equipment
     from checkin.ui.import_page import ImportPage
     from checkin.ui.journal_page import JournalPage
+    from checkin.ui.look import Look
+    from checkin.ui.picture_desk import PictureDesk, Pictures
     from checkin.ui.preferences_page import PreferencesPage
     from checkin.ui.questions_setup import QuestionsSetup
+    from checkin.ui.session import DeskSession
 
 _PRINTERS_AFTER_MS = 500
 
@@ -50,13 +51,21 @@ class EventRoom(QObject):
         self.desk = DeskPage(look, session)
         if equipment.devices.camera is not None:
             self.desk.add_camera(equipment.devices.camera)
-        self.pictures = PictureDesk(session)
         self._add_pages()
         self._connect_desk()
         self._connect_status()
+        pages.turn_to(DESK)
+        pages.chain_tabs(self.desk.last_in_chain())
 
     @cached_property
-    def attendees(self) -> "AttendeesPage":
+    def pictures(self) -> PictureDesk:
+        """What reads pictures that are dropped or pasted."""
+        from checkin.ui.picture_desk import PictureDesk
+
+        return PictureDesk(self.session)
+
+    @cached_property
+    def attendees(self) -> AttendeesPage:
         """Everybody, in a table."""
         from checkin.ui.attendees_page import AttendeesPage
 
@@ -74,7 +83,7 @@ class EventRoom(QObject):
         return page
 
     @cached_property
-    def journal(self) -> "JournalPage":
+    def journal(self) -> JournalPage:
         """Every line of the journal."""
         from checkin.ui.journal_page import JournalPage
 
@@ -88,7 +97,7 @@ class EventRoom(QObject):
         return page
 
     @cached_property
-    def imports(self) -> "ImportPage":
+    def imports(self) -> ImportPage:
         """Where a list is brought in."""
         from checkin.ui.import_page import ImportPage
 
@@ -104,7 +113,7 @@ class EventRoom(QObject):
         return page
 
     @cached_property
-    def preferences(self) -> "PreferencesPage":
+    def preferences(self) -> PreferencesPage:
         """The settings of this computer; only where the window was given some."""
         from checkin.ui.preferences_page import PreferencesPage
 
@@ -114,29 +123,22 @@ class EventRoom(QObject):
         return PreferencesPage(self._look, settings, sounds, devices)
 
     @cached_property
-    def doors(self) -> "DoorAdding":
+    def doors(self) -> DoorAdding:
         """Where doors are added."""
         from checkin.ui.door_adding import DoorAdding
 
         return DoorAdding(self._look, self.session, self.pages.window())
 
     @cached_property
-    def questions(self) -> "QuestionsSetup":
+    def questions(self) -> QuestionsSetup:
         """Where it is set up what doors ask."""
         from checkin.ui.questions_setup import QuestionsSetup
 
         return QuestionsSetup(self._look, self.session, self.pages.window())
 
-    def show_occasion(self, occasion: Occasion) -> None:
-        """Begin with the event as it stands, at the desk."""
-        self.desk.show_occasion(occasion)
-        self.pages.status.show_occasion(occasion)
-        self.pages.status.show_place(self.session.checkin_list, self.session.direction)
-        self.pages.show_occasion(occasion)
-        self.pages.turn_to(DESK)
-        self.pages.chain_tabs(self.desk.last_in_chain())
-        # A desk is ready first; printers are looked after once it is.
-        QTimer.singleShot(_PRINTERS_AFTER_MS, self, self._look_after_printers)
+    def furnish(self) -> None:
+        """Make what is needed soon, while the event is being opened."""
+        self.desk.furnish()
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
@@ -153,7 +155,7 @@ class EventRoom(QObject):
         """Take what a scanner read, whichever page is shown."""
         if self.pages.key == PREFERENCES and self.preferences.is_trying_out:
             return  # a code to test the scanner with checks nobody in
-        if self.session.checkin_list is not None:
+        if self.session.occasion is None or self.session.checkin_list is not None:
             self.session.scan(code)
 
     def take_from_camera(self, code: str) -> None:
@@ -212,7 +214,7 @@ class EventRoom(QObject):
 
     def go_ready(self) -> None:
         """Go to the desk, at the verdict that was told on another page, or ready."""
-        is_told = not self.pages.strip.isHidden()
+        is_told = self.pages.is_telling()
         self.pages.turn_to(DESK)
         if not is_told:
             self.desk.be_ready()
@@ -261,7 +263,7 @@ class EventRoom(QObject):
         session.searched.connect(desk.show_search)
         session.not_a_code.connect(desk.show_not_a_code)
         session.board_changed.connect(desk.show_board)
-        session.evidence_found.connect(desk.panel.show_evidence)
+        session.evidence_found.connect(desk.show_evidence)
         session.failed.connect(desk.show_trouble)
         if (sounds := self._equipment.sounds) is not None:
             session.decided.connect(sounds.play_decision)
@@ -273,20 +275,21 @@ class EventRoom(QObject):
         desk.context.direction_chosen.connect(session.turn)
         desk.context.door_wanted.connect(self.ask_for_door)
         desk.context.questions_wanted.connect(self.ask_for_questions)
-        desk.field.pasted.connect(self.pictures.take)
+        desk.field.pasted.connect(self._take_pictures)
 
     def _connect_status(self) -> None:
         """Let what surrounds the pages hear of the session, and lead to them."""
         session, pages = self.session, self.pages
         session.opened.connect(pages.show_occasion)
         session.opened.connect(pages.status.show_occasion)
+        session.opened.connect(self._await_printers, Qt.ConnectionType.SingleShotConnection)
         session.stood.connect(pages.status.show_place)
         session.board_changed.connect(pages.status.show_board)
         session.decided.connect(pages.tell_decision)
         if (settings := self._equipment.settings) is not None:
             settings.changed.connect(self._show_printer)
             self._show_printer(settings.now)
-        pages.strip.clicked.connect(self.go_to_verdict)
+        pages.verdict_wanted.connect(self.go_to_verdict)
         pages.status.ticked.connect(self.tick)
         pages.status.wanted.connect(self.go_to_part)
 
@@ -296,6 +299,10 @@ class EventRoom(QObject):
     def _show_printing(self) -> None:
         printing = self.session.printing
         self.pages.status.show_printing(printing.board, printing.statuses)
+
+    def _await_printers(self) -> None:
+        """Look after printers once the desk is ready."""
+        QTimer.singleShot(_PRINTERS_AFTER_MS, self, self._look_after_printers)
 
     def _look_after_printers(self) -> None:
         printing, once = self.session.printing, Qt.ConnectionType.UniqueConnection
@@ -310,11 +317,16 @@ class EventRoom(QObject):
         else:
             self.bring_in(path)
 
+    def _take_pictures(self, found: Pictures) -> None:
+        self.pictures.take(found)
+
     def _go_to_attendees(self) -> None:
         self.pages.turn_to(ATTENDEES)
 
     def _carry_out_elsewhere(self, action: Action) -> None:
-        """Do what the desk proposes and the page of attendees does."""
+        """Do what the desk proposes and the page of attendees does, once the event is open."""
+        if self.session.occasion is None:
+            return
         decision, page = self.desk.panel.decision, self.attendees
         ticket = decision.ticket if decision else None
         if action is Action.WALK_IN:

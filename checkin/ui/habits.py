@@ -1,12 +1,18 @@
 """Brings settings to what goes by them: looks, sounds, scanners, camera."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from checkin.core.device import ScannerHabits
-from checkin.settings import Settings
-from checkin.ui.devices import Devices
-from checkin.ui.look import Look
-from checkin.ui.sounds import Sounds
+
+if TYPE_CHECKING:
+    from checkin.settings import Settings
+    from checkin.ui.devices import Devices
+    from checkin.ui.look import Look
+    from checkin.ui.sounds import Sounds
 
 
 class Habits(QObject):
@@ -25,8 +31,7 @@ class Habits(QObject):
     def apply(self, settings: Settings) -> None:
         """Let everything go by these settings from now on."""
         before, self._settings = self._settings, settings
-        if before is None or before.theme != settings.theme:
-            self._look.choose(settings.theme)
+        self._look.choose(settings.theme)
         self._look.less_motion = settings.less_motion
         self._sounds.set_volume(settings.volume)
         if before is None or scanner_habits(before) != scanner_habits(settings):

@@ -20,7 +20,7 @@ class Icons:
         self._drawn: dict[tuple[object, ...], QPixmap] = {}
 
     def read_all(self) -> None:
-        """Read every file at the start, some milliseconds, so that no disk is waited for later."""
+        """Read every file, which takes some milliseconds, so that no disk is waited for later."""
         for file in self._folder.rglob("*.svg"):
             self._source(file.relative_to(self._folder).with_suffix("").as_posix())
 

@@ -1,12 +1,18 @@
 """Help: the keys of the page that is shown, over it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from checkin.ui.look import Look
 from checkin.ui.page import KeyHelp
 from checkin.ui.widgets import KeyButton, plain_label
+
+if TYPE_CHECKING:
+    from checkin.ui.look import Look
 
 _COLUMNS = 2
 

@@ -1,5 +1,7 @@
 """Lanes: the only threads of the window, each with one resident that never leaves it."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from checkin.ui.file_choice import ask_which
-
 LIST_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
 
 
 def ask_for_list(over: QWidget, take: Callable[[Path], object]) -> None:
     """Ask for the file of an attendee list; `take` is called with the answer, if there is one."""
+    from checkin.ui.file_choice import ask_which
+
     endings = " ".join(f"*{ending}" for ending in LIST_ENDINGS)
     kinds = QCoreApplication.translate("AskForList", "Attendee lists ({endings})")
     every = QCoreApplication.translate("AskForList", "All files (*)")

@@ -1,17 +1,21 @@
 """The start page's one way to event files."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.core.errors import CheckinError
-from checkin.core.event import Event
 from checkin.ui.lane import Lane
+
+if TYPE_CHECKING:
+    from checkin.core.errors import CheckinError
+    from checkin.core.event import Event
 
 
 @dataclass(frozen=True, slots=True)

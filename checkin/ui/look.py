@@ -40,10 +40,9 @@ class Look(QObject):
         self._sheet = (folder / "base.qss").read_text(encoding="utf-8")
         self._wish = wish
         self._family = app.font().family()
-        # All of it now: later the window's thread waits for no disk.
-        self._themes = {name: read_theme(folder / "themes" / f"{name}.toml") for name in THEMES}
+        self._folder = folder
+        self._themes: dict[str, Theme] = {}
         self.icons = Icons(folder)
-        self.icons.read_all()
         self._own_points = max(app.font().pointSizeF(), _SMALLEST_POINTS)
         self.points = self._own_points
         self.is_small = False
@@ -58,8 +57,9 @@ class Look(QObject):
 
     def choose(self, wish: str) -> None:
         """Change the theme: light, dark, high-contrast, or automatic."""
-        self._wish = wish
-        self.dress()
+        if wish != self._wish:
+            self._wish = wish
+            self.dress()
 
     def fit(self, width: int, height: int) -> None:
         """Follow the window: a small one has smaller measures, in a very large one all is larger.
@@ -85,7 +85,7 @@ class Look(QObject):
 
     def dress(self) -> None:
         """Put the theme in force on the whole application."""
-        self.theme: Theme = self._themes[self._theme_name()]
+        self.theme: Theme = self._read(self._theme_name())
         self._magnify()
         self.u = QFontMetricsF(self._app.font()).lineSpacing() / _STEPS_A_LINE
         self.icons.forget()
@@ -119,6 +119,17 @@ class Look(QObject):
             font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[key] = font
         return QFont(self._fonts[key])
+
+    def read_all(self) -> None:
+        """Read what is not needed yet, so that later the window's thread waits for no disk."""
+        for name in THEMES:
+            self._read(name)
+        self.icons.read_all()
+
+    def _read(self, name: str) -> Theme:
+        if name not in self._themes:
+            self._themes[name] = read_theme(self._folder / "themes" / f"{name}.toml")
+        return self._themes[name]
 
     def _own_step(self) -> float:
         """Give the step of space at the size that the system's font has."""

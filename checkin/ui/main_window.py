@@ -1,45 +1,45 @@
 """The window: the start page, or the room of an open event; what keys, files and closing do."""
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.errors import CheckinError
-from checkin.services.station import Occasion
-from checkin.settings import Settings
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.closing_strip import ClosingStrip
-from checkin.ui.crash import CrashReport
 from checkin.ui.equipment import Equipment
 from checkin.ui.event_room import EventRoom
 from checkin.ui.list_choice import LIST_ENDINGS
-from checkin.ui.lobby_session import LobbySession
-from checkin.ui.look import Look
 from checkin.ui.mishap_strip import MishapStrip
 from checkin.ui.page_book import PageBook
-from checkin.ui.picture_desk import pictures_in
-from checkin.ui.session import DeskSession
 from checkin.ui.signing import sign_anew
-from checkin.ui.start_page import StartPage
-from checkin.ui.trouble_words import said_anew, trouble_words
+from checkin.ui.window_place import FIRST, keep_place, kept_places, restore_place
+
+if TYPE_CHECKING:
+    from checkin.core.errors import CheckinError
+    from checkin.services.station import Occasion
+    from checkin.settings import Settings
+    from checkin.ui.crash import CrashReport
+    from checkin.ui.lobby_session import LobbySession
+    from checkin.ui.look import Look
+    from checkin.ui.session import DeskSession
+    from checkin.ui.start_page import StartPage
 
 _SMALLEST = (1024, 600)
-_FIRST = (1280, 800)
-_MOST_EARLY = 20
-_FRAME = 40  # pixels that a title bar and its borders take at most
 
 
 class MainWindow(QMainWindow):
@@ -66,31 +66,56 @@ class MainWindow(QMainWindow):
         self.room: EventRoom | None = None
         self._path: Path | None = None
         self._first_list: Path | None = None
-        self._early: list[str] = []
         self.setWindowTitle("Checkin")
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST)
+        self.resize(*FIRST)
         self.setAcceptDrops(True)
         self._build()
         self._connect()
-        # An event that is opened at once needs no look at the others.
-        QTimer.singleShot(0, self, self._look_around)
+        QTimer.singleShot(0, self, self._begin_outside)
 
     @property
     def path(self) -> Path | None:
         """The event file that is open, or was opened last."""
         return self._path
 
+    @cached_property
+    def start_page(self) -> StartPage:
+        """Where an event is chosen; made when it is first shown."""
+        from checkin.ui.start_page import StartPage
+
+        page = StartPage(self._look, self._lobby)
+        self._lobby.recent_found.connect(page.show_recent)
+        page.chosen.connect(self.open_event)
+        self._rooms.addWidget(page)
+        return page
+
     def open_event(self, path: Path) -> None:
         """Open an event file; what goes wrong is told on the start page."""
+        self.stand_at(path)
+        self.begin()
+
+    def stand_at(self, path: Path) -> None:
+        """Have the desk of an event ready, for which `begin` opens the file.
+
+        What is scanned and typed meanwhile is answered once the file is open.
+        """
         self._leave_event()
         session = self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
-        self._early = []
         self._offer_folder()
-        self.start_page.setEnabled(False)
-        session.opened.connect(self._enter_event)
-        session.start(self._stay_outside)
+        if self._is_outside():
+            self.start_page.setEnabled(False)
+        self.room = EventRoom(self._look, session, self.pages, self._equipment)
+        self.room.folder_wanted.connect(self._show_folder)
+        session.opened.connect(self._enter_event, Qt.ConnectionType.SingleShotConnection)
+
+    def begin(self) -> None:
+        """Open the file of the event that the desk stands at."""
+        if self.session is not None:
+            self.session.start(self._stay_outside)
+        if self.room is not None:
+            QTimer.singleShot(0, self.room, self.room.furnish)
 
     def _open_new(self, path: Path, attendees: Path | None) -> None:
         """Open an event just made, and the list that it begins with."""
@@ -108,8 +133,10 @@ class MainWindow(QMainWindow):
         """Take what a scanner read, wherever the focus is; the way in for all scanners."""
         if self.room is not None:
             self.room.take_scan(code)
-        elif self.session is not None and len(self._early) < _MOST_EARLY:
-            self._early.append(code)  # judged once the desk stands
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._begin_outside()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._look.fit(self.width(), self.height())
@@ -126,7 +153,7 @@ class MainWindow(QMainWindow):
         if self._closing.holds_back(self.session):
             event.ignore()
             return
-        self._keep_geometry()
+        keep_place(self, self._kept())
         self._leave_event()
         self._lobby.close()
         super().closeEvent(event)
@@ -141,47 +168,31 @@ class MainWindow(QMainWindow):
         elif (path := _dropped(event, *LIST_ENDINGS)) is not None:
             self.bring_in(path)
         elif self.room is not None and self._takes_pictures(event):
-            self.room.pictures.take(pictures_in(event.mimeData()))
+            self.room.pictures.take_dropped(event.mimeData())
 
     def bring_in(self, path: Path) -> None:
         """Show a list's file on the import page; without an event, make one for it first."""
-        if self.room is not None:
+        if self.room is None:
+            self.start_page.make_event_with(path)
+        elif self.is_open():
             self.room.bring_in(path)
         else:
-            self.start_page.make_event_with(path)
+            self._first_list = path
 
     def restore_geometry(self) -> None:
-        """Stand where the window stood last, if there still is a screen."""
-        kept = self._kept().value("geometry")
-        if kept is None:
-            self._fit_screen()
-        if kept is not None and self.restoreGeometry(kept):
-            screens = QGuiApplication.screens()
-            if not any(each.availableGeometry().intersects(self.geometry()) for each in screens):
-                self.resize(*_FIRST)
-
-    def _fit_screen(self) -> None:
-        """Stand whole on the screen, frame and all; where it is small, fill it."""
-        free, frame = self.screen().availableSize(), _FRAME
-        if free.width() < _FIRST[0] + frame or free.height() < _FIRST[1] + frame:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
-
-    def _keep_geometry(self) -> None:
-        self._kept().setValue("geometry", self.saveGeometry())
+        """Stand where the window stood last, and be dressed for that size from the beginning."""
+        restore_place(self, self._kept())
+        size = self.screen().availableSize() if self.isMaximized() else self.size()
+        size = size.expandedTo(self.minimumSize())
+        self._look.fit(size.width(), size.height())
 
     def _kept(self) -> QSettings:
-        """Open, at the start and the end, what is kept of windows beside the settings."""
         settings = self._equipment.settings
-        if settings is None:
-            return QSettings()
-        file = settings.place.with_name("window.ini")
-        return QSettings(str(file), QSettings.Format.IniFormat)
+        return kept_places(None if settings is None else settings.place)
 
     def _build(self) -> None:
-        self.start_page = StartPage(self._look, self._lobby)
         self.pages = PageBook(self._look)
         self._rooms = QStackedWidget()
-        self._rooms.addWidget(self.start_page)
         self._rooms.addWidget(self.pages)
         whole = QWidget()
         outer = QVBoxLayout(whole)
@@ -198,11 +209,9 @@ class MainWindow(QMainWindow):
         """Connect what lasts as long as the window."""
         self._look.changed.connect(self._dress)
         self._crash.noted.connect(self._mishap.tell)
-        self._lobby.recent_found.connect(self.start_page.show_recent)
         self._lobby.chosen.connect(self.open_event)
         self._lobby.created.connect(self._open_new)
         self._lobby.failed.connect(self._stay_outside)
-        self.start_page.chosen.connect(self.open_event)
         devices, settings, _ = self._equipment
         if devices.serial is not None:
             devices.serial.failed.connect(self._tell_of_device)
@@ -229,44 +238,53 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
 
     def _in_room(self, do: Callable[[EventRoom], object]) -> None:
-        if self.room is not None:
+        if self.room is not None and self.is_open():
             do(self.room)
 
+    def is_open(self) -> bool:
+        """Whether an event is open, not only its desk ready."""
+        return self.session is not None and self.session.occasion is not None
+
+    def _is_outside(self) -> bool:
+        return self._rooms.currentWidget() is not self.pages
+
+    def _begin_outside(self) -> None:
+        """Begin at the start page, unless there is an event to begin with."""
+        if self.session is None and not self._is_outside():
+            self._go_outside()
+
+    def _go_outside(self) -> None:
+        self._rooms.setCurrentWidget(self.start_page)
+        self._lobby.look_around()
+
     def _enter_event(self, occasion: Occasion) -> None:
-        session = self.session
-        if session is None or self.room is not None:
-            return  # its lists have changed; the pages hear of it themselves
-        self.room = EventRoom(self._look, session, self.pages, self._equipment)
-        self.room.folder_wanted.connect(self._show_folder)
-        self.room.show_occasion(occasion)
+        if self.room is None:
+            return
         self.room.tick()
+        if self._is_outside():
+            self.start_page.show_trouble("")
         self._rooms.setCurrentWidget(self.pages)
         self.room.desk.take_focus()
         self.setWindowTitle(f"{occasion.event.name} – Checkin")
-        self.start_page.show_trouble("")
         if self._path is not None:
             self.opened.emit(self._path)
-        early, self._early = self._early, []
-        for code in early:
-            self.take_scan(code)
         if self._first_list is not None:
             self.bring_in(self._first_list)
 
     def _stay_outside(self, error: CheckinError) -> None:
         self._leave_event()
-        self._look_around()
+        from checkin.ui.trouble_words import trouble_words
+
+        self._go_outside()
         self.start_page.show_trouble(trouble_words(error))
-        self._rooms.setCurrentWidget(self.start_page)
 
     def _tell_of_device(self, sentence: str) -> None:
         if self.room is not None:
             self.room.tell_of_device(sentence)
         else:
-            self.start_page.show_trouble(said_anew(sentence))
+            from checkin.ui.trouble_words import said_anew
 
-    def _look_around(self) -> None:
-        if self.session is None:
-            self._lobby.look_around()
+            self.start_page.show_trouble(said_anew(sentence))
 
     def _leave_event(self) -> None:
         """Finish what was promised and take the pages away."""
@@ -282,6 +300,9 @@ class MainWindow(QMainWindow):
         self.session = self.room = None
 
     def _show_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
 
@@ -293,8 +314,8 @@ class MainWindow(QMainWindow):
             self.room.take_from_camera(code)
 
     def _takes_pictures(self, event: QDropEvent) -> bool:
-        is_at_desk = self.room is not None and self.room.is_at_desk()
-        return is_at_desk and bool(pictures_in(event.mimeData()))
+        room = self.room
+        return room is not None and room.is_at_desk() and room.pictures.takes(event.mimeData())
 
     def _sign_anew(self, settings: Settings) -> None:
         if self.session is not None:
@@ -313,7 +334,8 @@ class MainWindow(QMainWindow):
             self.room.desk.take_focus()
 
     def _dress(self) -> None:
-        self.start_page.dress()
+        if "start_page" in vars(self):
+            self.start_page.dress()
         self.pages.dress()
 
 

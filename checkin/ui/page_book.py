@@ -1,20 +1,26 @@
 """The pages of an open event, with the rail that leads to them and the status line below."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.decision import Decision
-from checkin.services.station import Occasion
-from checkin.ui.key_card import KeyCard
-from checkin.ui.look import Look
 from checkin.ui.page import Page
 from checkin.ui.rail import Rail
 from checkin.ui.status_line import StatusLine
-from checkin.ui.verdict_strip import VerdictStrip
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.services.station import Occasion
+    from checkin.ui.key_card import KeyCard
+    from checkin.ui.look import Look
+    from checkin.ui.verdict_strip import VerdictStrip
 
 DESK = "desk"
 
@@ -23,11 +29,13 @@ class PageBook(QWidget):
     """Shows one page at a time; a page is made when it is first turned to."""
 
     turned = Signal(str)  # the key of the page that is shown now
+    verdict_wanted = Signal()  # the verdict told over another page is to be seen at the desk
 
     def __init__(self, look: Look) -> None:
         """Begin without pages."""
         super().__init__()
         self.setObjectName("page")
+        self._look = look
         self.rail, self.status = Rail(look), StatusLine(look)
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
@@ -43,11 +51,34 @@ class PageBook(QWidget):
         column.setSpacing(0)
         column.addLayout(across, 1)
         column.addWidget(self.status)
-        self.rail.chosen.connect(self.turn_to)
-        # What lies over a page pushes nothing.
-        self.strip = VerdictStrip(look, self)
-        self._keys = KeyCard(look, self)
-        self._keys.closed.connect(self._refocus)
+        self.rail.chosen.connect(self._choose)
+
+    # What lies over a page pushes nothing; it is made when it is first shown.
+    @cached_property
+    def strip(self) -> VerdictStrip:
+        """The verdict, told over another page than the desk."""
+        from checkin.ui.verdict_strip import VerdictStrip
+
+        strip = VerdictStrip(self._look, self)
+        strip.clicked.connect(self.verdict_wanted)
+        return strip
+
+    @cached_property
+    def _keys(self) -> KeyCard:
+        from checkin.ui.key_card import KeyCard
+
+        keys = KeyCard(self._look, self)
+        keys.closed.connect(self._refocus)
+        return keys
+
+    def is_telling(self) -> bool:
+        """Whether a verdict is told over the page that is shown."""
+        return "strip" in vars(self) and not self.strip.isHidden()
+
+    def _hide(self, name: str) -> None:
+        """Hide what lies over a page, where it was made."""
+        if name in vars(self):
+            vars(self)[name].hide()
 
     def __iter__(self) -> Iterator[Page]:
         """Give the pages that were made."""
@@ -81,12 +112,22 @@ class PageBook(QWidget):
             self._before = self._key
             before.hide()  # so that what it holds, as a camera, is free for the next
         self._key = key
-        self._keys.hide()
-        self.strip.hide() if key == DESK else self.strip.be_seen()
+        self._hide("_keys")
+        if key == DESK:
+            self._hide("strip")
+        elif "strip" in vars(self):
+            self.strip.be_seen()
         self._stack.setCurrentWidget(page)
         self.rail.mark(key)
         page.take_focus()
         self.turned.emit(key)
+
+    def _choose(self, key: str) -> None:
+        """Turn to a page of the rail; until the event is open there is only the desk."""
+        if self._zone is None:
+            self.rail.mark(self._key)
+        else:
+            self.turn_to(key)
 
     def turn_back(self) -> None:
         """Show the page that was shown before this one."""
@@ -108,7 +149,7 @@ class PageBook(QWidget):
 
     def tell_decision(self, decision: Decision) -> None:
         """Show a verdict over the page that is shown, unless that is the desk."""
-        self._keys.leave()
+        self._leave_keys()
         if self._zone is not None and self._key != DESK:
             self.strip.lie_over(self._stack.geometry())
             self.strip.show_decision(decision, self._zone)
@@ -120,9 +161,7 @@ class PageBook(QWidget):
     def show_keys(self) -> None:
         """Show the keys of this page; once more hides them."""
         page = self.shown()
-        if not self._keys.isHidden():
-            self._keys.leave()
-        elif page is not None:
+        if not self._leave_keys() and page is not None:
             self._keys.show_keys(page.keys(), self._stack.geometry())
 
     def chain_tabs(self, last: QWidget) -> None:
@@ -136,9 +175,18 @@ class PageBook(QWidget):
         self._lay_over()
 
     def _lay_over(self) -> None:
-        self._keys.dress()
-        self._keys.lie_over(self._stack.geometry())
-        self.strip.lie_over(self._stack.geometry())
+        if "_keys" in vars(self):
+            self._keys.dress()
+            self._keys.lie_over(self._stack.geometry())
+        if "strip" in vars(self):
+            self.strip.lie_over(self._stack.geometry())
+
+    def _leave_keys(self) -> bool:
+        """Hide the keys; whether they were shown."""
+        is_shown = "_keys" in vars(self) and not self._keys.isHidden()
+        if is_shown:
+            self._keys.leave()
+        return is_shown
 
     def _refocus(self) -> None:
         if (page := self.shown()) is not None:
@@ -152,7 +200,7 @@ class PageBook(QWidget):
         self._pages, self._makers = {}, {}
         self._key = self._before = ""
         self._zone = None
-        self.strip.hide()
+        self._hide("strip")
         self.rail.clear()
 
     def dress(self) -> None:

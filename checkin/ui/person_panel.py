@@ -22,10 +22,11 @@ from checkin.core.ticket import AttendanceMode
 from checkin.ui.look import Look
 from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
 from checkin.ui.person_tabs import PersonTabs
+from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scroll_column import ScrollColumn
-from checkin.ui.standing_words import SHAPES, standing_word
+from checkin.ui.standing_words import SHAPES, mode_word, standing_word
 from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label, plain_tip
-from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word, reason_sentence
+from checkin.ui.words import FAMILIES, LOUD, clock_time, headline
 
 _FLAGS_SHOWN = 2
 

@@ -24,9 +24,9 @@ from checkin.core.journal import EntryKind
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.ui.look import Look
 from checkin.ui.person_history import PersonHistory
-from checkin.ui.standing_words import ticket_word
+from checkin.ui.standing_words import mode_word, ticket_word
 from checkin.ui.widgets import emptied, plain_label
-from checkin.ui.words import mode_word, moment_words
+from checkin.ui.words import moment_words
 
 _SIGNS = re.compile(r"(?<=\S\S\S)[@._/-](?=\S)")
 PERSON, TICKETS, NOTES, BADGE = range(4)

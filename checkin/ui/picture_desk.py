@@ -1,15 +1,20 @@
 """Pictures that are dropped on the desk or pasted into it, and the codes in them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
 from PySide6.QtGui import QImage, QImageWriter
 
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError
-from checkin.ui.session import DeskSession
+
+if TYPE_CHECKING:
+    from checkin.ui.session import DeskSession
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".pdf"})
 # More are no tickets held out by somebody, but a list's badges dropped by mistake.
@@ -43,6 +48,14 @@ class PictureDesk(QObject):
         """Read in the lane of `session` for what takes long."""
         super().__init__(session)
         self._session = session
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Whether there are pictures in what is dropped."""
+        return bool(pictures_in(mime))
+
+    def take_dropped(self, mime: QMimeData) -> None:
+        """Read the pictures that are dropped."""
+        self.take(pictures_in(mime))
 
     def take(self, found: Pictures) -> None:
         """Read pictures one after the other; a sentence comes as the session's `failed`."""

@@ -1,13 +1,14 @@
 """What is asked in the place of the verdict, with likely answers."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from checkin.core.decision import Decision
-from checkin.core.question import Question as DoorQuestion
-from checkin.services.lookup import Line
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.services.lookup import Line
 
 
 class Question(NamedTuple):
@@ -16,16 +17,6 @@ class Question(NamedTuple):
     title: str
     about: str
     answers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GivenAnswer:
-    """An answer to one of the questions that a decision asks; the last decides anew."""
-
-    asked: Decision
-    question: DoorQuestion
-    text: str
-    is_last: bool
 
 
 def undo_question(line: Line) -> Question:

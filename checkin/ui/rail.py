@@ -44,7 +44,10 @@ class Rail(QWidget):
         else:
             self._layout.insertWidget(self._above, item)
             self._above += 1
-        self.dress()
+        if self.width() != self._width():
+            self.dress()
+        else:
+            self._dress_item(key)
 
     def clear(self) -> None:
         """Take all items away, when the event is left."""
@@ -70,11 +73,13 @@ class Rail(QWidget):
         side = look.px(1.75)
         self._layout.setContentsMargins(side, side, side, side)
         self._layout.setSpacing(0)
-        self.setFixedWidth(look.px(14) if look.is_small else self._width())
+        self.setFixedWidth(self._width())
         for key in self._items:
             self._dress_item(key)
 
     def _width(self) -> int:
+        if self._look.is_small:
+            return self._look.px(14)
         metrics = QFontMetrics(self._look.font(0.85, 600))
         words = [metrics.horizontalAdvance(item.text()) for item, _ in self._items.values()]
         return max([self._look.px(24), *(word + self._look.px(6) for word in words)])

@@ -1,11 +1,17 @@
 """What the desk shows while nothing has been scanned, or nothing can be."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from checkin.ui.actions import ACTIONS, Action
-from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
+
+if TYPE_CHECKING:
+    from checkin.ui.look import Look
 
 
 class ReadyCard(QFrame):
@@ -47,12 +53,12 @@ class ReadyCard(QFrame):
         self._walk_in.clicked.connect(lambda: self.wanted.emit(Action.WALK_IN))
         self._help.clicked.connect(self.help_wanted)
         self.add_list.clicked.connect(self.list_wanted)
-        self.show_state(has_list=True, takes_walk_ins=False)
+        self.show_state(has_list=True)
 
-    def show_state(self, *, has_list: bool, takes_walk_ins: bool) -> None:
+    def show_state(self, *, has_list: bool) -> None:
         """Say that the desk is ready, or that it has no check-in list yet."""
         self._has_list = has_list
-        self._walk_in.setVisible(has_list and takes_walk_ins)
+        self._walk_in.setVisible(has_list)
         self.add_list.setVisible(not has_list)
         if has_list:
             self._word.setText(self.tr("Ready"))

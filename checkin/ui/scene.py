@@ -1,13 +1,18 @@
 """What a verdict is shown against: the event's zone and its check-in lists."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
-from checkin.core.decision import Decision
-from checkin.core.event import CheckInList
 from checkin.core.hand_out import HandOut, hand_outs
 from checkin.core.registration import attends_in, is_registered
-from checkin.core.ticket import Ticket
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.core.event import CheckInList
+    from checkin.core.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """What the window needs of an opened event file: the services over it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from checkin.services.lookup import Lookup
-from checkin.services.station import Station
 
 if TYPE_CHECKING:
     from checkin.services.attendees import Attendees
@@ -18,10 +17,12 @@ if TYPE_CHECKING:
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
     from checkin.services.lists_in import ListsIn
+    from checkin.services.lookup import Lookup
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.questions import Questions
     from checkin.services.reports import Reports
+    from checkin.services.station import Station
 
 
 class Services(Protocol):
@@ -39,62 +40,62 @@ class Services(Protocol):
         """Look up people, numbers and the latest lines."""
 
     @property
-    def directory(self) -> "Directory":
+    def directory(self) -> Directory:
         """Show everybody, filtered and in order."""
 
     @property
-    def attendees(self) -> "Attendees":
+    def attendees(self) -> Attendees:
         """Correct, register and replace people."""
 
     @property
-    def corrections(self) -> "Corrections":
+    def corrections(self) -> Corrections:
         """Undo, override, note and answer."""
 
     @property
-    def reports(self) -> "Reports":
+    def reports(self) -> Reports:
         """Attendance and counts."""
 
     @property
-    def imports(self) -> "Imports":
+    def imports(self) -> Imports:
         """Bring attendee lists in."""
 
     @property
-    def lists_in(self) -> "ListsIn":
+    def lists_in(self) -> ListsIn:
         """Look at attendee lists before they are brought in."""
 
     @property
-    def journal_pages(self) -> "JournalPages":
+    def journal_pages(self) -> JournalPages:
         """Read the journal."""
 
     def save_rows(self, header: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> int:
         """Write rows of texts as a CSV file; give their number. Raises `CheckinError`."""
 
     @property
-    def badges(self) -> "Badges":
+    def badges(self) -> Badges:
         """Produce badges."""
 
     @property
-    def badge_layouts(self) -> "BadgeLayouts":
+    def badge_layouts(self) -> BadgeLayouts:
         """Keep the layouts of badges."""
 
     @property
-    def print_queue(self) -> "PrintQueue":
+    def print_queue(self) -> PrintQueue:
         """Ask for badges."""
 
     @property
-    def print_work(self) -> "PrintWork":
+    def print_work(self) -> PrintWork:
         """Bring badges to printers."""
 
     @property
-    def doors(self) -> "Doors":
+    def doors(self) -> Doors:
         """Set up check-in lists."""
 
     @property
-    def questions(self) -> "Questions":
+    def questions(self) -> Questions:
         """Set up what is asked at doors."""
 
     @property
-    def audit(self) -> "Audit":
+    def audit(self) -> Audit:
         """Verify the journal."""
 
     def read_codes(self, picture: Path | bytes) -> tuple[str, ...]:

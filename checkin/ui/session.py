@@ -1,5 +1,7 @@
 """The window's one way to the services of an open event."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,20 +11,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
-from checkin.core.event import CheckInList
-from checkin.core.journal import JournalEntry
 from checkin.core.scan import Direction, Verdict
-from checkin.core.ticket import AttendanceMode, Ticket
-from checkin.services.lookup import Board, Match
-from checkin.services.station import Occasion
+from checkin.ui.desk_jobs import answer, scan, switch
 from checkin.ui.lane import Lane
-from checkin.ui.questions import GivenAnswer
-from checkin.ui.services import Services
 
 if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.core.event import CheckInList
+    from checkin.core.journal import JournalEntry
+    from checkin.core.ticket import Ticket
+    from checkin.services.lookup import Board, Match
+    from checkin.services.station import Occasion
+    from checkin.ui.given_answer import GivenAnswer
     from checkin.ui.print_session import PrintSession
+    from checkin.ui.services import Services
 
 Answer = TypeVar("Answer")
 
@@ -31,6 +34,7 @@ _PASSED = frozenset({Verdict.ADMITTED, Verdict.CHECKED_OUT})
 _EVIDENCE = 3
 # What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
 _PAINTED_MS = 25
+_MOST_EARLY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,9 @@ class DeskSession(QObject):
         self.occasion: Occasion | None = None
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
-        self._wanted = ""
-        self._thorough = False
-        self._searching = False
-        self._looking = self._look_again = False
+        self._early: list[Callable[[], object]] = []
+        self._wanted, self._thorough = "", False
+        self._searching = self._looking = self._look_again = False
 
     @property
     def work(self) -> Lane[Services]:
@@ -92,7 +95,7 @@ class DeskSession(QObject):
         return self._work
 
     @property
-    def printing(self) -> "PrintSession":
+    def printing(self) -> PrintSession:
         """The way to the event's printers; begun when first used."""
         if self._printing is None:
             from checkin.ui.print_session import PrintSession
@@ -136,26 +139,34 @@ class DeskSession(QObject):
 
     def turn(self, direction: Direction) -> None:
         """Let people in, or out."""
+        if self._waits(partial(self.turn, direction)):
+            return
         self.direction = direction
         self.stood.emit(self.checkin_list, direction)
 
     def scan(self, code: str) -> None:
         """Have a scanned code judged; the answer comes as `decided`."""
+        if self._waits(partial(self.scan, code)):
+            return
         if here := self._here():
             direction = self.direction
             self._decide(lambda s: s.station.scan(here.id, code, direction))
 
     def scan_all(self, codes: Sequence[str]) -> None:
         """Have codes judged in their order. Refusals are told last, so that they stay in sight."""
+        if self._waits(partial(self.scan_all, codes)):
+            return
         if here := self._here():
-            direction, refused = self.direction, list[Decision]()
+            direction, refused = self.direction, list["Decision"]()
             for code in codes:
-                job = partial(_scan, here.id, code, direction)
+                job = partial(scan, here.id, code, direction)
                 self.desk.ask(job, partial(self._show_unless_refused, refused), self._fail)
             self.desk.ask(self._ignore, partial(self._show_refused, refused), self._fail)
 
     def take_typed(self, text: str) -> None:
         """Have a typed text judged if it is a code: `decided`, else `not_a_code`."""
+        if self._waits(partial(self.take_typed, text)):
+            return
         if here := self._here():
             direction = self.direction
             self.desk.ask(
@@ -172,7 +183,7 @@ class DeskSession(QObject):
 
     def answer(self, given: GivenAnswer) -> None:
         """Keep what somebody answered at the door; after the last one comes `decided`."""
-        self.desk.ask(partial(_answer, given), self._show_if_decided, self._fail)
+        self.desk.ask(partial(answer, given), self._show_if_decided, self._fail)
 
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
@@ -181,13 +192,7 @@ class DeskSession(QObject):
     def switch_to_on_site(self, ticket: Ticket, reason: str) -> None:
         """Let somebody registered for virtual attendance take part on site, and check them in."""
         if here := self._here():
-            mode = {"mode": AttendanceMode.ON_SITE.value}
-
-            def job(services: Services) -> Decision:
-                services.attendees.edit(ticket.code, mode, reason)
-                return services.station.admit(here.id, ticket.id, Direction.ENTRY)
-
-            self._decide(job)
+            self._decide(partial(switch, here.id, ticket, reason))
             self.recount()
 
     def recount(self) -> None:
@@ -203,6 +208,8 @@ class DeskSession(QObject):
 
         While somebody still types one mistake is looked for; `thorough` looks for two.
         """
+        if self._waits(partial(self.find, text, thorough=thorough)):
+            return
         self._wanted, self._thorough = text, thorough
         if not self._searching and text.strip():
             self._search()
@@ -230,6 +237,12 @@ class DeskSession(QObject):
         lists = self.occasion.lists if self.occasion else ()
         return next((each for each in lists if each.id == list_id), None)
 
+    def _waits(self, ask: Callable[[], object]) -> bool:
+        """Whether the event is not open yet; what is asked for is then done once it is."""
+        if self.occasion is None and len(self._early) < _MOST_EARLY:
+            self._early.append(ask)
+        return self.occasion is None
+
     def _here(self) -> CheckInList | None:
         if self.checkin_list is None:
             self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
@@ -246,6 +259,9 @@ class DeskSession(QObject):
         self.checkin_list = self._list(stays or "")
         self.opened.emit(occasion)
         self.stood.emit(self.checkin_list, self.direction)
+        early, self._early = self._early, []
+        for ask in early:
+            ask()
         # The desk is ready first; its numbers come after that.
         QTimer.singleShot(0, self, self.refresh_board)
 
@@ -326,18 +342,6 @@ class DeskSession(QObject):
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""
-
-
-def _scan(list_id: str, code: str, direction: Direction, services: Services) -> Decision:
-    return services.station.scan(list_id, code, direction)
-
-
-def _answer(given: GivenAnswer, services: Services) -> Decision | None:
-    asked = given.asked
-    services.station.keep_answer(asked, given.question, given.text)
-    if not given.is_last or asked.ticket is None:
-        return None
-    return services.station.admit(asked.scan.list_id, asked.ticket.id, asked.scan.direction)
 
 
 def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:

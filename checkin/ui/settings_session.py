@@ -1,15 +1,19 @@
 """The window's one way to the settings of this computer."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.core.errors import CheckinError
-from checkin.settings import Settings
 from checkin.ui.lane import Lane
+
+if TYPE_CHECKING:
+    from checkin.core.errors import CheckinError
+    from checkin.settings import Settings
 
 
 class SettingsKeeper(Protocol):

@@ -1,18 +1,20 @@
 """Beside the verdict: the numbers of the list, and the latest scans."""
 
+from __future__ import annotations
+
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from checkin.core.code import tail
-from checkin.core.journal import INWARDS, PASSAGES
-from checkin.core.scan import Verdict
-from checkin.services.lookup import Board, Line
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import ElidedLabel, plain_label, plain_tip, rule
-from checkin.ui.words import FAMILIES, clock_time, headline
+from checkin.ui.widgets import plain_label, rule
+
+if TYPE_CHECKING:
+    from checkin.services.lookup import Board, Line
+    from checkin.ui.latest_row import LatestRow
 
 
 class CountsCard(QFrame):
@@ -117,7 +119,8 @@ class LatestCard(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._desk)
-        self._rows: list[_Row] = []
+        self._empty.hide()  # said once it is known
+        self._rows: list[LatestRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -151,7 +154,7 @@ class LatestCard(QFrame):
 
     def newest_undoable(self) -> Line | None:
         """Give the newest line that can be undone, for Ctrl+Z."""
-        return next((line for line in self._lines if is_undoable(line)), None)
+        return next((line for line in self._lines if line.is_undoable), None)
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -177,10 +180,7 @@ class LatestCard(QFrame):
         fitting = max(0, room // self._row_height())
         shown = self._lines[:fitting]
         while len(self._rows) < len(shown):
-            row = _Row(self._look)
-            row.undo_wanted.connect(self.undo_wanted)
-            self._rows.append(row)
-            self._column.insertWidget(self._column.count() - 1, row)
+            self._add_row()
         for number, row in enumerate(self._rows):
             is_used = number < len(shown)
             if is_used and self._zone:
@@ -190,100 +190,17 @@ class LatestCard(QFrame):
                 if line.entry.id in self._left_open:
                     row.add(self.tr("question left open"))
             row.setVisible(is_used)
-        if tuple(map(is_undoable, shown)) != self._pressable:
-            self._pressable = tuple(map(is_undoable, shown))
+        if tuple(line.is_undoable for line in shown) != self._pressable:
+            self._pressable = tuple(line.is_undoable for line in shown)
             self.filled.emit()
+
+    def _add_row(self) -> None:
+        from checkin.ui.latest_row import LatestRow
+
+        row = LatestRow(self._look)
+        row.undo_wanted.connect(self.undo_wanted)
+        self._rows.append(row)
+        self._column.insertWidget(self._column.count() - 1, row)
 
     def _row_height(self) -> int:
         return self._look.px(self._look.by_size(13.5, 11.5))
-
-
-class _Row(QWidget):
-    undo_wanted = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._line: Line | None = None
-        self._shape = QLabel()
-        self._name, self._what = ElidedLabel(), ElidedLabel()
-        self.button = QPushButton()
-        self.button.setObjectName("flat")
-        self.button.setAutoDefault(False)
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.clicked.connect(self._want_undo)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._what)
-        words.addStretch(1)
-        inside = QHBoxLayout()
-        inside.addWidget(self._shape)
-        inside.addLayout(words, 1)
-        inside.addWidget(self.button)
-        self._inside = inside
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(inside, 1)
-        layout.addWidget(rule())
-        self.dress()
-
-    def show_line(self, line: Line, zone: tzinfo, *, is_veiled: bool) -> None:
-        self._line = line
-        look, entry = self._look, line.entry
-        # An override keeps the verdict it overruled.
-        verdict = Verdict.ADMITTED if entry.kind in INWARDS else entry.verdict or Verdict.RULES
-        family = look.family(FAMILIES[verdict])
-        side = look.px(6)
-        self._shape.setPixmap(
-            look.icons.shape(verdict, family.fill, family.on, side, self.devicePixelRatioF())
-        )
-        person = line.ticket.attendee if line.ticket else None
-        word = headline(verdict)
-        name = person.name if person else f"{word} …{tail(entry.code)}"
-        if is_veiled:
-            name = word
-        category = (line.ticket.category or person.category) if line.ticket and person else ""
-        what = category if category and verdict is Verdict.ADMITTED else word
-        if line.undone:
-            what = self.tr("Undone")
-        font = look.font(1, 600)
-        font.setStrikeOut(line.undone)
-        self._name.setFont(font)
-        self._name.set_colour(look.theme.muted if line.undone else look.theme.text)
-        self._name.setText(name)
-        self._what.set_colour(look.theme.muted)
-        self._what.setText(f"{clock_time(entry.at, zone)} · {what}")
-        self.button.setVisible(is_undoable(line))
-        self.button.setAccessibleName(self.tr("Undo {name}").format(name=name))
-        self.button.setToolTip(plain_tip(self.button.accessibleName()))
-
-    def add(self, told: str) -> None:
-        """Say something more in the second line."""
-        self._what.setText(f"{self._what.text()} · {told}")
-
-    def is_pressable(self) -> bool:
-        """Whether the line can be undone."""
-        return not self.isHidden() and not self.button.isHidden()
-
-    def dress(self) -> None:
-        look = self._look
-        side = look.px(look.by_size(4, 3))
-        self._inside.setContentsMargins(side, 0, look.px(1.5), 0)
-        self._inside.setSpacing(look.px(3))
-        self._shape.setFixedWidth(look.px(6))
-        self._what.setFont(look.font(0.9))
-        self.button.setFixedSize(look.px(9), look.px(9))
-        self.button.setIcon(look.icons.button_icon("undo", look.theme.muted, look.px(4.5)))
-        self.button.setIconSize(QSize(look.px(4.5), look.px(4.5)))
-
-    def _want_undo(self) -> None:
-        if self._line is not None:
-            self.undo_wanted.emit(self._line)
-
-
-def is_undoable(line: Line) -> bool:
-    """Whether a line let somebody pass, and still stands."""
-    return line.entry.kind in PASSAGES and not line.undone

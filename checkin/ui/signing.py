@@ -1,10 +1,14 @@
 """Signs the journal with another name from the next line on."""
 
-from functools import partial
+from __future__ import annotations
 
-from checkin.settings import Settings
-from checkin.ui.services import Services
-from checkin.ui.session import DeskSession
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checkin.settings import Settings
+    from checkin.ui.services import Services
+    from checkin.ui.session import DeskSession
 
 
 def sign_anew(session: DeskSession, settings: Settings) -> None:

@@ -1,20 +1,22 @@
 """What verdicts sound like: each family has a rhythm of its own."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from checkin.core.decision import Decision
-from checkin.core.folding import fold
 from checkin.core.scan import Verdict
 from checkin.ui.words import FAMILIES
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
+
+    from checkin.core.decision import Decision
 
 logger = logging.getLogger(__name__)
 
@@ -107,7 +109,9 @@ class LoudspeakerPlayer:
         effect.play()
         return True
 
-    def _effect(self, name: str) -> "QSoundEffect":
+    def _effect(self, name: str) -> QSoundEffect:
+        from PySide6.QtCore import QUrl
+
         if name not in self._effects:
             effect = self._effects[name] = self._make()
             effect.setSource(QUrl.fromLocalFile(str(self._folder / f"{name}.wav")))
@@ -132,5 +136,7 @@ def chimes(decision: Decision) -> bool:
     """Whether somebody comes in whom everybody waits for: a VIP, a speaker, the media."""
     if decision.verdict is not Verdict.ADMITTED or decision.ticket is None:
         return False
+    from checkin.core.folding import fold
+
     category = decision.ticket.category or decision.ticket.attendee.category
     return fold(category) in _CHIMING

@@ -1,4 +1,4 @@
-"""How somebody stands at a list, in words and as a verdict's shape."""
+"""How somebody takes part and stands at a list, in words and as a verdict's shape."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.directory import Standing
 from checkin.core.scan import Verdict
-from checkin.core.ticket import TicketStatus
+from checkin.core.ticket import AttendanceMode, TicketStatus
 
 # Any: Qt types the marker as object.
 _WORDS: dict[Standing, Any] = {
@@ -42,6 +42,11 @@ _STATUSES: dict[TicketStatus, Any] = {
     TicketStatus.REVOKED: QT_TRANSLATE_NOOP("Status", "Replaced"),
 }
 
+_MODES: dict[AttendanceMode, Any] = {
+    AttendanceMode.ON_SITE: QT_TRANSLATE_NOOP("Mode", "On site"),
+    AttendanceMode.VIRTUAL: QT_TRANSLATE_NOOP("Mode", "Virtual"),
+}
+
 
 def ticket_word(status: TicketStatus) -> str:
     """Say what a list or a desk has made of a ticket."""
@@ -51,3 +56,8 @@ def ticket_word(status: TicketStatus) -> str:
 def standing_word(standing: Standing) -> str:
     """Say how somebody stands."""
     return QCoreApplication.translate("Standing", _WORDS[standing])
+
+
+def mode_word(mode: AttendanceMode) -> str:
+    """Say how somebody takes part."""
+    return QCoreApplication.translate("Mode", _MODES[mode])

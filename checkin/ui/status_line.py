@@ -1,26 +1,27 @@
 """The line at the foot: desk, event, what is sent, the clock; each part a way to its page."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from checkin.core.event import CheckInList
-from checkin.core.print_job import EventPrinter, PrintBoard
-from checkin.core.printing import PrinterStatus
-from checkin.core.scan import Direction
-from checkin.services.lookup import Board
-from checkin.services.station import Occasion
-from checkin.ui.local_forms import clock_words
-from checkin.ui.look import Look
-from checkin.ui.print_words import obstacle_words
-from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import restyle
 
+if TYPE_CHECKING:
+    from checkin.core.event import CheckInList
+    from checkin.core.print_job import EventPrinter, PrintBoard
+    from checkin.core.printing import PrinterStatus
+    from checkin.core.scan import Direction
+    from checkin.services.lookup import Board
+    from checkin.services.station import Occasion
+    from checkin.ui.look import Look
+
 _SECOND_MS = 1000
-_WELL = PrinterStatus()
 
 
 class StatusLine(QWidget):
@@ -88,9 +89,13 @@ class StatusLine(QWidget):
         """Show how the event's printers are; nothing where it has none."""
         if not board.printers:
             return
+        from checkin.ui.print_words import obstacle_words
+
         low = [each for each in board.printers if each.runs_low]
-        ailing = [each for each in board.printers if statuses.get(each.id, _WELL).obstacles]
+        ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
         if board.trouble and (board.failed or board.under_way):
+            from checkin.ui.trouble_words import said_anew
+
             trouble = said_anew(board.trouble)
             told, mood = self.tr("Printer: {trouble}").format(trouble=trouble), "urgent"
         elif ailing:
@@ -115,6 +120,8 @@ class StatusLine(QWidget):
 
     def show_time(self, now: datetime) -> None:
         """Show the time of day at the event."""
+        from checkin.ui.local_forms import clock_words
+
         if self._zone is not None:
             self.show_part("clock", clock_words(now.astimezone(self._zone), seconds=True))
 
@@ -122,7 +129,7 @@ class StatusLine(QWidget):
         """Show a part; `mood` is urgent (somebody must act), alone (nothing has to be done)."""
         part = self._parts[key]
         self._icons[key] = icon
-        if part.property("mood") != mood:
+        if (part.property("mood") or "") != mood:
             part.setProperty("mood", mood)
             part.setProperty("urgent", mood == "urgent")
             part.setProperty("alone", mood == "alone")
@@ -163,3 +170,7 @@ class StatusLine(QWidget):
         if name := self._icons.get(key):
             part.setIcon(look.icons.button_icon(name, ink, look.px(4)))
             part.setIconSize(QSize(look.px(4), look.px(4)))
+
+
+def _is_ailing(status: PrinterStatus | None) -> bool:
+    return status is not None and bool(status.obstacles)

@@ -1,11 +1,16 @@
 """A window that takes the place of another, in another language."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from checkin.ui.event_room import PREFERENCES
-from checkin.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from checkin.ui.main_window import MainWindow
 
 
 def take_over(new: MainWindow, old: MainWindow) -> None:

@@ -28,11 +28,12 @@ from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.scene import Scene
+from checkin.ui.standing_words import mode_word
 from checkin.ui.ticket_choice import TicketChoice
 from checkin.ui.verdict_head import VerdictHead
 from checkin.ui.verdict_parts import ChipRow, ChipWords, EvidenceTable, HandOuts, NoteStrip
 from checkin.ui.widgets import ElidedLabel, NameLabel
-from checkin.ui.words import FAMILIES, LOUD, clock_time, headline, mode_word
+from checkin.ui.words import FAMILIES, LOUD, clock_time, headline
 
 _RADIUS = 2.5
 _ROWS = 2

@@ -1,15 +1,21 @@
 """A verdict that comes while another page is shown: one line over the page's title row."""
 
+from __future__ import annotations
+
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from checkin.core.decision import Decision
 from checkin.ui.look import Look, colour
 from checkin.ui.quiet import QUIET_AFTER_MS
-from checkin.ui.words import FAMILIES, LOUD, headline, reason_sentence
+from checkin.ui.reason_words import reason_sentence
+from checkin.ui.words import FAMILIES, LOUD, headline
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
 
 _SHOWN_MS = 6_000
 _HIGH = 16  # steps

@@ -1,7 +1,5 @@
 """Small widgets that pages are made of."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -19,13 +17,15 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QStyleOptionButton,
-    QStylePainter,
     QWidget,
 )
 
 from checkin.ui.look import Look, colour
+
+_MARKUP = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"},
+)
 
 
 class ElidedLabel(QWidget):
@@ -206,14 +206,13 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - as Qt has it
+        super().initStyleOption(option)
+        option.text = ""  # written by `paintEvent`, beside icon and key
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        self._paint_inside(painter, self._bare())
+        super().paintEvent(event)
+        self._paint_inside(QPainter(self), self._bare())
 
     def _paint_inside(self, painter: QPainter, words: str) -> None:
         look = self._look
@@ -277,7 +276,7 @@ def bare(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Make a tool tip that shows a text as it is, even where it looks like markup."""
-    return f"<span>{escape(text)}</span>" if text else ""
+    return f"<span>{text.translate(_MARKUP)}</span>" if text else ""
 
 
 def rule() -> QFrame:
@@ -310,5 +309,7 @@ def emptied(layout: QLayout) -> None:
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet see a property that has changed."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will, when the widget is first shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)

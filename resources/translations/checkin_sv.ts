@@ -5669,7 +5669,7 @@ Lägg till den första för att börja.</translation>
     </message>
 </context>
 <context>
-    <name>_Row</name>
+    <name>LatestRow</name>
     <message>
         <source>Undone</source>
         <translation>Ångrad</translation>

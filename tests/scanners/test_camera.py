@@ -10,10 +10,10 @@ from checkin.core.errors import CheckinError
 from checkin.scanners.camera import (
     CameraScanner,
     Trouble,
-    _Reading,
     open_camera,
     open_recording,
 )
+from checkin.scanners.camera_reading import Reading
 from checkin.scanners.video import frame_of
 from tests.scanners.recorded import Recorder, frame_in, held_up
 from tests.threads import CAN_BE_COUNTED, camera_threads
@@ -154,7 +154,7 @@ class TestWhatIsHeldUp:
 
 
 def test_only_the_newest_frame_is_read(qtbot):
-    reading, read = _Reading(), []
+    reading, read = Reading(), []
     reading.done.connect(lambda look: read.append(look.texts))
     for code in ("OLD-1", "OLD-2", "NEW-1"):
         reading.post(frame_of(frame_in(Format.Format_YUV420P, held_up(code))), 0.0)

@@ -17,8 +17,9 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
 from checkin.ui.advice import explained
 from checkin.ui.languages import LANGUAGES, Languages
+from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
-from checkin.ui.words import headline, moment_words, reason_sentence
+from checkin.ui.words import headline, moment_words
 from tests.builders import NOON, a_ticket, an_entry
 
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"

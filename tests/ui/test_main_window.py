@@ -82,6 +82,7 @@ def test_a_small_window_has_a_rail_of_icons(qtbot, window):
 def test_a_second_start_raises_the_first(qtbot, tmp_path):
     first = SingleInstance(tmp_path / "event.checkin")
     assert first.hold()
+    first.listen()
     second = SingleInstance(tmp_path / "event.checkin")
     with qtbot.waitSignal(first.called):
         assert not second.hold()

@@ -94,6 +94,7 @@ def test_after_the_start_neither_themes_nor_icons_are_read_from_the_disk(qapp, t
     shutil.copytree(FOLDER, folder)
     qapp.setStyle("Fusion")
     look = Look(qapp, folder, "light")
+    look.read_all()
     shutil.rmtree(folder)
     for theme in THEMES:
         look.choose(theme)

@@ -14,8 +14,8 @@ from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintState
 from checkin.printers.ipp_words import _REASONS as REASONS
 from checkin.ui.print_words import why
+from checkin.ui.reason_words import reason_sentence
 from checkin.ui.trouble_words import TEMPLATES, is_known, said_anew, trouble_words
-from checkin.ui.words import reason_sentence
 from tests.builders import NOON
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 

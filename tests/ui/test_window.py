@@ -1,5 +1,10 @@
+import gc
+import os
+import signal
+import sys
+
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEventLoop, QLocale, QProcess, Qt, QTimer
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
@@ -118,3 +123,23 @@ def test_the_system_is_asked_for_printers(qtbot, holder):
     with qtbot.waitSignal(holder.settings.printers_found) as found:
         holder.settings.look_for_printers()
     assert isinstance(found.args[0], tuple)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another system, which tells it by a message")
+def test_what_the_system_tells_is_heard_where_nobody_does_anything(qapp):
+    holder = Holder(lambda: pytest.fail("nobody asked for the demo"))
+    loop, guard = QEventLoop(), QTimer()
+    guard.setSingleShot(True)
+    guard.timeout.connect(loop.quit)
+    before = signal.signal(signal.SIGUSR1, lambda *_: loop.quit())
+    try:
+        holder.be_tidy()
+        told = ["-USR1", str(os.getpid())]
+        QTimer.singleShot(0, lambda: QProcess.startDetached("kill", told))
+        guard.start(20_000)
+        loop.exec()
+        assert guard.isActive(), "It was not heard."
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+        gc.unfreeze()
+        holder.release()

@@ -122,8 +122,8 @@ def test_at_the_desk_there_is_no_strip(qtbot, window):
 
 
 def test_f1_shows_the_keys_of_the_page_until_it_is_pressed_again(qtbot, window):
-    card = window.findChild(KeyCard)
     qtbot.keyClick(window, Qt.Key.Key_F1)
+    card = window.findChild(KeyCard)
     assert card.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert not card.isVisible()

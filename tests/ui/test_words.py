@@ -9,13 +9,14 @@ from checkin.core.category_mark import Mark, mark_of
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
-from checkin.ui import words
+from checkin.ui import reason_words, words
 from checkin.ui.actions import ACTIONS, PROPOSED, Action
 from checkin.ui.advice import advice, explained
 from checkin.ui.evidence import Row, evidence_for, kind_word
+from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES
-from checkin.ui.words import headline, moment_words, reason_sentence
+from checkin.ui.words import headline, moment_words
 from tests.builders import NOON, a_list, a_ticket, an_entry
 
 BUCHAREST = ZoneInfo("Europe/Bucharest")
@@ -43,7 +44,7 @@ def test_no_two_verdicts_have_the_same_words():
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_is_known_to_the_translators_as_the_core_says_it(reason):
-    assert words._REASONS[reason] == reason.value
+    assert reason_words._REASONS[reason] == reason.value
 
 
 @pytest.mark.parametrize("action", Action)

@@ -1,0 +1,35 @@
+"""What a session has done in the desk's lane, where it is more than one call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checkin.core.scan import Direction
+
+if TYPE_CHECKING:
+    from checkin.core.decision import Decision
+    from checkin.core.ticket import Ticket
+    from checkin.ui.given_answer import GivenAnswer
+    from checkin.ui.services import Services
+
+
+def scan(list_id: str, code: str, direction: Direction, services: Services) -> Decision:
+    """Judge a scanned code."""
+    return services.station.scan(list_id, code, direction)
+
+
+def answer(given: GivenAnswer, services: Services) -> Decision | None:
+    """Keep an answer; the last one decides anew."""
+    asked = given.asked
+    services.station.keep_answer(asked, given.question, given.text)
+    if not given.is_last or asked.ticket is None:
+        return None
+    return services.station.admit(asked.scan.list_id, asked.ticket.id, asked.scan.direction)
+
+
+def switch(list_id: str, ticket: Ticket, reason: str, services: Services) -> Decision:
+    """Let somebody take part on site, and check them in."""
+    from checkin.core.ticket import AttendanceMode
+
+    services.attendees.edit(ticket.code, {"mode": AttendanceMode.ON_SITE.value}, reason)
+    return services.station.admit(list_id, ticket.id, Direction.ENTRY)
