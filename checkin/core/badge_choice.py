@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checkin.core.badge_layout import BadgeLayout
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.name_order import Key, NameOrder
@@ -28,7 +29,8 @@ class BadgeSelection:
     """Which badges are wanted.
 
     Empty `categories` mean every category, written in any case. People who attend
-    virtually have no badge unless `virtual`. `layout` takes the place of the event's plan.
+    virtually have no badge unless `virtual`. `layout`, by name or one that need not be kept,
+    takes the place of the event's plan.
     `changed` are those on which something else stands than was printed; together with
     `unprinted` it means both. `registered` leaves only who is registered at a check-in list,
     `codes` only the tickets with these codes.
@@ -37,7 +39,7 @@ class BadgeSelection:
     categories: tuple[str, ...] = ()
     unprinted: bool = False
     virtual: bool = False
-    layout: str = ""
+    layout: str | BadgeLayout = ""
     changed: bool = False
     registered: CheckInList | None = None
     codes: tuple[str, ...] = ()

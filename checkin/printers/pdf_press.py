@@ -41,8 +41,10 @@ class PdfPress:
 
         write_index(index, target, self._supplies_of(event))
 
-    def paint(self, badge: LaidBadge, *, event: BadgeEvent, width: int) -> BadgePicture:
-        """Draw one badge `width` pixels wide."""
+    def paint(
+        self, badge: LaidBadge, *, event: BadgeEvent, width: int, page: int = 0
+    ) -> BadgePicture:
+        """Draw a page of one badge `width` pixels wide."""
         from checkin.printers.badge_picture import paint_badge
 
-        return paint_badge(badge, self._supplies_of(event), width=width)
+        return paint_badge(badge, self._supplies_of(event), width=width, page=page)

@@ -72,8 +72,10 @@ class PageReader(Protocol):
 class BadgePainter(Protocol):
     """What badges need of the printers to be looked at before they are printed."""
 
-    def __call__(self, badge: LaidBadge, *, event: BadgeEvent, width: int) -> BadgePicture:
-        """Draw one badge `width` pixels wide."""
+    def __call__(
+        self, badge: LaidBadge, *, event: BadgeEvent, width: int, page: int
+    ) -> BadgePicture:
+        """Draw a page of one badge `width` pixels wide."""
 
 
 @dataclass(frozen=True, slots=True)

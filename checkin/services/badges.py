@@ -124,15 +124,26 @@ class Badges:
         laid = (each for _, each in _laid(chosen, self._store.categories(), layouts))
         return self._press.write(laid, BytesIO(), event=event)
 
-    def picture(self, ticket_id: str, *, title: str, width: int) -> BadgePicture:
+    def picture(
+        self,
+        ticket_id: str,
+        *,
+        title: str,
+        width: int,
+        layout: str | BadgeLayout = "",
+        page: int = 0,
+    ) -> BadgePicture:
         """Draw a ticket's badge, to be looked at; the journal says nothing of it.
 
-        Raises `Refused` where its category gets none.
+        `layout`, by name or one that is being made, takes the place of the plan. Page 1 is the
+        back of a badge that has one and is not folded. Raises `Refused` where the ticket's
+        category gets no badge.
         """
         if self._press.paint is None:
             raise NotFound("Badges cannot be drawn here. Print one to see it.")
         event = self._layouts.event_words(title)
-        return self._press.paint(self._laid_one(ticket_id), event=event, width=width)
+        laid = self._laid_one(ticket_id, layout)
+        return self._press.paint(laid, event=event, width=width, page=page)
 
     def document(self, ticket_id: str, *, title: str) -> PrintDocument:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
@@ -148,9 +159,9 @@ class Badges:
             fingerprint=fingerprint((badge, layout), event),
         )  # fmt: skip
 
-    def _laid_one(self, ticket_id: str) -> LaidBadge:
+    def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
-        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by("")):
+        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
             return laid
         raise Refused(_no_badge(category_of(ticket)))
 
@@ -171,10 +182,10 @@ class Badges:
         event, form = how
         return self._writer.write(BadgesToRun(laid, len(pile)), path, event=event, form=form)
 
-    def _layouts_by(self, layout: str) -> "_LayoutOf":
+    def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":
         """Say how to find a ticket's layout; each category is asked for once."""
         if layout:
-            chosen = self._layouts.find(layout)
+            chosen = self._layouts.find(layout) if isinstance(layout, str) else layout
             return lambda _: chosen
         found: dict[str, BadgeLayout | None] = {}
 

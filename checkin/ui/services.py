@@ -10,6 +10,7 @@ from checkin.services.station import Station
 if TYPE_CHECKING:
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.corrections import Corrections
     from checkin.services.directory import Directory
@@ -71,6 +72,10 @@ class Services(Protocol):
     @property
     def badges(self) -> "Badges":
         """Produce badges."""
+
+    @property
+    def badge_layouts(self) -> "BadgeLayouts":
+        """Keep the layouts of badges."""
 
     @property
     def print_queue(self) -> "PrintQueue":

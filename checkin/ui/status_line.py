@@ -16,6 +16,7 @@ from checkin.services.station import Occasion
 from checkin.ui.local_forms import clock_words
 from checkin.ui.look import Look
 from checkin.ui.print_words import obstacle_words
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import restyle
 
 _SECOND_MS = 1000
@@ -90,7 +91,8 @@ class StatusLine(QWidget):
         low = [each for each in board.printers if each.runs_low]
         ailing = [each for each in board.printers if statuses.get(each.id, _WELL).obstacles]
         if board.trouble and (board.failed or board.under_way):
-            told, mood = self.tr("Printer: {trouble}").format(trouble=board.trouble), "urgent"
+            trouble = said_anew(board.trouble)
+            told, mood = self.tr("Printer: {trouble}").format(trouble=trouble), "urgent"
         elif ailing:
             words = obstacle_words(statuses[ailing[0].id].obstacles)
             told, mood = f"{ailing[0].name}: {words}", "urgent"

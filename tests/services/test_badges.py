@@ -39,13 +39,8 @@ class Store:
     def categories(self):
         return [each.category or each.attendee.category for each in self._tickets]
 
-    def tickets_by_code(self, code):
-        return [each for each in self._tickets if each.code == code]
-
     def printed_badges(self):
-        return {
-            line.ticket_id: line.details for line in self.journal if line.kind is EntryKind.BADGE
-        }
+        return {each.ticket_id: each.details for each in self.journal}
 
     @contextmanager
     def write(self):
@@ -113,10 +108,9 @@ def badges(store, printer, paint=None):
 def names(tickets, order=BadgeOrder.NAME, **selection):
     """Produce badges of these tickets and say whose they are, in their order."""
     printer = Printer()
+    chosen = {"selection": BadgeSelection(**selection), "order": order}
     with tempfile.TemporaryDirectory() as folder:
-        badges(Store(*tickets), printer).produce(
-            Path(folder) / "b.pdf", title="", selection=BadgeSelection(**selection), order=order
-        )
+        badges(Store(*tickets), printer).produce(Path(folder) / "b.pdf", title="", **chosen)
     return [badge.name for badge in printer.badges]
 
 
@@ -285,15 +279,18 @@ def test_nobody_s_badge_cannot_be_written(tmp_path):
 def test_a_badge_is_drawn_without_a_line():
     drawn = []
 
-    def paint(laid, *, event, width):
+    def paint(laid, *, event, width, page):
         badge, layout = laid
-        drawn.append((badge.name, layout.id, event.name, width))
+        drawn.append((badge.name, layout.id, event.name, width, page))
         return BadgePicture(width, 10, width * 3, b"")
 
     store = Store(a_ticket("Ada"))
     picture = badges(store, Printer(), paint).picture("t-Ada", title="Conf", width=200)
     assert picture.width == 200
-    assert drawn == [("Ada", "wide", "Conf", 200)]
+    assert drawn == [("Ada", "wide", "Conf", 200, 0)]
+    made = replace(Layouts.wide, id="being-made")
+    badges(store, Printer(), paint).picture("t-Ada", title="", width=9, layout=made, page=1)
+    assert drawn[1:] == [("Ada", "being-made", "", 9, 1)]
     assert store.journal == []
 
 
@@ -321,6 +318,13 @@ def test_a_layout_that_is_named_takes_the_place_of_the_plan(tmp_path):
     selection = BadgeSelection(layout="small")
     badges(a_mixed_event(), printer).produce(tmp_path / "b.pdf", title="", selection=selection)
     assert [layout.id for layout in printer.layouts] == ["small"] * 3
+
+
+def test_a_layout_that_is_being_made_can_be_tried_with_everybody():
+    printer, made = Printer(), replace(Layouts.wide, id="being-made")
+    run = badges(a_mixed_event(), printer).check(title="", selection=BadgeSelection(layout=made))
+    assert printer.layouts == [made] * 3
+    assert run.count == 3
 
 
 def test_who_gets_no_badge_is_told_when_one_is_asked_for(tmp_path):
