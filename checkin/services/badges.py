@@ -96,7 +96,9 @@ class Badges:
         pile = in_pile(chosen, order, NameOrder(form.locale))
         return self._write(pile, layouts, path, (event, form))
 
-    def produce_again(self, path: Path, ticket_ids: Iterable[str], *, title: str) -> BadgeRun:
+    def produce_again(
+        self, path: Path, ticket_ids: Iterable[str], *, title: str, form: RunForm = _PLAIN
+    ) -> BadgeRun:
         """Write badges of some tickets, printed before or not; a line for each, see `produce`.
 
         Who gets none is told in a warning. Raises `NotFound` for a ticket that is not in the
@@ -109,7 +111,7 @@ class Badges:
             raise Refused(_no_badge(category_of(without[0])))
         event = self._layouts.event_words(title)
         run = self._write(
-            [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, _PLAIN)
+            [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, form)
         )
         told = (BadgeWarning(t.attendee.name, _no_badge(category_of(t))) for t in without)
         return replace(run, warnings=(*run.warnings, *told))

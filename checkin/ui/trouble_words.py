@@ -16,8 +16,16 @@ from checkin.ui.trouble_of_desks import OF_DESKS
 from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
 from checkin.ui.trouble_of_printers import OF_PRINTERS
+from checkin.ui.trouble_of_sheets import OF_SHEETS
 
-TEMPLATES: tuple[str, ...] = (*OF_BADGES, *OF_DESKS, *OF_JOURNALS, *OF_LISTS, *OF_PRINTERS)
+TEMPLATES: tuple[str, ...] = (
+    *OF_BADGES,
+    *OF_DESKS,
+    *OF_JOURNALS,
+    *OF_LISTS,
+    *OF_PRINTERS,
+    *OF_SHEETS,
+)
 _PLACE = re.compile(r"\{(\w+)\}")
 _END, _AND = ".", ", "
 

@@ -5401,6 +5401,66 @@ Lägg till den första för att börja.</translation>
         <source>unsupported document format</source>
         <translation>dokumentets format stöds inte</translation>
     </message>
+    <message>
+        <source>No ticket has the code “{code}”. Check it, or search by name.</source>
+        <translation>Ingen biljett har koden ”{code}”. Kontrollera den, eller sök på namnet.</translation>
+    </message>
+    <message>
+        <source>The code on the badge of {name} cannot be read back from the finished document, so nothing was written. Make the code larger, or leave more white around it, in the layout “{layout}”.</source>
+        <translation>Koden på namnbrickan för {name} går inte att läsa i det färdiga dokumentet, så inget skrevs. Gör koden större, eller lämna mer vitt runt den, i layouten ”{layout}”.</translation>
+    </message>
+    <message>
+        <source>An index cannot be written here. Write the badges without one.</source>
+        <translation>Ett register kan inte skrivas här. Skriv namnbrickorna utan.</translation>
+    </message>
+    <message>
+        <source>A sheet has 1 to {most} columns and rows, not {wide} × {high}.</source>
+        <translation>Ett ark har 1 till {most} kolumner och rader, inte {wide} × {high}.</translation>
+    </message>
+    <message>
+        <source>Badges and paper measure {least} to {most} mm a side.</source>
+        <translation>Namnbrickor och papper mäter {least} till {most} mm per sida.</translation>
+    </message>
+    <message>
+        <source>The badges of this sheet lie over each other. Make the gaps 0 or more.</source>
+        <translation>Namnbrickorna på arket ligger över varandra. Låt mellanrummen vara 0 eller mer.</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} badges of {width} × {height} mm with these margins and gaps take {wide} × {high} mm, and {paper} has {across} × {down} mm. Choose fewer or smaller ones.</source>
+        <translation>{columns} × {rows} namnbrickor på {width} × {height} mm med dessa marginaler och mellanrum tar {wide} × {high} mm, och {paper} har {across} × {down} mm. Välj färre eller mindre.</translation>
+    </message>
+    <message>
+        <source>This sheet has the places 1 to {last}; {start} is none.</source>
+        <translation>Arket har platserna 1 till {last}; {start} är ingen.</translation>
+    </message>
+    <message>
+        <source>A printer&apos;s correction is at most {most} mm each way.</source>
+        <translation>En skrivare kan rättas med högst {most} mm åt varje håll.</translation>
+    </message>
+    <message>
+        <source>There is no built-in sheet “{number}”. See “checkin sheets”, or describe it with --grid, --badge, --margins and --gap.</source>
+        <translation>Det finns inget inbyggt ark ”{number}”. Se ”checkin sheets”, eller beskriv det med --grid, --badge, --margins och --gap.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not two lengths for {option}. Write {again} {example}.</source>
+        <translation>”{text}” är inte två längder för {option}. Skriv {again} {example}.</translation>
+    </message>
+    <message>
+        <source>Columns and rows are whole numbers. Write --grid 2x4.</source>
+        <translation>Kolumner och rader är hela tal. Skriv --grid 2x4.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no paper. Write {names} or a size, 320x450.</source>
+        <translation>”{text}” är inget papper. Skriv {names} eller ett mått, 320x450.</translation>
+    </message>
+    <message>
+        <source>Its back is not printed: this sheet is printed on one side only.</source>
+        <translation>Baksidan skrivs inte ut: arket skrivs bara ut på en sida.</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” is {width} × {height} mm, and a badge of this sheet {wide} × {high} mm. Choose another layout or sheet.</source>
+        <translation>Layouten ”{name}” är {width} × {height} mm, och en namnbricka på arket {wide} × {high} mm. Välj en annan layout eller ett annat ark.</translation>
+    </message>
 </context>
 <context>
     <name>Unfit</name>

@@ -4,7 +4,6 @@ from contextlib import contextmanager
 
 from checkin.core.badge import BadgeEvent, BadgeRun
 from checkin.core.badge_layout import BadgeLayout
-from checkin.core.journal import EntryKind
 
 
 class Store:
@@ -28,9 +27,7 @@ class Store:
         return [each for each in self._tickets if each.code == code]
 
     def printed_badges(self):
-        return {
-            line.ticket_id: line.details for line in self.journal if line.kind is EntryKind.BADGE
-        }
+        return {each.ticket_id: each.details for each in self.journal}
 
     @contextmanager
     def write(self):

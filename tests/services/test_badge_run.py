@@ -198,6 +198,16 @@ def test_whoever_waits_is_told_how_far_it_is(badges, tmp_path):
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
+def test_single_badges_go_onto_sheets_too(badges, store, five, tmp_path):
+    told = []
+    form = RunForm(A6_SHEET, progress=lambda *how_far: told.append(how_far))
+    wished = [five[4].id, five[0].id]
+    run = badges.produce_again(tmp_path / "b.pdf", wished, title=TITLE, form=form)
+    assert (run.count, run.sheets) == (2, 1)
+    assert told == [(1, 2), (2, 2)]
+    assert codes(store) == ["EVA5", "ADA1"]
+
+
 @pytest.mark.usefixtures("five")
 @pytest.mark.parametrize("sheet", [None, A6_SHEET])
 def test_a_run_that_is_given_up_leaves_nothing(badges, store, tmp_path, sheet):
