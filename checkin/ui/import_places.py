@@ -10,6 +10,7 @@ from checkin.services.lists_in import ListLook
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.import_report import Figures
 from checkin.ui.look import Look
+from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label
 
 
@@ -96,7 +97,7 @@ class FileCard(QFrame):
         parts = [
             self.tr("%n rows", "", rows) if rows else "",
             self.tr("%n columns", "", len(looked.header)),
-            looked.reading,
+            said_anew(looked.reading),
             _folder(looked.wish.path),
         ]
         self._about.setText(" · ".join(filter(None, parts)))

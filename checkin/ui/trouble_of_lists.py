@@ -169,4 +169,32 @@ OF_LISTS: tuple[Any, ...] = (
         "A cell seems to hold the rows below, as many as {count}: a quotation mark in it may "
         "not be closed.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{one}” and “{other}” cannot both be the {field}. Choose one, and keep the other as "
+        "extra.",
+    ),
+    # What columns mean.
+    QT_TRANSLATE_NOOP("Trouble", "name"),
+    QT_TRANSLATE_NOOP("Trouble", "first name"),
+    QT_TRANSLATE_NOOP("Trouble", "last name"),
+    QT_TRANSLATE_NOOP("Trouble", "email"),
+    QT_TRANSLATE_NOOP("Trouble", "company"),
+    QT_TRANSLATE_NOOP("Trouble", "country"),
+    QT_TRANSLATE_NOOP("Trouble", "category"),
+    QT_TRANSLATE_NOOP("Trouble", "mode"),
+    QT_TRANSLATE_NOOP("Trouble", "code"),
+    QT_TRANSLATE_NOOP("Trouble", "status"),
+    QT_TRANSLATE_NOOP("Trouble", "valid from"),
+    QT_TRANSLATE_NOOP("Trouble", "valid until"),
+    QT_TRANSLATE_NOOP("Trouble", "flags"),
+    QT_TRANSLATE_NOOP("Trouble", "notes"),
+    # How a list is read.
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, sheet “{name}”"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, sheet “{name}”, the first of {count} that holds a list"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, commas"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, semicolons"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, tabs"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, bars"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, a single column"),
 )

@@ -4630,6 +4630,94 @@ Lägg till den första för att börja.</translation>
         <translation>En cell verkar innehålla raderna nedanför, så många som {count}: kanske avslutas inte ett citattecken i den.</translation>
     </message>
     <message>
+        <source>“{one}” and “{other}” cannot both be the {field}. Choose one, and keep the other as extra.</source>
+        <translation>”{one}” och ”{other}” kan inte båda vara {field}. Välj en, och behåll den andra som extra.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>förnamn</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>efternamn</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>e-post</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>företag</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>land</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>sätt att delta</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kod</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>giltig från</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>giltig till</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>märken</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>anteckningar</translation>
+    </message>
+    <message>
+        <source>{kind}, sheet “{name}”</source>
+        <translation>{kind}, blad ”{name}”</translation>
+    </message>
+    <message>
+        <source>{kind}, sheet “{name}”, the first of {count} that holds a list</source>
+        <translation>{kind}, blad ”{name}”, det första av {count} med en lista</translation>
+    </message>
+    <message>
+        <source>{kind}, {encoding}, commas</source>
+        <translation>{kind}, {encoding}, komman</translation>
+    </message>
+    <message>
+        <source>{kind}, {encoding}, semicolons</source>
+        <translation>{kind}, {encoding}, semikolon</translation>
+    </message>
+    <message>
+        <source>{kind}, {encoding}, tabs</source>
+        <translation>{kind}, {encoding}, tabbar</translation>
+    </message>
+    <message>
+        <source>{kind}, {encoding}, bars</source>
+        <translation>{kind}, {encoding}, lodstreck</translation>
+    </message>
+    <message>
+        <source>{kind}, {encoding}, a single column</source>
+        <translation>{kind}, {encoding}, en enda kolumn</translation>
+    </message>
+    <message>
         <source>it is {count} characters long</source>
         <translation>den är {count} tecken lång</translation>
     </message>

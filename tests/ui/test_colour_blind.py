@@ -11,6 +11,7 @@ from checkin.core.scan import Verdict
 from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES
 from checkin.ui.verdict_panel import VerdictPanel
+from checkin.ui.wash import Wash
 from checkin.ui.words import FAMILIES as FAMILY_OF
 from checkin.ui.words import LOUD
 from tests.builders import NOON, a_scan, a_ticket, an_event
@@ -39,21 +40,22 @@ def panel(qtbot, look):
     return panel
 
 
-def picture(panel, family):
-    """Show a verdict of a family, and take its picture."""
+def picture(qtbot, panel, family):
+    """Show a verdict of a family, and take its picture once nothing moves."""
     verdict, why = SHOWN[family]
     assert FAMILY_OF[verdict] == family
     decision = Decision(a_scan(at=NOON), verdict, why, a_ticket(company="Analytical Engines"))
     panel.show_decision(decision, Scene(an_event().zone))
+    qtbot.waitUntil(panel.findChild(Wash).isHidden)
     return panel.grab().toImage()
 
 
 @pytest.mark.parametrize("eye", EYES)
 @pytest.mark.parametrize("theme", THEMES)
-def test_let_in_and_not_let_in_are_told_apart_without_colour(panel, look, theme, eye):
+def test_let_in_and_not_let_in_are_told_apart_without_colour(qtbot, panel, look, theme, eye):
     """By lightness alone: a verdict to act upon is never taken for one that is fine."""
     look.choose(theme)
-    panels = {family: brightness(picture(panel, family), eye) for family in FAMILIES}
+    panels = {family: brightness(picture(qtbot, panel, family), eye) for family in FAMILIES}
     differences = {
         (one, other): difference(panels[one], panels[other])
         for one, other in itertools.combinations(FAMILIES, 2)
@@ -77,7 +79,7 @@ def test_families_have_silhouettes_of_their_own(look):
     assert len(silhouettes) == len(FAMILIES)
 
 
-def test_a_verdict_is_told_to_screen_readers_as_it_is_shown(panel):
-    picture(panel, "attention")
+def test_a_verdict_is_told_to_screen_readers_as_it_is_shown(qtbot, panel):
+    picture(qtbot, panel, "attention")
     told = panel.accessibleName()
     assert told.startswith("Already in. Ada Lovelace. Admitted 12:00 at Desk 2")
