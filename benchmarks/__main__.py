@@ -6,8 +6,8 @@ from importlib import import_module
 from benchmarks.figure import print_table
 
 _ALL = (
-    "decisions", "scan_command", "imports", "search", "badges", "badge_runs", "camera", "table",
-    "verdict", "window", "soak",
+    "decisions", "scan_command", "imports", "search", "badges", "badge_runs", "printing", "camera",
+    "table", "verdict", "window", "soak",
 )  # fmt: skip
 
 

@@ -54,7 +54,8 @@ class PlainFont:
 
         # reportlab keeps fonts by name for the whole process; a path is never another's name.
         self.name = str(path)
-        font = TTFont(self.name, self.name)
+        # Only the letters that are used: a badge by itself, on its way to a printer, is small.
+        font = TTFont(self.name, self.name, asciiReadable=False)
         pdfmetrics.registerFont(font)
         self.width: dict[str, float] = {
             chr(code): width / 1000

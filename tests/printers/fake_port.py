@@ -126,8 +126,11 @@ class ZebraFake(FakePort):
         ).encode()
 
 
+_INVERTED = bytes(255 - byte for byte in range(256))
+
+
 def picture_of(width, rows):
     """Make a picture of rows of bits, 1 being black, as a person would see it."""
     stride = (width + 7) // 8
-    inverted = bytes(byte ^ 255 for byte in b"".join(rows))
+    inverted = b"".join(rows).translate(_INVERTED)
     return Image.frombytes("1", (width, len(inverted) // stride), inverted)

@@ -31,8 +31,12 @@ def a_raster(document, dpi=203, offset=AS_IT_IS):
 
 
 def codes_in(picture):
-    mode = zxingcpp.TextMode.Plain
-    return [found.text for found in zxingcpp.read_barcodes(picture.convert("L"), text_mode=mode)]
+    found = zxingcpp.read_barcodes(
+        picture.convert("L"),
+        formats=zxingcpp.BarcodeFormat.QRCode,
+        text_mode=zxingcpp.TextMode.Plain,
+    )
+    return [each.text for each in found]
 
 
 def ink_of(raster):
