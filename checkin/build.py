@@ -29,8 +29,6 @@ from checkin.storage.store import Store
 if TYPE_CHECKING:
     from checkin.core.badge import BadgeEvent
     from checkin.core.outbox import Target
-    from checkin.core.print_job import EventPrinter
-    from checkin.core.printing import PrintDocument
     from checkin.printers.artist import Supplies
     from checkin.printers.font_shelf import FontShelf
     from checkin.services.attendees import Attendees
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
     from checkin.services.questions import Questions
+    from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
 
@@ -217,11 +216,18 @@ class Program:
         """Bring badges to printers."""
         from checkin.services.print_work import PrintAdapters, PrintWork
 
-        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, open_printer))
+        return PrintWork(
+            self.store, self.scribe, PrintAdapters(self.ready_badges.document, open_printer)
+        )
 
-    def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
-        event, right, down = self.store.event(), printer.right, printer.down
-        return self.badges.document(ticket_id, title=event.name, right=right, down=down)
+    @cached_property
+    def ready_badges(self) -> "ReadyBadges":
+        """Draw badges before somebody asks for them."""
+        from checkin.services.ready_badges import ReadyBadges
+
+        return ReadyBadges(
+            self.store, self.badges, lambda: self.store.event().name, self.scribe.desk
+        )
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""

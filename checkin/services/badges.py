@@ -6,11 +6,20 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
+from zlib import crc32
 
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, category_of, in_pile, wanted
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in
-from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
+from checkin.core.badge_layout import (
+    BadgeLayout,
+    LaidBadge,
+    PictureItem,
+    moved,
+    page_size,
+    pages,
+)
+from checkin.core.badge_words import read_template
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
@@ -59,6 +68,9 @@ class LayoutsInUse(Protocol):
 
     def event_words(self, title: str) -> BadgeEvent:
         """Say what every badge of the event says alike."""
+
+    def picture(self, name: str) -> bytes | None:
+        """Give a picture of the event; None if it has none of this name."""
 
 
 class Badges:
@@ -160,6 +172,21 @@ class Badges:
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
             fingerprint=fingerprint((badge, layout), event),
         )  # fmt: skip
+
+    def mark(self, ticket_id: str, *, title: str) -> str:
+        """Sum up all that a ticket's badge shows: two with the same mark look the same.
+
+        Raises as `document` does.
+        """
+        badge, layout = self._laid_one(ticket_id)
+        event = self._layouts.event_words(title)
+        sources = [
+            read_template(item.source).fill(badge, event).strip()
+            for item in (*layout.front, *layout.back)
+            if isinstance(item, PictureItem)
+        ]
+        pictures = [crc32(self._layouts.picture(source) or b"") for source in sources]
+        return f"{fingerprint((badge, layout), event)} {badge.color} {pictures}"
 
     def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)

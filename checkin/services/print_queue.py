@@ -71,6 +71,15 @@ class Asked:
     passed_over: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How badges are wanted: from one printer or any, again with a reason, given to `at` now."""
+
+    printer: str = ""
+    reason: str | None = None
+    at: EventPrinter | None = None
+
+
 class PrintQueue:
     """Takes wishes for badges; `PrintWork` fulfils them."""
 
@@ -86,7 +95,7 @@ class PrintQueue:
         never printed twice by accident. Raises `NotFound` for a ticket that is not in the event
         and `Refused` where no printer fits; then nothing is asked.
         """
-        return self._ask(ticket_ids, printer, again=False, reason="")
+        return self._ask(ticket_ids, self._wish(printer))
 
     def ask_again(self, ticket_id: str, *, reason: str = "", printer: str = "") -> PrintJob:
         """Ask for one more badge of a ticket, though it has one.
@@ -96,25 +105,33 @@ class PrintQueue:
         reason = in_a_line(reason)
         if self._store.print_rules().ask_why and not reason:
             raise Refused("Say why this badge is printed again. The journal keeps it.")
-        asked = self._ask([ticket_id], printer, again=True, reason=reason)
+        asked = self._ask([ticket_id], self._wish(printer, reason))
         if not asked.jobs:
             raise Refused("This badge is on its way already. Wait, or cancel it first.")
         return asked.jobs[0]
 
-    def admitted(self, decision: Decision) -> PrintJob | None:
-        """Ask for the badge of somebody who came in, where the event prints then.
+    def prints(self, decision: Decision) -> bool:
+        """Whether the event prints a badge by itself for a decision.
 
-        Only an entry asks, and only the first time: whoever has a badge gets no other.
+        Only an entry does, and only on site; whoever has a badge is passed over later.
         """
         ticket = decision.ticket
         if ticket is None or ticket.attendee.mode is AttendanceMode.VIRTUAL:
-            return None
+            return False
         comes_in = decision.scan.direction is Direction.ENTRY
-        if decision.verdict is not Verdict.ADMITTED or not comes_in:
+        is_in = decision.verdict is Verdict.ADMITTED and comes_in
+        return is_in and self._store.print_rules().on_admission
+
+    def admitted(self, decision: Decision, at: EventPrinter | None = None) -> PrintJob | None:
+        """Ask for the badge of somebody who came in, where the event prints then.
+
+        Only the first time: whoever has a badge gets no other. `at` is a printer that whoever
+        asks gives it to at once: then it is on its way already.
+        """
+        if decision.ticket is None or not self.prints(decision):
             return None
-        if not self._store.print_rules().on_admission:
-            return None
-        return next(iter(self.ask([ticket.id]).jobs), None)
+        wish = _Wish(at=at)
+        return next(iter(self._ask([decision.ticket.id], wish).jobs), None)
 
     def retry(self, job_ids: Iterable[str]) -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.
@@ -199,18 +216,20 @@ class PrintQueue:
             trouble=next(troubled, ""),
         )
 
-    def _ask(self, ticket_ids: Iterable[str], printer: str, *, again: bool, reason: str) -> Asked:
-        wanted = self._printer(printer).id if printer else ""
+    def _wish(self, printer: str, reason: str | None = None) -> "_Wish":
+        return _Wish(self._printer(printer).id if printer else "", reason)
+
+    def _ask(self, ticket_ids: Iterable[str], wish: "_Wish") -> Asked:
         jobs: list[PrintJob] = []
         passed_over: list[str] = []
         with self._store.write():
             for ticket_id in dict.fromkeys(ticket_ids):
                 ticket = self._ticket(ticket_id)
-                if self._needs_none(ticket_id, again=again):
+                if self._needs_none(ticket_id, again=wish.reason is not None):
                     passed_over.append(ticket_id)
                     continue
-                job = self._new_job(ticket, wanted, reason if again else None)
-                if not wanted:
+                job = self._new_job(ticket, wish)
+                if not wish.printer:
                     self._check_printer(job)
                 jobs.append(job)
             self._store.add_jobs(jobs)
@@ -221,19 +240,20 @@ class PrintQueue:
             return True
         return not again and self._store.has_badge(ticket_id)
 
-    def _new_job(self, ticket: Ticket, wanted: str, reason: str | None) -> PrintJob:
+    def _new_job(self, ticket: Ticket, wish: "_Wish") -> PrintJob:
         now = self._scribe.now()
         return PrintJob(
             id=self._scribe.new_id(),
             ticket_id=ticket.id,
-            state=PrintState.QUEUED,
+            state=PrintState.SENDING if wish.at else PrintState.QUEUED,
             asked_at=now,
             changed_at=now,
             desk=self._scribe.desk,
             category=ticket.category or ticket.attendee.category,
-            wanted=wanted,
-            again=reason is not None,
-            reason=reason or "",
+            wanted=wish.printer,
+            printer=wish.at.id if wish.at else "",
+            again=wish.reason is not None,
+            reason=wish.reason or "",
         )
 
     def _check_printer(self, job: PrintJob) -> None:

@@ -1,11 +1,13 @@
 """Brings badges that were asked for to the printers, each exactly once."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from checkin.core.badge_fingerprint import details_of
+from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import EntryKind, JournalEntry
@@ -20,7 +22,8 @@ from checkin.core.print_job import (
     waits_since,
 )
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
-from checkin.services.print_queue import PrintStore
+from checkin.core.ticket import Ticket
+from checkin.services.print_queue import PrintQueue, PrintStore
 from checkin.services.printer import Printer
 from checkin.services.scribe import Scribe
 
@@ -73,6 +76,7 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
+        self._queue = PrintQueue(store, scribe)
         self._fingerprints: dict[str, str] = {}  # by job: what stands on the badges at printers
 
     def step(self) -> bool:
@@ -91,6 +95,36 @@ class PrintWork:
             if job.state is PrintState.QUEUED:
                 self._serve(job, printers.values(), busy)
         return bool(self._store.unfinished_jobs())
+
+    def admitted(self, decision: Decision) -> PrintJob | None:
+        """Ask for the badge of who came in, as `PrintQueue.admitted`, and hand it over at once.
+
+        Where a printer is free and nobody waits, it is asked for and claimed in one: the
+        disk is waited for once less before the printer has it.
+        """
+        ticket = decision.ticket
+        if ticket is None or not self._queue.prints(decision):
+            return None
+        place = self._free_printer(ticket)
+        document = None
+        if place is not None and not self._store.has_badge(ticket.id):
+            with suppress(CheckinError):  # told once it is served
+                document = self._adapters.document(ticket.id, place)
+        job = self._queue.admitted(decision, place if document else None)
+        if job is not None and place is not None and document is not None:
+            self._submit(job, place, document)
+        return job
+
+    def _free_printer(self, ticket: Ticket) -> EventPrinter | None:
+        """Find a printer that would take a ticket's badge now."""
+        jobs, now = self._store.unfinished_jobs(), self._scribe.now()
+        if any(job.state is PrintState.QUEUED for job in jobs):
+            return None
+        busy = {job.printer for job in jobs}
+        category = ticket.category or ticket.attendee.category
+        able = printers_for(self._store.printers(), category, self._scribe.desk)
+        free = (each for each in able if each.id not in busy)
+        return next((each for each in free if self._resting.get(each.id, now) <= now), None)
 
     def take_back(self, job_ids: Iterable[str]) -> int:
         """Take badges back from the printers that have them; says how many were.
@@ -204,18 +238,21 @@ class PrintWork:
 
     def _hand_over(self, job: PrintJob, place: EventPrinter) -> None:
         try:
-            document = replace(self._adapters.document(job.ticket_id, place), name=job.id)
+            document = self._adapters.document(job.ticket_id, place)
         except CheckinError as error:
             self._settle(job, PrintState.FAILED, str(error))
             return
         sent = replace(
             job, state=PrintState.SENDING, printer=place.id, changed_at=self._scribe.now()
         )
-        if not self._claim(sent):
-            return
-        self._fingerprints[job.id] = document.fingerprint
+        if self._claim(sent):
+            self._submit(sent, place, document)
+
+    def _submit(self, sent: PrintJob, place: EventPrinter, document: PrintDocument) -> None:
+        """Give a printer a badge that is claimed."""
+        self._fingerprints[sent.id] = document.fingerprint
         try:
-            number = self._open(place).submit(document)
+            number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
             if obstacle in _PASSING:

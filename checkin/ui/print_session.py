@@ -18,6 +18,7 @@ Answer = TypeVar("Answer")
 
 _BUSY_MS = 250  # between two looks at a printer that has a badge
 _IDLE_MS = 5_000  # between two looks whether somebody else asked for badges
+_AHEAD_MS = 60  # between two badges that are drawn before anybody wants them
 _STATUS_MS = 15_000  # between two questions to printers how they are
 
 
@@ -42,6 +43,10 @@ class PrintSession(QObject):
         self._asking = QTimer(self)
         self._asking.setInterval(_STATUS_MS)
         self._asking.timeout.connect(self._ask_printers)
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.timeout.connect(self._draw_ahead)
+        self._has_drawn = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -70,15 +75,15 @@ class PrintSession(QObject):
 
     def close(self) -> None:
         """End the lane; badges that wait are printed when the event is opened again."""
-        self._timer.stop()
-        self._asking.stop()
+        for timer in (self._timer, self._asking, self._drawing):
+            timer.stop()
         if self._lane is not None:
             self._lane.close()
 
     def _take_decision(self, decision: Decision) -> None:
         if self.board.rules.on_admission and self.board.printers and decision.admitted:
             self.lane.ask(
-                lambda s: s.print_queue.admitted(decision),
+                lambda s: s.print_work.admitted(decision),
                 partial(self._done, self._ignore),
                 self._fail,
             )
@@ -98,10 +103,21 @@ class PrintSession(QObject):
             self.changed.emit(board)
         if board.printers:
             self._timer.start(_BUSY_MS if board.under_way else _IDLE_MS)
+            if board.rules.on_admission and not self._has_drawn:
+                self._has_drawn = True
+                self._drawing.start(_AHEAD_MS)
             if is_news and not board.under_way:
                 # What a printer said while it was in trouble is old once its badge is out.
                 self._asking.start()
                 self._ask_printers()
+
+    def _draw_ahead(self) -> None:
+        # One at a time: whoever comes in meanwhile waits for one drawing at most.
+        self.lane.ask(lambda s: s.ready_badges.draw_one(), self._drawn, self._fail_quietly)
+
+    def _drawn(self, more: bool) -> None:  # noqa: FBT001 - the lane gives it by place
+        if more:
+            self._drawing.start(_AHEAD_MS)
 
     def _ask_printers(self) -> None:
         self.lane.ask(_statuses, self._hear, self._fail_quietly)

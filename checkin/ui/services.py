@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.questions import Questions
+    from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
     from checkin.services.station import Station
 
@@ -81,6 +82,10 @@ class Services(Protocol):
     @property
     def print_queue(self) -> PrintQueue:
         """Ask for badges."""
+
+    @property
+    def ready_badges(self) -> ReadyBadges:
+        """Draw badges before somebody asks for them."""
 
     @property
     def print_work(self) -> PrintWork:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.core.print_job import PrintRules
 from checkin.core.printing import PrintState
 
 PRINTED = PrintState.PRINTED
@@ -68,3 +69,42 @@ def test_a_printer_of_this_desk_comes_first(hall, printer):
     hall.queue.ask(hall.people("A", "B"))
     hall.steps(6)
     assert (len(ours.papers), len(printer.papers)) == (2, 0)
+
+
+def test_whoever_comes_in_has_a_badge_at_a_free_printer_at_once(hall, printer, desk):
+    hall.people("ADA1")
+    with hall.store.write():
+        hall.store.change_print_rules(PrintRules(on_admission=True))
+    job = hall.work.admitted(desk.scan("ADA1"))
+    assert printer.papers == [job.id]
+    hall.steps()
+    assert (hall.states(), len(hall.badges())) == ([PRINTED], 1)
+
+
+def test_whoever_comes_in_waits_behind_those_who_wait(hall, printer, desk):
+    hall.people("ADA1", "BO1")
+    with hall.store.write():
+        hall.store.change_print_rules(PrintRules(on_admission=True))
+    first = hall.queue.ask(["ticket-BO1"]).jobs[0]
+    second = hall.work.admitted(desk.scan("ADA1"))
+    assert printer.papers == []
+    hall.steps(5)
+    assert printer.papers == [first.id, second.id]
+
+
+@pytest.mark.usefixtures("printer")
+def test_whoever_comes_in_where_badges_are_asked_for_by_hand_gets_none(hall, desk):
+    hall.people("ADA1")
+    assert hall.work.admitted(desk.scan("ADA1")) is None
+    assert hall.states() == []
+
+
+def test_a_printer_that_is_off_leaves_the_badge_of_whoever_comes_in_in_the_queue(
+    hall, printer, desk
+):
+    hall.people("ADA1")
+    printer.is_off = True
+    with hall.store.write():
+        hall.store.change_print_rules(PrintRules(on_admission=True))
+    hall.work.admitted(desk.scan("ADA1"))
+    assert hall.states() == [PrintState.QUEUED]
