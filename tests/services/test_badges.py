@@ -1,7 +1,6 @@
 """Who gets a badge, in which order, and what the journal says of it."""
 
 import tempfile
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -9,67 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
-from checkin.core.badge_layout import BadgeLayout
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badge_run import BadgePress
 from checkin.services.badges import Badges
 from checkin.services.scribe import Scribe
+from tests.services.badge_fakes import Layouts, Printer, Store
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
-
-
-class Store:
-    """An event file in memory, whose transactions can be looked at."""
-
-    def __init__(self, *tickets):
-        self._tickets = tickets
-        self._open = None
-        self.journal = []
-
-    def tickets(self):
-        return iter(self._tickets)
-
-    def ticket(self, ticket_id):
-        return next((each for each in self._tickets if each.id == ticket_id), None)
-
-    def categories(self):
-        return [each.category or each.attendee.category for each in self._tickets]
-
-    def printed_badges(self):
-        return {each.ticket_id: each.details for each in self.journal}
-
-    @contextmanager
-    def write(self):
-        self._open = []
-        yield
-        self.journal += self._open
-        self._open = None
-
-    def append(self, entry):
-        assert self._open is not None, "a line is written inside a transaction"
-        self._open.append(entry)
-        return entry
-
-
-class Printer:
-    """Keeps the badges it is given; writes the first line of a document."""
-
-    def __init__(self, warnings=()):
-        self.badges = []
-        self.title = ""
-        self._warnings = tuple(warnings)
-
-    def __call__(self, badges, target, *, event):
-        laid = list(badges)
-        self.badges = [badge for badge, _ in laid]
-        self.layouts = [layout for _, layout in laid]
-        self.title = event.name
-        target.write(b"%PDF")
-        return BadgeRun(len(self.badges), self._warnings)
 
 
 def a_ticket(name, last_name="", **fields):
@@ -83,22 +32,6 @@ def a_ticket(name, last_name="", **fields):
     return Ticket(f"t-{name}", f"CODE-{name}", attendee, **fields)
 
 
-class Layouts:
-    """Two layouts; media get the second, and whoever is named so none."""
-
-    wide = BadgeLayout(id="wide", name="Wide", width=100, height=60, front=())
-    small = BadgeLayout(id="small", name="Small", width=60, height=30, front=())
-
-    def layout_for(self, category):
-        return {"Media": self.small, "No badge": None}.get(category, self.wide)
-
-    def find(self, layout):
-        return {"wide": self.wide, "small": self.small}[layout]
-
-    def event_words(self, title):
-        return BadgeEvent(title)
-
-
 def badges(store, printer, paint=None):
     ids = count()
     scribe = Scribe("Desk 1", "Ana", lambda: NOON, lambda: f"line {next(ids)}")
@@ -108,9 +41,10 @@ def badges(store, printer, paint=None):
 def names(tickets, order=BadgeOrder.NAME, **selection):
     """Produce badges of these tickets and say whose they are, in their order."""
     printer = Printer()
-    chosen = {"selection": BadgeSelection(**selection), "order": order}
     with tempfile.TemporaryDirectory() as folder:
-        badges(Store(*tickets), printer).produce(Path(folder) / "b.pdf", title="", **chosen)
+        badges(Store(*tickets), printer).produce(
+            Path(folder) / "b.pdf", title="", selection=BadgeSelection(**selection), order=order
+        )
     return [badge.name for badge in printer.badges]
 
 
