@@ -41,9 +41,10 @@ def badges(store, printer, paint=None):
 def names(tickets, order=BadgeOrder.NAME, **selection):
     """Produce badges of these tickets and say whose they are, in their order."""
     printer = Printer()
-    chosen = {"selection": BadgeSelection(**selection), "order": order}
     with tempfile.TemporaryDirectory() as folder:
-        badges(Store(*tickets), printer).produce(Path(folder) / "b.pdf", title="", **chosen)
+        badges(Store(*tickets), printer).produce(
+            Path(folder) / "b.pdf", title="", selection=BadgeSelection(**selection), order=order
+        )
     return [badge.name for badge in printer.badges]
 
 
