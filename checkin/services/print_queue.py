@@ -122,16 +122,21 @@ class PrintQueue:
         is_in = decision.verdict is Verdict.ADMITTED and comes_in
         return is_in and self._store.print_rules().on_admission
 
-    def admitted(self, decision: Decision, at: EventPrinter | None = None) -> PrintJob | None:
+    def admitted(self, decision: Decision) -> PrintJob | None:
         """Ask for the badge of somebody who came in, where the event prints then.
 
-        Only the first time: whoever has a badge gets no other. `at` is a printer that whoever
-        asks gives it to at once: then it is on its way already.
+        Only the first time: whoever has a badge gets no other.
         """
-        if decision.ticket is None or not self.prints(decision):
+        return self.ask_at(decision, None) if self.prints(decision) else None
+
+    def ask_at(self, decision: Decision, printer: EventPrinter | None) -> PrintJob | None:
+        """Ask for the first badge of whom a decision is about, on its way to a printer already.
+
+        Whoever asks gives it to that printer at once; without one it waits.
+        """
+        if decision.ticket is None:
             return None
-        wish = _Wish(at=at)
-        return next(iter(self._ask([decision.ticket.id], wish).jobs), None)
+        return next(iter(self._ask([decision.ticket.id], _Wish(at=printer)).jobs), None)
 
     def retry(self, job_ids: Iterable[str]) -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.

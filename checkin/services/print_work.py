@@ -110,7 +110,7 @@ class PrintWork:
         if place is not None and not self._store.has_badge(ticket.id):
             with suppress(CheckinError):  # told once it is served
                 document = self._adapters.document(ticket.id, place)
-        job = self._queue.admitted(decision, place if document else None)
+        job = self._queue.ask_at(decision, place if document else None)
         if job is not None and place is not None and document is not None:
             self._submit(job, place, document)
         return job
