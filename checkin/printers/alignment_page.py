@@ -46,7 +46,8 @@ def alignment_page(width: float, height: float, fonts: "Path") -> PrintDocument:
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    registerFont(TTFont(_FONT, fonts / "NotoSans-Regular.ttf"))
+    # As the fonts of badges are: reportlab keeps one for each face, whoever comes first.
+    registerFont(TTFont(_FONT, fonts / "NotoSans-Regular.ttf", asciiReadable=False))
     stream = BytesIO()
     canvas = Canvas(
         stream,

@@ -25,7 +25,8 @@ def write_test_sheet(path: Path, codes: Sequence[tuple[str, str]], fonts: Path) 
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    registerFont(TTFont(_FONT, fonts / "NotoSans-Regular.ttf"))
+    # As the fonts of badges are: reportlab keeps one for each face, whoever comes first.
+    registerFont(TTFont(_FONT, fonts / "NotoSans-Regular.ttf", asciiReadable=False))
     with written_whole(path) as stream:
         canvas = Canvas(stream, pagesize=_A4, invariant=1)
         canvas.setTitle(_TITLE)

@@ -25,7 +25,7 @@ MM = 72 / 25.4
 
 def a_document(width, height, codes=(CODE,), *, code_box=None, band=""):
     """Draw a page for each code, and a band of a colour at the foot with white letters in it."""
-    registerFont(TTFont("NotoSans-Bold", FONTS / "NotoSans-Bold.ttf"))
+    registerFont(TTFont("NotoSans-Bold", FONTS / "NotoSans-Bold.ttf", asciiReadable=False))
     side = min(width, height) * 0.55
     box = code_box or Box(width * 0.18, height * 0.18, side, side)
     stream = io.BytesIO()

@@ -6,6 +6,8 @@ draws them anew, with what this compares with: look at the sheets, then keep bot
 
 import itertools
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -105,6 +107,24 @@ def test_badges_are_as_they_were_when_somebody_looked_at_them(layout):
         "Draw the sheets anew with “python packaging/badge_pictures.py docs/badges”, look at "
         "them, and keep them with tests/data/badges.json if they are right."
     )
+
+
+def test_a_badge_is_the_same_whatever_the_program_printed_before():
+    """Fonts are kept by the process: whoever uses one first decides nothing for the others."""
+    program = (
+        "import hashlib, sys; from tests.printers.hard_badges import *; "
+        "from checkin.printers.alignment_page import alignment_page; "
+        "'before' in sys.argv and alignment_page(62, 100, SHELF.shipped); "
+        "print(mark_of(pdf_of(LAYOUTS['card'], BADGES['Greek'])))"
+    )
+    alone, behind = (
+        subprocess.run(
+            [sys.executable, "-c", program, *more],
+            cwd=ROOT, capture_output=True, check=True, text=True,
+        ).stdout
+        for more in ((), ("before",))
+    )  # fmt: skip
+    assert alone == behind
 
 
 def overlap(one, other):
