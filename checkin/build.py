@@ -3,12 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from uuid_utils import uuid7
 
+from checkin.badge_parts import (
+    BadgeParts,
+    built_in_layouts,
+    found_printers,
+    ready_picture,
+    test_page,
+)
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
@@ -26,16 +33,14 @@ from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
-    from checkin.core.badge_layout import BadgeLayout, LaidBadge
     from checkin.core.list_file import ListFile
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
     from checkin.core.printing import PrintDocument
-    from checkin.printers.artist import Supplies
     from checkin.printers.font_shelf import FontShelf
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.directory import Directory
@@ -47,6 +52,7 @@ if TYPE_CHECKING:
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
+    from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.reports import Reports
     from checkin.services.sync import Destination, Sync
@@ -194,35 +200,28 @@ class Program:
         """Produce badges."""
         from checkin.services.badges import Badges
 
-        return Badges(
-            self.store, self._write_badges, self.scribe, self.badge_layouts, self._paint_badge
-        )
+        parts = self._badge_parts
+        return Badges(self.store, parts.write, self.scribe, self.badge_layouts, parts.paint)
 
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
         """Keep the layouts of badges."""
         from checkin.services.badge_layouts import BadgeLayouts
 
-        return BadgeLayouts(self.store, _built_in_layouts, _ready_picture)
+        built_in = partial(built_in_layouts, resources() / "badges")
+        return BadgeLayouts(self.store, built_in, ready_picture)
 
-    def _write_badges(
-        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
-    ) -> "BadgeRun":
-        from checkin.printers.badge_pdf import write_badges
+    @cached_property
+    def badge_design(self) -> "BadgeDesign":
+        """Show layouts with real people before they are kept."""
+        from checkin.services.badge_design import BadgeDesign
 
-        return write_badges(badges, target, self._supplies(event))
+        parts = self._badge_parts
+        return BadgeDesign(self.store, self.badge_layouts, parts.paint, parts.measure)
 
-    def _paint_badge(
-        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
-    ) -> "BadgePicture":
-        from checkin.printers.badge_picture import paint_badge
-
-        return paint_badge(badge, self._supplies(event), width=width)
-
-    def _supplies(self, event: "BadgeEvent") -> "Supplies":
-        from checkin.printers.artist import Supplies
-
-        return Supplies(font_shelf(), event, self.badge_layouts.picture)
+    @cached_property
+    def _badge_parts(self) -> BadgeParts:
+        return BadgeParts(font_shelf, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -241,6 +240,14 @@ class Program:
     def _document(self, ticket_id: str, printer: "EventPrinter") -> "PrintDocument":
         del printer
         return self.badges.document(ticket_id, title=self.store.event().name)
+
+    @cached_property
+    def printer_setup(self) -> "PrinterSetup":
+        """Set up printers."""
+        from checkin.services.printer_setup import PrinterSetup
+
+        page = partial(test_page, resources() / "fonts")
+        return PrinterSetup(self.store, open_printer, found_printers, page)
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""
@@ -317,23 +324,11 @@ def _codec_of(file: BinaryIO, name: str) -> str:
     return detect_encoding(file, name).codec
 
 
-def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
-    from checkin.printers.built_in_layouts import built_in_layouts
-
-    return built_in_layouts(resources() / "badges")
-
-
 def font_shelf() -> "FontShelf":
     """Say where fonts are: those that ship, the packs of this computer, the system's own."""
     from checkin.printers.font_shelf import FontShelf
 
     return FontShelf(resources() / "fonts", fonts_folder(), system=True)
-
-
-def _ready_picture(content: bytes) -> bytes:
-    from checkin.printers.pictures import ready_picture
-
-    return ready_picture(content)
 
 
 def settings() -> Settings:

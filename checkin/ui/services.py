@@ -10,6 +10,8 @@ from checkin.services.station import Station
 if TYPE_CHECKING:
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_design import BadgeDesign
+    from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.corrections import Corrections
     from checkin.services.directory import Directory
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from checkin.services.lists_in import ListsIn
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
+    from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.reports import Reports
 
@@ -71,6 +74,18 @@ class Services(Protocol):
     @property
     def badges(self) -> "Badges":
         """Produce badges."""
+
+    @property
+    def badge_layouts(self) -> "BadgeLayouts":
+        """Keep the layouts of badges."""
+
+    @property
+    def badge_design(self) -> "BadgeDesign":
+        """Show layouts with real people before they are kept."""
+
+    @property
+    def printer_setup(self) -> "PrinterSetup":
+        """Set up printers."""
 
     @property
     def print_queue(self) -> "PrintQueue":

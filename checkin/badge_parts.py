@@ -1,0 +1,75 @@
+"""What badges are made of, for `build`: adapters that are loaded when they are first needed."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
+    from checkin.core.badge_layout import BadgeLayout, LaidBadge
+    from checkin.core.printing import FoundPrinter, PrintDocument
+    from checkin.printers.artist import Supplies
+    from checkin.printers.font_shelf import FontShelf
+    from checkin.services.badge_design import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeParts:
+    """Writes, draws and measures badges with the fonts there are and an event's pictures."""
+
+    fonts: "Callable[[], FontShelf]"
+    picture_of: Callable[[str], bytes | None]
+
+    def write(
+        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
+    ) -> "BadgeRun":
+        """Write badges as a PDF."""
+        from checkin.printers.badge_pdf import write_badges
+
+        return write_badges(badges, target, self._supplies(event))
+
+    def paint(self, badge: "LaidBadge", *, event: "BadgeEvent", width: int) -> "BadgePicture":
+        """Draw a badge `width` pixels wide."""
+        from checkin.printers.badge_picture import paint_badge
+
+        return paint_badge(badge, self._supplies(event), width=width)
+
+    def measure(self, event: "BadgeEvent") -> "Measure":
+        """Give what says how the texts of badges stand in their boxes."""
+        from checkin.printers.badge_measure import BadgeMeasure
+
+        return BadgeMeasure(self._supplies(event))
+
+    def _supplies(self, event: "BadgeEvent") -> "Supplies":
+        from checkin.printers.artist import Supplies
+
+        return Supplies(self.fonts(), event, self.picture_of)
+
+
+def built_in_layouts(folder: Path) -> "tuple[BadgeLayout, ...]":
+    """Read the layouts that come with the program."""
+    from checkin.printers.built_in_layouts import built_in_layouts as built_in
+
+    return built_in(folder)
+
+
+def ready_picture(content: bytes) -> bytes:
+    """Make of a picture as it comes one to be kept. Raises `PictureUnreadable`."""
+    from checkin.printers.pictures import ready_picture as ready
+
+    return ready(content)
+
+
+def found_printers() -> "tuple[FoundPrinter, ...]":
+    """Name the printers that this computer knows, and those that announce themselves nearby."""
+    from checkin.printers.discovery import printers_nearby, printers_of_system
+
+    return (*printers_of_system(), *printers_nearby())
+
+
+def test_page(fonts: Path, width: float, height: float) -> "PrintDocument":
+    """Draw a label that shows in millimetres where pictures land."""
+    from checkin.printers.alignment_page import alignment_page
+
+    return alignment_page(width, height, fonts)
