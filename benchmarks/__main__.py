@@ -7,7 +7,7 @@ from benchmarks.figure import print_table
 
 _ALL = (
     "decisions", "scan_command", "imports", "search", "badges", "camera", "table", "verdict",
-    "window", "soak",
+    "window", "drag", "soak",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from checkin.printers.artist import Supplies
     from checkin.printers.font_shelf import FontShelf
     from checkin.services.badge_design import Measure
+    from checkin.services.layout_files import TakenLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,21 @@ def test_page(fonts: Path, width: float, height: float) -> "PrintDocument":
     from checkin.printers.alignment_page import alignment_page
 
     return alignment_page(width, height, fonts)
+
+
+def foreign_layout(text: str, background: bytes) -> "TakenLayout":
+    """Read a layout of pretix, with the PDF below it or nothing. Raises `LayoutUnreadable`."""
+    from checkin.importers.pretix_layout import on_background, read_pretix_layout
+    from checkin.printers.backgrounds import read_background
+    from checkin.services.layout_files import TakenLayout
+
+    paper = read_background(background) if background else None
+    taken = read_pretix_layout(text, (paper.width, paper.height) if paper else None)
+    pictures = paper.pictures if paper else ()
+    named = tuple(
+        (f"{taken.layout.id} {side}", content)
+        for side, content in zip(("front", "back"), pictures, strict=False)
+    )
+    names = tuple(name if content else "" for name, content in named)
+    kept = tuple(each for each in named if each[1])
+    return TakenLayout(on_background(taken.layout, names), kept, taken.told)

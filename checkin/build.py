@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from uuid_utils import uuid7
 
-from checkin.badge_parts import (
-    BadgeParts,
-    built_in_layouts,
-    found_printers,
-    ready_picture,
-    test_page,
-)
+from checkin import badge_parts
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
@@ -47,6 +41,7 @@ if TYPE_CHECKING:
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
+    from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
     from checkin.services.print_queue import PrintQueue
@@ -208,8 +203,8 @@ class Program:
         """Keep the layouts of badges."""
         from checkin.services.badge_layouts import BadgeLayouts
 
-        built_in = partial(built_in_layouts, resources() / "badges")
-        return BadgeLayouts(self.store, built_in, ready_picture)
+        built_in = partial(badge_parts.built_in_layouts, resources() / "badges")
+        return BadgeLayouts(self.store, built_in, badge_parts.ready_picture)
 
     @cached_property
     def badge_design(self) -> "BadgeDesign":
@@ -220,8 +215,15 @@ class Program:
         return BadgeDesign(self.store, self.badge_layouts, parts.paint, parts.measure)
 
     @cached_property
-    def _badge_parts(self) -> BadgeParts:
-        return BadgeParts(font_shelf, self.badge_layouts.picture)
+    def layout_files(self) -> "LayoutFiles":
+        """Bring layouts in, and write them into files."""
+        from checkin.services.layout_files import LayoutFiles
+
+        return LayoutFiles(self.badge_layouts, badge_parts.foreign_layout)
+
+    @cached_property
+    def _badge_parts(self) -> badge_parts.BadgeParts:
+        return badge_parts.BadgeParts(font_shelf, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -246,8 +248,8 @@ class Program:
         """Set up printers."""
         from checkin.services.printer_setup import PrinterSetup
 
-        page = partial(test_page, resources() / "fonts")
-        return PrinterSetup(self.store, open_printer, found_printers, page)
+        page = partial(badge_parts.test_page, resources() / "fonts")
+        return PrinterSetup(self.store, open_printer, badge_parts.found_printers, page)
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""

@@ -63,7 +63,7 @@ class _Looking:
     total: int
     done: int = 0
     misfits: dict[str, list[Shown]] = field(default_factory=dict)
-    scores: list[tuple[float, int, Shown]] = field(default_factory=list)
+    scores: list[tuple[float, Shown]] = field(default_factory=list)
 
 
 class BadgeDesign:
@@ -148,8 +148,8 @@ class BadgeDesign:
         for name in dict.fromkeys(each.item for each in fits if not each.is_fine):
             looking.misfits.setdefault(name, []).append(who)
         score = _how_bad(fits, looking.layout)
-        looking.scores.append((score, -len(looking.scores), who))
-        looking.scores = sorted(looking.scores, reverse=True)[:WORST]
+        looking.scores.append((score, who))
+        looking.scores = sorted(looking.scores, key=lambda each: -each[0])[:WORST]
 
     def _told(self) -> Survey:
         looking = self._looking
@@ -158,7 +158,7 @@ class BadgeDesign:
         return Survey(
             looking.done, looking.total,
             tuple((name, tuple(those)) for name, those in looking.misfits.items()),
-            tuple(who for _, _, who in looking.scores),
+            tuple(who for _, who in looking.scores),
         )  # fmt: skip
 
     def _wanted(self) -> Iterable[Ticket]:

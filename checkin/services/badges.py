@@ -128,18 +128,31 @@ class Badges:
         title: str,
         selection: BadgeSelection = BadgeSelection(),
         order: BadgeOrder = BadgeOrder.NAME,
+        tell: Callable[[int], object] | None = None,
     ) -> BadgeRun:
         """Write the wanted badges into one document, and a line into the journal for each.
 
         The lines are written once the document is in its place, all or none: a badge
         counts as printed only if there is one. A wish that nobody fulfils writes nothing.
+        `tell` hears how many were drawn; what it raises stops all, and nothing is written.
         """
-        everyone, layouts = list(self._store.tickets()), self._layouts_by(selection.layout)
-        wanted = (ticket for ticket in self._wanted(everyone, selection) if layouts(ticket))
-        chosen = sorted(wanted, key=_SORT_KEYS[order])
+        layouts = self._layouts_by(selection.layout)
+        chosen = self._chosen(selection, order)
         if not chosen:
             return BadgeRun(0)
-        return self._write(_laid(chosen, self._store.categories(), layouts), path, title)
+        laid = _laid(chosen, self._store.categories(), layouts)
+        return self._write(_told(laid, tell) if tell else laid, path, title)
+
+    def wanted(
+        self, selection: BadgeSelection = BadgeSelection(), order: BadgeOrder = BadgeOrder.NAME
+    ) -> tuple[str, ...]:
+        """Give the tickets whose badges a selection wishes for, by their ids, in order."""
+        return tuple(ticket.id for ticket in self._chosen(selection, order))
+
+    def _chosen(self, selection: BadgeSelection, order: BadgeOrder) -> list[Ticket]:
+        everyone, layouts = list(self._store.tickets()), self._layouts_by(selection.layout)
+        wanted = (ticket for ticket in self._wanted(everyone, selection) if layouts(ticket))
+        return sorted(wanted, key=_SORT_KEYS[order])
 
     def produce_again(self, path: Path, ticket_ids: Iterable[str], *, title: str) -> BadgeRun:
         """Write badges of some tickets, printed before or not; a line for each, see `produce`.
@@ -274,6 +287,14 @@ def _laid(
     for ticket in tickets:
         if layout := layout_of(ticket):
             yield ticket, (badge_of(ticket, colors[_category(ticket)]), layout)
+
+
+def _told(
+    laid: Iterable[tuple[Ticket, LaidBadge]], tell: Callable[[int], object]
+) -> Iterator[tuple[Ticket, LaidBadge]]:
+    for done, each in enumerate(laid):
+        tell(done)
+        yield each
 
 
 def _no_badge(category: str) -> str:

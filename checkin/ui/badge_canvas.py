@@ -60,6 +60,7 @@ class BadgeCanvas(QWidget):
         self.zoom = 0  # percent; 0 is as large as there is room
         self._room = QSize(400, 400)
         self._picture = QPixmap()
+        self._ground: QPixmap | None = None  # what stays, painted once
         self._ghost: QPixmap | None = None
         self._hover = -1
         self._drag: Drag | None = None
@@ -83,7 +84,7 @@ class BadgeCanvas(QWidget):
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show the face as it was drawn; empty while it is not known."""
-        self._picture = picture
+        self._picture, self._ground = picture, None
         if self._drag is None:
             self._ghost = None
         self.update()
@@ -124,7 +125,7 @@ class BadgeCanvas(QWidget):
 
     def set_grid(self, *, is_on: bool) -> None:
         """Show the grid, and snap to millimetres."""
-        self.shows_grid = is_on
+        self.shows_grid, self._ground = is_on, None
         self.update()
 
     def live_box(self) -> Box | None:
@@ -156,8 +157,8 @@ class BadgeCanvas(QWidget):
 
     def dress(self) -> None:
         """Take over colours and sizes."""
+        self._ground = None
         self._lay_out()
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         # Keys that mean something here are not the window's: Ctrl+D, Ctrl+Z, Delete.
@@ -252,10 +253,22 @@ class BadgeCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter, look = QPainter(self), self._look
-        painter.fillRect(self.rect(), colour(look.theme.sunken))
+        painter = QPainter(self)
+        if self._ground is None:
+            self._ground = self._made_ground()
+        painter.drawPixmap(0, 0, self._ground)
+        self._paint_boxes(painter)
+
+    def _made_ground(self) -> QPixmap:
+        """Paint what stays as it is while a box is dragged: paper, rulers, grid."""
+        look, ratio = self._look, self.devicePixelRatioF()
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(colour(look.theme.sunken))
+        painter = QPainter(ground)
         sheet = self.frame.rect(Box(0, 0, *self.size_mm))
         paint_rulers(painter, look, self.frame, self.size_mm)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._picture.isNull():
             painter.fillRect(sheet, Qt.GlobalColor.white)
         else:
@@ -265,7 +278,8 @@ class BadgeCanvas(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour(look.theme.edge), 1))
         painter.drawRect(sheet)
-        self._paint_boxes(painter)
+        painter.end()
+        return ground
 
     def _paint_boxes(self, painter: QPainter) -> None:
         look, box, drag = self._look, self.live_box(), self._drag
@@ -302,6 +316,7 @@ class BadgeCanvas(QWidget):
             self.scaled.emit()
 
     def _centre(self) -> None:
+        self._ground = None
         width, height = self.size_mm
         self.frame.left = round((self.width() - width * self.frame.scale) / 2)
         self.frame.top = round((self.height() - height * self.frame.scale) / 2)

@@ -1,12 +1,12 @@
 """Badges: their layouts, and printing them."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from checkin.core.errors import CheckinError
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
+from checkin.ui.badge_deeds import BadgeDeeds
 from checkin.ui.canvas_keys import CanvasKey, canvas_keys
 from checkin.ui.design_session import DesignSession
 from checkin.ui.designer_view import DesignerView
@@ -24,13 +24,12 @@ LAYOUT, PRINTING = "layout", "printing"
 class BadgesPage(Page):
     """Two views: the designer, and printers with badges on their way."""
 
-    printer_wanted = Signal()
-
     def __init__(self, look: Look, session: DeskSession) -> None:
         """Begin with the designer."""
         super().__init__(look)
         self._session = session
         self.design = DesignSession(session)
+        self.deeds = BadgeDeeds(look, self.design, session, self)
         self._build()
         self._connect()
         self.dress()
@@ -83,6 +82,8 @@ class BadgesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.design.read()
+        self.deeds.count()
+        self._session.printing.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -94,8 +95,10 @@ class BadgesPage(Page):
         self.choice = LayoutChoice(look, self.design)
         self.ways = _Ways(look, [(LAYOUT, self.tr("Layout")), (PRINTING, self.tr("Printing"))])
         self.ways.setAccessibleName(self.tr("Layout or printing"))
-        self.title.add_beside(self.ways)
         self.title.add_beside(self.choice)
+        self.title.add_beside(self.ways)
+        self._test = self.title.add_button(self.tr("Test page"), icon="print")
+        self._print = self.title.add_button(self.tr("Print badges…"), primary=True)
         self.designer = DesignerView(look, self.design)
         self.printing = PrintingView(look, session)
         self._views = QStackedWidget()
@@ -110,10 +113,40 @@ class BadgesPage(Page):
         self.designer.said.connect(self.title.say)
         self.printing.said.connect(self.title.say)
         self.printing.failed.connect(self.show_trouble)
-        self.printing.printer_wanted.connect(self.printer_wanted)
+        self.printing.printer_wanted.connect(self.deeds.add_printer)
+        self.deeds.said.connect(self._say)
+        self.deeds.failed.connect(self.show_trouble)
+        self.deeds.counted.connect(self._show_count)
+        self.deeds.queued.connect(self._show_printing)
+        self.designer.import_wanted.connect(self._bring_in_picture)
+        self.choice.import_wanted.connect(self.deeds.bring_in_layout)
+        self.choice.export_wanted.connect(self.deeds.save_layout)
+        self._test.clicked.connect(lambda: self.deeds.offer_test_page(self._test))
+        self._print.clicked.connect(self.deeds.print_badges)
         self.ways.chosen.connect(self.turn_to)
         redo = QShortcut(QKeySequence("Ctrl+Y"), self)
         redo.activated.connect(self._redo)
+
+    def _say(self, sentence: str) -> None:
+        self.title.say(sentence)
+
+    def _show_count(self, count: int) -> None:
+        if count:
+            self._print.setText(self.tr("Print %n badges…", "", count))
+        else:
+            self._print.setText(self.tr("Print badges…"))
+        self._print.setAccessibleName(self._print.text())
+        self._print.updateGeometry()
+
+    def _show_printing(self) -> None:
+        self.turn_to(PRINTING)
+
+    def _bring_in_picture(self) -> None:
+        self.deeds.bring_in_picture(self._take_picture)
+
+    def _take_picture(self, name: str) -> None:
+        self.designer.fill_picture(name)
+        self.design.read()
 
     def _redo(self) -> None:
         self.designer.carry_out(CanvasKey.REDO)

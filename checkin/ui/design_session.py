@@ -144,8 +144,14 @@ class DesignSession(QObject):
         """Keep one more layout, and go on with it."""
         self.save()
         self.lane.ask(
-            lambda s: s.badge_layouts.keep(layout), partial(self._go_on_with, layout), self._fail
+            lambda s: s.badge_layouts.keep(layout), partial(self._take_new, layout), self._fail
         )
+
+    def go_on_with(self, layout: BadgeLayout) -> None:
+        """Go on with a layout that the event has got just now."""
+        self.book = self.book.with_own(layout)
+        self.booked.emit(self.book)
+        self.choose(layout.id)
 
     def remove(self, layout_id: str) -> None:
         """Remove one of the event's own layouts; a built-in one that was changed comes back."""
@@ -200,10 +206,8 @@ class DesignSession(QObject):
         else:
             self.draw()
 
-    def _go_on_with(self, layout: BadgeLayout, _: object) -> None:
-        self.book = self.book.with_own(layout)
-        self.booked.emit(self.book)
-        self.choose(layout.id)
+    def _take_new(self, layout: BadgeLayout, _: object) -> None:
+        self.go_on_with(layout)
 
     def _begin_anew(self, _: object) -> None:
         self.history = None

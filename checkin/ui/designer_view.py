@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.core.badge import BadgePicture, Box
-from checkin.core.badge_layout import AnyItem, BadgeLayout, Side
+from checkin.core.badge_layout import AnyItem, BadgeLayout, PictureItem, Side
+from checkin.core.badge_words import literal
 from checkin.core.layout_edit import (
     ItemKind,
     duplicated,
@@ -70,6 +71,12 @@ class DesignerView(QWidget):
         self.view.canvas.show_chosen(self._chosen)
         self.list.show_items(self.design.items, self._chosen)
         self._show_item()
+
+    def fill_picture(self, name: str) -> None:
+        """Show a picture that was brought in just now in the box that is chosen."""
+        item = self._item()
+        if isinstance(item, PictureItem):
+            self._change_item(replace(item, source=literal(name)), "source")
 
     def carry_out(self, asked: CanvasKey) -> None:
         """Do what a key asks for, or a menu."""

@@ -66,7 +66,9 @@ class FitFacts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for fact in (self.fits, self.letters, self.everybody):
             self._column.addWidget(fact)
-        self._column.addWidget(self.show_them, 0, Qt.AlignmentFlag.AlignLeading)
+        self._link = QHBoxLayout()
+        self._link.addWidget(self.show_them, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addLayout(self._link)
         self.dress()
 
     def show_fit(self, item: AnyItem | None, fit: TextFit | None) -> None:
@@ -117,6 +119,7 @@ class FitFacts(QWidget):
     def dress(self) -> None:
         """Take over colours and sizes."""
         self._column.setSpacing(self._look.px(2))
+        self._link.setContentsMargins(self._look.px(3), 0, 0, 0)
         self.show_them.set_ink(self._look.theme.accent)
         for fact in (self.fits, self.letters, self.everybody):
             fact.dress()

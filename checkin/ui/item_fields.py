@@ -31,7 +31,6 @@ class NumberField(QDoubleSpinBox):
         """Take numbers between two bounds."""
         super().__init__()
         self._look = look
-        self.setObjectName("typed")
         self.setDecimals(2)
         self.setRange(least, most)
         self.setSuffix(f" {unit}" if unit else "")

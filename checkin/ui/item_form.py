@@ -149,7 +149,6 @@ class ItemForm(QWidget):
             ],
         )
         self.lines = QSpinBox()
-        self.lines.setObjectName("typed")
         self.lines.setRange(1, 9)
         self.lines.setPrefix(self.tr("up to") + " ")
         self.align = EvenSegments(

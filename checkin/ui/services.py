@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
+    from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
@@ -82,6 +83,10 @@ class Services(Protocol):
     @property
     def badge_design(self) -> "BadgeDesign":
         """Show layouts with real people before they are kept."""
+
+    @property
+    def layout_files(self) -> "LayoutFiles":
+        """Bring layouts in, and write them into files."""
 
     @property
     def printer_setup(self) -> "PrinterSetup":
