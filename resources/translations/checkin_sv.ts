@@ -286,147 +286,230 @@
     <name>BadgeBox</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Category band</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoriband</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kod</translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecken</translation>
     </message>
 </context>
 <context>
     <name>BadgeCanvas</name>
     <message>
         <source>The badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbrickan</translation>
     </message>
     <message>
         <source>No box is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ruta är vald.</translation>
     </message>
     <message>
         <source>{name}: left {x}, top {y}, {width} wide, {height} high</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: vänster {x}, överkant {y}, {width} bred, {height} hög</translation>
     </message>
     <message>
         <source>Go from box to box</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå från ruta till ruta</translation>
     </message>
     <message>
         <source>Move the box by 1 mm, with Shift by 0.1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta rutan 1 mm, med Skift 0,1 mm</translation>
     </message>
     <message>
         <source>Size the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra rutans storlek</translation>
     </message>
     <message>
         <source>Take the box away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort rutan</translation>
     </message>
     <message>
         <source>Add a copy of the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en kopia av rutan</translation>
     </message>
     <message>
         <source>Undo, and do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra, och gör om</translation>
     </message>
     <message>
         <source>Larger and smaller; 0 shows the whole badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Större och mindre; 0 visar hela namnbrickan</translation>
     </message>
 </context>
 <context>
     <name>BadgeColor</name>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>Svart</translation>
     </message>
     <message>
         <source>Dark grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Mörkgrå</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grå</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Vit</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blå</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>Magenta</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Röd</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bärnsten</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grön</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Blågrön</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter kategori</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDeeds</name>
+    <message>
+        <source>This event has no printer yet. Add one under “Printing”.</source>
+        <translation>Evenemanget har ingen skrivare än. Lägg till en under ”Utskrift”.</translation>
+    </message>
+    <message>
+        <source>A test page goes to {printer}.</source>
+        <translation>En testsida går till {printer}.</translation>
+    </message>
+    <message>
+        <source>Bring in a layout</source>
+        <translation>Hämta in en layout</translation>
+    </message>
+    <message>
+        <source>Layouts (*.json *.pdf)</source>
+        <translation>Layouter (*.json *.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose one JSON file, and the PDF below it if there is one.</source>
+        <translation>Välj en JSON-fil, och PDF-filen under den om det finns en.</translation>
+    </message>
+    <message>
+        <source>The layout is in {file}.</source>
+        <translation>Layouten finns i {file}.</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Spara layouten</translation>
+    </message>
+    <message>
+        <source>Bring in a picture</source>
+        <translation>Hämta in en bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges wait for a printer.</source>
+        <translation>
+            <numerusform>%n namnbricka väntar på en skrivare.</numerusform>
+            <numerusform>%n namnbrickor väntar på en skrivare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are in {file}.</source>
+        <translation>
+            <numerusform>%n namnbricka finns i {file}.</numerusform>
+            <numerusform>%n namnbrickor finns i {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{printer} prints badges now.</source>
+        <translation>{printer} skriver nu ut namnbrickor.</translation>
+    </message>
+    <message>
+        <source>“{name}” is here now.</source>
+        <translation>”{name}” finns här nu.</translation>
     </message>
 </context>
 <context>
     <name>BadgeItems</name>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutor</translation>
     </message>
 </context>
 <context>
     <name>BadgesPage</name>
     <message>
         <source>Badges</source>
-        <translation type="unfinished">Namnbrickor</translation>
+        <translation>Namnbrickor</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Skrivs ut</translation>
+        <translation>Utskrift</translation>
     </message>
     <message>
         <source>Layout or printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout eller utskrift</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testsida</translation>
+    </message>
+    <message>
+        <source>Print badges…</source>
+        <translation>Skriv ut namnbrickor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badges…</source>
+        <translation>
+            <numerusform>Skriv ut %n namnbricka…</numerusform>
+            <numerusform>Skriv ut %n namnbrickor…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -647,43 +730,43 @@
     <name>CanvasView</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Do again (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör om (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Grid, and snapping to millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutnät, och fäst vid millimetrar</translation>
     </message>
     <message>
         <source>Shown with</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas med</translation>
     </message>
     <message>
         <source>The person before</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående person</translation>
     </message>
     <message>
         <source>The next person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa person</translation>
     </message>
     <message>
         <source>Ten worst names</source>
-        <translation type="unfinished"></translation>
+        <translation>Tio svåraste namnen</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Whole badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela namnbrickan</translation>
     </message>
 </context>
 <context>
@@ -701,7 +784,7 @@
     <name>ColorField</name>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ingen</translation>
+        <translation>Ingen</translation>
     </message>
 </context>
 <context>
@@ -898,46 +981,46 @@
     <name>DesignSession</name>
     <message>
         <source>{name} (yours)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (er egen)</translation>
     </message>
 </context>
 <context>
     <name>DesignerView</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>“{name}” is gone. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{name}” är borta. Ctrl+Z hämtar tillbaka den.</translation>
     </message>
     <message>
         <source>Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutor</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>Framsida</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tillbaka</translation>
+        <translation>Baksida</translation>
     </message>
     <message>
         <source>Side of the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnbrickans sida</translation>
     </message>
     <message>
         <source>Choose a box to see what it says and how it looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en ruta för att se vad som står i den och hur den ser ut.</translation>
     </message>
     <message>
         <source>No box chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ruta vald</translation>
     </message>
     <message>
         <source>Step through them with the arrows beside the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bläddra mellan dem med pilarna bredvid namnet.</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1323,7 @@
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished">Namnbrickor</translation>
+        <translation>Namnbrickor</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -1416,61 +1499,61 @@
     <name>FitFacts</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa dem</translation>
     </message>
     <message>
         <source>Nothing is printed here for this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här skrivs inget för den här personen.</translation>
     </message>
     <message numerus="yes">
         <source>on %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>på %n rad</numerusform>
+            <numerusform>på %n rader</numerusform>
         </translation>
     </message>
     <message>
         <source>Too long: printed at {size} pt {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>För långt: skrivs i {size} pt {lines}</translation>
     </message>
     <message>
         <source>Fits with initials at {size} pt {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Får plats med initialer i {size} pt {lines}</translation>
     </message>
     <message>
         <source>Fits at {size} pt {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Får plats i {size} pt {lines}</translation>
     </message>
     <message>
         <source>No font has “{letters}”. It is spelt in Latin letters, or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget typsnitt har ”{letters}”. Det stavas med latinska bokstäver eller utelämnas.</translation>
     </message>
     <message numerus="yes">
         <source>All %n letters are in the font</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bokstaven finns i typsnittet</numerusform>
+            <numerusform>Alla %n bokstäver finns i typsnittet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of %n people do not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} av %n person får inte plats</numerusform>
+            <numerusform>{count} av %n personer får inte plats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n people fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Personen får plats</numerusform>
+            <numerusform>Alla %n personer får plats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n people looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} av %n person granskad</numerusform>
+            <numerusform>{done} av %n personer granskade</numerusform>
         </translation>
     </message>
 </context>
@@ -1801,207 +1884,207 @@
     <name>ItemForm</name>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotyp</translation>
     </message>
     <message>
         <source>Bring in a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hämta in en bild…</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltid</translation>
     </message>
     <message>
         <source>If there is: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Om det finns: {what}</translation>
     </message>
     <message>
         <source>If not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Om inte tom</translation>
     </message>
     <message>
         <source>What desks scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som diskarna skannar</translation>
     </message>
     <message>
         <source>vCard</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rektangel</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellips</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Rad</translation>
+        <translation>Linje</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Foton</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>mm</source>
-        <translation type="unfinished"></translation>
+        <translation>mm</translation>
     </message>
     <message>
         <source>pt</source>
-        <translation type="unfinished"></translation>
+        <translation>pt</translation>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Semi-bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Halvfet</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fet</translation>
     </message>
     <message>
         <source>up to</source>
-        <translation type="unfinished"></translation>
+        <translation>högst</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitt</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Höger</translation>
     </message>
     <message>
         <source>Shorten to initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Korta till initialer</translation>
     </message>
     <message>
         <source>Close up gaps above</source>
-        <translation type="unfinished"></translation>
+        <translation>Slut luckor ovanför</translation>
     </message>
     <message>
         <source>With the category&apos;s mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Med kategorins märke</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Säger</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figur</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecken</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumn</translation>
     </message>
     <message>
         <source>Left, top</source>
-        <translation type="unfinished"></translation>
+        <translation>Från vänster, uppifrån</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Storlek</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetstil</translation>
     </message>
     <message>
         <source>Size range</source>
-        <translation type="unfinished"></translation>
+        <translation>Grader</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader</translation>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Justering</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Färg</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Botten</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontur</translation>
     </message>
     <message>
         <source>Thick, round</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjock, rund</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Skriv ut</translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Vriden</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Heter</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">Har gått</translation>
+        <translation>Vänster</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Överkant</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Bredd</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höjd</translation>
     </message>
     <message>
         <source>Smallest size</source>
-        <translation type="unfinished"></translation>
+        <translation>Minsta grad</translation>
     </message>
     <message>
         <source>Largest size</source>
-        <translation type="unfinished"></translation>
+        <translation>Största grad</translation>
     </message>
     <message>
         <source>Thickness of the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Konturens tjocklek</translation>
     </message>
     <message>
         <source>Roundness</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundning</translation>
     </message>
 </context>
 <context>
@@ -2562,78 +2645,78 @@
     <name>LayoutChoice</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>More about this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer om den här layouten</translation>
     </message>
     <message>
         <source>{name}, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kopia</translation>
     </message>
     <message>
         <source>Rename the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt namn på layouten</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt namn</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Namn</translation>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicera</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt namn…</translation>
     </message>
     <message>
         <source>Bring in a layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hämta in en layout…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som fil…</translation>
     </message>
     <message>
         <source>Back to the built-in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till den inbyggda</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
 </context>
 <context>
     <name>LayoutPlanView</name>
     <message>
         <source>Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Layouter</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>A category…</source>
-        <translation type="unfinished"></translation>
+        <translation>En kategori…</translation>
     </message>
     <message>
         <source>No badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen namnbricka</translation>
     </message>
     <message>
         <source>Show this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa den här layouten</translation>
     </message>
     <message>
         <source>As everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Som alla</translation>
     </message>
 </context>
 <context>
@@ -3148,47 +3231,47 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <name>Placeholder</name>
     <message>
         <source>Whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela namnet</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Förnamn</translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished">Efternamn</translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Företag</translation>
+        <translation>Företag</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Land</translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategori</translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>End of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Slutet av koden</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-post</translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Name of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evenemangets namn</translation>
     </message>
     <message>
         <source>Days of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evenemangets dagar</translation>
     </message>
     <message>
         <source>Place of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evenemangets plats</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3311,75 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Changes are kept at once.</source>
         <translation>Ändringar sparas genast.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintBadgesDialog</name>
+    <message>
+        <source>Print badges</source>
+        <translation>Skriv ut namnbrickor</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>How far printing is</source>
+        <translation>Hur långt utskriften har kommit</translation>
+    </message>
+    <message>
+        <source>Those not printed yet</source>
+        <translation>De som inte är utskrivna än</translation>
+    </message>
+    <message>
+        <source>All, once more</source>
+        <translation>Alla, en gång till</translation>
+    </message>
+    <message>
+        <source>Not printed yet: {category}</source>
+        <translation>Inte utskrivna än: {category}</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>&amp;Vilka</translation>
+    </message>
+    <message>
+        <source>Whichever printer fits</source>
+        <translation>Den skrivare som passar</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <translation>En PDF-fil</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>V&amp;art</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badges</source>
+        <translation>
+            <numerusform>Skriv ut %n namnbricka</numerusform>
+            <numerusform>Skriv ut %n namnbrickor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n badges</source>
+        <translation>
+            <numerusform>{done} av %n namnbricka</numerusform>
+            <numerusform>{done} av %n namnbrickor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is left: every badge of these is printed.</source>
+        <translation>Ingen är kvar: alla de här namnbrickorna är utskrivna.</translation>
+    </message>
+    <message>
+        <source>A printer prints only badges that nobody has yet. Choose a PDF file to print all once more.</source>
+        <translation>En skrivare skriver bara ut namnbrickor som ingen har än. Välj en PDF-fil för att skriva ut alla en gång till.</translation>
+    </message>
+    <message>
+        <source>Write the badges</source>
+        <translation>Skriv namnbrickorna</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3463,72 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PrinterDialog</name>
+    <message>
+        <source>Add a printer</source>
+        <translation>Lägg till en skrivare</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Looking for printers nearby…</source>
+        <translation>Letar efter skrivare i närheten…</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Skrivare</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;För</translation>
+    </message>
+    <message>
+        <source>&amp;Desks</source>
+        <translation>&amp;Diskar</translation>
+    </message>
+    <message>
+        <source>Every desk, or names with commas between</source>
+        <translation>Alla diskar, eller namn med komma emellan</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Räknas inte</translation>
+    </message>
+    <message>
+        <source>&amp;Labels left</source>
+        <translation>&amp;Etiketter kvar</translation>
+    </message>
+    <message>
+        <source>Print when somebody is &amp;admitted first</source>
+        <translation>Skriv ut när någon &amp;släpps in första gången</translation>
+    </message>
+    <message>
+        <source>Ask &amp;why a badge is printed again</source>
+        <translation>Fråga &amp;varför en namnbricka skrivs ut igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>
+        <translation>
+            <numerusform>%n skrivare hittades. Välj den, eller skriv en adress som ipp://värd/ipp/print eller folder:/sökväg.</numerusform>
+            <numerusform>%n skrivare hittades. Välj en, eller skriv en adress som ipp://värd/ipp/print eller folder:/sökväg.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrinterSection</name>
     <message>
         <source>Printer</source>
@@ -3362,6 +3580,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Print &amp;all that did not come out</source>
         <translation>Skriv ut &amp;alla som inte kom ut</translation>
+    </message>
+    <message>
+        <source>Add a printer…</source>
+        <translation>Lägg till en skrivare…</translation>
     </message>
     <message>
         <source>No badge was asked for yet. F8 prints one, “Print badges” many.</source>
@@ -4486,7 +4708,7 @@ Lägg till den första för att börja.</translation>
     <name>TemplateField</name>
     <message>
         <source>Insert a placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>Infoga en platshållare</translation>
     </message>
 </context>
 <context>
