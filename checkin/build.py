@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from checkin import adapters
+from checkin import adapters, badge_parts
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
@@ -27,23 +27,25 @@ from checkin.shipped import resources
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
-    from checkin.core.badge import BadgeEvent
     from checkin.core.outbox import Target
-    from checkin.printers.artist import Supplies
     from checkin.printers.font_shelf import FontShelf
+    from checkin.printers.pdf_press import PdfPress
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
+    from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
+    from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
@@ -183,13 +185,18 @@ class Program:
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
-        from checkin.printers.pdf_press import PdfPress
         from checkin.services.badge_run import BadgePress
         from checkin.services.badges import Badges
 
-        pdf = PdfPress(self._supplies)
+        pdf = self._press
         press = BadgePress(pdf.write, pdf.paint, pdf.write_index, adapters.unread_codes)
         return Badges(self.store, press, self.scribe, self.badge_layouts)
+
+    @cached_property
+    def _press(self) -> "PdfPress":
+        from checkin.printers.pdf_press import PdfPress
+
+        return PdfPress(self._badge_parts.supplies)
 
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
@@ -199,10 +206,25 @@ class Program:
         built_in = partial(adapters.built_in_layouts, resources() / "badges")
         return BadgeLayouts(self.store, built_in, adapters.ready_picture)
 
-    def _supplies(self, event: "BadgeEvent") -> "Supplies":
-        from checkin.printers.artist import Supplies
+    @cached_property
+    def badge_design(self) -> "BadgeDesign":
+        """Show layouts with real people before they are kept."""
+        from checkin.services.badge_design import BadgeDesign
 
-        return Supplies(font_shelf(), event, self.badge_layouts.picture)
+        return BadgeDesign(
+            self.store, self.badge_layouts, self._press.paint, self._badge_parts.measure
+        )
+
+    @cached_property
+    def layout_files(self) -> "LayoutFiles":
+        """Bring layouts in, and write them into files."""
+        from checkin.services.layout_files import LayoutFiles
+
+        return LayoutFiles(self.badge_layouts, badge_parts.foreign_layout)
+
+    @cached_property
+    def _badge_parts(self) -> badge_parts.BadgeParts:
+        return badge_parts.BadgeParts(font_shelf, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -228,6 +250,14 @@ class Program:
         return ReadyBadges(
             self.store, self.badges, lambda: self.store.event().name, self.scribe.desk
         )
+
+    @cached_property
+    def printer_setup(self) -> "PrinterSetup":
+        """Set up printers."""
+        from checkin.services.printer_setup import PrinterSetup
+
+        page = partial(badge_parts.test_page, resources() / "fonts")
+        return PrinterSetup(self.store, open_printer, badge_parts.found_printers, page)
 
     def check_printer(self, address: str) -> None:
         """Look whether an address may be a printer's. Raises `CheckinError`."""

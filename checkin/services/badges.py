@@ -108,6 +108,14 @@ class Badges:
         pile = in_pile(chosen, order, NameOrder(form.locale))
         return self._write(pile, layouts, path, (event, form))
 
+    def wanted(
+        self, selection: BadgeSelection = _EVERYBODY, order: BadgeOrder = BadgeOrder.NAME
+    ) -> tuple[str, ...]:
+        """Give the tickets whose badges a selection wishes for, by their ids, in order."""
+        layouts = self._layouts_by(selection.layout)
+        chosen = [ticket for ticket in self._wanted(selection) if layouts(ticket)]
+        return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
+
     def produce_again(
         self, path: Path, ticket_ids: Iterable[str], *, title: str, form: RunForm = _PLAIN
     ) -> BadgeRun:

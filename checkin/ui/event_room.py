@@ -17,6 +17,7 @@ from checkin.ui.page_book import DESK, PageBook
 if TYPE_CHECKING:
     from checkin.settings import Settings
     from checkin.ui.attendees_page import AttendeesPage
+    from checkin.ui.badges_page import BadgesPage
     from checkin.ui.door_adding import DoorAdding
     from checkin.ui.equipment import Equipment
     from checkin.ui.import_page import ImportPage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _PRINTERS_AFTER_MS = 500
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
+BADGES = "badges"
 
 
 class EventRoom(QObject):
@@ -80,6 +82,15 @@ class EventRoom(QObject):
         if session.occasion is not None:
             page.show_occasion(session.occasion)
         page.show_place(session.checkin_list, session.direction)
+        return page
+
+    @cached_property
+    def badges(self) -> BadgesPage:
+        """Layouts of badges, and printing."""
+        from checkin.ui.badges_page import BadgesPage
+
+        page = BadgesPage(self._look, self.session)
+        self.session.opened.connect(page.show_occasion)
         return page
 
     @cached_property
@@ -144,6 +155,8 @@ class EventRoom(QObject):
         """Finish what the pages still do by themselves, before the session ends."""
         if "preferences" in vars(self):
             self.preferences.leave()
+        if "badges" in vars(self):
+            self.badges.leave()
         self.stop_looking()
 
     def stop_looking(self) -> None:
@@ -198,6 +211,8 @@ class EventRoom(QObject):
             self.desk.carry_out(action)
         elif shown == ATTENDEES:
             self.attendees.carry_out(action)
+        elif shown == BADGES:
+            self.badges.carry_out(action)
         elif shown == JOURNAL and action is Action.UNDO:
             self.journal.ask_to_undo()
 
@@ -247,6 +262,7 @@ class EventRoom(QObject):
         pages = self.pages
         pages.add(DESK, "desk", self.tr("Desk"), lambda: self.desk)
         pages.add(ATTENDEES, "people", self.tr("Attendees"), lambda: self.attendees)
+        pages.add(BADGES, "badge", self.tr("Badges"), lambda: self.badges)
         pages.add(JOURNAL, "journal", self.tr("Journal"), lambda: self.journal)
         pages.add_aside(IMPORT, lambda: self.imports)
         if None not in self._equipment:

@@ -54,6 +54,9 @@ class PrintingView(QWidget):
             button.setAutoDefault(False)
             self._row.addWidget(button)
         self._row.addStretch(1)
+        self.add_printer = KeyButton(look, self.tr("Add a printer…"), icon="plus")
+        self.add_printer.setAutoDefault(False)
+        self._row.addWidget(self.add_printer)
         self.retry_all.setAutoDefault(False)
         self._row.addWidget(self.retry_all)
         card = QFrame()
@@ -106,6 +109,7 @@ class PrintingView(QWidget):
         self.retry_all.clicked.connect(self._retry_failed)
         self.cancel.clicked.connect(self._cancel_chosen)
         self.move_to.clicked.connect(self._offer_printers)
+        self.add_printer.clicked.connect(self.printer_wanted)
         self.empty.action.clicked.connect(self.printer_wanted)
 
     def _show_printers(self) -> None:
@@ -130,6 +134,7 @@ class PrintingView(QWidget):
             else self.tr("This event has no printer. Badges go into PDF files.")
         )
         self.empty.say(told, offers=not has_printer)
+        self.add_printer.setVisible(has_printer)
         self._stack.setCurrentWidget(self.table if self.model.lines else self.empty)
 
     def _chosen(self) -> list[PrintJob]:

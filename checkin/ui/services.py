@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.corrections import Corrections
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
+    from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.lookup import Lookup
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
+    from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
@@ -78,6 +81,18 @@ class Services(Protocol):
     @property
     def badge_layouts(self) -> BadgeLayouts:
         """Keep the layouts of badges."""
+
+    @property
+    def badge_design(self) -> BadgeDesign:
+        """Show layouts with real people before they are kept."""
+
+    @property
+    def layout_files(self) -> LayoutFiles:
+        """Bring layouts in, and write them into files."""
+
+    @property
+    def printer_setup(self) -> PrinterSetup:
+        """Set up printers."""
 
     @property
     def print_queue(self) -> PrintQueue:

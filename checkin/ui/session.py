@@ -103,6 +103,10 @@ class DeskSession(QObject):
             self._printing = PrintSession(self, self._open_services)
         return self._printing
 
+    def lane(self, name: str) -> Lane[Services]:
+        """Make one more lane; whoever asked for it ends it."""
+        return Lane(name, self._open_services, self)
+
     @property
     def lanes(self) -> tuple[Lane[Services], ...]:
         """The lanes that were begun, the desk's last."""

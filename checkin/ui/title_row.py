@@ -40,6 +40,10 @@ class TitleRow(QWidget):
         self._layout.addWidget(button)
         return button
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Put something right behind the title, or behind what was put there before."""
+        self._layout.insertWidget(self._layout.indexOf(self._said), widget)
+
     def said(self) -> str:
         """Give what is said now."""
         return self._said.text()

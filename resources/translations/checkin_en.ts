@@ -26,6 +26,40 @@
     </message>
 </context>
 <context>
+    <name>BadgeDeeds</name>
+    <message numerus="yes">
+        <source>%n badges wait for a printer.</source>
+        <translation>
+            <numerusform>%n badge waits for a printer.</numerusform>
+            <numerusform>%n badges wait for a printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are in {file}.</source>
+        <translation>
+            <numerusform>%n badge is in {file}.</numerusform>
+            <numerusform>%n badges are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n should be looked at.</numerusform>
+            <numerusform>%n should be looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message numerus="yes">
+        <source>Print %n badges…</source>
+        <translation>
+            <numerusform>Print %n badge…</numerusform>
+            <numerusform>Print %n badges…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkDeeds</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -103,6 +137,44 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FitFacts</name>
+    <message numerus="yes">
+        <source>on %n lines</source>
+        <translation>
+            <numerusform>on %n line</numerusform>
+            <numerusform>on %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n letters are in the font</source>
+        <translation>
+            <numerusform>The letter is in the font</numerusform>
+            <numerusform>All %n letters are in the font</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n people do not fit</source>
+        <translation>
+            <numerusform>{count} of %n person does not fit</numerusform>
+            <numerusform>{count} of %n people do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people fit</source>
+        <translation>
+            <numerusform>The person fits</numerusform>
+            <numerusform>All %n people fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n people looked at</source>
+        <translation>
+            <numerusform>{done} of %n person looked at</numerusform>
+            <numerusform>{done} of %n people looked at</numerusform>
         </translation>
     </message>
 </context>
@@ -199,12 +271,39 @@
     </message>
 </context>
 <context>
+    <name>PrintBadgesDialog</name>
+    <message numerus="yes">
+        <source>Print %n badges</source>
+        <translation>
+            <numerusform>Print %n badge</numerusform>
+            <numerusform>Print %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n badges</source>
+        <translation>
+            <numerusform>{done} of %n badge</numerusform>
+            <numerusform>{done} of %n badges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrinterCards</name>
     <message numerus="yes">
         <source>%n labels left</source>
         <translation>
             <numerusform>%n label left</numerusform>
             <numerusform>%n labels left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterDialog</name>
+    <message numerus="yes">
+        <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>
+        <translation>
+            <numerusform>%n printer found. Choose it, or type an address such as ipp://host/ipp/print or folder:/path.</numerusform>
+            <numerusform>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</numerusform>
         </translation>
     </message>
 </context>

@@ -286,6 +286,236 @@
     </message>
 </context>
 <context>
+    <name>BadgeBox</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Category band</source>
+        <translation>Kategoriband</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Tecken</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeCanvas</name>
+    <message>
+        <source>The badge</source>
+        <translation>Namnbrickan</translation>
+    </message>
+    <message>
+        <source>No box is chosen.</source>
+        <translation>Ingen ruta är vald.</translation>
+    </message>
+    <message>
+        <source>{name}: left {x}, top {y}, {width} wide, {height} high</source>
+        <translation>{name}: vänster {x}, överkant {y}, {width} bred, {height} hög</translation>
+    </message>
+    <message>
+        <source>Go from box to box</source>
+        <translation>Gå från ruta till ruta</translation>
+    </message>
+    <message>
+        <source>Move the box by 1 mm, with Shift by 0.1 mm</source>
+        <translation>Flytta rutan 1 mm, med Skift 0,1 mm</translation>
+    </message>
+    <message>
+        <source>Size the box</source>
+        <translation>Ändra rutans storlek</translation>
+    </message>
+    <message>
+        <source>Take the box away</source>
+        <translation>Ta bort rutan</translation>
+    </message>
+    <message>
+        <source>Add a copy of the box</source>
+        <translation>Lägg till en kopia av rutan</translation>
+    </message>
+    <message>
+        <source>Undo, and do again</source>
+        <translation>Ångra, och gör om</translation>
+    </message>
+    <message>
+        <source>Larger and smaller; 0 shows the whole badge</source>
+        <translation>Större och mindre; 0 visar hela namnbrickan</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeColor</name>
+    <message>
+        <source>Black</source>
+        <translation>Svart</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>Mörkgrå</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grå</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Vit</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blå</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Röd</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bärnsten</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grön</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blågrön</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Efter kategori</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDeeds</name>
+    <message>
+        <source>This event has no printer yet. Add one under “Printing”.</source>
+        <translation>Evenemanget har ingen skrivare än. Lägg till en under ”Utskrift”.</translation>
+    </message>
+    <message>
+        <source>A test page goes to {printer}.</source>
+        <translation>En testsida går till {printer}.</translation>
+    </message>
+    <message>
+        <source>Bring in a layout</source>
+        <translation>Hämta in en layout</translation>
+    </message>
+    <message>
+        <source>Layouts (*.json *.pdf)</source>
+        <translation>Layouter (*.json *.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose one JSON file, and the PDF below it if there is one.</source>
+        <translation>Välj en JSON-fil, och PDF-filen under den om det finns en.</translation>
+    </message>
+    <message>
+        <source>The layout is in {file}.</source>
+        <translation>Layouten finns i {file}.</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Spara layouten</translation>
+    </message>
+    <message>
+        <source>Bring in a picture</source>
+        <translation>Hämta in en bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges wait for a printer.</source>
+        <translation>
+            <numerusform>%n namnbricka väntar på en skrivare.</numerusform>
+            <numerusform>%n namnbrickor väntar på en skrivare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are in {file}.</source>
+        <translation>
+            <numerusform>%n namnbricka finns i {file}.</numerusform>
+            <numerusform>%n namnbrickor finns i {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{printer} prints badges now.</source>
+        <translation>{printer} skriver nu ut namnbrickor.</translation>
+    </message>
+    <message>
+        <source>“{name}” is here now.</source>
+        <translation>”{name}” finns här nu.</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeItems</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Rutor</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Badges</source>
+        <translation>Namnbrickor</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Utskrift</translation>
+    </message>
+    <message>
+        <source>Layout or printing</source>
+        <translation>Layout eller utskrift</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testsida</translation>
+    </message>
+    <message>
+        <source>Print badges…</source>
+        <translation>Skriv ut namnbrickor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badges…</source>
+        <translation>
+            <numerusform>Skriv ut %n namnbricka…</numerusform>
+            <numerusform>Skriv ut %n namnbrickor…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>In since {time}</source>
@@ -516,6 +746,49 @@
     </message>
 </context>
 <context>
+    <name>CanvasView</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Do again (Ctrl+Y)</source>
+        <translation>Gör om (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Grid, and snapping to millimetres</source>
+        <translation>Rutnät, och fäst vid millimetrar</translation>
+    </message>
+    <message>
+        <source>Shown with</source>
+        <translation>Visas med</translation>
+    </message>
+    <message>
+        <source>The person before</source>
+        <translation>Föregående person</translation>
+    </message>
+    <message>
+        <source>The next person</source>
+        <translation>Nästa person</translation>
+    </message>
+    <message>
+        <source>Ten worst names</source>
+        <translation>Tio svåraste namnen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Whole badge</source>
+        <translation>Hela namnbrickan</translation>
+    </message>
+</context>
+<context>
     <name>ClosingStrip</name>
     <message>
         <source>Something is being finished. The window closes by itself after that.</source>
@@ -524,6 +797,13 @@
     <message>
         <source>Keep open</source>
         <translation>Håll öppet</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
     </message>
 </context>
 <context>
@@ -714,6 +994,52 @@
     <message>
         <source>{count} expected</source>
         <translation>{count} väntas</translation>
+    </message>
+</context>
+<context>
+    <name>DesignSession</name>
+    <message>
+        <source>{name} (yours)</source>
+        <translation>{name} (er egen)</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone. Ctrl+Z brings it back.</source>
+        <translation>”{name}” är borta. Ctrl+Z hämtar tillbaka den.</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rutor</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Framsida</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Baksida</translation>
+    </message>
+    <message>
+        <source>Side of the badge</source>
+        <translation>Namnbrickans sida</translation>
+    </message>
+    <message>
+        <source>Choose a box to see what it says and how it looks.</source>
+        <translation>Välj en ruta för att se vad som står i den och hur den ser ut.</translation>
+    </message>
+    <message>
+        <source>No box chosen</source>
+        <translation>Ingen ruta vald</translation>
+    </message>
+    <message>
+        <source>Step through them with the arrows beside the name.</source>
+        <translation>Bläddra mellan dem med pilarna bredvid namnet.</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1341,10 @@
         <translation>Deltagare</translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation>Namnbrickor</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -1182,6 +1512,68 @@
     <message>
         <source>Sheet: {name}</source>
         <translation>Blad: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FitFacts</name>
+    <message>
+        <source>Show them</source>
+        <translation>Visa dem</translation>
+    </message>
+    <message>
+        <source>Nothing is printed here for this person.</source>
+        <translation>Här skrivs inget för den här personen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n lines</source>
+        <translation>
+            <numerusform>på %n rad</numerusform>
+            <numerusform>på %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too long: printed at {size} pt {lines}</source>
+        <translation>För långt: skrivs i {size} pt {lines}</translation>
+    </message>
+    <message>
+        <source>Fits with initials at {size} pt {lines}</source>
+        <translation>Får plats med initialer i {size} pt {lines}</translation>
+    </message>
+    <message>
+        <source>Fits at {size} pt {lines}</source>
+        <translation>Får plats i {size} pt {lines}</translation>
+    </message>
+    <message>
+        <source>No font has “{letters}”. It is spelt in Latin letters, or left out.</source>
+        <translation>Inget typsnitt har ”{letters}”. Det stavas med latinska bokstäver eller utelämnas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n letters are in the font</source>
+        <translation>
+            <numerusform>Bokstaven finns i typsnittet</numerusform>
+            <numerusform>Alla %n bokstäver finns i typsnittet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n people do not fit</source>
+        <translation>
+            <numerusform>{count} av %n person får inte plats</numerusform>
+            <numerusform>{count} av %n personer får inte plats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people fit</source>
+        <translation>
+            <numerusform>Personen får plats</numerusform>
+            <numerusform>Alla %n personer får plats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n people looked at</source>
+        <translation>
+            <numerusform>{done} av %n person granskad</numerusform>
+            <numerusform>{done} av %n personer granskade</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1913,213 @@
             <numerusform>%n rad finns i {file}.</numerusform>
             <numerusform>%n rader finns i {file}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logotyp</translation>
+    </message>
+    <message>
+        <source>Bring in a picture…</source>
+        <translation>Hämta in en bild…</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Alltid</translation>
+    </message>
+    <message>
+        <source>If there is: {what}</source>
+        <translation>Om det finns: {what}</translation>
+    </message>
+    <message>
+        <source>If not empty</source>
+        <translation>Om inte tom</translation>
+    </message>
+    <message>
+        <source>What desks scan</source>
+        <translation>Det som diskarna skannar</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rektangel</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellips</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foton</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Semi-bold</source>
+        <translation>Halvfet</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fet</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>högst</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitt</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Höger</translation>
+    </message>
+    <message>
+        <source>Shorten to initials</source>
+        <translation>Korta till initialer</translation>
+    </message>
+    <message>
+        <source>Close up gaps above</source>
+        <translation>Slut luckor ovanför</translation>
+    </message>
+    <message>
+        <source>With the category&apos;s mark</source>
+        <translation>Med kategorins märke</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Säger</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Left, top</source>
+        <translation>Från vänster, uppifrån</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Fetstil</translation>
+    </message>
+    <message>
+        <source>Size range</source>
+        <translation>Grader</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Justering</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Färg</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Botten</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Kontur</translation>
+    </message>
+    <message>
+        <source>Thick, round</source>
+        <translation>Tjock, rund</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Vriden</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Heter</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vänster</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Överkant</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Bredd</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höjd</translation>
+    </message>
+    <message>
+        <source>Smallest size</source>
+        <translation>Minsta grad</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>Största grad</translation>
+    </message>
+    <message>
+        <source>Thickness of the outline</source>
+        <translation>Konturens tjocklek</translation>
+    </message>
+    <message>
+        <source>Roundness</source>
+        <translation>Rundning</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2677,84 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>More about this layout</source>
+        <translation>Mer om den här layouten</translation>
+    </message>
+    <message>
+        <source>{name}, copy</source>
+        <translation>{name}, kopia</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>Byt namn på layouten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicera</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>Bring in a layout…</source>
+        <translation>Hämta in en layout…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Spara som fil…</translation>
+    </message>
+    <message>
+        <source>Back to the built-in one</source>
+        <translation>Tillbaka till den inbyggda</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPlanView</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouter</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>A category…</source>
+        <translation>En kategori…</translation>
+    </message>
+    <message>
+        <source>No badge</source>
+        <translation>Ingen namnbricka</translation>
+    </message>
+    <message>
+        <source>Show this layout</source>
+        <translation>Visa den här layouten</translation>
+    </message>
+    <message>
+        <source>As everyone</source>
+        <translation>Som alla</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Look</source>
@@ -2590,6 +3267,53 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>Placeholder</name>
+    <message>
+        <source>Whole name</source>
+        <translation>Hela namnet</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>End of the code</source>
+        <translation>Slutet av koden</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Evenemangets namn</translation>
+    </message>
+    <message>
+        <source>Days of the event</source>
+        <translation>Evenemangets dagar</translation>
+    </message>
+    <message>
+        <source>Place of the event</source>
+        <translation>Evenemangets plats</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesPage</name>
     <message>
         <source>Preferences</source>
@@ -2626,6 +3350,75 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Changes are kept at once.</source>
         <translation>Ändringar sparas genast.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintBadgesDialog</name>
+    <message>
+        <source>Print badges</source>
+        <translation>Skriv ut namnbrickor</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>How far printing is</source>
+        <translation>Hur långt utskriften har kommit</translation>
+    </message>
+    <message>
+        <source>Those not printed yet</source>
+        <translation>De som inte är utskrivna än</translation>
+    </message>
+    <message>
+        <source>All, once more</source>
+        <translation>Alla, en gång till</translation>
+    </message>
+    <message>
+        <source>Not printed yet: {category}</source>
+        <translation>Inte utskrivna än: {category}</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>&amp;Vilka</translation>
+    </message>
+    <message>
+        <source>Whichever printer fits</source>
+        <translation>Den skrivare som passar</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <translation>En PDF-fil</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>V&amp;art</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badges</source>
+        <translation>
+            <numerusform>Skriv ut %n namnbricka</numerusform>
+            <numerusform>Skriv ut %n namnbrickor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n badges</source>
+        <translation>
+            <numerusform>{done} av %n namnbricka</numerusform>
+            <numerusform>{done} av %n namnbrickor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is left: every badge of these is printed.</source>
+        <translation>Ingen är kvar: alla de här namnbrickorna är utskrivna.</translation>
+    </message>
+    <message>
+        <source>A printer prints only badges that nobody has yet. Choose a PDF file to print all once more.</source>
+        <translation>En skrivare skriver bara ut namnbrickor som ingen har än. Välj en PDF-fil för att skriva ut alla en gång till.</translation>
+    </message>
+    <message>
+        <source>Write the badges</source>
+        <translation>Skriv namnbrickorna</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +3502,72 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PrinterDialog</name>
+    <message>
+        <source>Add a printer</source>
+        <translation>Lägg till en skrivare</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Looking for printers nearby…</source>
+        <translation>Letar efter skrivare i närheten…</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Skrivare</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;För</translation>
+    </message>
+    <message>
+        <source>&amp;Desks</source>
+        <translation>&amp;Diskar</translation>
+    </message>
+    <message>
+        <source>Every desk, or names with commas between</source>
+        <translation>Alla diskar, eller namn med komma emellan</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Räknas inte</translation>
+    </message>
+    <message>
+        <source>&amp;Labels left</source>
+        <translation>&amp;Etiketter kvar</translation>
+    </message>
+    <message>
+        <source>Print when somebody is &amp;admitted first</source>
+        <translation>Skriv ut när någon &amp;släpps in första gången</translation>
+    </message>
+    <message>
+        <source>Ask &amp;why a badge is printed again</source>
+        <translation>Fråga &amp;varför en namnbricka skrivs ut igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>
+        <translation>
+            <numerusform>%n skrivare hittades. Välj den, eller skriv en adress som ipp://värd/ipp/print eller folder:/sökväg.</numerusform>
+            <numerusform>%n skrivare hittades. Välj en, eller skriv en adress som ipp://värd/ipp/print eller folder:/sökväg.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrinterSection</name>
     <message>
         <source>Printer</source>
@@ -2760,6 +3619,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Print &amp;all that did not come out</source>
         <translation>Skriv ut &amp;alla som inte kom ut</translation>
+    </message>
+    <message>
+        <source>Add a printer…</source>
+        <translation>Lägg till en skrivare…</translation>
     </message>
     <message>
         <source>No badge was asked for yet. F8 prints one, “Print badges” many.</source>
@@ -3878,6 +4741,13 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Cannot come</source>
         <translation>Kan inte komma</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Insert a placeholder</source>
+        <translation>Infoga en platshållare</translation>
     </message>
 </context>
 <context>

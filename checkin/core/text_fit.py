@@ -1,0 +1,71 @@
+"""How the texts of a badge stand in their boxes, and whom somebody should look at for it."""
+
+from dataclasses import dataclass
+
+from checkin.core.badge import BadgePicture
+
+
+@dataclass(frozen=True, slots=True)
+class TextFit:
+    """A text in its box: how large, on how many lines, and what is the matter with it.
+
+    `item` is the name of the box, `letters` how many letters are printed, `missing` those
+    that no font has.
+    """
+
+    item: str
+    size: float
+    lines: int
+    letters: int
+    missing: str = ""
+    shortened: bool = False
+    squeezed: bool = False
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nobody has to look at it."""
+        return not self.squeezed and not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody whose badge can be looked at."""
+
+    ticket_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A face of somebody's badge as it would be printed, and how its texts stand."""
+
+    who: Shown
+    picture: BadgePicture
+    fits: tuple[TextFit, ...] = ()
+
+    def fit_of(self, item: str) -> TextFit | None:
+        """Say how the text of a box stands; None where it prints none."""
+        return next((each for each in self.fits if each.item == item), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How a layout does with everybody: `done` of `total` were looked at so far.
+
+    `misfits` gives, by the name of a box, those whose text does not fit or lacks letters;
+    `worst` are those whom a look is worth most, the worst first.
+    """
+
+    done: int
+    total: int
+    misfits: tuple[tuple[str, tuple[Shown, ...]], ...] = ()
+    worst: tuple[Shown, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everybody was looked at."""
+        return self.done >= self.total
+
+    def misfits_of(self, item: str) -> tuple[Shown, ...]:
+        """Give those whose text does not fit into a box."""
+        return dict(self.misfits).get(item, ())

@@ -1,0 +1,212 @@
+"""Designing a badge: how a layout looks with real people, and whom it does not fit."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Protocol
+
+from checkin.core.badge import BAND_COLORS, Badge, BadgeEvent, BadgePicture, color_of
+from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, Side, TextItem, face
+from checkin.core.errors import NotFound
+from checkin.core.event import Event
+from checkin.core.folding import fold
+from checkin.core.text_fit import Sheet, Shown, Survey, TextFit
+from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.services.badges import badge_of
+
+WORST = 10
+MOST_LOOKED_AT = 5_000  # of a larger event, those with the longest names
+_WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
+# How much worse each is than a name that is merely long.
+_LACKING, _SQUEEZED, _SHORTENED = 2_000.0, 200.0, 50.0
+
+Measure = Callable[[LaidBadge], tuple[TextFit, ...]]
+
+
+class DesignStore(Protocol):
+    """What designing needs of the event file."""
+
+    def event(self) -> Event:
+        """Say which event it is."""
+
+    def tickets(self) -> Iterator[Ticket]:
+        """Give all tickets in the order of the list."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
+    def categories(self) -> Sequence[str]:
+        """Give the categories that attendees and tickets have."""
+
+
+class FacePainter(Protocol):
+    """What designing needs of the printers to show a badge."""
+
+    def __call__(self, badge: LaidBadge, *, event: BadgeEvent, width: int) -> BadgePicture:
+        """Draw one badge `width` pixels wide."""
+
+
+class EventWords(Protocol):
+    """What designing needs to know of the event's layouts."""
+
+    def event_words(self, title: str) -> BadgeEvent:
+        """Say what every badge of the event says alike."""
+
+
+@dataclass(slots=True)
+class _Looking:
+    """A survey under way: whom to look at, and what was found."""
+
+    layout: BadgeLayout
+    measure: Measure
+    tickets: list[Ticket]
+    total: int
+    done: int = 0
+    misfits: dict[str, list[Shown]] = field(default_factory=dict)
+    scores: list[tuple[float, Shown]] = field(default_factory=list)
+
+
+class BadgeDesign:
+    """Shows layouts that nobody has kept yet; writes nothing."""
+
+    def __init__(
+        self,
+        store: DesignStore,
+        words: EventWords,
+        paint: FacePainter,
+        measure: Callable[[BadgeEvent], Measure],
+    ) -> None:
+        """Show the people of one event; `measure` makes what measures badges of an event."""
+        self._store, self._words = store, words
+        self._paint, self._measure = paint, measure
+        self._looking: _Looking | None = None
+        self._measures: tuple[BadgeEvent, Measure] | None = None
+
+    def sheet(self, ticket_id: str, layout: BadgeLayout, side: Side, *, width: int) -> Sheet:
+        """Draw one face of somebody's badge in a layout, `width` pixels wide.
+
+        Raises `NotFound` for a ticket that is not in the event.
+        """
+        ticket = self._ticket(ticket_id)
+        event = self._event()
+        badge = self._badge(ticket)
+        alone = replace(layout, front=face(layout, side), back=(), fold=Fold.NONE)
+        picture = self._paint((badge, alone), event=event, width=width)
+        return Sheet(_shown(ticket), picture, self._measure_of(event)((badge, layout)))
+
+    def samples(self) -> tuple[Shown, ...]:
+        """Give somebody of each category, in the order of the list, to show layouts with."""
+        found: dict[str, Shown] = {}
+        for ticket in self._wanted():
+            found.setdefault(fold(ticket.category or ticket.attendee.category), _shown(ticket))
+        return tuple(found.values())
+
+    def categories(self) -> tuple[str, ...]:
+        """Give the categories that people have, without the empty one."""
+        return tuple(sorted(filter(None, set(self._store.categories())), key=fold))
+
+    def columns(self, count: int) -> tuple[str, ...]:
+        """Give the list's other columns, as the first `count` people have them."""
+        found: dict[str, None] = {}
+        for ticket in islice(self._store.tickets(), count):
+            found.update(dict.fromkeys(name for name, _ in ticket.attendee.extra))
+        return tuple(found)
+
+    def begin_survey(self, layout: BadgeLayout) -> Survey:
+        """Begin to look at everybody in a layout; `go_on` does it."""
+        wanted = list(self._wanted())
+        total = len(wanted)
+        if total > MOST_LOOKED_AT:
+            wanted = sorted(wanted, key=_length, reverse=True)[:MOST_LOOKED_AT]
+        measure = self._measure_of(self._event())
+        self._looking = _Looking(layout, measure, wanted, total)
+        return self._told()
+
+    def go_on(self, count: int = 50) -> Survey:
+        """Look at the next people of the survey that was begun last."""
+        looking = self._looking
+        if looking is None:
+            return Survey(0, 0)
+        for ticket in looking.tickets[looking.done : looking.done + count]:
+            self._look_at(looking, ticket)
+        looking.done += count
+        if looking.done >= len(looking.tickets):
+            looking.done = looking.total
+        return self._told()
+
+    def survey(self, layout: BadgeLayout) -> Survey:
+        """Look at everybody in a layout."""
+        told = self.begin_survey(layout)
+        while not told.is_whole:
+            told = self.go_on()
+        return told
+
+    def _look_at(self, looking: _Looking, ticket: Ticket) -> None:
+        # Colours do not matter to whether a text fits.
+        fits = looking.measure((badge_of(ticket, BAND_COLORS[0]), looking.layout))
+        who = _shown(ticket)
+        for name in dict.fromkeys(each.item for each in fits if not each.is_fine):
+            looking.misfits.setdefault(name, []).append(who)
+        score = _how_bad(fits, looking.layout)
+        looking.scores.append((score, who))
+        looking.scores = sorted(looking.scores, key=lambda each: -each[0])[:WORST]
+
+    def _told(self) -> Survey:
+        looking = self._looking
+        if looking is None:
+            return Survey(0, 0)
+        return Survey(
+            looking.done, looking.total,
+            tuple((name, tuple(those)) for name, those in looking.misfits.items()),
+            tuple(who for _, who in looking.scores),
+        )  # fmt: skip
+
+    def _wanted(self) -> Iterable[Ticket]:
+        return (
+            ticket
+            for ticket in self._store.tickets()
+            if ticket.status not in _WITHOUT_BADGE
+            and ticket.attendee.mode is not AttendanceMode.VIRTUAL
+        )
+
+    def _badge(self, ticket: Ticket) -> Badge:
+        category = ticket.category or ticket.attendee.category
+        return badge_of(ticket, color_of(category, {"", *self._store.categories()}))
+
+    def _ticket(self, ticket_id: str) -> Ticket:
+        ticket = self._store.ticket(ticket_id)
+        if ticket is None:
+            raise NotFound("This ticket is not in the event any more. Choose somebody else.")
+        return ticket
+
+    def _event(self) -> BadgeEvent:
+        return self._words.event_words(self._store.event().name)
+
+    def _measure_of(self, event: BadgeEvent) -> Measure:
+        if self._measures is None or self._measures[0] != event:
+            self._measures = (event, self._measure(event))
+        return self._measures[1]
+
+
+def _shown(ticket: Ticket) -> Shown:
+    return Shown(ticket.id, ticket.attendee.name)
+
+
+def _length(ticket: Ticket) -> int:
+    return len(ticket.attendee.name) * 4 + len(ticket.attendee.company)
+
+
+def _how_bad(fits: Iterable[TextFit], layout: BadgeLayout) -> float:
+    """Say how much a badge is worth a look: letters that lack, texts squeezed, small, long."""
+    wished = {
+        item.name: item.largest for side in Side for item in face(layout, side)
+        if isinstance(item, TextItem)
+    }  # fmt: skip
+    score = 0.0
+    for each in fits:
+        score += len(each.missing) and _LACKING + len(each.missing)
+        score += _SQUEEZED * each.squeezed + _SHORTENED * each.shortened
+        # What became much smaller than wished was long for its box.
+        score += 20 * max(0.0, 1 - each.size / wished.get(each.item, each.size))
+        score += each.letters / 10
+    return score

@@ -1,0 +1,120 @@
+"""Setting up an event's printers: which there are, for whom they print, and how they are tried."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin.core.errors import NotFound, Refused
+from checkin.core.folding import fold
+from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.core.printing import FoundPrinter, PrintDocument
+from checkin.services.printer import Printer
+
+LONGEST_NAME = 60
+
+
+class PrinterStore(Protocol):
+    """What setting up printers needs of the event file."""
+
+    def printers(self) -> tuple[EventPrinter, ...]:
+        """Give all printers."""
+
+    def put_printer(self, printer: EventPrinter) -> None:
+        """Keep a printer, in the place of one with its id; inside a transaction."""
+
+    def drop_printer(self, printer_id: str) -> None:
+        """Keep a printer no longer; inside a transaction."""
+
+    def print_rules(self) -> PrintRules:
+        """Say when badges are printed."""
+
+    def change_print_rules(self, rules: PrintRules) -> None:
+        """Say when badges are printed from now on; inside a transaction."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterWish:
+    """A printer as somebody describes it."""
+
+    name: str
+    address: str
+    categories: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    labels_left: int | None = None
+
+
+class PrinterSetup:
+    """Adds, changes and removes the printers of one event file, and tries them."""
+
+    def __init__(
+        self,
+        store: PrinterStore,
+        open_printer: Callable[[str], Printer],
+        found: Callable[[], tuple[FoundPrinter, ...]],
+        test_page: Callable[[float, float], PrintDocument],
+    ) -> None:
+        """`found` looks for printers, `test_page` draws a label of a size in millimetres."""
+        self._store = store
+        self._open = open_printer
+        self._found = found
+        self._test_page = test_page
+
+    def found(self) -> tuple[FoundPrinter, ...]:
+        """Name the printers that this computer knows, and those nearby; takes some seconds."""
+        return self._found()
+
+    def add(self, wish: PrinterWish) -> EventPrinter:
+        """Keep a printer, in the place of one with its name.
+
+        Raises `Refused` for one without name, and `CheckinError` where the address is none.
+        """
+        name, address = " ".join(wish.name.split()), wish.address.strip()
+        if not name or len(name) > LONGEST_NAME:
+            raise Refused(f"A printer's name has 1 to {LONGEST_NAME} letters.")
+        if not address:
+            raise Refused("Say where the printer is, or choose one that was found.")
+        self._open(address).close()
+        printer = EventPrinter(
+            fold(name), name, address, _folded(wish.categories), _folded(wish.desks),
+            wish.labels_left,
+        )  # fmt: skip
+        with self._store.write():
+            self._store.put_printer(printer)
+        return printer
+
+    def remove(self, printer_id: str) -> None:
+        """Keep a printer no longer. Raises `NotFound`."""
+        printer = self._printer(printer_id)
+        with self._store.write():
+            self._store.drop_printer(printer.id)
+
+    def rules(self) -> PrintRules:
+        """Say when badges are printed."""
+        return self._store.print_rules()
+
+    def change_rules(self, rules: PrintRules) -> None:
+        """Say when badges are printed from now on."""
+        with self._store.write():
+            self._store.change_print_rules(rules)
+
+    def print_test_page(self, printer_id: str, width: float, height: float) -> None:
+        """Print a page that shows in millimetres where pictures land. Raises `CheckinError`."""
+        printer = self._open(self._printer(printer_id).address)
+        try:
+            printer.submit(self._test_page(width, height))
+        finally:
+            printer.close()
+
+    def _printer(self, printer_id: str) -> EventPrinter:
+        for each in self._store.printers():
+            if each.id == printer_id:
+                return each
+        raise NotFound("This printer is not in the event any more. Choose another.")
+
+
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, dict.fromkeys(map(fold, names))))

@@ -1,0 +1,259 @@
+"""What is done on the badges page beside designing: printing, printers, files."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from checkin.core.badge import BadgeRun
+from checkin.core.badge_choice import BadgeSelection
+from checkin.core.badge_layout import page_size
+from checkin.core.errors import CheckinError
+from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.services.badge_run import RunForm
+from checkin.services.layout_files import TakenLayout
+from checkin.services.print_queue import Asked
+from checkin.services.printer_setup import PrinterWish
+from checkin.ui.design_session import DesignSession
+from checkin.ui.long_work import LongWork, Stopped
+from checkin.ui.look import Look
+from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
+from checkin.ui.printer_dialog import PrinterDialog
+from checkin.ui.save_choice import ask_where
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
+
+
+class BadgeDeeds(QObject):
+    """Opens dialogs over the page and carries out what they ask for, in lanes."""
+
+    said = Signal(str)
+    failed = Signal(object)  # CheckinError
+    counted = Signal(int)  # badges that are not printed yet
+    queued = Signal()  # badges wait for a printer
+
+    def __init__(
+        self, look: Look, design: DesignSession, session: DeskSession, over: QWidget
+    ) -> None:
+        """Stand over a page."""
+        super().__init__(over)
+        self._look, self._session, self._design, self._over = look, session, design, over
+        self._work: LongWork | None = None
+        self._dialog: PrintBadgesDialog | None = None
+
+    def count(self) -> None:
+        """Count the badges that are not printed yet; comes as `counted`."""
+        wish = BadgeSelection(unprinted=True)
+        self._design.lane.ask(lambda s: len(s.badges.wanted(wish)), self.counted.emit, self._fail)
+
+    def print_badges(self) -> PrintBadgesDialog:
+        """Ask which badges are to be printed, and where."""
+        self._design.save()
+        dialog = PrintBadgesDialog(self._look, self._session.folder, self._over)
+        self._dialog = dialog
+        dialog.counted.connect(self._count_for)
+        dialog.wished.connect(self._print)
+        dialog.stopped.connect(self._stop)
+        dialog.offer(self._design.book.categories, self._printers())
+        dialog.finished.connect(self._forget)
+        dialog.open()
+        return dialog
+
+    def offer_test_page(self, button: QWidget) -> None:
+        """Print a page that shows where pictures land; ask at which of several printers."""
+        printers = self._printers()
+        if not printers:
+            self.said.emit(self.tr("This event has no printer yet. Add one under “Printing”."))
+        elif len(printers) == 1:
+            self.print_test_page(printers[0])
+        else:
+            menu = QMenu(button)
+            for printer in printers:
+                action = menu.addAction(printer.name.replace("&", "&&"))
+                action.triggered.connect(partial(self.print_test_page, printer))
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def print_test_page(self, printer: EventPrinter, _: object = None) -> None:
+        """Print a page that shows where pictures land, in the size of the layout shown."""
+        layout = self._design.layout
+        if layout is not None:
+            width, height = page_size(layout)
+            told = self.tr("A test page goes to {printer}.").format(printer=printer.name)
+            self._session.printing.lane.ask(
+                lambda s: s.printer_setup.print_test_page(printer.id, width, height),
+                partial(self._tell, told), self._fail,
+            )  # fmt: skip
+
+    def add_printer(self) -> PrinterDialog:
+        """Ask for a printer; those nearby are looked for meanwhile."""
+        dialog = PrinterDialog(self._look, self._over)
+        dialog.offer(self._design.book.categories, self._session.printing.board.rules)
+        dialog.wished.connect(partial(self._add_printer, dialog))
+        self._printer_dialog: PrinterDialog | None = dialog
+        dialog.finished.connect(self._forget_printer)
+        work = self._session.work
+        work.ask(lambda s: s.printer_setup.found(), self._show_found, self._show_none_found)
+        dialog.open()
+        return dialog
+
+    def bring_in_layout(self) -> None:
+        """Ask for the file of a layout, ours or of pretix, with its background if there is one."""
+        chooser = self._chooser(self.tr("Bring in a layout"), self.tr("Layouts (*.json *.pdf)"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(lambda paths: self.take_layout([Path(p) for p in paths]))
+        chooser.open()
+
+    def take_layout(self, paths: list[Path]) -> None:
+        """Bring a layout in: a JSON file, and the PDF that lies under it."""
+        layouts = [each for each in paths if each.suffix.casefold() != ".pdf"]
+        papers = [each for each in paths if each.suffix.casefold() == ".pdf"]
+        if len(layouts) != 1:
+            self.said.emit(self.tr("Choose one JSON file, and the PDF below it if there is one."))
+            return
+        self._design.save()
+        self._design.lane.ask(
+            lambda s: s.layout_files.bring_in(layouts[0], papers[0] if papers else None),
+            self._show_taken, self._fail,
+        )  # fmt: skip
+
+    def save_layout(self) -> None:
+        """Ask where the layout is to be written."""
+        layout = self._design.layout
+        if layout is not None:
+            first = self._session.folder / f"{layout.id}.json"
+            told = self.tr("The layout is in {file}.")
+            ask_where(
+                self._over, self.tr("Save the layout"), first, "JSON (*.json)",
+                lambda path: self._design.lane.ask(
+                    lambda s: s.layout_files.save(layout, path),
+                    lambda kept: self.said.emit(told.format(file=kept.name)), self._fail,
+                ),
+            )  # fmt: skip
+
+    def bring_in_picture(self, then: Callable[[str], object]) -> None:
+        """Ask for a picture; `then` hears its name once the event keeps it."""
+        chooser = self._chooser(
+            self.tr("Bring in a picture"), self.tr("Pictures (*.png *.jpg *.jpeg)")
+        )
+        chooser.fileSelected.connect(lambda path: self.take_picture(Path(path), then))
+        chooser.open()
+
+    def take_picture(self, path: Path, then: Callable[[str], object]) -> None:
+        """Keep a picture in the event; `then` hears its name."""
+        self._design.lane.ask(lambda s: s.layout_files.bring_in_picture(path), then, self._fail)
+
+    def _printers(self) -> tuple[EventPrinter, ...]:
+        return self._session.printing.board.printers
+
+    def _chooser(self, title: str, kinds: str) -> QFileDialog:
+        chooser = QFileDialog(self._over, title, str(self._session.folder), kinds)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.finished.connect(chooser.deleteLater)
+        return chooser
+
+    def _count_for(self, selection: BadgeSelection) -> None:
+        self._design.lane.ask(
+            lambda s: len(s.badges.wanted(selection)), partial(self._show_count, selection),
+            self._fail,
+        )  # fmt: skip
+
+    def _show_count(self, selection: BadgeSelection, count: int) -> None:
+        if self._dialog is not None:
+            self._dialog.show_count(selection, count)
+
+    def _print(self, wish: PrintWish) -> None:
+        occasion = self._session.occasion
+        if wish.printer != FILE:
+            self._session.printing.do(partial(_ask, wish), self._tell_queued, self._fail_printing)
+        elif occasion is not None and wish.path is not None and self._dialog is not None:
+            self._work = LongWork(self)
+            self._work.progressed.connect(self._dialog.show_progress)
+            self._dialog.begin()
+            job = partial(_produce, wish, occasion.event.name, self._work)
+            self._session.work.ask(job, partial(self._tell_written, wish.path), self._fail_printing)
+
+    def _tell_queued(self, asked: Asked) -> None:
+        self._close_dialog()
+        self.said.emit(self.tr("%n badges wait for a printer.", "", len(asked.jobs)))
+        self.queued.emit()
+        self.count()
+
+    def _tell_written(self, path: Path, run: BadgeRun) -> None:
+        self._close_dialog()
+        told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
+        if run.warnings:
+            told += " " + self.tr("%n should be looked at.", "", len(run.warnings))
+        self.said.emit(told)
+        self.count()
+
+    def _fail_printing(self, error: CheckinError) -> None:
+        if isinstance(error, Stopped):
+            self.said.emit(str(error))
+        elif self._dialog is not None:
+            self._dialog.show_trouble(str(error))
+        else:
+            self._fail(error)
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _forget_printer(self) -> None:
+        self._printer_dialog = None
+
+    def _show_found(self, found: tuple[object, ...]) -> None:
+        if self._printer_dialog is not None:
+            self._printer_dialog.show_found(found)  # type: ignore[arg-type]
+
+    def _show_none_found(self, error: CheckinError) -> None:
+        if self._printer_dialog is not None:
+            self._printer_dialog.explain(str(error))
+
+    def _add_printer(self, dialog: PrinterDialog, wish: PrinterWish, rules: PrintRules) -> None:
+        told = self.tr("{printer} prints badges now.").format(printer=wish.name)
+
+        def done(_: object) -> None:
+            dialog.accept()
+            self.said.emit(told)
+            self._session.printing.look()
+
+        self._session.printing.lane.ask(
+            partial(_add, wish, rules), done, lambda error: dialog.show_trouble(str(error))
+        )
+
+    def _show_taken(self, taken: TakenLayout) -> None:
+        self._design.go_on_with(taken.layout)
+        name = taken.layout.name
+        told = self.tr("“{name}” is here now.").format(name=name)
+        self.said.emit(" ".join((told, *taken.told)))
+
+    def _tell(self, sentence: str, _: object) -> None:
+        self.said.emit(sentence)
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+
+
+def _ask(wish: PrintWish, services: Services) -> Asked:
+    return services.print_queue.ask(services.badges.wanted(wish.selection), printer=wish.printer)
+
+
+def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:
+    path = wish.path or Path()
+    form = RunForm(progress=lambda done, _: work.tell(done))
+    return services.badges.produce(path, title=title, selection=wish.selection, form=form)
+
+
+def _add(wish: PrinterWish, rules: PrintRules, services: Services) -> EventPrinter:
+    printer = services.printer_setup.add(wish)
+    services.printer_setup.change_rules(rules)
+    return printer

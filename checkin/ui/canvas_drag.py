@@ -1,0 +1,113 @@
+"""A box that is being moved or sized by the mouse, and what keys do to one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap
+
+from checkin.core.badge import Box
+from checkin.core.badge_layout import AnyItem
+from checkin.core.layout_edit import kept_on, moved, stretched
+from checkin.core.snapping import Snapped, lines_of, snap_moved, snap_stretched
+from checkin.ui.canvas_grips import MOVES, edges_at
+from checkin.ui.canvas_paint import Frame
+
+_SNAP = 6.0  # pixels
+_FINEST = 0.1  # millimetres: what a drag without grid gives
+_GRID = 1.0
+_FAR_EDGES = frozenset({"right", "bottom"})
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+@dataclass(slots=True)
+class Drag:
+    """A box being moved or sized: where it began, and where it is."""
+
+    place: int
+    start: QPointF
+    box: Box
+    edges: frozenset[str]
+    snapped: Snapped
+    is_begun: bool = False
+
+    def go(
+        self,
+        way: QPointF,
+        items: Sequence[AnyItem],
+        size_mm: tuple[float, float],
+        reach: float,
+        grid: float,
+    ) -> None:
+        """Go so many millimetres from where it began; a reach of 0 snaps to nothing."""
+        width, height = size_mm
+        others = [item.box for n, item in enumerate(items) if n != self.place]
+        lines = lines_of(width, height, others, grid)
+        if self.edges == MOVES:
+            box = kept_on(moved(self.box, way.x(), way.y()), width, height)
+            self.snapped = snap_moved(box, lines, reach) if reach else Snapped(box)
+        else:
+            box = stretched(self.box, self.edges, way.x(), way.y())
+            self.snapped = snap_stretched(box, self.edges, lines, reach) if reach else Snapped(box)
+
+    def ghost(self, picture: QPixmap, width_mm: float, scale: float) -> QPixmap | None:
+        """Cut what is in the box out of a picture, to move with its frame."""
+        if self.edges != MOVES or picture.isNull():
+            return None
+        ratio = picture.width() / max(1.0, width_mm)
+        box = self.box
+        part = QRectF(box.x * ratio, box.y * ratio, box.width * ratio, box.height * ratio)
+        cut = picture.copy(part.toAlignedRect())
+        cut.setDevicePixelRatio(ratio / scale)
+        return cut
+
+
+def reach_of(scale: float, *, is_free: bool) -> float:
+    """Say how near a line must be to be snapped to, in millimetres."""
+    return 0.0 if is_free else _SNAP / scale
+
+
+def grid_of(*, is_shown: bool) -> float:
+    """Say what positions are rounded to where no line is near, in millimetres."""
+    return _GRID if is_shown else _FINEST
+
+
+def stepped(box: Box, event: QKeyEvent, size_mm: tuple[float, float]) -> tuple[Box, str]:
+    """Move or size a box by an arrow key: 1 mm, with Shift a tenth; say which of both."""
+    is_fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    right, down = _WAYS[Qt.Key(event.key())]
+    step = 0.1 if is_fine else 1.0
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return stretched(box, _FAR_EDGES, right * step, down * step), "size"
+    return kept_on(moved(box, right * step, down * step), *size_mm), "move"
+
+
+def hit(
+    frame: Frame, items: Sequence[AnyItem], chosen: int, place: QPointF, reach: float
+) -> tuple[int, frozenset[str]]:
+    """Say which box is taken hold of and by which edges; the chosen one before others."""
+    if 0 <= chosen < len(items):
+        edges = edges_at(frame.rect(items[chosen].box), place, reach)
+        if edges is not None:
+            return chosen, edges
+    spot = frame.to_mm(place)
+    under = [n for n, item in enumerate(items) if _holds(item.box, spot)]
+    return (under[-1] if under else -1), MOVES
+
+
+def below(frame: Frame, items: Sequence[AnyItem], chosen: int, place: QPointF) -> int:
+    """Say which box lies under the chosen one, and begin anew under the lowest."""
+    spot = frame.to_mm(place)
+    under = [n for n, item in enumerate(items) if _holds(item.box, spot)]
+    if chosen not in under:
+        return under[-1] if under else -1
+    return under[under.index(chosen) - 1]
+
+
+def _holds(box: Box, spot: QPointF) -> bool:
+    return box.x <= spot.x() <= box.x + box.width and box.y <= spot.y() <= box.y + box.height

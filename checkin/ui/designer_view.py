@@ -1,0 +1,284 @@
+"""A layout on the table: its boxes, the badge, the properties of the box that is chosen."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from checkin.core.badge import BadgePicture, Box
+from checkin.core.badge_layout import AnyItem, BadgeLayout, PictureItem, Side
+from checkin.core.badge_words import literal
+from checkin.core.layout_edit import (
+    ItemKind,
+    duplicated,
+    new_item,
+    put_at,
+    with_item,
+    with_more,
+    without,
+)
+from checkin.core.text_fit import Sheet, Shown, Survey
+from checkin.ui.badge_items import BadgeItems
+from checkin.ui.canvas_keys import CanvasKey
+from checkin.ui.canvas_view import CanvasView
+from checkin.ui.design_session import DesignSession
+from checkin.ui.fit_facts import FitFacts
+from checkin.ui.item_fields import EvenSegments
+from checkin.ui.item_form import ItemForm
+from checkin.ui.item_words import kind_word
+from checkin.ui.layout_book import LayoutBook
+from checkin.ui.layout_plan import LayoutPlanView
+from checkin.ui.look import Look
+from checkin.ui.scroll_column import ScrollColumn
+from checkin.ui.widgets import ElidedLabel, plain_label, rule
+
+_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 68, 62  # steps
+
+
+class DesignerView(QWidget):
+    """Connects the parts with the session; holds which box is chosen."""
+
+    said = Signal(str)
+    import_wanted = Signal()  # a picture is to be brought in
+
+    def __init__(self, look: Look, design: DesignSession) -> None:
+        """Show nothing before the session has a layout."""
+        super().__init__()
+        self._look, self.design = look, design
+        self._chosen = -1
+        self._sheet: Sheet | None = None
+        self._build()
+        self._connect()
+        self.dress()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the badge."""
+        self.view.canvas.setFocus()
+
+    def add(self, kind: ItemKind) -> None:
+        """Add a box of a kind in the middle, and choose it."""
+        layout = self.design.layout
+        if layout is not None:
+            text = self.tr("Text") if kind is ItemKind.TEXT else ""
+            item = new_item(layout, kind, kind_word(kind), text)
+            self.design.change(with_more(layout, self.design.side, item))
+            self.choose(len(self.design.items) - 1)
+
+    def choose(self, place: int) -> None:
+        """Choose a box everywhere; -1 chooses none."""
+        self._chosen = place if 0 <= place < len(self.design.items) else -1
+        self.view.canvas.show_chosen(self._chosen)
+        self.list.show_items(self.design.items, self._chosen)
+        self._show_item()
+
+    def fill_picture(self, name: str) -> None:
+        """Show a picture that was brought in just now in the box that is chosen."""
+        item = self._item()
+        if isinstance(item, PictureItem):
+            self._change_item(replace(item, source=literal(name)), "source")
+
+    def carry_out(self, asked: CanvasKey) -> None:
+        """Do what a key asks for, or a menu."""
+        layout, side, place = self.design.layout, self.design.side, self._chosen
+        if asked is CanvasKey.UNDO:
+            self.design.undo()
+        elif asked is CanvasKey.REDO:
+            self.design.redo()
+        elif asked in {CanvasKey.LARGER, CanvasKey.SMALLER}:
+            self.view.step_zoom(1 if asked is CanvasKey.LARGER else -1)
+        elif asked is CanvasKey.WHOLE:
+            self.view.zoom_to(0)
+        elif layout is None or place < 0:
+            return
+        elif asked is CanvasKey.REMOVE:
+            name = self.design.items[place].name
+            self.design.change(without(layout, side, place))
+            self.choose(min(place, len(self.design.items) - 1))
+            self.said.emit(self.tr("“{name}” is gone. Ctrl+Z brings it back.").format(name=name))
+        elif asked is CanvasKey.COPY:
+            self.design.change(duplicated(layout, side, place))
+            self.choose(len(self.design.items) - 1)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look, px = self._look, self._look.px
+        self._across.setSpacing(px(look.by_size(4, 2.5)))
+        self._left.setFixedWidth(px(look.by_size(_LEFT, _LEFT_SMALL)))
+        self._right.setFixedWidth(px(look.by_size(_RIGHT, _RIGHT_SMALL)))
+        self._left_column.setContentsMargins(px(2), px(3), px(2), px(3))
+        self._left_column.setSpacing(px(2))
+        side = px(look.by_size(4, 3))
+        self._scroll.column.setContentsMargins(side, px(3), side, px(3))
+        self._scroll.column.setSpacing(px(look.by_size(3, 2)))
+        self._heading.setFont(look.font(0.95, 600))
+        self._heading.setContentsMargins(px(3), 0, px(3), 0)
+        self._title.setFont(look.font(1.2, 600))
+        for part in (self.list, self.plan, self.view, self.form, self.facts, self.sides):
+            part.dress()
+
+    def _build(self) -> None:
+        look = self._look
+        self._heading = plain_label(self.tr("Boxes"), muted=True)
+        self.sides = EvenSegments(
+            look, [(Side.FRONT, self.tr("Front")), (Side.BACK, self.tr("Back"))]
+        )
+        self.sides.setAccessibleName(self.tr("Side of the badge"))
+        self.list, self.plan = BadgeItems(look), LayoutPlanView(look)
+        self.view, self.form, self.facts = CanvasView(look), ItemForm(look), FitFacts(look)
+        self._left, self._right = QFrame(), QFrame()
+        self._left_column = QVBoxLayout(self._left)
+        for part in (self._heading, self.sides, self.list, self.plan):
+            self._left_column.addWidget(part, 1 if part is self.list else 0)
+        self._title = ElidedLabel()
+        self._nothing = plain_label(
+            self.tr("Choose a box to see what it says and how it looks."), muted=True, wraps=True
+        )
+        self._rule = rule()
+        self._scroll = ScrollColumn()
+        for each in (self._title, self._nothing, self.form, self._rule, self.facts):
+            self._scroll.column.addWidget(each)
+        self._scroll.column.addStretch(1)
+        inside = QVBoxLayout(self._right)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._scroll)
+        for card in (self._left, self._right):
+            card.setObjectName("card")
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.addWidget(self._left)
+        self._across.addWidget(self.view, 1)
+        self._across.addWidget(self._right)
+        self._show_item()
+
+    def _connect(self) -> None:
+        design, view, canvas = self.design, self.view, self.view.canvas
+        design.booked.connect(self._show_book)
+        design.changed.connect(self._show_layout)
+        design.drawn.connect(self._show_sheet)
+        design.surveyed.connect(self._show_survey)
+        self.sides.chosen.connect(self._turn)
+        self.list.picked.connect(self.choose)
+        self.list.reordered.connect(self._reorder)
+        self.list.asked.connect(self.carry_out)
+        self.plan.changed.connect(design.use)
+        self.plan.picked.connect(design.choose)
+        canvas.picked.connect(self.choose)
+        canvas.placed.connect(self._place)
+        canvas.rested.connect(self._preview)
+        canvas.asked.connect(self.carry_out)
+        canvas.scaled.connect(self._redraw)
+        view.added.connect(self.add)
+        view.undone.connect(design.undo)
+        view.redone.connect(design.redo)
+        view.shown_with.connect(design.show_with)
+        view.worst_wanted.connect(self._show_worst)
+        self.form.changed.connect(self._change_item)
+        self.form.import_wanted.connect(self.import_wanted)
+        self.facts.show_wanted.connect(self._show_misfits)
+
+    def _show_book(self, book: LayoutBook) -> None:
+        self.plan.show_book(book)
+        self.form.offer(book)
+        if not self.view.who.value:
+            self.view.offer(book.people, self.design.who)
+
+    def _show_layout(self, layout: BadgeLayout) -> None:
+        items = self.design.items
+        if self._chosen >= len(items):
+            self._chosen = -1
+        canvas = self.view.canvas
+        canvas.show_items(items, (layout.width, layout.height))
+        canvas.show_chosen(self._chosen)
+        self.list.show_items(items, self._chosen)
+        self.sides.show_key(self.design.side)
+        history = self.design.history
+        if history is not None:
+            self.view.show_steps(can_undo=history.can_undo, can_redo=history.can_redo)
+        self._show_item()
+
+    def _show_item(self) -> None:
+        item = self._item()
+        for part in (self.form, self._rule, self.facts):
+            part.setVisible(item is not None)
+        self._nothing.setVisible(item is None)
+        self._title.setText(item.name if item else self.tr("No box chosen"))
+        if item is not None:
+            self.form.show_item(item)
+            fit = self._sheet.fit_of(item.name) if self._sheet else None
+            self.facts.show_fit(item, fit)
+            self.facts.show_survey(item, self.design.survey)
+        self._scroll.fit_soon()
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self.view.canvas.show_picture(pixmap_of(sheet.picture))
+        item = self._item()
+        if item is not None:
+            self.facts.show_fit(item, sheet.fit_of(item.name))
+
+    def _show_survey(self, survey: Survey) -> None:
+        self.facts.show_survey(self._item(), survey)
+
+    def _show_worst(self) -> None:
+        survey = self.design.survey
+        if survey.worst:
+            self._step_through(survey.worst)
+            self.said.emit(self.tr("Step through them with the arrows beside the name."))
+
+    def _show_misfits(self) -> None:
+        item = self._item()
+        if item is not None and (misfits := self.design.survey.misfits_of(item.name)):
+            self._step_through(misfits)
+
+    def _step_through(self, people: tuple[Shown, ...]) -> None:
+        self.view.offer(people, people[0])
+        self.design.show_with(people[0])
+
+    def _item(self) -> AnyItem | None:
+        items = self.design.items
+        return items[self._chosen] if 0 <= self._chosen < len(items) else None
+
+    def _turn(self, side: str) -> None:
+        self._chosen = -1
+        self.view.canvas.show_picture(QPixmap())
+        self.design.turn(Side(side))
+
+    def _reorder(self, place: int, target: int) -> None:
+        layout = self.design.layout
+        if layout is not None:
+            self._chosen = target
+            self.design.change(put_at(layout, self.design.side, place, target))
+
+    def _place(self, place: int, box: Box, deed: str) -> None:
+        self._change_at(place, replace(self.design.items[place], box=box), deed)
+
+    def _preview(self, place: int, box: Box) -> None:
+        """Draw a box where it is held by the mouse; nothing is kept yet."""
+        layout, items = self.design.layout, self.design.items
+        self.form.show_box(box)
+        if layout is not None and place < len(items):
+            item = replace(items[place], box=box)
+            self.design.draw(with_item(layout, self.design.side, place, item))
+
+    def _change_item(self, item: AnyItem, what: str) -> None:
+        if self._chosen >= 0:
+            self._change_at(self._chosen, item, f"{what} {self._chosen}")
+
+    def _change_at(self, place: int, item: AnyItem, deed: str) -> None:
+        layout = self.design.layout
+        if layout is not None:
+            self.design.change(with_item(layout, self.design.side, place, item), deed)
+
+    def _redraw(self) -> None:
+        self.design.width = self.view.canvas.picture_width()
+        self.design.draw()
+
+
+def pixmap_of(picture: BadgePicture) -> QPixmap:
+    """Make a picture that was drawn in a lane one that can be painted."""
+    image = QImage(
+        picture.pixels, picture.width, picture.height, picture.stride,
+        QImage.Format.Format_RGB888,
+    )  # fmt: skip
+    return QPixmap.fromImage(image)
