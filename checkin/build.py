@@ -1,14 +1,15 @@
 """Puts services and adapters together; the one place that knows everyone."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
+from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
@@ -26,10 +27,7 @@ from checkin.shipped import resources
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
-    from checkin.core.attendee_list import ColumnMapping, Field
-    from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
-    from checkin.core.badge_layout import BadgeLayout, LaidBadge
-    from checkin.core.list_file import ListFile
+    from checkin.core.badge import BadgeEvent
     from checkin.core.outbox import Target
     from checkin.core.print_job import EventPrinter
     from checkin.core.printing import PrintDocument
@@ -60,9 +58,7 @@ def utc_now() -> datetime:
 
 def open_printer(address: str) -> "Printer":
     """Open the printer at an address. Raises `CheckinError` for what is none."""
-    from checkin.printers.opening import open_printer as opened
-
-    return opened(address)
+    return adapters.open_printer(address)
 
 
 def new_id() -> str:
@@ -159,7 +155,7 @@ class Program:
         """Bring attendee lists in."""
         from checkin.services.imports import Imports
 
-        return Imports(self.store, recognise_columns, new_code, self.scribe.now)
+        return Imports(self.store, adapters.recognise_columns, new_code, self.scribe.now)
 
     @cached_property
     def lists_in(self) -> "ListsIn":
@@ -168,7 +164,9 @@ class Program:
         from checkin.services.lists_in import ListsIn, as_chosen
 
         imports = Imports(self.store, as_chosen, new_code, self.scribe.now)
-        return ListsIn(imports, _read_list, recognise_columns, _guess_column)
+        return ListsIn(
+            imports, adapters.read_list, adapters.recognise_columns, adapters.guess_column
+        )
 
     @cached_property
     def journal_pages(self) -> "JournalPages":
@@ -186,32 +184,21 @@ class Program:
     @cached_property
     def badges(self) -> "Badges":
         """Produce badges."""
+        from checkin.printers.pdf_press import PdfPress
+        from checkin.services.badge_run import BadgePress
         from checkin.services.badges import Badges
 
-        return Badges(
-            self.store, self._write_badges, self.scribe, self.badge_layouts, self._paint_badge
-        )
+        pdf = PdfPress(self._supplies)
+        press = BadgePress(pdf.write, pdf.paint, pdf.write_index, adapters.unread_codes)
+        return Badges(self.store, press, self.scribe, self.badge_layouts)
 
     @cached_property
     def badge_layouts(self) -> "BadgeLayouts":
         """Keep the layouts of badges."""
         from checkin.services.badge_layouts import BadgeLayouts
 
-        return BadgeLayouts(self.store, _built_in_layouts, _ready_picture)
-
-    def _write_badges(
-        self, badges: "Iterable[LaidBadge]", target: Path | BinaryIO, *, event: "BadgeEvent"
-    ) -> "BadgeRun":
-        from checkin.printers.badge_pdf import write_badges
-
-        return write_badges(badges, target, self._supplies(event))
-
-    def _paint_badge(
-        self, badge: "LaidBadge", *, event: "BadgeEvent", width: int
-    ) -> "BadgePicture":
-        from checkin.printers.badge_picture import paint_badge
-
-        return paint_badge(badge, self._supplies(event), width=width)
+        built_in = partial(adapters.built_in_layouts, resources() / "badges")
+        return BadgeLayouts(self.store, built_in, adapters.ready_picture)
 
     def _supplies(self, event: "BadgeEvent") -> "Supplies":
         from checkin.printers.artist import Supplies
@@ -252,7 +239,7 @@ class Program:
 
         if target.kind != KIND:
             raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
-        return CsvFile(target, self.reports.table, _codec_of)
+        return CsvFile(target, self.reports.table, adapters.codec_of)
 
     @cached_property
     def doors(self) -> "Doors":
@@ -283,51 +270,9 @@ class Program:
         return Merging(self.store)
 
 
-def recognise_columns(
-    header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
-) -> "ColumnMapping":
-    """Say what the columns of a list mean; loaded when a list comes."""
-    from checkin.importers.columns import recognise as recognised
-
-    return recognised(header, sample, overrides)
-
-
-def _read_list(path: Path, sheet: str = "") -> "ListFile":
-    from checkin.importers.sheets import read_list
-
-    return read_list(path, sheet)
-
-
-def _guess_column(name: str) -> "Field | None":
-    from checkin.importers.header_words import meaning_of
-
-    meaning = meaning_of(name)
-    return meaning.field if meaning else None
-
-
-def _codec_of(file: BinaryIO, name: str) -> str:
-    from checkin.importers.encoding import detect_encoding
-
-    return detect_encoding(file, name).codec
-
-
-def _built_in_layouts() -> "tuple[BadgeLayout, ...]":
-    from checkin.printers.built_in_layouts import built_in_layouts
-
-    return built_in_layouts(resources() / "badges")
-
-
 def font_shelf() -> "FontShelf":
     """Say where fonts are: those that ship, the packs of this computer, the system's own."""
-    from checkin.printers.font_shelf import FontShelf
-
-    return FontShelf(resources() / "fonts", fonts_folder(), system=True)
-
-
-def _ready_picture(content: bytes) -> bytes:
-    from checkin.printers.pictures import ready_picture
-
-    return ready_picture(content)
+    return adapters.font_shelf(resources() / "fonts", fonts_folder())
 
 
 def settings() -> Settings:

@@ -21,8 +21,9 @@ _HELD_OPEN = frozenset({5, 32, 33})
 def written_whole(path: Path) -> Iterator[BinaryIO]:
     """Open a file that takes the place of `path`, durably, once all was written.
 
-    Where anything is raised meanwhile, `path` stays as it was. A link is followed; an earlier
-    file's permissions are kept. Raises `TargetUnreachable` with the reason in a sentence.
+    What was written can be read back before. Where anything is raised meanwhile, `path` stays
+    as it was. A link is followed; an earlier file's permissions are kept. Raises
+    `TargetUnreachable` with the reason in a sentence.
     """
     with _in_words(path):
         target = Path(os.path.realpath(path))
@@ -94,9 +95,9 @@ def _is_locked(target: Path) -> bool:
 def _created(beside: Path, earlier: os.stat_result | None) -> BinaryIO:
     # From its first byte on the new file may be read by nobody who could not read the old one.
     mode = stat.S_IMODE(earlier.st_mode) if earlier else 0o666
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, flags, mode & ~stat.S_ISUID & ~stat.S_ISGID)
-    file = os.fdopen(descriptor, "wb")
+    file = os.fdopen(descriptor, "w+b")
     if earlier is not None and hasattr(os, "fchmod"):
         # Shares often refuse both: then the file gets what the share gives to every file.
         with contextlib.suppress(OSError):

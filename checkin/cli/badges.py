@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
-from checkin.cli.answers import answer, complain, counted
+from checkin.cli.answers import answer, clear_progress, complain, counted
+from checkin.cli.badge_sheets import RunOptions, run_options
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.badge import BadgeRun, BadgeWarning
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import Refused
-from checkin.services.badges import BadgeOrder, BadgeSelection
+from checkin.services.badge_run import RunForm
 
 
 @click.command()
@@ -27,6 +29,7 @@ from checkin.services.badges import BadgeOrder, BadgeSelection
 )
 @click.option("--layout", default="", metavar="L", help="This layout for all.  [default: the plan]")
 @click.option("--check", is_flag=True, help="Only say who does not fit in which box.")
+@run_options
 @at_a_desk
 @as_json
 def badges(
@@ -38,49 +41,61 @@ def badges(
     sort: str,
     layout: str,
     check: bool,
+    run: RunOptions,
     desk: str,
     operator: str,
     as_json: bool,
 ) -> None:
     """Write badges as PDF in the event's layouts; the journal remembers for whom.
 
-    “checkin layouts” says which layouts there are and who gets which.
+    “checkin layouts” says which layouts there are and who gets which, “checkin sheets” which
+    sheets are known by their numbers.
     """
     if check == (output is not None):
         raise click.UsageError("Name a file with -o FILE.pdf, or say --check.")
     if output is not None and output.suffix.casefold() != ".pdf":
         raise Refused(f"{output.name} names no PDF. End its name in .pdf.")
-    selection = BadgeSelection(categories, unprinted, virtual, layout)
     with opened(event, desk, operator) as program:
         title = program.store.event().name
-        run = (
-            program.badges.check(title=title, selection=selection)
-            if output is None
-            else program.badges.produce(
-                output, title=title, selection=selection, order=BadgeOrder(sort)
+        chosen = BadgeSelection(categories, unprinted, virtual, layout)
+        selection = run.selection(program, chosen)
+        if output is None:
+            checked = program.badges.check(title=title, selection=selection)
+            answer(_object(checked), _checked(checked), as_json=as_json)
+            return
+        form = run.form(program, output, layout)
+        try:
+            done = program.badges.produce(
+                output, title=title, selection=selection, order=BadgeOrder(sort), form=form
             )
-        )
-    if output is None:
-        answer(_object(run, None), _checked(run), as_json=as_json)
-        return
-    for warning in run.warnings:
+        finally:
+            clear_progress()
+    for warning in done.warnings:
         complain(f"{warning.name}: {warning.reason}")
-    text = (
-        f"{counted(run.count, 'badge')} in {output}"
-        if run.count
-        else "Nobody needs a badge; no file made."
-    )
-    answer(_object(run, output), text, as_json=as_json)
+    answer(_object(done, output, form), _written(done, output, form), as_json=as_json)
 
 
-def _object(run: BadgeRun, output: Path | None) -> dict[str, object]:
+def _object(
+    run: BadgeRun, output: Path | None = None, form: RunForm | None = None
+) -> dict[str, object]:
+    index = form.index if form else None
     return {
         "badges": run.count,
+        "sheets": run.sheets,
         "file": str(output) if run.count and output else None,
+        "index": str(index) if run.count and index else None,
         "warnings": [
             {"name": each.name, "reason": each.reason, "item": each.item} for each in run.warnings
         ],
     }
+
+
+def _written(run: BadgeRun, output: Path, form: RunForm) -> str:
+    if not run.count:
+        return "Nobody needs a badge; no file made."
+    on_sheets = f" on {counted(run.sheets, 'sheet')}" if run.sheets else ""
+    index = f", and where each is in {form.index}" if form.index else ""
+    return f"{counted(run.count, 'badge')}{on_sheets} in {output}{index}"
 
 
 def _checked(run: BadgeRun) -> str:

@@ -78,10 +78,11 @@ class BadgePicture:
 
 @dataclass(frozen=True, slots=True)
 class BadgeRun:
-    """What came of writing badges."""
+    """What came of writing badges: on how many sheets, 0 where each has a page of its own."""
 
     count: int
     warnings: tuple[BadgeWarning, ...] = ()
+    sheets: int = 0
 
 
 class Anchor(StrEnum):

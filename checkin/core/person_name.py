@@ -75,6 +75,11 @@ def listed_name(name: str, first_name: str = "", last_name: str = "") -> tuple[s
     return " ".join(family), " ".join(words[given.start : given.stop])
 
 
+def is_particle(word: str) -> bool:
+    """Whether a word is one that family names begin with, in whichever case."""
+    return _bare(word) in _PARTICLES
+
+
 def _given(words: list[str], first: list[str], last: list[str]) -> range:
     """Say which of the words of a name are given names."""
     count = len(words)

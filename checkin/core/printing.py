@@ -40,6 +40,7 @@ class PrintDocument:
     """One badge as it is given to a printer: a PDF and its exact size in millimetres.
 
     `name` is shown in the printer's own list of jobs and says nothing of the person.
+    `fingerprint` is that of what stands on the badge, see `core.badge_fingerprint`.
     """
 
     pdf: bytes
@@ -47,6 +48,7 @@ class PrintDocument:
     height: float
     name: str
     pages: int = 1
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

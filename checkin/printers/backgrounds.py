@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from checkin.core.badge import POINTS
 from checkin.core.errors import LayoutUnreadable
+from checkin.pdfium import PDFIUM
 from checkin.printers.pictures import MOST_BYTES
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 _DPI = 300
 _MOST_PAGES = 2
@@ -26,23 +32,32 @@ class Background:
 
 def read_background(content: bytes) -> Background:
     """Draw the pages of a PDF. Raises `LayoutUnreadable`."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(content) as document:
-            width, height = (side / POINTS for side in document[0].get_size())
+        with PDFIUM, pypdfium2.PdfDocument(content) as document:
+            width, height = (side / POINTS for side in document.get_page_size(0))
             if max(width, height) > _LARGEST:
                 raise LayoutUnreadable(f"The background is larger than {_LARGEST} mm a side.")
             count = min(len(document), _MOST_PAGES)
-            pictures = tuple(_picture(document[number]) for number in range(count))
+            images = [_image(document, number) for number in range(count)]
     except (pypdfium2.PdfiumError, IndexError) as error:
         raise LayoutUnreadable("The background is no PDF that can be read.") from error
-    return Background(round(width, 2), round(height, 2), pictures)
+    return Background(round(width, 2), round(height, 2), tuple(map(_picture, images)))
 
 
-def _picture(page) -> bytes:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    image = page.render(scale=_DPI / 72).to_pil().convert("RGB")
-    if all(low == 255 for low, _ in image.getextrema()):  # noqa: PLR2004
+def _image(document: "PdfDocument", number: int) -> "Image":
+    """Draw a page; nothing of PDFium's is left of it."""
+    page = document[number]
+    bitmap = page.render(scale=_DPI / 72)
+    image: Image = bitmap.to_pil().convert("RGB").copy()
+    bitmap.close()
+    page.close()
+    return image
+
+
+def _picture(image: "Image") -> bytes:
+    if image.convert("L").getextrema() == (255, 255):
         return b""
     # Few colours, as drawings have them, take less as a PNG; photos as a JPEG.
     written = BytesIO()

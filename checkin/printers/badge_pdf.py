@@ -30,26 +30,39 @@ def write_badges(
 
 
 def _write(badges: Iterable[LaidBadge], stream: BinaryIO, supplies: Supplies) -> BadgeRun:
-    regular = face_of(supplies.shelf, Weight.REGULAR)
-    pen = Pen(stream, regular.name)
-    pen.set_title(regular.spell(supplies.event.name).original)
+    pen = begin_document(stream, supplies)
     artist = Artist(pen, supplies)
     count = 0
     for badge, layout in badges:
-        _draw(pen, artist, badge, layout)
+        pen.begin_page(*page_size(layout))
+        draw_front(pen, artist, badge, layout)
+        pen.end_page()
+        if has_back(layout):
+            pen.begin_page(*page_size(layout))
+            artist.draw(badge, layout, Side.BACK)
+            pen.end_page()
         count += 1
     pen.save()
     return BadgeRun(count, artist.warnings())
 
 
-def _draw(pen: Pen, artist: Artist, badge: Badge, layout: BadgeLayout) -> None:
-    pen.begin_page(*page_size(layout))
+def begin_document(stream: BinaryIO, supplies: Supplies) -> Pen:
+    """Begin a document that is named after the event."""
+    regular = face_of(supplies.shelf, Weight.REGULAR)
+    pen = Pen(stream, regular.name)
+    pen.set_title(regular.spell(supplies.event.name).original)
+    return pen
+
+
+def has_back(layout: BadgeLayout) -> bool:
+    """Whether something is to be printed on the other side of the paper."""
+    return bool(layout.back) and layout.fold is Fold.NONE
+
+
+def draw_front(pen: Pen, artist: Artist, badge: Badge, layout: BadgeLayout) -> None:
+    """Draw what stands on one side of the paper: the front, or both faces of a folded badge."""
     if layout.fold is Fold.NONE:
         artist.draw(badge, layout)
-        if layout.back:
-            pen.end_page()
-            pen.begin_page(*page_size(layout))
-            artist.draw(badge, layout, Side.BACK)
     else:
         width, height = layout.width * POINTS, layout.height * POINTS
         front: Matrix = (1, 0, 0, 1, width if layout.fold is Fold.SIDE else 0, 0)
@@ -58,4 +71,3 @@ def _draw(pen: Pen, artist: Artist, badge: Badge, layout: BadgeLayout) -> None:
         for side, matrix in ((Side.FRONT, front), (Side.BACK, back)):
             with pen.frame(matrix, layout.height):
                 artist.draw(badge, layout, side)
-    pen.end_page()

@@ -11,6 +11,7 @@ from checkin.core.badge_layout import TextItem
 from checkin.core.fitting import Fitted
 from checkin.printers.directions import runs_leftwards
 from checkin.printers.fonts import Typeface
+from checkin.printers.pdf_file import PdfFile
 from checkin.printers.pictures import Raster
 from checkin.printers.qr import QrCode
 from checkin.printers.shaping_font import ShapingFont
@@ -41,6 +42,7 @@ class Pen:
         from reportlab.pdfgen.canvas import Canvas
 
         self._height = 0.0
+        self._size = (0.0, 0.0)
         self._canvas: Any = Canvas(
             stream,
             pageCompression=1,
@@ -55,6 +57,7 @@ class Pen:
         # By font and glyph; named in the order in which they are met, so that the same
         # badges give the same bytes whatever was printed before.
         self._outlines: dict[tuple[ShapingFont, int], str] = {}
+        self._file = PdfFile(stream, self._canvas)
 
     def set_title(self, title: str) -> None:
         """Name the document."""
@@ -63,7 +66,7 @@ class Pen:
     def begin_page(self, width: float, height: float) -> None:
         """Begin a page of a size in millimetres; the frame is the page."""
         self._height = height * POINTS
-        self._canvas.setPageSize((width * POINTS, self._height))
+        self._size = (width * POINTS, self._height)
 
     @contextmanager
     def frame(self, matrix: Matrix, height: float) -> Iterator[None]:
@@ -102,25 +105,19 @@ class Pen:
         self._emit(f"/{name} Do")
 
     def end_page(self) -> None:
-        """End the page, of which only the bytes wait for the end.
+        """End the page and write it.
 
         reportlab would keep every page as objects until it saves, and then encode it
         as ASCII85, in pure Python.
         """
-        self._canvas.showPage()
-        document = self._canvas._doc  # noqa: SLF001
-        pages = document.Pages.pages
-        page = pages[-1]
-        stream = _packed(page.stream.encode("latin-1"))
-        page.Contents = document.Reference(stream)
-        page.Resources = document.Reference(self._resources)
-        pages[-1] = document.Reference(page)
-        for reference, thing in ((page.Contents, stream), (pages[-1], page)):
-            document.idToObject[reference.name] = thing.format(document)
+        content = "\n".join(self._canvas._code).encode("latin-1")  # noqa: SLF001
+        self._canvas._code = []  # noqa: SLF001
+        resources = self._canvas._doc.Reference(self._resources)  # noqa: SLF001
+        self._file.put_page(zlib.compress(content), self._size, resources)
 
     def save(self) -> None:
-        """Write the document to its stream."""
-        self._canvas.save()
+        """Write the rest of the document to its stream."""
+        self._file.finish()
 
     def fill(self, box: Box, color: str) -> None:
         """Fill a box with a colour, #RRGGBB."""
@@ -257,8 +254,7 @@ class Pen:
             self._keep_raster(f"{name}.mask", raster.mask)
             told["SMask"] = PDFObjectReference(xObjectName(f"{name}.mask"))
         stream = _stream(told, raster.data)
-        document.Reference(stream, xObjectName(name))
-        document.idToObject[xObjectName(name)] = stream.format(document)
+        self._file.put(document.Reference(stream, xObjectName(name)), stream)
         self._resources.XObject[name] = PDFObjectReference(xObjectName(name))
 
     def _point(self, x: float, y: float) -> tuple[float, float]:

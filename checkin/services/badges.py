@@ -2,31 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
-from checkin.core.badge import (
-    Badge,
-    BadgeEvent,
-    BadgePicture,
-    BadgeRun,
-    BadgeWarning,
-    color_of,
-)
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection, category_of, in_pile, wanted
+from checkin.core.badge_fingerprint import fingerprint, fingerprint_in
 from checkin.core.badge_layout import BadgeLayout, LaidBadge, page_size, pages
 from checkin.core.errors import NotFound, Refused
-from checkin.core.folding import fold
-from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.person_name import family_name
+from checkin.core.journal import JournalEntry
+from checkin.core.name_order import NameOrder
 from checkin.core.printing import PrintDocument
-from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.core.ticket import Ticket
+from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter
 from checkin.services.scribe import Scribe
 
-# Whoever has yet to pay or to be approved may do so at the desk, and then needs a badge.
-_WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
+_EVERYBODY = BadgeSelection()
+_PLAIN = RunForm()
 
 
 class BadgeStore(Protocol):
@@ -38,33 +32,20 @@ class BadgeStore(Protocol):
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Find a ticket by its id."""
 
+    def tickets_by_code(self, code: str) -> Sequence[Ticket]:
+        """Find the tickets that a code stands for."""
+
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees and tickets have."""
 
-    def printed_ticket_ids(self) -> set[str]:
-        """Say for which tickets a badge was printed."""
+    def printed_badges(self) -> dict[str, str]:
+        """Say for which tickets a badge was printed, with the details of the last line."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
-
-
-class BadgeWriter(Protocol):
-    """What badges need of the printers: a whole document at a path, or an error and none."""
-
-    def __call__(
-        self, badges: Iterable[LaidBadge], target: Path | BinaryIO, *, event: BadgeEvent
-    ) -> BadgeRun:
-        """Write the badges in the order given; `event` is what all of them say alike."""
-
-
-class BadgePainter(Protocol):
-    """What badges need of the printers to be looked at before they are printed."""
-
-    def __call__(self, badge: LaidBadge, *, event: BadgeEvent, width: int) -> BadgePicture:
-        """Draw one badge `width` pixels wide."""
 
 
 class LayoutsInUse(Protocol):
@@ -80,66 +61,40 @@ class LayoutsInUse(Protocol):
         """Say what every badge of the event says alike."""
 
 
-class BadgeOrder(StrEnum):
-    """In which order badges lie in the pile."""
-
-    NAME = "name"
-    COMPANY = "company"
-    CATEGORY = "category"
-    LIST = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeSelection:
-    """Which badges are wanted.
-
-    Empty `categories` mean every category, written in any case. People who attend
-    virtually have no badge unless `virtual`. `layout` takes the place of the event's plan.
-    """
-
-    categories: tuple[str, ...] = ()
-    unprinted: bool = False
-    virtual: bool = False
-    layout: str = ""
-
-
 class Badges:
     """Produces badges and remembers for whom."""
 
     def __init__(
-        self,
-        store: BadgeStore,
-        write_badges: BadgeWriter,
-        scribe: Scribe,
-        layouts: LayoutsInUse,
-        paint_badge: BadgePainter | None = None,
+        self, store: BadgeStore, press: BadgePress, scribe: Scribe, layouts: LayoutsInUse
     ) -> None:
         """Print for one event file in the name of one desk."""
         self._store = store
         self._layouts = layouts
-        self._write_badges = write_badges
-        self._scribe = scribe
-        self._paint_badge = paint_badge
+        self._press = press
+        self._writer = RunWriter(store, press, scribe)
 
     def produce(
         self,
         path: Path,
         *,
         title: str,
-        selection: BadgeSelection = BadgeSelection(),
+        selection: BadgeSelection = _EVERYBODY,
         order: BadgeOrder = BadgeOrder.NAME,
+        form: RunForm = _PLAIN,
     ) -> BadgeRun:
         """Write the wanted badges into one document, and a line into the journal for each.
 
-        The lines are written once the document is in its place, all or none: a badge
-        counts as printed only if there is one. A wish that nobody fulfils writes nothing.
+        See `RunWriter.write`. A wish that nobody fulfils writes nothing. Raises `NotFound` for
+        a code that no ticket has.
         """
-        everyone, layouts = list(self._store.tickets()), self._layouts_by(selection.layout)
-        wanted = (ticket for ticket in self._wanted(everyone, selection) if layouts(ticket))
-        chosen = sorted(wanted, key=_SORT_KEYS[order])
+        event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
+        chosen = [ticket for ticket in self._wanted(selection) if layouts(ticket)]
+        if selection.unprinted or selection.changed:
+            chosen = list(self._not_up_to_date(chosen, selection, layouts, event))
         if not chosen:
             return BadgeRun(0)
-        return self._write(_laid(chosen, self._store.categories(), layouts), path, title)
+        pile = in_pile(chosen, order, NameOrder(form.locale))
+        return self._write(pile, layouts, path, (event, form))
 
     def produce_again(self, path: Path, ticket_ids: Iterable[str], *, title: str) -> BadgeRun:
         """Write badges of some tickets, printed before or not; a line for each, see `produce`.
@@ -151,28 +106,42 @@ class Badges:
         layouts = self._layouts_by("")
         without = [ticket for ticket in chosen if not layouts(ticket)]
         if chosen and len(without) == len(chosen):
-            raise Refused(_no_badge(_category(without[0])))
-        run = self._write(_laid(chosen, self._store.categories(), layouts), path, title)
-        told = (BadgeWarning(t.attendee.name, _no_badge(_category(t))) for t in without)
+            raise Refused(_no_badge(category_of(without[0])))
+        event = self._layouts.event_words(title)
+        run = self._write(
+            [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, _PLAIN)
+        )
+        told = (BadgeWarning(t.attendee.name, _no_badge(category_of(t))) for t in without)
         return replace(run, warnings=(*run.warnings, *told))
 
-    def check(self, *, title: str, selection: BadgeSelection = BadgeSelection()) -> BadgeRun:
+    def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:
         """Say what `produce` would warn of: who does not fit in which box. Nothing is printed."""
-        everyone, layouts = list(self._store.tickets()), self._layouts_by(selection.layout)
-        chosen = sorted(self._wanted(everyone, selection), key=_by_name)
+        layouts = self._layouts_by(selection.layout)
+        chosen = in_pile(self._wanted(selection), BadgeOrder.NAME, NameOrder(""))
         event = self._layouts.event_words(title)
         laid = (each for _, each in _laid(chosen, self._store.categories(), layouts))
-        return self._write_badges(laid, BytesIO(), event=event)
+        return self._press.write(laid, BytesIO(), event=event)
 
-    def picture(self, ticket_id: str, *, title: str, width: int) -> BadgePicture:
+    def picture(
+        self,
+        ticket_id: str,
+        *,
+        title: str,
+        width: int,
+        layout: str | BadgeLayout = "",
+        page: int = 0,
+    ) -> BadgePicture:
         """Draw a ticket's badge, to be looked at; the journal says nothing of it.
 
-        Raises `Refused` where its category gets none.
+        `layout`, by name or one that is being made, takes the place of the plan. Page 1 is the
+        back of a badge that has one and is not folded. Raises `Refused` where the ticket's
+        category gets no badge.
         """
-        if self._paint_badge is None:
+        if self._press.paint is None:
             raise NotFound("Badges cannot be drawn here. Print one to see it.")
         event = self._layouts.event_words(title)
-        return self._paint_badge(self._laid_one(ticket_id), event=event, width=width)
+        laid = self._laid_one(ticket_id, layout)
+        return self._press.paint(laid, event=event, width=width, page=page)
 
     def document(self, ticket_id: str, *, title: str) -> PrintDocument:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
@@ -181,17 +150,18 @@ class Badges:
         gets no badge.
         """
         badge, layout = self._laid_one(ticket_id)
-        written = BytesIO()
-        self._write_badges([(badge, layout)], written, event=self._layouts.event_words(title))
+        written, event = BytesIO(), self._layouts.event_words(title)
+        self._press.write([(badge, layout)], written, event=event)
         return PrintDocument(
-            written.getvalue(), *page_size(layout), name="badge", pages=pages(layout)
-        )
+            written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
+            fingerprint=fingerprint((badge, layout), event),
+        )  # fmt: skip
 
-    def _laid_one(self, ticket_id: str) -> LaidBadge:
+    def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
-        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by("")):
+        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
             return laid
-        raise Refused(_no_badge(_category(ticket)))
+        raise Refused(_no_badge(category_of(ticket)))
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)
@@ -199,50 +169,62 @@ class Badges:
             raise NotFound("This ticket is not in the event any more. Search for the person anew.")
         return ticket
 
-    def _write(self, laid: Iterable[tuple[Ticket, LaidBadge]], path: Path, title: str) -> BadgeRun:
-        printed: list[Ticket] = []
+    def _write(
+        self,
+        pile: Sequence[Ticket],
+        layouts: "_LayoutOf",
+        path: Path,
+        how: tuple[BadgeEvent, RunForm],
+    ) -> BadgeRun:
+        laid = _laid(pile, self._store.categories(), layouts)
+        event, form = how
+        return self._writer.write(BadgesToRun(laid, len(pile)), path, event=event, form=form)
 
-        def badges() -> Iterator[LaidBadge]:
-            for ticket, badge in laid:
-                printed.append(ticket)
-                yield badge
-
-        run = self._write_badges(badges(), path, event=self._layouts.event_words(title))
-        with self._store.write():
-            for ticket in printed:
-                self._store.append(self._line(ticket))
-        return run
-
-    def _layouts_by(self, layout: str) -> "_LayoutOf":
+    def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":
         """Say how to find a ticket's layout; each category is asked for once."""
         if layout:
-            chosen = self._layouts.find(layout)
+            chosen = self._layouts.find(layout) if isinstance(layout, str) else layout
             return lambda _: chosen
         found: dict[str, BadgeLayout | None] = {}
 
         def layout_of(ticket: Ticket) -> BadgeLayout | None:
-            category = _category(ticket)
+            category = category_of(ticket)
             if category not in found:
                 found[category] = self._layouts.layout_for(category)
             return found[category]
 
         return layout_of
 
-    def _wanted(self, tickets: Iterable[Ticket], selection: BadgeSelection) -> Iterator[Ticket]:
-        categories = set(map(fold, selection.categories))
-        printed = self._store.printed_ticket_ids() if selection.unprinted else set()
-        for ticket in tickets:
-            if ticket.status in _WITHOUT_BADGE or ticket.id in printed:
-                continue
-            if categories and fold(_category(ticket)) not in categories:
-                continue
-            if ticket.attendee.mode is AttendanceMode.VIRTUAL and not selection.virtual:
-                continue
-            yield ticket
+    def _wanted(self, selection: BadgeSelection) -> Iterator[Ticket]:
+        if not selection.codes:
+            return wanted(self._store.tickets(), selection)
+        found: dict[str, Ticket] = {}
+        for code in selection.codes:
+            tickets = self._store.tickets_by_code(code)
+            if not tickets:
+                raise NotFound(
+                    f"No ticket has the code “{code[:60]}”. Check it, or search by name."
+                )
+            found |= {ticket.id: ticket for ticket in tickets}
+        return wanted(found.values(), selection)
 
-    def _line(self, ticket: Ticket) -> JournalEntry:
-        line = self._scribe.about_attendee(EntryKind.BADGE, ticket.attendee.id)
-        return replace(line, ticket_id=ticket.id, code=ticket.code)
+    def _not_up_to_date(
+        self,
+        chosen: Sequence[Ticket],
+        selection: BadgeSelection,
+        layouts: "_LayoutOf",
+        event: BadgeEvent,
+    ) -> Iterator[Ticket]:
+        """Keep who has no badge yet, or one on which something else stands, as wished."""
+        printed = self._store.printed_badges()
+        for ticket, laid in _laid(chosen, self._store.categories(), layouts):
+            if ticket.id not in printed:
+                if selection.unprinted:
+                    yield ticket
+            elif selection.changed:
+                before = fingerprint_in(printed[ticket.id])
+                if before and before != fingerprint(laid, event):
+                    yield ticket
 
 
 _LayoutOf = Callable[[Ticket], BadgeLayout | None]
@@ -255,7 +237,7 @@ def badge_of(ticket: Ticket, color: str) -> Badge:
         name=attendee.name,
         company=attendee.company,
         country=attendee.country,
-        category=_category(ticket),
+        category=category_of(ticket),
         code=ticket.code,
         color=color,
         first_name=attendee.first_name,
@@ -273,7 +255,7 @@ def _laid(
     colors = _colors(categories)
     for ticket in tickets:
         if layout := layout_of(ticket):
-            yield ticket, (badge_of(ticket, colors[_category(ticket)]), layout)
+            yield ticket, (badge_of(ticket, colors[category_of(ticket)]), layout)
 
 
 def _no_badge(category: str) -> str:
@@ -284,21 +266,3 @@ def _colors(categories: Iterable[str]) -> dict[str, str]:
     """Give each category of the event its colour; whoever has none has one, too."""
     every = {"", *categories}
     return {category: color_of(category, every) for category in every}
-
-
-def _category(ticket: Ticket) -> str:
-    return ticket.category or ticket.attendee.category
-
-
-def _by_name(ticket: Ticket) -> tuple[str, ...]:
-    attendee = ticket.attendee
-    family = family_name(attendee.name, attendee.first_name, attendee.last_name)
-    return fold(family), fold(attendee.name), ticket.code
-
-
-_SORT_KEYS: dict[BadgeOrder, Callable[[Ticket], tuple[str, ...]]] = {
-    BadgeOrder.NAME: _by_name,
-    BadgeOrder.COMPANY: lambda ticket: (fold(ticket.attendee.company), *_by_name(ticket)),
-    BadgeOrder.CATEGORY: lambda ticket: (fold(_category(ticket)), *_by_name(ticket)),
-    BadgeOrder.LIST: lambda _: (),  # sorting keeps equals as they come
-}

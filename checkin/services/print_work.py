@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from checkin.core.badge_fingerprint import details_of
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import EntryKind, JournalEntry
@@ -72,6 +73,7 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
+        self._fingerprints: dict[str, str] = {}  # by job: what stands on the badges at printers
 
     def step(self) -> bool:
         """Look after every badge once; says whether there is something to come back for."""
@@ -208,6 +210,7 @@ class PrintWork:
         )
         if not self._claim(sent):
             return
+        self._fingerprints[job.id] = document.fingerprint
         try:
             number = self._open(place).submit(document)
         except PrinterRefused as error:
@@ -250,7 +253,10 @@ class PrintWork:
                 return
             self._note_served(job.printer, labels=1)
             if ticket is not None:
-                line = self._scribe.about_attendee(EntryKind.BADGE, ticket.attendee.id, job.reason)
+                line = self._scribe.about_attendee(
+                    EntryKind.BADGE, ticket.attendee.id, job.reason,
+                    details_of(self._fingerprints.pop(job.id, "")),
+                )  # fmt: skip
                 self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
 
     def _settle(

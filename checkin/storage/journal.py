@@ -111,10 +111,17 @@ class Journal(EventFile):
 
     def printed_ticket_ids(self) -> set[str]:
         """Give the tickets that a badge was made for and not undone."""
+        return set(self.printed_badges())
+
+    def printed_badges(self) -> dict[str, str]:
+        """Give the tickets that have a badge, not undone, with the details of the last line."""
         with self.translated:
             rows = self._db.execute(_SELECT + f"WHERE {NO_PASSAGE} AND kind = 'badge'").fetchall()
-        lines = [entry_from(row) for row in rows]
-        return {line.ticket_id for line in lines if not is_undone(line.id, self.undos_of(line.id))}
+        return {
+            line.ticket_id: line.details
+            for line in in_order(entry_from(row) for row in rows)
+            if not is_undone(line.id, self.undos_of(line.id))
+        }
 
     def has_badge(self, ticket_id: str) -> bool:
         """Whether a badge was made for a ticket, at whichever desk, and not undone."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from checkin.core.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Choices, Dossier
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CheckinError, Refused
 from checkin.core.scan import Direction
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
@@ -181,13 +181,19 @@ class AttendeesSide(QStackedWidget):
         self._session.work.ask(
             partial(_picture, person.ticket.id, occasion, self.panel.tabs.badge_width()),
             partial(self._show_badge, person.ticket.id),
-            self._fail,
+            self._tell_of_badge,
         )
 
     def _show_badge(self, ticket_id: str, picture: BadgePicture) -> None:
         person = self.panel.person
         if person is not None and person.ticket is not None and person.ticket.id == ticket_id:
             self.panel.show_badge(picture)
+
+    def _tell_of_badge(self, error: CheckinError) -> None:
+        if isinstance(error, Refused):  # who gets no badge is no failure
+            self.panel.tabs.say_of_badge(str(error))
+        else:
+            self.failed.emit(error)
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)

@@ -135,6 +135,11 @@ class PersonTabs(QWidget):
         self._badge.setAccessibleName(self.tr("The badge as it will be printed"))
         self._badge_words.setText("")
 
+    def say_of_badge(self, sentence: str) -> None:
+        """Say why there is no badge to be seen."""
+        self._badge.hide()
+        self._badge_words.setText(sentence)
+
     def width_of_badge(self) -> int:
         """Give the width of the badge on screen, in logical pixels."""
         return self._look.px(50)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import Obstacle, PrintState
 from checkin.core.scan import Verdict
+from checkin.ui.trouble_words import said_anew
 
 # Any: Qt types the marker as object.
 _STATES: dict[PrintState, Any] = {
@@ -59,4 +60,4 @@ def why(job: PrintJob) -> str:
     """Say why a badge did not come out yet, or why it was printed again."""
     if job.state is PrintState.PRINTED:
         return job.reason
-    return job.said or obstacle_words(job.obstacles)
+    return said_anew(job.said) or obstacle_words(job.obstacles)

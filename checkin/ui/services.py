@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
+    from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.corrections import Corrections
     from checkin.services.directory import Directory
@@ -72,6 +73,10 @@ class Services(Protocol):
     @property
     def badges(self) -> Badges:
         """Produce badges."""
+
+    @property
+    def badge_layouts(self) -> BadgeLayouts:
+        """Keep the layouts of badges."""
 
     @property
     def print_queue(self) -> PrintQueue:

@@ -90,11 +90,13 @@ class StatusLine(QWidget):
         if not board.printers:
             return
         from checkin.ui.print_words import obstacle_words
+        from checkin.ui.trouble_words import said_anew
 
         low = [each for each in board.printers if each.runs_low]
         ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
         if board.trouble and (board.failed or board.under_way):
-            told, mood = self.tr("Printer: {trouble}").format(trouble=board.trouble), "urgent"
+            trouble = said_anew(board.trouble)
+            told, mood = self.tr("Printer: {trouble}").format(trouble=trouble), "urgent"
         elif ailing:
             words = obstacle_words(statuses[ailing[0].id].obstacles)
             told, mood = f"{ailing[0].name}: {words}", "urgent"

@@ -73,6 +73,24 @@ OF_DESKS: tuple[Any, ...] = (
         "{most} plain characters.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "There is a door “{name}” already. Choose another name."),
+    # Questions at the door.
+    QT_TRANSLATE_NOOP("Trouble", "A question needs words."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{text} is too long for a question, or holds characters that cannot be shown. A "
+        "question has up to {most} plain characters, an answer to choose {choice}.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "There is no check-in list “{name}”."),
+    QT_TRANSLATE_NOOP("Trouble", "There is no question “{name}”. The event asks {names}."),
+    QT_TRANSLATE_NOOP("Trouble", "There is no question “{name}”. The event asks nothing yet."),
+    QT_TRANSLATE_NOOP("Trouble", "Only a choice has answers to choose from. Use the kind choice."),
+    QT_TRANSLATE_NOOP("Trouble", "A choice needs at least two answers to choose from."),
+    QT_TRANSLATE_NOOP("Trouble", "“{question}” is asked already."),
+    QT_TRANSLATE_NOOP("Trouble", "A choice has at most {most} answers. Ask for a text instead."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Two of the answers to choose from are the same, or one has no words."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Nobody is known by this code, so nobody can be asked."),
     # Event files.
     QT_TRANSLATE_NOOP("Trouble", "“{name}” is no time zone. Use a name such as Europe/Bucharest."),
     QT_TRANSLATE_NOOP(

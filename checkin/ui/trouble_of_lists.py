@@ -159,4 +159,14 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "Code {code} is {holder}'s in this event; give {name} another code."
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Not taken as the code, since half of the rows or more share theirs; everybody gets a "
+        "code of their own. If it is the code all the same, map this column to it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "A cell seems to hold the rows below, as many as {count}: a quotation mark in it may "
+        "not be closed.",
+    ),
 )

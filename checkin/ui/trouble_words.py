@@ -11,12 +11,15 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from checkin.core.errors import CheckinError
+from checkin.ui.trouble_of_badges import OF_BADGES
 from checkin.ui.trouble_of_desks import OF_DESKS
 from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
+from checkin.ui.trouble_of_printers import OF_PRINTERS
 
-TEMPLATES: tuple[str, ...] = (*OF_DESKS, *OF_JOURNALS, *OF_LISTS)
+TEMPLATES: tuple[str, ...] = (*OF_BADGES, *OF_DESKS, *OF_JOURNALS, *OF_LISTS, *OF_PRINTERS)
 _PLACE = re.compile(r"\{(\w+)\}")
+_END, _AND = ".", ", "
 
 
 def trouble_words(error: CheckinError) -> str:
@@ -26,17 +29,38 @@ def trouble_words(error: CheckinError) -> str:
 
 def said_anew(sentence: str) -> str:
     """Say a sentence of the core, or of a list's problems, in the language of the window."""
-    for template, pattern in _patterns():
-        if found := pattern.fullmatch(sentence):
-            # A fact may itself be a sentence, as of what is damaged, or a word of ours.
-            facts = {name: said_anew(fact) for name, fact in found.groupdict().items()}
-            return QCoreApplication.translate("Trouble", template).format_map(facts)
+    if (said := _said(sentence)) is not None:
+        return said
+    # As part of another sentence it has lost its full stop.
+    if (said := _said(sentence + _END)) is not None:
+        return said.removesuffix(_END)
     return sentence
 
 
 def is_known(sentence: str) -> bool:
     """Whether a sentence can be said in other languages."""
     return any(pattern.fullmatch(sentence) for _, pattern in _patterns())
+
+
+def _said(sentence: str) -> str | None:
+    """Say a sentence, several things that keep a printer, or a name and what is wrong there."""
+    if (whole := _said_whole(sentence)) is not None:
+        return whole
+    name, colon, rest = sentence.partition(": ")
+    if colon and (said := _said(rest)) is not None:
+        return name + colon + said
+    parts = [_said_whole(each) for each in sentence.split(_AND)]
+    known = [each for each in parts if each is not None]
+    return _AND.join(known) if len(known) == len(parts) > 1 else None
+
+
+def _said_whole(sentence: str) -> str | None:
+    for template, pattern in _patterns():
+        if found := pattern.fullmatch(sentence):
+            # A fact may itself be a sentence, as of what is damaged, or a word of ours.
+            facts = {name: said_anew(fact) for name, fact in found.groupdict().items()}
+            return QCoreApplication.translate("Trouble", template).format_map(facts)
+    return None
 
 
 @cache

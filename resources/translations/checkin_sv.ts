@@ -4051,6 +4051,50 @@ Lägg till den första för att börja.</translation>
         <translation>Det finns redan en ingång ”{name}”. Välj ett annat namn.</translation>
     </message>
     <message>
+        <source>A question needs words.</source>
+        <translation>En fråga behöver ord.</translation>
+    </message>
+    <message>
+        <source>{text} is too long for a question, or holds characters that cannot be shown. A question has up to {most} plain characters, an answer to choose {choice}.</source>
+        <translation>{text} är för långt för en fråga, eller har tecken som inte kan visas. En fråga har högst {most} vanliga tecken, ett svar att välja {choice}.</translation>
+    </message>
+    <message>
+        <source>There is no check-in list “{name}”.</source>
+        <translation>Det finns ingen incheckningslista ”{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no question “{name}”. The event asks {names}.</source>
+        <translation>Det finns ingen fråga ”{name}”. Evenemanget frågar {names}.</translation>
+    </message>
+    <message>
+        <source>There is no question “{name}”. The event asks nothing yet.</source>
+        <translation>Det finns ingen fråga ”{name}”. Evenemanget frågar inget än.</translation>
+    </message>
+    <message>
+        <source>Only a choice has answers to choose from. Use the kind choice.</source>
+        <translation>Bara ett val har svar att välja bland. Välj den sortens fråga.</translation>
+    </message>
+    <message>
+        <source>A choice needs at least two answers to choose from.</source>
+        <translation>Ett val behöver minst två svar att välja bland.</translation>
+    </message>
+    <message>
+        <source>“{question}” is asked already.</source>
+        <translation>”{question}” frågas redan.</translation>
+    </message>
+    <message>
+        <source>A choice has at most {most} answers. Ask for a text instead.</source>
+        <translation>Ett val har högst {most} svar. Fråga efter en text i stället.</translation>
+    </message>
+    <message>
+        <source>Two of the answers to choose from are the same, or one has no words.</source>
+        <translation>Två av svaren att välja bland är lika, eller ett saknar ord.</translation>
+    </message>
+    <message>
+        <source>Nobody is known by this code, so nobody can be asked.</source>
+        <translation>Ingen har den här koden, så det finns ingen att fråga.</translation>
+    </message>
+    <message>
         <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>
         <translation>”{name}” är ingen tidszon. Använd ett namn som Europe/Bucharest.</translation>
     </message>
@@ -4575,6 +4619,14 @@ Lägg till den första för att börja.</translation>
         <translation>Koden {code} hör till {holder} i evenemanget; ge {name} en annan kod.</translation>
     </message>
     <message>
+        <source>Not taken as the code, since half of the rows or more share theirs; everybody gets a code of their own. If it is the code all the same, map this column to it.</source>
+        <translation>Tas inte som kod, eftersom minst hälften av raderna delar sin; alla får en egen kod. Är det koden ändå, välj den för kolumnen.</translation>
+    </message>
+    <message>
+        <source>A cell seems to hold the rows below, as many as {count}: a quotation mark in it may not be closed.</source>
+        <translation>En cell verkar innehålla raderna nedanför, så många som {count}: kanske avslutas inte ett citattecken i den.</translation>
+    </message>
+    <message>
         <source>it is {count} characters long</source>
         <translation>den är {count} tecken lång</translation>
     </message>
@@ -4673,6 +4725,678 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>The file&apos;s own numbers for {list} differ from its journal, which has {admitted} admitted and {inside} inside. “checkin verify --repair” counts again.</source>
         <translation>Filens egna antal för {list} skiljer sig från journalen, som har {admitted} insläppta och {inside} inne. ”checkin verify --repair” räknar om.</translation>
+    </message>
+    <message>
+        <source>There is no badge layout “{name}”. There are {names}.</source>
+        <translation>Det finns ingen layout ”{name}” för namnbrickor. Det finns {names}.</translation>
+    </message>
+    <message>
+        <source>Say which category gets no badge.</source>
+        <translation>Välj vilken kategori som inte får någon namnbricka.</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s name has 1 to {most} visible letters.</source>
+        <translation>En bilds namn har 1 till {most} synliga tecken.</translation>
+    </message>
+    <message>
+        <source>The place has at most {most} letters.</source>
+        <translation>Platsen har högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>An event keeps at most {most} badge layouts. Remove one.</source>
+        <translation>Ett evenemang rymmer högst {most} layouter för namnbrickor. Ta bort en.</translation>
+    </message>
+    <message>
+        <source>“{name}” is built in; only the event&apos;s own can be removed.</source>
+        <translation>”{name}” är inbyggd; bara evenemangets egna kan tas bort.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use. Choose another layout first.</source>
+        <translation>”{name}” används. Välj en annan layout först.</translation>
+    </message>
+    <message>
+        <source>Which categories get which badge layouts cannot be read. Choose them anew.</source>
+        <translation>Det går inte att läsa vilka kategorier som får vilken layout. Välj dem på nytt.</translation>
+    </message>
+    <message>
+        <source>An event keeps at most {most} pictures. Remove some.</source>
+        <translation>Ett evenemang rymmer högst {most} bilder. Ta bort några.</translation>
+    </message>
+    <message>
+        <source>The event has no picture “{name}”.</source>
+        <translation>Evenemanget har ingen bild ”{name}”.</translation>
+    </message>
+    <message>
+        <source>The category “{category}” gets no badge. Choose a layout for it first.</source>
+        <translation>Kategorin ”{category}” får ingen namnbricka. Välj en layout för den först.</translation>
+    </message>
+    <message>
+        <source>A “{one}” has no “{other}” that belongs to it. Write “{twice}” where it is to be printed.</source>
+        <translation>Ett ”{one}” saknar sitt ”{other}”. Skriv ”{twice}” där det ska skrivas ut.</translation>
+    </message>
+    <message>
+        <source>This file is too long for a badge layout. Choose another.</source>
+        <translation>Filen är för lång för en layout. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout of Checkin. Choose another.</source>
+        <translation>Filen är ingen layout från Checkin. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout: it is not JSON. Choose another.</source>
+        <translation>Filen är ingen layout: den är inte JSON. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>This badge layout was written by a newer Checkin. Update Checkin on this computer.</source>
+        <translation>Layouten är skriven av en nyare Checkin. Uppdatera Checkin på den här datorn.</translation>
+    </message>
+    <message>
+        <source>This badge layout says no version that Checkin knows.</source>
+        <translation>Layouten anger ingen version som Checkin känner till.</translation>
+    </message>
+    <message>
+        <source>{part} does not say its {key}.</source>
+        <translation>{part} saknar {key}.</translation>
+    </message>
+    <message>
+        <source>{part} of the layout is no object.</source>
+        <translation>{part} i layouten är inget objekt.</translation>
+    </message>
+    <message>
+        <source>{part} is of no type that Checkin knows.</source>
+        <translation>{part} är av en typ som Checkin inte känner till.</translation>
+    </message>
+    <message>
+        <source>{part} is smallest above its largest size.</source>
+        <translation>{part} har en minsta storlek över den största.</translation>
+    </message>
+    <message>
+        <source>{part} has a “{key}”, which Checkin does not know.</source>
+        <translation>{part} har ”{key}”, som Checkin inte känner till.</translation>
+    </message>
+    <message>
+        <source>{part} cannot be read: its {key} {wrong}.</source>
+        <translation>{part} kan inte läsas: {key} {wrong}.</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Layouten</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Del {number}</translation>
+    </message>
+    <message>
+        <source>Item {number}, “{name}”,</source>
+        <translation>Del {number}, ”{name}”,</translation>
+    </message>
+    <message>
+        <source>is to be a list of items</source>
+        <translation>ska vara en lista med delar</translation>
+    </message>
+    <message>
+        <source>has more than {most} items</source>
+        <translation>har fler än {most} delar</translation>
+    </message>
+    <message>
+        <source>is to be a number from {least} to {most}</source>
+        <translation>ska vara ett tal från {least} till {most}</translation>
+    </message>
+    <message>
+        <source>is to be a text of at most {most} letters</source>
+        <translation>ska vara en text på högst {most} tecken</translation>
+    </message>
+    <message>
+        <source>holds what is no letter</source>
+        <translation>innehåller något som inte är tecken</translation>
+    </message>
+    <message>
+        <source>is to be one of {words}</source>
+        <translation>ska vara något av {words}</translation>
+    </message>
+    <message>
+        <source>is to be four numbers: left, top, width, height</source>
+        <translation>ska vara fyra tal: vänster, överkant, bredd, höjd</translation>
+    </message>
+    <message>
+        <source>is to be made of small letters, digits and hyphens</source>
+        <translation>ska bestå av små bokstäver, siffror och bindestreck</translation>
+    </message>
+    <message>
+        <source>is to be a colour such as {color}, or “{word}”</source>
+        <translation>ska vara en färg som {color}, eller ”{word}”</translation>
+    </message>
+    <message>
+        <source>is to be 0, 90, 180 or 270</source>
+        <translation>ska vara 0, 90, 180 eller 270</translation>
+    </message>
+    <message>
+        <source>are to be 1 to {most}</source>
+        <translation>ska vara 1 till {most}</translation>
+    </message>
+    <message>
+        <source>is to be true or false</source>
+        <translation>ska vara true eller false</translation>
+    </message>
+    <message>
+        <source>This file is no layout of pretix: it has no list of boxes.</source>
+        <translation>Filen är ingen layout från pretix: den har ingen lista med rutor.</translation>
+    </message>
+    <message>
+        <source>This file is no layout of pretix: it is not JSON.</source>
+        <translation>Filen är ingen layout från pretix: den är inte JSON.</translation>
+    </message>
+    <message>
+        <source>This layout has more than {most} boxes.</source>
+        <translation>Layouten har fler än {most} rutor.</translation>
+    </message>
+    <message>
+        <source>Box {number} cannot be read: its {key} is no number.</source>
+        <translation>Ruta {number} kan inte läsas: {key} är inget tal.</translation>
+    </message>
+    <message>
+        <source>The background is no PDF that can be read.</source>
+        <translation>Bakgrunden är ingen PDF som går att läsa.</translation>
+    </message>
+    <message>
+        <source>The background is larger than {most} mm a side.</source>
+        <translation>Bakgrunden är större än {most} mm på en sida.</translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most {most} MB and {pixels} million pixels. Make it smaller, and add it again.</source>
+        <translation>Bilden är för stor: högst {most} MB och {pixels} miljoner bildpunkter. Gör den mindre och lägg till den igen.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Save it as PNG or JPEG, and add it again.</source>
+        <translation>Det här är ingen bild som går att läsa. Spara den som PNG eller JPEG och lägg till den igen.</translation>
+    </message>
+    <message>
+        <source>No font has “{letters}”: it is spelt in Latin letters or left out. Look at “checkin fonts”.</source>
+        <translation>Inget typsnitt har ”{letters}”: det skrivs med latinska bokstäver eller utelämnas.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} letters of a text are printed.</source>
+        <translation>Bara de första {most} tecknen i en text skrivs ut.</translation>
+    </message>
+    <message>
+        <source>There is no printer “{name}”. The event has {names}.</source>
+        <translation>Det finns ingen skrivare ”{name}”. Evenemanget har {names}.</translation>
+    </message>
+    <message>
+        <source>Say why this badge is printed again. The journal keeps it.</source>
+        <translation>Skriv varför namnbrickan skrivs ut igen. Journalen sparar det.</translation>
+    </message>
+    <message>
+        <source>This badge is on its way already. Wait, or cancel it first.</source>
+        <translation>Namnbrickan är redan på väg. Vänta, eller avbryt den först.</translation>
+    </message>
+    <message>
+        <source>The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”.</source>
+        <translation>Evenemanget har ingen skrivare. Lägg till en på sidan Namnbrickor.</translation>
+    </message>
+    <message>
+        <source>No printer prints badges of “{category}” at {desk}. Add one, or let one print for every category.</source>
+        <translation>Ingen skrivare skriver ut namnbrickor för ”{category}” vid {desk}. Lägg till en, eller låt en skriva ut för alla kategorier.</translation>
+    </message>
+    <message>
+        <source>This badge is not on its way. Look at the list of badges anew.</source>
+        <translation>Namnbrickan är inte på väg. Se i listan över namnbrickor igen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this badge came out. Look, then print it again.</source>
+        <translation>Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.</translation>
+    </message>
+    <message>
+        <source>{trouble} It is not known whether this badge came out. Look, then print it again.</source>
+        <translation>{trouble} Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this badge came out. Look, then print it again. {trouble}</source>
+        <translation>Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen. {trouble}</translation>
+    </message>
+    <message>
+        <source>The printer does not give it back: it may still come out.</source>
+        <translation>Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
+    </message>
+    <message>
+        <source>{trouble} The printer does not give it back: it may still come out.</source>
+        <translation>{trouble} Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
+    </message>
+    <message>
+        <source>Another desk printed this badge meanwhile.</source>
+        <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
+    </message>
+    <message>
+        <source>{trouble} (since {when}).</source>
+        <translation>{trouble} (sedan {when}).</translation>
+    </message>
+    <message>
+        <source>yesterday, {clock}</source>
+        <translation>i går {clock}</translation>
+    </message>
+    <message>
+        <source>No printer took this badge.</source>
+        <translation>Ingen skrivare tog namnbrickan.</translation>
+    </message>
+    <message>
+        <source>Its printer was removed while it had the badge.</source>
+        <translation>Skrivaren togs bort medan den hade namnbrickan.</translation>
+    </message>
+    <message>
+        <source>The printer gave the badge up.</source>
+        <translation>Skrivaren gav upp namnbrickan.</translation>
+    </message>
+    <message>
+        <source>The printer {name} does not answer. Check that it is on and in this network, or choose another one.</source>
+        <translation>Skrivaren {name} svarar inte. Kontrollera att den är på och i nätverket, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The printer at {host} does not answer. Look whether it is on and in the network, then try again.</source>
+        <translation>Skrivaren på {host} svarar inte. Kontrollera att den är på och i nätverket, och försök igen.</translation>
+    </message>
+    <message>
+        <source>The printer at {host} accepts a connection but does not answer. Look at its display: it may be without labels, open or busy with another computer.</source>
+        <translation>Skrivaren på {host} tar emot en anslutning men svarar inte. Titta på dess skärm: den kan sakna etiketter, vara öppen eller upptagen med en annan dator.</translation>
+    </message>
+    <message>
+        <source>The printer at {host} fell silent while a badge was sent. Look whether the badge came out before you print it again.</source>
+        <translation>Skrivaren på {host} tystnade medan en namnbricka skickades. Titta om den kom ut innan du skriver ut den igen.</translation>
+    </message>
+    <message>
+        <source>The printer at {host} does not tell how it is. Switch on SNMP in its settings, or add “status=no” to its address here.</source>
+        <translation>Skrivaren på {host} säger inte hur den mår. Slå på SNMP i dess inställningar, eller lägg till ”status=no” i adressen här.</translation>
+    </message>
+    <message>
+        <source>The printer at {host} cannot print now: {why}.</source>
+        <translation>Skrivaren på {host} kan inte skriva ut nu: {why}.</translation>
+    </message>
+    <message>
+        <source>The printer {name} does not allow printing from here. Allow it there.</source>
+        <translation>Skrivaren {name} tillåter inte utskrift härifrån. Tillåt det där.</translation>
+    </message>
+    <message>
+        <source>The printer {name} asks for a password. Allow printing without one there.</source>
+        <translation>Skrivaren {name} frågar efter lösenord. Tillåt utskrift utan lösenord där.</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not known there by this name. Check its address.</source>
+        <translation>Skrivaren {name} är inte känd där under det namnet. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} finds the badge too large. Use smaller pictures in its layout.</source>
+        <translation>Skrivaren {name} tycker att namnbrickan är för stor. Använd mindre bilder i layouten.</translation>
+    </message>
+    <message>
+        <source>The printer {name} cannot print PDF. Reach it by way of the system, as system:NAME.</source>
+        <translation>Skrivaren {name} kan inte skriva ut PDF. Nå den genom systemet, som system:NAMN.</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not ready. Look at it, and try again.</source>
+        <translation>Skrivaren {name} är inte redo. Titta till den och försök igen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} has a fault. Look at it, and try again.</source>
+        <translation>Skrivaren {name} har ett fel. Titta till den och försök igen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} takes no jobs now. Start it again there.</source>
+        <translation>Skrivaren {name} tar inte emot utskrifter nu. Starta den igen där.</translation>
+    </message>
+    <message>
+        <source>The printer {name} is printing something else. The badge is tried again.</source>
+        <translation>Skrivaren {name} skriver ut något annat. Namnbrickan försöks igen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} does not take this: {why}. Look at it there.</source>
+        <translation>Skrivaren {name} tar inte emot detta: {why}. Titta efter där.</translation>
+    </message>
+    <message>
+        <source>The printer {name} took the badge and gave it no number. Look whether it comes out.</source>
+        <translation>Skrivaren {name} tog namnbrickan utan att ge den ett nummer. Titta om den kommer ut.</translation>
+    </message>
+    <message>
+        <source>The printer does not know this job any more. Look whether the badge came out.</source>
+        <translation>Skrivaren känner inte längre till utskriften. Titta om namnbrickan kom ut.</translation>
+    </message>
+    <message>
+        <source>What the printer {name} answers is not the language of printers (IPP). Check its address, or start it anew.</source>
+        <translation>Det som skrivaren {name} svarar är inte skrivarspråket IPP. Kontrollera adressen, eller starta om den.</translation>
+    </message>
+    <message>
+        <source>There is no printer at {address} (HTTP {number}). Check its address: “checkin find-printers” lists those that are found.</source>
+        <translation>Det finns ingen skrivare på {address} (HTTP {number}). Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} wants encryption. Write ipps:// in its address.</source>
+        <translation>Skrivaren {name} kräver kryptering. Skriv ipps:// i adressen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} shows another certificate than the one that was trusted. Ask who looks after it; if it was changed, take the new sha256.</source>
+        <translation>Skrivaren {name} visar ett annat certifikat än det betrodda. Fråga den som sköter den; om det har bytts, ange det nya sha256.</translation>
+    </message>
+    <message>
+        <source>The printer {name} speaks no encryption that is safe today. Write ipp:// in its address to go without.</source>
+        <translation>Skrivaren {name} har ingen kryptering som är säker i dag. Skriv ipp:// i adressen för att klara dig utan.</translation>
+    </message>
+    <message>
+        <source>The certificate of the printer {name} is not trusted here. Write ipp:// in its address to go without encryption.</source>
+        <translation>Certifikatet för skrivaren {name} är inte betrott här. Skriv ipp:// i adressen för att klara dig utan kryptering.</translation>
+    </message>
+    <message>
+        <source>The certificate of the printer {name} is not trusted here. Compare its fingerprint with the printer&apos;s own page and add ?sha256={fingerprint} to the address, or write ipp:// to go without encryption.</source>
+        <translation>Certifikatet för skrivaren {name} är inte betrott här. Jämför dess fingeravtryck med skrivarens egen sida och lägg till ?sha256={fingerprint} i adressen, eller skriv ipp:// för att klara dig utan kryptering.</translation>
+    </message>
+    <message>
+        <source>Sent; this printer does not tell more.</source>
+        <translation>Skickad; skrivaren säger inte mer.</translation>
+    </message>
+    <message>
+        <source>This printer does not tell how it is.</source>
+        <translation>Skrivaren säger inte hur den mår.</translation>
+    </message>
+    <message>
+        <source>The printer {name} has no label of {size}. Choose another layout, or another printer.</source>
+        <translation>Skrivaren {name} har ingen etikett på {size}. Välj en annan layout eller en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>The printer {name} has no label of {size}. It has {sizes}. Choose another layout, or another printer.</source>
+        <translation>Skrivaren {name} har ingen etikett på {size}. Den har {sizes}. Välj en annan layout eller en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>The badge is {width} mm wide, and the printer at {host} prints {most} mm. Choose another printer or a smaller badge.</source>
+        <translation>Namnbrickan är {width} mm bred, och skrivaren på {host} skriver ut {most} mm. Välj en annan skrivare eller en mindre namnbricka.</translation>
+    </message>
+    <message>
+        <source>The badge needs {needed}, and the printer at {host} has {loaded} in it. {advice}</source>
+        <translation>Namnbrickan behöver {needed}, och skrivaren på {host} har {loaded} i sig. {advice}</translation>
+    </message>
+    <message>
+        <source>The badge needs {needed}, and the printer at {host} takes no labels of this size. {advice}</source>
+        <translation>Namnbrickan behöver {needed}, och skrivaren på {host} tar inga etiketter i den storleken. {advice}</translation>
+    </message>
+    <message>
+        <source>Choose a layout of that size, or another printer.</source>
+        <translation>Välj en layout i den storleken eller en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>Put the right ones in, or choose another printer.</source>
+        <translation>Sätt i rätt sort, eller välj en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>labels of {width} × {height} mm</source>
+        <translation>etiketter på {width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>a tape of {width} mm</source>
+        <translation>en rulle på {width} mm</translation>
+    </message>
+    <message>
+        <source>The badge is {width} × {height} mm large and not {wanted} × {other} mm. Choose its size again.</source>
+        <translation>Namnbrickan är {width} × {height} mm stor och inte {wanted} × {other} mm. Välj storleken igen.</translation>
+    </message>
+    <message>
+        <source>The badge could not be drawn: its document is damaged. Make it again.</source>
+        <translation>Namnbrickan gick inte att rita: dess dokument är skadat. Gör den igen.</translation>
+    </message>
+    <message>
+        <source>The badge is no PDF that can be drawn. Make it anew.</source>
+        <translation>Namnbrickan är ingen PDF som går att rita. Gör den på nytt.</translation>
+    </message>
+    <message>
+        <source>The system has no printer called {name}. Choose one that it has: “checkin find-printers” lists them.</source>
+        <translation>Systemet har ingen skrivare som heter {name}. Välj en som det har.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s {printer} has no label of {width} × {height} mm. It has {sizes}. Choose another layout, or set the size up in the system.</source>
+        <translation>Systemets {printer} har ingen etikett på {width} × {height} mm. Den har {sizes}. Välj en annan layout, eller ställ in storleken i systemet.</translation>
+    </message>
+    <message>
+        <source>The system stopped printing on {printer}. Look what has come out of it.</source>
+        <translation>Systemet slutade skriva ut på {printer}. Titta vad som har kommit ut.</translation>
+    </message>
+    <message>
+        <source>The system does not print on {printer}. Look at it in the system&apos;s settings.</source>
+        <translation>Systemet skriver inte ut på {printer}. Titta på den i systemets inställningar.</translation>
+    </message>
+    <message>
+        <source>The system says that {printer} has a fault. Look at it.</source>
+        <translation>Systemet säger att {printer} har ett fel. Titta till den.</translation>
+    </message>
+    <message>
+        <source>the printer {name}</source>
+        <translation>skrivaren {name}</translation>
+    </message>
+    <message>
+        <source>printer {name}</source>
+        <translation>skrivare {name}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read: {reason}. Look at its disk.</source>
+        <translation>Mappen {folder} kan inte läsas: {reason}. Titta till dess disk.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is full of badges called {name}. Move them away.</source>
+        <translation>Mappen {folder} är full av namnbrickor som heter {name}. Flytta bort dem.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Connect its disk, or choose another.</source>
+        <translation>Mappen {folder} finns inte. Anslut dess disk, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is read-only. Allow writing to it.</source>
+        <translation>Mappen {folder} är skrivskyddad. Tillåt skrivning i den.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no address of a printer. One begins with {known}; “checkin find-printers” lists those that are found.</source>
+        <translation>”{text}” är ingen adress till en skrivare. En sådan börjar med {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no address of a printer. Write it as ipp://HOST/ipp/print, or ipp://localhost/printers/NAME for a printer of this computer.</source>
+        <translation>”{text}” är ingen adress till en skrivare. Skriv den som ipp://VÄRD/ipp/print, eller ipp://localhost/printers/NAMN för en skrivare på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Name the system&apos;s printer behind “system:”.</source>
+        <translation>Ange systemets skrivare efter ”system:”.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address is not right: “{word}” should be {wanted}.</source>
+        <translation>Skrivarens adress stämmer inte: ”{word}” ska vara {wanted}.</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>något av {words}</translation>
+    </message>
+    <message>
+        <source>a port</source>
+        <translation>en port</translation>
+    </message>
+    <message>
+        <source>a number of millimetres, as in 0.5</source>
+        <translation>ett antal millimeter, som 0.5</translation>
+    </message>
+    <message>
+        <source>at most {most} millimetres</source>
+        <translation>högst {most} millimeter</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address is not right. Write it as in socket://192.168.1.20:9100?language=zpl&amp;dpi=203.</source>
+        <translation>Skrivarens adress stämmer inte. Skriv den som socket://192.168.1.20:9100?language=zpl&amp;dpi=203.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address says “{word}”, which means nothing here. It may say {words}.</source>
+        <translation>Skrivarens adress säger ”{word}”, som inte betyder något här. Den får säga {words}.</translation>
+    </message>
+    <message>
+        <source>Looking for printers in the network needs a library that is not installed here. Install it: pip install “checkin[discovery]”. Without it, type a printer&apos;s address yourself.</source>
+        <translation>Att söka skrivare i nätverket kräver ett bibliotek som inte är installerat här: ”checkin[discovery]”. Skriv skrivarens adress själv.</translation>
+    </message>
+    <message>
+        <source>The network cannot be listened to for printers. Connect this computer to it, or type a printer&apos;s address yourself.</source>
+        <translation>Det går inte att söka skrivare i nätverket. Anslut datorn till det, eller skriv skrivarens adress själv.</translation>
+    </message>
+    <message>
+        <source>no labels in it</source>
+        <translation>inga etiketter i den</translation>
+    </message>
+    <message>
+        <source>out of labels</source>
+        <translation>slut på etiketter</translation>
+    </message>
+    <message>
+        <source>the cutter is jammed</source>
+        <translation>kniven har fastnat</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>används</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>avstängd</translation>
+    </message>
+    <message>
+        <source>the wrong power supply</source>
+        <translation>fel nätadapter</translation>
+    </message>
+    <message>
+        <source>the fan does not work</source>
+        <translation>fläkten fungerar inte</translation>
+    </message>
+    <message>
+        <source>other labels in it than were asked for</source>
+        <translation>andra etiketter i den än de som behövs</translation>
+    </message>
+    <message>
+        <source>its memory is full</source>
+        <translation>minnet är fullt</translation>
+    </message>
+    <message>
+        <source>a fault in the connection</source>
+        <translation>fel i anslutningen</translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation>luckan är öppen</translation>
+    </message>
+    <message>
+        <source>too hot</source>
+        <translation>för varm</translation>
+    </message>
+    <message>
+        <source>the labels cannot be fed</source>
+        <translation>etiketterna går inte att mata</translation>
+    </message>
+    <message>
+        <source>a fault of its own; switch it off and on</source>
+        <translation>ett eget fel; stäng av den och sätt på den</translation>
+    </message>
+    <message>
+        <source>the head is too hot and cools down</source>
+        <translation>skrivhuvudet är för varmt och svalnar</translation>
+    </message>
+    <message>
+        <source>at another badge</source>
+        <translation>skriver ut en annan namnbricka</translation>
+    </message>
+    <message>
+        <source>the head is open</source>
+        <translation>skrivhuvudet är öppet</translation>
+    </message>
+    <message>
+        <source>out of ribbon</source>
+        <translation>slut på färgband</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausad</translation>
+    </message>
+    <message>
+        <source>its memory is full of labels that wait</source>
+        <translation>minnet är fullt av väntande etiketter</translation>
+    </message>
+    <message>
+        <source>the head is too cold</source>
+        <translation>skrivhuvudet är för kallt</translation>
+    </message>
+    <message>
+        <source>media empty</source>
+        <translation>slut på etiketter</translation>
+    </message>
+    <message>
+        <source>media needed</source>
+        <translation>etiketter behövs</translation>
+    </message>
+    <message>
+        <source>input tray missing</source>
+        <translation>etikettfacket saknas</translation>
+    </message>
+    <message>
+        <source>marker supply empty</source>
+        <translation>slut på bläck</translation>
+    </message>
+    <message>
+        <source>marker supply missing</source>
+        <translation>bläcket saknas</translation>
+    </message>
+    <message>
+        <source>marker ribbon empty</source>
+        <translation>slut på färgband</translation>
+    </message>
+    <message>
+        <source>toner empty</source>
+        <translation>slut på toner</translation>
+    </message>
+    <message>
+        <source>developer empty</source>
+        <translation>slut på framkallare</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>luckan är öppen</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>luckan är öppen</translation>
+    </message>
+    <message>
+        <source>interlock open</source>
+        <translation>luckan är öppen</translation>
+    </message>
+    <message>
+        <source>media jam</source>
+        <translation>etikett har fastnat</translation>
+    </message>
+    <message>
+        <source>moving to paused</source>
+        <translation>pausas</translation>
+    </message>
+    <message>
+        <source>printer stopped</source>
+        <translation>skrivaren är stoppad</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>inte ansluten</translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation>avstängd</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>svarar inte i tid</translation>
+    </message>
+    <message>
+        <source>document format error</source>
+        <translation>fel i dokumentet</translation>
+    </message>
+    <message>
+        <source>document unprintable error</source>
+        <translation>dokumentet går inte att skriva ut</translation>
+    </message>
+    <message>
+        <source>unsupported document format</source>
+        <translation>dokumentets format stöds inte</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """Who gets a badge, in which order, and what the journal says of it."""
 
-from contextlib import contextmanager
+import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -8,66 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
-from checkin.core.badge_layout import BadgeLayout
+from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
-from checkin.services.badges import BadgeOrder, Badges, BadgeSelection
+from checkin.services.badge_run import BadgePress
+from checkin.services.badges import Badges
 from checkin.services.scribe import Scribe
+from tests.services.badge_fakes import Layouts, Printer, Store
 
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
-
-
-class Store:
-    """An event file in memory, whose transactions can be looked at."""
-
-    def __init__(self, *tickets):
-        self._tickets = tickets
-        self._open = None
-        self.journal = []
-
-    def tickets(self):
-        return iter(self._tickets)
-
-    def ticket(self, ticket_id):
-        return next((each for each in self._tickets if each.id == ticket_id), None)
-
-    def categories(self):
-        return [each.category or each.attendee.category for each in self._tickets]
-
-    def printed_ticket_ids(self):
-        return {line.ticket_id for line in self.journal if line.kind is EntryKind.BADGE}
-
-    @contextmanager
-    def write(self):
-        self._open = []
-        yield
-        self.journal += self._open
-        self._open = None
-
-    def append(self, entry):
-        assert self._open is not None, "a line is written inside a transaction"
-        self._open.append(entry)
-        return entry
-
-
-class Printer:
-    """Keeps the badges it is given; writes the first line of a document."""
-
-    def __init__(self, warnings=()):
-        self.badges = []
-        self.title = ""
-        self._warnings = tuple(warnings)
-
-    def __call__(self, badges, target, *, event):
-        laid = list(badges)
-        self.badges = [badge for badge, _ in laid]
-        self.layouts = [layout for _, layout in laid]
-        self.title = event.name
-        if isinstance(target, Path):
-            target.write_text("%PDF")
-        return BadgeRun(len(self.badges), self._warnings)
 
 
 def a_ticket(name, last_name="", **fields):
@@ -81,34 +32,19 @@ def a_ticket(name, last_name="", **fields):
     return Ticket(f"t-{name}", f"CODE-{name}", attendee, **fields)
 
 
-class Layouts:
-    """Two layouts; media get the second, and whoever is named so none."""
-
-    wide = BadgeLayout(id="wide", name="Wide", width=100, height=60, front=())
-    small = BadgeLayout(id="small", name="Small", width=60, height=30, front=())
-
-    def layout_for(self, category):
-        return {"Media": self.small, "No badge": None}.get(category, self.wide)
-
-    def find(self, layout):
-        return {"wide": self.wide, "small": self.small}[layout]
-
-    def event_words(self, title):
-        return BadgeEvent(title)
-
-
 def badges(store, printer, paint=None):
     ids = count()
     scribe = Scribe("Desk 1", "Ana", lambda: NOON, lambda: f"line {next(ids)}")
-    return Badges(store, printer, scribe, Layouts(), paint)
+    return Badges(store, BadgePress(printer, paint), scribe, Layouts())
 
 
 def names(tickets, order=BadgeOrder.NAME, **selection):
     """Produce badges of these tickets and say whose they are, in their order."""
     printer = Printer()
-    badges(Store(*tickets), printer).produce(
-        Path("/dev/null"), title="", selection=BadgeSelection(**selection), order=order
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        badges(Store(*tickets), printer).produce(
+            Path(folder) / "b.pdf", title="", selection=BadgeSelection(**selection), order=order
+        )
     return [badge.name for badge in printer.badges]
 
 
@@ -277,15 +213,18 @@ def test_nobody_s_badge_cannot_be_written(tmp_path):
 def test_a_badge_is_drawn_without_a_line():
     drawn = []
 
-    def paint(laid, *, event, width):
+    def paint(laid, *, event, width, page):
         badge, layout = laid
-        drawn.append((badge.name, layout.id, event.name, width))
+        drawn.append((badge.name, layout.id, event.name, width, page))
         return BadgePicture(width, 10, width * 3, b"")
 
     store = Store(a_ticket("Ada"))
     picture = badges(store, Printer(), paint).picture("t-Ada", title="Conf", width=200)
     assert picture.width == 200
-    assert drawn == [("Ada", "wide", "Conf", 200)]
+    assert drawn == [("Ada", "wide", "Conf", 200, 0)]
+    made = replace(Layouts.wide, id="being-made")
+    badges(store, Printer(), paint).picture("t-Ada", title="", width=9, layout=made, page=1)
+    assert drawn[1:] == [("Ada", "being-made", "", 9, 1)]
     assert store.journal == []
 
 
@@ -313,6 +252,13 @@ def test_a_layout_that_is_named_takes_the_place_of_the_plan(tmp_path):
     selection = BadgeSelection(layout="small")
     badges(a_mixed_event(), printer).produce(tmp_path / "b.pdf", title="", selection=selection)
     assert [layout.id for layout in printer.layouts] == ["small"] * 3
+
+
+def test_a_layout_that_is_being_made_can_be_tried_with_everybody():
+    printer, made = Printer(), replace(Layouts.wide, id="being-made")
+    run = badges(a_mixed_event(), printer).check(title="", selection=BadgeSelection(layout=made))
+    assert printer.layouts == [made] * 3
+    assert run.count == 3
 
 
 def test_who_gets_no_badge_is_told_when_one_is_asked_for(tmp_path):

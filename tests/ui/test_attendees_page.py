@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -6,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from checkin.core.directory import Standing
+from checkin.core.folding import fold
 from checkin.core.journal import EntryKind
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
@@ -170,6 +172,17 @@ def test_a_badge_is_drawn_when_it_is_looked_at(qtbot, page):
     pick(qtbot, page, 0)
     told(page).turn_to(3)
     qtbot.waitUntil(lambda: not told(page)._badge.pixmap().isNull())
+
+
+def test_who_gets_no_badge_is_told_so_in_its_place(qtbot, page, store):
+    pick(qtbot, page, 0)
+    category = page.side.panel.person.ticket.attendee.category
+    with store.write():
+        plan = {"usual": "card", "by_category": [[fold(category), ""]]}
+        store.set_badge_setting("plan", json.dumps(plan))
+    told(page).turn_to(3)
+    qtbot.waitUntil(lambda: "gets no badge" in told(page)._badge_words.text())
+    assert told(page)._badge.isHidden()
 
 
 def test_a_badge_is_written_again_with_its_line(qtbot, page, store, tmp_path):

@@ -1,11 +1,13 @@
 import pytest
 
 from checkin.core.event import Event
+from checkin.core.print_job import EventPrinter, PrintBoard
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
 from checkin.ui.status_line import StatusLine
 from tests.builders import a_list, an_event
+from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
 
 @pytest.fixture
@@ -41,3 +43,13 @@ def test_where_badges_go_is_always_told(status):
     assert told(status, "printer") == "Badges as PDF"
     status.show_printer("Badge 1")
     assert told(status, "printer") == "Badge 1"
+
+
+def test_what_keeps_a_badge_is_told_in_the_language_of_the_window(
+    languages,  # noqa: F811
+    status,
+):
+    languages.choose("sv")
+    trouble = "No printer took this badge (since 09:12)."
+    status.show_printing(PrintBoard((EventPrinter("1", "Hall", "a"),), failed=1, trouble=trouble))
+    assert told(status, "printer").endswith("Ingen skrivare tog namnbrickan (sedan 09:12).")

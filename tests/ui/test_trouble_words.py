@@ -10,14 +10,19 @@ import pytest
 from checkin.core import errors
 from checkin.core.decision import Explanation, Reason
 from checkin.core.errors import CheckinError, EventFileDamaged, NoSuchZone, Refused
+from checkin.core.print_job import PrintJob
+from checkin.core.printing import PrintState
+from checkin.printers.ipp_words import _REASONS as REASONS
+from checkin.ui.print_words import why
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.trouble_words import TEMPLATES, is_known, said_anew, trouble_words
 from tests.builders import NOON
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
 CHECKIN = Path(errors.__file__).parents[1]
-# Where people at a window cannot come: the command line, and servers, which have no page yet.
-ELSEWHERE = {"cli", "servers", "printers"}
+# Where people at a window cannot come: the command line, servers, which have no page yet, packs of
+# fonts, and the page that helps to set a printer up.
+ELSEWHERE = {"cli", "servers", "font_packs.py", "alignment_page.py"}
 ERRORS = {
     name
     for name, each in vars(errors).items()
@@ -29,7 +34,10 @@ APART = (
     "The window needs a screen",
     "Save the list as CSV",
     "“checkin verify --repair”",
+    "job printing.",
 )
+# How sentences begin whose end stands in a table.
+BEGINNINGS = ("", "The printer fact ")
 
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -77,8 +85,30 @@ def is_sentence(text):
 
 @pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(CHECKIN)))
 def test_what_goes_wrong_can_be_said_in_every_language(path):
-    unknown = [each for each in told_in(path) if is_sentence(each) and not is_known(each)]
+    told = [each for each in told_in(path) if is_sentence(each)]
+    unknown = [each for each in told if not any(is_known(begun + each) for begun in BEGINNINGS)]
     assert unknown == [], "Add it to one of ui/trouble_of_….py."
+
+
+def test_what_keeps_a_label_printer_can_be_said_in_every_language():
+    rows = [
+        each.elts
+        for name in ("brother_status.py", "host_status.py")
+        for each in ast.walk(ast.parse((CHECKIN / "printers" / name).read_text(encoding="utf-8")))
+        if isinstance(each, ast.Tuple) and len(each.elts) >= 2
+    ]
+    words = {
+        row[-1].value
+        for row in rows
+        if isinstance(row[-1], ast.Constant) and ast.unparse(row[-2]).startswith("Obstacle.")
+    }
+    assert len(words) > 15
+    assert {each for each in words if not is_known(each)} == set()
+
+
+def test_the_reasons_of_ipp_can_be_said_in_every_language():
+    words = {each.replace("-", " ") for each in REASONS}
+    assert {each for each in words if not is_known(each)} == set()
 
 
 def test_why_a_text_is_no_code_can_be_said_in_every_language():
@@ -143,6 +173,51 @@ def test_why_a_code_is_none_and_what_verifying_finds_is_said_too(languages):  # 
     assert reason_sentence(why, NOON, UTC).endswith("den är 2,000 tecken lång.")
     told = said_anew("Lines 3 to 7 of Desk 2 are missing, after line 01a2.")
     assert told == "Raderna 3 till 7 från Desk 2 saknas, efter rad 01a2."
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        (
+            "No printer took this badge (since 09:12).",
+            "Ingen skrivare tog namnbrickan (sedan 09:12).",
+        ),
+        (
+            "out of labels, the cover is open (since yesterday, 17:05).",
+            "slut på etiketter, luckan är öppen (sedan i går 17:05).",
+        ),
+        (
+            "The printer at 10.0.0.7 cannot print now: out of labels, paused.",
+            "Skrivaren på 10.0.0.7 kan inte skriva ut nu: slut på etiketter, pausad.",
+        ),
+        (
+            (
+                "Hall: The system's printer A has no label of 90 × 60 mm. It has A4. "
+                "Choose another layout, or set the size up in the system."
+            ),
+            (
+                "Hall: Systemets skrivare A har ingen etikett på 90 × 60 mm. Den har A4. "
+                "Välj en annan layout, eller ställ in storleken i systemet."
+            ),
+        ),
+        (
+            "in use It is not known whether this badge came out. Look, then print it again.",
+            "används Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.",
+        ),
+        (
+            "paused (since 09:12). The printer does not give it back: it may still come out.",
+            (
+                "pausad (sedan 09:12). "
+                "Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut."
+            ),
+        ),
+        ("Das Etikett klemmt (since 09:12).", "Das Etikett klemmt (sedan 09:12)."),
+    ],
+)
+def test_why_a_badge_did_not_come_out_is_said_as_the_queue_keeps_it(languages, kept, told):  # noqa: F811
+    languages.choose("sv")
+    job = PrintJob("1", "ada", PrintState.FAILED, NOON, NOON, said=kept)
+    assert why(job) == told
 
 
 def test_what_is_not_known_stays_as_it_is(languages):  # noqa: F811

@@ -1,0 +1,168 @@
+"""The index of a run of badges as a PDF: two columns on A4, a letter above those it begins."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from checkin.core.badge import POINTS, Anchor, Badge, Box
+from checkin.core.badge_index import IndexLine, IndexSheet
+from checkin.core.badge_layout import (
+    CATEGORY_COLOR,
+    Align,
+    BadgeLayout,
+    Figure,
+    ShapeItem,
+    TextItem,
+    Weight,
+)
+from checkin.printers.artist import Artist, Supplies
+from checkin.printers.badge_pdf import begin_document
+
+_WIDTH, _HEIGHT = 210.0, 297.0
+_MARGIN, _GUTTER = 15.0, 8.0
+_TOP, _BOTTOM = 29.0, 282.0
+_COLUMN = (_WIDTH - 2 * _MARGIN - _GUTTER) / 2
+_ROW, _LETTER = 8.3, 10.4
+_NAME_WIDTH = _COLUMN - 20.0
+_INK, _QUIET, _RULE = "#111827", "#4A5361", "#D5DAE2"
+
+
+def _text(name: str, text: str, box: Box, size: float, **more: object) -> TextItem:
+    told: dict[str, object] = {
+        "largest": size, "smallest": size * 0.6, "anchor": Anchor.MIDDLE, "color": _INK,
+    }  # fmt: skip
+    return TextItem(name=name, text=text, box=box, **(told | more))  # type: ignore[arg-type]
+
+
+def _rule(y: float, width: float, color: str) -> ShapeItem:
+    return ShapeItem(name="Rule", box=Box(0, y - 0.1, width, 0.2), fill=color)
+
+
+_ROW_LAYOUT = BadgeLayout(
+    id="index-row",
+    name="Index",
+    width=_COLUMN,
+    height=_ROW,
+    front=(
+        _rule(_ROW, _COLUMN, _RULE),
+        ShapeItem(
+            name="Category",
+            figure=Figure.ELLIPSE,
+            box=Box(0.4, 1.85, 1.7, 1.7),
+            fill=CATEGORY_COLOR,
+        ),
+        _text("Name", "{name}", Box(4, 0.5, _NAME_WIDTH, 4.4), 10, weight=Weight.SEMI_BOLD),
+        _text(
+            "Company", "{company}[ · {category}]", Box(4, 4.5, _NAME_WIDTH, 3.2), 7.5, color=_QUIET
+        ),
+        _text(
+            "Where", "{where}", Box(_COLUMN - 15, 0.5, 15, 7.2), 11,
+            weight=Weight.BOLD, align=Align.RIGHT,
+        ),
+    ),
+)  # fmt: skip
+_ROW_WITHOUT_COMPANY = BadgeLayout(
+    id="index-row-alone",
+    name="Index",
+    width=_COLUMN,
+    height=_ROW,
+    front=tuple(
+        _text("Category", "{category}", Box(4, 4.5, _NAME_WIDTH, 3.2), 7.5, color=_QUIET)
+        if item.name == "Company"
+        else item
+        for item in _ROW_LAYOUT.front
+    ),
+)
+_LETTER_LAYOUT = BadgeLayout(
+    id="index-letter",
+    name="Index",
+    width=_COLUMN,
+    height=_LETTER,
+    front=(
+        _text("Letter", "{name}", Box(4, 2.2, _COLUMN - 4, 7.4), 17, weight=Weight.BOLD),
+        _rule(_LETTER, _COLUMN, _INK),
+    ),
+)
+_PAGE_LAYOUT = BadgeLayout(
+    id="index-page",
+    name="Index",
+    width=_WIDTH,
+    height=_HEIGHT,
+    front=(
+        _text("Event", "{event}", Box(_MARGIN, 13, 128, 7), 15, weight=Weight.BOLD),
+        _text("Legend", "{legend}", Box(_MARGIN, 20, 150, 5), 8.5, color=_QUIET),
+        _text(
+            "Letters", "{letters}", Box(_WIDTH - _MARGIN - 50, 13, 50, 7), 15,
+            weight=Weight.BOLD, align=Align.RIGHT,
+        ),
+        _text("Page", "{page}", Box(_MARGIN, 286, _WIDTH - 2 * _MARGIN, 4), 8, color=_QUIET,
+              align=Align.RIGHT),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A letter, or somebody, and where on the page."""
+
+    badge: Badge
+    layout: BadgeLayout
+    x: float
+    y: float
+
+
+def write_index(index: IndexSheet, stream: BinaryIO, supplies: Supplies) -> None:
+    """Write an index; what somebody should look at is told with the badges themselves."""
+    pen = begin_document(stream, supplies)
+    artist = Artist(pen, supplies)
+    pages = list(_pages(index.lines))
+    for number, (letters, placed) in enumerate(pages, start=1):
+        pen.begin_page(_WIDTH, _HEIGHT)
+        told = (
+            ("legend", index.legend), ("letters", letters), ("page", f"{number} / {len(pages)}"),
+        )  # fmt: skip
+        artist.draw(Badge("-", "", "", "", "", columns=told), _PAGE_LAYOUT)
+        for each in placed:
+            below = (_HEIGHT - each.y - each.layout.height) * POINTS
+            with pen.frame((1, 0, 0, 1, each.x * POINTS, below), each.layout.height):
+                artist.draw(each.badge, each.layout)
+        pen.end_page()
+    pen.save()
+
+
+def _pages(lines: Iterable[IndexLine]) -> Iterator[tuple[str, list[_Placed]]]:
+    """Fill columns and pages: a letter never stands alone at the foot of a column."""
+    placed: list[_Placed] = []
+    column, y, heading = 0, _TOP, ""
+    first = last = ""
+    for line in lines:
+        is_new = line.heading != heading
+        needed = _ROW + (_LETTER if is_new else 0.0)
+        if y + needed > _BOTTOM:
+            column, y = column + 1, _TOP
+            if column > 1:
+                yield _span(first, last), placed
+                placed, column, first = [], 0, ""
+            is_new = True
+        x = _MARGIN + column * (_COLUMN + _GUTTER)
+        if is_new:
+            placed.append(_Placed(Badge(line.heading, "", "", "", ""), _LETTER_LAYOUT, x, y))
+            y += _LETTER
+        heading = last = line.heading
+        first = first or heading
+        layout = _ROW_LAYOUT if line.company else _ROW_WITHOUT_COMPANY
+        placed.append(_Placed(_badge(line), layout, x, y))
+        y += _ROW
+    if placed:
+        yield _span(first, last), placed
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first} – {last}"
+
+
+def _badge(line: IndexLine) -> Badge:
+    return Badge(
+        line.name, line.company, "", line.category, "", line.color,
+        columns=(("where", line.where),),
+    )  # fmt: skip

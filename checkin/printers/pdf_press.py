@@ -1,0 +1,50 @@
+"""All that is made of badges, as `services.badge_run` asks for it; what is slow loads when used."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, BinaryIO
+
+from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun
+from checkin.core.badge_index import IndexSheet
+from checkin.core.badge_layout import LaidBadge
+from checkin.core.badge_sheet import BadgeSheet
+
+if TYPE_CHECKING:
+    from checkin.printers.artist import Supplies
+
+
+class PdfPress:
+    """Writes badges, sheets and their index as PDF, and draws badges to be looked at."""
+
+    def __init__(self, supplies_of: Callable[[BadgeEvent], "Supplies"]) -> None:
+        """Print with what an event's badges are drawn with."""
+        self._supplies_of = supplies_of
+
+    def write(
+        self,
+        badges: Iterable[LaidBadge],
+        target: BinaryIO,
+        *,
+        event: BadgeEvent,
+        sheet: BadgeSheet | None = None,
+    ) -> BadgeRun:
+        """Write badges, one a page or on sheets."""
+        from checkin.printers.badge_pdf import write_badges
+        from checkin.printers.sheet_pdf import write_sheets
+
+        if sheet is None:
+            return write_badges(badges, target, self._supplies_of(event))
+        return write_sheets(badges, target, self._supplies_of(event), sheet)
+
+    def write_index(self, index: IndexSheet, target: BinaryIO, *, event: BadgeEvent) -> None:
+        """Write an index."""
+        from checkin.printers.index_pdf import write_index
+
+        write_index(index, target, self._supplies_of(event))
+
+    def paint(
+        self, badge: LaidBadge, *, event: BadgeEvent, width: int, page: int = 0
+    ) -> BadgePicture:
+        """Draw a page of one badge `width` pixels wide."""
+        from checkin.printers.badge_picture import paint_badge
+
+        return paint_badge(badge, self._supplies_of(event), width=width, page=page)

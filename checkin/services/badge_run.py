@@ -1,0 +1,273 @@
+"""A run of badges: written, read back, remembered, all or nothing."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun
+from checkin.core.badge_fingerprint import details_of, fingerprint
+from checkin.core.badge_index import IndexPerson, IndexSheet, index_of
+from checkin.core.badge_layout import BadgeLayout, CodeContent, CodeItem, LaidBadge, pages
+from checkin.core.badge_sheet import BadgeSheet, check_sheet, front_page, sheets_for, spot_of
+from checkin.core.badge_words import read_template
+from checkin.core.errors import CheckinError, NotFound
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.name_order import NameOrder
+from checkin.core.ticket import Ticket
+from checkin.services.scribe import Scribe
+from checkin.whole_file import written_whole
+
+# Besides the first and the last: enough that a fault of the layout is seen, and soon done.
+_RANDOM_ONES = 4
+# Longer ones may be left out of a badge, with a warning.
+_LONGEST_CODE = 500
+
+Progress = Callable[[int, int], None]
+
+
+class RunStore(Protocol):
+    """What a run of badges needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+class BadgeWriter(Protocol):
+    """What badges need of the printers: a whole document in a stream, or an error."""
+
+    def __call__(
+        self,
+        badges: Iterable[LaidBadge],
+        target: BinaryIO,
+        *,
+        event: BadgeEvent,
+        sheet: BadgeSheet | None = None,
+    ) -> BadgeRun:
+        """Write the badges in the order given; `event` is what all of them say alike.
+
+        One a page, or on sheets.
+        """
+
+
+class IndexWriter(Protocol):
+    """What an index needs of the printers."""
+
+    def __call__(self, index: IndexSheet, target: BinaryIO, *, event: BadgeEvent) -> None:
+        """Write an index."""
+
+
+class PageReader(Protocol):
+    """What looks at a document as a scanner does."""
+
+    def __call__(self, document: BinaryIO, wanted: Mapping[int, frozenset[str]]) -> frozenset[str]:
+        """Say which of the codes that are to be on some pages, counted from 0, cannot be read."""
+
+
+class BadgePainter(Protocol):
+    """What badges need of the printers to be looked at before they are printed."""
+
+    def __call__(
+        self, badge: LaidBadge, *, event: BadgeEvent, width: int, page: int
+    ) -> BadgePicture:
+        """Draw a page of one badge `width` pixels wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePress:
+    """What makes badges; where `unread` is None they are not read back."""
+
+    write: BadgeWriter
+    paint: BadgePainter | None = None
+    write_index: IndexWriter | None = None
+    unread: PageReader | None = None
+
+
+def _tell_nobody(_done: int, _all: int) -> None:
+    """Go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunForm:
+    """In which form badges go out.
+
+    Without a `sheet` each has a page of its own. `index` is where an index of the run is
+    written. `locale`, such as “nl_BE”, says how names sort. `progress` is told how many badges
+    of how many are drawn; what it raises ends the run, of which then nothing remains.
+    """
+
+    sheet: BadgeSheet | None = None
+    index: Path | None = None
+    locale: str = ""
+    progress: Progress = _tell_nobody
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A badge of the run, as far as it is needed once it is drawn."""
+
+    ticket: Ticket
+    color: str
+    fingerprint: str
+    layout: BadgeLayout
+    has_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BadgesToRun:
+    """Whose badges a run is of, in order, laid out one at a time; and how many there are."""
+
+    laid: Iterable[tuple[Ticket, LaidBadge]]
+    count: int
+
+
+class RunWriter:
+    """Writes runs of badges."""
+
+    def __init__(self, store: RunStore, press: BadgePress, scribe: Scribe) -> None:
+        """Write for one event file in the name of one desk."""
+        self._store = store
+        self._press = press
+        self._scribe = scribe
+
+    def write(
+        self, run: "BadgesToRun", path: Path, *, event: BadgeEvent, form: RunForm
+    ) -> BadgeRun:
+        """Write badges into one document, and a line into the journal for each.
+
+        Before the document takes its place a sample of it is read back. The lines are written
+        when it has, all or none: a badge counts as printed only if there is one.
+        """
+        if form.sheet is not None:
+            check_sheet(form.sheet)
+        printed: list[_Printed] = []
+        with ExitStack() as files:
+            document = files.enter_context(written_whole(path))
+            badges = _noting(run, printed, event, form.progress)
+            done = self._press.write(badges, document, event=event, **_on(form.sheet))
+            document.flush()
+            places = _places(printed, form.sheet)
+            self._read_back(printed, [page for page, _ in places], document)
+            if form.index is not None:
+                index = files.enter_context(written_whole(form.index))
+                self._write_index(printed, [where for _, where in places], index, (event, form))
+            with self._store.write():
+                for each in printed:
+                    self._store.append(line_of(each.ticket, each.fingerprint, self._scribe))
+                files.close()
+        count = len(printed)
+        return replace(done, sheets=sheets_for(form.sheet, count) if form.sheet else 0)
+
+    def _read_back(
+        self, printed: Sequence[_Printed], pages: Sequence[int], document: BinaryIO
+    ) -> None:
+        """Look at a sample as a scanner does. Raises `CheckinError` where one fails."""
+        if self._press.unread is None:
+            return
+        readable = [n for n, each in enumerate(printed) if each.has_code]
+        chosen = [readable[n] for n in _sample(printed, len(readable))]
+        wanted: dict[int, frozenset[str]] = {}
+        for number in chosen:
+            code = printed[number].ticket.code
+            wanted[pages[number]] = wanted.get(pages[number], frozenset()) | {code}
+        if not wanted:
+            return
+        unread = self._press.unread(document, wanted)
+        for number in chosen:
+            each = printed[number]
+            if each.ticket.code in unread:
+                raise CheckinError(
+                    f"The code on the badge of {each.ticket.attendee.name} cannot be read back "
+                    "from the finished document, so nothing was written. Make the code larger, "
+                    f"or leave more white around it, in the layout “{each.layout.name}”."
+                )
+
+    def _write_index(
+        self,
+        printed: Iterable[_Printed],
+        where: Iterable[str],
+        target: BinaryIO,
+        how: tuple[BadgeEvent, RunForm],
+    ) -> None:
+        if self._press.write_index is None:
+            raise NotFound("An index cannot be written here. Write the badges without one.")
+        event, form = how
+        people = [_person(each, place) for each, place in zip(printed, where, strict=True)]
+        legend = f"{len(people):,} badges. Behind each name: " + (
+            "sheet · place on the sheet" if form.sheet else "which badge of the pile it is"
+        )
+        self._press.write_index(
+            index_of(people, NameOrder(form.locale), legend), target, event=event
+        )
+
+
+def line_of(ticket: Ticket, mark: str, scribe: Scribe) -> JournalEntry:
+    """Say in the journal that a badge was made, and by its fingerprint what stands on it."""
+    line = scribe.about_attendee(EntryKind.BADGE, ticket.attendee.id, details=details_of(mark))
+    return replace(line, ticket_id=ticket.id, code=ticket.code)
+
+
+def _on(sheet: BadgeSheet | None) -> dict[str, BadgeSheet]:
+    return {} if sheet is None else {"sheet": sheet}
+
+
+def _noting(
+    run: "BadgesToRun",
+    printed: list[_Printed],
+    event: BadgeEvent,
+    progress: Progress,
+) -> Iterator[LaidBadge]:
+    for number, (ticket, each) in enumerate(run.laid, start=1):
+        badge, layout = each
+        mark = fingerprint(each, event)
+        printed.append(
+            _Printed(ticket, badge.color, mark, layout, _shows_code(badge, layout, event))
+        )
+        yield each
+        progress(number, run.count)
+
+
+def _shows_code(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> bool:
+    """Whether the code of the ticket stands on the front of a badge."""
+    return 0 < len(badge.code) <= _LONGEST_CODE and any(
+        isinstance(item, CodeItem)
+        and item.content is CodeContent.CODE
+        and (not item.only_if or bool(read_template(item.only_if).fill(badge, event).strip()))
+        for item in layout.front
+    )
+
+
+def _places(printed: Iterable[_Printed], sheet: BadgeSheet | None) -> list[tuple[int, str]]:
+    """Say for each badge on which page it is, counted from 0, and how people find it."""
+    places: list[tuple[int, str]] = []
+    page = 0
+    for number, each in enumerate(printed):
+        if sheet is None:
+            places.append((page, str(number + 1)))
+            page += pages(each.layout)
+        else:
+            spot = spot_of(sheet, number)
+            places.append((front_page(sheet, spot), f"{spot.sheet} · {spot.place}"))
+    return places
+
+
+def _sample(printed: Iterable[_Printed], count: int) -> list[int]:
+    """Choose the first, the last, and some that the content itself chooses."""
+    if not count:
+        return []
+    seed = hashlib.sha256("\n".join(each.ticket.code for each in printed).encode()).digest()
+    drawn = [int.from_bytes(seed[4 * n : 4 * n + 4], "big") % count for n in range(_RANDOM_ONES)]
+    return sorted({0, count - 1, *drawn})
+
+
+def _person(each: _Printed, where: str) -> IndexPerson:
+    who = each.ticket.attendee
+    return IndexPerson(
+        who.name, who.first_name, who.last_name, who.country, who.company,
+        each.ticket.category or who.category, each.color, each.ticket.code, where,
+    )  # fmt: skip

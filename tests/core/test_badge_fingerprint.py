@@ -1,0 +1,78 @@
+"""A badge is another when something else stands on it, and only then."""
+
+from dataclasses import replace
+
+from checkin.core.badge import Badge, BadgeEvent, Box
+from checkin.core.badge_fingerprint import details_of, fingerprint, fingerprint_in
+from checkin.core.badge_layout import (
+    BadgeLayout,
+    CodeContent,
+    CodeItem,
+    MarkItem,
+    PictureItem,
+    ShapeItem,
+    TextItem,
+)
+
+BOX = Box(5, 5, 50, 10)
+LAYOUT = BadgeLayout(
+    id="one",
+    name="One",
+    width=60,
+    height=90,
+    front=(
+        TextItem(name="Name", box=BOX, text="{name}"),
+        TextItem(name="Day", box=BOX, text="{event_dates}", only_if="{Gala}"),
+        CodeItem(name="Code", box=BOX),
+        PictureItem(name="Photo", box=BOX, source="{photo}"),
+        MarkItem(name="Consent", box=BOX, column="Photos"),
+        ShapeItem(name="Bar", box=BOX, fill="#000000"),
+    ),
+    back=(CodeItem(name="Card", box=BOX, content=CodeContent.VCARD),),
+)
+ADA = Badge("Ada Lovelace", "Engines", "UK", "Speaker", "ADA1", columns=(("Diet", "none"),))
+EVENT = BadgeEvent("Conference", "14 May")
+
+
+def test_what_stands_on_no_badge_changes_none():
+    mark = fingerprint((ADA, LAYOUT), EVENT)
+    other = replace(ADA, columns=(("Diet", "vegan"),), country="FR", color="#123456")
+    assert fingerprint((other, LAYOUT), EVENT) == mark
+    renamed = replace(LAYOUT, id="two", name="Two")
+    assert fingerprint((ADA, renamed), EVENT) == mark
+    assert fingerprint((ADA, LAYOUT), replace(EVENT, place="Ghent")) == mark
+
+
+def test_every_word_on_it_makes_a_badge_another():
+    others = [
+        replace(ADA, name="Ada King"),
+        replace(ADA, code="ADA2"),
+        replace(ADA, company="On the card alone"),
+        replace(ADA, columns=(("Gala", "yes"),)),
+        replace(ADA, columns=(("photo", "ada.jpg"),)),
+        replace(ADA, columns=(("Photos", "no"),)),
+    ]
+    marks = {fingerprint((badge, LAYOUT), EVENT) for badge in (ADA, *others)}
+    marks.add(fingerprint((ADA, LAYOUT), replace(EVENT, dates="15 May")))
+    marks.add(fingerprint((ADA, replace(LAYOUT, width=61)), EVENT))
+    assert len(marks) == len(others) + 3
+
+
+def test_words_that_moved_from_one_box_to_the_next_are_other_words():
+    two = replace(
+        LAYOUT,
+        front=tuple(TextItem(name=n, box=BOX, text=f"{{{n}}}") for n in ("company", "country")),
+        back=(),
+    )
+    marks = {
+        fingerprint((replace(ADA, company=company, country=country), two), EVENT)
+        for company, country in (("AB", "C"), ("A", "BC"))
+    }
+    assert len(marks) == 2
+
+
+def test_it_travels_in_the_details_of_a_line():
+    assert fingerprint_in(details_of("abc")) == "abc"
+    assert details_of("") == ""
+    for details in ("", "{}", "[]", "no json", '{"badge": 5}'):
+        assert fingerprint_in(details) == ""

@@ -1,0 +1,78 @@
+"""An event file, a printer and layouts in memory, which tests of badges can look into."""
+
+from contextlib import contextmanager
+
+from checkin.core.badge import BadgeEvent, BadgeRun
+from checkin.core.badge_layout import BadgeLayout
+from checkin.core.journal import EntryKind
+
+
+class Store:
+    """An event file in memory, whose transactions can be looked at."""
+
+    def __init__(self, *tickets):
+        self._tickets = tickets
+        self._open = None
+        self.journal = []
+
+    def tickets(self):
+        return iter(self._tickets)
+
+    def ticket(self, ticket_id):
+        return next((each for each in self._tickets if each.id == ticket_id), None)
+
+    def categories(self):
+        return [each.category or each.attendee.category for each in self._tickets]
+
+    def tickets_by_code(self, code):
+        return [each for each in self._tickets if each.code == code]
+
+    def printed_badges(self):
+        return {
+            line.ticket_id: line.details for line in self.journal if line.kind is EntryKind.BADGE
+        }
+
+    @contextmanager
+    def write(self):
+        self._open = []
+        yield
+        self.journal += self._open
+        self._open = None
+
+    def append(self, entry):
+        assert self._open is not None, "a line is written inside a transaction"
+        self._open.append(entry)
+        return entry
+
+
+class Printer:
+    """Keeps the badges it is given; writes the first line of a document."""
+
+    def __init__(self, warnings=()):
+        self.badges = []
+        self.title = ""
+        self._warnings = tuple(warnings)
+
+    def __call__(self, badges, target, *, event):
+        laid = list(badges)
+        self.badges = [badge for badge, _ in laid]
+        self.layouts = [layout for _, layout in laid]
+        self.title = event.name
+        target.write(b"%PDF")
+        return BadgeRun(len(self.badges), self._warnings)
+
+
+class Layouts:
+    """Two layouts; media get the second, and whoever is named so none."""
+
+    wide = BadgeLayout(id="wide", name="Wide", width=100, height=60, front=())
+    small = BadgeLayout(id="small", name="Small", width=60, height=30, front=())
+
+    def layout_for(self, category):
+        return {"Media": self.small, "No badge": None}.get(category, self.wide)
+
+    def find(self, layout):
+        return {"wide": self.wide, "small": self.small}[layout]
+
+    def event_words(self, title):
+        return BadgeEvent(title)
