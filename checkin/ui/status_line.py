@@ -90,6 +90,7 @@ class StatusLine(QWidget):
         if not board.printers:
             return
         from checkin.ui.print_words import obstacle_words
+        from checkin.ui.trouble_words import said_anew
 
         low = [each for each in board.printers if each.runs_low]
         ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
