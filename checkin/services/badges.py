@@ -100,21 +100,34 @@ class Badges:
         a code that no ticket has.
         """
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
-        chosen = [ticket for ticket in self._wanted(selection) if layouts(ticket)]
-        if selection.unprinted or selection.changed:
-            chosen = list(self._not_up_to_date(chosen, selection, layouts, event))
+        chosen = self._chosen(selection, layouts, event)
         if not chosen:
             return BadgeRun(0)
         pile = in_pile(chosen, order, NameOrder(form.locale))
         return self._write(pile, layouts, path, (event, form))
 
     def wanted(
-        self, selection: BadgeSelection = _EVERYBODY, order: BadgeOrder = BadgeOrder.NAME
+        self,
+        selection: BadgeSelection = _EVERYBODY,
+        order: BadgeOrder = BadgeOrder.NAME,
+        *,
+        title: str = "",
     ) -> tuple[str, ...]:
-        """Give the tickets whose badges a selection wishes for, by their ids, in order."""
-        layouts = self._layouts_by(selection.layout)
-        chosen = [ticket for ticket in self._wanted(selection) if layouts(ticket)]
+        """Give the tickets whose badges a selection wishes for, by their ids, in order.
+
+        The event's name, `title`, tells those that changed.
+        """
+        event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
+        chosen = self._chosen(selection, layouts, event)
         return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
+
+    def _chosen(
+        self, selection: BadgeSelection, layouts: "_LayoutOf", event: BadgeEvent
+    ) -> list[Ticket]:
+        chosen = [ticket for ticket in self._wanted(selection) if layouts(ticket)]
+        if selection.unprinted or selection.changed:
+            return list(self._not_up_to_date(chosen, selection, layouts, event))
+        return chosen
 
     def produce_again(
         self, path: Path, ticket_ids: Iterable[str], *, title: str, form: RunForm = _PLAIN

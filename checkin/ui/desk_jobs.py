@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from checkin.core.scan import Direction
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from checkin.core.decision import Decision
+    from checkin.core.event import CheckInList
     from checkin.core.ticket import Ticket
     from checkin.ui.given_answer import GivenAnswer
     from checkin.ui.services import Services
@@ -33,3 +36,9 @@ def switch(list_id: str, ticket: Ticket, reason: str, services: Services) -> Dec
 
     services.attendees.edit(ticket.code, {"mode": AttendanceMode.ON_SITE.value}, reason)
     return services.station.admit(list_id, ticket.id, Direction.ENTRY)
+
+
+def list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:
+    """Choose where a desk stands at first: the first list open now, else the first at all."""
+    open_now = (each.id for each in lists if each.is_open(now))
+    return next(open_now, lists[0].id if lists else None)

@@ -6,16 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.page_book import DESK, PageBook
+from checkin.ui.printer_watch import PrinterWatch
 
 if TYPE_CHECKING:
-    from checkin.settings import Settings
     from checkin.ui.attendees_page import AttendeesPage
     from checkin.ui.badges_page import BadgesPage
     from checkin.ui.door_adding import DoorAdding
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from checkin.ui.preferences_page import PreferencesPage
     from checkin.ui.questions_setup import QuestionsSetup
     from checkin.ui.session import DeskSession
-
-_PRINTERS_AFTER_MS = 500
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
 BADGES = "badges"
@@ -298,34 +296,13 @@ class EventRoom(QObject):
         session, pages = self.session, self.pages
         session.opened.connect(pages.show_occasion)
         session.opened.connect(pages.status.show_occasion)
-        session.opened.connect(self._await_printers, Qt.ConnectionType.SingleShotConnection)
         session.stood.connect(pages.status.show_place)
         session.board_changed.connect(pages.status.show_board)
         session.decided.connect(pages.tell_decision)
-        if (settings := self._equipment.settings) is not None:
-            settings.changed.connect(self._show_printer)
-            self._show_printer(settings.now)
+        self.printers = PrinterWatch(session, pages.status, self._equipment.settings)
         pages.verdict_wanted.connect(self.go_to_verdict)
         pages.status.ticked.connect(self.tick)
         pages.status.wanted.connect(self.go_to_part)
-
-    def _show_printer(self, settings: Settings) -> None:
-        self.pages.status.show_printer(settings.printer)
-
-    def _show_printing(self) -> None:
-        printing = self.session.printing
-        self.pages.status.show_printing(printing.board, printing.statuses)
-
-    def _await_printers(self) -> None:
-        """Look after printers once the desk is ready."""
-        QTimer.singleShot(_PRINTERS_AFTER_MS, self, self._look_after_printers)
-
-    def _look_after_printers(self) -> None:
-        printing, once = self.session.printing, Qt.ConnectionType.UniqueConnection
-        for told in (printing.changed, printing.heard):
-            told.connect(self._show_printing, once)
-        printing.failed.connect(self.desk.show_trouble, once)
-        printing.look()
 
     def _import(self, path: Path | None) -> None:
         if path is None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
-from checkin.ui.desk_jobs import answer, scan, switch
+from checkin.ui.desk_jobs import answer, list_for, scan, switch
 from checkin.ui.lane import Lane
 
 if TYPE_CHECKING:
@@ -259,7 +259,7 @@ class DeskSession(QObject):
         self.occasion = occasion
         stays = self.checkin_list.id if self.checkin_list else None
         if stays not in {each.id for each in occasion.lists}:
-            stays = _list_for(occasion.lists, self.now())
+            stays = list_for(occasion.lists, self.now())
         self.checkin_list = self._list(stays or "")
         self.opened.emit(occasion)
         self.stood.emit(self.checkin_list, self.direction)
@@ -346,9 +346,3 @@ class DeskSession(QObject):
 
     def _ignore(self, _: object) -> None:
         """Hear an answer that says nothing."""
-
-
-def _list_for(lists: tuple[CheckInList, ...], now: datetime) -> str | None:
-    """Choose where a desk stands at first: the first list open now, else the first at all."""
-    open_now = (each.id for each in lists if each.is_open(now))
-    return next(open_now, lists[0].id if lists else None)

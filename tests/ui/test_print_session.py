@@ -50,7 +50,7 @@ def test_nobody_gets_a_badge_by_itself_where_the_event_does_not_say_so(
 
 def test_the_foot_of_the_window_says_what_keeps_a_printer(qtbot, with_printer, window, people):
     printer = with_printer()
-    window.room._look_after_printers()
+    window.room.printers.look()
     part = window.pages.status._parts["printer"]
     qtbot.waitUntil(lambda: part.text() == "Badge 1: 30 labels left")
     printer.runs_out()
@@ -64,7 +64,7 @@ def test_the_foot_of_the_window_says_what_keeps_a_printer(qtbot, with_printer, w
 
 def test_a_key_prints_a_badge_and_asks_why_for_another(qtbot, with_printer, window, store):
     printer = with_printer(ask_why=True)
-    window.room._look_after_printers()
+    window.room.printers.look()
     qtbot.waitUntil(lambda: bool(window.session.printing.board.printers))
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("ADA1")
@@ -86,7 +86,7 @@ def test_a_printer_that_does_not_exist_is_told_and_the_desk_goes_on(
     with_printer()
     with store.write():
         store.put_printer(replace(store.printers()[0], address="nowhere"))
-    window.room._look_after_printers()
+    window.room.printers.look()
     part = window.pages.status._parts["printer"]
     printing = window.session.printing
     printing.do(lambda s: s.print_queue.ask([people["ADA1"].id]), lambda _: None, pytest.fail)
