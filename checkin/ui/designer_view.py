@@ -33,7 +33,7 @@ from checkin.ui.look import Look
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.widgets import ElidedLabel, plain_label, rule
 
-_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 68, 62  # steps
+_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 72, 70  # steps
 
 
 class DesignerView(QWidget):
@@ -281,4 +281,4 @@ def pixmap_of(picture: BadgePicture) -> QPixmap:
         picture.pixels, picture.width, picture.height, picture.stride,
         QImage.Format.Format_RGB888,
     )  # fmt: skip
-    return QPixmap.fromImage(image)
+    return QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))

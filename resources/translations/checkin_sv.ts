@@ -1531,7 +1531,7 @@
     <message numerus="yes">
         <source>All %n letters are in the font</source>
         <translation>
-            <numerusform>Bokstaven finns i typsnittet</numerusform>
+            <numerusform>%n bokstav finns i typsnittet</numerusform>
             <numerusform>Alla %n bokstäver finns i typsnittet</numerusform>
         </translation>
     </message>
@@ -1545,7 +1545,7 @@
     <message numerus="yes">
         <source>All %n people fit</source>
         <translation>
-            <numerusform>Personen får plats</numerusform>
+            <numerusform>%n person får plats</numerusform>
             <numerusform>Alla %n personer får plats</numerusform>
         </translation>
     </message>
