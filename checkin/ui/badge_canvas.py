@@ -85,9 +85,7 @@ class BadgeCanvas(QWidget):
     def show_picture(self, picture: QPixmap) -> None:
         """Show the face as it was drawn; empty while it is not known."""
         picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self._picture = picture
-        if self._drag is None:
-            self._ghost = None
+        self._picture, self._ghost = picture, None
         self.update()
 
     def choose(self, place: int, *, aloud: bool = True) -> None:
@@ -231,6 +229,7 @@ class BadgeCanvas(QWidget):
             return
         if not drag.is_begun:
             drag.is_begun = True
+        if self._ghost is None:  # the picture is another since the last move
             self._ghost = drag.ghost(self._picture, self.size_mm[0], self.frame.scale)
         scale = self.frame.scale
         is_free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -34,7 +34,7 @@ class NumberField(QDoubleSpinBox):
         self.setDecimals(2)
         self.setRange(least, most)
         self.setSuffix(f" {unit}" if unit else "")
-        self.lineEdit().setTextMargins(look.px(1.5), 0, 0, 0)
+        self.lineEdit().setTextMargins(look.px(1), 0, 0, 0)
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self.changed)

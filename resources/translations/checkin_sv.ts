@@ -729,6 +729,10 @@
 <context>
     <name>CanvasView</name>
     <message>
+        <source>Somebody else…</source>
+        <translation>Någon annan…</translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Ångra (Ctrl+Z)</translation>
     </message>
@@ -1015,8 +1019,20 @@
         <translation>Välj en ruta för att se vad som står i den och hur den ser ut.</translation>
     </message>
     <message>
-        <source>No box chosen</source>
-        <translation>Ingen ruta vald</translation>
+        <source>Show the badge of</source>
+        <translation>Visa namnbrickan för</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Name or company</source>
+        <translation>&amp;Namn eller företag</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Ingen hittades.</translation>
     </message>
     <message>
         <source>Step through them with the arrows beside the name.</source>
@@ -2004,7 +2020,7 @@
     </message>
     <message>
         <source>Left, top</source>
-        <translation>Från vänster, uppifrån</translation>
+        <translation>Läge</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2690,6 +2706,41 @@
     <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Width of the badge</source>
+        <translation>Namnbrickans bredd</translation>
+    </message>
+    <message>
+        <source>Height of the badge</source>
+        <translation>Namnbrickans höjd</translation>
+    </message>
+    <message>
+        <source>Not folded</source>
+        <translation>Inte vikt</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Upptill</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>Till vänster</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Vikt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
     </message>
 </context>
 <context>
