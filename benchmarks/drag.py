@@ -50,6 +50,7 @@ def measure() -> list[Figure]:
         page.show()
         _wait(app, lambda: page.design.survey.is_whole and page.design.survey.total > 0)
         page.designer.choose(4)
+        _process(app)
         dragged, still = _drag(app, page), _paint(app, page)
         page.leave()
         session.close()
@@ -77,8 +78,10 @@ def _drag(app: object, page: "BadgesPage") -> list[tuple[float, float]]:
     canvas = page.designer.view.canvas
     start = canvas.frame.rect(canvas.items[canvas.chosen].box).center().toPoint()
     button = Qt.MouseButton.LeftButton
+    begun, busy = time.perf_counter(), time.thread_time()
     QTest.mousePress(canvas, button, pos=start)
-    frames = []
+    _process(app)
+    frames = [_since(begun, busy)]
     for step in range(_FRAMES):
         place = start + QPoint(step % 40 - 20, abs(step % 160 - 80) - 40)
         begun, busy = time.perf_counter(), time.thread_time()

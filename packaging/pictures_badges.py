@@ -24,6 +24,8 @@ class BadgePictures:
             "badges-code": lambda: self.box("Code"),
             "badges-drag": self.drag,
             "badges-printing": self.printing,
+            "badges-print": self.ask_for_badges,
+            "badges-printer": self.ask_for_printer,
         }
 
     def page(self) -> BadgesPage:
@@ -64,6 +66,16 @@ class BadgePictures:
         for step in range(1, 12):
             QTest.mouseMove(canvas, middle + QPoint(step, 2 * step))
         self._studio.settle(0.1)
+
+    def ask_for_badges(self) -> None:
+        """Ask which badges are to be printed."""
+        self.page().deeds.print_badges()
+        self._studio.settle()
+
+    def ask_for_printer(self) -> None:
+        """Ask for a printer."""
+        self.page().deeds.add_printer()
+        self._studio.settle(4.5)
 
     def printing(self) -> None:
         """Show printers, and badges on their way."""

@@ -20,6 +20,12 @@ _WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketS
 # How much worse each is than a name that is merely long.
 _LACKING, _SQUEEZED, _SHORTENED = 2_000.0, 200.0, 50.0
 
+# Whose badge is shown while nobody is in the event yet.
+_SPECIMEN = Badge(
+    "Ada Lovelace", "Analytical Engines", "United Kingdom", "Participant", "ADA-7H3K9QXW2M4P",
+    first_name="Ada", last_name="Lovelace", email="ada@example.org",
+)  # fmt: skip
+
 Measure = Callable[[LaidBadge], tuple[TextFit, ...]]
 
 
@@ -85,21 +91,26 @@ class BadgeDesign:
     def sheet(self, ticket_id: str, layout: BadgeLayout, side: Side, *, width: int) -> Sheet:
         """Draw one face of somebody's badge in a layout, `width` pixels wide.
 
-        Raises `NotFound` for a ticket that is not in the event.
+        Without a ticket it is a specimen's. Raises `NotFound` for a ticket that is not in the
+        event.
         """
-        ticket = self._ticket(ticket_id)
         event = self._event()
-        badge = self._badge(ticket)
+        badge = self._badge(self._ticket(ticket_id)) if ticket_id else _SPECIMEN
         alone = replace(layout, front=face(layout, side), back=(), fold=Fold.NONE)
         picture = self._paint((badge, alone), event=event, width=width)
-        return Sheet(_shown(ticket), picture, self._measure_of(event)((badge, layout)))
+        return Sheet(
+            Shown(ticket_id, badge.name), picture, self._measure_of(event)((badge, layout))
+        )
 
     def samples(self) -> tuple[Shown, ...]:
-        """Give somebody of each category, in the order of the list, to show layouts with."""
+        """Give somebody of each category, in the order of the list, to show layouts with.
+
+        Where nobody is in the event yet it is a specimen, without a ticket.
+        """
         found: dict[str, Shown] = {}
         for ticket in self._wanted():
             found.setdefault(fold(ticket.category or ticket.attendee.category), _shown(ticket))
-        return tuple(found.values())
+        return tuple(found.values()) or (Shown("", _SPECIMEN.name),)
 
     def categories(self) -> tuple[str, ...]:
         """Give the categories that people have, without the empty one."""

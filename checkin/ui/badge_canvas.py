@@ -84,9 +84,8 @@ class BadgeCanvas(QWidget):
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show the face as it was drawn; empty while it is not known."""
-        self._picture, self._ground = picture, None
-        if self._drag is None:
-            self._ghost = None
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture, self._ghost = picture, None
         self.update()
 
     def choose(self, place: int, *, aloud: bool = True) -> None:
@@ -116,7 +115,7 @@ class BadgeCanvas(QWidget):
         self._lay_out()
 
     def shown_percent(self) -> int:
-        """Say how large the badge is shown; 100 is as large as on paper, as far as screens know."""
+        """Say how large the badge is shown; 100 is as on paper, as far as screens know."""
         return round(self.frame.scale * _INCH / self.logicalDpiX() * 100)
 
     def picture_width(self) -> int:
@@ -125,7 +124,7 @@ class BadgeCanvas(QWidget):
 
     def set_grid(self, *, is_on: bool) -> None:
         """Show the grid, and snap to millimetres."""
-        self.shows_grid, self._ground = is_on, None
+        self.shows_grid = is_on
         self.update()
 
     def live_box(self) -> Box | None:
@@ -230,6 +229,7 @@ class BadgeCanvas(QWidget):
             return
         if not drag.is_begun:
             drag.is_begun = True
+        if self._ghost is None:  # the picture is another since the last move
             self._ghost = drag.ghost(self._picture, self.size_mm[0], self.frame.scale)
         scale = self.frame.scale
         is_free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -257,27 +257,27 @@ class BadgeCanvas(QWidget):
         if self._ground is None:
             self._ground = self._made_ground()
         painter.drawPixmap(0, 0, self._ground)
+        sheet = self.frame.rect(Box(0, 0, *self.size_mm))
+        if self._picture.width() == self.picture_width():  # painted as it is, and quickly
+            painter.drawPixmap(sheet.topLeft(), self._picture)
+        elif not self._picture.isNull():
+            painter.drawPixmap(sheet, self._picture, self._picture.rect().toRectF())
+        if self.shows_grid:
+            paint_grid(painter, self._look, self.frame, self.size_mm)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(self._look.theme.edge), 1))
+        painter.drawRect(sheet)
         self._paint_boxes(painter)
 
     def _made_ground(self) -> QPixmap:
-        """Paint what stays as it is while a box is dragged: paper, rulers, grid."""
+        """Paint what never changes while a box is dragged: paper and rulers."""
         look, ratio = self._look, self.devicePixelRatioF()
         ground = QPixmap(self.size() * ratio)
         ground.setDevicePixelRatio(ratio)
         ground.fill(colour(look.theme.sunken))
         painter = QPainter(ground)
-        sheet = self.frame.rect(Box(0, 0, *self.size_mm))
         paint_rulers(painter, look, self.frame, self.size_mm)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self._picture.isNull():
-            painter.fillRect(sheet, Qt.GlobalColor.white)
-        else:
-            painter.drawPixmap(sheet, self._picture, self._picture.rect().toRectF())
-        if self.shows_grid:
-            paint_grid(painter, look, self.frame, self.size_mm)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(look.theme.edge), 1))
-        painter.drawRect(sheet)
+        painter.fillRect(self.frame.rect(Box(0, 0, *self.size_mm)), Qt.GlobalColor.white)
         painter.end()
         return ground
 

@@ -60,7 +60,7 @@ class Drag:
         if self.edges != MOVES or picture.isNull():
             return None
         ratio = picture.width() / max(1.0, width_mm)
-        box = self.box
+        box = self.snapped.box
         part = QRectF(box.x * ratio, box.y * ratio, box.width * ratio, box.height * ratio)
         cut = picture.copy(part.toAlignedRect())
         cut.setDevicePixelRatio(ratio / scale)

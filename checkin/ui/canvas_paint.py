@@ -65,10 +65,8 @@ def paint_rulers(painter: QPainter, look: Look, frame: Frame, size: tuple[float,
 def paint_grid(painter: QPainter, look: Look, frame: Frame, size: tuple[float, float]) -> None:
     """Draw the grid over the face."""
     width, height = size
-    pen = QPen(colour(look.theme.edge), 1, Qt.PenStyle.DotLine)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.setOpacity(0.5)
+    painter.setPen(QPen(colour(look.theme.edge), 1))
+    painter.setOpacity(0.3)
     right, bottom = frame.left + width * frame.scale, frame.top + height * frame.scale
     for number in range(1, int(width / GRID) + 1):
         x = round(frame.left + number * GRID * frame.scale) + 0.5

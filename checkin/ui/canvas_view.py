@@ -16,6 +16,7 @@ from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label, rule
 
 ZOOMS = (0, 50, 75, 100, 150, 200, 300, 400)
+_SOMEBODY = "somebody"
 _NARROW = 150  # steps of the canvas under which the tools show icons alone
 
 
@@ -27,6 +28,7 @@ class CanvasView(QFrame):
     redone = Signal()
     shown_with = Signal(object)  # Shown
     worst_wanted = Signal()
+    somebody_wanted = Signal()  # who is not among those on offer
 
     def __init__(self, look: Look) -> None:
         """Begin with an empty canvas."""
@@ -34,6 +36,7 @@ class CanvasView(QFrame):
         self.setObjectName("card")
         self._look = look
         self._people: tuple[Shown, ...] = ()
+        self._person: Shown | None = None
         self.canvas = BadgeCanvas(look)
         self._area = _Area(self.canvas)
         self._build_tools()
@@ -52,9 +55,10 @@ class CanvasView(QFrame):
     def offer(self, people: Sequence[Shown], chosen: Shown | None) -> None:
         """Offer people to show the badge with."""
         self._people = tuple(people)
-        self.who.offer([(each.name, each) for each in people])
-        if chosen is not None:
-            self.who.choose(chosen)
+        choices: list[tuple[str, object]] = [(each.name, each) for each in people]
+        self.who.offer([*choices, (self.tr("Somebody else…"), _SOMEBODY)])
+        self._person = chosen
+        self.who.choose(chosen)
         for button in (self.before, self.after):
             button.setEnabled(len(people) > 1)
 
@@ -145,11 +149,19 @@ class CanvasView(QFrame):
         self._foot.addWidget(self.worst)
         self._foot.addStretch(1)
         self._foot.addWidget(self.zoom)
-        self.who.chosen.connect(self.shown_with)
+        self.who.chosen.connect(self._choose_person)
         self.worst.clicked.connect(self.worst_wanted)
         self.zoom.chosen.connect(self.zoom_to)
         self.before.clicked.connect(lambda: self._step(-1))
         self.after.clicked.connect(lambda: self._step(1))
+
+    def _choose_person(self, who: object) -> None:
+        if isinstance(who, Shown):
+            self._person = who
+            self.shown_with.emit(who)
+        else:
+            self.who.choose(self._person)
+            self.somebody_wanted.emit()
 
     def _step(self, by: int) -> None:
         """Show the badge with the one before or behind; behind the last comes the first."""
@@ -157,7 +169,7 @@ class CanvasView(QFrame):
             now = next((n for n, p in enumerate(self._people) if p == self.who.value), -by)
             there = self._people[(now + by) % len(self._people)]
             self.who.choose(there)
-            self.shown_with.emit(there)
+            self._choose_person(there)
 
     def _show_zoom(self) -> None:
         shown = self.tr("{percent} %").format(percent=self.canvas.shown_percent())

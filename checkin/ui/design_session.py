@@ -1,5 +1,6 @@
 """The designer's one way to layouts: what is changed, kept, drawn and measured, in a lane."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -107,6 +108,10 @@ class DesignSession(QObject):
             self.history = self.history.redo()
             self._note_change()
 
+    def find(self, text: str, then: Callable[[tuple[Shown, ...]], object]) -> None:
+        """Find people to show the layout with; `then` hears of them."""
+        self.lane.ask(partial(_found, text), then, self._fail)
+
     def draw(self, draft: BadgeLayout | None = None) -> None:
         """Have the face drawn; comes as `drawn`. What is asked meanwhile is drawn after it.
 
@@ -193,8 +198,8 @@ class DesignSession(QObject):
 
     def _take_book(self, book: LayoutBook) -> None:
         self.book = book
-        if self.who is None or self.who not in book.people:
-            self.who = self.who or next(iter(book.people), None)
+        if self.who is None or not self.who.ticket_id:
+            self.who = next(iter(book.people), None)
         now = self.layout
         self.booked.emit(book)
         if now is None or book.find(now.id) is None:
@@ -251,3 +256,8 @@ class DesignSession(QObject):
 
 def _surveyed(services: Services) -> Survey:
     return services.badge_design.go_on()
+
+
+def _found(text: str, services: Services) -> tuple[Shown, ...]:
+    tickets = (each.ticket for each in services.lookup.find(text, "", thorough=True))
+    return tuple(Shown(each.id, each.attendee.name) for each in tickets if each is not None)

@@ -28,12 +28,14 @@ from checkin.ui.item_fields import EvenSegments
 from checkin.ui.item_form import ItemForm
 from checkin.ui.item_words import kind_word
 from checkin.ui.layout_book import LayoutBook
+from checkin.ui.layout_form import LayoutForm
 from checkin.ui.layout_plan import LayoutPlanView
+from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.widgets import ElidedLabel, plain_label, rule
 
-_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 68, 62  # steps
+_LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 72, 70  # steps
 
 
 class DesignerView(QWidget):
@@ -114,7 +116,15 @@ class DesignerView(QWidget):
         self._heading.setFont(look.font(0.95, 600))
         self._heading.setContentsMargins(px(3), 0, px(3), 0)
         self._title.setFont(look.font(1.2, 600))
-        for part in (self.list, self.plan, self.view, self.form, self.facts, self.sides):
+        for part in (
+            self.list,
+            self.plan,
+            self.view,
+            self.form,
+            self.facts,
+            self.sides,
+            self.whole,
+        ):
             part.dress()
 
     def _build(self) -> None:
@@ -134,9 +144,10 @@ class DesignerView(QWidget):
         self._nothing = plain_label(
             self.tr("Choose a box to see what it says and how it looks."), muted=True, wraps=True
         )
+        self.whole = LayoutForm(look)
         self._rule = rule()
         self._scroll = ScrollColumn()
-        for each in (self._title, self._nothing, self.form, self._rule, self.facts):
+        for each in (self._title, self.whole, self._nothing, self.form, self._rule, self.facts):
             self._scroll.column.addWidget(each)
         self._scroll.column.addStretch(1)
         inside = QVBoxLayout(self._right)
@@ -173,14 +184,17 @@ class DesignerView(QWidget):
         view.redone.connect(design.redo)
         view.shown_with.connect(design.show_with)
         view.worst_wanted.connect(self._show_worst)
+        view.somebody_wanted.connect(self.ask_for_somebody)
         self.form.changed.connect(self._change_item)
+        self.whole.changed.connect(design.change)
         self.form.import_wanted.connect(self.import_wanted)
         self.facts.show_wanted.connect(self._show_misfits)
 
     def _show_book(self, book: LayoutBook) -> None:
         self.plan.show_book(book)
         self.form.offer(book)
-        if not self.view.who.value:
+        shown = self.view.who.value
+        if not isinstance(shown, Shown) or shown != self.design.who:
             self.view.offer(book.people, self.design.who)
 
     def _show_layout(self, layout: BadgeLayout) -> None:
@@ -201,8 +215,12 @@ class DesignerView(QWidget):
         item = self._item()
         for part in (self.form, self._rule, self.facts):
             part.setVisible(item is not None)
+        layout = self.design.layout
         self._nothing.setVisible(item is None)
-        self._title.setText(item.name if item else self.tr("No box chosen"))
+        self.whole.setVisible(item is None and layout is not None)
+        if layout is not None:
+            self.whole.show_layout(layout)
+        self._title.setText(item.name if item else layout.name if layout else "")
         if item is not None:
             self.form.show_item(item)
             fit = self._sheet.fit_of(item.name) if self._sheet else None
@@ -230,6 +248,24 @@ class DesignerView(QWidget):
         item = self._item()
         if item is not None and (misfits := self.design.survey.misfits_of(item.name)):
             self._step_through(misfits)
+
+    def ask_for_somebody(self) -> LineDialog:
+        """Ask whose badge is to be shown."""
+        dialog = LineDialog(self._look, self.tr("Show the badge of"), self.tr("Show"), self)
+        dialog.ask_for(self.tr("&Name or company"))
+        dialog.agreed.connect(lambda: self._find(dialog))
+        dialog.open()
+        return dialog
+
+    def _find(self, dialog: LineDialog) -> None:
+        def show(people: tuple[Shown, ...]) -> None:
+            if people:
+                dialog.accept()
+                self._step_through(people)
+            else:
+                dialog.show_trouble(self.tr("Nobody was found."))
+
+        self.design.find(dialog.text(), show)
 
     def _step_through(self, people: tuple[Shown, ...]) -> None:
         self.view.offer(people, people[0])
@@ -281,4 +317,4 @@ def pixmap_of(picture: BadgePicture) -> QPixmap:
         picture.pixels, picture.width, picture.height, picture.stride,
         QImage.Format.Format_RGB888,
     )  # fmt: skip
-    return QPixmap.fromImage(image)
+    return QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))

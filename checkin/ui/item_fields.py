@@ -34,8 +34,8 @@ class NumberField(QDoubleSpinBox):
         self.setDecimals(2)
         self.setRange(least, most)
         self.setSuffix(f" {unit}" if unit else "")
+        self.lineEdit().setTextMargins(look.px(1), 0, 0, 0)
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self.changed)
 
@@ -89,6 +89,7 @@ class TemplateField(QWidget):
         """Show another text; a caret in the same one stays where it is."""
         if self.line.text() != text:
             self.line.setText(text)
+            self.line.setCursorPosition(0)
 
     def _insert(self, written: str) -> None:
         self.line.insert(written)

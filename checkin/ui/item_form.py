@@ -27,7 +27,7 @@ from checkin.ui.widgets import plain_label
 
 _TEXTS = frozenset({ItemKind.TEXT, ItemKind.BAND})
 _ALL = frozenset(ItemKind)
-_LABEL = 21.0  # steps
+_LABEL = 20.0  # steps
 _LARGEST = 420.0  # millimetres
 _HEIGHT = 8.0
 
@@ -150,6 +150,7 @@ class ItemForm(QWidget):
         )
         self.lines = QSpinBox()
         self.lines.setRange(1, 9)
+        self.lines.lineEdit().setTextMargins(look.px(1.5), 0, 0, 0)
         self.lines.setPrefix(self.tr("up to") + " ")
         self.align = EvenSegments(
             look,

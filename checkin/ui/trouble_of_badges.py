@@ -112,4 +112,13 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "No printer took this badge."),
     QT_TRANSLATE_NOOP("Trouble", "Its printer was removed while it had the badge."),
     QT_TRANSLATE_NOOP("Trouble", "The printer gave the badge up."),
+    # Layouts and printers in the window.
+    QT_TRANSLATE_NOOP("Trouble", "This ticket is not in the event any more. Choose somebody else."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} names no JSON file. End its name in .json."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} is no badge layout. Choose a JSON file."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} cannot be read. Choose another file."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} is larger than {size} MB."),
+    QT_TRANSLATE_NOOP("Trouble", "A printer's name has 1 to {most} letters."),
+    QT_TRANSLATE_NOOP("Trouble", "Say where the printer is, or choose one that was found."),
+    QT_TRANSLATE_NOOP("Trouble", "This printer is not in the event any more. Choose another."),
 )

@@ -152,7 +152,7 @@
     <message numerus="yes">
         <source>All %n letters are in the font</source>
         <translation>
-            <numerusform>The letter is in the font</numerusform>
+            <numerusform>%n letter is in the font</numerusform>
             <numerusform>All %n letters are in the font</numerusform>
         </translation>
     </message>
@@ -166,7 +166,7 @@
     <message numerus="yes">
         <source>All %n people fit</source>
         <translation>
-            <numerusform>The person fits</numerusform>
+            <numerusform>%n person fits</numerusform>
             <numerusform>All %n people fit</numerusform>
         </translation>
     </message>

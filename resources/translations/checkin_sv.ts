@@ -748,6 +748,10 @@
 <context>
     <name>CanvasView</name>
     <message>
+        <source>Somebody else…</source>
+        <translation>Någon annan…</translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Ångra (Ctrl+Z)</translation>
     </message>
@@ -1034,8 +1038,20 @@
         <translation>Välj en ruta för att se vad som står i den och hur den ser ut.</translation>
     </message>
     <message>
-        <source>No box chosen</source>
-        <translation>Ingen ruta vald</translation>
+        <source>Show the badge of</source>
+        <translation>Visa namnbrickan för</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Name or company</source>
+        <translation>&amp;Namn eller företag</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Ingen hittades.</translation>
     </message>
     <message>
         <source>Step through them with the arrows beside the name.</source>
@@ -1550,7 +1566,7 @@
     <message numerus="yes">
         <source>All %n letters are in the font</source>
         <translation>
-            <numerusform>Bokstaven finns i typsnittet</numerusform>
+            <numerusform>%n bokstav finns i typsnittet</numerusform>
             <numerusform>Alla %n bokstäver finns i typsnittet</numerusform>
         </translation>
     </message>
@@ -1564,7 +1580,7 @@
     <message numerus="yes">
         <source>All %n people fit</source>
         <translation>
-            <numerusform>Personen får plats</numerusform>
+            <numerusform>%n person får plats</numerusform>
             <numerusform>Alla %n personer får plats</numerusform>
         </translation>
     </message>
@@ -2039,7 +2055,7 @@
     </message>
     <message>
         <source>Left, top</source>
-        <translation>Från vänster, uppifrån</translation>
+        <translation>Läge</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2725,6 +2741,41 @@
     <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Width of the badge</source>
+        <translation>Namnbrickans bredd</translation>
+    </message>
+    <message>
+        <source>Height of the badge</source>
+        <translation>Namnbrickans höjd</translation>
+    </message>
+    <message>
+        <source>Not folded</source>
+        <translation>Inte vikt</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Upptill</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>Till vänster</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Vikt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,12 @@ def test_somebody_of_each_category_is_shown(program, store):
     assert [who.name for who in program.badge_design.samples()] == ["Ada", "Cem"]
 
 
+def test_without_people_a_specimen_is_shown(program, layout):
+    (who,) = program.badge_design.samples()
+    sheet = program.badge_design.sheet(who.ticket_id, layout, Side.FRONT, width=100)
+    assert (who.ticket_id, sheet.who, sheet.picture.width) == ("", who, 100)
+
+
 def test_a_ticket_that_is_gone_is_told(program, layout):
     with pytest.raises(NotFound):
         program.badge_design.sheet("nobody", layout, Side.FRONT, width=100)

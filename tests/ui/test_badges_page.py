@@ -210,3 +210,39 @@ def test_a_category_gets_no_badge(qtbot, page, store):
     page.designer.plan._use("speaker", "")
     rows = page.designer.plan.rows
     qtbot.waitUntil(lambda: "Speaker: No badge" in [each.accessibleName() for each in rows()])
+
+
+def test_somebody_is_found_by_name_and_shown(qtbot, page):
+    dialog = page.designer.ask_for_somebody()
+    dialog._line.setText("hopper")
+    with qtbot.waitSignal(page.design.drawn):
+        dialog.verb.click()
+    assert page.designer.view.who.value.name == "Grace Hopper"
+
+
+def test_whoever_is_not_found_is_told_in_the_dialog(qtbot, page):
+    dialog = page.designer.ask_for_somebody()
+    dialog._line.setText("qqxxzz")
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: not dialog._trouble.isHidden())
+    assert page.designer.view.who.value.name == "Ada Lovelace"
+
+
+def test_without_a_box_the_size_of_the_badge_is_changed(page):
+    page.designer.choose(-1)
+    page.designer.whole.wide.setValue(90)
+    assert page.design.layout.width == 90
+    assert page.designer.view.canvas.size_mm == (90, 148)
+
+
+def test_the_back_has_boxes_of_its_own(page):
+    page.designer._turn("back")
+    assert page.design.items == ()
+    page.designer.add(ItemKind.CODE)
+    assert [item.name for item in page.design.layout.back] == ["Code 2"]
+
+
+def test_the_place_of_the_box_is_said_aloud(page):
+    choose(page, "Last name")
+    press(page, Qt.Key.Key_Right)
+    assert "left 9" in page.designer.view.canvas.accessibleDescription()
