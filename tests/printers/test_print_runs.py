@@ -15,6 +15,7 @@ from random import Random
 import pytest
 
 from checkin import build
+from checkin.core.errors import PrinterRefused
 from checkin.core.journal import EntryKind
 from checkin.core.print_job import HANDING_OVER, EventPrinter
 from checkin.core.printing import PrintState
@@ -60,10 +61,14 @@ class Troubles:
         self.seen = []
 
     def __call__(self):
-        states = Counter(self._run.states().values())
+        states = Counter(self._run.store.count_jobs())
         if self._now:
             self._end_if_noticed(states)
-        elif (ripe := min(self._at, default=None)) is not None and states[PRINTED] >= ripe:
+            return
+        ripe = min(self._at, default=None)
+        if ripe is None or states[PRINTED] < ripe:
+            return
+        if self._at[ripe] != "busy" or self._is_taken_by_another():
             self._begin(self._at.pop(ripe), states)
 
     def _begin(self, name, states):
@@ -71,12 +76,19 @@ class Troubles:
         if name == "restart":
             self._run.begin_anew()
             return
-        if name == "busy":
-            self._printer.fault("slow")
-            an_ipp_printer(self._printer.uri).submit(a_document(62, 100))
-        else:
+        if name != "busy":
             self._printer.fault(name)
         self._now, self._since = name, states[FAILED]
+
+    def _is_taken_by_another(self):
+        """Let somebody else print something that takes long, between two of ours."""
+        self._printer.fault("slow")
+        try:
+            an_ipp_printer(self._printer.uri).submit(a_document(62, 100))
+        except PrinterRefused:
+            self._printer.clear()
+            return False
+        return True
 
     def _end_if_noticed(self, states):
         jobs = self._run.store.unfinished_jobs()
