@@ -2693,6 +2693,17 @@
     </message>
 </context>
 <context>
+    <name>LatestRow</name>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrad</translation>
+    </message>
+    <message>
+        <source>Undo {name}</source>
+        <translation>Ångra {name}</translation>
+    </message>
+</context>
+<context>
     <name>LayoutChoice</name>
     <message>
         <source>Layout</source>
@@ -5999,6 +6010,38 @@ Lägg till den första för att börja.</translation>
         <translation>Skrivaren gav upp namnbrickan.</translation>
     </message>
     <message>
+        <source>This ticket is not in the event any more. Choose somebody else.</source>
+        <translation>Biljetten finns inte längre i evenemanget. Välj någon annan.</translation>
+    </message>
+    <message>
+        <source>{name} names no JSON file. End its name in .json.</source>
+        <translation>{name} är inget namn på en JSON-fil. Låt det sluta på .json.</translation>
+    </message>
+    <message>
+        <source>{name} is no badge layout. Choose a JSON file.</source>
+        <translation>{name} är ingen layout för namnbrickor. Välj en JSON-fil.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Choose another file.</source>
+        <translation>{name} kan inte läsas. Välj en annan fil.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB.</source>
+        <translation>{name} är större än {size} MB.</translation>
+    </message>
+    <message>
+        <source>A printer&apos;s name has 1 to {most} letters.</source>
+        <translation>En skrivares namn har 1 till {most} tecken.</translation>
+    </message>
+    <message>
+        <source>Say where the printer is, or choose one that was found.</source>
+        <translation>Ange var skrivaren finns, eller välj en som hittades.</translation>
+    </message>
+    <message>
+        <source>This printer is not in the event any more. Choose another.</source>
+        <translation>Skrivaren finns inte längre i evenemanget. Välj en annan.</translation>
+    </message>
+    <message>
         <source>The printer {name} does not answer. Check that it is on and in this network, or choose another one.</source>
         <translation>Skrivaren {name} svarar inte. Kontrollera att den är på och i nätverket, eller välj en annan.</translation>
     </message>
@@ -6735,17 +6778,6 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>The camera is being turned on</source>
         <translation>Kameran slås på</translation>
-    </message>
-</context>
-<context>
-    <name>LatestRow</name>
-    <message>
-        <source>Undone</source>
-        <translation>Ångrad</translation>
-    </message>
-    <message>
-        <source>Undo {name}</source>
-        <translation>Ångra {name}</translation>
     </message>
 </context>
 </TS>
