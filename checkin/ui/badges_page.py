@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from checkin.core.errors import CheckinError
+from checkin.core.print_job import PrintBoard
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
 from checkin.ui.badge_deeds import BadgeDeeds
@@ -123,6 +124,7 @@ class BadgesPage(Page):
         self.choice.export_wanted.connect(self.deeds.save_layout)
         self._test.clicked.connect(lambda: self.deeds.offer_test_page(self._test))
         self._print.clicked.connect(self.deeds.print_badges)
+        self._session.printing.changed.connect(self._show_board)
         self.ways.chosen.connect(self.turn_to)
         redo = QShortcut(QKeySequence("Ctrl+Y"), self)
         redo.activated.connect(self._redo)
@@ -137,6 +139,11 @@ class BadgesPage(Page):
             self._print.setText(self.tr("Print badges…"))
         self._print.setAccessibleName(self._print.text())
         self._print.updateGeometry()
+
+    def _show_board(self, board: PrintBoard) -> None:
+        """Say what keeps a badge from coming out, also to whoever designs meanwhile."""
+        if board.trouble and self.ways.shown == LAYOUT:
+            self.title.say(board.trouble, urgent=True)
 
     def _show_printing(self) -> None:
         self.turn_to(PRINTING)

@@ -126,6 +126,7 @@ class DesignerView(QWidget):
             self.whole,
         ):
             part.dress()
+        self._fit_plan()
 
     def _build(self) -> None:
         look = self._look
@@ -138,7 +139,10 @@ class DesignerView(QWidget):
         self.view, self.form, self.facts = CanvasView(look), ItemForm(look), FitFacts(look)
         self._left, self._right = QFrame(), QFrame()
         self._left_column = QVBoxLayout(self._left)
-        for part in (self._heading, self.sides, self.list, self.plan):
+        self._plan_area = ScrollColumn()
+        self._plan_area.column.setContentsMargins(0, 0, 0, 0)
+        self._plan_area.column.addWidget(self.plan)
+        for part in (self._heading, self.sides, self.list, self._plan_area):
             self._left_column.addWidget(part, 1 if part is self.list else 0)
         self._title = ElidedLabel()
         self._nothing = plain_label(
@@ -192,10 +196,16 @@ class DesignerView(QWidget):
 
     def _show_book(self, book: LayoutBook) -> None:
         self.plan.show_book(book)
+        self._fit_plan()
         self.form.offer(book)
         shown = self.view.who.value
         if not isinstance(shown, Shown) or shown != self.design.who:
             self.view.offer(book.people, self.design.who)
+
+    def _fit_plan(self) -> None:
+        """Give who gets what the height it needs, but leave most of it to the boxes."""
+        most = self._look.px(self._look.by_size(62, 38))
+        self._plan_area.setFixedHeight(min(self.plan.sizeHint().height(), most))
 
     def _show_layout(self, layout: BadgeLayout) -> None:
         items = self.design.items

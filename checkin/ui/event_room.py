@@ -242,7 +242,10 @@ class EventRoom(QObject):
 
     def go_to_part(self, key: str) -> None:
         """Go to the page that a part of the status line stands for."""
-        if key in {"desk", "printer"} and None not in self._equipment:
+        if key == "printer" and self.session.printing.board.printers:
+            self.badges.turn_to("printing")
+            self.pages.turn_to(BADGES)
+        elif key in {"desk", "printer"} and None not in self._equipment:
             self.open_preferences(key)
         elif key in {"desk", "event"}:
             self.pages.turn_to(DESK)

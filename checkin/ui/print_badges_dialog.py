@@ -77,7 +77,8 @@ class PrintBadgesDialog(AskDialog):
         """Say how many badges a selection means."""
         if selection == self.selection():
             self._count = count
-            self.say_verb(self.tr("Print %n badges", "", count))
+            several = self.tr("Print %n badges", "", count)
+            self.say_verb(several if count else self.tr("Print"))
             self._said.setText(self._about())
             self.check()
 

@@ -38,6 +38,7 @@ class PrinterDialog(AskDialog):
         self.labels.setRange(-1, _MOST_LABELS)
         self.labels.setSpecialValueText(self.tr("Not counted"))
         self.labels.setValue(-1)
+        self.labels.lineEdit().setTextMargins(look.px(1), 0, 0, 0)
         self._add(self.tr("&Labels left"), self.labels)
         self.on_admission = TickBox(look, self.tr("Print when somebody is &admitted first"))
         self.ask_why = TickBox(look, self.tr("Ask &why a badge is printed again"))
@@ -47,6 +48,7 @@ class PrinterDialog(AskDialog):
         self.address.editTextChanged.connect(self.check)
         self.agreed.connect(self._tell)
         self.check()
+        self.address.setFocus()
 
     def offer(self, categories: Sequence[str], rules: PrintRules) -> None:
         """Offer categories, and the rules in force."""
@@ -65,6 +67,10 @@ class PrinterDialog(AskDialog):
         else:
             self.address.setCurrentIndex(0 if found else -1)
             self._propose_name(self.address.currentIndex())
+        if not found:
+            none = self.tr("No printer was found. Type its address, such as {first} or {second}.")
+            self.explain(none.format(first="ipp://host/ipp/print", second="folder:/path"))
+            return
         self.explain(
             self.tr("%n printers found. Choose one, or type an address such as ipp://host/ipp/print"
                     " or folder:/path.", "", len(found))

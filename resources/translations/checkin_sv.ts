@@ -3621,6 +3621,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>Ask &amp;why a badge is printed again</source>
         <translation>Fråga &amp;varför en namnbricka skrivs ut igen</translation>
     </message>
+    <message>
+        <source>No printer was found. Type its address, such as {first} or {second}.</source>
+        <translation>Ingen skrivare hittades. Skriv dess adress, som {first} eller {second}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>
         <translation>

@@ -169,3 +169,21 @@ def test_a_picture_is_brought_in_and_shown(qtbot, page, tmp_path, store):
         page.deeds.take_picture(path, page._take_picture)
     assert page.design.items[names.index("Logo")].source == "our logo"
     assert "our logo" in store.badge_pictures()
+
+
+def test_what_keeps_a_badge_is_said_beside_the_title(qtbot, with_printer, page, people):
+    with_printer().runs_out()
+    ids = [people["ADA1"].id]
+    page._session.printing.do(lambda s: s.print_queue.ask(ids), lambda _: None, pytest.fail)
+    qtbot.waitUntil(lambda: page.title.said() == "Out of labels.")
+
+
+def test_the_printer_in_the_status_line_leads_to_the_badges_on_their_way(
+    qtbot, with_printer, window
+):
+    with_printer()
+    with qtbot.waitSignal(window.session.printing.changed):
+        window.session.printing.look()
+    window.room.go_to_part("printer")
+    assert window.pages.shown() is window.room.badges
+    assert window.room.badges.ways.shown == PRINTING
