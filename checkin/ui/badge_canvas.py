@@ -261,6 +261,7 @@ class BadgeCanvas(QWidget):
         if self._picture.width() == self.picture_width():  # painted as it is, and quickly
             painter.drawPixmap(sheet.topLeft(), self._picture)
         elif not self._picture.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(sheet, self._picture, self._picture.rect().toRectF())
         if self.shows_grid:
             paint_grid(painter, self._look, self.frame, self.size_mm)

@@ -62,6 +62,7 @@ class BadgesPage(Page):
         self.ways.turn(way)
         self._views.setCurrentWidget(self.designer if way == LAYOUT else self.printing)
         self.choice.setVisible(way == LAYOUT)
+        self._make_room()
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what on this page; for F1."""
@@ -79,6 +80,7 @@ class BadgesPage(Page):
         self._column.setSpacing(gap)
         for part in (self.title, self.choice, self.ways, self.designer, self.printing):
             part.dress()
+        self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -128,6 +130,10 @@ class BadgesPage(Page):
         self.ways.chosen.connect(self.turn_to)
         redo = QShortcut(QKeySequence("Ctrl+Y"), self)
         redo.activated.connect(self._redo)
+
+    def _make_room(self) -> None:
+        """Keep room for what is said: in a small window the test page is offered with printing."""
+        self._test.setVisible(not self._look.is_small or self.ways.shown == PRINTING)
 
     def _say(self, sentence: str) -> None:
         self.title.say(sentence)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout
 
 from checkin.core.layout_edit import ItemKind
@@ -49,6 +49,7 @@ class CanvasView(QFrame):
         self._column.addWidget(self._area, 1)
         self._column.addWidget(rule())
         self._column.addLayout(self._foot)
+        self._area.zoomed.connect(self.step_zoom)
         self.canvas.scaled.connect(self._show_zoom)
         self.dress()
 
@@ -186,6 +187,8 @@ class CanvasView(QFrame):
 class _Area(QScrollArea):
     """Lets a canvas that is larger than its place be scrolled, and tells it its room."""
 
+    zoomed = Signal(int)  # 1 for larger, -1 for smaller
+
     def __init__(self, canvas: BadgeCanvas) -> None:
         super().__init__()
         self._canvas = canvas
@@ -193,6 +196,13 @@ class _Area(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(canvas)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

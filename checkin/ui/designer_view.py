@@ -205,7 +205,7 @@ class DesignerView(QWidget):
     def _fit_plan(self) -> None:
         """Give who gets what the height it needs, but leave most of it to the boxes."""
         most = self._look.px(self._look.by_size(62, 38))
-        self._plan_area.setFixedHeight(min(self.plan.sizeHint().height(), most))
+        self._plan_area.setFixedHeight(min(self.plan.wanted_height(), most))
 
     def _show_layout(self, layout: BadgeLayout) -> None:
         items = self.design.items

@@ -61,6 +61,11 @@ class LayoutPlanView(QWidget):
         found = (item.widget() for item in items if item is not None)
         return [each for each in found if isinstance(each, PlanRow)]
 
+    def wanted_height(self) -> int:
+        """Say how high all rows are, also those that are not laid out yet."""
+        rows = sum(row.sizeHint().height() for row in self.rows())
+        return self._title.sizeHint().height() + rows
+
     def dress(self) -> None:
         """Take over colours and sizes."""
         look, book = self._look, self._book

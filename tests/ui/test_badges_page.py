@@ -210,6 +210,9 @@ def test_a_category_gets_no_badge(qtbot, page, store):
     page.designer.plan._use("speaker", "")
     rows = page.designer.plan.rows
     qtbot.waitUntil(lambda: "Speaker: No badge" in [each.accessibleName() for each in rows()])
+    # Every row has the height that it needs.
+    plan = page.designer.plan
+    qtbot.waitUntil(lambda: plan.visibleRegion().boundingRect().height() >= plan.wanted_height())
 
 
 def test_somebody_is_found_by_name_and_shown(qtbot, page):
@@ -246,3 +249,16 @@ def test_the_place_of_the_box_is_said_aloud(page):
     choose(page, "Last name")
     press(page, Qt.Key.Key_Right)
     assert "left 9" in page.designer.view.canvas.accessibleDescription()
+
+
+def test_the_badge_is_shown_larger_and_whole_again(qtbot, page):
+    choose(page, "Code")
+    before = page.designer.view.canvas.shown_percent()
+    with qtbot.waitSignal(page.design.drawn) as told:
+        press(page, Qt.Key.Key_Plus)
+    canvas = page.designer.view.canvas
+    assert canvas.shown_percent() > before
+    qtbot.waitUntil(lambda: canvas._picture.width() == canvas.picture_width())
+    assert told.args[0].fits
+    press(page, Qt.Key.Key_0)
+    assert page.designer.view.canvas.shown_percent() == before
