@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from checkin.core.badge import BadgeRun
@@ -56,7 +56,8 @@ class BadgeDeeds(QObject):
         dialog.counted.connect(self._count_for)
         dialog.wished.connect(self._print)
         dialog.stopped.connect(self._stop)
-        dialog.offer(self._design.book.categories, self._printers())
+        occasion = self._session.occasion
+        dialog.offer(self._design.book, self._printers(), occasion.lists if occasion else ())
         dialog.finished.connect(self._forget)
         dialog.open()
         return dialog
@@ -154,9 +155,11 @@ class BadgeDeeds(QObject):
         return chooser
 
     def _count_for(self, selection: BadgeSelection) -> None:
+        occasion = self._session.occasion
+        title = occasion.event.name if occasion else ""
         self._design.lane.ask(
-            lambda s: len(s.badges.wanted(selection)), partial(self._show_count, selection),
-            self._fail,
+            lambda s: len(s.badges.wanted(selection, title=title)),
+            partial(self._show_count, selection), self._fail,
         )  # fmt: skip
 
     def _show_count(self, selection: BadgeSelection, count: int) -> None:
@@ -249,8 +252,11 @@ def _ask(wish: PrintWish, services: Services) -> Asked:
 
 def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:
     path = wish.path or Path()
-    form = RunForm(progress=lambda done, _: work.tell(done))
-    return services.badges.produce(path, title=title, selection=wish.selection, form=form)
+    sheet = wish.sheet.made() if wish.sheet else None
+    form = RunForm(sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done))
+    return services.badges.produce(
+        path, title=title, selection=wish.selection, order=wish.order, form=form
+    )
 
 
 def _add(wish: PrinterWish, rules: PrintRules, services: Services) -> EventPrinter:

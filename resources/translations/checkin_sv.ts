@@ -3433,12 +3433,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>De som inte är utskrivna än</translation>
     </message>
     <message>
+        <source>Those that changed since they were printed</source>
+        <translation>De som har ändrats sedan de skrevs ut</translation>
+    </message>
+    <message>
         <source>All, once more</source>
         <translation>Alla, en gång till</translation>
     </message>
     <message>
         <source>Not printed yet: {category}</source>
         <translation>Inte utskrivna än: {category}</translation>
+    </message>
+    <message>
+        <source>Not printed yet, registered at {list}</source>
+        <translation>Inte utskrivna än, anmälda till {list}</translation>
     </message>
     <message>
         <source>&amp;Which</source>
@@ -3475,8 +3483,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Ingen är kvar: alla de här namnbrickorna är utskrivna.</translation>
     </message>
     <message>
-        <source>A printer prints only badges that nobody has yet. Choose a PDF file to print all once more.</source>
-        <translation>En skrivare skriver bara ut namnbrickor som ingen har än. Välj en PDF-fil för att skriva ut alla en gång till.</translation>
+        <source>A printer prints only badges that nobody has yet. Choose a PDF file to print these once more.</source>
+        <translation>En skrivare skriver bara ut namnbrickor som ingen har än. Välj en PDF-fil för att skriva ut dessa en gång till.</translation>
     </message>
     <message>
         <source>Write the badges</source>
@@ -4509,6 +4517,137 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Set aside</source>
         <translation>Undanlagd</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Efter företag</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Efter kategori</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Som i listan</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordning</translation>
+    </message>
+    <message>
+        <source>One badge a page</source>
+        <translation>En namnbricka per sida</translation>
+    </message>
+    <message>
+        <source>A grid of your own</source>
+        <translation>Ett eget rutnät</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papper</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>&amp;Columns, rows</source>
+        <translation>&amp;Kolumner, rader</translation>
+    </message>
+    <message>
+        <source>&amp;Size of paper</source>
+        <translation>Pappers&amp;storlek</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>Vänstermarginal</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Övre marginal</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitten</translation>
+    </message>
+    <message>
+        <source>&amp;Margins left, top</source>
+        <translation>&amp;Marginal vänster, upptill</translation>
+    </message>
+    <message>
+        <source>Gap between columns</source>
+        <translation>Mellanrum mellan kolumner</translation>
+    </message>
+    <message>
+        <source>Gap between rows</source>
+        <translation>Mellanrum mellan rader</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps</source>
+        <translation>Mellan&amp;rum</translation>
+    </message>
+    <message>
+        <source>First free place</source>
+        <translation>Första lediga plats</translation>
+    </message>
+    <message>
+        <source>&amp;First free place</source>
+        <translation>&amp;Första lediga plats</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Paper turned over its long edge</source>
+        <translation>Papperet vänds över långsidan</translation>
+    </message>
+    <message>
+        <source>Paper turned over its short edge</source>
+        <translation>Papperet vänds över kortsidan</translation>
+    </message>
+    <message>
+        <source>Bac&amp;ks</source>
+        <translation>&amp;Baksidor</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Flytta åt höger</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta nedåt</translation>
+    </message>
+    <message>
+        <source>Move &amp;right, down</source>
+        <translation>Flytta åt &amp;höger, ned</translation>
+    </message>
+    <message>
+        <source>Mark where to c&amp;ut</source>
+        <translation>Sk&amp;ärmärken</translation>
+    </message>
+    <message>
+        <source>&amp;Index for the pick-up table, too</source>
+        <translation>Även ett re&amp;gister för utlämningen</translation>
+    </message>
+    <message>
+        <source>{name}: {columns} × {rows} of {width} × {height} mm, {paper}</source>
+        <translation>{name}: {columns} × {rows} à {width} × {height} mm, {paper}</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
     </message>
 </context>
 <context>
