@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.core.badge_choice import BadgeOrder
 from checkin.core.badge_sheet import BadgeSheet, Duplex, check_sheet
 from checkin.core.sheet_file import PAPERS, own_sheet
 from checkin.ui.ask_dialog import AskDialog
-from checkin.ui.item_fields import NumberField, PairField
+from checkin.ui.item_fields import NumberField, WideChoice
 from checkin.ui.tick_box import TickBox
 
 ONE_A_PAGE, OWN_GRID = "", "own"
@@ -65,6 +65,7 @@ class SheetDialog(AskDialog):
     def offer_sheets(self, sheets: Sequence[BadgeSheet], badge: Size) -> None:
         """Add the rows; `badge` is the size of the badges."""
         self._badge = badge
+        self.form.setVerticalSpacing(self._look.px(self._look.by_size(2, 0.75)))
         self._sheets = {each.number: each for each in sheets}
         orders = {
             BadgeOrder.NAME.value: self.tr("By name"),
@@ -107,11 +108,10 @@ class SheetDialog(AskDialog):
         for count in (self.columns, self.rows):
             count.setDecimals(0)
             count.setValue(2)
-        grid = self._across(self.columns, self.rows)
+        self.own_paper = WideChoice(self._look, [(each, each) for each in PAPERS])
+        self.own_paper.setAccessibleName(self.tr("Size of paper"))
+        grid = self._across(self.columns, self.rows, self.own_paper)
         self._add(self.tr("&Columns, rows"), grid)
-        self.own_paper = self.add_choice(
-            self.tr("&Size of paper"), {each: each for each in PAPERS}, "A4"
-        )
         self.left, self.top = (
             self._length(words, _IN_THE_MIDDLE, 400)
             for words in (self.tr("Left margin"), self.tr("Top margin"))
@@ -127,7 +127,7 @@ class SheetDialog(AskDialog):
         )
         gaps = self._across(self.across, self.down)
         self._add(self.tr("&Gaps"), gaps)
-        self._of_grid: tuple[QWidget, ...] = (grid, self.own_paper, margins, gaps)
+        self._of_grid: tuple[QWidget, ...] = (grid, margins, gaps)
 
     def _add_sheet(self) -> None:
         self.start = self._number(self.tr("First free place"), 1, _MOST * _MOST)
@@ -147,15 +147,15 @@ class SheetDialog(AskDialog):
             offset.setValue(0)
         correction = self._across(self.moved_right, self.moved_down)
         self._add(self.tr("Move &right, down"), correction)
-        self.cut_marks = TickBox(self._look, self.tr("Mark where to c&ut"))
-        self.index = TickBox(self._look, self.tr("&Index for the pick-up table, too"))
-        for box in (self.cut_marks, self.index):
-            self.form.addRow("", box)
-        self._of_sheet: tuple[QWidget, ...] = (self.start, self.duplex, correction, self.cut_marks)
+        self.cut_marks = TickBox(self._look, self.tr("C&ut marks"))
+        self.index = TickBox(self._look, self.tr("Pick-up &index"))
+        self._extras = self._across(self.index, self.cut_marks)
+        self.form.addRow("", self._extras)
+        self._of_sheet: tuple[QWidget, ...] = (self.start, self.duplex, correction)
 
     def _show_rows(self) -> None:
         number = self.paper.currentData()
-        always: tuple[QWidget, ...] = (self.order, self.paper, self.index)
+        always: tuple[QWidget, ...] = (self.order, self.paper, self._extras)
         for rows, matter in (
             (always, True),
             (self._of_grid, number == OWN_GRID),
@@ -163,6 +163,7 @@ class SheetDialog(AskDialog):
         ):
             for row in rows:
                 self.form.setRowVisible(row, self._has_papers and matter)
+        self.cut_marks.setVisible(self._has_papers and number != ONE_A_PAGE)
         self.adjustSize()
 
     def _words_of(self, sheet: BadgeSheet) -> str:
@@ -179,10 +180,16 @@ class SheetDialog(AskDialog):
         field.setAccessibleName(words)
         return field
 
-    def _across(self, first: NumberField, second: NumberField) -> QWidget:
-        for field in (first, second):
-            field.setMinimumHeight(self._look.px(self._look.by_size(10, 9)))
-        return PairField(self._look, first, second)
+    def _across(self, *fields: QWidget) -> QWidget:
+        both = QWidget()
+        across = QHBoxLayout(both)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(self._look.px(2))
+        for field in fields:
+            field.setMinimumHeight(self._look.px(self._look.by_size(10, 8)))
+            across.addWidget(field, 1)
+        both.setFocusProxy(fields[0])
+        return both
 
 
 def _pair(first: NumberField, second: NumberField) -> Size:

@@ -4562,12 +4562,12 @@ Lägg till den första för att börja.</translation>
         <translation>Rader</translation>
     </message>
     <message>
-        <source>&amp;Columns, rows</source>
-        <translation>&amp;Kolumner, rader</translation>
+        <source>Size of paper</source>
+        <translation>Pappersstorlek</translation>
     </message>
     <message>
-        <source>&amp;Size of paper</source>
-        <translation>Pappers&amp;storlek</translation>
+        <source>&amp;Columns, rows</source>
+        <translation>&amp;Kolumner, rader</translation>
     </message>
     <message>
         <source>Left margin</source>
@@ -4634,12 +4634,12 @@ Lägg till den första för att börja.</translation>
         <translation>Flytta åt &amp;höger, ned</translation>
     </message>
     <message>
-        <source>Mark where to c&amp;ut</source>
+        <source>C&amp;ut marks</source>
         <translation>Sk&amp;ärmärken</translation>
     </message>
     <message>
-        <source>&amp;Index for the pick-up table, too</source>
-        <translation>Även ett re&amp;gister för utlämningen</translation>
+        <source>Pick-up &amp;index</source>
+        <translation>Re&amp;gister</translation>
     </message>
     <message>
         <source>{name}: {columns} × {rows} of {width} × {height} mm, {paper}</source>
