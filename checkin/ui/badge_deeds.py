@@ -87,11 +87,25 @@ class BadgeDeeds(QObject):
                 partial(self._tell, told), self._fail,
             )  # fmt: skip
 
+    def change_printer(self, printer_id: str) -> PrinterDialog | None:
+        """Ask how a printer of the event is to be from now on."""
+        for printer in self._printers():
+            if printer.id == printer_id:
+                dialog = self._printer_form()
+                dialog.show_printer(printer)
+                dialog.open()
+                return dialog
+        return None
+
+    def remove_printer(self, printer_id: str) -> None:
+        """Have a printer no longer."""
+        self._session.printing.do(
+            lambda s: s.printer_setup.remove(printer_id), self._look_for_printers, self._fail
+        )
+
     def add_printer(self) -> PrinterDialog:
         """Ask for a printer; those nearby are looked for meanwhile."""
-        dialog = PrinterDialog(self._look, self._over)
-        dialog.offer(self._design.book.categories, self._session.printing.board.rules)
-        dialog.wished.connect(partial(self._add_printer, dialog))
+        dialog = self._printer_form()
         self._printer_dialog: PrinterDialog | None = dialog
         dialog.finished.connect(self._forget_printer)
         work = self._session.work
@@ -144,6 +158,15 @@ class BadgeDeeds(QObject):
     def take_picture(self, path: Path, then: Callable[[str], object]) -> None:
         """Keep a picture in the event; `then` hears its name."""
         self._design.lane.ask(lambda s: s.layout_files.bring_in_picture(path), then, self._fail)
+
+    def _printer_form(self) -> PrinterDialog:
+        dialog = PrinterDialog(self._look, self._over)
+        dialog.offer(self._design.book.categories, self._session.printing.board.rules)
+        dialog.wished.connect(partial(self._add_printer, dialog))
+        return dialog
+
+    def _look_for_printers(self, _: object) -> None:
+        self._session.printing.look()
 
     def _printers(self) -> tuple[EventPrinter, ...]:
         return self._session.printing.board.printers

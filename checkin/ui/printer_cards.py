@@ -1,14 +1,16 @@
 """The printers of an event beside one another: which, how they are, how many labels are left."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from checkin.core.print_job import EventPrinter, PrintBoard
 from checkin.core.printing import PrinterStatus
 from checkin.core.scan import Verdict
+from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look
 from checkin.ui.print_words import obstacle_words
 from checkin.ui.widgets import ElidedLabel, emptied, plain_label
@@ -17,6 +19,9 @@ from checkin.ui.words import FAMILIES
 
 class PrinterCards(QWidget):
     """A card each; nothing where there is no printer."""
+
+    change_wanted = Signal(str)  # a printer, by its id
+    removal_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         """Begin without printers."""
@@ -64,8 +69,26 @@ class PrinterCards(QWidget):
         row.setSpacing(px(3))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self._more(printer), 0, Qt.AlignmentFlag.AlignTop)
         card.setAccessibleName(f"{printer.name}: {state.text()}. {about.text()}")
         return card
+
+    def _more(self, printer: EventPrinter) -> IconButton:
+        more = IconButton(
+            self._look,
+            "more",
+            self.tr("What can be done with {printer}").format(printer=printer.name),
+        )
+        menu = QMenu(more)
+        change = menu.addAction(self.tr("&Change…"))
+        change.triggered.connect(partial(self._want, self.change_wanted, printer.id))
+        remove = menu.addAction(self.tr("&Remove this printer"))
+        remove.triggered.connect(partial(self._want, self.removal_wanted, printer.id))
+        more.setMenu(menu)
+        return more
+
+    def _want(self, wanted: SignalInstance, printer_id: str, _: object = None) -> None:
+        wanted.emit(printer_id)
 
     def _shape(self, status: PrinterStatus | None, size: int) -> QPixmap:
         look = self._look

@@ -3548,6 +3548,18 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 <context>
     <name>PrinterCards</name>
     <message>
+        <source>What can be done with {printer}</source>
+        <translation>Vad som kan göras med {printer}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändra…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this printer</source>
+        <translation>&amp;Ta bort skrivaren</translation>
+    </message>
+    <message>
         <source>Being asked…</source>
         <translation>Tillfrågas…</translation>
     </message>
@@ -3622,12 +3634,36 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>&amp;Etiketter kvar</translation>
     </message>
     <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Flytta åt höger</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta nedåt</translation>
+    </message>
+    <message>
+        <source>&amp;Move right, down</source>
+        <translation>Flytta åt &amp;höger, ned</translation>
+    </message>
+    <message>
         <source>Print when somebody is &amp;admitted first</source>
         <translation>Skriv ut när någon &amp;släpps in första gången</translation>
     </message>
     <message>
         <source>Ask &amp;why a badge is printed again</source>
         <translation>Fråga &amp;varför en namnbricka skrivs ut igen</translation>
+    </message>
+    <message>
+        <source>Change a printer</source>
+        <translation>Ändra en skrivare</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
     </message>
     <message numerus="yes">
         <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>

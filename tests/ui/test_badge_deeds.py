@@ -2,6 +2,7 @@
 
 import pypdfium2 as pdfium
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from checkin.core.badge_layout import Side, face
 from checkin.core.errors import CheckinError
@@ -10,6 +11,7 @@ from checkin.core.printing import FoundPrinter
 from checkin.pdfium import PDFIUM
 from checkin.ui import badge_deeds
 from checkin.ui.badges_page import PRINTING, BadgesPage
+from checkin.ui.printer_dialog import PrinterDialog
 from tests.builders import a_ticket, listed
 
 PRETIX = (
@@ -179,6 +181,42 @@ def test_a_printer_that_was_found_is_added_with_the_rules(qtbot, page, store, tm
     (printer,) = store.printers()
     assert (printer.name, printer.categories, printer.labels_left) == ("Nearby", ("speaker",), 120)
     assert store.print_rules().on_admission
+
+
+def item_of(page, words):
+    """Find what can be done with the one printer there is, by its words."""
+    (menu,) = page.printing.cards.findChildren(QMenu)
+    return next(each for each in menu.actions() if words in each.text())
+
+
+def test_a_printer_is_changed_from_its_card(qtbot, with_printer, page, store):
+    with_printer(ask_why=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    item_of(page, "Change").trigger()
+    (dialog,) = page.findChildren(PrinterDialog)
+    assert (dialog.name.text(), dialog.labels.value()) == ("Badge 1", 30)
+    assert dialog.ask_why.isChecked()
+    dialog.name.setText("Front")
+    dialog.categories.choose(["Speaker"])
+    dialog.labels.setValue(250)
+    dialog.right.setValue(1.5)
+    dialog.down.setValue(-2)
+    with qtbot.waitSignal(page.deeds.said):
+        dialog.verb.click()
+    (printer,) = store.printers()
+    assert (printer.id, printer.name, printer.address) == ("p1", "Front", "badge-1")
+    assert (printer.labels_left, printer.right, printer.down) == (250, 1.5, -2)
+    assert printer.categories == ("speaker",)
+
+
+def test_a_printer_is_removed_from_its_card(qtbot, with_printer, page, store):
+    with_printer()
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    with qtbot.waitSignal(page._session.printing.changed):
+        item_of(page, "Remove").trigger()
+    assert store.printers() == ()
 
 
 def test_an_address_that_is_none_is_refused_in_the_dialog(qtbot, page, store):
