@@ -56,8 +56,8 @@ class PrinterDialog(AskDialog):
         self._id = ""
         self.on_admission = TickBox(look, self.tr("Print when somebody is &admitted first"))
         self.ask_why = TickBox(look, self.tr("Ask &why a badge is printed again"))
-        self.form.addRow("", self.on_admission)
-        self.form.addRow("", self.ask_why)
+        self.form.addRow(self.on_admission)
+        self.form.addRow(self.ask_why)
         self.address.currentIndexChanged.connect(self._propose_name)
         self.address.editTextChanged.connect(self.check)
         self.agreed.connect(self._tell)

@@ -3355,12 +3355,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Kategori</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
         <source>End of the code</source>
         <translation>Slutet av koden</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Deltagande</translation>
     </message>
     <message>
         <source>Name of the event</source>
