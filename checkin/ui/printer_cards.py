@@ -13,6 +13,7 @@ from checkin.core.scan import Verdict
 from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look
 from checkin.ui.print_words import obstacle_words
+from checkin.ui.trouble_words import is_known, said_anew
 from checkin.ui.widgets import ElidedLabel, emptied, plain_label
 from checkin.ui.words import FAMILIES
 
@@ -64,6 +65,9 @@ class PrinterCards(QWidget):
         words.addWidget(name)
         words.addWidget(state)
         words.addWidget(about)
+        if status is not None and not status.is_ready and is_known(status.said):
+            words.addWidget(plain_label(said_anew(status.said), wraps=True))
+        words.addStretch(1)
         row = QHBoxLayout(card)
         row.setContentsMargins(px(4), px(3), px(4), px(3))
         row.setSpacing(px(3))
