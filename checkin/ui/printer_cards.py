@@ -30,23 +30,29 @@ class PrinterCards(QWidget):
         self._look = look
         self._board = PrintBoard()
         self._statuses: Mapping[str, PrinterStatus] = {}
+        self._menus: dict[str, IconButton] = {}  # by printer
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.dress()
 
     def show_board(self, board: PrintBoard, statuses: Mapping[str, PrinterStatus]) -> None:
-        """Show other printers, or how they are now."""
-        if (board, statuses) != (self._board, self._statuses):
+        """Show other printers, or how they are now; not while somebody chooses from a menu."""
+        is_asked = any(menu.isVisible() for menu in self.findChildren(QMenu))
+        if not is_asked and (board, statuses) != (self._board, self._statuses):
             self._board, self._statuses = board, dict(statuses)
             self.dress()
 
     def dress(self) -> None:
         """Take over colours and sizes."""
+        focused = next((key for key, more in self._menus.items() if more.hasFocus()), "")
+        self._menus.clear()
         emptied(self._row)
         self._row.setSpacing(self._look.px(3))
         for printer in self._board.printers:
             self._row.addWidget(self._card(printer), 1)
         self.setVisible(bool(self._board.printers))
+        if focused in self._menus:
+            self._menus[focused].setFocus()
 
     def _card(self, printer: EventPrinter) -> QFrame:
         look, px = self._look, self._look.px
@@ -89,6 +95,7 @@ class PrinterCards(QWidget):
         remove = menu.addAction(self.tr("&Remove this printer"))
         remove.triggered.connect(partial(self._want, self.removal_wanted, printer.id))
         more.setMenu(menu)
+        self._menus[printer.id] = more
         return more
 
     def _want(self, wanted: SignalInstance, printer_id: str, _: object = None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from checkin.core.print_job import EventPrinter, PrintBoard
 from checkin.core.printing import Obstacle, PrinterStatus, PrintState
+from checkin.ui.icon_button import IconButton
 from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
 from tests.services.scripted_printer import ScriptedPrinter
@@ -73,6 +74,19 @@ def test_what_helps_against_a_printer_that_is_silent_stands_on_its_card(qtbot, l
     told = [each.text() for each in shown.findChildren(QLabel)]
     assert said in told
     assert "media-empty-error" not in told
+
+
+def test_the_keyboard_stays_at_a_printer_whose_card_changes(qtbot, look):
+    shown = PrinterCards(look)
+    qtbot.addWidget(shown)
+    shown.show_board(PrintBoard((EventPrinter("p1", "Badge 1", "a", labels_left=9),)), {})
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    shown.findChild(IconButton).setFocus()
+    qtbot.waitUntil(lambda: shown.findChild(IconButton).hasFocus())
+    shown.show_board(PrintBoard((EventPrinter("p1", "Badge 1", "a", labels_left=8),)), {})
+    qtbot.waitUntil(lambda: any(each.hasFocus() for each in shown.findChildren(IconButton)))
 
 
 def cards(view):
