@@ -27,6 +27,7 @@ from checkin.shipped import resources
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
+    from checkin.core.badge_sheet import BadgeSheet
     from checkin.core.outbox import Target
     from checkin.printers.font_shelf import FontShelf
     from checkin.printers.pdf_press import PdfPress
@@ -205,6 +206,12 @@ class Program:
 
         built_in = partial(adapters.built_in_layouts, resources() / "badges")
         return BadgeLayouts(self.store, built_in, adapters.ready_picture)
+
+    def badge_sheets(self) -> "tuple[BadgeSheet, ...]":
+        """Give the sheets of badges that are known by their makers' numbers."""
+        from checkin.printers.built_in_sheets import built_in_sheets
+
+        return built_in_sheets(resources())
 
     @cached_property
     def badge_design(self) -> "BadgeDesign":

@@ -25,6 +25,7 @@ class BadgePictures:
             "badges-drag": self.drag,
             "badges-printing": self.printing,
             "badges-print": self.ask_for_badges,
+            "badges-sheet": self.ask_for_a_sheet,
             "badges-printer": self.ask_for_printer,
         }
 
@@ -70,6 +71,13 @@ class BadgePictures:
     def ask_for_badges(self) -> None:
         """Ask which badges are to be printed."""
         self.page().deeds.print_badges()
+        self._studio.settle()
+
+    def ask_for_a_sheet(self) -> None:
+        """Ask for badges on a grid of one's own."""
+        dialog = self.page().deeds.print_badges()
+        dialog.where.setCurrentIndex(dialog.where.findData("file"))
+        dialog.paper.setCurrentIndex(dialog.paper.findData("own"))
         self._studio.settle()
 
     def ask_for_printer(self) -> None:

@@ -22,6 +22,7 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
+from checkin.services.printer_setup import settled
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
@@ -207,7 +208,8 @@ def add(
         title = printable(" ".join(name.split()))
         if not title:
             raise Refused("A printer needs a name. Say where it stands, such as “Front”.")
-        address = _settled(program, address)
+        program.check_printer(address)
+        address = settled(address)
         printer = EventPrinter(
             fold(title), title, address, tuple(map(fold, categories)), tuple(map(fold, desks)),
             labels, warn_at, right, down,
@@ -249,15 +251,6 @@ def rules(event: Path, on_admission: bool | None, ask_why: bool | None, as_json:
     why = "with a reason" if now.ask_why else "without a reason"
     told = {"on_admission": now.on_admission, "ask_why": now.ask_why}
     answer(told, f"Badges are printed {when}; again {why}.", as_json=as_json)
-
-
-def _settled(program: Program, address: str) -> str:
-    """Say an address as it means the same wherever the program is started."""
-    program.check_printer(address)
-    scheme, _, folder = address.partition(":")
-    if scheme.casefold() != "folder":
-        return address
-    return f"folder:{Path(folder).expanduser().absolute()}"
 
 
 def _ticket(program: Program, code: str) -> Ticket:

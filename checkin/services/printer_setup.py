@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
 from checkin.core.errors import NotFound, Refused
@@ -38,13 +39,16 @@ class PrinterStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrinterWish:
-    """A printer as somebody describes it."""
+    """A printer as somebody describes it; `id` is that of the one it takes the place of."""
 
     name: str
     address: str
     categories: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
     labels_left: int | None = None
+    right: float = 0.0
+    down: float = 0.0
+    id: str = ""
 
 
 class PrinterSetup:
@@ -68,9 +72,10 @@ class PrinterSetup:
         return self._found()
 
     def add(self, wish: PrinterWish) -> EventPrinter:
-        """Keep a printer, in the place of one with its name.
+        """Keep a printer, in the place of the one that is meant, or of one with its name.
 
-        Raises `Refused` for one without name, and `CheckinError` where the address is none.
+        Raises `Refused` for one without name, `NotFound` where the one meant is gone, and
+        `CheckinError` where the address is none.
         """
         name, address = " ".join(wish.name.split()), wish.address.strip()
         if not name or len(name) > LONGEST_NAME:
@@ -78,9 +83,12 @@ class PrinterSetup:
         if not address:
             raise Refused("Say where the printer is, or choose one that was found.")
         self._open(address).close()
-        printer = EventPrinter(
-            fold(name), name, address, _folded(wish.categories), _folded(wish.desks),
-            wish.labels_left,
+        address = settled(address)
+        before = self._printer(wish.id) if wish.id else EventPrinter(fold(name), name, address)
+        printer = replace(
+            before, name=name, address=address, categories=_folded(wish.categories),
+            desks=_folded(wish.desks), labels_left=wish.labels_left, right=wish.right,
+            down=wish.down,
         )  # fmt: skip
         with self._store.write():
             self._store.put_printer(printer)
@@ -114,6 +122,14 @@ class PrinterSetup:
             if each.id == printer_id:
                 return each
         raise NotFound("This printer is not in the event any more. Choose another.")
+
+
+def settled(address: str) -> str:
+    """Say an address as it means the same wherever the program is started."""
+    scheme, _, folder = address.partition(":")
+    if scheme.casefold() != "folder":
+        return address
+    return f"folder:{Path(folder).expanduser().absolute()}"
 
 
 def _folded(names: Iterable[str]) -> tuple[str, ...]:

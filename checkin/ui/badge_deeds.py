@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from checkin.core.badge import BadgeRun
@@ -56,7 +56,8 @@ class BadgeDeeds(QObject):
         dialog.counted.connect(self._count_for)
         dialog.wished.connect(self._print)
         dialog.stopped.connect(self._stop)
-        dialog.offer(self._design.book.categories, self._printers())
+        occasion = self._session.occasion
+        dialog.offer(self._design.book, self._printers(), occasion.lists if occasion else ())
         dialog.finished.connect(self._forget)
         dialog.open()
         return dialog
@@ -86,11 +87,25 @@ class BadgeDeeds(QObject):
                 partial(self._tell, told), self._fail,
             )  # fmt: skip
 
+    def change_printer(self, printer_id: str) -> PrinterDialog | None:
+        """Ask how a printer of the event is to be from now on."""
+        for printer in self._printers():
+            if printer.id == printer_id:
+                dialog = self._printer_form()
+                dialog.show_printer(printer)
+                dialog.open()
+                return dialog
+        return None
+
+    def remove_printer(self, printer_id: str) -> None:
+        """Have a printer no longer."""
+        self._session.printing.do(
+            lambda s: s.printer_setup.remove(printer_id), self._look_for_printers, self._fail
+        )
+
     def add_printer(self) -> PrinterDialog:
         """Ask for a printer; those nearby are looked for meanwhile."""
-        dialog = PrinterDialog(self._look, self._over)
-        dialog.offer(self._design.book.categories, self._session.printing.board.rules)
-        dialog.wished.connect(partial(self._add_printer, dialog))
+        dialog = self._printer_form()
         self._printer_dialog: PrinterDialog | None = dialog
         dialog.finished.connect(self._forget_printer)
         work = self._session.work
@@ -144,6 +159,15 @@ class BadgeDeeds(QObject):
         """Keep a picture in the event; `then` hears its name."""
         self._design.lane.ask(lambda s: s.layout_files.bring_in_picture(path), then, self._fail)
 
+    def _printer_form(self) -> PrinterDialog:
+        dialog = PrinterDialog(self._look, self._over)
+        dialog.offer(self._design.book.categories, self._session.printing.board.rules)
+        dialog.wished.connect(partial(self._add_printer, dialog))
+        return dialog
+
+    def _look_for_printers(self, _: object) -> None:
+        self._session.printing.look()
+
     def _printers(self) -> tuple[EventPrinter, ...]:
         return self._session.printing.board.printers
 
@@ -154,9 +178,11 @@ class BadgeDeeds(QObject):
         return chooser
 
     def _count_for(self, selection: BadgeSelection) -> None:
+        occasion = self._session.occasion
+        title = occasion.event.name if occasion else ""
         self._design.lane.ask(
-            lambda s: len(s.badges.wanted(selection)), partial(self._show_count, selection),
-            self._fail,
+            lambda s: len(s.badges.wanted(selection, title=title)),
+            partial(self._show_count, selection), self._fail,
         )  # fmt: skip
 
     def _show_count(self, selection: BadgeSelection, count: int) -> None:
@@ -249,8 +275,11 @@ def _ask(wish: PrintWish, services: Services) -> Asked:
 
 def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:
     path = wish.path or Path()
-    form = RunForm(progress=lambda done, _: work.tell(done))
-    return services.badges.produce(path, title=title, selection=wish.selection, form=form)
+    sheet = wish.sheet.made() if wish.sheet else None
+    form = RunForm(sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done))
+    return services.badges.produce(
+        path, title=title, selection=wish.selection, order=wish.order, form=form
+    )
 
 
 def _add(wish: PrinterWish, rules: PrintRules, services: Services) -> EventPrinter:

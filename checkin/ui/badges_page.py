@@ -117,6 +117,8 @@ class BadgesPage(Page):
         self.printing.said.connect(self.title.say)
         self.printing.failed.connect(self.show_trouble)
         self.printing.printer_wanted.connect(self.deeds.add_printer)
+        self.printing.cards.change_wanted.connect(self.deeds.change_printer)
+        self.printing.cards.removal_wanted.connect(self.deeds.remove_printer)
         self.deeds.said.connect(self._say)
         self.deeds.failed.connect(self.show_trouble)
         self.deeds.counted.connect(self._show_count)

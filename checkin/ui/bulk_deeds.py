@@ -11,10 +11,12 @@ from checkin.core.badge import BadgeRun
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
+from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.print_badges_dialog import ANY, FILE
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
@@ -55,6 +57,8 @@ class BulkDeeds(QObject):
                 lambda: self._begin(partial(_set_category, dialog.text()), dialog)
             )
             dialog.open()
+        elif deed is BulkDeed.PRINT and self._session.printing.board.printers:
+            self._ask_printer()
         elif deed is BulkDeed.PRINT:
             self._choose_file()
 
@@ -85,6 +89,33 @@ class BulkDeeds(QObject):
         if self._run is not None:
             self._run.deleteLater()
             self._run = None
+
+    def _ask_printer(self) -> None:
+        dialog = AskDialog(self._look, self._over)
+        dialog.call(self.tr("Print badges"), self.tr("Print"))
+        dialog.explain(self.tr("%n people", "", len(self.people)))
+        where = {each.id: each.name for each in self._session.printing.board.printers}
+        if len(where) > 1:
+            where = {ANY: self.tr("Whichever printer fits")} | where
+        where[FILE] = self.tr("A PDF file")
+        choice = dialog.add_choice(self.tr("W&here"), where, next(iter(where)))
+        dialog.agreed.connect(lambda: self._print_at(str(choice.currentData()), dialog))
+        dialog.open()
+
+    def _print_at(self, printer: str, dialog: AskDialog) -> None:
+        dialog.accept()
+        here = self._session.checkin_list
+        if printer == FILE:
+            self._choose_file()
+        else:
+            job = partial(_ask_for_badges, self.people, here.id if here else "", printer)
+            self._session.printing.do(job, self._tell_asked, self._fail)
+
+    def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
+        count, with_badge = asked
+        reasons = ((self.tr("has a badge already"), with_badge),) if with_badge else ()
+        self._panel.show_result(BulkResult(count, len(with_badge), reasons))
+        self.done.emit("")
 
     def _choose_file(self) -> None:
         people, first = self.people, self._session.folder / "badges.pdf"
@@ -124,6 +155,15 @@ def _note(text: str, services: Services, ticket: Ticket) -> str:
 def _set_category(category: str, services: Services, ticket: Ticket) -> str:
     services.attendees.edit(ticket.code, {"category": category})
     return ""
+
+
+def _ask_for_badges(
+    people: tuple[int, ...], list_id: str, printer: str, services: Services
+) -> tuple[int, tuple[str, ...]]:
+    """Say for how many badges are asked, and who has one or is to get it anyway."""
+    tickets = {each.id: each for each in services.directory.tickets_at(people, list_id)}
+    asked = services.print_queue.ask(tickets, printer=printer)
+    return len(asked.jobs), tuple(tickets[each].attendee.name for each in asked.passed_over)
 
 
 def _write_badges(

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from checkin.core.badge_layout import BadgeLayout, LayoutPlan
+from checkin.core.badge_layout import BadgeLayout, LayoutPlan, page_size
+from checkin.core.badge_sheet import BadgeSheet, fits
 from checkin.core.text_fit import Shown
 from checkin.ui.services import Services
 
@@ -25,6 +26,16 @@ class LayoutBook:
     people: tuple[Shown, ...] = ()
     pictures: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    sheets: tuple[BadgeSheet, ...] = ()
+
+    def usual_size(self) -> tuple[float, float]:
+        """Say how large the badges are that most people get."""
+        layout = self.find(self.plan.usual) or next(iter(self.layouts), None)
+        return page_size(layout) if layout else (0, 0)
+
+    def fitting_sheets(self) -> tuple[BadgeSheet, ...]:
+        """Give the sheets that can be bought and hold these badges."""
+        return tuple(each for each in self.sheets if fits(each, *self.usual_size()))
 
     def find(self, layout_id: str) -> BadgeLayout | None:
         """Find a layout by its id."""
@@ -50,4 +61,5 @@ def read_book(services: Services) -> LayoutBook:
         people=design.samples(),
         pictures=tuple(sorted(kept.pictures())),
         columns=design.columns(_COLUMNS_READ),
+        sheets=services.badge_sheets(),
     )

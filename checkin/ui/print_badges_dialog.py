@@ -7,27 +7,36 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from checkin.core.badge_choice import BadgeSelection
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection
+from checkin.core.event import CheckInList
 from checkin.core.print_job import EventPrinter
-from checkin.ui.ask_dialog import AskDialog
+from checkin.ui.layout_book import LayoutBook
 from checkin.ui.look import Look
 from checkin.ui.save_choice import ask_where
+from checkin.ui.sheet_dialog import SheetDialog, SheetWish
 from checkin.ui.widgets import plain_label
 
 FILE, ANY = "file", ""
-_UNPRINTED, _ALL, _CATEGORY = "unprinted", "all", "category:"
+_UNPRINTED, _CHANGED, _ALL = "unprinted", "changed", "all"
+_CATEGORY, _LIST = "category:", "list:"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintWish:
-    """Which badges, and where: into a file, or from a printer by its id, any if that is empty."""
+    """Which badges, and where: into a file, or from a printer by its id, any if that is empty.
+
+    In a file they lie in an `order`, one a page or on a `sheet`; an `index` is another file.
+    """
 
     selection: BadgeSelection
     printer: str = ANY
     path: Path | None = None
+    order: BadgeOrder = BadgeOrder.NAME
+    sheet: SheetWish | None = None
+    index: Path | None = None
 
 
-class PrintBadgesDialog(AskDialog):
+class PrintBadgesDialog(SheetDialog):
     """Says how many badges a wish means before it is done."""
 
     wished = Signal(object)  # PrintWish
@@ -47,23 +56,39 @@ class PrintBadgesDialog(AskDialog):
         self._bar.hide()
         self._said = plain_label(muted=True, wraps=True)
 
-    def offer(self, categories: Sequence[str], printers: Sequence[EventPrinter]) -> None:
-        """Offer categories and printers."""
-        which = {_UNPRINTED: self.tr("Those not printed yet"), _ALL: self.tr("All, once more")}
-        for category in categories:
+    def offer(
+        self,
+        book: LayoutBook,
+        printers: Sequence[EventPrinter],
+        lists: Sequence[CheckInList] = (),
+    ) -> None:
+        """Offer categories and papers, printers, and check-in lists."""
+        self._lists = {each.id: each for each in lists}
+        which = {
+            _UNPRINTED: self.tr("Those not printed yet"),
+            _CHANGED: self.tr("Those that changed since they were printed"),
+            _ALL: self.tr("All, once more"),
+        }
+        for category in book.categories:
             named = self.tr("Not printed yet: {category}").format(category=category)
             which[f"{_CATEGORY}{category}"] = named
+        for here in lists:
+            named = self.tr("Not printed yet, registered at {list}").format(list=here.name)
+            which[f"{_LIST}{here.id}"] = named
         self.which = self.add_choice(self.tr("&Which"), which, _UNPRINTED)
         where = {each.id: each.name for each in printers}
         if len(printers) > 1:
             where = {ANY: self.tr("Whichever printer fits")} | where
         where[FILE] = self.tr("A PDF file")
         self.where = self.add_choice(self.tr("W&here"), where, next(iter(where)))
+        self.offer_sheets(book.fitting_sheets(), book.usual_size())
         self.form.addRow("", self._bar)
         self.form.addRow("", self._said)
         for box in (self.which, self.where):
             box.currentIndexChanged.connect(self._ask_count)
+        self.where.currentIndexChanged.connect(self._show_papers)
         self.agreed.connect(self._print)
+        self._show_papers()
         self._ask_count()
 
     def selection(self) -> BadgeSelection:
@@ -71,7 +96,9 @@ class PrintBadgesDialog(AskDialog):
         which = str(self.which.currentData())
         if which.startswith(_CATEGORY):
             return BadgeSelection((which.removeprefix(_CATEGORY),), unprinted=True)
-        return BadgeSelection(unprinted=which == _UNPRINTED)
+        if which.startswith(_LIST):
+            return BadgeSelection(unprinted=True, registered=self._lists[which[len(_LIST) :]])
+        return BadgeSelection(unprinted=which == _UNPRINTED, changed=which == _CHANGED)
 
     def show_count(self, selection: BadgeSelection, count: int) -> None:
         """Say how many badges a selection means."""
@@ -110,10 +137,13 @@ class PrintBadgesDialog(AskDialog):
     def _about(self) -> str:
         if not self._count:
             return self.tr("Nobody is left: every badge of these is printed.")
-        if self.where.currentData() != FILE and self.which.currentData() == _ALL:
+        if self.where.currentData() != FILE and self.which.currentData() in {_ALL, _CHANGED}:
             return self.tr("A printer prints only badges that nobody has yet. "
-                           "Choose a PDF file to print all once more.")  # fmt: skip
+                           "Choose a PDF file to print these once more.")  # fmt: skip
         return ""
+
+    def _show_papers(self) -> None:
+        self.show_papers(shown=self.where.currentData() == FILE)
 
     def _ask_count(self) -> None:
         self.counted.emit(self.selection())
@@ -131,4 +161,6 @@ class PrintBadgesDialog(AskDialog):
 
     def _write(self, path: Path) -> None:
         self.verb.setEnabled(False)
-        self.wished.emit(PrintWish(self.selection(), FILE, path))
+        index = path.with_name(f"{path.stem}-index.pdf") if self.index.isChecked() else None
+        order = BadgeOrder(str(self.order.currentData()))
+        self.wished.emit(PrintWish(self.selection(), FILE, path, order, self.sheet(), index))

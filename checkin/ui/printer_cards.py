@@ -1,16 +1,19 @@
 """The printers of an event beside one another: which, how they are, how many labels are left."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from checkin.core.print_job import EventPrinter, PrintBoard
 from checkin.core.printing import PrinterStatus
 from checkin.core.scan import Verdict
+from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look
 from checkin.ui.print_words import obstacle_words
+from checkin.ui.trouble_words import is_known, said_anew
 from checkin.ui.widgets import ElidedLabel, emptied, plain_label
 from checkin.ui.words import FAMILIES
 
@@ -18,29 +21,38 @@ from checkin.ui.words import FAMILIES
 class PrinterCards(QWidget):
     """A card each; nothing where there is no printer."""
 
+    change_wanted = Signal(str)  # a printer, by its id
+    removal_wanted = Signal(str)
+
     def __init__(self, look: Look) -> None:
         """Begin without printers."""
         super().__init__()
         self._look = look
         self._board = PrintBoard()
         self._statuses: Mapping[str, PrinterStatus] = {}
+        self._menus: dict[str, IconButton] = {}  # by printer
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.dress()
 
     def show_board(self, board: PrintBoard, statuses: Mapping[str, PrinterStatus]) -> None:
-        """Show other printers, or how they are now."""
-        if (board, statuses) != (self._board, self._statuses):
+        """Show other printers, or how they are now; not while somebody chooses from a menu."""
+        is_asked = any(menu.isVisible() for menu in self.findChildren(QMenu))
+        if not is_asked and (board, statuses) != (self._board, self._statuses):
             self._board, self._statuses = board, dict(statuses)
             self.dress()
 
     def dress(self) -> None:
         """Take over colours and sizes."""
+        focused = next((key for key, more in self._menus.items() if more.hasFocus()), "")
+        self._menus.clear()
         emptied(self._row)
         self._row.setSpacing(self._look.px(3))
         for printer in self._board.printers:
             self._row.addWidget(self._card(printer), 1)
         self.setVisible(bool(self._board.printers))
+        if focused in self._menus:
+            self._menus[focused].setFocus()
 
     def _card(self, printer: EventPrinter) -> QFrame:
         look, px = self._look, self._look.px
@@ -59,13 +71,35 @@ class PrinterCards(QWidget):
         words.addWidget(name)
         words.addWidget(state)
         words.addWidget(about)
+        if status is not None and not status.is_ready and is_known(status.said):
+            words.addWidget(plain_label(said_anew(status.said), wraps=True))
+        words.addStretch(1)
         row = QHBoxLayout(card)
         row.setContentsMargins(px(4), px(3), px(4), px(3))
         row.setSpacing(px(3))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self._more(printer), 0, Qt.AlignmentFlag.AlignTop)
         card.setAccessibleName(f"{printer.name}: {state.text()}. {about.text()}")
         return card
+
+    def _more(self, printer: EventPrinter) -> IconButton:
+        more = IconButton(
+            self._look,
+            "more",
+            self.tr("What can be done with {printer}").format(printer=printer.name),
+        )
+        menu = QMenu(more)
+        change = menu.addAction(self.tr("&Change…"))
+        change.triggered.connect(partial(self._want, self.change_wanted, printer.id))
+        remove = menu.addAction(self.tr("&Remove this printer"))
+        remove.triggered.connect(partial(self._want, self.removal_wanted, printer.id))
+        more.setMenu(menu)
+        self._menus[printer.id] = more
+        return more
+
+    def _want(self, wanted: SignalInstance, printer_id: str, _: object = None) -> None:
+        wanted.emit(printer_id)
 
     def _shape(self, status: PrinterStatus | None, size: int) -> QPixmap:
         look = self._look

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from checkin.core.print_job import PrintRules
+from checkin.core.folding import fold
+from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.printing import FoundPrinter
 from checkin.services.printer_setup import PrinterWish
 from checkin.ui.ask_dialog import AskDialog
+from checkin.ui.item_fields import NumberField, PairField
 from checkin.ui.look import Look
 from checkin.ui.several_box import SeveralBox
 from checkin.ui.tick_box import TickBox
 
 _MOST_LABELS = 10_000
+_FARTHEST = 50  # mm
 
 
 class PrinterDialog(AskDialog):
@@ -40,10 +43,22 @@ class PrinterDialog(AskDialog):
         self.labels.setValue(-1)
         self.labels.lineEdit().setTextMargins(look.px(1), 0, 0, 0)
         self._add(self.tr("&Labels left"), self.labels)
+        self.right, self.down = (
+            NumberField(look, self.tr("mm"), -_FARTHEST, _FARTHEST) for _ in range(2)
+        )
+        for field, words in (
+            (self.right, self.tr("Move right")),
+            (self.down, self.tr("Move down")),
+        ):
+            field.setValue(0)
+            field.setAccessibleName(words)
+            field.setMinimumHeight(self.labels.minimumHeight())
+        self._add(self.tr("&Move right, down"), PairField(look, self.right, self.down))
+        self._id = ""
         self.on_admission = TickBox(look, self.tr("Print when somebody is &admitted first"))
         self.ask_why = TickBox(look, self.tr("Ask &why a badge is printed again"))
-        self.form.addRow("", self.on_admission)
-        self.form.addRow("", self.ask_why)
+        self.form.addRow(self.on_admission)
+        self.form.addRow(self.ask_why)
         self.address.currentIndexChanged.connect(self._propose_name)
         self.address.editTextChanged.connect(self.check)
         self.agreed.connect(self._tell)
@@ -52,9 +67,28 @@ class PrinterDialog(AskDialog):
 
     def offer(self, categories: Sequence[str], rules: PrintRules) -> None:
         """Offer categories, and the rules in force."""
+        self._categories = tuple(categories)
         self.categories.offer([(each, each) for each in categories])
         self.on_admission.setChecked(rules.on_admission)
         self.ask_why.setChecked(rules.ask_why)
+
+    def show_printer(self, printer: EventPrinter) -> None:
+        """Show a printer of the event, to be changed; after `offer`."""
+        self._id = printer.id
+        self.call(self.tr("Change a printer"), self.tr("Change"))
+        self.explain("")
+        self.address.setEditText(printer.address)
+        self.name.setText(printer.name)
+        self.name.setModified(True)
+        known = {fold(each): each for each in self._categories}
+        extra = [each for each in printer.categories if each not in known]
+        self.categories.offer([(each, each) for each in (*self._categories, *extra)])
+        self.categories.choose([known.get(each, each) for each in printer.categories])
+        self.desks.setText(", ".join(printer.desks))
+        self.labels.setValue(-1 if printer.labels_left is None else printer.labels_left)
+        self.right.setValue(printer.right)
+        self.down.setValue(printer.down)
+        self.check()
 
     def show_found(self, found: Sequence[FoundPrinter]) -> None:
         """Offer printers that were found; what is typed stays."""
@@ -97,7 +131,7 @@ class PrinterDialog(AskDialog):
         desks = tuple(filter(None, (each.strip() for each in self.desks.text().split(","))))
         wish = PrinterWish(
             self.name.text(), self._address(), self.categories.chosen(), desks,
-            left if left >= 0 else None,
+            left if left >= 0 else None, self.right.value(), self.down.value(), self._id,
         )  # fmt: skip
         rules = PrintRules(self.on_admission.isChecked(), self.ask_why.isChecked())
         self.wished.emit(wish, rules)

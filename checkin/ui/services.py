@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from checkin.core.badge_sheet import BadgeSheet
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_design import BadgeDesign
@@ -81,6 +82,9 @@ class Services(Protocol):
     @property
     def badge_layouts(self) -> BadgeLayouts:
         """Keep the layouts of badges."""
+
+    def badge_sheets(self) -> tuple[BadgeSheet, ...]:
+        """Give the sheets of badges that are known by their makers' numbers."""
 
     @property
     def badge_design(self) -> BadgeDesign:

@@ -47,6 +47,7 @@ class StatusLine(QWidget):
             self._layout.addWidget(self._part(key))
         self._zone: tzinfo | None = None
         self._who, self._list = ("", ""), ""
+        self._usual_printer = ""
         self._now: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
@@ -80,14 +81,16 @@ class StatusLine(QWidget):
             self.show_part("sync", self.tr("Everything sent"), icon="check")
 
     def show_printer(self, name: str) -> None:
-        """Show where badges go."""
+        """Show where badges go while the event has no printer."""
+        self._usual_printer = name
         self.show_part("printer", name or self.tr("Badges as PDF"), icon="print")
 
     def show_printing(
         self, board: PrintBoard, statuses: Mapping[str, PrinterStatus] = MappingProxyType({})
     ) -> None:
-        """Show how the event's printers are; nothing where it has none."""
+        """Show how the event's printers are; where badges go otherwise if it has none."""
         if not board.printers:
+            self.show_printer(self._usual_printer)
             return
         from checkin.ui.print_words import obstacle_words
         from checkin.ui.trouble_words import said_anew

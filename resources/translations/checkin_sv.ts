@@ -591,6 +591,30 @@
         </translation>
     </message>
     <message>
+        <source>Print badges</source>
+        <translation>Skriv ut namnbrickor</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Whichever printer fits</source>
+        <translation>Den skrivare som passar</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <translation>En PDF-fil</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>V&amp;art</translation>
+    </message>
+    <message>
+        <source>has a badge already</source>
+        <translation>har redan en namnbricka</translation>
+    </message>
+    <message>
         <source>Write the badges</source>
         <translation>Spara namnbrickorna</translation>
     </message>
@@ -3355,12 +3379,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Kategori</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
         <source>End of the code</source>
         <translation>Slutet av koden</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Deltagande</translation>
     </message>
     <message>
         <source>Name of the event</source>
@@ -3433,12 +3465,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>De som inte är utskrivna än</translation>
     </message>
     <message>
+        <source>Those that changed since they were printed</source>
+        <translation>De som har ändrats sedan de skrevs ut</translation>
+    </message>
+    <message>
         <source>All, once more</source>
         <translation>Alla, en gång till</translation>
     </message>
     <message>
         <source>Not printed yet: {category}</source>
         <translation>Inte utskrivna än: {category}</translation>
+    </message>
+    <message>
+        <source>Not printed yet, registered at {list}</source>
+        <translation>Inte utskrivna än, anmälda till {list}</translation>
     </message>
     <message>
         <source>&amp;Which</source>
@@ -3475,8 +3515,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Ingen är kvar: alla de här namnbrickorna är utskrivna.</translation>
     </message>
     <message>
-        <source>A printer prints only badges that nobody has yet. Choose a PDF file to print all once more.</source>
-        <translation>En skrivare skriver bara ut namnbrickor som ingen har än. Välj en PDF-fil för att skriva ut alla en gång till.</translation>
+        <source>A printer prints only badges that nobody has yet. Choose a PDF file to print these once more.</source>
+        <translation>En skrivare skriver bara ut namnbrickor som ingen har än. Välj en PDF-fil för att skriva ut dessa en gång till.</translation>
     </message>
     <message>
         <source>Write the badges</source>
@@ -3539,6 +3579,18 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 </context>
 <context>
     <name>PrinterCards</name>
+    <message>
+        <source>What can be done with {printer}</source>
+        <translation>Vad som kan göras med {printer}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändra…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this printer</source>
+        <translation>&amp;Ta bort skrivaren</translation>
+    </message>
     <message>
         <source>Being asked…</source>
         <translation>Tillfrågas…</translation>
@@ -3614,6 +3666,22 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>&amp;Etiketter kvar</translation>
     </message>
     <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Flytta åt höger</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta nedåt</translation>
+    </message>
+    <message>
+        <source>&amp;Move right, down</source>
+        <translation>Flytta åt &amp;höger, ned</translation>
+    </message>
+    <message>
         <source>Print when somebody is &amp;admitted first</source>
         <translation>Skriv ut när någon &amp;släpps in första gången</translation>
     </message>
@@ -3622,8 +3690,16 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Fråga &amp;varför en namnbricka skrivs ut igen</translation>
     </message>
     <message>
+        <source>Change a printer</source>
+        <translation>Ändra en skrivare</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
         <source>No printer was found. Type its address, such as {first} or {second}.</source>
-        <translation>Ingen skrivare hittades. Skriv dess adress, som {first} eller {second}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>
@@ -4513,6 +4589,137 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Set aside</source>
         <translation>Undanlagd</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Efter företag</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Efter kategori</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Som i listan</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordning</translation>
+    </message>
+    <message>
+        <source>One badge a page</source>
+        <translation>En namnbricka per sida</translation>
+    </message>
+    <message>
+        <source>A grid of your own</source>
+        <translation>Ett eget rutnät</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papper</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Size of paper</source>
+        <translation>Pappersstorlek</translation>
+    </message>
+    <message>
+        <source>&amp;Columns, rows</source>
+        <translation>&amp;Kolumner, rader</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>Vänstermarginal</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Övre marginal</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitten</translation>
+    </message>
+    <message>
+        <source>&amp;Margins left, top</source>
+        <translation>&amp;Marginal vänster, upptill</translation>
+    </message>
+    <message>
+        <source>Gap between columns</source>
+        <translation>Mellanrum mellan kolumner</translation>
+    </message>
+    <message>
+        <source>Gap between rows</source>
+        <translation>Mellanrum mellan rader</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps</source>
+        <translation>Mellan&amp;rum</translation>
+    </message>
+    <message>
+        <source>First free place</source>
+        <translation>Första lediga plats</translation>
+    </message>
+    <message>
+        <source>&amp;First free place</source>
+        <translation>&amp;Första lediga plats</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Skrivs inte ut</translation>
+    </message>
+    <message>
+        <source>Paper turned over its long edge</source>
+        <translation>Papperet vänds över långsidan</translation>
+    </message>
+    <message>
+        <source>Paper turned over its short edge</source>
+        <translation>Papperet vänds över kortsidan</translation>
+    </message>
+    <message>
+        <source>Bac&amp;ks</source>
+        <translation>&amp;Baksidor</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Flytta åt höger</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta nedåt</translation>
+    </message>
+    <message>
+        <source>Move &amp;right, down</source>
+        <translation>Flytta åt &amp;höger, ned</translation>
+    </message>
+    <message>
+        <source>C&amp;ut marks</source>
+        <translation>Sk&amp;ärmärken</translation>
+    </message>
+    <message>
+        <source>Pick-up &amp;index</source>
+        <translation>Re&amp;gister</translation>
+    </message>
+    <message>
+        <source>{name}: {columns} × {rows} of {width} × {height} mm, {paper}</source>
+        <translation>{name}: {columns} × {rows} à {width} × {height} mm, {paper}</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
     </message>
 </context>
 <context>

@@ -128,3 +128,12 @@ def test_what_is_no_printer_is_refused(program, store, name, address):
     with pytest.raises(CheckinError):
         program.printer_setup.add(PrinterWish(name, address))
     assert store.printers() == ()
+
+
+def test_a_folder_is_the_same_wherever_the_program_is_started(program, tmp_path, monkeypatch):
+    from checkin.services.printer_setup import PrinterWish
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "badges").mkdir()
+    added = program.printer_setup.add(PrinterWish("Folder", "folder:badges"))
+    assert added.address == f"folder:{tmp_path / 'badges'}"

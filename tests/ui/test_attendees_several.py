@@ -1,6 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
+from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed
 from tests.builders import tampered
 from tests.ui.attendee_steps import dialog_of, pick
@@ -86,3 +88,19 @@ def test_keys_lead_from_the_desk_to_the_group_and_to_a_walk_in(qtbot, window, pa
     window.pages.turn_to("desk")
     qtbot.keyClick(window, Qt.Key.Key_F6)
     dialog_of(qtbot, page).reject()
+
+
+def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store):
+    with_printer()
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    for _ in range(2):  # the second time everybody has one
+        pick(qtbot, page, 0, 1)
+        page.side.bulk.wanted.emit(BulkDeed.PRINT)
+        (dialog,) = page.findChildren(AskDialog)
+        assert dialog.findChild(QComboBox).currentText() == "Badge 1"
+        with qtbot.waitSignal(page.side._bulk_deeds.done):
+            dialog.verb.click()
+        qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
+        qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
+    assert "has a badge already (2)" in page.side.bulk._about.text()

@@ -1,13 +1,17 @@
 """Badges printed from their page: into a file, through the queue; printers and layouts added."""
 
+import pypdfium2 as pdfium
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from checkin.core.badge_layout import Side, face
 from checkin.core.errors import CheckinError
 from checkin.core.layout_file import read_layout
 from checkin.core.printing import FoundPrinter
+from checkin.pdfium import PDFIUM
 from checkin.ui import badge_deeds
 from checkin.ui.badges_page import PRINTING, BadgesPage
+from checkin.ui.printer_dialog import PrinterDialog
 from tests.builders import a_ticket, listed
 
 PRETIX = (
@@ -68,6 +72,79 @@ def test_only_the_badges_of_a_category(qtbot, page, chosen, store):
     assert len(store.printed_ticket_ids()) == 1
 
 
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+
+
+def pages_of(path):
+    """Say how large the pages of a document are, in millimetres."""
+    with PDFIUM, pdfium.PdfDocument(path) as document:
+        sizes = [document.get_page_size(n) for n in range(len(document))]
+    return [tuple(round(side / 72 * 25.4) for side in size) for size in sizes]
+
+
+def test_badges_go_on_sheets_with_an_index_beside_them(qtbot, page, chosen):
+    dialog = ask(qtbot, page)
+    assert dialog.paper.findData("4676") > 0  # HERMA's labels in A6
+    assert dialog.paper.findData("L7418") < 0  # too small for the layout
+    choose(dialog.paper, "4676")
+    dialog.start.setValue(2)
+    dialog.index.setChecked(True)
+    with qtbot.waitSignal(page.deeds.said):
+        dialog.verb.click()
+    assert pages_of(chosen) == [(210, 297)] * 2  # four badges from the second of four places on
+    assert chosen.with_name("out-index.pdf").exists()
+
+
+def test_badges_go_on_a_grid_of_ones_own(qtbot, page, chosen):
+    dialog = ask(qtbot, page)
+    choose(dialog.paper, "own")
+    choose(dialog.own_paper, "A3")
+    dialog.cut_marks.setChecked(True)
+    with qtbot.waitSignal(page.deeds.said):
+        dialog.verb.click()
+    assert pages_of(chosen) == [(297, 420)]
+
+
+def test_a_grid_that_is_larger_than_its_paper_is_refused_in_the_dialog(qtbot, page, chosen):
+    dialog = ask(qtbot, page)
+    choose(dialog.paper, "own")
+    dialog.columns.setValue(3)
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: not dialog._trouble.isHidden())
+    assert "Choose fewer" in dialog._trouble.text()
+    assert not chosen.exists()
+
+
+def test_only_badges_that_changed_since_they_were_printed(qtbot, page, chosen, services, store):
+    first = ask(qtbot, page)
+    with qtbot.waitSignal(page.deeds.said):
+        first.verb.click()
+    program = services()
+    program.attendees.edit(next(iter(store.tickets())).code, {"company": "Another one"})
+    program.close()
+    dialog = page.deeds.print_badges()
+    choose(dialog.which, "changed")
+    qtbot.waitUntil(lambda: "1" in dialog.verb.text())
+
+
+def test_only_those_who_are_registered_at_a_list(qtbot, page):
+    dialog = ask(qtbot, page)
+    here = page._session.occasion.lists[0]
+    choose(dialog.which, f"list:{here.id}")
+    assert dialog.selection().registered == here
+
+
+def test_a_printer_needs_no_paper(qtbot, with_printer, page):
+    with_printer()
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    dialog = ask(qtbot, page)
+    assert not dialog.paper.isVisible()
+    choose(dialog.where, "file")
+    assert dialog.paper.isVisible()
+
+
 def test_what_is_stopped_leaves_no_file_and_no_line(qtbot, page, chosen, store):
     listed(store, *(a_ticket(f"MORE{n}", name=f"Person {n}") for n in range(300)))
     dialog = page.deeds.print_badges()
@@ -104,6 +181,42 @@ def test_a_printer_that_was_found_is_added_with_the_rules(qtbot, page, store, tm
     (printer,) = store.printers()
     assert (printer.name, printer.categories, printer.labels_left) == ("Nearby", ("speaker",), 120)
     assert store.print_rules().on_admission
+
+
+def item_of(page, words):
+    """Find what can be done with the one printer there is, by its words."""
+    (menu,) = page.printing.cards.findChildren(QMenu)
+    return next(each for each in menu.actions() if words in each.text())
+
+
+def test_a_printer_is_changed_from_its_card(qtbot, with_printer, page, store):
+    with_printer(ask_why=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    item_of(page, "Change").trigger()
+    (dialog,) = page.findChildren(PrinterDialog)
+    assert (dialog.name.text(), dialog.labels.value()) == ("Badge 1", 30)
+    assert dialog.ask_why.isChecked()
+    dialog.name.setText("Front")
+    dialog.categories.choose(["Speaker"])
+    dialog.labels.setValue(250)
+    dialog.right.setValue(1.5)
+    dialog.down.setValue(-2)
+    with qtbot.waitSignal(page.deeds.said):
+        dialog.verb.click()
+    (printer,) = store.printers()
+    assert (printer.id, printer.name, printer.address) == ("p1", "Front", "badge-1")
+    assert (printer.labels_left, printer.right, printer.down) == (250, 1.5, -2)
+    assert printer.categories == ("speaker",)
+
+
+def test_a_printer_is_removed_from_its_card(qtbot, with_printer, page, store):
+    with_printer()
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    with qtbot.waitSignal(page._session.printing.changed):
+        item_of(page, "Remove").trigger()
+    assert store.printers() == ()
 
 
 def test_an_address_that_is_none_is_refused_in_the_dialog(qtbot, page, store):

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from checkin.core.print_job import EventPrinter
-from checkin.core.printing import PrintState
+from checkin.core.print_job import EventPrinter, PrintBoard
+from checkin.core.printing import Obstacle, PrinterStatus, PrintState
+from checkin.ui.icon_button import IconButton
+from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
 from tests.services.scripted_printer import ScriptedPrinter
 
@@ -55,6 +58,35 @@ def test_what_keeps_a_badge_stands_beside_it_and_on_its_printer(
     qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, WHY) == "Out of labels.")
     session.printing._ask_printers()
     qtbot.waitUntil(lambda: "Out of labels" in cards(view))
+
+
+def test_what_helps_against_a_printer_that_is_silent_stands_on_its_card(qtbot, look):
+    said = (
+        "The printer at 192.0.2.7 does not answer. Look whether it is on and in the network, then "
+        "try again."
+    )
+    shown = PrinterCards(look)
+    qtbot.addWidget(shown)
+    board = PrintBoard((EventPrinter("p1", "Badge 1", "a"), EventPrinter("p2", "Badge 2", "b")))
+    silent = PrinterStatus(frozenset({Obstacle.OFFLINE}), said)
+    empty = PrinterStatus(frozenset({Obstacle.OUT_OF_LABELS}), "media-empty-error")
+    shown.show_board(board, {"p1": silent, "p2": empty})
+    told = [each.text() for each in shown.findChildren(QLabel)]
+    assert said in told
+    assert "media-empty-error" not in told
+
+
+def test_the_keyboard_stays_at_a_printer_whose_card_changes(qtbot, look):
+    shown = PrinterCards(look)
+    qtbot.addWidget(shown)
+    shown.show_board(PrintBoard((EventPrinter("p1", "Badge 1", "a", labels_left=9),)), {})
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    shown.findChild(IconButton).setFocus()
+    qtbot.waitUntil(lambda: shown.findChild(IconButton).hasFocus())
+    shown.show_board(PrintBoard((EventPrinter("p1", "Badge 1", "a", labels_left=8),)), {})
+    qtbot.waitUntil(lambda: any(each.hasFocus() for each in shown.findChildren(IconButton)))
 
 
 def cards(view):

@@ -45,6 +45,14 @@ def test_where_badges_go_is_always_told(status):
     assert told(status, "printer") == "Badge 1"
 
 
+def test_a_printer_that_was_removed_is_not_told_any_more(status):
+    status.show_printer("Office")
+    status.show_printing(PrintBoard((EventPrinter("1", "Hall", "a", labels_left=3),)))
+    assert "Hall" in told(status, "printer")
+    status.show_printing(PrintBoard())
+    assert told(status, "printer") == "Office"
+
+
 def test_what_keeps_a_badge_is_told_in_the_language_of_the_window(
     languages,  # noqa: F811
     status,
