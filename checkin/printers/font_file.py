@@ -68,7 +68,7 @@ def faces_of(path: Path) -> tuple[FontFile, ...]:
         ) from error
     except (
         TTLibError, struct.error, ArithmeticError, AssertionError, AttributeError, LookupError,
-        TypeError, ValueError, EOFError, RecursionError, MemoryError,
+        TypeError, ValueError, EOFError, RecursionError, MemoryError, ImportError,
     ) as error:  # fmt: skip
         raise FontUnusable(
             f"{path.name} is no font, or a damaged one. Take a TrueType or OpenType font."
