@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 LARGEST = 64 * 1024 * 1024
+_FOR_THE_WEB = (b"wOFF", b"wOF2")
 _MOST_FACES = 64
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
 _OUTLINES = ("glyf", "CFF ", "CFF2")
@@ -68,7 +69,7 @@ def faces_of(path: Path) -> tuple[FontFile, ...]:
         ) from error
     except (
         TTLibError, struct.error, ArithmeticError, AssertionError, AttributeError, LookupError,
-        TypeError, ValueError, EOFError, RecursionError, MemoryError, ImportError,
+        TypeError, ValueError, EOFError, RecursionError, MemoryError,
     ) as error:  # fmt: skip
         raise FontUnusable(
             f"{path.name} is no font, or a damaged one. Take a TrueType or OpenType font."
@@ -84,7 +85,10 @@ def _faces(path: Path) -> Iterator[FontFile]:
 
     size = path.stat().st_size
     with path.open("rb") as file:
-        is_collection = file.read(4) == b"ttcf"
+        kind = file.read(4)
+        if kind in _FOR_THE_WEB:
+            raise ValueError(path.name)
+        is_collection = kind == b"ttcf"
         file.seek(0)
         count = readTTCHeader(file).numFonts if is_collection else 1
         for index in range(min(count, _MOST_FACES)):
