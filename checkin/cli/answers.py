@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import click
 
@@ -65,6 +65,22 @@ def progress(what: str) -> Callable[[int], None]:
     def tell(done: int) -> None:
         sys.stderr.write(f"\r{done:,} {what} …")
         sys.stderr.flush()
+
+    return tell
+
+
+def waiting(what: str) -> Callable[[int, Iterable[str]], None]:
+    """Tell how far work has come, as `progress`, and each sentence on what keeps it, once."""
+    tell_progress = progress(what)
+    told = {""}
+
+    def tell(done: int, sentences: Iterable[str]) -> None:
+        for sentence in dict.fromkeys(sentences):
+            if sentence not in told:
+                clear_progress()
+                complain(sentence)
+                told.add(sentence)
+        tell_progress(done)
 
     return tell
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from checkin.build import Program
-from checkin.cli.answers import answer, clear_progress, complain, counted, progress, table
+from checkin.cli.answers import answer, clear_progress, complain, counted, table, waiting
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
@@ -280,7 +280,7 @@ def _ask_again(
 
 def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
     """Bring badges to their printers until it is known of each what became of it."""
-    tell = progress("badges")
+    tell = waiting("badges")
     waited_for = [job.id for job in asked]
     jobs = asked
     try:
@@ -288,10 +288,9 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
         with stopping_between(_say_stopped) as is_stopped:
             while waited_for and not is_stopped():
                 program.print_work.step()
-                found = (program.store.print_job(each) for each in waited_for)
-                jobs = [job for job in found if job is not None]
+                jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
-                tell(ended)
+                tell(ended, (job.said for job in jobs if not job.state.is_final))
                 if ended == len(jobs):
                     break
                 time.sleep(_PAUSE_SECONDS)

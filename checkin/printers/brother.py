@@ -45,7 +45,7 @@ class BrotherPrinter:
         names = {
             name for name, media in MEDIA_BY_NAME.items() if self._model.wide or not media.wide
         }
-        label = address.choice("label", {"", *names}, "")
+        label = address.choice("label", ("", *sorted(names)), "")
         self._label = MEDIA_BY_NAME[label] if label else None
         self._offset = address.offset()
         self._tells = address.choice("status", ("yes", "no"), "yes") == "yes"

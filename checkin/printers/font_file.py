@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 LARGEST = 64 * 1024 * 1024
+_FOR_THE_WEB = (b"wOFF", b"wOF2")
 _MOST_FACES = 64
 _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
 _OUTLINES = ("glyf", "CFF ", "CFF2")
@@ -84,7 +85,10 @@ def _faces(path: Path) -> Iterator[FontFile]:
 
     size = path.stat().st_size
     with path.open("rb") as file:
-        is_collection = file.read(4) == b"ttcf"
+        kind = file.read(4)
+        if kind in _FOR_THE_WEB:
+            raise ValueError(path.name)
+        is_collection = kind == b"ttcf"
         file.seek(0)
         count = readTTCHeader(file).numFonts if is_collection else 1
         for index in range(min(count, _MOST_FACES)):

@@ -57,7 +57,7 @@ def install_fonts(source: Path, folder: Path) -> Installed:
 
 def _install(source: Path, folder: Path, name: str) -> Installed:
     paths = list(_fonts_in(source)) if source.is_dir() else [source]
-    if not source.exists():
+    if not (source.is_file() or source.is_dir()):
         raise CheckinError(f"{source} does not exist. Name a font, a folder or a zip archive.")
     faces: list[FontFile] = []
     refused = []

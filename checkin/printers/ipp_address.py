@@ -50,11 +50,13 @@ def read_ipp_address(text: str) -> IppAddress:
         raise wrong
     try:
         parts = urlsplit(text)
-        port = parts.port or IPP_PORT
-        host = (parts.hostname or "").encode("idna" if not text.isascii() else "ascii").decode()
+        port = IPP_PORT if parts.port is None else parts.port
+        host = (parts.hostname or "").encode("idna").decode()
     except ValueError as error:  # brackets, a port that is no number, a name that is no host's
         raise wrong from error
     if parts.scheme not in {"ipp", "ipps"} or not host or parts.username is not None:
+        raise wrong
+    if not port:
         raise wrong
     asked = parse_qs(parts.query)
     fingerprint = asked.get("sha256", [""])[0].replace(":", "").lower()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         "IppPrinter | ZplPrinter | BrotherPrinter | FolderPrinter | SystemPrinter"
     )
 
+_LONGEST = 1_000  # characters
+_NO_LETTER = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _SHARPNESS = re.compile(r"(?P<name>.+?)(\?dpi=(?P<dpi>203|300|600))?", re.DOTALL)
 
 
@@ -37,7 +39,7 @@ def open_printer(address: str) -> "AnyPrinter":
     """
     scheme, _, rest = address.partition(":")
     opener = _OPENERS.get(scheme.casefold())
-    if opener is None or not rest:
+    if opener is None or not rest.strip() or not _is_a_line(address):
         known = ", ".join(f"{each}:" for each in _OPENERS)
         raise CheckinError(
             f"“{printable(address)}” is no address of a printer. One begins with {known}; "
@@ -46,12 +48,25 @@ def open_printer(address: str) -> "AnyPrinter":
     return opener(address)
 
 
+def _is_a_line(address: str) -> bool:
+    """Whether this may be an address at all, and not a page of text or what no letter is."""
+    return len(address) <= _LONGEST and not _NO_LETTER.search(address)
+
+
 def _open_ipp(address: str) -> IppPrinter:
     return IppPrinter(read_ipp_address(address))
 
 
 def _open_folder(address: str) -> FolderPrinter:
-    return FolderPrinter(Path(address.partition(":")[2]).expanduser().absolute())
+    folder = Path(address.partition(":")[2])
+    try:
+        folder = folder.expanduser().absolute()
+    except RuntimeError as error:  # ~somebody whom this computer does not know
+        raise CheckinError(
+            f"The folder {printable(str(folder))} is not there. "
+            "Connect its disk, or choose another."
+        ) from error
+    return FolderPrinter(folder)
 
 
 def _open_system(address: str) -> "SystemPrinter":

@@ -1,5 +1,6 @@
 """Pictures as a PDF takes them: PNG and JPEG, whole, with what shines through."""
 
+import warnings
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -31,7 +32,8 @@ def raster_of(content: bytes) -> Raster:
     if len(content) > MOST_BYTES:
         raise PictureUnreadable(_too_large())
     try:
-        with Image.open(BytesIO(content), formats=_FORMATS) as image:
+        # Of what is odd in a picture that can be shown nobody needs to hear.
+        with warnings.catch_warnings(action="ignore"), _opened(content) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise PictureUnreadable(_too_large())
             image.load()
@@ -47,10 +49,10 @@ def ready_picture(content: bytes) -> bytes:
 
     Raises `PictureUnreadable`.
     """
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
 
     raster_of(content)
-    with Image.open(BytesIO(content), formats=_FORMATS) as image:
+    with warnings.catch_warnings(action="ignore"), _opened(content) as image:
         if max(image.size) <= _LARGEST and image.getexif().get(_ORIENTATION, 1) == 1:
             return content
         is_photo = image.format == "JPEG"
@@ -61,6 +63,12 @@ def ready_picture(content: bytes) -> bytes:
         made = BytesIO()
         smaller.save(made, "JPEG" if is_photo else "PNG", **({"quality": 88} if is_photo else {}))
         return made.getvalue()
+
+
+def _opened(content: bytes):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    from PIL import Image
+
+    return Image.open(BytesIO(content), formats=_FORMATS)
 
 
 def _raster(image, content: bytes) -> Raster:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -25,7 +25,7 @@ class SocketAddress:
         """Read one of a few words."""
         word = self.wishes.get(name, otherwise)
         if word not in among:
-            self._complain(name, "one of " + ", ".join(among))
+            self._complain(name, "one of " + ", ".join(filter(None, among)))
         return word
 
     def length(self, name: str, otherwise: float, most: float) -> float:
@@ -58,13 +58,14 @@ def socket_address(address: str) -> SocketAddress:
     """Read an address; raises `CheckinError` where it is none."""
     try:
         parts: SplitResult = urlsplit(address)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host = None
-    if not host or parts.scheme != SCHEME:
+        port = PORT if parts.port is None else parts.port
+        host = (parts.hostname or "").encode("idna").decode()
+    except ValueError:  # brackets, a port that is no number, a name that is no host's
+        host, port = "", 0
+    if not host or not port or parts.scheme != SCHEME or parts.username is not None:
         raise CheckinError(
             "The printer's address is not right."
             " Write it as in socket://192.168.1.20:9100?language=zpl&dpi=203."
         )
     wishes = {name: value.strip().lower() for name, value in parse_qsl(parts.query)}
-    return SocketAddress(host, port or PORT, wishes)
+    return SocketAddress(host, port, wishes)

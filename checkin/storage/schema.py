@@ -181,21 +181,34 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     Raises `EventFileError` where a newer Checkin wrote the file.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == VERSION:
+    if _is_of_today(connection):
         return
-    if version > VERSION:
-        raise EventFileError(
-            "This event file was written by a newer Checkin. Update Checkin on this computer."
-        )
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
     for step in (_first, _second):
         migrations(name=step.__name__.lstrip("_"))(step)
-    migrations.apply(Database(connection))
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    # Of two programs that open an older file at once, the second waits and finds it done.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if not _is_of_today(connection):
+            migrations.apply(Database(connection))
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _is_of_today(connection: sqlite3.Connection) -> bool:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise EventFileError(
+            "This event file was written by a newer Checkin. Update Checkin on this computer."
+        )
+    return bool(version == VERSION)
 
 
 def columns_of_a_new_file() -> set[tuple[str, str]]:

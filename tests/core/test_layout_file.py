@@ -106,6 +106,8 @@ def an_item(**fields):
         (an_item(box=[1, 2, 3, "x"]), "its box is to be a number"),
         (an_item(box=[1, 2, 0, 4]), "its box"),
         (an_item(largest=1e999), "largest"),
+        (an_item(largest=10**400), "largest"),
+        (PLAIN | {"width": 10**400}, "width"),
         (an_item(largest=8, smallest=9), "smallest above its largest"),
         (an_item(color="red"), "its color is to be a colour such as #1D4FB8"),
         (an_item(turned=45), "turned"),

@@ -165,6 +165,7 @@ def test_a_badge_waits_for_a_folder_and_moves_or_is_cancelled(checkin, event, fo
     away = folder.rename(tmp_path / "away")
     told = interrupted_once_it_said(checkin, event, "is not there", CODES[0], CODES[1])
     assert told.status == 1
+    assert told.err.count(f"The folder {folder} is not there.") == 1
     (second, first) = jobs_of(checkin, event)
     assert (first["state"], second["state"]) == ("queued", "queued")
     assert checkin("printers", event, "add", "Other", f"folder:{away}").status == 0

@@ -1,6 +1,8 @@
 """Fonts that are added to a computer, and which of them a letter is taken from."""
 
+import os
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 
@@ -110,7 +112,8 @@ def test_a_variable_font_has_every_weight(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"no font", b"\0\1\0\0" + b"\xff" * 400, b"ttcf" + b"\xff" * 40]
+    "content",
+    [b"", b"no font", b"\0\1\0\0" + b"\xff" * 400, b"ttcf" + b"\xff" * 40, b"wOF2" + b"\0" * 999],
 )
 def test_what_is_no_font_is_one_sentence(tmp_path, content):
     path = tmp_path / "broken.ttf"
@@ -151,6 +154,13 @@ def test_good_fonts_are_installed_and_bad_ones_named(tmp_path):
     done = install_fonts(source, tmp_path / "kept")
     assert len(done.faces) == 1
     assert "broken.otf" in done.refused[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files.")
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.ttf")
+    with pytest.raises(CheckinError, match="does not exist"):
+        install_fonts(tmp_path / "pipe.ttf", tmp_path / "kept")
 
 
 @pytest.mark.parametrize("name", ["missing.zip", "missing.ttf", "empty"])

@@ -14,6 +14,7 @@ from checkin.core.badge_layout import (
     PictureItem,
     ShapeItem,
 )
+from checkin.printers.pictures import ready_picture
 from tests.printers.drawn import ADA, a_layout, a_run, ink, pages, reasons
 
 
@@ -64,6 +65,13 @@ def test_a_picture_that_cannot_be_read_is_told_and_a_missing_logo_leaves_its_pla
     assert (name, item) == ("Made", "Logo")
     assert "PNG or JPEG" in reason
     assert a_run((ADA, layout))[1].warnings == ()
+
+
+def test_a_photo_with_broken_notes_of_its_camera_is_kept_without_a_word():
+    made = io.BytesIO()
+    notes = b"Exif\0\0II*\0\xff\xff\xff\xff"
+    Image.new("RGB", (4, 4)).save(made, "JPEG", exif=notes)
+    assert ready_picture(made.getvalue()) == made.getvalue()
 
 
 @pytest.mark.parametrize("figure", Figure)

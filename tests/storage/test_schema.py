@@ -1,4 +1,6 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 
@@ -76,3 +78,23 @@ def test_what_a_desk_asks_is_found_by_an_index(db, question, values, index):
     migrate(db)
     plan = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {question}", list(values)))
     assert index in plan
+
+
+def test_an_older_file_that_two_programs_open_at_once_is_brought_up_once(tmp_path):
+    path = tmp_path / "days.checkin"
+
+    def opened():
+        return closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False))
+
+    with opened() as first:
+        migrate(first)
+        first.executescript(
+            "DROP TABLE questions; DROP TABLE printers; DROP TABLE print_jobs;"
+            "DROP TABLE badge_layouts; DROP TABLE badge_pictures; PRAGMA user_version = 1;"
+            "DELETE FROM _sqlite_migrations WHERE name = 'second'"
+        )
+    with opened() as first, opened() as second, ThreadPoolExecutor(2) as both:
+        assert list(both.map(migrate, (first, second))) == [None, None]
+        assert schema_of(first) == schema_of(second)
+        assert value(first, "user_version") == VERSION
+        assert not first.in_transaction
