@@ -3699,7 +3699,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>No printer was found. Type its address, such as {first} or {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen skrivare hittades. Skriv dess adress, som {first} eller {second}.</translation>
     </message>
     <message numerus="yes">
         <source>%n printers found. Choose one, or type an address such as ipp://host/ipp/print or folder:/path.</source>
