@@ -10,6 +10,8 @@ from studio import Studio
 
 from checkin.core.attendee_list import Field
 
+_LOOKED_AT = 200  # lines from the top, of which one is undone
+
 
 class ListPictures:
     """Brings the window into the states of lists coming in and of the journal."""
@@ -98,9 +100,9 @@ class ListPictures:
         self._studio.settle()
         journal.table.scrollToTop()
         self._studio.wait_for(lambda: journal.model.line(2) is not None)
-        if not any((line := journal.model.line(row)) and line.undone_by for row in range(12)):
-            row = next(row for row in range(3, 12) if journal.model.line(row).undoable)
-            journal.undoing.ask(journal.model.line(row))
+        lines = [line for row in range(_LOOKED_AT) if (line := journal.model.line(row))]
+        if not any(line.undone_by for line in lines):
+            journal.undoing.ask(next(line for line in lines[3:] if line.undoable))
             journal.undoing.undo("Wrong person")
             self._studio.settle(1.0)
         # Where entries, exits and refusals are mixed.
