@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
-from checkin import adapters, badge_parts
+from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
@@ -227,11 +227,11 @@ class Program:
         """Bring layouts in, and write them into files."""
         from checkin.services.layout_files import LayoutFiles
 
-        return LayoutFiles(self.badge_layouts, badge_parts.foreign_layout)
+        return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
 
     @cached_property
-    def _badge_parts(self) -> badge_parts.BadgeParts:
-        return badge_parts.BadgeParts(font_shelf, self.badge_layouts.picture)
+    def _badge_parts(self) -> adapters.BadgeParts:
+        return adapters.BadgeParts(font_shelf, self.badge_layouts.picture)
 
     @cached_property
     def print_queue(self) -> "PrintQueue":
@@ -263,12 +263,8 @@ class Program:
         """Set up printers."""
         from checkin.services.printer_setup import PrinterSetup
 
-        page = partial(badge_parts.test_page, resources() / "fonts")
-        return PrinterSetup(self.store, open_printer, badge_parts.found_printers, page)
-
-    def check_printer(self, address: str) -> None:
-        """Look whether an address may be a printer's. Raises `CheckinError`."""
-        open_printer(address).close()
+        page = partial(adapters.test_page, resources() / "fonts")
+        return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
 
     @cached_property
     def sync(self) -> "Sync":

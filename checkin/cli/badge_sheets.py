@@ -3,16 +3,15 @@
 import functools
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from checkin import build
 from checkin.cli.answers import answer, table
-from checkin.cli.opening import as_json, list_named
+from checkin.cli.opening import Command, as_json, list_named
 from checkin.core.badge_choice import BadgeSelection
 from checkin.core.badge_layout import page_size
 from checkin.core.badge_sheet import BadgeSheet, Duplex, check_sheet
@@ -20,8 +19,6 @@ from checkin.core.sheet_file import find_sheet, own_sheet, pair
 from checkin.printers.built_in_sheets import built_in_sheets
 from checkin.services.badge_run import Progress, RunForm
 from checkin.shipped import resources
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _BESIDE = "-"  # the index is written beside the badges
 _TOLD_EVERY = 25  # badges

@@ -236,7 +236,7 @@ def _tell_kept(layout: BadgeLayout, warnings: tuple[str, ...] = (), *, as_json: 
 
 
 def _complain_of_strangers(program: "Program", categories: tuple[str, ...]) -> None:
-    known = {fold(each.category or each.attendee.category) for each in program.store.tickets()}
+    known = {fold(each.category_in_force) for each in program.store.tickets()}
     for category in categories:
         if known and fold(category) not in known:
             complain(f"Nobody is of the category “{category}” yet.")

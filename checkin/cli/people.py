@@ -74,7 +74,7 @@ def show(event: Path, code: str, as_json: bool) -> None:
                 ("E-mail", attendee.email),
                 ("Company", attendee.company),
                 ("Country", attendee.country),
-                ("Category", ticket.category or attendee.category),
+                ("Category", ticket.category_in_force),
                 ("Attendance", attendee.mode.value),
                 ("Notes", " ".join(attendee.notes.split())),
             )

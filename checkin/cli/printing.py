@@ -15,14 +15,12 @@ from checkin.cli.answers import answer, clear_progress, complain, counted, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
-from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
-from checkin.core.folding import fold
 from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.printer_setup import settled
+from checkin.services.printer_setup import PrinterWish
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
@@ -205,17 +203,8 @@ def add(
     Several printers that print the same share the load.
     """
     with opened(event) as program:
-        title = printable(" ".join(name.split()))
-        if not title:
-            raise Refused("A printer needs a name. Say where it stands, such as “Front”.")
-        program.check_printer(address)
-        address = settled(address)
-        printer = EventPrinter(
-            fold(title), title, address, tuple(map(fold, categories)), tuple(map(fold, desks)),
-            labels, warn_at, right, down,
-        )  # fmt: skip
-        with program.store.write():
-            program.store.put_printer(printer)
+        wish = PrinterWish(name, address, categories, desks, labels, right, down, warn_at=warn_at)
+        printer = program.printer_setup.add(wish)
     answer(_printer_object(printer), f"Ready: checkin print {event} CODE", as_json=as_json)
 
 
@@ -225,11 +214,11 @@ def add(
 @click.pass_obj
 def remove(event: Path, name: str, as_json: bool) -> None:
     """Remove a printer; badges it has are looked for there."""
-    with opened(event) as program, program.store.write():
+    with opened(event) as program:
         known = {each.name: each.id for each in program.store.printers()}
         if name not in known:
             raise NotFound(f"There is no printer “{name[:60]}”.")
-        program.store.drop_printer(known[name])
+        program.printer_setup.remove(known[name])
     answer({"removed": name}, f"{name} is removed.", as_json=as_json)
 
 
@@ -240,13 +229,13 @@ def remove(event: Path, name: str, as_json: bool) -> None:
 @click.pass_obj
 def rules(event: Path, on_admission: bool | None, ask_why: bool | None, as_json: bool) -> None:
     """Show or change when badges are printed."""
-    with opened(event) as program, program.store.write():
-        before = program.store.print_rules()
+    with opened(event) as program:
+        before = program.printer_setup.rules()
         now = PrintRules(
             before.on_admission if on_admission is None else on_admission,
             before.ask_why if ask_why is None else ask_why,
         )
-        program.store.change_print_rules(now)
+        program.printer_setup.change_rules(now)
     when = "at the first admission" if now.on_admission else "when somebody asks"
     why = "with a reason" if now.ask_why else "without a reason"
     told = {"on_admission": now.on_admission, "ask_why": now.ask_why}

@@ -8,7 +8,7 @@ import click
 from checkin import build
 from checkin.cli.answers import answer, table
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.opening import as_json, at_a_desk, event_argument, list_named, opened
+from checkin.cli.opening import Command, as_json, at_a_desk, event_argument, list_named, opened
 from checkin.cli.people import code_argument
 from checkin.core.answers import answer_details
 from checkin.core.question import Question, QuestionKind, answer_meant
@@ -59,6 +59,14 @@ _LANGUAGE = click.option(
 )
 
 
+def _how_it_is_asked(command: Command) -> Command:
+    """Add the options of a question but for its wording."""
+    options = (_KIND, _OPTION, _REQUIRED, _CONSENT, _LISTS, _CATEGORIES, _COLUMN, _LANGUAGE)
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.group(
     cls=OptionsBehind,
     invoke_without_command=True,
@@ -91,14 +99,7 @@ def questions(context: click.Context, event: Path, as_json: bool) -> None:
 @questions.command()
 @click.argument("wording")
 @click.option("--id", "name", default="", metavar="ID", help="A short name for it, such as photo.")
-@_KIND
-@_OPTION
-@_REQUIRED
-@_CONSENT
-@_LISTS
-@_CATEGORIES
-@_COLUMN
-@_LANGUAGE
+@_how_it_is_asked
 @as_json
 @click.pass_obj
 def add(event: Path, /, wording: str, name: str, as_json: bool, **told: object) -> None:
@@ -112,14 +113,7 @@ def add(event: Path, /, wording: str, name: str, as_json: bool, **told: object) 
 @questions.command()
 @click.argument("question")
 @click.option("--wording", metavar="TEXT", help="Other words; earlier answers keep theirs.")
-@_KIND
-@_OPTION
-@_REQUIRED
-@_CONSENT
-@_LISTS
-@_CATEGORIES
-@_COLUMN
-@_LANGUAGE
+@_how_it_is_asked
 @as_json
 @click.pass_obj
 def change(

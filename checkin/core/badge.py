@@ -119,3 +119,9 @@ def color_of(category: str, among: Iterable[str] = ()) -> str:
             index = (index + 1) % len(BAND_COLORS)
         colors[name] = index
     return BAND_COLORS[colors[wanted]]
+
+
+def colors_of(categories: Iterable[str]) -> dict[str, str]:
+    """Give each category of an event its band colour; whoever has none has one, too."""
+    every = {"", *categories}
+    return {category: color_of(category, every) for category in every}

@@ -45,9 +45,9 @@ class BadgeSelection:
     codes: tuple[str, ...] = ()
 
 
-def category_of(ticket: Ticket) -> str:
-    """Say the category of a ticket, or of its holder where it has none."""
-    return ticket.category or ticket.attendee.category
+def may_have_badge(ticket: Ticket) -> bool:
+    """Whether a ticket's holder is given a badge at all."""
+    return ticket.status not in _WITHOUT_BADGE
 
 
 def wanted(tickets: Iterable[Ticket], selection: BadgeSelection) -> Iterator[Ticket]:
@@ -55,9 +55,9 @@ def wanted(tickets: Iterable[Ticket], selection: BadgeSelection) -> Iterator[Tic
     categories = set(map(fold, selection.categories))
     here = selection.registered
     for ticket in tickets:
-        if ticket.status in _WITHOUT_BADGE:
+        if not may_have_badge(ticket):
             continue
-        if categories and fold(category_of(ticket)) not in categories:
+        if categories and fold(ticket.category_in_force) not in categories:
             continue
         if ticket.attendee.mode is AttendanceMode.VIRTUAL and not selection.virtual:
             continue
@@ -77,7 +77,7 @@ def _key_of(order: BadgeOrder, names: NameOrder) -> Callable[[Ticket], tuple[str
     def first(ticket: Ticket) -> str:
         if order is BadgeOrder.COMPANY:
             return names.key(ticket.attendee.company)
-        return names.key(category_of(ticket)) if order is BadgeOrder.CATEGORY else ""
+        return names.key(ticket.category_in_force) if order is BadgeOrder.CATEGORY else ""
 
     def key(ticket: Ticket) -> tuple[str, Key, str]:
         who = ticket.attendee

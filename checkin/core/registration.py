@@ -58,7 +58,7 @@ def ticket_to_check_in(tickets: Iterable[Ticket], here: CheckInList | None) -> T
 
 def is_in_category(ticket: Ticket, categories: tuple[str, ...]) -> bool:
     """Whether a ticket, or else its holder, is of one of these categories."""
-    own = ticket.category or ticket.attendee.category
+    own = ticket.category_in_force
     if own in categories:
         return True
     folded = fold(own)

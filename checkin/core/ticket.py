@@ -80,3 +80,8 @@ class Ticket:
     status: TicketStatus = TicketStatus.VALID
     valid_from: datetime | None = None
     valid_until: datetime | None = None
+
+    @property
+    def category_in_force(self) -> str:
+        """The category of the ticket, or that of its holder where it has none."""
+        return self.category or self.attendee.category

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
-from checkin.core.badge import BAND_COLORS, Badge, BadgeEvent, BadgePicture, color_of
+from checkin.core.badge import BAND_COLORS, Badge, BadgeEvent, BadgePicture, colors_of
+from checkin.core.badge_choice import BadgeSelection, wanted
 from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, Side, TextItem, face
 from checkin.core.errors import NotFound
 from checkin.core.event import Event
 from checkin.core.folding import fold
 from checkin.core.text_fit import Sheet, Shown, Survey, TextFit
-from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
+from checkin.core.ticket import Ticket
 from checkin.services.badges import badge_of
 
 WORST = 10
 MOST_LOOKED_AT = 5_000  # of a larger event, those with the longest names
-_WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
 # How much worse each is than a name that is merely long.
 _LACKING, _SQUEEZED, _SHORTENED = 2_000.0, 200.0, 50.0
 
@@ -109,7 +109,7 @@ class BadgeDesign:
         """
         found: dict[str, Shown] = {}
         for ticket in self._wanted():
-            found.setdefault(fold(ticket.category or ticket.attendee.category), _shown(ticket))
+            found.setdefault(fold(ticket.category_in_force), _shown(ticket))
         return tuple(found.values()) or (Shown("", _SPECIMEN.name),)
 
     def categories(self) -> tuple[str, ...]:
@@ -125,12 +125,12 @@ class BadgeDesign:
 
     def begin_survey(self, layout: BadgeLayout) -> Survey:
         """Begin to look at everybody in a layout; `go_on` does it."""
-        wanted = list(self._wanted())
-        total = len(wanted)
+        people = list(self._wanted())
+        total = len(people)
         if total > MOST_LOOKED_AT:
-            wanted = sorted(wanted, key=_length, reverse=True)[:MOST_LOOKED_AT]
+            people = sorted(people, key=_length, reverse=True)[:MOST_LOOKED_AT]
         measure = self._measure_of(self._event())
-        self._looking = _Looking(layout, measure, wanted, total)
+        self._looking = _Looking(layout, measure, people, total)
         return self._told()
 
     def go_on(self, count: int = 50) -> Survey:
@@ -172,17 +172,11 @@ class BadgeDesign:
             tuple(who for _, who in looking.scores),
         )  # fmt: skip
 
-    def _wanted(self) -> Iterable[Ticket]:
-        return (
-            ticket
-            for ticket in self._store.tickets()
-            if ticket.status not in _WITHOUT_BADGE
-            and ticket.attendee.mode is not AttendanceMode.VIRTUAL
-        )
+    def _wanted(self) -> Iterator[Ticket]:
+        return wanted(self._store.tickets(), BadgeSelection())
 
     def _badge(self, ticket: Ticket) -> Badge:
-        category = ticket.category or ticket.attendee.category
-        return badge_of(ticket, color_of(category, {"", *self._store.categories()}))
+        return badge_of(ticket, colors_of(self._store.categories())[ticket.category_in_force])
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 from zlib import crc32
 
-from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
-from checkin.core.badge_choice import BadgeOrder, BadgeSelection, category_of, in_pile, wanted
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
+from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in
 from checkin.core.badge_layout import (
     BadgeLayout,
@@ -141,12 +141,12 @@ class Badges:
         layouts = self._layouts_by("")
         without = [ticket for ticket in chosen if not layouts(ticket)]
         if chosen and len(without) == len(chosen):
-            raise Refused(_no_badge(category_of(without[0])))
+            raise Refused(_no_badge(without[0].category_in_force))
         event = self._layouts.event_words(title)
         run = self._write(
             [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, form)
         )
-        told = (BadgeWarning(t.attendee.name, _no_badge(category_of(t))) for t in without)
+        told = (BadgeWarning(t.attendee.name, _no_badge(t.category_in_force)) for t in without)
         return replace(run, warnings=(*run.warnings, *told))
 
     def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:
@@ -213,7 +213,7 @@ class Badges:
         ticket = self._ticket(ticket_id)
         for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
             return laid
-        raise Refused(_no_badge(category_of(ticket)))
+        raise Refused(_no_badge(ticket.category_in_force))
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)
@@ -240,7 +240,7 @@ class Badges:
         found: dict[str, BadgeLayout | None] = {}
 
         def layout_of(ticket: Ticket) -> BadgeLayout | None:
-            category = category_of(ticket)
+            category = ticket.category_in_force
             if category not in found:
                 found[category] = self._layouts.layout_for(category)
             return found[category]
@@ -289,7 +289,7 @@ def badge_of(ticket: Ticket, color: str) -> Badge:
         name=attendee.name,
         company=attendee.company,
         country=attendee.country,
-        category=category_of(ticket),
+        category=ticket.category_in_force,
         code=ticket.code,
         color=color,
         first_name=attendee.first_name,
@@ -304,17 +304,11 @@ def _laid(
     tickets: Iterable[Ticket], categories: Iterable[str], layout_of: _LayoutOf
 ) -> Iterator[tuple[Ticket, LaidBadge]]:
     """Lay out the badges of tickets; those that get none are left out."""
-    colors = _colors(categories)
+    colors = colors_of(categories)
     for ticket in tickets:
         if layout := layout_of(ticket):
-            yield ticket, (badge_of(ticket, colors[category_of(ticket)]), layout)
+            yield ticket, (badge_of(ticket, colors[ticket.category_in_force]), layout)
 
 
 def _no_badge(category: str) -> str:
     return f"The category “{category}” gets no badge. Choose a layout for it first."
-
-
-def _colors(categories: Iterable[str]) -> dict[str, str]:
-    """Give each category of the event its colour; whoever has none has one, too."""
-    every = {"", *categories}
-    return {category: color_of(category, every) for category in every}

@@ -122,13 +122,6 @@ class PrintQueue:
         is_in = decision.verdict is Verdict.ADMITTED and comes_in
         return is_in and self._store.print_rules().on_admission
 
-    def admitted(self, decision: Decision) -> PrintJob | None:
-        """Ask for the badge of somebody who came in, where the event prints then.
-
-        Only the first time: whoever has a badge gets no other.
-        """
-        return self.ask_at(decision, None) if self.prints(decision) else None
-
     def ask_at(self, decision: Decision, printer: EventPrinter | None) -> PrintJob | None:
         """Ask for the first badge of whom a decision is about, on its way to a printer already.
 
@@ -254,7 +247,7 @@ class PrintQueue:
             asked_at=now,
             changed_at=now,
             desk=self._scribe.desk,
-            category=ticket.category or ticket.attendee.category,
+            category=ticket.category_in_force,
             wanted=wish.printer,
             printer=wish.at.id if wish.at else "",
             again=wish.reason is not None,

@@ -97,8 +97,9 @@ class PrintWork:
         return bool(self._store.unfinished_jobs())
 
     def admitted(self, decision: Decision) -> PrintJob | None:
-        """Ask for the badge of who came in, as `PrintQueue.admitted`, and hand it over at once.
+        """Ask for the badge of somebody who came in, where the event prints then.
 
+        Only the first time: whoever has a badge gets no other.
         Where a printer is free and nobody waits, it is asked for and claimed in one: the
         disk is waited for once less before the printer has it.
         """
@@ -121,7 +122,7 @@ class PrintWork:
         if any(job.state is PrintState.QUEUED for job in jobs):
             return None
         busy = {job.printer for job in jobs}
-        category = ticket.category or ticket.attendee.category
+        category = ticket.category_in_force
         able = printers_for(self._store.printers(), category, self._scribe.desk)
         free = (each for each in able if each.id not in busy)
         return next((each for each in free if self._resting.get(each.id, now) <= now), None)

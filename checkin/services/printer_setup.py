@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.print_job import EventPrinter, PrintRules
@@ -39,7 +40,10 @@ class PrinterStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrinterWish:
-    """A printer as somebody describes it; `id` is that of the one it takes the place of."""
+    """A printer as somebody describes it; `id` is that of the one it takes the place of.
+
+    Without `warn_at` labels run low where they did before.
+    """
 
     name: str
     address: str
@@ -49,6 +53,7 @@ class PrinterWish:
     right: float = 0.0
     down: float = 0.0
     id: str = ""
+    warn_at: int | None = None
 
 
 class PrinterSetup:
@@ -77,18 +82,20 @@ class PrinterSetup:
         Raises `Refused` for one without name, `NotFound` where the one meant is gone, and
         `CheckinError` where the address is none.
         """
-        name, address = " ".join(wish.name.split()), wish.address.strip()
-        if not name or len(name) > LONGEST_NAME:
+        name, address = printable(" ".join(wish.name.split())), wish.address.strip()
+        if not name:
+            raise Refused("A printer needs a name. Say where it stands, such as “Front”.")
+        if len(name) > LONGEST_NAME:
             raise Refused(f"A printer's name has 1 to {LONGEST_NAME} letters.")
         if not address:
             raise Refused("Say where the printer is, or choose one that was found.")
         self._open(address).close()
-        address = settled(address)
+        address = _settled(address)
         before = self._printer(wish.id) if wish.id else EventPrinter(fold(name), name, address)
         printer = replace(
             before, name=name, address=address, categories=_folded(wish.categories),
             desks=_folded(wish.desks), labels_left=wish.labels_left, right=wish.right,
-            down=wish.down,
+            down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
         )  # fmt: skip
         with self._store.write():
             self._store.put_printer(printer)
@@ -124,7 +131,7 @@ class PrinterSetup:
         raise NotFound("This printer is not in the event any more. Choose another.")
 
 
-def settled(address: str) -> str:
+def _settled(address: str) -> str:
     """Say an address as it means the same wherever the program is started."""
     scheme, _, folder = address.partition(":")
     if scheme.casefold() != "folder":

@@ -75,7 +75,7 @@ class ReadyBadges:
             ticket = self._store.ticket(ticket_id)
             if ticket is None or self._store.has_badge(ticket_id):
                 continue
-            category = ticket.category or ticket.attendee.category
+            category = ticket.category_in_force
             for printer in printers_for(self._store.printers(), category, self._desk)[:1]:
                 try:
                     self.document(ticket_id, printer)

@@ -6,7 +6,7 @@ from typing import Any
 
 from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
-from checkin.storage.foreign import ForeignRows
+from checkin.storage.foreign import ForeignRow, ForeignRows
 from checkin.storage.lists import Lists
 from checkin.storage.people import People
 from checkin.storage.questions import AskedQuestions
@@ -88,24 +88,24 @@ class Merging(People, Lists, AskedQuestions):
                 self._db.text_factory = str
 
     def _take_lists(self, other: "Merging", foreign: ForeignRows) -> None:
-        ours = {row["id"]: row for row in self.rows("SELECT * FROM check_in_lists")}
-        columns = ("name", "position", "rules", "changed_at")
-        for row in foreign.lists(other.rows("SELECT * FROM check_in_lists ORDER BY position")):
-            known = ours.get(row["id"])
-            if known is None:
-                self._insert("check_in_lists", {"id": row["id"]} | _part(row, columns))
-            elif _later(row, known, columns):
-                self._update("check_in_lists", "id", row["id"], _part(row, columns))
+        theirs = foreign.lists(other.rows("SELECT * FROM check_in_lists ORDER BY position"))
+        self._take_rows("check_in_lists", ("name", "position", "rules", "changed_at"), theirs)
 
     def _take_questions(self, other: "Merging", foreign: ForeignRows) -> None:
-        ours = {row["id"]: row for row in self.rows("SELECT * FROM questions")}
-        columns = ("position", "told", "removed", "changed_at")
-        for row in foreign.questions(other.rows("SELECT * FROM questions ORDER BY position")):
+        theirs = foreign.questions(other.rows("SELECT * FROM questions ORDER BY position"))
+        self._take_rows("questions", ("position", "told", "removed", "changed_at"), theirs)
+
+    def _take_rows(
+        self, table: str, columns: tuple[str, ...], theirs: Iterable[ForeignRow]
+    ) -> None:
+        """Take rows that are new by their id, and those that were changed later than ours."""
+        ours = {row["id"]: row for row in self.rows(f"SELECT * FROM {table}")}
+        for row in theirs:
             known = ours.get(row["id"])
             if known is None:
-                self._insert("questions", {"id": row["id"]} | _part(row, columns))
+                self._insert(table, {"id": row["id"]} | _part(row, columns))
             elif _later(row, known, columns):
-                self._update("questions", "id", row["id"], _part(row, columns))
+                self._update(table, "id", row["id"], _part(row, columns))
 
     def _take_people(self, other: "Merging", foreign: ForeignRows) -> int:
         sources = self._take_sources(other, foreign)

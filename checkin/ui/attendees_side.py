@@ -19,6 +19,7 @@ from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label
 
 _DEEDS = {
@@ -191,7 +192,7 @@ class AttendeesSide(QStackedWidget):
 
     def _tell_of_badge(self, error: CheckinError) -> None:
         if isinstance(error, Refused):  # who gets no badge is no failure
-            self.panel.tabs.say_of_badge(str(error))
+            self.panel.tabs.say_of_badge(trouble_words(error))
         else:
             self.failed.emit(error)
 

@@ -24,6 +24,7 @@ from checkin.ui.printer_dialog import PrinterDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 
 class BadgeDeeds(QObject):
@@ -216,9 +217,9 @@ class BadgeDeeds(QObject):
 
     def _fail_printing(self, error: CheckinError) -> None:
         if isinstance(error, Stopped):
-            self.said.emit(str(error))
+            self.said.emit(trouble_words(error))
         elif self._dialog is not None:
-            self._dialog.show_trouble(str(error))
+            self._dialog.show_trouble(trouble_words(error))
         else:
             self._fail(error)
 
@@ -242,7 +243,7 @@ class BadgeDeeds(QObject):
 
     def _show_none_found(self, error: CheckinError) -> None:
         if self._printer_dialog is not None:
-            self._printer_dialog.explain(str(error))
+            self._printer_dialog.explain(trouble_words(error))
 
     def _add_printer(self, dialog: PrinterDialog, wish: PrinterWish, rules: PrintRules) -> None:
         told = self.tr("{printer} prints badges now.").format(printer=wish.name)
@@ -253,7 +254,9 @@ class BadgeDeeds(QObject):
             self._session.printing.look()
 
         self._session.printing.lane.ask(
-            partial(_add, wish, rules), done, lambda error: dialog.show_trouble(str(error))
+            partial(_add, wish, rules),
+            done,
+            lambda error: dialog.show_trouble(trouble_words(error)),
         )
 
     def _show_taken(self, taken: TakenLayout) -> None:

@@ -18,6 +18,7 @@ from checkin.ui.page import KeyHelp, Page
 from checkin.ui.printing_view import PrintingView
 from checkin.ui.session import DeskSession
 from checkin.ui.title_row import TitleRow
+from checkin.ui.trouble_words import trouble_words
 
 LAYOUT, PRINTING = "layout", "printing"
 
@@ -50,7 +51,7 @@ class BadgesPage(Page):
 
     def show_trouble(self, error: CheckinError) -> None:
         """Say what went wrong in the world."""
-        self.title.say(str(error), urgent=True)
+        self.title.say(trouble_words(error), urgent=True)
 
     def carry_out(self, action: Action) -> None:
         """Do what a key of the window asks for."""

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.core.badge import BadgePicture
+from checkin.core.badge_choice import may_have_badge
 from checkin.core.code import tail
 from checkin.core.directory import Dossier
 from checkin.core.journal import EntryKind
-from checkin.core.ticket import Ticket, TicketStatus
+from checkin.core.ticket import Ticket
 from checkin.ui.look import Look
 from checkin.ui.person_history import PersonHistory
 from checkin.ui.standing_words import mode_word, ticket_word
@@ -114,7 +115,7 @@ class PersonTabs(QWidget):
         for note in notes or (self.tr("No notes yet."),):
             self._pages[NOTES].addWidget(self._strip(note) if notes else self._words(note))
         self._badge.hide()
-        if not any(ticket.status not in _WITHOUT_BADGE for ticket in person.tickets):
+        if not any(map(may_have_badge, person.tickets)):
             self._badge_words.setText(self.tr("There is no valid ticket to print."))
         else:
             self._badge_words.setText(self.tr("The badge is being drawn…"))
@@ -192,7 +193,7 @@ class PersonTabs(QWidget):
     ) -> Iterable[tuple[str, str]]:
         yield self.tr("Code"), f"…{tail(ticket.code)}"
         yield self.tr("State"), ticket_word(ticket.status)
-        yield self.tr("Category"), ticket.category or ticket.attendee.category
+        yield self.tr("Category"), ticket.category_in_force
         if ticket.valid_from:
             yield self.tr("Valid from"), moment_words(ticket.valid_from, now, zone)
         if ticket.valid_until:
@@ -238,9 +239,6 @@ class PersonTabs(QWidget):
         inside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(words, 1)
         return strip
-
-
-_WITHOUT_BADGE = frozenset({TicketStatus.CANCELED, TicketStatus.BLOCKED, TicketStatus.REVOKED})
 
 
 def _breakable(text: str) -> str:

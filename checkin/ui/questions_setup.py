@@ -14,6 +14,7 @@ from checkin.ui.look import Look
 from checkin.ui.questions_dialog import Asking, QuestionsDialog, Wished
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.trouble_words import trouble_words
 
 
 class QuestionsSetup(QObject):
@@ -57,7 +58,7 @@ class QuestionsSetup(QObject):
 
     def _show_trouble(self, error: CheckinError) -> None:
         if self.dialog is not None:
-            self.dialog.show_trouble(str(error))
+            self.dialog.show_trouble(trouble_words(error))
 
     def _forget(self) -> None:
         self.dialog = None

@@ -138,5 +138,5 @@ def chimes(decision: Decision) -> bool:
         return False
     from checkin.core.folding import fold
 
-    category = decision.ticket.category or decision.ticket.attendee.category
+    category = decision.ticket.category_in_force
     return fold(category) in _CHIMING

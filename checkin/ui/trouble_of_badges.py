@@ -118,6 +118,7 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{name} is no badge layout. Choose a JSON file."),
     QT_TRANSLATE_NOOP("Trouble", "{name} cannot be read. Choose another file."),
     QT_TRANSLATE_NOOP("Trouble", "{name} is larger than {size} MB."),
+    QT_TRANSLATE_NOOP("Trouble", "A printer needs a name. Say where it stands, such as “Front”."),
     QT_TRANSLATE_NOOP("Trouble", "A printer's name has 1 to {most} letters."),
     QT_TRANSLATE_NOOP("Trouble", "Say where the printer is, or choose one that was found."),
     QT_TRANSLATE_NOOP("Trouble", "This printer is not in the event any more. Choose another."),

@@ -240,7 +240,7 @@ class VerdictPanel(QWidget):
         if ticket is None:
             return []
         attendee = ticket.attendee
-        category = ticket.category or attendee.category
+        category = ticket.category_in_force
         chips = [ChipWords(category, mark=mark_of(category))] if category else []
         if attendee.mode is AttendanceMode.VIRTUAL:
             chips.append(ChipWords(mode_word(attendee.mode), "globe"))

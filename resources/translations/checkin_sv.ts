@@ -6241,6 +6241,10 @@ Lägg till den första för att börja.</translation>
         <translation>{name} är större än {size} MB.</translation>
     </message>
     <message>
+        <source>A printer needs a name. Say where it stands, such as “Front”.</source>
+        <translation>En skrivare behöver ett namn. Säg var den står, till exempel ”Entrén”.</translation>
+    </message>
+    <message>
         <source>A printer&apos;s name has 1 to {most} letters.</source>
         <translation>En skrivares namn har 1 till {most} tecken.</translation>
     </message>

@@ -14,6 +14,7 @@ import pytest
 
 from tests.end_to_end.program import CODES, PATIENCE_SECONDS
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
+from tests.servers.processes import wait_until
 
 pytestmark = pytest.mark.end_to_end
 
@@ -133,9 +134,7 @@ def test_two_who_print_the_same_at_once_print_each_badge_once(checkin, event, fo
 def test_who_is_interrupted_prints_the_rest_later(checkin, event, folder):
     codes = CODES[:25]
     started = checkin.start("print", event, *codes, "--json")
-    until = time.monotonic() + PATIENCE_SECONDS
-    while len(papers(folder)) < 3 and time.monotonic() < until:
-        time.sleep(0.01)
+    wait_until(lambda: len(papers(folder)) >= 3, "three badges")
     started.process.send_signal(signal.SIGINT)
     stopped = started.end()
     assert stopped.status == 1

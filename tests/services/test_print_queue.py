@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.printing import PrintState
 from checkin.core.ticket import AttendanceMode
 from checkin.services.print_queue import PrintQueue
+from checkin.services.print_work import PrintAdapters, PrintWork
 from tests.builders import a_ticket, an_entry, an_exit, listed, some_lines
 
 
@@ -18,6 +19,17 @@ def queue(store, scribe):
     with store.write():
         store.put_printer(EventPrinter("p1", "Badge 1", "folder:/tmp"))
     return PrintQueue(store, scribe)
+
+
+def out_of_reach(*_):
+    raise CheckinError("There is none here.")
+
+
+@pytest.fixture
+def work(store, scribe, queue):
+    """Begin the work of the queue, with no printer in reach and nobody who draws."""
+    assert queue.jobs() == []
+    return PrintWork(store, scribe, PrintAdapters(out_of_reach, out_of_reach))
 
 
 @pytest.fixture
@@ -100,39 +112,39 @@ def test_a_category_that_no_printer_prints_is_told(store, scribe):
         PrintQueue(store, scribe).ask([media.id])
 
 
-def test_whoever_comes_in_first_gets_a_badge_where_the_event_says_so(queue, desk, store, ada):
+def test_whoever_comes_in_first_gets_a_badge_where_the_event_says_so(work, desk, store, ada):
     printing_on_admission(store)
-    job = queue.admitted(desk.scan("ADA1"))
+    job = work.admitted(desk.scan("ADA1"))
     assert job.ticket_id == ada.id
 
 
 @pytest.mark.usefixtures("ada")
-def test_nobody_gets_a_badge_for_coming_where_the_event_does_not_say_so(queue, desk):
-    assert queue.admitted(desk.scan("ADA1")) is None
+def test_nobody_gets_a_badge_for_coming_where_the_event_does_not_say_so(work, desk):
+    assert work.admitted(desk.scan("ADA1")) is None
 
 
 @pytest.mark.usefixtures("ada")
-def test_a_refusal_and_an_exit_print_nothing(queue, desk, store):
+def test_a_refusal_and_an_exit_print_nothing(work, desk, store):
     printing_on_admission(store)
-    queue.admitted(desk.scan("ADA1"))
-    assert queue.admitted(desk.scan("ADA1")) is None
-    assert queue.admitted(desk.scan("NOBODY")) is None
-    assert queue.admitted(desk.scan("ADA1", an_exit().direction)) is None
+    work.admitted(desk.scan("ADA1"))
+    assert work.admitted(desk.scan("ADA1")) is None
+    assert work.admitted(desk.scan("NOBODY")) is None
+    assert work.admitted(desk.scan("ADA1", an_exit().direction)) is None
 
 
-def test_whoever_comes_back_gets_no_second_badge(queue, desk, store, ada):
+def test_whoever_comes_back_gets_no_second_badge(work, desk, store, ada):
     printing_on_admission(store)
-    job = queue.admitted(desk.scan("ADA1"))
+    job = work.admitted(desk.scan("ADA1"))
     with_state(store, job, PrintState.PRINTED)
     printed(store, ada)
     desk.scan("ADA1", an_exit().direction)
-    assert queue.admitted(desk.scan("ADA1")) is None
+    assert work.admitted(desk.scan("ADA1")) is None
 
 
-def test_somebody_virtual_gets_none(queue, desk, store):
+def test_somebody_virtual_gets_none(work, desk, store):
     printing_on_admission(store)
     listed(store, a_ticket("V1", mode=AttendanceMode.VIRTUAL))
-    assert queue.admitted(desk.scan("V1")) is None
+    assert work.admitted(desk.scan("V1")) is None
 
 
 def test_a_badge_that_failed_is_tried_again(queue, store, ada):

@@ -99,8 +99,9 @@ def test_a_size_that_the_printer_does_not_have_fails_at_once(hall, printer):
     assert hall.queue.jobs()[0].said == "The printer does not take this badge."
 
 
-def test_a_busy_printer_is_asked_again(hall, printer):
-    printer.refuses = Obstacle.BUSY
+@pytest.mark.parametrize("obstacle", [Obstacle.BUSY, Obstacle.COVER_OPEN])
+def test_a_printer_that_takes_nothing_just_now_is_asked_again(hall, printer, obstacle):
+    printer.refuses = obstacle
     hall.queue.ask(hall.people("ADA1"))
     hall.steps()
     assert hall.states() == [QUEUED]
@@ -273,14 +274,3 @@ def test_a_printer_that_gives_nothing_back_is_told(hall, printer):
     hall.steps()
     assert hall.states() == [FAILED]
     assert "it may still come out" in hall.queue.jobs()[0].said
-
-
-def test_a_printer_that_takes_nothing_while_it_is_open_is_asked_again(hall, printer):
-    printer.refuses = Obstacle.COVER_OPEN
-    hall.queue.ask(hall.people("ADA1"))
-    hall.steps()
-    assert hall.states() == [QUEUED]
-    printer.refuses = ""
-    hall.clock.pass_by(seconds=5)
-    hall.steps()
-    assert hall.states() == [PRINTED]

@@ -23,7 +23,7 @@ PRETIX = (
 
 @pytest.fixture
 def page(qtbot, look, session, people, monkeypatch):
-    monkeypatch.setattr("checkin.badge_parts.found_printers", lambda: (
+    monkeypatch.setattr("checkin.adapters.found_printers", lambda: (
         FoundPrinter("folder:/nearby", "Nearby"),
     ))  # fmt: skip
     page = BadgesPage(look, session)

@@ -223,3 +223,10 @@ def test_why_a_badge_did_not_come_out_is_said_as_the_queue_keeps_it(languages, k
 def test_what_is_not_known_stays_as_it_is(languages):  # noqa: F811
     languages.choose("sv")
     assert said_anew("Nobody foresaw this.") == "Nobody foresaw this."
+
+
+def test_no_page_shows_an_error_as_it_was_raised():
+    """It would be English in every window; `trouble_words` says it in the window's language."""
+    says_anew = {"trouble_words.py", "question_words.py"}
+    pages = [path for path in (CHECKIN / "ui").glob("*.py") if path.name not in says_anew]
+    assert [path.name for path in pages if "str(error)" in path.read_text(encoding="utf-8")] == []
