@@ -55,6 +55,10 @@ class TargetUnreachable(CheckinError):
     """Where attendance should go cannot be written now; it waits and goes out later."""
 
 
+class AccessDenied(TargetUnreachable):
+    """A registration server does not take these credentials, or not for this."""
+
+
 class PrinterUnreachable(CheckinError):
     """A printer does not answer.
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checkin.core.errors import NoSuchZone
 from checkin.core.moments import is_after, is_before
+from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import AttendanceMode
 
 
@@ -55,7 +56,9 @@ class CheckInList:
     Empty `categories` admit every category. `column` names the attendee list's
     column that says who is registered here; empty means everybody. `opens` and
     `closes` are aware UTC moments, both inside the window. `hand_outs` names the columns that
-    say what people are given here.
+    say what people are given here. A list of a registration server has the `server`'s address
+    (a `Target`'s) and its own id there, `server_list`; with `terms`, those decide about the
+    server's tickets, as they do there.
     """
 
     id: str
@@ -68,6 +71,9 @@ class CheckInList:
     capacity: int | None = None
     column: str = ""
     hand_outs: tuple[str, ...] = ()
+    server: str = ""
+    server_list: str = ""
+    terms: ListTerms | None = None
 
     def is_open(self, moment: datetime) -> bool:
         """Whether `moment` lies within the window, which includes both ends to the second."""

@@ -44,7 +44,9 @@ class JournalEntry:
     lines that one desk wrote into one file; within it `number` counts from 1,
     `previous` is the hash of the line before and `hash` that of this one. A line
     not yet written has number 0 and no chain. `refers_to` is the line undone or
-    overridden; `details` holds a JSON object (answers, edited fields).
+    overridden; `details` holds a JSON object (answers, edited fields). A line that a
+    registration server reported belongs to no chain, since no desk witnessed it: it
+    has no number, and a hash of what it tells.
     """
 
     id: str
@@ -65,6 +67,11 @@ class JournalEntry:
     number: int = 0
     previous: str = ""
     hash: str = ""
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether a registration server told it, and no desk that shares this journal."""
+        return bool(self.hash) and not self.chain
 
 
 @dataclass(frozen=True, slots=True)

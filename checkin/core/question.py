@@ -58,7 +58,8 @@ class Question:
     Empty `list_ids` and `categories` ask everybody at every check-in list. `column` names the
     attendee list's column that may hold the answer already. `version` counts the wordings:
     an answer keeps the one it was given to. To a `consent` only an answer to the wording of
-    today counts.
+    today counts. A question of a registration server has its `server`'s address and its own id
+    there, `server_question`, and is asked of the holders of some `products` only.
     """
 
     id: str
@@ -72,6 +73,9 @@ class Question:
     column: str = ""
     language: str = ""
     version: int = 1
+    server: str = ""
+    server_question: str = ""
+    products: tuple[str, ...] = ()
 
     def is_asked_at(self, checkin_list: CheckInList) -> bool:
         """Whether it is asked at this check-in list."""

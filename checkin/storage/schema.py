@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 2  # how many migrations today's file has seen
+VERSION = 3  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
@@ -139,6 +139,34 @@ CREATE TABLE IF NOT EXISTS badge_layouts (
 CREATE TABLE IF NOT EXISTS badge_pictures (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 """
 
+# What registration servers say. `server` is the address of a target; a file that was merged may
+# know what a server says without being connected to it.
+_THIRD_TABLES = """
+CREATE TABLE IF NOT EXISTS server_tickets (
+  ticket_id TEXT PRIMARY KEY, server TEXT NOT NULL, key TEXT NOT NULL, "order" TEXT NOT NULL,
+  parent TEXT NOT NULL, told TEXT NOT NULL, changed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS server_tickets_key ON server_tickets (server, key);
+CREATE INDEX IF NOT EXISTS server_tickets_order ON server_tickets (server, "order");
+CREATE INDEX IF NOT EXISTS server_tickets_parent ON server_tickets (server, parent)
+  WHERE parent <> '';
+
+-- Codes that were replaced, withdrawn or blocked, and what proves a signed one.
+CREATE TABLE IF NOT EXISTS withdrawn_codes (
+  server TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (code, server, kind)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS server_facts (
+  server TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (server, name)
+) STRICT, WITHOUT ROWID;
+
+-- How far this file has what a server holds, and when it was reached.
+CREATE TABLE IF NOT EXISTS contacts (
+  server TEXT PRIMARY KEY, cursor TEXT NOT NULL DEFAULT '', pulled_at TEXT, reached_at TEXT,
+  clock_offset REAL, trouble TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0,
+  rests_until TEXT
+) STRICT, WITHOUT ROWID;
+"""
+
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
@@ -187,7 +215,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
-    for step in (_first, _second):
+    for step in (_first, _second, _third):
         migrations(name=step.__name__.lstrip("_"))(step)
     # Of two programs that open an older file at once, the second waits and finds it done.
     connection.execute("BEGIN IMMEDIATE")
@@ -216,6 +244,7 @@ def columns_of_a_new_file() -> set[tuple[str, str]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         _make_tables(connection)
         _make_second_tables(connection)
+        _make_third_tables(connection)
         return columns_of(connection)
 
 
@@ -235,6 +264,15 @@ def _first(db: "Database") -> None:
 
 def _second(db: "Database") -> None:
     _make_second_tables(db.conn)
+
+
+def _third(db: "Database") -> None:
+    _make_third_tables(db.conn)
+
+
+def _make_third_tables(connection: sqlite3.Connection) -> None:
+    for statement in _statements(_THIRD_TABLES):
+        connection.execute(statement)
 
 
 def _make_second_tables(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,129 @@
+"""What comes from a registration server: the same records for every kind of server."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from checkin.core.event import CheckInList
+from checkin.core.question import Question
+from checkin.core.scan import Direction
+from checkin.core.server_ticket import ServerTicket
+from checkin.core.ticket import AttendanceMode, TicketStatus
+
+
+@dataclass(frozen=True, slots=True)
+class PulledPassage:
+    """That somebody passed a list of the server, as the server tells it.
+
+    `key` is the server's own name of the passage, `list_id` that of our `CheckInList`. `by`
+    says in a few words which desk it was (“pretix, device 3”).
+    """
+
+    key: str
+    list_id: str
+    at: datetime
+    direction: Direction = Direction.ENTRY
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PulledPerson:
+    """Somebody as the server lists them; `key` is the server's own name of the person.
+
+    `extra` are the server's other columns that people want to see, heading and value.
+    """
+
+    key: str
+    name: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    company: str = ""
+    country: str = ""
+    category: str = ""
+    mode: AttendanceMode = AttendanceMode.ON_SITE
+    flags: tuple[str, ...] = ()
+    notes: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PulledTicket:
+    """A ticket as it comes from a server, with its holder's key and what happened to it there.
+
+    `told` holds what only the server's own lists ask about; its `ticket_id` is the id of the
+    ticket in every event file that knows it. `passages` are all that stand, and `printed` the
+    moments at which badges were printed elsewhere.
+    """
+
+    holder: str
+    code: str
+    category: str
+    status: TicketStatus
+    told: ServerTicket
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    passages: tuple[PulledPassage, ...] = ()
+    printed: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PulledOrder:
+    """What belongs together on a server and always comes whole: people and their tickets.
+
+    What an order held the last time and does not hold now is gone from it.
+    """
+
+    key: str
+    people: tuple[PulledPerson, ...]
+    tickets: tuple[PulledTicket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCodes:
+    """How codes of an event prove themselves, and which do not count any more.
+
+    `keys` are the public keys as the server writes them. Codes that are `revoked` were replaced
+    or withdrawn; `blocked` maps codes to whether they are blocked now.
+    """
+
+    scheme: str = ""
+    keys: tuple[str, ...] = ()
+    revoked: tuple[str, ...] = ()
+    blocked: tuple[tuple[str, bool], ...] = ()
+    products: tuple[tuple[str, str], ...] = ()  # id and name of each that a code may stand for
+
+
+@dataclass(frozen=True, slots=True)
+class PulledEvent:
+    """What a server says of an event beside its people; always whole.
+
+    `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
+    and the background PDF, and `badge_plan` says for each category which of them it gets; empty
+    means no badge.
+    """
+
+    name: str
+    starts: date
+    ends: date
+    timezone: str
+    lists: tuple[CheckInList, ...] = ()
+    questions: tuple[Question, ...] = ()
+    signed: SignedCodes = SignedCodes()
+    layouts: tuple[tuple[str, str, bytes], ...] = ()
+    badge_plan: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PulledPage:
+    """A page of what a server holds; stored whole, in one transaction.
+
+    `cursor` is where to go on once this page is stored, whoever does and whenever. `of` is how
+    many orders there are in all, as far as the server says, and `is_last` tells that nothing
+    newer is known for now.
+    """
+
+    cursor: str
+    orders: tuple[PulledOrder, ...] = ()
+    event: PulledEvent | None = None
+    of: int = 0
+    is_last: bool = False
