@@ -126,7 +126,9 @@ class _Batch:
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
             is_void=line.id in undone_among(lines),
-            may_be_there=line.id not in self._fresh,
+            # Where an undo was undone, the passage may have come back under that one's name.
+            may_be_there=line.id not in self._fresh
+            or any(each.refers_to == line.id for each in lines if each.kind is EntryKind.UNDO),
         )
 
     def _refusal(self, line: JournalEntry, told: ServerTicket | None) -> Posting | None:
