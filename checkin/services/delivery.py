@@ -44,8 +44,8 @@ class DeliveryStore(Protocol):
     def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
         """Note what became of lines that were on their way."""
 
-    def leave_untried(self, target_id: int, entry_ids: Iterable[str]) -> None:
-        """Note that lines that were on their way were not tried."""
+    def let_wait(self, target_id: int, entry_ids: Iterable[str]) -> None:
+        """Note that nothing was heard of lines that were on their way."""
 
     def remember(self, target_id: int, memory: str) -> None:
         """Keep what a target wants to be told again."""
@@ -72,7 +72,7 @@ class Destination(Protocol):
         """Send lines, oldest first, and say of each what became of it as soon as it is known.
 
         The order of one ticket's lines is kept: where one has to wait, so do those behind it.
-        A line of which nothing is said was not tried, and waits. Whoever waits long for an
+        A line of which nothing is said waits, though it may have arrived. Whoever waits long for an
         answer may give a `Pushed` that says nothing, so that what was said before is kept.
         No lines are a greeting, answered by bringing up to date what does not depend on
         lines. Raises `TargetUnreachable` where it cannot go on; what is left then waits.
@@ -201,7 +201,7 @@ class Delivery:
         with self._store.write():
             self._store.settle(self._target.id, tried)
             if at_end:
-                self._store.leave_untried(self._target.id, answers.unanswered)
+                self._store.let_wait(self._target.id, answers.unanswered)
             if memory is not None:
                 self._store.remember(self._target.id, memory)
             self._store.keep_circuit(self._target.address, self._circuit, self._trouble, reached_at)

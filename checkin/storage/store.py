@@ -8,6 +8,7 @@ from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
 from checkin.storage.outbox import OutboxTables
 from checkin.storage.print_jobs import PrintJobs
+from checkin.storage.server_tickets import ServerTickets
 
 
 class Store(
@@ -19,5 +20,6 @@ class Store(
     JournalReading,
     PrintJobs,
     BadgeLayoutTables,
+    ServerTickets,
 ):
-    """One event file: its people, doors, journal, targets, badges and printers."""
+    """One event file: its people, doors, journal, servers, targets, badges and printers."""

@@ -52,9 +52,10 @@ _SETTLED = (
     "UPDATE deliveries SET state = ?, reason = ?, next_at = ?, advice = ? "
     "WHERE target = ? AND entry_id = ?"
 )
-# A line that was on its way and was not tried after all keeps what was heard of it before.
-_NOT_TRIED = (
-    "UPDATE deliveries SET state = 'waiting', attempts = attempts - 1 "
+# A line of which nothing was heard keeps what was heard of it before. It may have arrived all
+# the same, so this attempt counts.
+_NOT_HEARD = (
+    "UPDATE deliveries SET state = 'waiting' "
     "WHERE target = ? AND entry_id = ? AND state = 'sending'"
 )
 _PAST_REPORTED = (
@@ -185,10 +186,10 @@ class Targets(EventFile):
                 ],
             )
 
-    def leave_untried(self, target_id: int, entry_ids: Iterable[str]) -> None:
-        """Note that lines that were on their way were not tried; inside a transaction."""
+    def let_wait(self, target_id: int, entry_ids: Iterable[str]) -> None:
+        """Note that nothing was heard of lines that were on their way; inside a transaction."""
         with self.translated:
-            self._db.executemany(_NOT_TRIED, [(target_id, entry_id) for entry_id in entry_ids])
+            self._db.executemany(_NOT_HEARD, [(target_id, entry_id) for entry_id in entry_ids])
 
     def circuit(self, address: str) -> Circuit:
         """Say how often in a row a target failed, and until when it is left alone."""
