@@ -12,7 +12,7 @@ from uuid_utils import uuid7
 from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
-from checkin.core.errors import TargetUnreachable
+from checkin.connected import Connected
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.ticket import Ticket
@@ -80,7 +80,7 @@ class Place:
     now: Callable[[], datetime] = utc_now
 
 
-class Program:
+class Program(Connected):
     """The services over one opened event file."""
 
     def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
@@ -93,9 +93,10 @@ class Program:
         """Sign the next lines of the journal with these names."""
         self.scribe = replace(self.scribe, desk=desk, operator=operator)
         # Whoever was made with the old scribe is made anew.
-        for name, each in vars(type(self)).items():
-            if isinstance(each, cached_property):
-                self.__dict__.pop(name, None)
+        for kind in type(self).__mro__:
+            for name, each in vars(kind).items():
+                if isinstance(each, cached_property):
+                    self.__dict__.pop(name, None)
 
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""
@@ -287,7 +288,7 @@ class Program:
         from checkin.servers.csv_file import KIND, CsvFile
 
         if target.kind != KIND:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
+            return self._server_destination(target)
         return CsvFile(target, self.reports.table, adapters.codec_of)
 
     @cached_property
