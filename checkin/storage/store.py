@@ -7,7 +7,8 @@ from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
 from checkin.storage.print_jobs import PrintJobs
-from checkin.storage.server_tickets import ServerTickets
+from checkin.storage.server_facts import ServerFacts
+from checkin.storage.server_people import ServerPeople
 from checkin.storage.targets import Targets
 
 
@@ -20,6 +21,7 @@ class Store(
     JournalReading,
     PrintJobs,
     BadgeLayoutTables,
-    ServerTickets,
+    ServerPeople,
+    ServerFacts,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""
