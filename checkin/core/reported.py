@@ -1,7 +1,7 @@
 """What a registration server tells of passages and badges, as lines of the journal."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from checkin.core.journal import (
@@ -26,12 +26,12 @@ _TICK = timedelta(microseconds=1)
 _Passage = tuple[str, bool, str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reports:
     """New lines about one ticket, and which line stands for which passage of the server."""
 
-    lines: list[JournalEntry] = field(default_factory=list)
-    stands: dict[str, str] = field(default_factory=dict)
+    lines: tuple[JournalEntry, ...]
+    stands: Mapping[str, str]
 
 
 def reports_of(
@@ -44,7 +44,8 @@ def reports_of(
     tells the same as one of them is no news, for our own lines come back from the server.
     Every desk makes the same lines of the same news.
     """
-    found = Reports()
+    new: list[JournalEntry] = []
+    stands: dict[str, str] = {}
     known = _known(lines)
     undos = {line.refers_to: line for line in lines if line.kind is EntryKind.UNDO}
     undone = undone_among(lines)
@@ -56,15 +57,15 @@ def reports_of(
         if not line_id:
             line_id = passage_id(ticket.told.server, passage.key)
             if line_id not in here:
-                found.lines.append(_sealed(_passed(line_id, passage, ticket)))
+                new.append(_passed(line_id, passage, ticket))
         if line_id in undone and line_id in undos and undos[line_id].is_reported:
-            found.lines.append(_sealed(_undo(undos[line_id], ticket)))  # it is back there
-        found.stands[passage.key] = line_id
+            new.append(_undo(undos[line_id], ticket))  # it is back there
+        stands[passage.key] = line_id
     for key, line_id in before.items():
-        if key not in found.stands and line_id in here and line_id not in undone:
-            found.lines.append(_sealed(_undo(here[line_id], ticket)))
-    found.lines += _badges(ticket, lines, here)
-    return found
+        if key not in stands and line_id in here and line_id not in undone:
+            new.append(_undo(here[line_id], ticket))
+    new += _badges(ticket, lines, here)
+    return Reports(tuple(map(_sealed, new)), stands)
 
 
 def _known(lines: Iterable[JournalEntry]) -> dict[_Passage, str]:
@@ -117,7 +118,7 @@ def _badges(
         line_id = badge_id(ticket.told.server, f"{ticket.told.key}-{stored(at)}")
         if at not in printed and line_id not in here:
             told = ticket.told.ticket_id
-            yield _sealed(JournalEntry(line_id, EntryKind.BADGE, at, _SERVER, ticket_id=told))
+            yield JournalEntry(line_id, EntryKind.BADGE, at, _SERVER, ticket_id=told)
 
 
 def _sealed(line: JournalEntry) -> JournalEntry:

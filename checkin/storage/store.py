@@ -6,22 +6,24 @@ from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
+from checkin.storage.outbox import OutboxTables
+from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_facts import ServerFacts
 from checkin.storage.server_people import ServerPeople
-from checkin.storage.targets import Targets
 
 
 class Store(
     ImportedLists,
     Merging,
     Attendance,
-    Targets,
+    OutboxTables,
     DirectoryPages,
     JournalReading,
     PrintJobs,
     BadgeLayoutTables,
     ServerPeople,
     ServerFacts,
+    PostingTables,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""

@@ -1,26 +1,21 @@
 """People of a registration server come into an event file, and what desks did there stays."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from checkin.core.changes import edits_to_text
-from checkin.core.journal import EntryKind, JournalEntry, passages
+from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.pulled import Taken
-from checkin.core.scan import Direction, Verdict
-from checkin.core.server_names import list_id, passage_id, ticket_id
+from checkin.core.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
-from checkin.servers.pretix_pull import PretixPull
 from checkin.services.audit import Audit
 from checkin.storage.store import Store
-from tests.builders import NOON, a_ticket, an_event, listed
+from tests.builders import a_ticket, an_event, listed
+from tests.servers.pulled import AT, checkin, first, name_of, pull
 from tests.servers.recorded_pretix import RecordedPretix
-
-AT = datetime(2026, 11, 26, 7, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -32,49 +27,6 @@ def server() -> RecordedPretix:
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "event.checkin", an_event()) as made:
         yield made
-
-
-def pull(store: Store, server: RecordedPretix, at: datetime = AT) -> Taken:
-    taken = Taken()
-    for page in PretixPull(server, server.address).pull(store.cursor_at(server.address)):
-        ready = store.ready_orders(server.address, page.orders)
-        with store.write():
-            if page.event:
-                store.take_event(server.address, page.event, at)
-            taken += store.take_orders(ready, at)
-            store.keep_cursor(server.address, page, at)
-    return taken
-
-
-def first(server: RecordedPretix, code: str = "CAAAA") -> dict[str, Any]:
-    found: dict[str, Any] = server.order(code)["positions"][0]
-    return found
-
-
-def name_of(server: RecordedPretix, code: str = "CAAAA") -> str:
-    return ticket_id(server.address, str(first(server, code)["id"]))
-
-
-def checkin(
-    number: int = 8, at: str = "2026-11-26T09:00:00.5+02:00", **more: Any
-) -> dict[str, Any]:
-    told = {"id": number, "datetime": at, "list": 1, "type": "entry", "auto_checked_in": False,
-            "gate": None, "device": 12, "device_id": 3}  # fmt: skip
-    return told | more
-
-
-def an_entry(server: RecordedPretix, at: datetime) -> JournalEntry:
-    name = name_of(server)
-    return JournalEntry(
-        "0195c0de-0000-7000-8000-00000000000a", EntryKind.ENTRY, at, "Desk 1",
-        list_id=list_id(server.address, "1"), ticket_id=name, attendee_id=name,
-        code="x", verdict=Verdict.ADMITTED,
-    )  # fmt: skip
-
-
-def standing(store: Store, server: RecordedPretix) -> list[tuple[str, datetime]]:
-    found = passages(store.history(name_of(server), list_id(server.address, "1")))
-    return [(line.desk, line.at) for line in found]
 
 
 def test_everybody_is_there_and_found_by_name_and_code(
@@ -211,124 +163,12 @@ def test_a_ticket_moved_to_another_order_stays_the_same(
     assert not ticket.attendee.vanished
 
 
-def test_what_other_devices_did_comes_into_the_journal_once(
-    store: Store, server: RecordedPretix
-) -> None:
-    first(server)["checkins"] = [checkin()]
-    assert pull(store, server).reported == 1
-    (line,) = store.history(name_of(server), list_id(server.address, "1"))
-    assert line.is_reported
-    assert line.id == passage_id(server.address, "8")
-    assert (line.desk, line.verdict) == ("pretix, device 3", Verdict.ADMITTED)
-    assert store.inside(list_id(server.address, "1")) == 1
-    server.touch(server.order("CAAAA"))
-    assert pull(store, server).reported == 0
-    report = Audit(store).verify()
-    assert report.ok
-    assert report.reported == 1
-
-
-def test_an_exit_elsewhere_lets_somebody_be_outside(store: Store, server: RecordedPretix) -> None:
-    first(server)["checkins"] = [
-        checkin(9, "2026-11-26T10:00:00+02:00", type="exit"), checkin()
-    ]  # fmt: skip
-    pull(store, server)
-    here = list_id(server.address, "1")
-    assert store.counts(here) == (1, 0)
-    assert [line.direction for line in store.history(name_of(server), here)] == [
-        Direction.ENTRY, Direction.EXIT,
-    ]  # fmt: skip
-
-
-def test_our_own_lines_come_back_and_are_no_news(store: Store, server: RecordedPretix) -> None:
-    pull(store, server)
-    at = datetime(2026, 11, 26, 7, 0, 0, 500_000, tzinfo=UTC)
-    with store.write():
-        store.append(an_entry(server, at))
-    first(server)["checkins"] = [checkin()]
-    server.touch(server.order("CAAAA"))
-    assert pull(store, server).reported == 0
-    assert standing(store, server) == [("Desk 1", at)]
-
-
 @pytest.mark.parametrize("is_ours", [False, True])
-def test_what_was_annulled_on_the_server_does_not_stand_here(
-    store: Store, server: RecordedPretix, is_ours: bool
-) -> None:
-    pull(store, server)
-    if is_ours:
-        with store.write():
-            store.append(an_entry(server, datetime(2026, 11, 26, 7, 0, 0, 500_000, UTC)))
-    first(server)["checkins"] = [checkin()]
-    server.touch(server.order("CAAAA"))
-    pull(store, server)
-    assert len(standing(store, server)) == 1
-    first(server)["checkins"] = []
-    server.touch(server.order("CAAAA"))
-    assert pull(store, server).reported == 1
-    assert standing(store, server) == []
-    assert store.inside(list_id(server.address, "1")) == 0
-    server.touch(server.order("CAAAA"))
-    assert pull(store, server).reported == 0
-    first(server)["checkins"] = [checkin(11)]
-    server.touch(server.order("CAAAA"))
-    pull(store, server)
-    assert len(standing(store, server)) == 1
-    assert Audit(store).verify().ok
-
-
-def test_badges_printed_elsewhere_are_known(store: Store, server: RecordedPretix) -> None:
-    first(server)["print_logs"] = [
-        {"id": 1, "successful": True, "datetime": "2026-11-26T09:00:01+02:00", "type": "badge"}
-    ]
-    assert pull(store, server).reported == 1
-    assert store.has_badge(name_of(server))
-    server.touch(server.order("CAAAA"))
-    assert pull(store, server).reported == 0
-
-
-def test_lines_that_were_not_sent_yet_are_never_lost_to_a_download(
-    store: Store, server: RecordedPretix
-) -> None:
-    pull(store, server)
-    with store.write():
-        store.append(an_entry(server, AT))
-    for order in server.orders:
-        server.touch(order)
-    pull(store, server)
-    assert standing(store, server) == [("Desk 1", AT)]
-    with store.write():
-        store.keep_cursor(server.address, replace(a_page(server), cursor=""), AT)
-    pull(store, server)
-    assert standing(store, server) == [("Desk 1", AT)]
-
-
-def a_page(server: RecordedPretix) -> Any:
-    return next(iter(PretixPull(server, server.address).pull("")))
-
-
 def test_people_of_other_lists_are_left_alone(store: Store, server: RecordedPretix) -> None:
     listed(store, a_ticket())
     before = list(store.tickets())
     pull(store, server)
     assert [store.ticket(ticket.id) for ticket in before] == before
-
-
-def test_every_file_makes_the_same_of_the_same_news(
-    store: Store, server: RecordedPretix, tmp_path: Path
-) -> None:
-    first(server)["checkins"] = [checkin()]
-    with Store.create(tmp_path / "other.checkin", an_event()) as other:
-        for each, at in ((store, AT), (other, NOON)):
-            pull(each, server, at)
-        first(server)["checkins"] = []
-        server.touch(server.order("CAAAA"))
-        for each, at in ((store, AT), (other, NOON)):
-            pull(each, server, at)
-        lines = [[*each.entries()] for each in (store, other)]
-        assert lines[0] == lines[1]
-        assert len(lines[0]) == 2
-        assert {ticket.id for ticket in store.tickets()} == {t.id for t in other.tickets()}
 
 
 def test_a_copy_of_the_file_takes_over_what_the_server_said(
