@@ -12,10 +12,10 @@ from uuid_utils import uuid7
 from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
-from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.ticket import Ticket
+from checkin.outward import Outward
 from checkin.scanners.layouts import LayoutRepair
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
@@ -28,7 +28,6 @@ from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
-    from checkin.core.outbox import Target
     from checkin.printers.font_shelf import FontShelf
     from checkin.printers.pdf_press import PdfPress
     from checkin.services.attendees import Attendees
@@ -50,8 +49,6 @@ if TYPE_CHECKING:
     from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
-    from checkin.services.reports import Reports
-    from checkin.services.sync import Destination, Sync
 
 
 def utc_now() -> datetime:
@@ -78,7 +75,7 @@ class Place:
     now: Callable[[], datetime] = utc_now
 
 
-class Program:
+class Program(Outward):
     """The services over one opened event file."""
 
     def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
@@ -91,9 +88,10 @@ class Program:
         """Sign the next lines of the journal with these names."""
         self.scribe = replace(self.scribe, desk=desk, operator=operator)
         # Whoever was made with the old scribe is made anew.
-        for name, each in vars(type(self)).items():
-            if isinstance(each, cached_property):
-                self.__dict__.pop(name, None)
+        for kind in type(self).__mro__:
+            for name, each in vars(kind).items():
+                if isinstance(each, cached_property):
+                    self.__dict__.pop(name, None)
 
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""
@@ -139,13 +137,6 @@ class Program:
     def corrections(self) -> Corrections:
         """Undo, override, note and answer."""
         return Corrections(self.store, self.scribe)
-
-    @cached_property
-    def reports(self) -> "Reports":
-        """Attendance and counts."""
-        from checkin.services.reports import Reports
-
-        return Reports(self.store)
 
     def passed(self, tickets: Iterable[Ticket]) -> dict[str, Presence]:
         """Say for each list, by id, when somebody passed it on whichever of these tickets."""
@@ -266,20 +257,6 @@ class Program:
 
         page = partial(adapters.test_page, resources() / "fonts")
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
-
-    @cached_property
-    def sync(self) -> "Sync":
-        """Keep targets up to date."""
-        from checkin.services.sync import Sync
-
-        return Sync(self.store, self._reach, self.scribe.now)
-
-    def _reach(self, target: "Target") -> "Destination":
-        from checkin.servers.csv_file import KIND, CsvFile
-
-        if target.kind != KIND:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
-        return CsvFile(target, self.reports.table, adapters.codec_of)
 
     @cached_property
     def doors(self) -> "Doors":
