@@ -21,6 +21,7 @@ from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
+from checkin.services.server_doors import ServerDoors
 from checkin.services.station import Reading, Station
 from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.shipped import resources
@@ -83,6 +84,7 @@ class Program(Outward):
         self.store = store
         self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
+        self._server_doors = ServerDoors(store, adapters.judge_rules, adapters.read_signed)
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""
@@ -95,7 +97,7 @@ class Program(Outward):
 
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""
-        return Desk(self.store, self.scribe, recognise, list_id)
+        return Desk(self.store, self.scribe, recognise, list_id, self._server_doors)
 
     @cached_property
     def station(self) -> Station:

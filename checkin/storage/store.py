@@ -9,7 +9,8 @@ from checkin.storage.merging import Merging
 from checkin.storage.outbox import OutboxTables
 from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
-from checkin.storage.server_tickets import ServerTickets
+from checkin.storage.server_facts import ServerFacts
+from checkin.storage.server_people import ServerPeople
 
 
 class Store(
@@ -21,7 +22,8 @@ class Store(
     JournalReading,
     PrintJobs,
     BadgeLayoutTables,
-    ServerTickets,
+    ServerPeople,
+    ServerFacts,
     PostingTables,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""
