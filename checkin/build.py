@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
+    from checkin.services.server_layouts import ServerLayouts
 
 
 def utc_now() -> datetime:
@@ -222,6 +223,15 @@ class Program(Outward):
         from checkin.services.layout_files import LayoutFiles
 
         return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
+
+    @cached_property
+    def server_layouts(self) -> "ServerLayouts":
+        """Take over the badge layouts of registration servers."""
+        from checkin.services.server_layouts import ServerLayouts
+
+        return ServerLayouts(
+            self.store, self.badge_layouts, self.layout_files.keep, adapters.foreign_layout
+        )
 
     @cached_property
     def _badge_parts(self) -> adapters.BadgeParts:

@@ -69,6 +69,7 @@ def test_our_own_lines_come_back_and_are_no_news(store: Store, server: RecordedP
     assert standing(store, server) == [("Desk 1", at)]
 
 
+@pytest.mark.parametrize("is_ours", [False, True])
 def test_what_was_annulled_on_the_server_does_not_stand_here(
     store: Store, server: RecordedPretix, is_ours: bool
 ) -> None:

@@ -163,7 +163,6 @@ def test_a_ticket_moved_to_another_order_stays_the_same(
     assert not ticket.attendee.vanished
 
 
-@pytest.mark.parametrize("is_ours", [False, True])
 def test_people_of_other_lists_are_left_alone(store: Store, server: RecordedPretix) -> None:
     listed(store, a_ticket())
     before = list(store.tickets())
