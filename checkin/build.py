@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
@@ -280,6 +281,13 @@ class Program:
         if target.kind != KIND:
             raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
         return CsvFile(target, self.reports.table, adapters.codec_of)
+
+    @cached_property
+    def outbox_pages(self) -> "OutboxPages":
+        """Read the outbox."""
+        from checkin.services.outbox_pages import OutboxPages
+
+        return OutboxPages(self.store, self.journal_pages.read)
 
     @cached_property
     def doors(self) -> "Doors":

@@ -6,6 +6,7 @@ from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
+from checkin.storage.outbox_reading import OutboxReading
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.targets import Targets
 
@@ -17,6 +18,7 @@ class Store(
     Targets,
     DirectoryPages,
     JournalReading,
+    OutboxReading,
     PrintJobs,
     BadgeLayoutTables,
 ):

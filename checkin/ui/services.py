@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
+    from checkin.services.conflicts import Conflicts
     from checkin.services.corrections import Corrections
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.lookup import Lookup
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer_setup import PrinterSetup
@@ -109,6 +111,14 @@ class Services(Protocol):
     @property
     def print_work(self) -> PrintWork:
         """Bring badges to printers."""
+
+    @property
+    def outbox_pages(self) -> OutboxPages:
+        """Read the outbox."""
+
+    @property
+    def conflicts(self) -> Conflicts:
+        """Find who was let in twice, and decide about it."""
 
     @property
     def doors(self) -> Doors:
