@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 
-from checkin.core.outbox import DeliveryState, OutboxLine
+from checkin.core.outbox import USUAL_ADVICE, DeliveryState, OutboxLine
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import moment_from
 
@@ -13,6 +13,8 @@ _SHIFT = 40
 _POSITION = (1 << _SHIFT) - 1
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _STUCK = "state IN ('refused', 'parked')"
+# What a server reported, no server lacks.
+_WANTED = "(j.chain <> '' OR instr(t.address, '://') = 0)"
 
 _TRIED = (
     f"SELECT (d.target << {_SHIFT}) | j.position FROM deliveries d "
@@ -22,21 +24,27 @@ _TRIED = (
 )
 _UNTRIED = (
     f"SELECT (t.id << {_SHIFT}) | j.position FROM targets t "
-    "JOIN journal j ON j.position > t.sent_position "
-    "WHERE (?1 = 0 OR t.id = ?1) ORDER BY j.position DESC, t.id"
+    "CROSS JOIN journal j ON j.position > t.sent_position "
+    f"WHERE (?1 = 0 OR t.id = ?1) AND {_WANTED} ORDER BY j.position DESC, t.id"
 )
 _ROWS = (
-    f"WITH keys AS (SELECT value AS key, value >> {_SHIFT} AS target, value & {_POSITION} AS at "
-    "FROM json_each(?)) "
-    "SELECT k.key, k.at, j.id, t.address, d.state, d.attempts, d.reason, d.next_at "
-    "FROM keys k JOIN targets t ON t.id = k.target "
-    "JOIN journal j ON j.position = k.at "
+    f"WITH keys AS (SELECT value AS key, value >> {_SHIFT} AS target, "
+    f"value & {_POSITION} AS at FROM json_each(?)) "
+    "SELECT k.key, k.at, j.id, t.address, coalesce(d.state, 'waiting'), coalesce(d.attempts, 0), "
+    "CASE coalesce(d.reason, '') WHEN '' THEN coalesce(c.trouble, '') ELSE d.reason END, "
+    "CASE coalesce(d.state, 'waiting') WHEN 'waiting' "
+    "THEN max(coalesce(d.next_at, ''), coalesce(c.rests_until, '')) END, "
+    "coalesce(d.advice, ''), coalesce(d.code, ''), coalesce(d.dismissed, '') "
+    "FROM keys k CROSS JOIN targets t ON t.id = k.target "
+    "CROSS JOIN journal j ON j.position = k.at "
     "LEFT JOIN deliveries d ON d.target = k.target AND d.entry_id = j.id "
+    "LEFT JOIN contacts c ON c.server = t.address "
     "WHERE d.state IS NOT NULL OR j.position > t.sent_position"
 )
 _COUNTS = (
     "SELECT state, count(*) FROM deliveries GROUP BY state UNION ALL "
-    "SELECT 'waiting', count(*) FROM targets t JOIN journal j ON j.position > t.sent_position"
+    "SELECT 'waiting', count(*) FROM targets t CROSS JOIN journal j "
+    f"ON j.position > t.sent_position WHERE {_WANTED}"
 )
 
 
@@ -62,20 +70,22 @@ class OutboxReading(EventFile):
         wanted = list(keys)
         with self.translated:
             rows = self._db.execute(_ROWS, [json.dumps(wanted)]).fetchall()
-        found = {
-            key: (
-                position,
-                OutboxLine(
-                    entry_id,
-                    address,
-                    DeliveryState(state or "waiting"),
-                    attempts or 0,
-                    reason or "",
-                    moment_from(next_at),
-                ),
+        found: dict[int, tuple[int, OutboxLine]] = {}
+        for key, position, *told in rows:
+            entry_id, address, state, attempts, reason, next_at, advice, code, dismissed = told
+            stands = DeliveryState(state)
+            line = OutboxLine(
+                entry_id,
+                address,
+                stands,
+                attempts,
+                reason,
+                moment_from(next_at or None),
+                advice or USUAL_ADVICE[stands],
+                code,
+                dismissed,
             )
-            for key, position, entry_id, address, state, attempts, reason, next_at in rows
-        }
+            found[key] = (position, line)
         return {key: found[key] for key in wanted if key in found}
 
     def outbox_counts(self) -> dict[str, int]:

@@ -57,9 +57,7 @@ class ConnectSession(QObject):
 
     def read_picture(self, path: Path) -> None:
         """Read the code in a picture; comes as `code_read` or `refused`."""
-        self._lane_of_its_own.ask(
-            lambda s: s.read_codes(path), self._take_codes, self.refused.emit
-        )
+        self._lane_of_its_own.ask(lambda s: s.read_codes(path), self._take_codes, self.refused.emit)
 
     def forget_offer(self) -> None:
         """Make unwanted what is still asked."""

@@ -100,9 +100,7 @@ class OutboxPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._session.reader.ask(
-            lambda s: s.outbox_pages.targets(), self._show_targets, self._fail
-        )
+        self._session.reader.ask(lambda s: s.outbox_pages.targets(), self._show_targets, self._fail)
         self.refresh()
         self._timer.start()
 

@@ -4590,6 +4590,10 @@ Lägg till den första för att börja.</translation>
         <source>Set aside</source>
         <translation>Undanlagd</translation>
     </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Avfärdad</translation>
+    </message>
 </context>
 <context>
     <name>SheetDialog</name>
