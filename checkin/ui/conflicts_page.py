@@ -93,7 +93,7 @@ class ConflictsPage(Page):
         self._foot.setFont(look.font())
         self._foot.setContentsMargins(px(4), px(2), px(4), px(2))
         time = 46 + (5 if clock_has_halves() else 0)
-        self.table.share((31, 0), (20, 4), (20, 2), (time, 1), (time, 1), (39, 0), (20, 4))
+        self.table.share((36, 0), (20, 4), (20, 2), (time, 1), (time, 1), (36, 0), (20, 4))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -125,8 +125,7 @@ class ConflictsPage(Page):
             look,
             (
                 self.tr("Scanned twice by mistake"),
-                self.tr("Ticket was used by two people"),
-                self.tr("Looked into, all is well"),
+                self.tr("Two people, one ticket"),
             ),
             self.tr("&Keep this decision"),
         )

@@ -18,6 +18,7 @@ class ConnectAccess(QWidget):
     paired = Signal(str)  # a pairing code
     addressed = Signal(str, str)  # address and token
     picture_wanted = Signal()
+    code_scanned = Signal(str)  # a pairing code that is not used yet
 
     def __init__(self, look: Look) -> None:
         """Begin empty."""
@@ -47,9 +48,23 @@ class ConnectAccess(QWidget):
         self.show_asking(is_on=False)
 
     def take_code(self, code: str) -> None:
-        """Take a pairing code that was scanned or pasted."""
+        """Take a pairing code that was scanned; it is used when somebody says so."""
+        self.tell("")
         self.code.setText(code)
-        self.submit()
+        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code_scanned.emit(code)
+
+    def told(self) -> str:
+        """Give what is said of a code or of what goes on."""
+        return self._asking.text()
+
+    def trouble(self) -> str:
+        """Give what is said of what went wrong."""
+        return self._trouble.text()
+
+    def show_server(self, server: str) -> None:
+        """Say whose pairing code it is, before it is used."""
+        self._asking.setText(self.tr("A code of {server}, still unused").format(server=server))
 
     def tell(self, trouble: str) -> None:
         """Say why there is no way in."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from checkin.services.registration_server import Offer, OfferedEvent
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.look import Look
 from checkin.ui.trouble_words import said_anew
@@ -46,6 +46,11 @@ class ConnectChoice(QWidget):
         self._show_limits(tuple(map(said_anew, offer.cannot)))
         self._show_event()
         self.dress()
+
+    def told(self) -> str:
+        """Give all that is said, line by line."""
+        every = (*self._lines, self._lists, self._told)
+        return "\n".join(each.text() for each in every)
 
     def take_focus(self) -> None:
         """Give the keyboard to the event, where there are several, else to the button."""

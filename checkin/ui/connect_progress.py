@@ -48,6 +48,10 @@ class ConnectProgress(QWidget):
         self.stop.clicked.connect(self._stop)
         self.done.clicked.connect(self.finished)
 
+    def told(self) -> str:
+        """Give all that is said, line by line."""
+        return "\n".join(each.text() for each in (self._head, self._told, self._warning))
+
     def begin(self, name: str) -> None:
         """Show that a download begins."""
         self._say(self.tr("{event} is being downloaded").format(event=name), "", "")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checkin.core.errors import CheckinError
-    from checkin.services.registration_server import Offer, OfferedEvent
+    from checkin.core.offer import Offer, OfferedEvent
     from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
     from checkin.ui.sync_session import SyncSession
@@ -31,6 +31,7 @@ class ConnectSession(QObject):
     offered = Signal(object)  # Offer
     refused = Signal(object)  # CheckinError: no offer, in words that help
     code_read = Signal(str)  # what a picture held
+    code_known = Signal(str)  # of which server a pairing code is
     progressed = Signal(int, int)  # orders that came in, of how many
     connected = Signal(str)  # a warning in a sentence, or empty
     downloaded = Signal()
@@ -55,6 +56,12 @@ class ConnectSession(QObject):
         """Set this computer up with a pairing code; comes as `offered` or `refused`."""
         self._ask_for_offer(lambda s: s.connecting.pair(text))
 
+    def look_at_code(self, text: str) -> None:
+        """Say of which server a pairing code is; it stays unused."""
+        self._lane_of_its_own.ask(
+            lambda s: s.connecting.server_of(text), self.code_known.emit, self.refused.emit
+        )
+
     def read_picture(self, path: Path) -> None:
         """Read the code in a picture; comes as `code_read` or `refused`."""
         self._lane_of_its_own.ask(lambda s: s.read_codes(path), self._take_codes, self.refused.emit)
@@ -66,9 +73,10 @@ class ConnectSession(QObject):
     def connect_to(self, offer: Offer, event: OfferedEvent) -> None:
         """Connect an event, then bring in all that it holds."""
         self._syncing.pause(is_on=True)
+        work = self._work = LongWork(self)  # may be stopped before it has begun
         self._lane_of_its_own.ask(
             lambda s: s.connecting.connect(offer, event),
-            partial(self._download, event.address),
+            partial(self._download, event.address, work),
             self._fail_to_connect,
         )
 
@@ -115,12 +123,13 @@ class ConnectSession(QObject):
     def _take_codes(self, codes: tuple[str, ...]) -> None:
         self.code_read.emit(codes[0] if codes else "")
 
-    def _download(self, address: str, warning: str) -> None:
+    def _download(self, address: str, work: LongWork, warning: str) -> None:
         self.connected.emit(warning)
-        work = self._work = LongWork(self)
         told = partial(_tell, self.progressed, work)
         self._lane_of_its_own.ask(
-            lambda s: s.courier.fetch(address, told), self._tell_downloaded, self._fail_to_download
+            lambda s: s.connecting.fetch(address, told),
+            self._tell_downloaded,
+            self._fail_to_download,
         )
 
     def _tell_downloaded(self, _: object) -> None:

@@ -61,7 +61,7 @@ def next_try(line: OutboxLine, now: datetime, zone: tzinfo) -> str:
     if state == "sending":
         return QCoreApplication.translate("Outbox", "now")
     if state != "waiting":
-        return QCoreApplication.translate("Outbox", "when you send it") if state == "parked" else ""
+        return QCoreApplication.translate("Outbox", "by hand") if state == "parked" else ""
     if line.next_at is None or line.next_at <= now:
         return QCoreApplication.translate("Outbox", "soon")
     return when(line.next_at, now, zone, seconds=True)

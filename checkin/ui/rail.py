@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 from checkin.ui.look import Look, colour
 from checkin.ui.widgets import plain_tip
 
-
 _MOST_SHOWN = 999
 
 

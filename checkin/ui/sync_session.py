@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -11,7 +12,10 @@ from checkin.core.sync_status import SyncStatus
 from checkin.ui.lane import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checkin.core.errors import CheckinError
+    from checkin.services.courier import Carried
     from checkin.services.station import Occasion
     from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
@@ -41,7 +45,7 @@ class SyncSession(QObject):
         self._session = session
         self._lane: Lane[Services] | None = None
         self._stop = threading.Event()
-        self._is_under_way = self._is_wanted = self._is_paused = False
+        self._is_under_way = self._is_wanted = self._is_paused = self._is_by_hand = False
         self.status = SyncStatus()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -58,7 +62,7 @@ class SyncSession(QObject):
     def look(self) -> None:
         """Look what is connected; it comes as `changed`, and work begins where something is."""
         if not self._stop.is_set():
-            self._session.reader.ask(lambda s: s.sync_status(), self._begin, self._fail_quietly)
+            self._session.reader.ask(lambda s: s.sync.status(), self._begin, self._fail_quietly)
 
     def wake(self) -> None:
         """Hear that something was written, which is to go out soon."""
@@ -71,7 +75,12 @@ class SyncSession(QObject):
     def go(self) -> None:
         """Do a round at once, as somebody wishes."""
         if self._can_work():
+            self._is_by_hand = True
             self._step()
+
+    def cut(self, *, is_on: bool) -> None:
+        """Work offline by choice, or not any more; comes as `changed`."""
+        self._session.desk.ask(partial(_cut, is_on), self._begin, self._fail)
 
     def pause(self, *, is_on: bool) -> None:
         """Leave servers to somebody else for a while, as while a first download runs."""
@@ -111,8 +120,9 @@ class SyncSession(QObject):
             self._lane = self._session.lane("sync", _PATIENCE)
         self._is_under_way, self._is_wanted = True, False
         self.working.emit(True)  # noqa: FBT003 - a signal takes it by place
-        stop = self._stop
-        self._lane.ask(lambda s: s.courier.round(stop.is_set), self._stepped, self._fail)
+        job = _everything if self._is_by_hand else _round
+        self._is_by_hand = False
+        self._lane.ask(partial(job, self._stop.is_set), self._stepped, self._fail)
 
     def _stepped(self, carried: Carried) -> None:
         self._end_round()
@@ -137,3 +147,19 @@ class SyncSession(QObject):
     def _end_round(self) -> None:
         self._is_under_way = False
         self.working.emit(False)  # noqa: FBT003 - a signal takes it by place
+
+
+def _round(is_stopped: Callable[[], bool], services: Services) -> Carried:
+    return services.courier.round(is_stopped)
+
+
+def _everything(is_stopped: Callable[[], bool], services: Services) -> Carried:
+    return services.courier.everything(is_stopped)
+
+
+def _cut(is_on: bool, services: Services) -> SyncStatus:  # noqa: FBT001 - partial gives it by place
+    if is_on:
+        services.sync.go_offline()
+    else:
+        services.sync.go_online()
+    return services.sync.status()
