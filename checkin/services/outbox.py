@@ -1,5 +1,6 @@
 """What people do about lines that a target does not have: look, send again, edit, dismiss."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -24,6 +25,9 @@ class OutboxStore(Protocol):
 
     def outbox(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
         """Give every line that a target does not have, target by target."""
+
+    def outbox_reasons(self) -> Sequence[str]:
+        """Give all that targets say of lines that they do not have, each once."""
 
     def entry(self, entry_id: str) -> JournalEntry | None:
         """Find a line of the journal."""
@@ -63,15 +67,17 @@ class Outbox:
         """Give every line that a target does not have; the dismissed where that is asked for."""
         return self._store.outbox(dismissed=dismissed)
 
+    def reasons(self) -> Sequence[str]:
+        """Give all that targets say of lines that they do not have, each once."""
+        return self._store.outbox_reasons()
+
     def retry(self, entry_ids: Sequence[str] = ()) -> int:
         """Let lines go out again with the next sync; give how many.
 
-        Without ids all lines are meant but the dismissed. Raises `NotFound` and `Refused`.
+        Without ids all lines are meant but the dismissed. Raises `NotFound`.
         """
         with self._store.write():
             lines = [self._line(entry_id).id for entry_id in entry_ids]
-            for line in lines:
-                self._tried(line)
             return self._store.wait_again(lines if entry_ids else None)
 
     def edit(self, entry_id: str, code: str) -> tuple[str, ...]:
@@ -93,9 +99,7 @@ class Outbox:
             for target_id, _, _ in tried:
                 self._store.send_as(target_id, line.id, code, ticket.id if ticket else "")
             addresses = tuple(address for _, address, _ in tried)
-            note = self._scribe.about_entry(
-                EntryKind.NOTE, line, f"Sent with another code to {', '.join(addresses)}."
-            )
+            note = self._note(line, f"Sent with another code to {', '.join(addresses)}.")
             self._store.append(replace(note, code=code))
         return addresses
 
@@ -114,9 +118,14 @@ class Outbox:
             addresses = tuple(address for _, address, _ in tried)
             for target_id, _, _ in tried:
                 self._store.dismiss(target_id, line.id, reason)
-            told = f"Not sent to {', '.join(addresses)}: {reason}"
-            self._store.append(self._scribe.about_entry(EntryKind.NOTE, line, told))
+            self._store.append(self._note(line, f"Not sent to {', '.join(addresses)}: {reason}"))
         return addresses
+
+    def _note(self, line: JournalEntry, text: str) -> JournalEntry:
+        # It is about how a line travels, not about what it says: that, only notes that refer to
+        # it are about.
+        note = self._scribe.about_entry(EntryKind.NOTE, line, text)
+        return replace(note, refers_to="", details=json.dumps({"delivery_of": line.id}))
 
     def _line(self, entry_id: str) -> JournalEntry:
         line = self._store.entry(printable(entry_id.strip()))

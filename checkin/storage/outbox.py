@@ -108,6 +108,16 @@ class OutboxTables(Targets):
             moment_from(rests),
         )
 
+    def outbox_reasons(self) -> list[str]:
+        """Give all that targets say of lines that they do not have, each once."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?) "
+                "AND state <> 'dismissed'",
+                [BEHIND_ANOTHER],
+            )
+            return [reason for (reason,) in rows]
+
     def deliveries_to(self, entry_id: str) -> list[tuple[int, str, DeliveryState]]:
         """Give id and address of the targets that were tried with a line, and how it stands."""
         with self.translated:

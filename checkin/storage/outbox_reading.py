@@ -12,14 +12,14 @@ from checkin.storage.rows import moment_from
 _SHIFT = 40
 _POSITION = (1 << _SHIFT) - 1
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_STUCK = "state IN ('refused', 'parked')"
+_STUCK = "d.state IN ('refused', 'parked')"
 # What a server reported, no server lacks.
 _WANTED = "(j.chain <> '' OR instr(t.address, '://') = 0)"
 
 _TRIED = (
     f"SELECT (d.target << {_SHIFT}) | j.position FROM deliveries d "
     "JOIN journal j ON j.id = d.entry_id "
-    f"WHERE d.state {_AMONG} AND (?2 = 0 OR d.target = ?2) AND d.{_STUCK} = ?3 "
+    f"WHERE d.state {_AMONG} AND (?2 = 0 OR d.target = ?2) AND {_STUCK} = ?3 "
     "ORDER BY j.position DESC, d.target"
 )
 _UNTRIED = (

@@ -36,9 +36,9 @@ _NEVER_TRIED = (
     "ORDER BY position LIMIT :limit"
 )
 _RESTING = (
-    "SELECT j.ticket_id, min(j.position) FROM deliveries d CROSS JOIN journal j "
-    "ON j.id = d.entry_id WHERE d.target = ? AND d.state IN ('waiting', 'sending') "
-    "AND d.next_at > ? AND j.ticket_id <> '' GROUP BY j.ticket_id"
+    "SELECT coalesce(d.ticket_id, j.ticket_id) AS ticket, min(j.position) FROM deliveries d "
+    "CROSS JOIN journal j ON j.id = d.entry_id WHERE d.target = ? "
+    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' GROUP BY ticket"
 )
 _SENDING = (
     "INSERT INTO deliveries (target, entry_id, state, attempts) VALUES (?, ?, 'sending', 1) "

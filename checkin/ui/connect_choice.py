@@ -1,19 +1,26 @@
 """What a server offers, and what is read and written there, before anything is."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look
+from checkin.ui.tick_box import TickBox
 from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
+
+_DAY = len("2026-05-13")
+_COLUMNS = 3  # of check-in lists
 
 
 class ConnectChoice(QWidget):
     """Nothing is read or written until the one button that says so is pressed."""
 
-    agreed = Signal(object, object)  # Offer and OfferedEvent
+    agreed = Signal(object, object, object)  # Offer, OfferedEvent, and the lists that were chosen
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -22,6 +29,7 @@ class ConnectChoice(QWidget):
         self._look = look
         self._offer: Offer | None = None
         self._limits: list[QLabel] = []
+        self.boxes: list[TickBox] = []
         self.events = ChoiceBox(look)
         self.events.setAccessibleName(self.tr("Event"))
         self.go = KeyButton(look, self.tr("&Connect and download"), icon="link")
@@ -30,7 +38,7 @@ class ConnectChoice(QWidget):
         for button in (self.go, self.back):
             button.setAutoDefault(False)
         self._build()
-        self.events.activated.connect(self._show_event)
+        self.events.currentIndexChanged.connect(self._show_event)
         self.go.clicked.connect(self._agree)
         self.back.clicked.connect(self.left)
 
@@ -42,7 +50,10 @@ class ConnectChoice(QWidget):
         self._account.setVisible(bool(offer.account))
         self.events.clear()
         for each in offer.events:
-            self.events.addItem(" · ".join(filter(None, (each.name, each.starts))), each.address)
+            day = _day(each.starts)
+            self.events.addItem(" · ".join(filter(None, (each.name, day, each.note))), each.address)
+        meant = [place for place, each in enumerate(offer.events) if each.is_meant]
+        self.events.setCurrentIndex(meant[0] if meant else 0)
         self._show_limits(tuple(map(said_anew, offer.cannot)))
         self._show_event()
         self.dress()
@@ -94,6 +105,9 @@ class ConnectChoice(QWidget):
         inside = QVBoxLayout(card)
         for part in (self._server, self._account, self.events, self._lists):
             inside.addWidget(part)
+        self._box_rows = QGridLayout()
+        self._box_rows.setColumnStretch(_COLUMNS, 1)
+        inside.addLayout(self._box_rows)
         inside.addLayout(self._limit_rows)
         read = (
             self.tr("People with tickets and orders: names, companies, e-mail addresses, answers"),
@@ -165,17 +179,47 @@ class ConnectChoice(QWidget):
 
     def _show_event(self) -> None:
         event = self._event()
-        self.go.setEnabled(event is not None)
+        emptied(self._box_rows)
+        self.boxes = []
+        for place, each in enumerate(event.lists if event is not None else ()):
+            box = TickBox(self._look, each.name.replace("&", "&&"))
+            box.setChecked(True)
+            box.setFont(self._look.font())
+            box.toggled.connect(self._show_choices)
+            self.boxes.append(box)
+            self._box_rows.addWidget(box, place // _COLUMNS, place % _COLUMNS)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Say what is missing, where something is."""
+        event = self._event()
+        is_chosen = any(box.isChecked() for box in self.boxes)
+        self.go.setEnabled(event is not None and (is_chosen or not self.boxes))
         if event is None:
-            self._lists.setText(self.tr("These credentials reach no event there."))
-        elif event.lists:
-            names = ", ".join(each.name for each in event.lists)
-            told = self.tr("%n check-in lists: {names}", "", len(event.lists))
-            self._lists.setText(told.format(names=names))
+            told = self.tr("These credentials reach no event there.")
+        elif not event.lists:
+            told = self.tr("Its check-in lists come with the download.")
+        elif is_chosen:
+            told = self.tr("Check-in lists that are used at this desk:")
         else:
-            self._lists.setText(self.tr("Its check-in lists come with the download."))
+            told = self.tr("Choose at least one check-in list:")
+        self._lists.setText(told)
 
     def _agree(self) -> None:
         event = self._event()
-        if self._offer is not None and event is not None:
-            self.agreed.emit(self._offer, event)
+        if self._offer is None or event is None:
+            return
+        chosen = tuple(
+            each for each, box in zip(event.lists, self.boxes, strict=True) if box.isChecked()
+        )
+        # No choice means all lists, those too that are made there later.
+        is_all = len(chosen) == len(event.lists)
+        self.agreed.emit(self._offer, event, () if is_all else chosen)
+
+
+def _day(moment: str) -> str:
+    """Say a day or moment as ISO 8601 has it; as it is where it is none."""
+    try:
+        return date_words(date.fromisoformat(moment[:_DAY]), DayForm.OF_A_YEAR)
+    except ValueError:
+        return moment

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checkin.core.errors import CheckinError
+    from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
     from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
@@ -70,12 +71,14 @@ class ConnectSession(QObject):
         """Make unwanted what is still asked."""
         self._asked += 1
 
-    def connect_to(self, offer: Offer, event: OfferedEvent) -> None:
-        """Connect an event, then bring in all that it holds."""
+    def connect_to(
+        self, offer: Offer, event: OfferedEvent, lists: tuple[CheckInList, ...] = ()
+    ) -> None:
+        """Connect an event, with some of its lists or all, then bring in all that it holds."""
         self._syncing.pause(is_on=True)
         work = self._work = LongWork(self)  # may be stopped before it has begun
         self._lane_of_its_own.ask(
-            lambda s: s.connecting.connect(offer, event),
+            lambda s: s.connecting.connect(offer, event, lists),
             partial(self._download, event.address, work),
             self._fail_to_connect,
         )
@@ -127,7 +130,7 @@ class ConnectSession(QObject):
         self.connected.emit(warning)
         told = partial(_tell, self.progressed, work)
         self._lane_of_its_own.ask(
-            lambda s: s.connecting.fetch(address, told),
+            lambda s: s.fetch(address, told),
             self._tell_downloaded,
             self._fail_to_download,
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.errors import CheckinError
+from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.ui.connect_access import ConnectAccess
 from checkin.ui.connect_choice import ConnectChoice
@@ -161,12 +162,14 @@ class ConnectView(QWidget):
         self.begin()
         self.take_focus()
 
-    def _connect_to(self, offer: Offer, event: OfferedEvent) -> None:
+    def _connect_to(
+        self, offer: Offer, event: OfferedEvent, lists: tuple[CheckInList, ...]
+    ) -> None:
         self.is_downloading = True
         self.progress.begin(event.name)
         self._go(_DOWNLOAD)
         self.progress.take_focus()
-        self._connecting.connect_to(offer, event)
+        self._connecting.connect_to(offer, event, lists)
 
     def _show_connected(self, warning: str) -> None:
         self.progress.warn(said_anew(warning) if warning else "")

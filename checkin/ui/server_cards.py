@@ -1,6 +1,6 @@
 """What is connected, a card each: how it is, how old its data is, what it does not have."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from functools import partial
 
@@ -33,6 +33,7 @@ class ServerCards(QWidget):
         self._words = SyncWords(self)
         self._status = SyncStatus()
         self._told: tuple[datetime, tzinfo] | None = None
+        self._shown: list[list[str]] = []
         self._asked = ""  # the address that is asked about
         self._troubles: Mapping[str, str] = {}
         self._column = QVBoxLayout(self)
@@ -40,9 +41,9 @@ class ServerCards(QWidget):
 
     def show_status(self, status: SyncStatus, now: datetime, zone: tzinfo) -> None:
         """Show what is connected now."""
-        before = (self._status, self._told and self._facts(*self._told))
-        self._status, self._told = status, (now, zone)
-        if before != (status, self._facts(now, zone)):
+        before, facts = (self._status, self._shown), self._facts_of(status, now, zone)
+        self._status, self._told, self._shown = status, (now, zone), facts
+        if before != (status, facts):
             self.dress()
 
     def show_trouble(self, trouble: str) -> None:
@@ -57,8 +58,8 @@ class ServerCards(QWidget):
 
     def dress(self) -> None:
         """Take over colours and sizes; the keyboard stays where it is."""
-        focus = self.focusWidget()
-        focused = focus.objectName() if focus is not None and focus.hasFocus() else ""
+        buttons = self.findChildren(KeyButton)
+        focused = next((each.objectName() for each in buttons if each.hasFocus()), "")
         emptied(self._column)
         self._column.setSpacing(self._look.px(self._look.by_size(3, 2)))
         for target in self._status.targets:
@@ -67,8 +68,8 @@ class ServerCards(QWidget):
             if focused and button.objectName() == focused and button.isVisibleTo(self):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _facts(self, now: datetime, zone: tzinfo) -> list[list[str]]:
-        return [self._words.facts(each, now, zone) for each in self._status.targets]
+    def _facts_of(self, status: SyncStatus, now: datetime, zone: tzinfo) -> list[list[str]]:
+        return [self._words.facts(each, now, zone) for each in status.targets]
 
     def _card(self, target: TargetStatus) -> QFrame:
         look, px = self._look, self._look.px
@@ -156,24 +157,31 @@ class ServerCards(QWidget):
         row.addWidget(self._button(words, "close", partial(self._leave, bool(unsent)), address))
         return row
 
-    def _button(self, words: str, icon: str, do: object, address: str) -> KeyButton:
+    def _button(
+        self, words: str, icon: str, do: Callable[[str], object], address: str
+    ) -> KeyButton:
         button = KeyButton(self._look, words, icon=icon)
         button.setAutoDefault(False)
         button.setObjectName(f"{address} {words}")
         name = target_name("", address)
         button.setAccessibleName(f"{words}: {name}")
-        button.clicked.connect(partial(do, address))  # type: ignore[arg-type]
+        button.clicked.connect(partial(_press, do, address))
         return button
 
-    def _ask(self, address: str, _: object = None) -> None:
+    def _ask(self, address: str) -> None:
         self._asked, self._troubles = address, {}
         self.dress()
 
-    def _forget(self, _: str, __: object = None) -> None:
+    def _forget(self, _: str) -> None:
         self.forget_question()
 
-    def _go(self, _: str, __: object = None) -> None:
+    def _go(self, _: str) -> None:
         self.outbox_wanted.emit()
 
-    def _leave(self, with_unsent: bool, address: str, _: object = None) -> None:  # noqa: FBT001 - partial gives it by place
+    def _leave(self, with_unsent: bool, address: str) -> None:  # noqa: FBT001 - partial gives it by place
         self.leave_wanted.emit(address, with_unsent)
+
+
+def _press(do: Callable[[str], object], address: str, _: object = None) -> None:
+    """Do what a button is for; what Qt tells of the press is of no use."""
+    do(address)

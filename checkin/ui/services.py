@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
+    from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
@@ -48,11 +49,8 @@ class Connecting(Protocol):
     def pair(self, text: str) -> Offer:
         """Set this computer up with a pairing code."""
 
-    def connect(self, offer: Offer, event: OfferedEvent) -> str:
+    def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -> str:
         """Connect an event; give a warning where something could not be done well."""
-
-    def fetch(self, address: str, tell: Callable[[int, int], object]) -> object:
-        """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
 
     def disconnect(self, address: str, *, with_unsent: bool) -> object:
         """Leave a target; refused while lines are unsent, unless they may be left."""
@@ -149,6 +147,9 @@ class Services(Protocol):
     @property
     def connecting(self) -> Connecting:
         """Connect registration servers."""
+
+    def fetch(self, address: str, tell: Callable[[int, int], object]) -> object:
+        """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
 
     @property
     def outbox(self) -> Outbox:

@@ -76,7 +76,7 @@ class StatusLine(QWidget):
         """Show how things stand with what is connected, in the place of the numbers alone."""
         self._is_told_of_sync = True
         self.show_part("sync", part.text, icon=part.icon, mood=part.mood)
-        self._parts["sync"].setToolTip(plain_tip(part.more).replace("\n", "<br>"))
+        self._parts["sync"].setToolTip(plain_tip(part.more))
         self._parts["sync"].setAccessibleDescription(part.more)
 
     def show_board(self, board: Board) -> None:

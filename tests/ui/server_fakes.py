@@ -5,6 +5,7 @@ from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
 from checkin.services.courier import Carried
 from checkin.services.sync import Synced
+from tests.builders import a_list
 
 PRETIX = "https://pretix.example/demo/conf"
 
@@ -29,6 +30,7 @@ class _Rounds:
         self._told, self._store = told, store
 
     def round(self, is_stopped):
+        del is_stopped
         told = self._told
         told.rounds += 1
         if told.may_answer is not None:
@@ -60,11 +62,17 @@ class FakeServer:
             "secret",
             "Device Desk 1, gate Main entrance",
             (
-                OfferedEvent(PRETIX, "Cluster Conference", "2026-05-13"),
+                OfferedEvent(
+                    PRETIX,
+                    "Cluster Conference",
+                    "2026-05-13",
+                    (a_list(name="Day 1"), a_list(id="2", name="Day 2")),
+                ),
                 OfferedEvent(PRETIX + "-2027", "Cluster Conference 2027", "2027-05-12"),
             ),
         )
         self.asked = []
+        self.lists = None
         self.refusal = ""
         self.warning = ""
         self.pages = 2
@@ -89,13 +97,17 @@ class _Doorway:
         return self._offer()
 
     def server_of(self, text):
+        del text
         return "pretix.example"
 
-    def connect(self, offer, event):
+    def connect(self, offer, event, lists):
+        del offer
+        self._told.lists = lists
         connected(self._store, event.address)
         return self._told.warning
 
     def fetch(self, address, tell):
+        del address
         told = self._told
         for page in range(told.pages):
             tell(50 * page, 50 * told.pages)

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.ui.conflicts_model import CLOCK, DECISION, FIRST, SECOND, STATE, WHO
-from tests.builders import NOON, SECOND as A_SECOND
-from tests.builders import an_entry, at_the_desk, some_lines
+from tests.builders import NOON, an_entry, at_the_desk, some_lines
+from tests.builders import SECOND as A_SECOND
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ def services(store, people, clock, server, courier):
         program = build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
         vars(program)["courier"] = courier.over(program.store)
         vars(program)["connecting"] = server.over(program.store)
+        program.fetch = vars(program)["connecting"].fetch
         return program
 
     return opened
@@ -139,6 +140,17 @@ def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, se
     assert server.warning in view.progress.told()
     view.progress.done.click()
     qtbot.waitUntil(page.cards.isVisible)
+
+
+def test_some_of_the_lists_can_be_chosen(qtbot, view, server):
+    came_in(qtbot, view)
+    for box in view.choice.boxes:
+        box.setChecked(False)
+    assert not view.choice.go.isEnabled()
+    view.choice.boxes[1].setChecked(True)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    assert [each.name for each in server.lists] == ["Day 2"]
 
 
 def test_a_download_is_stopped_at_its_next_page_and_goes_on_later(
