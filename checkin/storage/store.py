@@ -8,6 +8,7 @@ from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
 from checkin.storage.outbox import OutboxTables
 from checkin.storage.outbox_reading import OutboxReading
+from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_tickets import ServerTickets
 
@@ -23,5 +24,6 @@ class Store(
     PrintJobs,
     BadgeLayoutTables,
     ServerTickets,
+    PostingTables,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""
