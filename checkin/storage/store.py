@@ -10,7 +10,8 @@ from checkin.storage.outbox import OutboxTables
 from checkin.storage.outbox_reading import OutboxReading
 from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
-from checkin.storage.server_tickets import ServerTickets
+from checkin.storage.server_facts import ServerFacts
+from checkin.storage.server_people import ServerPeople
 
 
 class Store(
@@ -23,7 +24,8 @@ class Store(
     OutboxReading,
     PrintJobs,
     BadgeLayoutTables,
-    ServerTickets,
+    ServerPeople,
+    ServerFacts,
     PostingTables,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""
