@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from uuid_utils import uuid7
 
 from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
+from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.ticket import Ticket
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
@@ -269,6 +271,18 @@ class Program(Outward):
 
         page = partial(adapters.test_page, resources() / "fonts")
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
+
+    @cached_property
+    def connecting(self) -> NoReturn:
+        """Connect registration servers."""
+        raise TargetUnreachable("This Checkin cannot connect servers yet. Update Checkin.")
+
+    @cached_property
+    def outbox_pages(self) -> "OutboxPages":
+        """Read the outbox."""
+        from checkin.services.outbox_pages import OutboxPages
+
+        return OutboxPages(self.store, self.journal_pages.read)
 
     @cached_property
     def doors(self) -> "Doors":

@@ -7,6 +7,7 @@ from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.leaving import LeftTargets
 from checkin.storage.merging import Merging
+from checkin.storage.outbox_reading import OutboxReading
 from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_facts import ServerFacts
@@ -20,6 +21,7 @@ class Store(
     LeftTargets,
     DirectoryPages,
     JournalReading,
+    OutboxReading,
     PrintJobs,
     BadgeLayoutTables,
     ServerPeople,

@@ -104,6 +104,11 @@ class Targets(EventFile):
                 "UPDATE contacts SET failures = 0, rests_until = NULL WHERE server = ?",
                 [target.address],
             )
+            self._db.execute(
+                "UPDATE deliveries SET state = 'waiting' WHERE state = 'parked' AND target = "
+                "(SELECT id FROM targets WHERE address = ?)",
+                [target.address],
+            )
 
     def remember(self, target_id: int, memory: str) -> None:
         """Keep what a target wants to be told again; inside a transaction."""
@@ -240,5 +245,5 @@ def _outgoing(row: Row) -> Outgoing:
     position, attempts, code, ticket_id, *told = row
     entry = entry_from(tuple(told))
     if code is not None:
-        entry = replace(entry, code=code, ticket_id=ticket_id)
+        entry = replace(entry, code=code, ticket_id=ticket_id or entry.ticket_id)
     return Outgoing(entry, position, attempts)
