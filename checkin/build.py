@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
+    from checkin.services.conflicts import Conflicts
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
@@ -300,6 +301,13 @@ class Program:
         from checkin.services.audit import Audit
 
         return Audit(self.store)
+
+    @cached_property
+    def conflicts(self) -> "Conflicts":
+        """Find who was let in twice, and decide about it."""
+        from checkin.services.conflicts import Conflicts
+
+        return Conflicts(self.store, self.scribe)
 
     @cached_property
     def merging(self) -> "Merging[Store]":

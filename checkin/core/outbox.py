@@ -45,31 +45,38 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a target says of one line, and in a sentence why, where it did not accept it.
+    """What a target says of one line.
 
-    `not_before` is set where the target asked to be left alone until then.
+    Where it did not accept it: in a sentence each, why, and what somebody can do about it.
+    Waiting means that the target could not take it now, for reasons of its own: several such
+    in a row, and it is left alone for a while. `not_before` is set where it asked to be left
+    alone until then; nothing else goes to it either.
     """
 
     entry_id: str
     state: DeliveryState
     reason: str = ""
     not_before: datetime | None = None
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What came of sending some lines.
+    """What came of sending some lines, as far as that is known.
 
     `memory` is what the target is to remember from now on; None leaves it as it is.
     """
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Outcome, ...] = ()
     memory: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxLine:
-    """A line that a target does not have yet; lines that it accepted are not in the outbox."""
+    """A line that a target does not have yet; lines that it accepted are not in the outbox.
+
+    `reason` is the target's last answer in words, `advice` what can be done about it.
+    """
 
     entry_id: str
     target: str
@@ -77,6 +84,7 @@ class OutboxLine:
     attempts: int = 0
     reason: str = ""
     next_at: datetime | None = None
+    advice: str = ""
 
 
 def outcomes_for(
@@ -104,4 +112,5 @@ def outbox_object(line: OutboxLine) -> dict[str, object]:
         "state": line.state.value,
         "attempts": line.attempts,
         "reason": line.reason,
+        "advice": line.advice,
     }

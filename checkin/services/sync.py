@@ -1,8 +1,9 @@
 """Gets attendance out: sends each journal line to each target until it is there or refused."""
 
 import random
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,6 +22,9 @@ from checkin.core.outbox import (
     outcomes_for,
     pause_after,
 )
+
+# Not every line costs a commit, and none that was answered waits long for one.
+_SETTLE_AFTER_SECONDS = 0.25
 
 
 class SyncStore(Protocol):
@@ -68,11 +72,14 @@ class Destination(Protocol):
 
     batch: int
 
-    def push(self, entries: Sequence[JournalEntry]) -> Pushed:
-        """Send lines, oldest first, and say of each what became of it.
+    def push(self, entries: Sequence[JournalEntry]) -> Iterable[Pushed]:
+        """Send lines, oldest first, and say of each what became of it as soon as it is known.
 
+        The order of one ticket's lines is kept: where one has to wait, so do those behind it.
+        A line of which nothing is said was not tried, and waits. Whoever waits long for an
+        answer may give a `Pushed` that says nothing, so that what was said before is kept.
         No lines are a greeting, answered by bringing up to date what does not depend on
-        lines. Raises `TargetUnreachable` where nothing was sent; all lines then wait.
+        lines. Raises `TargetUnreachable` where it cannot go on; what is left then waits.
         """
 
 
@@ -97,12 +104,14 @@ class Sync:
         reach: Callable[[Target], Destination],
         now: Callable[[], datetime],
         chance: Callable[[], float] = random.random,
+        ticking: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take the store, the way to reach a target, the clock, and a source of jitter."""
+        """Take the store, the way to reach a target, the clocks, and a source of jitter."""
         self._store = store
         self._reach = reach
         self._now = now
         self._chance = chance
+        self._ticking = ticking
 
     def connect(self, target: Target) -> None:
         """Remember a target, to which all lines go from now on, those written before too."""
@@ -175,25 +184,37 @@ class Sync:
         entries = [line.entry for line in lines]
         with self._store.write():
             self._store.begin_sending(target.id, lines)
+        answers = _Answers(entries, self._ticking)
         try:
-            pushed = destination.push(entries)
+            for pushed in destination.push(entries):
+                answers.add(pushed)
+                if answers.are_due:
+                    self._settle(target, answers, lines)
         except TargetUnreachable as error:
-            pushed = Pushed(outcomes_for(entries, DeliveryState.WAITING, str(error)))
-        outcomes = self._with_pauses(pushed.outcomes, lines)
+            answers.give_up(str(error))
+        answers.give_up()
+        self._settle(target, answers, lines)
+        return answers.settled
+
+    def _settle(self, target: Target, answers: "_Answers", lines: Sequence[Outgoing]) -> None:
+        outcomes, memory = answers.taken()
+        outcomes = self._with_pauses(outcomes, lines)
         with self._store.write():
             self._store.settle(target.id, outcomes)
-            if pushed.memory is not None:
-                self._store.remember(target.id, pushed.memory)
-        return outcomes
+            if memory is not None:
+                self._store.remember(target.id, memory)
+        answers.settled += outcomes
 
     def _greet(self, target: Target, destination: Destination) -> Synced:
+        memory = None
         try:
-            pushed = destination.push(())
+            for pushed in destination.push(()):
+                memory = pushed.memory
         except TargetUnreachable as error:
             return Synced(target.address, trouble=str(error))
-        if pushed.memory is not None:
+        if memory is not None:
             with self._store.write():
-                self._store.remember(target.id, pushed.memory)
+                self._store.remember(target.id, memory)
         return Synced(target.address)
 
     def _with_pauses(
@@ -207,6 +228,45 @@ class Sync:
             else outcome
             for outcome in outcomes
         ]
+
+
+class _Answers:
+    """What a target says of some lines, gathered until it is written down."""
+
+    def __init__(self, entries: Sequence[JournalEntry], seconds: Callable[[], float]) -> None:
+        self._unanswered = {entry.id: entry for entry in entries}
+        self._seconds = seconds
+        self._settled_at = seconds()
+        self._outcomes: list[Outcome] = []
+        self._memory: str | None = None
+        self.settled: list[Outcome] = []
+
+    def add(self, pushed: Pushed) -> None:
+        """Take what is known now; of each line only what is said first counts."""
+        self._outcomes += [
+            outcome
+            for outcome in pushed.outcomes
+            if self._unanswered.pop(outcome.entry_id, None) is not None
+        ]
+        self._memory = self._memory if pushed.memory is None else pushed.memory
+
+    def give_up(self, reason: str = "") -> None:
+        """Let those lines wait of which nothing was said."""
+        left = outcomes_for(self._unanswered.values(), DeliveryState.WAITING, reason)
+        self.add(Pushed(left))
+
+    @property
+    def are_due(self) -> bool:
+        """Whether what is known is to be written down now."""
+        late = self._seconds() - self._settled_at >= _SETTLE_AFTER_SECONDS
+        return late and bool(self._outcomes)
+
+    def taken(self) -> tuple[Sequence[Outcome], str | None]:
+        """Hand over what is known."""
+        taken = self._outcomes, self._memory
+        self._outcomes, self._memory = [], None
+        self._settled_at = self._seconds()
+        return taken
 
 
 def _summed(target: Target, outcomes: Sequence[Outcome]) -> Synced:

@@ -273,6 +273,8 @@ def _third(db: "Database") -> None:
 def _make_third_tables(connection: sqlite3.Connection) -> None:
     for statement in _statements(_THIRD_TABLES):
         connection.execute(statement)
+    if ("deliveries", "advice") not in columns_of(connection):
+        connection.execute("ALTER TABLE deliveries ADD COLUMN advice TEXT NOT NULL DEFAULT ''")
 
 
 def _make_second_tables(connection: sqlite3.Connection) -> None:

@@ -7,6 +7,7 @@ from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
 from checkin.storage.print_jobs import PrintJobs
+from checkin.storage.server_tickets import ServerTickets
 from checkin.storage.targets import Targets
 
 
@@ -19,5 +20,6 @@ class Store(
     JournalReading,
     PrintJobs,
     BadgeLayoutTables,
+    ServerTickets,
 ):
-    """One event file: its people, doors, journal, targets, badges and printers."""
+    """One event file: its people, doors, journal, servers, targets, badges and printers."""

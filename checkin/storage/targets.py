@@ -24,9 +24,9 @@ _NEVER_TRIED = (
     "(SELECT sent_position FROM targets WHERE id = :target)) ORDER BY position LIMIT :limit"
 )
 _OUTBOX = (
-    "SELECT d.entry_id, d.state, d.attempts, d.reason, d.next_at FROM deliveries d "
+    "SELECT d.entry_id, d.state, d.attempts, d.reason, d.next_at, d.advice FROM deliveries d "
     "JOIN journal j ON j.id = d.entry_id WHERE d.target = ?1 UNION ALL "
-    "SELECT id, 'waiting', 0, '', NULL FROM (SELECT id FROM journal WHERE position > "
+    "SELECT id, 'waiting', 0, '', NULL, '' FROM (SELECT id FROM journal WHERE position > "
     "(SELECT sent_position FROM targets WHERE id = ?1) ORDER BY position)"
 )
 _SENDING = (
@@ -94,13 +94,14 @@ class Targets(EventFile):
                 [(target_id, each.entry_id) for each in accepted],
             )
             self._db.executemany(
-                "UPDATE deliveries SET state = ?, reason = ?, next_at = ? "
+                "UPDATE deliveries SET state = ?, reason = ?, next_at = ?, advice = ? "
                 "WHERE target = ? AND entry_id = ?",
                 [
                     (
                         each.state.value,
                         each.reason,
                         each.not_before and stored(each.not_before),
+                        each.advice,
                         target_id,
                         each.entry_id,
                     )
@@ -117,7 +118,7 @@ class Targets(EventFile):
         """Give every line that a target does not have, target by target."""
         for target in self.targets():
             with self.translated:
-                for entry_id, state, attempts, reason, next_at in self._db.execute(
+                for entry_id, state, attempts, reason, next_at, advice in self._db.execute(
                     _OUTBOX, [target.id]
                 ):
                     yield OutboxLine(
@@ -127,6 +128,7 @@ class Targets(EventFile):
                         attempts,
                         reason,
                         moment_from(next_at),
+                        advice,
                     )
 
     def unsent_count(self) -> int:

@@ -86,7 +86,7 @@ def test_a_crash_between_the_file_and_the_outbox_gives_the_same_file_again(store
     with store.write():
         store.begin_sending(1, store.unsent(1, None, 0, 10))
     table, (target,) = Reports(store).table, store.targets()
-    CsvFile(target, table, lambda *_: "utf-8").push([line])
+    list(CsvFile(target, table, lambda *_: "utf-8").push([line]))
     before = path.read_bytes()
     assert sync.sync()[0].accepted == 1
     assert path.read_bytes() == before
@@ -315,7 +315,8 @@ def test_a_file_in_mixed_encodings_is_left_alone(store, path):
     content = LISTED.encode() + "Müller".encode("cp1252")
     path.write_bytes(content)
     line = noted(store, "ADA1")
-    pushed = CsvFile(csv_target(path), Reports(store).table, lambda *_: "utf-8").push([line])
+    file = CsvFile(csv_target(path), Reports(store).table, lambda *_: "utf-8")
+    (pushed,) = file.push([line])
     assert "not all in one encoding" in pushed.outcomes[0].reason
     assert path.read_bytes() == content
 

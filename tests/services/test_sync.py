@@ -29,7 +29,10 @@ class Server:
         self.got += [entry.id for entry in entries]
         outcomes = [self.answers.get(e.id, Outcome(e.id, DeliveryState.ACCEPTED)) for e in entries]
         memory = f'{{"pushes": {self.pushes}}}' if self.remembers else None
-        return Pushed(tuple(outcomes), memory)
+        for outcome in outcomes:
+            yield Pushed((outcome,), memory)
+        if not outcomes:
+            yield Pushed(memory=memory)
 
 
 @pytest.fixture
@@ -153,6 +156,61 @@ def test_a_target_that_names_a_moment_is_left_alone_until_then(sync, store, serv
     clock[0] = later
     server.answers.clear()
     assert sync.sync(due_only=True)[0].accepted == 1
+
+
+class Interrupted(Server):
+    """Falls silent after its first answers."""
+
+    def push(self, entries):
+        yield from list(super().push(entries[:1]))
+        raise TargetUnreachable("tickets.example.org does not answer. It is tried again.")
+
+
+class Silent(Server):
+    """Says nothing of the second line."""
+
+    def push(self, entries):
+        yield Pushed()
+        yield from list(super().push(entries[:1]))
+
+
+@pytest.mark.parametrize("kind", [Interrupted, Silent])
+def test_what_was_answered_counts_though_the_rest_was_not(store, kind):
+    _, second = lines(store, 2)
+    sync = Sync(store, lambda _: kind(), lambda: MORNING, lambda: 0.0)
+    sync.connect(SERVER)
+    assert sync.sync()[0].accepted == 1
+    (line,) = sync.outbox()
+    assert (line.entry_id, line.state) == (second, DeliveryState.WAITING)
+
+
+def test_answers_are_kept_while_the_target_is_still_at_it(store):
+    class Watched(Server):
+        batch = 3
+        left = ()
+
+        def push(self, entries):
+            for entry in entries:
+                clock[0] += 1
+                yield Pushed((Outcome(entry.id, DeliveryState.ACCEPTED),))
+                self.left = (*self.left, store.unsent_count())
+
+    clock = [0.0]
+    server = Watched()
+    sync = Sync(store, lambda _: server, lambda: MORNING, ticking=lambda: clock[0])
+    sync.connect(SERVER)
+    lines(store, 3)
+    sync.sync()
+    assert server.left == (2, 1, 0)
+
+
+def test_what_can_be_done_about_a_line_is_told(sync, store, server):
+    (line,) = lines(store, 1)
+    server.answers[line] = Outcome(
+        line, DeliveryState.REFUSED, "There is no such ticket.", advice="Send another code."
+    )
+    sync.sync()
+    assert next(sync.outbox()).advice == "Send another code."
 
 
 def test_one_target_away_holds_up_no_other(store):
