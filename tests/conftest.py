@@ -37,8 +37,9 @@ def _garbage_is_collected_between_tests():
 
 @pytest.fixture(autouse=True)
 def _settings_of_nobody(tmp_path, monkeypatch):
-    """Keep every test away from the settings of whoever runs it."""
+    """Keep every test away from the settings of whoever runs it, and from their keyring."""
     monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
+from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_tickets import ServerTickets
 from checkin.storage.targets import Targets
@@ -21,5 +22,6 @@ class Store(
     PrintJobs,
     BadgeLayoutTables,
     ServerTickets,
+    PostingTables,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""
