@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.conflicts import Conflicts
+    from checkin.services.delivery import Destination
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.outbox import Outbox
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
-    from checkin.services.sync import Destination, Sync
+    from checkin.services.sync import Sync
 
 
 def utc_now() -> datetime:
@@ -273,6 +275,13 @@ class Program:
         from checkin.services.sync import Sync
 
         return Sync(self.store, self._reach, self.scribe.now)
+
+    @cached_property
+    def outbox(self) -> "Outbox":
+        """Look after what targets do not have."""
+        from checkin.services.outbox import Outbox
+
+        return Outbox(self.store, self.scribe)
 
     def _reach(self, target: "Target") -> "Destination":
         from checkin.servers.csv_file import KIND, CsvFile

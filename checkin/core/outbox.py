@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from checkin.core.journal import JournalEntry
+from checkin.core.moments import stored
 
 _FIRST_PAUSE = timedelta(seconds=5)
 _LONGEST_PAUSE = timedelta(minutes=10)
@@ -19,6 +20,18 @@ class DeliveryState(StrEnum):
     ACCEPTED = "accepted"
     REFUSED = "refused"  # the target does not want it, now or ever; kept to be seen
     PARKED = "parked"  # goes out once somebody has put something right and syncs by hand
+    DISMISSED = "dismissed"  # somebody decided, with a reason, that it does not go out
+
+
+# What can be done about a line, where its target said nothing better.
+USUAL_ADVICE = {
+    DeliveryState.WAITING: "There is nothing to do: it goes out by itself.",
+    DeliveryState.SENDING: "There is nothing to do: it is on its way.",
+    DeliveryState.REFUSED: "Send it again, send it with another code, or dismiss it.",
+    DeliveryState.PARKED: "Put right what is said, then send it again.",
+    DeliveryState.DISMISSED: "There is nothing to do. It can still be sent again.",
+}
+BEHIND_ANOTHER = "An earlier line of the same ticket has to go out first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +46,19 @@ class Target:
     memory: str = "{}"
     id: int = 0
 
+    @property
+    def is_server(self) -> bool:
+        """Whether it is reached over a network, and reports lines of its own."""
+        return "://" in self.address
+
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A line that is to go out, its position in the file, and how often that was tried."""
+    """A line that is to go out, its position in the file, and how often that was tried.
+
+    `entry` is what is sent: the journal's line, but for a code that somebody changed on its
+    way. Its id is that of the line.
+    """
 
     entry: JournalEntry
     position: int
@@ -75,7 +97,9 @@ class Pushed:
 class OutboxLine:
     """A line that a target does not have yet; lines that it accepted are not in the outbox.
 
-    `reason` is the target's last answer in words, `advice` what can be done about it.
+    `reason` is the target's last answer in words, `advice` what can be done about it. `code` is
+    what is sent in the place of the line's own code; empty where nobody changed it. `dismissed`
+    says why somebody decided that it does not go out.
     """
 
     entry_id: str
@@ -85,6 +109,8 @@ class OutboxLine:
     reason: str = ""
     next_at: datetime | None = None
     advice: str = ""
+    code: str = ""
+    dismissed: str = ""
 
 
 def outcomes_for(
@@ -113,4 +139,7 @@ def outbox_object(line: OutboxLine) -> dict[str, object]:
         "attempts": line.attempts,
         "reason": line.reason,
         "advice": line.advice,
+        "next_at": line.next_at and stored(line.next_at),
+        "code": line.code,
+        "dismissed": line.dismissed,
     }

@@ -29,4 +29,7 @@ def test_a_line_of_the_outbox_reads_as_promised():
         "attempts": 2,
         "reason": "No such column.",
         "advice": "Add it.",
+        "next_at": None,
+        "code": "",
+        "dismissed": "",
     }

@@ -66,7 +66,7 @@ def test_all_lines_go_out_in_their_order(sync, store, server):
     ids = lines(store, 5)
     assert sync.sync() == [Synced(SERVER.address, accepted=5)]
     assert server.got == ids
-    assert list(sync.outbox()) == []
+    assert list(store.outbox()) == []
 
 
 def test_what_was_accepted_is_not_sent_again(sync, store, server):
@@ -84,7 +84,7 @@ def test_a_line_that_is_not_wanted_holds_up_no_other(sync, store, server, at, st
     (synced,) = sync.sync()
     assert (synced.accepted, synced.refused + synced.parked) == (3, 1)
     assert synced.trouble == "There is no such list."
-    assert [(line.entry_id, line.state) for line in sync.outbox()] == [(ids[at], state)]
+    assert [(line.entry_id, line.state) for line in store.outbox()] == [(ids[at], state)]
     assert server.got == ids
 
 
@@ -94,7 +94,7 @@ def test_a_refused_line_is_never_sent_again_and_never_forgotten(sync, store, ser
     sync.sync()
     sync.sync()
     assert server.got == [line]
-    assert [each.state for each in sync.outbox()] == [DeliveryState.REFUSED]
+    assert [each.state for each in store.outbox()] == [DeliveryState.REFUSED]
 
 
 def test_a_parked_line_goes_out_once_it_can(sync, store, server):
@@ -113,7 +113,7 @@ def test_while_a_target_is_away_everything_waits_with_the_reason(sync, store, se
     (synced,) = sync.sync()
     assert (synced.accepted, synced.waiting) == (0, 5)
     assert synced.trouble.startswith("tickets.example.org does not answer")
-    waiting = list(sync.outbox())
+    waiting = list(store.outbox())
     assert sync.unsent_count() == len(waiting)
     assert [line.entry_id for line in waiting] == ids
     assert {line.state for line in waiting} == {DeliveryState.WAITING}
@@ -129,7 +129,7 @@ def test_pauses_grow_while_a_target_is_away(sync, store, server, clock):
     pauses = []
     for _ in range(3):
         sync.sync(due_only=True)
-        (line,) = sync.outbox()
+        (line,) = store.outbox()
         pauses.append((line.next_at - clock[0]).total_seconds())
         sync.sync(due_only=True)
         clock[0] = line.next_at
@@ -180,7 +180,7 @@ def test_what_was_answered_counts_though_the_rest_was_not(store, kind):
     sync = Sync(store, lambda _: kind(), lambda: MORNING, lambda: 0.0)
     sync.connect(SERVER)
     assert sync.sync()[0].accepted == 1
-    (line,) = sync.outbox()
+    (line,) = store.outbox()
     assert (line.entry_id, line.state) == (second, DeliveryState.WAITING)
 
 
@@ -197,7 +197,7 @@ def test_answers_are_kept_while_the_target_is_still_at_it(store):
 
     clock = [0.0]
     server = Watched()
-    sync = Sync(store, lambda _: server, lambda: MORNING, ticking=lambda: clock[0])
+    sync = Sync(store, lambda _: server, lambda: MORNING, seconds=lambda: clock[0])
     sync.connect(SERVER)
     lines(store, 3)
     sync.sync()
@@ -210,7 +210,7 @@ def test_what_can_be_done_about_a_line_is_told(sync, store, server):
         line, DeliveryState.REFUSED, "There is no such ticket.", advice="Send another code."
     )
     sync.sync()
-    assert next(sync.outbox()).advice == "Send another code."
+    assert next(store.outbox()).advice == "Send another code."
 
 
 def test_one_target_away_holds_up_no_other(store):
@@ -221,7 +221,7 @@ def test_one_target_away_holds_up_no_other(store):
         sync.connect(Target("server", address))
     lines(store, 1)
     assert [synced.accepted for synced in sync.sync()] == [0, 1]
-    assert [line.target for line in sync.outbox()] == ["https://a.org"]
+    assert [line.target for line in store.outbox()] == ["https://a.org"]
 
 
 def test_a_target_that_this_computer_cannot_reach_at_all_is_told(store):
@@ -232,7 +232,7 @@ def test_a_target_that_this_computer_cannot_reach_at_all_is_told(store):
     sync.connect(SERVER)
     (line,) = lines(store, 1)
     assert sync.sync()[0].trouble == "This Checkin is too old for that server. Update it."
-    assert [each.entry_id for each in sync.outbox()] == [line]
+    assert [each.entry_id for each in store.outbox()] == [line]
 
 
 def test_a_sync_by_hand_greets_a_target_even_with_nothing_to_send(sync, server):
