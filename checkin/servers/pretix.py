@@ -1,10 +1,8 @@
-"""An event on a pretix, both ways: what it holds comes in, what happened at desks goes out."""
+"""One event on a pretix: what it holds, and the way to tell it what happened."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from checkin.core.event import CheckInList
-from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
@@ -13,42 +11,30 @@ from checkin.servers.pretix_pull import PretixPull
 from checkin.servers.pretix_push import PretixPush
 
 
-class PretixServer:
-    """Pulls from one event and pushes to it, over one line; used from one thread at a time."""
+class Pretix:
+    """A registration server, reached over one line."""
+
+    batch = PretixPush.batch
 
     def __init__(self, target: Target, line: HttpLine) -> None:
-        """Take the target that the event is, and the line to its server."""
+        """Take the event's target and the line to its server; ask nothing yet."""
         self._line = line
-        self._wanted = wanted_lists(target.memory)
-        self._pulling = PretixPull(line, target.address)
-        self._pushing = PretixPush(line, target.address)
-        self.batch = self._pushing.batch
+        self._pull = PretixPull(line, target.address)
+        self._push = PretixPush(line, target.address)
 
     @property
     def clock_offset(self) -> float | None:
-        """How many seconds the server's clock is ahead of ours, as far as its answers tell."""
+        """How many seconds its clock is ahead of ours; None while not measured."""
         return self._line.clock_offset
 
     def lists(self) -> tuple[CheckInList, ...]:
-        """Give its check-in lists, with their terms; those alone that were chosen, if some were."""
-        return self._chosen(self._pulling.lists())
+        """Give its check-in lists, with their terms."""
+        return self._pull.lists()
 
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything."""
-        for page in self._pulling.pull(cursor):
-            if page.event is None or not self._wanted:
-                yield page
-            else:
-                event = replace(page.event, lists=self._chosen(page.event.lists))
-                yield replace(page, event=event)
+        return self._pull.pull(cursor)
 
-    def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
-        """Send lines made out to it, and say of each what became of it, once that is known."""
-        return self._pushing.push(postings)
-
-    def close(self) -> None:
-        """Let go of the connections."""
-        self._line.close()
-
-    def _chosen(self, lists: tuple[CheckInList, ...]) -> tuple[CheckInList, ...]:
-        return tuple(each for each in lists if not self._wanted or each.server_list in self._wanted)
+    def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
+        """Send lines, and say of each what became of it, as soon as that is known."""
+        return self._push.push(postings)

@@ -108,6 +108,16 @@ class OutboxTables(Targets):
             moment_from(rests),
         )
 
+    def outbox_reasons(self) -> list[str]:
+        """Give all that targets say of lines that they do not have, each once."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?) "
+                "AND state <> 'dismissed'",
+                [BEHIND_ANOTHER],
+            )
+            return [reason for (reason,) in rows]
+
     def deliveries_to(self, entry_id: str) -> list[tuple[int, str, DeliveryState]]:
         """Give id and address of the targets that were tried with a line, and how it stands."""
         with self.translated:
@@ -140,8 +150,8 @@ class OutboxTables(Targets):
             self._db.execute("UPDATE contacts SET rests_until = NULL")
         return changed
 
-    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
-        """Send a line with another code; inside a transaction."""
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
+        """Send a line with another code, of another ticket or its own; inside a transaction."""
         with self.translated:
             self._db.execute(
                 "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "

@@ -36,9 +36,9 @@ _NEVER_TRIED = (
     "ORDER BY position LIMIT :limit"
 )
 _RESTING = (
-    "SELECT j.ticket_id, min(j.position) FROM deliveries d CROSS JOIN journal j "
-    "ON j.id = d.entry_id WHERE d.target = ? AND d.state IN ('waiting', 'sending') "
-    "AND d.next_at > ? AND j.ticket_id <> '' GROUP BY j.ticket_id"
+    "SELECT coalesce(d.ticket_id, j.ticket_id) AS ticket, min(j.position) FROM deliveries d "
+    "CROSS JOIN journal j ON j.id = d.entry_id WHERE d.target = ? "
+    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' GROUP BY ticket"
 )
 _SENDING = (
     "INSERT INTO deliveries (target, entry_id, state, attempts) VALUES (?, ?, 'sending', 1) "
@@ -102,6 +102,11 @@ class Targets(EventFile):
             )
             self._db.execute(
                 "UPDATE contacts SET failures = 0, rests_until = NULL WHERE server = ?",
+                [target.address],
+            )
+            self._db.execute(
+                "UPDATE deliveries SET state = 'waiting' WHERE state = 'parked' AND target = "
+                "(SELECT id FROM targets WHERE address = ?)",
                 [target.address],
             )
 
@@ -240,5 +245,5 @@ def _outgoing(row: Row) -> Outgoing:
     position, attempts, code, ticket_id, *told = row
     entry = entry_from(tuple(told))
     if code is not None:
-        entry = replace(entry, code=code, ticket_id=ticket_id)
+        entry = replace(entry, code=code, ticket_id=ticket_id or entry.ticket_id)
     return Outgoing(entry, position, attempts)
