@@ -273,11 +273,6 @@ class Program(Outward):
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
 
     @cached_property
-    def connecting(self) -> NoReturn:
-        """Connect registration servers."""
-        raise TargetUnreachable("This Checkin cannot connect servers yet. Update Checkin.")
-
-    @cached_property
     def outbox_pages(self) -> "OutboxPages":
         """Read the outbox."""
         from checkin.services.outbox_pages import OutboxPages

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checkin.services.courier import Courier
     from checkin.services.delivery import Destination
     from checkin.services.outbox import Outbox
+    from checkin.services.pulling import Pulled
     from checkin.services.reports import Reports
     from checkin.services.sync import Sync
 
@@ -53,11 +54,13 @@ class Outward:
 
         return Courier(self.sync, self._pull)
 
-    def fetch(self, address: str, tell: Callable[[int, int], object]) -> int:
+    def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
         """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
+        from checkin.services.pulling import Pulled
+
         tell(0, 0)
         target = next(each for each in self.sync.targets() if each.address == address)
-        return self._pull(target, lambda: False)
+        return Pulled(self._pull(target, lambda: False), whole=True)
 
     def sync_status(self) -> "SyncStatus":
         """Say how things stand with all targets."""

@@ -13,6 +13,7 @@ from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
+from checkin.services.pulling import Pulled
 
 _PRETIX = "https://pretix.example/clusters/ecc"
 _CSV = "/home/desk/attendance.csv"
@@ -98,7 +99,7 @@ class ServerPictures:
     def downloaded(self) -> None:
         """Show that everything is there."""
         self.download()
-        self._outside.servers.view._show_downloaded()
+        self._outside.servers.view._show_downloaded(Pulled(397))
         self._studio.settle()
         self._outside.servers._show_list()
 

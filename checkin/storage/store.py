@@ -5,8 +5,8 @@ from checkin.storage.badge_layouts import BadgeLayoutTables
 from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
+from checkin.storage.leaving import LeftTargets
 from checkin.storage.merging import Merging
-from checkin.storage.outbox import OutboxTables
 from checkin.storage.outbox_reading import OutboxReading
 from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
@@ -18,7 +18,7 @@ class Store(
     ImportedLists,
     Merging,
     Attendance,
-    OutboxTables,
+    LeftTargets,
     DirectoryPages,
     JournalReading,
     OutboxReading,

@@ -81,8 +81,14 @@ class Targets(EventFile):
     def targets(self) -> list[Target]:
         """Give all targets in the order in which they were connected."""
         with self.translated:
-            rows = self._db.execute("SELECT kind, address, settings, id FROM targets ORDER BY id")
-            return [Target(*row) for row in rows]
+            rows = self._db.execute(
+                "SELECT kind, address, settings, id, left_position IS NOT NULL FROM targets "
+                "ORDER BY id"
+            )
+            return [
+                Target(kind, address, memory, number, is_left=bool(left))
+                for kind, address, memory, number, left in rows
+            ]
 
     def add_target(self, target: Target) -> None:
         """Remember where attendance goes; an address that is known stays as it is.

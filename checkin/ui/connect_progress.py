@@ -60,6 +60,10 @@ class ConnectProgress(QWidget):
         self.warn("")
         self._show_work(is_on=True)
 
+    def warning(self) -> str:
+        """Give what could not be done well."""
+        return self._warning.text()
+
     def warn(self, warning: str) -> None:
         """Say what could not be done well."""
         self._warning.setText(warning)
@@ -75,10 +79,14 @@ class ConnectProgress(QWidget):
             told = self.tr("%n orders", "", done)
         self._told.setText(told)
 
-    def show_done(self) -> None:
+    def show_done(self, orders: int) -> None:
         """Say that everything is there."""
         self._say(self.tr("Connected, and everything is here"), "admitted", "admitted")
-        self._told.setText(self.tr("From now on it is kept up to date by itself."))
+        came, goes_on = (
+            self.tr("%n orders came in.", "", orders),
+            self.tr("From now on it is kept up to date by itself."),
+        )
+        self._told.setText(f"{came} {goes_on}")
         self._show_work(is_on=False)
 
     def show_stopped(self) -> None:

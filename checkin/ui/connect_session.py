@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
     from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
+    from checkin.services.pulling import Pulled
     from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
     from checkin.ui.sync_session import SyncSession
@@ -35,7 +36,7 @@ class ConnectSession(QObject):
     code_known = Signal(str)  # of which server a pairing code is
     progressed = Signal(int, int)  # orders that came in, of how many
     connected = Signal(str)  # a warning in a sentence, or empty
-    downloaded = Signal()
+    downloaded = Signal(object)  # Pulled
     stopped = Signal()  # the download goes on by itself later
     failed = Signal(object)  # CheckinError, after something was connected
     left = Signal()  # something was disconnected
@@ -135,10 +136,10 @@ class ConnectSession(QObject):
             self._fail_to_download,
         )
 
-    def _tell_downloaded(self, _: object) -> None:
+    def _tell_downloaded(self, pulled: Pulled) -> None:
         self._syncing.pause(is_on=False)
         self._session.reread()
-        self.downloaded.emit()
+        self.downloaded.emit(pulled)
 
     def _fail_to_download(self, error: CheckinError) -> None:
         self._syncing.pause(is_on=False)

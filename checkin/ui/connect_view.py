@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.services.pulling import Pulled
 from checkin.ui.connect_access import ConnectAccess
 from checkin.ui.connect_choice import ConnectChoice
 from checkin.ui.connect_progress import ConnectProgress
@@ -18,6 +19,7 @@ from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.steps import Steps
 from checkin.ui.trouble_words import said_anew, trouble_words
 
+_MOST_NAMED = 8
 _ACCESS, _CHOICE, _DOWNLOAD = range(3)
 
 
@@ -174,10 +176,16 @@ class ConnectView(QWidget):
     def _show_connected(self, warning: str) -> None:
         self.progress.warn(said_anew(warning) if warning else "")
 
-    def _show_downloaded(self) -> None:
+    def _show_downloaded(self, pulled: Pulled) -> None:
         self.is_downloading = False
         self.steps.go_to(_DOWNLOAD + 1)
-        self.progress.show_done()
+        told = [self.progress.warning(), *map(said_anew, pulled.told)]
+        if pulled.left_out:
+            names = ", ".join(pulled.left_out[:_MOST_NAMED])
+            left = self.tr("%n orders could not be understood: {names}", "", len(pulled.left_out))
+            told.append(left.format(names=names))
+        self.progress.show_done(pulled.orders)
+        self.progress.warn("\n".join(filter(None, told)))
 
     def _show_stopped(self) -> None:
         self.is_downloading = False

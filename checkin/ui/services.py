@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer_setup import PrinterSetup
+    from checkin.services.pulling import Pulled
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
@@ -148,7 +149,7 @@ class Services(Protocol):
     def connecting(self) -> Connecting:
         """Connect registration servers."""
 
-    def fetch(self, address: str, tell: Callable[[int, int], object]) -> object:
+    def fetch(self, address: str, tell: Callable[[int, int], None]) -> Pulled:
         """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
 
     @property

@@ -4,6 +4,7 @@ from checkin.core.errors import AccessDenied, CheckinError, Refused
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
 from checkin.services.courier import Carried
+from checkin.services.pulling import Pulled
 from checkin.services.sync import Synced
 from tests.builders import a_list
 
@@ -76,6 +77,7 @@ class FakeServer:
         self.refusal = ""
         self.warning = ""
         self.pages = 2
+        self.left_out = self.told = ()
         self.may_go_on = None
         self.keeps = ""
 
@@ -114,6 +116,7 @@ class _Doorway:
             if told.may_go_on is not None:
                 told.may_go_on.wait()
         tell(50 * told.pages, 50 * told.pages)
+        return Pulled(50 * told.pages, left_out=told.left_out, told=told.told)
 
     def disconnect(self, address, *, with_unsent):
         told = self._told

@@ -132,12 +132,16 @@ def test_what_is_read_and_written_is_told_before_anything_is(qtbot, view, store)
 
 def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, server):
     server.warning = "There is no keyring here. The token is in a file of your own."
+    server.left_out = ("AB12", "CD34")
     came_in(qtbot, view)
     view.choice.events.setCurrentIndex(1)
     view.choice.go.click()
     qtbot.waitUntil(view.progress.done.isVisible)
     assert [each.address for each in store.targets()] == [PRETIX + "-2027"]
-    assert server.warning in view.progress.told()
+    told = view.progress.told()
+    assert server.warning in told
+    assert "100 orders came in." in told
+    assert "orders could not be understood: AB12, CD34" in told
     view.progress.done.click()
     qtbot.waitUntil(page.cards.isVisible)
 
