@@ -14,16 +14,7 @@ from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, SignedCodes
 from checkin.core.question import Question
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_event import (
-    Catalog,
-    asks_for_a_file,
-    badge_plan,
-    catalog_of,
-    dates_of,
-    list_of,
-    question_of,
-)
-from checkin.servers.pretix_reading import (
+from checkin.servers.json_reading import (
     Misread,
     Told,
     moment,
@@ -33,6 +24,15 @@ from checkin.servers.pretix_reading import (
     text,
     thing,
     worded,
+)
+from checkin.servers.pretix_event import (
+    Catalog,
+    asks_for_a_file,
+    badge_plan,
+    catalog_of,
+    dates_of,
+    list_of,
+    question_of,
 )
 
 _FORM = 1  # of what is made of the answers: another one has everything brought in anew
