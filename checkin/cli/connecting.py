@@ -143,7 +143,7 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
     with opened(asked.event) as program:
         connecting = program.connecting_through(asked.ca)
         if asked.pair is not None:
-            text, token = _pairing_text(program, asked.pair), _from_stdin(asked.token)
+            text, token = _paired(program, asked)
             if asked.is_dry and not token:
                 _tell_pairing(connecting.server_of(text), as_json=as_json)
                 return
@@ -173,6 +173,16 @@ def _tell_pairing(server: str, *, as_json: bool) -> None:
         "offered there shows only without --dry-run. Nothing was changed."
     )
     answer({"server": server, "connected": False}, text, as_json=as_json)
+
+
+def _paired(program: build.Program, asked: _Asked) -> tuple[str, str]:
+    """Give a pairing code, and the token beside it, which only one that names an event needs."""
+    from checkin.servers.pasted import names_event
+
+    text = _pairing_text(program, asked.pair or "")
+    if asked.token and not names_event(text):
+        raise click.UsageError("--pair holds a token of its own: leave out --token.")
+    return text, _from_stdin(asked.token)
 
 
 def _pairing_text(program: build.Program, given: str) -> str:
