@@ -11,7 +11,7 @@ from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import origin_of, server_name
 from checkin.servers.indico_event import Form, event_path, forms_in, list_of
-from checkin.servers.indico_refusal import refusal, told_in
+from checkin.servers.indico_refusal import refusal, senseless, told_in
 from checkin.servers.json_reading import Misread, Told, text, thing
 from checkin.servers.pasted import INDICO_EVENT, PastedPlace
 from checkin.servers.pretix_door import Opener
@@ -101,14 +101,6 @@ class IndicoDoor:
             f"{server_name(origin)} {it_is}, and answers by that name only. Connect the address "
             "that the browser shows at the event."
         )
-
-
-def senseless(server: str) -> TargetUnreachable:
-    """Say that an answer is not what an Indico gives."""
-    return TargetUnreachable(
-        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
-        "whoever runs the server."
-    )
 
 
 def _own_name(answer: Answer) -> str:

@@ -47,6 +47,14 @@ def refusal(answer: Answer) -> TargetUnreachable:
     )
 
 
+def senseless(server: str) -> TargetUnreachable:
+    """Say that an answer is not what an Indico gives."""
+    return TargetUnreachable(
+        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
+        "whoever runs the server."
+    )
+
+
 def _of_denial(answer: Answer) -> AccessDenied:
     server = answer.server
     if answer.is_web_page():

@@ -12,10 +12,11 @@ from checkin.servers.push_says import TAKEN, Reach, Said, ServerWords, said_at_o
 from checkin.servers.push_threads import PushThreads
 
 
-class _Blocked(Exception):
+class Settled(Exception):
     """An answer that settles a line at once, whatever was asked for."""
 
     def __init__(self, said: Said) -> None:
+        """Take what is said of the line."""
         super().__init__(said.reason)
         self.said = said
 
@@ -69,7 +70,7 @@ class Pushing:
         """Look whether an answer is one to what was asked for; a deed ends here where not."""
         said = said_at_once(answer, self._now(), self._words)
         if said is not None:
-            raise _Blocked(said)
+            raise Settled(said)
         return answer
 
     def _send(self, posting: Posting) -> Said:
@@ -81,11 +82,11 @@ class Pushing:
             return TAKEN
         try:
             return self._deeds[posting.deed](posting)
-        except _Blocked as blocked:
-            if blocked.said.reach is Reach.KIND:
+        except Settled as settled:
+            if settled.said.reach is Reach.KIND:
                 with self._lock:
-                    self._closed[posting.deed] = blocked.said
-            return blocked.said
+                    self._closed[posting.deed] = settled.said
+            return settled.said
 
 
 def _outcome(entry_id: str, said: Said) -> Outcome:

@@ -131,6 +131,12 @@ def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckI
         server=told.server,
         server_list=told.server_list,
         terms=told.terms,
+        # A list that is for those who signed up for it follows them to another name.
+        categories=(
+            told.categories
+            if told.categories and known.categories == (known.name,)
+            else known.categories
+        ),
     )
 
 
