@@ -139,7 +139,8 @@ def _answer(field: Told) -> str:
 
 
 def _chosen(field: Told, data: Told) -> Iterator[str]:
-    captions = {text(each, "id"): text(each, "caption") for each in things(field, "choices")}
-    for key, many in data.items():
-        if caption := captions.get(key):
+    for choice in things(field, "choices"):
+        many = data.get(text(choice, "id"))
+        if many is not None:
+            caption = text(choice, "caption")
             yield f"{caption} × {many}" if type(many) is int and many > 1 else caption

@@ -124,7 +124,7 @@ class IndicoPull:
         out = known.keys() - rows.keys()
         marks = {key: fingerprint(row) for key, row in rows.items()}
         changed = [key for key, mark in marks.items() if known.get(key) not in {mark, bare(mark)}]
-        if not known:
+        if not known and changed:
             at = at.with_known(form.key, {key: bare(marks[key]) for key in changed})
             yield _page(at, *self._orders([rows[key] for key in changed], form))
             return at

@@ -18,7 +18,7 @@ from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import event_path
 from checkin.servers.indico_map import checked_in_at, passage_key
-from checkin.servers.indico_refusal import senseless
+from checkin.servers.indico_refusal import message_in, senseless
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.push_says import TAKEN, Said, ServerWords, denial, in_words
 from checkin.servers.pushing import Pushing, Settled
@@ -44,7 +44,7 @@ INDICO = ServerWords(
         "Indico does not take this token any more.",
         "Connect the event to Indico again. Until then nothing is lost.",
     ),
-    "Indico does not let the token's owner do that: {said}",
+    "Indico does not let the token's owner check people in.",
     "Give them the right “Check-in” at the event in Indico, and the token the scope "
     "“Registrants”, then sync by hand.",
 )
@@ -175,7 +175,7 @@ class IndicoPush:
         if answer.status == HTTPStatus.NOT_FOUND:
             return None
         if answer.status != HTTPStatus.OK:
-            said = in_words(answer.json(), answer.status)
+            said = in_words(message_in(answer), answer.status)
             raise Settled(_refused(NOT_TAKEN.format(said=said)))
         try:
             return _Seen(_key(posting), checked_in_at(thing(answer.json())), answer.date)

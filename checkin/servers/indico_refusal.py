@@ -40,11 +40,18 @@ def refusal(answer: Answer) -> TargetUnreachable:
         return answer.unreachable(
             f"{server} has trouble of its own (error {answer.status}). Try again later."
         )
-    said = "" if answer.is_web_page() else in_words(answer.json(), answer.status)
+    said = "" if answer.is_web_page() else in_words(message_in(answer), answer.status)
     return answer.unreachable(
         f"{server} does not take what Checkin asks: {said or answer.status}. Update Checkin, or "
         "tell whoever runs the server."
     )
+
+
+def message_in(answer: Answer) -> object:
+    """Find the message of a refusal, without the number under which the server keeps it."""
+    told = answer.json()
+    error = told.get("error") if isinstance(told, dict) else None
+    return error.get("message") if isinstance(error, dict) else told
 
 
 def senseless(server: str) -> TargetUnreachable:
@@ -62,7 +69,7 @@ def _of_denial(answer: Answer) -> AccessDenied:
             f"{server} refuses with a web page, which is not Indico's own answer. Something "
             "between here and there keeps Checkin out: ask whoever runs the server."
         )
-    said = in_words(answer.json())
+    said = in_words(message_in(answer))
     if _SCOPE in said:
         return AccessDenied(
             f"This token of {server} is not for check-in. Make one with the scope “Registrants” "
