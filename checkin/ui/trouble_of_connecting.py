@@ -43,6 +43,10 @@ OF_CONNECTING: tuple[Any, ...] = (
         "{server} sends Checkin on to {there}, where it does not go by itself. If that is"
         " right, connect the address there.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "What {server} names as the next page is no address. Tell whoever runs the server.",
+    ),
     # What it answers.
     QT_TRANSLATE_NOOP(
         "Trouble",
