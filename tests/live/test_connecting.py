@@ -8,7 +8,7 @@ import pytest
 from checkin.core.errors import AccessDenied
 from checkin.core.outbox import Target
 from checkin.servers.doorway import Doorway
-from checkin.servers.pretix import Pretix
+from checkin.servers.pretix import PretixServer
 from checkin.servers.tokens import KeyringSafe
 from tests.servers.loopback import refusal
 
@@ -20,7 +20,7 @@ def safe(tmp_path):
 
 @pytest.fixture
 def doorway(safe):
-    return Doorway(safe, {"pretix": Pretix})
+    return Doorway(safe, {"pretix": PretixServer})
 
 
 def by_slug(offer):
