@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checkin import adapters
-from checkin.core.errors import TargetUnreachable
+from checkin.connected import Connected
+from checkin.core.offer import wanted_lists
 from checkin.services.scribe import Scribe
 from checkin.storage.store import Store
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from checkin.services.courier import Courier
     from checkin.services.delivery import Destination
     from checkin.services.outbox import Outbox
+    from checkin.services.pulling import Pulled
     from checkin.services.reports import Reports
     from checkin.services.sync import Sync
 
 
-class Outward:
+class Outward(Connected):
     """The services over one event file that look after targets and servers."""
 
     store: Store
@@ -53,6 +55,11 @@ class Outward:
 
         return Courier(self.sync, self._pull)
 
+    def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
+        """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
+        target = next(each for each in self.sync.targets() if each.address == address)
+        return self.pulling.pull(target, tell, lists=wanted_lists(target.memory))
+
     def sync_status(self) -> "SyncStatus":
         """Say how things stand with all targets."""
         return self.store.sync_status()
@@ -61,9 +68,11 @@ class Outward:
         from checkin.servers.csv_file import KIND, CsvFile
 
         if target.kind != KIND:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
+            return self.server_destination(target)
         return CsvFile(target, self.reports.table, adapters.codec_of)
 
     def _pull(self, target: "Target", is_stopped: Callable[[], bool]) -> int:
-        del target, is_stopped
-        return 0
+        if not target.is_server:
+            return 0
+        wanted = wanted_lists(target.memory)
+        return self.pulling.pull(target, is_stopped=is_stopped, lists=wanted).news
