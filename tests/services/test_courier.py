@@ -173,6 +173,16 @@ def test_a_rehearsal_never_fetches_or_sends(tmp_path, world):
     assert world.done() == []
 
 
+def test_a_target_that_was_left_is_asked_nothing(store, sync, courier, world):
+    line = noted(store, "ADA1")
+    (target,) = sync.targets()
+    with store.write():
+        store.leave_target(target.id, "It was disconnected.", "Connect it again.")
+    assert courier.everything().targets == ()
+    assert world.done() == []
+    assert [each.entry_id for each in store.outbox()] == [line.id]
+
+
 def test_whoever_stops_is_obeyed_between_two_targets(courier, world):
     assert courier.round(lambda: True).targets == ()
     assert world.done() == []
