@@ -12,6 +12,7 @@ from checkin import build
 from checkin.connected import token_safe
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import Target
+from checkin.core.server_names import list_id
 from tests.builders import (
     NOON,
     SECOND,
@@ -51,12 +52,13 @@ def event(tmp_path, server, conditions, monkeypatch):
     """An event in which everybody came and half of them left, of which nothing was sent yet."""
     path = tmp_path / "conference.checkin"
     with build.create_event(path, an_event()) as store:
-        with_lists(store, a_list(server=server.address, server_list="7"))
+        door = list_id(server.address, "7")
+        with_lists(store, a_list(id=door, server=server.address, server_list="7"))
         tickets = listed(store, *map(a_ticket, _CODES))
         keys = {ticket: str(number) for number, ticket in enumerate(tickets, 1)}
         told = [told_of(each, server=server.address, key=key) for each, key in keys.items()]
         on_a_server(store, *told)
-        some_lines(store, *_passages())
+        some_lines(store, *_passages(door))
         with store.write():
             store.add_target(Target("pretix", server.address))
     monkeypatch.setenv("CHECKIN_CONFIG", str(conditions.settings))
@@ -64,9 +66,10 @@ def event(tmp_path, server, conditions, monkeypatch):
     return path
 
 
-def _passages():
+def _passages(door):
     for number, code in enumerate(_CODES):
-        about = {"code": code, "ticket_id": f"ticket-{code}", "attendee_id": f"ticket-{code}"}
+        person = f"ticket-{code}"
+        about = {"list_id": door, "code": code, "ticket_id": person, "attendee_id": person}
         yield an_entry(at=NOON + number * SECOND, **about)
         if code in _LEAVE:
             yield an_entry(EntryKind.EXIT, NOON + (number + 600) * SECOND, **about)
@@ -77,7 +80,7 @@ def test_killed_fifty_times_while_it_sends_it_sends_everything_once(server, even
     sys.stdout.write(f"The seed is {seed}.\n")
     chance = random.Random(seed)  # noqa: S311
     for _ in range(_KILLS):
-        moment = server.when_asked(chance.randrange(1, 9))
+        moment = server.when_sent(chance.randrange(1, 9))
         running = Running(("sync", event), conditions)
         assert moment.wait(PATIENCE_SECONDS)
         time.sleep(chance.uniform(0, 0.005))  # anywhere within a request
