@@ -9,10 +9,10 @@ from collections import Counter
 import pytest
 
 from checkin import build
-from checkin.connected import token_safe
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
+from checkin.outward import token_safe
 from tests.builders import (
     NOON,
     SECOND,
