@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
 from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
-from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.ticket import Ticket
