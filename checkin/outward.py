@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checkin import adapters
-from checkin.core.errors import TargetUnreachable
+from checkin.connected import Connected
+from checkin.core.offer import wanted_lists
 from checkin.services.scribe import Scribe
 from checkin.storage.store import Store
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from checkin.services.sync import Sync
 
 
-class Outward:
+class Outward(Connected):
     """The services over one event file that look after targets and servers."""
 
     store: Store
@@ -56,11 +57,8 @@ class Outward:
 
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
         """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
-        from checkin.services.pulling import Pulled
-
-        tell(0, 0)
         target = next(each for each in self.sync.targets() if each.address == address)
-        return Pulled(self._pull(target, lambda: False), whole=True)
+        return self.pulling.pull(target, tell, lists=wanted_lists(target.memory))
 
     def sync_status(self) -> "SyncStatus":
         """Say how things stand with all targets."""
@@ -70,9 +68,11 @@ class Outward:
         from checkin.servers.csv_file import KIND, CsvFile
 
         if target.kind != KIND:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
+            return self.server_destination(target)
         return CsvFile(target, self.reports.table, adapters.codec_of)
 
     def _pull(self, target: "Target", is_stopped: Callable[[], bool]) -> int:
-        del target, is_stopped
-        return 0
+        if not target.is_server:
+            return 0
+        wanted = wanted_lists(target.memory)
+        return self.pulling.pull(target, is_stopped=is_stopped, lists=wanted).news
