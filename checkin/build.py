@@ -12,15 +12,16 @@ from uuid_utils import uuid7
 from checkin import adapters
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
-from checkin.core.errors import TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.ticket import Ticket
+from checkin.outward import Outward
 from checkin.scanners.layouts import LayoutRepair
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
+from checkin.services.server_doors import ServerDoors
 from checkin.services.station import Reading, Station
 from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.shipped import resources
@@ -28,7 +29,6 @@ from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
-    from checkin.core.outbox import Target
     from checkin.printers.font_shelf import FontShelf
     from checkin.printers.pdf_press import PdfPress
     from checkin.services.attendees import Attendees
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.conflicts import Conflicts
-    from checkin.services.delivery import Destination
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
@@ -45,15 +44,14 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
-    from checkin.services.outbox import Outbox
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
     from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
-    from checkin.services.reports import Reports
-    from checkin.services.sync import Sync
+    from checkin.services.server_layouts import ServerLayouts
 
 
 def utc_now() -> datetime:
@@ -80,7 +78,7 @@ class Place:
     now: Callable[[], datetime] = utc_now
 
 
-class Program:
+class Program(Outward):
     """The services over one opened event file."""
 
     def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
@@ -88,18 +86,20 @@ class Program:
         self.store = store
         self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
+        self._server_doors = ServerDoors(store, adapters.judge_rules, adapters.read_signed)
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""
         self.scribe = replace(self.scribe, desk=desk, operator=operator)
         # Whoever was made with the old scribe is made anew.
-        for name, each in vars(type(self)).items():
-            if isinstance(each, cached_property):
-                self.__dict__.pop(name, None)
+        for kind in type(self).__mro__:
+            for name, each in vars(kind).items():
+                if isinstance(each, cached_property):
+                    self.__dict__.pop(name, None)
 
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""
-        return Desk(self.store, self.scribe, recognise, list_id)
+        return Desk(self.store, self.scribe, recognise, list_id, self._server_doors)
 
     @cached_property
     def station(self) -> Station:
@@ -141,13 +141,6 @@ class Program:
     def corrections(self) -> Corrections:
         """Undo, override, note and answer."""
         return Corrections(self.store, self.scribe)
-
-    @cached_property
-    def reports(self) -> "Reports":
-        """Attendance and counts."""
-        from checkin.services.reports import Reports
-
-        return Reports(self.store)
 
     def passed(self, tickets: Iterable[Ticket]) -> dict[str, Presence]:
         """Say for each list, by id, when somebody passed it on whichever of these tickets."""
@@ -233,6 +226,15 @@ class Program:
         return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
 
     @cached_property
+    def server_layouts(self) -> "ServerLayouts":
+        """Take over the badge layouts of registration servers."""
+        from checkin.services.server_layouts import ServerLayouts
+
+        return ServerLayouts(
+            self.store, self.badge_layouts, self.layout_files.keep, adapters.foreign_layout
+        )
+
+    @cached_property
     def _badge_parts(self) -> adapters.BadgeParts:
         return adapters.BadgeParts(font_shelf, self.badge_layouts.picture)
 
@@ -270,25 +272,11 @@ class Program:
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
 
     @cached_property
-    def sync(self) -> "Sync":
-        """Keep targets up to date."""
-        from checkin.services.sync import Sync
+    def outbox_pages(self) -> "OutboxPages":
+        """Read the outbox."""
+        from checkin.services.outbox_pages import OutboxPages
 
-        return Sync(self.store, self._reach, self.scribe.now)
-
-    @cached_property
-    def outbox(self) -> "Outbox":
-        """Look after what targets do not have."""
-        from checkin.services.outbox import Outbox
-
-        return Outbox(self.store, self.scribe)
-
-    def _reach(self, target: "Target") -> "Destination":
-        from checkin.servers.csv_file import KIND, CsvFile
-
-        if target.kind != KIND:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
-        return CsvFile(target, self.reports.table, adapters.codec_of)
+        return OutboxPages(self.store, self.journal_pages.read)
 
     @cached_property
     def doors(self) -> "Doors":

@@ -11,6 +11,7 @@ from checkin import build
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
+from checkin.cli.standing import target_objects, target_rows
 from checkin.core.attendance import in_utc
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList, Event, Reentry
@@ -187,10 +188,9 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
     with opened(event, desk, operator) as program:
         about, counts = program.store.event(), program.reports.counts()
         people = program.store.number_of_attendees()
-        unsent = program.sync.unsent_count()
-        targets = program.sync.targets()
+        unsent, outward = program.sync.unsent_count(), program.sync.status()
         imported_at = program.store.imported_at()
-        reasons = list(dict.fromkeys(line.reason for line in program.outbox.lines() if line.reason))
+        reasons = program.outbox.reasons()
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -200,7 +200,9 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "desk": program.scribe.desk,
             "attendees": people,
             "unsent": unsent,
-            "targets": [target.address for target in targets],
+            "targets": [each.target.address for each in outward.targets],
+            "offline": outward.is_offline,
+            "sync": target_objects(outward),
             "imported_at": in_utc(imported_at),
             "reasons": reasons,
             "lists": {
@@ -226,8 +228,9 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         ]
         if imported_at:
             rows.append(("List from", spoken(imported_at, build.utc_now(), about.zone)))
-        rows.append(("Unsent", counted(unsent, "line") if targets else "no target connected"))
-        rows += [("", reason) for reason in reasons]
+        waits = counted(unsent, "line") if outward.targets else "no target connected"
+        rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
+        rows += target_rows(outward, build.utc_now(), about.zone)
         answer(told, table(rows), as_json=as_json)
 
 

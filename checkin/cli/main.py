@@ -35,9 +35,10 @@ _COMMANDS = {
     "print": "printing:print_badges",
     "print-queue": "printing:print_queue",
     "export": "out:export",
-    "connect": "out:connect",
-    "sync": "out:sync",
-    "outbox": "out:outbox",
+    "connect": "connecting:connect",
+    "disconnect": "connecting:disconnect",
+    "sync": "syncing:sync",
+    "outbox": "outbox:outbox",
     "merge": "copies:merge",
     "conflicts": "copies:conflicts",
     "status": "events:status",
@@ -75,7 +76,7 @@ _SECTIONS = {
         "answer",
     ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
-    "Attendance": ("status", "export", "connect", "sync", "outbox"),
+    "Attendance": ("status", "export", "connect", "disconnect", "sync", "outbox"),
     "This computer": ("find-printers", "fonts", "decode", "doctor", "completion"),
 }
 

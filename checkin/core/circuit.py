@@ -39,7 +39,7 @@ class Circuit:
         if failures >= _MOST_FAILURES:
             rests_until = now + pause_after(failures - _MOST_FAILURES + 1, chance)
         if outcome.not_before is not None:
-            rests_until = outcome.not_before
+            rests_until = min(outcome.not_before, now + _LONGEST_REST)
         return Circuit(failures, rests_until)
 
     def after_silence(self, now: datetime, chance: float) -> "Circuit":

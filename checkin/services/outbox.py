@@ -1,6 +1,7 @@
 """What people do about lines that a target does not have: look, send again, edit, dismiss."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
@@ -9,6 +10,7 @@ from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.outbox import DeliveryState, OutboxLine, Target
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -25,6 +27,9 @@ class OutboxStore(Protocol):
     def outbox(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
         """Give every line that a target does not have, target by target."""
 
+    def outbox_reasons(self) -> Sequence[str]:
+        """Give all that targets say of lines that they do not have, each once."""
+
     def entry(self, entry_id: str) -> JournalEntry | None:
         """Find a line of the journal."""
 
@@ -34,14 +39,17 @@ class OutboxStore(Protocol):
     def tickets_by_code(self, code: str) -> Sequence[Ticket]:
         """Find the tickets that a code stands for."""
 
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
+
     def deliveries_to(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
         """Give id and address of the targets that were tried with a line, and how it stands."""
 
     def wait_again(self, entry_ids: Iterable[str] | None) -> int:
         """Let lines go out again at once, and give their number; inside a transaction."""
 
-    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
-        """Send a line with another code; inside a transaction."""
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
+        """Send a line with another code, of another ticket or its own; inside a transaction."""
 
     def dismiss(self, target_id: int, entry_id: str, reason: str) -> None:
         """Keep a line from going out, and why; inside a transaction."""
@@ -63,22 +71,24 @@ class Outbox:
         """Give every line that a target does not have; the dismissed where that is asked for."""
         return self._store.outbox(dismissed=dismissed)
 
+    def reasons(self) -> Sequence[str]:
+        """Give all that targets say of lines that they do not have, each once."""
+        return self._store.outbox_reasons()
+
     def retry(self, entry_ids: Sequence[str] = ()) -> int:
         """Let lines go out again with the next sync; give how many.
 
-        Without ids all lines are meant but the dismissed. Raises `NotFound` and `Refused`.
+        Without ids all lines are meant but the dismissed. Raises `NotFound`.
         """
         with self._store.write():
             lines = [self._line(entry_id).id for entry_id in entry_ids]
-            for line in lines:
-                self._tried(line)
             return self._store.wait_again(lines if entry_ids else None)
 
     def edit(self, entry_id: str, code: str) -> tuple[str, ...]:
         """Send a line with another code, such as one that the server does know.
 
-        Gives the addresses of the servers that get it. The ticket that is sent is the one that
-        the code stands for here, if there is one. Raises `NotFound` and `Refused`.
+        Gives the addresses of the servers that get it. The ticket that is meant is the one that
+        the code stands for here, or else that of the line. Raises `NotFound` and `Refused`.
         """
         code = printable(code.strip())
         if not code:
@@ -90,12 +100,11 @@ class Outbox:
             if not tried:
                 raise Refused("This line waits for no registration server, so no code is sent.")
             ticket = self._ticket_of(code)
-            for target_id, _, _ in tried:
-                self._store.send_as(target_id, line.id, code, ticket.id if ticket else "")
+            for target_id, address, _ in tried:
+                self._refuse_foreign(ticket, address)
+                self._store.send_as(target_id, line.id, code, ticket.id if ticket else None)
             addresses = tuple(address for _, address, _ in tried)
-            note = self._scribe.about_entry(
-                EntryKind.NOTE, line, f"Sent with another code to {', '.join(addresses)}."
-            )
+            note = self._note(line, f"Sent with another code to {', '.join(addresses)}.")
             self._store.append(replace(note, code=code))
         return addresses
 
@@ -114,9 +123,14 @@ class Outbox:
             addresses = tuple(address for _, address, _ in tried)
             for target_id, _, _ in tried:
                 self._store.dismiss(target_id, line.id, reason)
-            told = f"Not sent to {', '.join(addresses)}: {reason}"
-            self._store.append(self._scribe.about_entry(EntryKind.NOTE, line, told))
+            self._store.append(self._note(line, f"Not sent to {', '.join(addresses)}: {reason}"))
         return addresses
+
+    def _note(self, line: JournalEntry, text: str) -> JournalEntry:
+        # It is about how a line travels, not about what it says: that, only notes that refer to
+        # it are about.
+        note = self._scribe.about_entry(EntryKind.NOTE, line, text)
+        return replace(note, refers_to="", details=json.dumps({"delivery_of": line.id}))
 
     def _line(self, entry_id: str) -> JournalEntry:
         line = self._store.entry(printable(entry_id.strip()))
@@ -137,6 +151,15 @@ class Outbox:
         if any(state is DeliveryState.SENDING for _, _, state in tried):
             raise Refused("This line is on its way just now. Look again once it was answered.")
         return tried
+
+    def _refuse_foreign(self, ticket: Ticket | None, address: str) -> None:
+        if ticket is None:
+            return
+        told = self._store.server_tickets([ticket.id]).get(ticket.id)
+        if told is None or told.server != address:
+            raise Refused(
+                f"The ticket of this code is not one of {address}. Give the code of one that is."
+            )
 
     def _ticket_of(self, code: str) -> Ticket | None:
         tickets = self._store.tickets_by_code(code)

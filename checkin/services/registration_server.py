@@ -6,41 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from checkin.core.event import CheckInList
+from checkin.core.offer import Offer
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedEvent:
-    """An event on a server that these credentials reach.
-
-    `address` is that of the `Target` it would be: the server's own address, and which event.
-    """
-
-    address: str
-    name: str
-    starts: str = ""
-    lists: tuple[CheckInList, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What a server says to credentials that it takes.
-
-    `token` is the one to be kept, which is not the one that was given where that served once to
-    set up a device. `account` says in words as whom Checkin is known there (“device Desk 1, gate
-    Main entrance”), `cannot` what the credentials do not allow, in a sentence each. `memory` is
-    what a target of this server is to remember, as JSON.
-    """
-
-    kind: str
-    server: str
-    token: str
-    account: str
-    events: tuple[OfferedEvent, ...]
-    cannot: tuple[str, ...] = ()
-    memory: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +58,29 @@ class ServerDoorway(Protocol):
     """Finds out what a server at an address is, and what it offers to credentials."""
 
     def knock(self, url: str, token: str) -> Offer:
-        """Ask a server of whatever kind. Raises `CheckinError` in words that help."""
+        """Ask a server of whatever kind; with no token, by one that is kept.
+
+        Raises `CheckinError` in words that help.
+        """
 
     def pair(self, text: str) -> Offer:
-        """Set this computer up with a pairing code. Raises `CheckinError`."""
+        """Set this computer up with a pairing code. Raises `CheckinError`.
+
+        The code serves once: the token that it gives is kept before anything else is done, so
+        that `knock` with no token goes on where this came to an end too early.
+        """
+
+    def server_of(self, text: str) -> str:
+        """Name the server of a pairing code, which stays unused."""
 
     def open(self, target: Target) -> RegistrationServer:
         """Open an event that was connected earlier; its token is found by its address."""
+
+    def renew(self, target: Target) -> str:
+        """Have the token replaced, which the old one does not survive; give the new one."""
+
+    def revoke(self, target: Target) -> None:
+        """Have this computer shut out for ever, where it was set up as a device."""
 
 
 class TokenSafe(Protocol):

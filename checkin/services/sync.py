@@ -3,11 +3,11 @@
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from checkin.core.circuit import Circuit
+from checkin.core.circuit import CLOSED
 from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.event import Event
 from checkin.core.outbox import DeliveryState, Target
@@ -62,6 +62,10 @@ class Synced:
     pulled: int = 0
 
 
+def _never() -> bool:
+    return False
+
+
 class Sync:
     """Keeps targets up to date with the journal."""
 
@@ -76,18 +80,17 @@ class Sync:
         """Take the store, the way to reach a target, the clocks, and a source of jitter."""
         self._store = store
         self._reach = reach
-        self._is_stopped = False
-        self._timing = Timing(now, chance, seconds, lambda: self._is_stopped)
+        self._timing = Timing(now, chance, seconds, _never)
 
     def connect(self, target: Target) -> None:
         """Remember a target, to which all lines go from now on, those written before too."""
-        self._refuse_rehearsal()
+        self.refuse_if_rehearsal()
         with self._store.write():
             self._store.add_target(target)
 
     def targets(self) -> Sequence[Target]:
-        """Give all targets in the order in which they were connected."""
-        return self._store.targets()
+        """Give all targets in the order in which they were connected, but for those left."""
+        return [target for target in self._store.targets() if not target.is_left]
 
     def status(self) -> SyncStatus:
         """Say how things stand with all targets."""
@@ -107,10 +110,6 @@ class Sync:
         with self._store.write():
             self._store.go_online()
 
-    def stop(self) -> None:
-        """Send no more than what is on its way, from now on."""
-        self._is_stopped = True
-
     def sync(self, *, due_only: bool = False) -> list[Synced]:
         """Send what is unsent to every target.
 
@@ -118,53 +117,71 @@ class Sync:
         to wait longer or to be looked at, as whoever keeps syncing does.
         """
         self.refuse_if_cut_off()
-        return [self.send(target, due_only=due_only) for target in self._store.targets()]
+        return [self.send(target, due_only=due_only) for target in self.targets()]
 
-    def send(self, target: Target, *, due_only: bool = False) -> Synced:
-        """Send what is unsent to one target."""
-        if due_only and self._store.circuit(target.address).rests_at(self._timing.now()):
-            return self._summed(target, 0)
+    def send(
+        self, target: Target, *, due_only: bool = False, is_stopped: Callable[[], bool] = _never
+    ) -> Synced:
+        """Send what is unsent to one target, as long as it is not to stop."""
+        if due_only and self.rests(target):
+            return self.left(target)
         try:
             destination = self._reach(target)
         except TargetUnreachable as error:
-            return self._summed(target, 0, str(error))
-        delivery = Delivery(self._store, target, self._timing)
-        delivery.run(destination, self._timing.now() if due_only else None)
+            return self.left(target, str(error))
+        timing = replace(self._timing, is_stopped=is_stopped)
+        delivery = Delivery(self._store, target, timing)
+        delivery.run(destination, timing.now() if due_only else None)
         if not delivery.has_sent and not due_only:
             delivery.greet(destination)
-        return self._summed(target, delivery.accepted)
+        return replace(self.left(target), accepted=delivery.accepted)
+
+    def left(self, target: Target, trouble: str = "") -> Synced:
+        """Say what a target does not have, and why."""
+        left = self._store.target_status(target)
+        return Synced(
+            target.address,
+            waiting=left.unsent,
+            refused=left.count(DeliveryState.REFUSED),
+            parked=left.count(DeliveryState.PARKED),
+            trouble=trouble or left.trouble,
+        )
+
+    def rests(self, target: Target) -> bool:
+        """Whether a target is left alone now, for it failed."""
+        return self._store.circuit(target.address).rests_at(self._timing.now())
 
     def note_silence(self, target: Target, trouble: str) -> None:
         """Leave a target alone for a while that could not be reached otherwise."""
-        circuit: Circuit = self._store.circuit(target.address)
+        circuit = self._store.circuit(target.address)
         circuit = circuit.after_silence(self._timing.now(), self._timing.chance())
         with self._store.write():
             self._store.keep_circuit(target.address, circuit, trouble, None)
 
+    def note_answer(self, target: Target) -> None:
+        """Leave a target alone no longer that answered otherwise."""
+        with self._store.write():
+            self._store.keep_circuit(target.address, CLOSED, "", self._timing.now())
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether nothing is sent: never, in a rehearsal, or not while set offline."""
+        return self._store.event().rehearsal or self._store.is_offline()
+
     def refuse_if_cut_off(self) -> None:
         """Raise `Refused` where nothing is ever sent, or not now."""
-        self._refuse_rehearsal()
+        self.refuse_if_rehearsal()
         if self._store.is_offline():
             raise Refused(
                 "This event is set offline: nothing is sent or fetched. "
                 "Go online with “checkin sync EVENT --online”."
             )
 
-    def _refuse_rehearsal(self) -> None:
+    def refuse_if_rehearsal(self) -> None:
+        """Raise `Refused` for an event that never sends anything."""
         event = self._store.event()
         if event.rehearsal:
             raise Refused(
                 f"“{event.name}” is a rehearsal, which never sends anything. "
                 "Use the event's own file, or “checkin export”."
             )
-
-    def _summed(self, target: Target, accepted: int, trouble: str = "") -> Synced:
-        left = self._store.target_status(target)
-        return Synced(
-            target.address,
-            accepted,
-            left.unsent,
-            left.count(DeliveryState.REFUSED),
-            left.count(DeliveryState.PARKED),
-            trouble or left.trouble,
-        )

@@ -40,6 +40,8 @@ _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
     "WHERE server = ?"
 )
+# What was left when its target was disconnected goes nowhere.
+_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
 _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
 
 
@@ -85,10 +87,9 @@ class OutboxTables(Targets):
         return self.unsent_count() - refused, refused
 
     def sync_status(self) -> SyncStatus:
-        """Say how things stand with all targets."""
-        return SyncStatus(
-            tuple(self.target_status(target) for target in self.targets()), self.is_offline()
-        )
+        """Say how things stand with all targets, but for those that were left."""
+        stand = (self.target_status(each) for each in self.targets() if not each.is_left)
+        return SyncStatus(tuple(stand), self.is_offline())
 
     def target_status(self, target: Target) -> TargetStatus:
         """Say how things stand with one target."""
@@ -107,6 +108,16 @@ class OutboxTables(Targets):
             failures or 0,
             moment_from(rests),
         )
+
+    def outbox_reasons(self) -> list[str]:
+        """Give all that targets say of lines that they do not have, each once."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?) "
+                "AND state <> 'dismissed'",
+                [BEHIND_ANOTHER],
+            )
+            return [reason for (reason,) in rows]
 
     def deliveries_to(self, entry_id: str) -> list[tuple[int, str, DeliveryState]]:
         """Give id and address of the targets that were tried with a line, and how it stands."""
@@ -128,20 +139,20 @@ class OutboxTables(Targets):
             if entry_ids is None:
                 changed = self._db.execute(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL "
-                    "WHERE state IN ('refused', 'parked') OR state = 'waiting' "
-                    "AND next_at IS NOT NULL"
+                    "WHERE (state IN ('refused', 'parked') OR state = 'waiting' "
+                    f"AND next_at IS NOT NULL) AND {_CONNECTED}"
                 ).rowcount
             else:
                 changed = self._db.executemany(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
-                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE}",
+                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE} AND {_CONNECTED}",
                     [(entry_id,) for entry_id in entry_ids],
                 ).rowcount
             self._db.execute("UPDATE contacts SET rests_until = NULL")
         return changed
 
-    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
-        """Send a line with another code; inside a transaction."""
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
+        """Send a line with another code, of another ticket or its own; inside a transaction."""
         with self.translated:
             self._db.execute(
                 "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "

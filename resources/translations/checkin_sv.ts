@@ -856,6 +856,379 @@
     </message>
 </context>
 <context>
+    <name>ConflictsModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Vem</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation type="unfinished">Incheckningslista</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server {time} ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server {time} behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>decide about the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was let in twice. What was decided? Both lines stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks that did not know of each other let the same person in. Nothing is taken back here: both lines stand, and what you decide is kept beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned twice by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people, one ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep this decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who were let in twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was let in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectAccess</name>
+    <message>
+        <source>Scan it, or paste it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>A code of {server}, still unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is being asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own address, as in a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type an address and a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectChoice</name>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect and download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People with tickets and orders: names, companies, e-mail addresses, answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in lists with their rules, questions and badge layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom other devices let in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was let in or out here, when, on which list, at which desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers given at the door, refused scans and printed badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else: names, orders and settings stay as they are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is read there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is written there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read or written until you connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These credentials reach no event there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its check-in lists come with the download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in lists that are used at this desk:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one check-in list:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectProgress</name>
+    <message>
+        <source>How far the download is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} is being downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk goes on meanwhile; who has come in is known at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected, and everything is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders came in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on it is kept up to date by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, and not all is here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in is kept, and the rest comes by itself while this event is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping at the next page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectView</name>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a rehearsal, which never sends anything. Connect the event&apos;s own file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code in this picture. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be understood: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Check-in lists</source>
@@ -2399,6 +2772,10 @@
         <translation>E&amp;xportera…</translation>
     </message>
     <message>
+        <source>Let in &amp;twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines of the journal</source>
         <translation>Journalens rader</translation>
     </message>
@@ -3052,6 +3429,247 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Needs somebody</source>
         <translation>Behöver någon</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Väntar</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished">På väg</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Mottagen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished">Undanlagd</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation type="unfinished">Avfärdad</translation>
+    </message>
+    <message>
+        <source>Everything unsent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <translation type="unfinished">Behöver någon</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Send &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another &amp;code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a line to see what was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {state}, {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent with another code, …{end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDeeds</name>
+    <message>
+        <source>Entered there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not wanted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep this reason</source>
+        <translation type="unfinished">&amp;Spara skälet</translation>
+    </message>
+    <message>
+        <source>&amp;Send with this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of the right ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {who}. With which code is it sent? The journal stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are not sent then. Why? They stay in the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {who}, is not sent then. Why? It stays in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the server is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are dismissed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Tid</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Vem</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Lista</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Registration servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send everything now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;everything unsent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
+        <translation type="unfinished">Ingen rad passar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need somebody</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4636,6 +5254,128 @@ Lägg till den första för att börja.</translation>
     </message>
 </context>
 <context>
+    <name>ServerCards</name>
+    <message>
+        <source>its clock is {count} s ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its clock is {count} s behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, and some lines need somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its people and lists stay here. Nothing more is read or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were not sent. They stay in the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect and leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerRoom</name>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need somebody</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Registration servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>Sync &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a &amp;server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is connected. People come from lists, and everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read or sent until it is switched off again: to rehearse how the desk does alone. Who is scanned is judged as always, and kept to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnected. What is here stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>By name</source>
@@ -5058,6 +5798,91 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Cannot come</source>
         <translation>Kan inte komma</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation type="unfinished">Allt är skickat</translation>
+    </message>
+    <message>
+        <source>reached {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {count} min old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {count} h old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n days old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n avvisad</numerusform>
+            <numerusform>%n avvisade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working alone since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6771,6 +7596,70 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>The layout “{name}” is {width} × {height} mm, and a badge of this sheet {wide} × {high} mm. Choose another layout or sheet.</source>
         <translation>Layouten ”{name}” är {width} × {height} mm, och en namnbricka på arket {wide} × {high} mm. Välj en annan layout eller ett annat ark.</translation>
+    </message>
+    <message>
+        <source>Give a decision a few words, so that everybody can follow it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line {line} is of no double admission. “checkin conflicts” shows the id of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again, send it with another code, or dismiss it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right what is said, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do. It can still be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier line of the same ticket has to go out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with which code the line is to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is unsent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not held up: it was accepted everywhere, or goes out with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is on its way just now. Look again once it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tickets have this code. Give it as it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line waits for no registration server, so no code is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is set offline: nothing is sent or fetched. Go online with “checkin sync EVENT --online”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Checkin cannot reach {address}. Update Checkin.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import socket
 import ssl
 import threading
@@ -19,6 +20,7 @@ from cryptography.x509.oid import NameOID
 
 from checkin.core.errors import TargetUnreachable
 
+ANYBODY = None
 HANG_UP = b""
 SILENCE = None
 TLS_HELLO = b"\x16"
@@ -42,6 +44,25 @@ def refusal(ask):
     return told.value
 
 
+class Routes:
+    """Answers by path, and by the token that is shown, as a server does."""
+
+    def __init__(self):
+        self.answers = {}
+
+    def add(self, path, answer, shown=ANYBODY, method="GET"):
+        """Answer so at a path, which stands for all that it begins with a query behind."""
+        self.answers[method, path, shown] = answer
+
+    def answer_to(self, question):
+        method, target, _ = question.split(" ", 2)
+        path = target.partition("?")[0]
+        found = re.search(r"^Authorization: (.*)\r$", question, re.MULTILINE)
+        shown = found[1] if found else ""
+        anyhow = self.answers.get((method, path, ANYBODY), http(b"<html>", "404 Not Found"))
+        return self.answers.get((method, path, shown), anyhow)
+
+
 class Loopback:
     """Answers one question after the other with the bytes it was given; the last one for ever.
 
@@ -51,6 +72,7 @@ class Loopback:
 
     def __init__(self, *answers, certificate=None):
         self._answers = list(answers)
+        self.routes = answers[0]
         self._is_over = threading.Event()
         self._context = None
         if certificate is not None:
@@ -101,6 +123,9 @@ class Loopback:
         line.settimeout(5)
         if answer is SILENCE:
             self._is_over.wait()
+        elif isinstance(answer, Routes):
+            answer = answer.answer_to(question)
+            line.sendall(answer)
         elif callable(answer):
             for piece in answer():
                 line.sendall(piece)

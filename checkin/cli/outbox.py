@@ -1,0 +1,83 @@
+"""The commands about what targets do not have: show it, send it again, edit it, dismiss it."""
+
+from pathlib import Path
+
+import click
+
+from checkin.cli.answers import answer, counted
+from checkin.cli.groups import OptionsBehind
+from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.core.outbox import OutboxLine, outbox_object
+
+
+@click.group(
+    cls=OptionsBehind,
+    invoke_without_command=True,
+    subcommand_metavar="[retry | edit ENTRY | dismiss ENTRY …]",
+)
+@event_argument
+@click.option("--all", "everything", is_flag=True, help="What was dismissed too.")
+@as_json
+@click.pass_context
+def outbox(context: click.Context, event: Path, everything: bool, as_json: bool) -> None:
+    """Show what is unsent, why, and what can be done about it."""
+    context.obj = event
+    if context.invoked_subcommand is not None:
+        return
+    with opened(event) as program:
+        is_empty = True
+        for line in program.outbox.lines(dismissed=everything):
+            is_empty = False
+            answer(outbox_object(line), _text(line), as_json=as_json)
+        if is_empty and not as_json:
+            answer({}, "Nothing is unsent.", as_json=False)
+
+
+@outbox.command()
+@click.argument("entries", nargs=-1, metavar="[ENTRY]…")
+@as_json
+@click.pass_obj
+def retry(event: Path, entries: tuple[str, ...], as_json: bool) -> None:
+    """Let lines go out again with the next sync; without any, all but the dismissed."""
+    with opened(event) as program:
+        count = program.outbox.retry(entries)
+    said = f"{counted(count, 'line')} to send again. Next: checkin sync {event}"
+    answer({"lines": count}, said, as_json=as_json)
+
+
+@outbox.command()
+@click.argument("entry")
+@click.option("--code", required=True, metavar="C", help="The code of the right ticket.")
+@at_a_desk
+@as_json
+@click.pass_obj
+def edit(event: Path, entry: str, code: str, desk: str, operator: str, as_json: bool) -> None:
+    """Send a line with another code; the journal stays as it is, with a note of it."""
+    with opened(event, desk, operator) as program:
+        targets = program.outbox.edit(entry, code)
+    said = f"To be sent as {code}. Next: checkin sync {event}"
+    answer({"entry_id": entry, "code": code, "targets": targets}, said, as_json=as_json)
+
+
+@outbox.command()
+@click.argument("entry")
+@click.option("--reason", required=True, metavar="R", help="Why it is not to be sent.")
+@at_a_desk
+@as_json
+@click.pass_obj
+def dismiss(event: Path, entry: str, reason: str, desk: str, operator: str, as_json: bool) -> None:
+    """Decide that a line is not sent; it is kept with the reason, and can be sent again."""
+    with opened(event, desk, operator) as program:
+        targets = program.outbox.dismiss(entry, reason)
+    told = {"entry_id": entry, "reason": reason, "targets": targets}
+    answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
+
+
+def _text(line: OutboxLine) -> str:
+    text = f"{line.entry_id}  {line.target}  {line.state.value}"
+    if line.dismissed:
+        text += f" ({line.dismissed})"
+    if line.code:
+        text += f"  as {line.code}"
+    said = f"{line.reason} {line.advice}" if line.reason else ""
+    return f"{text}  {said}".rstrip()

@@ -1,0 +1,61 @@
+"""How things stand with targets, as “checkin status” shows it."""
+
+from datetime import datetime, tzinfo
+
+from checkin.core.attendance import in_utc
+from checkin.core.moments import spoken
+from checkin.core.outbox import DeliveryState
+from checkin.core.sync_status import SyncStatus, TargetStatus
+
+_WORDS = {
+    DeliveryState.WAITING: "waiting",
+    DeliveryState.SENDING: "on their way",
+    DeliveryState.REFUSED: "refused",
+    DeliveryState.PARKED: "set aside",
+    DeliveryState.DISMISSED: "dismissed",
+}
+
+
+def target_objects(status: SyncStatus) -> list[dict[str, object]]:
+    """Put how things stand with each target as JSON does."""
+    return [
+        {
+            "target": each.target.address,
+            **{state.value: each.count(state) for state in _WORDS},
+            "reached_at": in_utc(each.reached_at),
+            "pulled_at": in_utc(each.pulled_at),
+            "clock_offset": each.clock_offset,
+            "trouble": each.trouble,
+            "failures": each.failures,
+            "rests_until": in_utc(each.rests_until),
+        }
+        for each in status.targets
+    ]
+
+
+def target_rows(status: SyncStatus, now: datetime, zone: tzinfo) -> list[tuple[str, str]]:
+    """Put how things stand with each target in rows of a table."""
+    rows = []
+    if status.is_offline:
+        rows.append(("Offline", "nothing is sent or fetched until: checkin sync EVENT --online"))
+    for each in status.targets:
+        rows.append(("Target", each.target.address))
+        rows += [("", words) for words in _told(each, now, zone)]
+    return rows
+
+
+def _told(each: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
+    told = []
+    if each.pulled_at:
+        told.append(f"data from {spoken(each.pulled_at, now, zone)}")
+    if each.reached_at:
+        told.append(f"last contact {spoken(each.reached_at, now, zone)}")
+    if left := [
+        f"{each.count(state)} {word}" for state, word in _WORDS.items() if each.count(state)
+    ]:
+        told.append(", ".join(left))
+    if each.trouble:
+        told.append(each.trouble)
+    if each.rests_until and each.rests_until > now:
+        told.append(f"left alone until {spoken(each.rests_until, now, zone)}")
+    return told

@@ -1,0 +1,107 @@
+"""The command that brings targets up to date and fetches what servers have that is new."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from checkin.build import Program
+from checkin.cli.answers import answer, clear_progress, complain
+from checkin.cli.opening import as_json, event_argument, opened
+from checkin.cli.stopping import stopping_between
+from checkin.services.sync import Synced
+
+_PACE_SECONDS = 5.0
+_STEP_SECONDS = 0.1
+
+
+@click.command()
+@event_argument
+@click.option("--watch", is_flag=True, help="Keep doing it, until Ctrl-C.")
+@click.option(
+    "--offline/--online",
+    "offline",
+    default=None,
+    help="Keep everything back from now on, for a rehearsal or a venue without network; or no "
+    "longer.",
+)
+@as_json
+def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
+    """Bring every connected target up to date, once or all the time.
+
+    What registration servers have that is new is fetched first.
+    """
+    if watch and offline is not None:
+        raise click.UsageError("--watch goes without --offline and --online.")
+    with opened(event) as program:
+        if offline is not None:
+            _switch(program, event, offline=offline, as_json=as_json)
+            return
+        if not program.sync.targets() and not as_json:
+            answer({}, f"No target yet. Name one: checkin connect {event} FILE.csv", as_json=False)
+        if watch:
+            program.sync.refuse_if_rehearsal()
+            with stopping_between(_tell_of_stopping) as is_stopped:
+                _watch(program, is_stopped, as_json=as_json)
+            return
+        done = program.courier.everything().targets
+    for target in done:
+        _tell(target, as_json=as_json)
+    clear_progress()
+    if any(target.trouble for target in done):
+        sys.exit(1)
+
+
+def _watch(program: Program, is_stopped: Callable[[], bool], *, as_json: bool) -> None:
+    """Tell of each target what happened, and what changed, until somebody stops it."""
+    told: dict[str, Synced] = {}
+    while not is_stopped():
+        for target in program.courier.round(is_stopped).targets:
+            before = told.get(target.target)
+            if target.accepted or target.pulled or target != before:
+                _tell(target, as_json=as_json, complains=before is None or _is_new(target, before))
+            told[target.target] = target
+        until = time.monotonic() + _PACE_SECONDS
+        while time.monotonic() < until and not is_stopped():
+            time.sleep(_STEP_SECONDS)
+
+
+def _is_new(target: Synced, before: Synced) -> bool:
+    return target.trouble != before.trouble
+
+
+def _switch(program: Program, event: Path, *, offline: bool, as_json: bool) -> None:
+    if offline:
+        program.sync.go_offline()
+        said = f"Offline: nothing is sent or fetched until: checkin sync {event} --online"
+    else:
+        program.sync.go_online()
+        said = f"Online. Next: checkin sync {event}"
+    answer({"offline": offline}, said, as_json=as_json)
+
+
+def _tell_of_stopping() -> None:
+    clear_progress()
+    complain("Stopping once what is on its way was answered. Ctrl-C again stops at once.")
+
+
+def _tell(target: Synced, *, as_json: bool, complains: bool = True) -> None:
+    told = {
+        "target": target.target,
+        "accepted": target.accepted,
+        "waiting": target.waiting,
+        "refused": target.refused,
+        "parked": target.parked,
+        "trouble": target.trouble,
+        "pulled": target.pulled,
+    }
+    text = f"{target.target}: {target.accepted} sent"
+    if target.pulled:
+        text += f", {target.pulled} fetched"
+    left = target.waiting + target.refused + target.parked
+    text += f", {left} left." if left else ", nothing left."
+    answer(told, f"{text} {target.trouble}".rstrip(), as_json=as_json)
+    if target.trouble and complains:
+        complain(target.trouble)

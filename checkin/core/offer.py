@@ -1,0 +1,67 @@
+"""What a registration server offers to somebody who shows credentials."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checkin.core.event import CheckInList
+
+_LISTS = "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedEvent:
+    """An event on a server that these credentials reach.
+
+    `address` is that of the `Target` it would be: the server's own address, and which event.
+    `starts` is a day or moment as ISO 8601 has it. `note` says in a few words what is special
+    about it (“test mode”), `is_meant` whether the address that was given, or the server, names
+    this one.
+    """
+
+    address: str
+    name: str
+    starts: str = ""
+    lists: tuple[CheckInList, ...] = ()
+    note: str = ""
+    is_meant: bool = False
+
+    @property
+    def slug(self) -> str:
+        """The event's own short name at the server."""
+        return self.address.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a server says to credentials that it takes.
+
+    `token` is the one to be kept, which is not the one that was given where that served once to
+    set up a device. `account` says in words as whom Checkin is known there (“device Desk 1, gate
+    Main entrance”), `cannot` what the credentials do not allow, in a sentence each. `memory` is
+    what a target of this server is to remember, as JSON.
+    """
+
+    kind: str
+    server: str
+    token: str = field(repr=False)
+    account: str
+    events: tuple[OfferedEvent, ...]
+    cannot: tuple[str, ...] = ()
+    memory: str = "{}"
+
+
+def with_lists(memory: str, lists: Sequence[str]) -> str:
+    """Add to what a target remembers which of its lists are wanted, by the server's ids.
+
+    None at all means all of them, those too that are made later.
+    """
+    told = json.loads(memory)
+    told.pop(_LISTS, None)
+    return json.dumps(told | ({_LISTS: list(lists)} if lists else {}))
+
+
+def wanted_lists(memory: str) -> frozenset[str]:
+    """Say which lists are wanted, by the server's ids; none means all."""
+    told = json.loads(memory).get(_LISTS)
+    return frozenset(map(str, told)) if isinstance(told, list) else frozenset()

@@ -1,0 +1,145 @@
+"""Finds out what a server at an address is: each kind is asked whether it is at home."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.offer import Offer
+from checkin.core.outbox import Target
+from checkin.servers.http import HttpLine
+from checkin.servers.http_place import server_name
+from checkin.servers.indico_door import IndicoDoor
+from checkin.servers.pasted import PastedPlace, pairing_in, place_in
+from checkin.servers.pretix_door import PretixDoor
+
+Server = TypeVar("Server")
+
+
+class Safe(Protocol):
+    """Where tokens are kept."""
+
+    def keep(self, address: str, token: str) -> str:
+        """Keep a token; give a warning in a sentence where it could not be kept well."""
+
+    def token(self, address: str) -> str:
+        """Give a token; empty where none is kept."""
+
+
+class Door(Protocol):
+    """The way into one kind of server."""
+
+    kind: str
+
+    def is_at(self, origin: str) -> bool:
+        """Whether a server of this kind answers at an address."""
+
+    def knock(self, place: PastedPlace, token: str) -> Offer:
+        """Come in with a token."""
+
+    def set_up(self, origin: str, code: str) -> str:
+        """Set this computer up with a code that serves once; give what is to be shown then."""
+
+    def renew(self, line: HttpLine, shown: str) -> str:
+        """Have a token replaced; give what is to be shown then."""
+
+    def revoke(self, line: HttpLine, shown: str) -> None:
+        """Have this computer shut out."""
+
+
+class Doorway(Generic[Server]):
+    """Comes in at registration servers of every kind; tokens are found in a safe."""
+
+    def __init__(
+        self,
+        safe: Safe,
+        opening: Mapping[str, Callable[[Target, HttpLine], Server]],
+        ca_file: Path | None = None,
+        connections: int = 4,
+    ) -> None:
+        """Take the safe, how each kind of server is opened, and whom to trust besides."""
+        self._safe = safe
+        self._opening = opening
+        self._line = partial(HttpLine, ca_file=ca_file, connections=connections)
+        self._open: dict[str, tuple[tuple[Target, str], Server]] = {}
+        self._doors: tuple[Door, ...] = (PretixDoor(self._line), IndicoDoor(self._line))
+
+    def knock(self, url: str, token: str) -> Offer:
+        """Ask a server of whatever kind; with no token, by one that is kept.
+
+        Raises `CheckinError` in words that help.
+        """
+        place = place_in(url)
+        door = self._door_at(place.origin)
+        shown = token.strip() or self._kept(place)
+        if not shown:
+            raise AccessDenied(
+                f"{server_name(place.origin)} asks for a token. Make one there, or add this "
+                "computer as a device, and connect with its code."
+            )
+        return door.knock(place, shown)
+
+    def pair(self, text: str) -> Offer:
+        """Set this computer up with a pairing code, and keep what that gives before all else."""
+        code = pairing_in(text)
+        place = place_in(code.url)
+        door = self._door_at(place.origin)
+        shown = door.set_up(place.origin, code.token)
+        self._safe.keep(place.origin, shown)
+        return door.knock(place, shown)
+
+    def server_of(self, text: str) -> str:
+        """Name the server of a pairing code, which stays unused."""
+        origin = place_in(pairing_in(text).url).origin
+        self._door_at(origin)
+        return origin
+
+    def open(self, target: Target) -> Server:
+        """Open an event that was connected earlier; its token is found by its address.
+
+        One that is open stays so, with its connections, as long as its token is the same.
+        """
+        key = target, self._shown_at(target)
+        known = self._open.get(target.address)
+        if known is None or known[0] != key:
+            opened = self._opening[target.kind](target, self._line(target.address, key[1]))
+            known = self._open[target.address] = key, opened
+        return known[1]
+
+    def renew(self, target: Target) -> str:
+        """Have the token replaced, which the old one does not survive; give the new one."""
+        shown = self._shown_at(target)
+        return self._door_of(target).renew(self._line(target.address, shown), shown)
+
+    def revoke(self, target: Target) -> None:
+        """Have this computer shut out for ever, where it was set up as a device."""
+        shown = self._shown_at(target)
+        self._door_of(target).revoke(self._line(target.address, shown), shown)
+
+    def _shown_at(self, target: Target) -> str:
+        if target.kind not in self._opening:
+            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
+        shown = self._safe.token(target.address)
+        if not shown:
+            raise AccessDenied(
+                f"This computer has no token for {target.address}. Connect the event here too; "
+                "what is unsent is kept."
+            )
+        return shown
+
+    def _kept(self, place: PastedPlace) -> str:
+        named = f"{place.origin}/{place.organizer}/{place.event}" if place.event else ""
+        return (named and self._safe.token(named)) or self._safe.token(place.origin)
+
+    def _door_of(self, target: Target) -> Door:
+        return next(door for door in self._doors if door.kind == target.kind)
+
+    def _door_at(self, origin: str) -> Door:
+        for door in self._doors:
+            if door.is_at(origin):
+                return door
+        raise TargetUnreachable(
+            f"{server_name(origin)} is no registration server that Checkin knows. Take the address "
+            "at which you set up your events; shops may have another one."
+        )

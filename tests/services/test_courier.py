@@ -1,0 +1,178 @@
+import pytest
+
+from checkin.core.errors import AccessDenied, Refused, TargetUnreachable
+from checkin.core.outbox import DeliveryState, Outcome, Pushed, Target
+from checkin.services.courier import Courier
+from checkin.services.sync import Sync
+from tests.attended_event import MORNING, an_event, noted, with_list
+
+SERVER = Target("pretix", "https://pretix.example.org/demo/conf")
+OTHER = Target("pretix", "https://other.example.org/demo/conf")
+LIST = Target("csv", "/list.csv")
+AWAY = "It does not answer. It is tried again by itself."
+
+
+class World:
+    """Targets, and what a courier did about them in which order."""
+
+    batch = 10
+
+    def __init__(self):
+        self.deeds = []
+        self.news = 0
+        self.trouble = {}
+        self.seconds = 0.0
+
+    def reach(self, target):
+        class Reached:
+            batch = 10
+
+            def push(_, entries):  # noqa: N805 - the world is meant
+                self.deeds.append(("push", target.address))
+                return [Pushed((Outcome(e.id, DeliveryState.ACCEPTED),)) for e in entries]
+
+        return Reached()
+
+    def pull(self, target, is_stopped):
+        assert not is_stopped()
+        self.deeds.append(("pull", target.address))
+        if trouble := self.trouble.get(target.address):
+            raise trouble
+        return self.news
+
+    def done(self):
+        deeds, self.deeds = self.deeds, []
+        return deeds
+
+
+@pytest.fixture
+def store(tmp_path):
+    with with_list(an_event(tmp_path)) as store:
+        yield store
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+@pytest.fixture
+def sync(store, world):
+    sync = Sync(store, world.reach, lambda: MORNING, lambda: 0.0)
+    sync.connect(SERVER)
+    return sync
+
+
+@pytest.fixture
+def courier(sync, world):
+    return Courier(sync, world.pull, lambda: world.seconds)
+
+
+def test_a_round_fetches_then_sends(store, courier, world):
+    noted(store, "ADA1")
+    world.news = 7
+    carried = courier.round()
+    assert world.done() == [("pull", SERVER.address), ("push", SERVER.address)]
+    assert (carried.brought, carried.targets[0].accepted) == (7, 1)
+    assert carried.status.unsent == 0
+
+
+def test_a_round_with_nothing_new_sends_nothing(courier, world):
+    courier.round()
+    assert world.done() == [("pull", SERVER.address)]
+
+
+def test_a_file_is_only_written(store, sync, world):
+    sync.connect(LIST)
+    noted(store, "ADA1")
+    Courier(sync, world.pull).round()
+    assert ("pull", LIST.address) not in world.deeds
+    assert ("push", LIST.address) in world.deeds
+
+
+def test_it_is_looked_for_news_every_half_minute(courier, world):
+    world.news = 1
+    courier.round()
+    world.seconds = 29
+    courier.round()
+    assert world.done() == [("pull", SERVER.address)]
+    world.seconds = 31
+    courier.round()
+    assert world.done() == [("pull", SERVER.address)]
+
+
+def test_it_is_looked_less_often_while_nothing_happens(courier, world):
+    for second in range(1000):
+        world.seconds = float(second)
+        courier.round()
+    assert 8 <= len(world.done()) <= 12
+
+
+def test_everything_is_fetched_and_sent_whether_due_or_not(store, courier, world):
+    courier.round()
+    world.done()
+    noted(store, "ADA1")
+    courier.everything()
+    assert world.done() == [("pull", SERVER.address), ("push", SERVER.address)]
+
+
+def test_a_server_that_is_away_is_not_sent_to_and_the_others_are(store, sync, courier, world):
+    sync.connect(OTHER)
+    noted(store, "ADA1")
+    world.trouble[SERVER.address] = TargetUnreachable(AWAY)
+    first, second = courier.round().targets
+    assert (first.trouble, first.waiting, second.accepted) == (AWAY, 1, 1)
+    assert ("push", SERVER.address) not in world.done()
+    world.seconds = 60
+    courier.round()
+    assert world.done() == [("pull", OTHER.address)]
+
+
+def test_who_fails_comes_last(sync, courier, world):
+    sync.connect(OTHER)
+    world.trouble[SERVER.address] = TargetUnreachable(AWAY)
+    courier.everything()
+    world.done()
+    courier.everything()
+    assert [address for deed, address in world.done() if deed == "pull"] == [
+        OTHER.address,
+        SERVER.address,
+    ]
+
+
+def test_who_may_not_read_may_still_check_people_in(store, courier, world):
+    noted(store, "ADA1")
+    world.trouble[SERVER.address] = AccessDenied("This device may not read orders.")
+    (done,) = courier.round().targets
+    assert (done.accepted, done.trouble) == (1, "This device may not read orders.")
+
+
+def test_a_server_that_answers_again_is_in_trouble_no_more(courier, world):
+    world.trouble[SERVER.address] = TargetUnreachable(AWAY)
+    assert courier.everything().status.targets[0].trouble == AWAY
+    world.trouble.clear()
+    (target,) = courier.everything().status.targets
+    assert (target.trouble, target.failures, target.reached_at) == ("", 0, MORNING)
+
+
+def test_offline_nothing_is_fetched_or_sent(store, sync, courier, world):
+    noted(store, "ADA1")
+    sync.go_offline()
+    assert courier.round().status.is_offline
+    with pytest.raises(Refused, match="set offline"):
+        courier.everything()
+    assert world.done() == []
+
+
+def test_a_rehearsal_never_fetches_or_sends(tmp_path, world):
+    with an_event(tmp_path, rehearsal=True) as store:
+        with store.write():
+            store.add_target(SERVER)
+        sync = Sync(store, world.reach, lambda: MORNING)
+        assert Courier(sync, world.pull).round().targets == ()
+    assert world.done() == []
+
+
+def test_whoever_stops_is_obeyed_between_two_targets(courier, world):
+    assert courier.round(lambda: True).targets == ()
+    assert world.done() == []
