@@ -23,19 +23,23 @@ _OUTBOX = (
     f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {_WANTED} "
     "ORDER BY j.position)"
 )
+# Lines are never removed, so their positions tell how many there are.
 _NEVER_TRIED = (
-    "SELECT count(*) FROM targets t CROSS JOIN journal j ON j.position > t.sent_position "
-    f"WHERE {_WANTED}"
+    "SELECT coalesce(sum(max(0, (SELECT coalesce(max(position), 0) FROM journal) "
+    "- t.sent_position - CASE WHEN instr(t.address, '://') THEN (SELECT count(*) FROM journal "
+    "WHERE chain = '' AND position > t.sent_position) ELSE 0 END)), 0) FROM targets t "
+    "WHERE ?1 IN (0, t.id)"
 )
 _COUNTS = (
     "SELECT state, sum(number) FROM (SELECT d.state, count(*) AS number FROM deliveries d "
-    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED} "
-    "AND t.id = ?1)) GROUP BY state HAVING sum(number) > 0"
+    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED})) "
+    "GROUP BY state HAVING sum(number) > 0"
 )
 _FIRST_REASON = (
     "SELECT (SELECT reason FROM deliveries WHERE target = ? AND state <> 'dismissed' "
     "AND reason NOT IN ('', ?) LIMIT 1)"
 )
+_ALL_TARGETS = 0
 _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
     "WHERE server = ?"
@@ -73,8 +77,9 @@ class OutboxTables(Targets):
         """Count the lines of the outbox."""
         with self.translated:
             row = self._db.execute(
-                f"SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
-                f"+ ({_NEVER_TRIED})"
+                "SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
+                f"+ ({_NEVER_TRIED})",
+                [_ALL_TARGETS],
             ).fetchone()
         return int(row[0])
 
