@@ -36,6 +36,8 @@ def test_what_other_devices_did_comes_into_the_journal_once(
     assert pull(store, server).reported == 1
     (line,) = store.history(name_of(server), list_id(server.address, "1"))
     assert line.is_reported
+    assert store.latest(5) == []
+    assert store.journal_desks() == ["pretix, device 3"]
     assert line.id == passage_id(server.address, "8")
     assert (line.desk, line.verdict) == ("pretix, device 3", Verdict.ADMITTED)
     assert store.inside(list_id(server.address, "1")) == 1
