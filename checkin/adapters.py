@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from checkin.core.badge_layout import BadgeLayout
     from checkin.core.list_file import ListFile
     from checkin.core.printing import FoundPrinter, PrintDocument
+    from checkin.core.server_ticket import RuleFacts, RulesRuling, SignedTicket
     from checkin.printers.artist import Supplies
     from checkin.printers.font_shelf import FontShelf
     from checkin.services.badge_design import Measure
@@ -32,6 +33,20 @@ def read_list(path: Path, sheet: str = "") -> "ListFile":
     from checkin.importers.sheets import read_list as opened
 
     return opened(path, sheet)
+
+
+def judge_rules(rules: str, facts: "RuleFacts") -> "RulesRuling":
+    """Say whether the rules of a server's check-in list let somebody pass."""
+    from checkin.servers.pretix_rules import judge_rules as judged
+
+    return judged(rules, facts)
+
+
+def read_signed(code: str, keys: Sequence[str]) -> "SignedTicket | None":
+    """Read a signed code, if one of these keys verifies it."""
+    from checkin.codes.pretix_sig1 import read_signed as read
+
+    return read(code, keys)
 
 
 def guess_column(name: str) -> "Field | None":

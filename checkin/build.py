@@ -21,6 +21,7 @@ from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
 from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
+from checkin.services.server_doors import ServerDoors
 from checkin.services.station import Reading, Station
 from checkin.settings import Settings, fonts_folder, read_settings, settings_file
 from checkin.shipped import resources
@@ -43,12 +44,14 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
     from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
+    from checkin.services.server_layouts import ServerLayouts
 
 
 def utc_now() -> datetime:
@@ -83,6 +86,7 @@ class Program(Outward):
         self.store = store
         self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
+        self._server_doors = ServerDoors(store, adapters.judge_rules, adapters.read_signed)
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""
@@ -95,7 +99,7 @@ class Program(Outward):
 
     def desk(self, list_id: str) -> Desk:
         """Stand at a check-in list."""
-        return Desk(self.store, self.scribe, recognise, list_id)
+        return Desk(self.store, self.scribe, recognise, list_id, self._server_doors)
 
     @cached_property
     def station(self) -> Station:
@@ -222,6 +226,15 @@ class Program(Outward):
         return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
 
     @cached_property
+    def server_layouts(self) -> "ServerLayouts":
+        """Take over the badge layouts of registration servers."""
+        from checkin.services.server_layouts import ServerLayouts
+
+        return ServerLayouts(
+            self.store, self.badge_layouts, self.layout_files.keep, adapters.foreign_layout
+        )
+
+    @cached_property
     def _badge_parts(self) -> adapters.BadgeParts:
         return adapters.BadgeParts(font_shelf, self.badge_layouts.picture)
 
@@ -257,6 +270,13 @@ class Program(Outward):
 
         page = partial(adapters.test_page, resources() / "fonts")
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
+
+    @cached_property
+    def outbox_pages(self) -> "OutboxPages":
+        """Read the outbox."""
+        from checkin.services.outbox_pages import OutboxPages
+
+        return OutboxPages(self.store, self.journal_pages.read)
 
     @cached_property
     def doors(self) -> "Doors":

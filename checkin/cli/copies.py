@@ -101,6 +101,12 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
         report = AuditReport(0, (damage.found,))
     told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}
     whole = f"The journal is whole: {report.lines} lines."
+    if report.reported:
+        told["reported"] = report.reported
+        whole += (
+            f" {report.reported} of them were reported by registration servers, and do not show "
+            "whether any is missing."
+        )
     answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
     if not report.ok:
         sys.exit(1)

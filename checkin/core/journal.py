@@ -139,8 +139,33 @@ def after(lines: Iterable[JournalEntry], now: datetime) -> datetime:
 
 
 def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
-    """Keep the standing entries and exits, in order."""
-    return [line for line in standing(entries) if line.kind in PASSAGES]
+    """Keep the standing entries and exits, in order.
+
+    A passage that a desk wrote down and a server reported counts once; undone as either, it is
+    undone.
+    """
+    lines = entries if isinstance(entries, Sequence) else list(entries)
+    if any(line.is_reported for line in lines):
+        return _passages_told_twice(lines)
+    return [line for line in standing(lines) if line.kind in PASSAGES]
+
+
+def _passages_told_twice(entries: Sequence[JournalEntry]) -> list[JournalEntry]:
+    lines = in_order(entries)
+    undone = _undone(lines)
+    same: dict[tuple[str, str, bool, datetime], list[JournalEntry]] = {}
+    for line in lines:
+        if line.kind in PASSAGES:
+            passed = (line.ticket_id, line.list_id, line.kind in INWARDS, line.at)
+            same.setdefault(passed, []).append(line)
+    kept = []
+    for told in same.values():
+        witnessed = [line for line in told if not line.is_reported]
+        if len(witnessed) == len(told):
+            kept += [line for line in told if line.id not in undone]
+        elif not any(line.id in undone for line in told):
+            kept += witnessed or told[:1]
+    return in_order(kept)
 
 
 def is_inside(passed: Sequence[JournalEntry]) -> bool:

@@ -131,3 +131,22 @@ class PulledPage:
     done: int = 0
     is_last: bool = False
     left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What orders brought: people who are new or changed, tickets that no longer count, lines."""
+
+    new: int = 0
+    changed: int = 0
+    canceled: int = 0
+    reported: int = 0
+
+    def __add__(self, other: "Taken") -> "Taken":
+        """Put what two pages brought together."""
+        return Taken(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.canceled + other.canceled,
+            self.reported + other.reported,
+        )

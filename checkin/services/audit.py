@@ -54,10 +54,15 @@ class AuditStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AuditReport:
-    """How many lines were read, and in a sentence each what is wrong with them."""
+    """How many lines were read, and in a sentence each what is wrong with them.
+
+    Lines that registration servers `reported` are in no chain: that none is missing is not
+    shown.
+    """
 
     lines: int
     problems: tuple[str, ...]
+    reported: int = 0
 
     @property
     def ok(self) -> bool:
@@ -91,11 +96,15 @@ class Audit:
     def _look(self) -> AuditReport:
         problems = [f"The database is damaged: {found}." for found in self._store.damage()]
         chains: dict[str, _Chain] = {}
-        count = 0
+        count = reported = 0
         try:
             for line in self._store.entries_by_chain():
                 count += 1
-                problems += chains.setdefault(line.chain, _Chain()).add(line)
+                if line.chain:
+                    problems += chains.setdefault(line.chain, _Chain()).add(line)
+                else:
+                    reported += 1
+                    problems += _wrong_report(line)
             problems += _wrong_ends(chains, self._store.chain_ends())
             problems += self._wrong_counts()
             problems += [
@@ -107,7 +116,7 @@ class Audit:
             problems.append(f"Not everything could be read. {damage.found}")
         except EventFileError as trouble:
             problems.append(f"Not everything could be read. {trouble}")
-        return AuditReport(count, tuple(problems))
+        return AuditReport(count, tuple(problems), reported)
 
     def _read_everybody(self) -> None:
         # What cannot be read is raised on the way.
@@ -187,6 +196,12 @@ class _Chain:
             )
         self.hashes.add(line.hash)
         self.last = line
+
+
+def _wrong_report(line: JournalEntry) -> Iterator[str]:
+    """Say what is wrong with a line that belongs to no chain, as those of servers do."""
+    if line.number or line.previous or not is_sealed_right(line):
+        yield f"A line that a registration server reported was changed: {line.id}."
 
 
 def _wrong_ends(

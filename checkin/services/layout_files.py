@@ -61,7 +61,15 @@ class LayoutFiles:
         else:
             under = _bytes_of(background, _LARGEST_BACKGROUND) if background else b""
             taken = self._read_foreign(text, under)
-        taken = replace(taken, layout=self._beside_others(taken.layout))
+        return self.keep(taken)
+
+    def keep(self, taken: TakenLayout, layout_id: str = "") -> TakenLayout:
+        """Keep a layout that was read, in the place of the one with an id or beside all others.
+
+        Raises `LayoutUnreadable`.
+        """
+        layout = replace(taken.layout, id=layout_id) if layout_id else None
+        taken = replace(taken, layout=layout or self._beside_others(taken.layout))
         for name, content in taken.pictures:
             self._layouts.keep_picture(name, content)
         self._layouts.keep(taken.layout)

@@ -4,6 +4,7 @@ The other file was made elsewhere, and may hold what no Checkin wrote: taken ove
 would make a good file as unreadable as itself.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.lists import list_from
 from checkin.storage.questions import question_from
+from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import (
     CELL_SEPARATOR,
     NO_SOURCE,
@@ -25,6 +27,13 @@ from checkin.storage.rows import (
     place_of,
     source_from,
     ticket_from,
+)
+from checkin.storage.server_tickets import (
+    BLOCKED,
+    REVOKED,
+    SIGNED,
+    server_ticket_from,
+    signed_codes_from,
 )
 
 ForeignRow = dict[str, Any]
@@ -135,12 +144,48 @@ class ForeignRows:
                 _check_texts(row, ("ticket_id",), _LONGEST_TEXT)
             yield row
 
+    def server_tickets(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give what servers say of tickets."""
+        names = ("ticket_id", "server", "key", "order", "parent")
+        for row in rows:
+            with self._reading("ticket of a server", row["ticket_id"]):
+                told = server_ticket_from(tuple(row[name] for name in (*names, "told")))
+                _check_texts(row, names, _LONGEST_NAME)
+                _check_texts(row, ("told",), _LONGEST_DETAILS)
+                texts = (told.product, told.variation, told.subevent, *told.answered)
+                _check_texts(dict(enumerate(texts)), range(len(texts)), _LONGEST_NAME)
+                _check(passages_kept(row["told"]) is not None)
+                _check_moment(row["changed_at"])
+                self._check_new("server ticket", row["ticket_id"])
+            yield row
+
+    def withdrawn_codes(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give the codes that do not count any more."""
+        for row in rows:
+            with self._reading("withdrawn code", row["code"]):
+                _check_texts(row, ("server", "kind"), _LONGEST_NAME)
+                _check_texts(row, ("code",), _LONGEST_CODE)
+                _check(row["kind"] in {REVOKED, BLOCKED})
+            yield row
+
+    def server_facts(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
+        """Give what servers say of their events."""
+        for row in rows:
+            with self._reading("server", row["server"]):
+                _check_texts(row, ("server", "name"), _LONGEST_NAME)
+                _check_texts(row, ("content",), _LONGEST_DETAILS)
+                told = json.loads(row["content"])
+                _check(isinstance(told, dict))
+                if row["name"] == SIGNED:
+                    signed_codes_from(row["content"])
+            yield row
+
     def lines(self, lines: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
         """Give the lines of the journal."""
         for line in lines:
             with self._reading("line", line.id):
                 _check(line.at.year in _YEARS)
-                _check(type(line.number) is int and line.number > 0)
+                _check(type(line.number) is int and (line.number > 0) is bool(line.chain))
                 chain, _, *hashes = place_of(line)
                 texts = (*(told_by(line)[:-1]), chain, *hashes)
                 _check(all(_is_text(text, _LONGEST_TEXT) for text in texts if text is not None))

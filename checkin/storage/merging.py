@@ -1,5 +1,6 @@
 """Reading a whole journal, and taking in other files of the same event."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +13,7 @@ from checkin.storage.people import People
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.server_tickets import BLOCKED
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -23,6 +25,10 @@ _OUT_OF_ORDER = (
     "count(*) OVER (PARTITION BY chain, number) AS times FROM journal) "
     "WHERE number < before AND times = 1"
 )
+_SERVER_TICKETS = (
+    'SELECT ticket_id, server, key, "order", parent, told, changed_at FROM server_tickets'
+)
+_SERVER_FACTS = "SELECT server, name, content FROM server_facts"
 _TOLD_OF = (
     f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
     "AND kind IN ('walk-in', 'edit', 'substitution')"
@@ -73,6 +79,7 @@ class Merging(People, Lists, AskedQuestions):
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign)
             self._take_other_codes(other, foreign)
+            self._take_servers(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
         self._forget()
         return lines, people
@@ -156,6 +163,36 @@ class Merging(People, Lists, AskedQuestions):
                 (row["code"], row["ticket_id"]),
             )
 
+    def _take_servers(self, other: "Merging", foreign: ForeignRows) -> None:
+        """Take what servers said to the other file, where they said it later than to this one."""
+        ours = {row["ticket_id"]: row["changed_at"] for row in self.rows(_SERVER_TICKETS)}
+        for row in foreign.server_tickets(other.rows(_SERVER_TICKETS)):
+            if row["changed_at"] > ours.get(row["ticket_id"], ""):
+                self._put("server_tickets", row)
+        known = {row["server"] for row in self.rows("SELECT DISTINCT server FROM server_facts")}
+        here, there = self._pulled(), other._pulled()  # noqa: SLF001
+        facts = list(foreign.server_facts(other.rows(_SERVER_FACTS)))
+        theirs = {row["server"] for row in facts}
+        later = {name for name in theirs if name not in known or there[name] > here[name]}
+        for row in facts:
+            if row["server"] in later:
+                self._put("server_facts", row)
+        for name in later:
+            self._db.execute(
+                "DELETE FROM withdrawn_codes WHERE server = ? AND kind = ?", (name, BLOCKED)
+            )
+        for row in foreign.withdrawn_codes(
+            other.rows("SELECT server, code, kind FROM withdrawn_codes")
+        ):
+            # A code may be unblocked again; what was revoked stays so.
+            if row["kind"] != BLOCKED or row["server"] in later:
+                self._put("withdrawn_codes", row)
+
+    def _pulled(self) -> defaultdict[str, str]:
+        """Say when everything that a server holds had last come into this file."""
+        rows = self._db.execute("SELECT server, ifnull(pulled_at, '') FROM contacts").fetchall()
+        return defaultdict(str, rows)
+
     def _take_sources(self, other: "Merging", foreign: ForeignRows) -> dict[int, int]:
         columns = ("name", "header", "mapping")
         ours = {
@@ -183,6 +220,13 @@ class Merging(People, Lists, AskedQuestions):
             tuple(values.values()),
         )
         return cursor.lastrowid or 0
+
+    def _put(self, table: str, values: dict[str, Any]) -> None:
+        names = ", ".join(f'"{name}"' for name in values)
+        self._db.execute(
+            f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})",
+            tuple(values.values()),
+        )
 
     def _update(self, table: str, key: str, value: object, values: dict[str, Any]) -> None:
         self._db.execute(

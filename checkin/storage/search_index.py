@@ -1,7 +1,7 @@
 """Writes what people are found by: their words, the index over them, and the vocabulary."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from checkin.core.vocabulary import Vocabulary
 from checkin.storage.schema import SEARCH_TABLES
@@ -58,6 +58,21 @@ def index_some(db: sqlite3.Connection, numbers: Iterable[int]) -> None:
                 [number],
             )
     _add_words(db, spelt.vocabulary)
+
+
+def index_new(
+    db: sqlite3.Connection, rows: Sequence[tuple[int, str, str, str]], words: Iterable[str]
+) -> None:
+    """Write attendees who have not been written yet: their numbers, texts, and all words."""
+    db.executemany(_KEEP, rows)
+    for table, columns in _INDICES.items():
+        width = columns.count(",") + 2
+        places = ", ".join("?" * width)
+        db.executemany(
+            f"INSERT INTO {table} (rowid, {columns}) VALUES ({places})",
+            (row[:width] for row in rows),
+        )
+    _add_words(db, words)
 
 
 def _add_words(db: sqlite3.Connection, words: Iterable[str]) -> None:

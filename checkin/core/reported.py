@@ -1,0 +1,125 @@
+"""What a registration server tells of passages and badges, as lines of the journal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from checkin.core.journal import (
+    INWARDS,
+    PASSAGES,
+    EntryKind,
+    JournalEntry,
+    seal,
+    told_by,
+    undone_among,
+)
+from checkin.core.moments import stored
+from checkin.core.pulled import PulledPassage, PulledTicket
+from checkin.core.scan import Direction, Verdict
+from checkin.core.server_names import badge_id, passage_id, undo_id
+
+ANNULLED = "Annulled on the server"
+_SERVER = "server"
+_TICK = timedelta(microseconds=1)
+
+# The same passage, whoever tells of it: a list, whether inwards, and the moment.
+_Passage = tuple[str, bool, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """New lines about one ticket, and which line stands for which passage of the server."""
+
+    lines: tuple[JournalEntry, ...]
+    stands: Mapping[str, str]
+
+
+def reports_of(
+    ticket: PulledTicket, before: Mapping[str, str], lines: Sequence[JournalEntry]
+) -> Reports:
+    """Say what is to be written down, once, of what a server tells of a ticket.
+
+    `before` is what stood for the server's passages the last time; one that it does not tell
+    of any more was annulled there. `lines` are those about the ticket that are here. What
+    tells the same as one of them is no news, for our own lines come back from the server.
+    Every desk makes the same lines of the same news.
+    """
+    new: list[JournalEntry] = []
+    stands: dict[str, str] = {}
+    known = _known(lines)
+    undos = {line.refers_to: line for line in lines if line.kind is EntryKind.UNDO}
+    undone = undone_among(lines)
+    here = {line.id: line for line in lines}
+    for passage in ticket.passages:
+        line_id = before.get(passage.key, "")
+        if line_id not in here:
+            line_id = known.get(_passage_of(passage), "")
+        if not line_id:
+            line_id = passage_id(ticket.told.server, passage.key)
+            if line_id not in here:
+                new.append(_passed(line_id, passage, ticket))
+        if line_id in undone and line_id in undos and undos[line_id].is_reported:
+            new.append(_undo(undos[line_id], ticket))  # it is back there
+        stands[passage.key] = line_id
+    for key, line_id in before.items():
+        if key not in stands and line_id in here and line_id not in undone:
+            new.append(_undo(here[line_id], ticket))
+    new += _badges(ticket, lines, here)
+    return Reports(tuple(map(_sealed, new)), stands)
+
+
+def _known(lines: Iterable[JournalEntry]) -> dict[_Passage, str]:
+    known: dict[_Passage, str] = {}
+    # What a desk witnessed stands for a passage rather than what a server told of it.
+    for line in sorted(lines, key=lambda each: (not each.is_reported, each.id)):
+        if line.kind in PASSAGES:
+            known[line.list_id, line.kind in INWARDS, stored(line.at)] = line.id
+    return known
+
+
+def _passage_of(passage: PulledPassage) -> _Passage:
+    return passage.list_id, passage.direction is Direction.ENTRY, stored(passage.at)
+
+
+def _passed(line_id: str, passage: PulledPassage, ticket: PulledTicket) -> JournalEntry:
+    is_entry = passage.direction is Direction.ENTRY
+    return JournalEntry(
+        line_id,
+        EntryKind.ENTRY if is_entry else EntryKind.EXIT,
+        passage.at,
+        passage.by or _SERVER,
+        list_id=passage.list_id,
+        ticket_id=ticket.told.ticket_id,
+        direction=passage.direction,
+        verdict=Verdict.ADMITTED if is_entry else Verdict.CHECKED_OUT,
+    )
+
+
+def _undo(line: JournalEntry, ticket: PulledTicket) -> JournalEntry:
+    # The server does not tell when. A moment made here would differ from desk to desk.
+    return JournalEntry(
+        undo_id(ticket.told.server, line.id),
+        EntryKind.UNDO,
+        line.at + _TICK,
+        _SERVER,
+        list_id=line.list_id,
+        ticket_id=line.ticket_id,
+        direction=line.direction,
+        refers_to=line.id,
+        reason=ANNULLED,
+    )
+
+
+def _badges(
+    ticket: PulledTicket, lines: Iterable[JournalEntry], here: Mapping[str, JournalEntry]
+) -> Iterable[JournalEntry]:
+    printed = {line.at for line in lines if line.kind is EntryKind.BADGE}
+    for at in ticket.printed:
+        line_id = badge_id(ticket.told.server, f"{ticket.told.key}-{stored(at)}")
+        if at not in printed and line_id not in here:
+            told = ticket.told.ticket_id
+            yield JournalEntry(line_id, EntryKind.BADGE, at, _SERVER, ticket_id=told)
+
+
+def _sealed(line: JournalEntry) -> JournalEntry:
+    return replace(line, hash=seal(told_by(line), "", 0, ""))

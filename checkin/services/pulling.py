@@ -1,0 +1,176 @@
+"""Fetches what a registration server holds into an event, page by page, beside the desks."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
+
+from checkin.core.errors import TargetUnreachable
+from checkin.core.event import CheckInList
+from checkin.core.outbox import Target
+from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage, Taken
+
+Ready = TypeVar("Ready")
+
+_NOTHING = Taken()
+
+
+class PullingStore(Protocol[Ready]):
+    """What fetching needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def cursor_at(self, server: str) -> str:
+        """Give where the download from a server goes on; empty before there was one."""
+
+    def ready_orders(self, server: str, orders: Sequence[PulledOrder]) -> Ready:
+        """Make orders ready to be taken in, outside any transaction."""
+
+    def take_orders(self, ready: Ready, at: datetime) -> Taken:
+        """Take in orders, whole; inside a transaction."""
+
+    def take_event(self, server: str, event: PulledEvent, at: datetime) -> None:
+        """Take in lists, questions and codes; inside a transaction."""
+
+    def keep_cursor(self, server: str, page: PulledPage, at: datetime) -> None:
+        """Remember that a page has come in; inside the transaction that takes it in."""
+
+    def keep_contact(
+        self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
+    ) -> None:
+        """Remember when a server was reached, and what was learned; inside a transaction."""
+
+
+class PulledServer(Protocol):
+    """What fetching needs of a registration server."""
+
+    @property
+    def clock_offset(self) -> float | None:
+        """How many seconds its clock is ahead of ours; None while not measured."""
+
+    def pull(self, cursor: str) -> Iterator[PulledPage]:
+        """Give what is new since a cursor, page by page; an empty cursor gives everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What was fetched from a server.
+
+    `left_out` names the orders that could not be understood; `told` are sentences on what else
+    could not be taken over. It is not `whole` where it was stopped before all had come.
+    """
+
+    orders: int = 0
+    taken: Taken = _NOTHING
+    left_out: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def news(self) -> int:
+        """Count what is new or changed here by it."""
+        taken = self.taken
+        return taken.new + taken.changed + taken.canceled + taken.reported
+
+
+def _nobody_looks(done: int, of: int) -> None:
+    del done, of
+
+
+def _never() -> bool:
+    return False
+
+
+class Pulling(Generic[Ready]):
+    """Fetches from servers; stopped or cut off after any page, it goes on from there later."""
+
+    def __init__(
+        self,
+        store: PullingStore[Ready],
+        open_server: Callable[[Target], PulledServer],
+        now: Callable[[], datetime],
+        lay_out: Callable[[str, PulledEvent], Iterable[str]] | None = None,
+    ) -> None:
+        """Take the event file, the way to reach a server, and the clock.
+
+        `lay_out` keeps the badge layouts of a server's event, and says what of them it could
+        not keep.
+        """
+        self._store = store
+        self._open_server = open_server
+        self._now = now
+        self._lay_out = lay_out
+        self._open: dict[str, PulledServer] = {}
+
+    def pull(
+        self,
+        target: Target,
+        progress: Callable[[int, int], None] = _nobody_looks,
+        is_stopped: Callable[[], bool] = _never,
+        lists: frozenset[str] = frozenset(),
+    ) -> Pulled:
+        """Fetch what is new; the first time everything.
+
+        `progress` is told how many orders have come, and of how many. Only these `lists` are
+        taken in, by the server's ids; none means all. Raises `TargetUnreachable`.
+        """
+        pulled = Pulled()
+        server: PulledServer | None = None
+        try:
+            server = self._server(target)
+            for page in server.pull(self._store.cursor_at(target.address)):
+                pulled = self._take(target.address, _with_lists(page, lists), pulled)
+                progress(page.done, page.of)
+                if is_stopped():
+                    break
+        except TargetUnreachable as error:
+            self._open.pop(target.address, None)  # the next time it may have another token
+            self._note(target.address, None, server, str(error))
+            raise
+        self._note(target.address, self._now(), server, "")
+        return pulled
+
+    def _take(self, address: str, page: PulledPage, before: Pulled) -> Pulled:
+        at = self._now()
+        ready = self._store.ready_orders(address, page.orders)
+        with self._store.write():
+            if page.event:
+                self._store.take_event(address, page.event, at)
+            taken = self._store.take_orders(ready, at)
+            self._store.keep_cursor(address, page, at)
+        told = page.event.told if page.event else ()
+        if page.event and self._lay_out:
+            told = (*told, *self._lay_out(address, page.event))
+        return Pulled(
+            before.orders + len(page.orders),
+            before.taken + taken,
+            (*before.left_out, *page.left_out),
+            tuple(dict.fromkeys((*before.told, *told))),
+            page.is_last,
+        )
+
+    def _server(self, target: Target) -> PulledServer:
+        # It remembers what is small, which is then not asked for every time.
+        if target.address not in self._open:
+            self._open[target.address] = self._open_server(target)
+        return self._open[target.address]
+
+    def _note(
+        self, address: str, reached_at: datetime | None, server: PulledServer | None, trouble: str
+    ) -> None:
+        offset = server.clock_offset if server else None
+        with self._store.write():
+            self._store.keep_contact(address, reached_at, offset, trouble)
+
+
+def _with_lists(page: PulledPage, wanted: frozenset[str]) -> PulledPage:
+    if page.event is None or not wanted:
+        return page
+
+    def is_wanted(each: CheckInList) -> bool:
+        return each.server_list in wanted
+
+    lists = tuple(filter(is_wanted, page.event.lists))
+    return replace(page, event=replace(page.event, lists=lists))

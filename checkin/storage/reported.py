@@ -1,0 +1,39 @@
+"""Lines that registration servers reported, and tickets that were known before a server told."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from checkin.core.journal import JournalEntry, told_by
+from checkin.storage.journal import Journal
+from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, place_of
+
+_ABOUT = (
+    f"SELECT {JOURNAL_COLUMNS} FROM journal "
+    "WHERE ticket_id IN (SELECT value FROM json_each(?)) AND kind <> 'refusal'"
+)
+_ADD = f"INSERT OR IGNORE INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
+
+
+class Reported(Journal):
+    """Adds what servers reported to the journal."""
+
+    def add_reported(self, lines: Sequence[JournalEntry]) -> int:
+        """Add lines of no chain; those here already are passed over. Gives how many are new."""
+        if not lines:
+            return 0
+        with self.translated:
+            cursor = self._db.executemany(
+                _ADD, ((*told_by(each), *place_of(each)) for each in lines)
+            )
+            return cursor.rowcount
+
+
+def lines_about(db: sqlite3.Connection, ticket_ids: Iterable[str]) -> dict[str, list[JournalEntry]]:
+    """Give all lines but refusals about some tickets, by ticket."""
+    asked = json.dumps([*ticket_ids])
+    found: dict[str, list[JournalEntry]] = {}
+    for row in db.execute(_ABOUT, [asked]):
+        line = entry_from(row)
+        found.setdefault(line.ticket_id, []).append(line)
+    return found

@@ -1,0 +1,142 @@
+"""What registration servers say beside people: lists, questions, codes; and how far we know it."""
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from checkin.core.event import CheckInList
+from checkin.core.moments import stored
+from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
+from checkin.core.question import Question
+from checkin.storage.lists import Lists
+from checkin.storage.questions import AskedQuestions
+from checkin.storage.rows import reading
+from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
+
+EVENT = "event"  # the name under which `server_facts` keep what an event is called, and its zone
+_KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
+_KEEP_CURSOR = (
+    "INSERT INTO contacts (server, cursor, pulled_at) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
+    "SET cursor = excluded.cursor, pulled_at = ifnull(excluded.pulled_at, pulled_at)"
+)
+_KEEP_CONTACT = (
+    "INSERT INTO contacts (server, reached_at, clock_offset, trouble) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET reached_at = ifnull(excluded.reached_at, reached_at), "
+    "clock_offset = ifnull(excluded.clock_offset, clock_offset), trouble = excluded.trouble"
+)
+
+
+class ServerFacts(ServerTickets, Lists, AskedQuestions):
+    """Takes in what servers say of an event as a whole, and keeps how far it was brought."""
+
+    def take_event(self, server: str, event: PulledEvent, at: datetime) -> None:
+        """Take in lists, questions and codes; inside a transaction.
+
+        What is set here for a list, beside the server's terms, stays. A list that the server
+        has no more stays too, for people may be standing at it; a question is asked no more.
+        """
+        with self.translated:
+            lists = {each.id: each for each in self.lists()}
+            for checkin_list in event.lists:
+                known = lists.get(checkin_list.id)
+                if known != (now := _beside_own_settings(checkin_list, known)):
+                    self.add_list(now, stored(at))
+            self._take_asked(server, event, at)
+            self._take_codes(server, event.signed)
+            about = {
+                "name": event.name,
+                "starts": event.starts.isoformat(),
+                "ends": event.ends.isoformat(),
+                "timezone": event.timezone,
+                "told": event.told,
+            }
+            told = json.dumps(about, ensure_ascii=False)
+            self._db.execute(_KEEP_FACT, (server, EVENT, told))
+        self._forget()
+
+    def server_zone(self, server: str) -> str:
+        """Give the time zone in which days change at a server's event; empty if not known."""
+        with self.translated:
+            row = self._db.execute(
+                "SELECT content FROM server_facts WHERE server = ? AND name = ?", (server, EVENT)
+            ).fetchone()
+        with reading("what a server says of its event"):
+            return str(json.loads(row[0])["timezone"]) if row else ""
+
+    def cursor_at(self, server: str) -> str:
+        """Give where the download from a server goes on; empty before there was one."""
+        with self.translated:
+            row = self._db.execute(
+                "SELECT cursor FROM contacts WHERE server = ?", [server]
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_cursor(self, server: str, page: PulledPage, at: datetime) -> None:
+        """Remember that a page has come in; inside the transaction that takes it in."""
+        with self.translated:
+            pulled_at = stored(at) if page.is_last else None
+            self._db.execute(_KEEP_CURSOR, (server, page.cursor, pulled_at))
+
+    def keep_contact(
+        self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
+    ) -> None:
+        """Remember when a server was reached, and what was learned; inside a transaction."""
+        with self.translated:
+            reached = reached_at and stored(reached_at)
+            self._db.execute(_KEEP_CONTACT, (server, reached, offset, trouble))
+
+    def fact(self, server: str, name: str) -> str:
+        """Give something that is kept of a server; empty if nothing is."""
+        with self.translated:
+            row = self._db.execute(
+                "SELECT content FROM server_facts WHERE server = ? AND name = ?", (server, name)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_fact(self, server: str, name: str, content: str) -> None:
+        """Keep something of a server; inside a transaction."""
+        with self.translated:
+            self._db.execute(_KEEP_FACT, (server, name, content))
+        self._forget()
+
+    def _take_asked(self, server: str, event: PulledEvent, at: datetime) -> None:
+        asked = {each.id: each for each in self.questions() if each.server == server}
+        removed = {each.id: each for each in self.removed_questions()}
+        for question in event.questions:
+            known = asked.pop(question.id, None)
+            now = _with_version(question, known or removed.get(question.id))
+            if now != known:
+                self.put_question(now, stored(at))
+        for question in asked.values():
+            self.put_question(question, stored(at), removed=True)
+
+    def _take_codes(self, server: str, signed: SignedCodes) -> None:
+        self._db.execute(_KEEP_FACT, (server, SIGNED, signed_codes_row(signed)))
+        withdrawn = [(server, code, REVOKED) for code in signed.revoked]
+        withdrawn += [(server, code, BLOCKED) for code, is_blocked in signed.blocked if is_blocked]
+        self._db.executemany("INSERT OR IGNORE INTO withdrawn_codes VALUES (?, ?, ?)", withdrawn)
+        self._db.executemany(
+            "DELETE FROM withdrawn_codes WHERE server = ? AND code = ? AND kind = ?",
+            [(server, code, BLOCKED) for code, is_blocked in signed.blocked if not is_blocked],
+        )
+
+
+def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckInList:
+    if known is None:
+        return told
+    return replace(
+        known,
+        name=told.name,
+        reentry=told.reentry,
+        server=told.server,
+        server_list=told.server_list,
+        terms=told.terms,
+    )
+
+
+def _with_version(told: Question, known: Question | None) -> Question:
+    """Count wordings: an answer is one to the wording of its time."""
+    if known is None:
+        return told
+    said = (told.wording, told.options) == (known.wording, known.options)
+    return replace(told, version=known.version + (not said), consent=known.consent)

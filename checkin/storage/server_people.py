@@ -1,0 +1,287 @@
+"""People and tickets of registration servers on their way into an event file."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from checkin.core.journal import JournalEntry
+from checkin.core.moments import stored
+from checkin.core.pulled import PulledOrder, Taken
+from checkin.core.reported import Reports, reports_of
+from checkin.core.ticket import EDITABLE, TicketStatus
+from checkin.storage.people import People
+from checkin.storage.ready_orders import (
+    ReadyOrders,
+    ReadyPerson,
+    passages_kept,
+    ready_orders,
+    vocabulary_of,
+    with_passages,
+)
+from checkin.storage.reported import Reported, lines_about
+from checkin.storage.rows import listed_from, reading
+from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.search_index import index_new
+from checkin.storage.search_words import SearchWords
+from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, ServerTickets
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_SEARCHED = frozenset({"name", "first_name", "last_name", "email", "company"})
+_WITHDRAWN = "is_withdrawn"
+
+_KNOWN_PEOPLE = (
+    "SELECT a.id, a.number, a.source, a.vanished, a.listed, a.flags, a.cells, "
+    f"{', '.join(f'a.{name}' for name in EDITABLE)} "
+    "FROM tickets t JOIN attendees a ON a.number = t.attendee "
+    f"WHERE t.id {_AMONG} AND a.id = t.id"
+)
+_TICKET = ("code", "attendee", "category", "status", "valid_from", "valid_until")
+_KNOWN_TICKETS = f"SELECT id, number, {', '.join(_TICKET)} FROM tickets WHERE id {_AMONG}"
+_KNOWN_TOLD = (
+    f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets WHERE ticket_id {_AMONG} UNION "
+    f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets "
+    f'WHERE server = ? AND "order" {_AMONG}'
+)
+_ADD_PERSON = (
+    "INSERT INTO attendees (number, id, source, vanished, listed, flags, cells, "
+    f"{', '.join(EDITABLE)}, changed_at) VALUES ({', '.join('?' * (8 + len(EDITABLE)))})"
+)
+_CHANGE_PERSON = (
+    "UPDATE attendees SET source = ?, vanished = ?, listed = ?, flags = ?, cells = ?, "
+    f"{', '.join(f'{name} = ?' for name in EDITABLE)}, changed_at = ? WHERE number = ?"
+)
+_ADD_TICKET = f"INSERT INTO tickets (id, {', '.join(_TICKET)}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_CHANGE_TICKET = f"UPDATE tickets SET {', '.join(f'{name} = ?' for name in _TICKET)} WHERE id = ?"
+_KEEP_TOLD = (
+    f"INSERT OR REPLACE INTO server_tickets ({SERVER_TICKET_COLUMNS}, changed_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_LEAVE = (
+    f"UPDATE attendees SET vanished = 1, changed_at = ? WHERE number {_AMONG} AND vanished = 0 "
+    "AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.attendee = attendees.number "
+    "AND t.status <> 'canceled')"
+)
+_TOUCH = f"UPDATE attendees SET changed_at = ? WHERE number {_AMONG}"
+_HAS_LINES = (
+    f"SELECT DISTINCT attendee_id FROM journal WHERE attendee_id {_AMONG} AND {NO_PASSAGE} "
+    "AND kind IN ('walk-in', 'edit', 'substitution')"
+)
+
+
+class _Person(NamedTuple):
+    """A row of attendees; `fields` are those of `EDITABLE`, as they stand."""
+
+    number: int
+    source: int
+    vanished: int
+    listed: str | None
+    flags: str
+    cells: str
+    fields: tuple[str, ...]
+
+
+class ServerPeople(People, ServerTickets, Reported):
+    """Takes in what registration servers say of people, as a list is imported."""
+
+    def __init__(self, path: Path, *, computer: str = "") -> None:
+        """Open an existing event file, see `EventFile`."""
+        super().__init__(path, computer=computer)
+        self._spelt = SearchWords()
+
+    def ready_orders(self, server: str, orders: Sequence[PulledOrder]) -> ReadyOrders:
+        """Make orders ready to be taken in, outside any transaction."""
+        return ready_orders(server, orders, self._spelt)
+
+    def take_orders(self, ready: ReadyOrders, at: datetime) -> Taken:
+        """Take in orders, whole; inside a transaction.
+
+        People are never removed, what desks edited stays edited, and lines of the journal are
+        only added. Who holds no ticket any more is marked as no longer listed.
+        """
+        if not ready.orders:
+            return Taken()
+        with self.translated:
+            source = self._source_of(ready, at)
+            own = {n for n, each in self.sources().items() if each.name == ready.server}
+            taking = _Taking(self._db, ready, source, frozenset({0, *own}), stored(at))
+            taking.write()
+            added = self.add_reported(taking.lines())
+            taking.write_told()
+            new = {number: ready.people[person] for number, person in taking.new.items()}
+            rows = [(number, *person.words) for number, person in new.items()]
+            index_new(self._db, rows, vocabulary_of([*new.values()]))
+            self.index_attendees(taking.spelt_anew)
+            told_of = self._db.execute(_HAS_LINES, [json.dumps([*taking.new.values()])])
+            self.apply_changes(*(person for (person,) in told_of.fetchall()))
+        return Taken(len(taking.new), len(taking.changed), taking.canceled, added)
+
+    def _source_of(self, ready: ReadyOrders, at: datetime) -> int:
+        """Give the number of the list under which the server's columns are known here."""
+        wanted = (ready.server, ready.header, ())
+        for number, source in self.sources().items():
+            if number and (source.name, source.header, source.mapping) == wanted:
+                return number
+        cursor = self._db.execute(
+            "INSERT INTO sources (name, header, mapping, imported_at) VALUES (?, ?, '{}', ?)",
+            (ready.server, json.dumps(ready.header, ensure_ascii=False), stored(at)),
+        )
+        self._forget()
+        return cursor.lastrowid or 0
+
+
+class _Taking:
+    """Some orders of a server beside what the tables say of them."""
+
+    def __init__(
+        self, db: sqlite3.Connection, ready: ReadyOrders, source: int, own: frozenset[int], at: str
+    ) -> None:
+        """Take orders for the list `source`, one of the server's `own` lists."""
+        self._db = db
+        self._ready = ready
+        self._source = source
+        self._own = own
+        self._at = at
+        self.new: dict[int, str] = {}
+        self.changed: set[str] = set()
+        self.spelt_anew: list[int] = []
+        self.canceled = 0
+        self._reports: dict[str, Reports] = {}
+        self._read()
+
+    def _read(self) -> None:
+        ready = self._ready
+        asked = json.dumps([*ready.tickets])
+        people = self._db.execute(_KNOWN_PEOPLE, [json.dumps([*ready.people])])
+        self._known = {row[0]: _Person._make((*row[1:7], row[7:])) for row in people}
+        tickets = self._db.execute(_KNOWN_TICKETS, [asked])
+        self._known_tickets = {row[0]: tuple(row[2:]) for row in tickets}
+        told = self._db.execute(_KNOWN_TOLD, (asked, ready.server, json.dumps(ready.orders)))
+        self._told = {row[0]: tuple(row) for row in told}
+        self._numbers = {person: known.number for person, known in self._known.items()}
+
+    def write(self) -> None:
+        """Write people and tickets."""
+        self._write_people()
+        self._write_tickets()
+        self._write_gone()
+
+    def _write_people(self) -> None:
+        (last,) = self._db.execute("SELECT ifnull(max(number), 0) FROM attendees").fetchone()
+        added, changed = [], []
+        for person_id, person in self._ready.people.items():
+            known = self._known.get(person_id)
+            if known is None:
+                last += 1
+                self.new[last] = person_id
+                self._numbers[person_id] = last
+                own = (self._source, person.vanished, None, person.flags, person.cells)
+                added.append((last, person_id, *own, *person.fields, self._at))
+                continue
+            now = self._beside_edits(known, person)
+            if now != known:
+                changed.append((*now[1:6], *now.fields, self._at, known.number))
+                self.changed.add(person_id)
+                if _searched(now) != _searched(known):
+                    self.spelt_anew.append(known.number)
+        self._db.executemany(_ADD_PERSON, added)
+        self._db.executemany(_CHANGE_PERSON, changed)
+
+    def _beside_edits(self, known: _Person, person: ReadyPerson) -> _Person:
+        """Give a row with what the server says, but for what a desk has edited."""
+        edited = listed_from(known.listed)
+        fields = tuple(
+            old if name in edited else new
+            for name, old, new in zip(EDITABLE, known.fields, person.fields, strict=True)
+        )
+        listed = known.listed
+        if edited:
+            said = dict(zip(EDITABLE, person.fields, strict=True))
+            kept = {name: said[name] for name in edited}
+            listed = known.listed if kept == edited else json.dumps(kept, ensure_ascii=False)
+        now = known._replace(listed=listed, flags=person.flags, fields=fields)
+        if known.source not in self._own:
+            return now  # Whom a list of another source has named since stays in that list.
+        return now._replace(source=self._source, vanished=person.vanished, cells=person.cells)
+
+    def _write_tickets(self) -> None:
+        added, changed = [], []
+        for name, ready in self._ready.tickets.items():
+            holder, status = self._numbers[ready.holder], str(ready.ticket.status)
+            row = (ready.ticket.code, holder, ready.category, status, *ready.valid)
+            known = self._known_tickets.get(name)
+            if known is None:
+                added.append((name, *row))
+            elif known != row:
+                changed.append((*row, name))
+                self._note(name)
+                self.canceled += status == TicketStatus.CANCELED != known[3]
+        self._db.executemany(_ADD_TICKET, added)
+        self._db.executemany(_CHANGE_TICKET, changed)
+
+    def _write_gone(self) -> None:
+        """Let tickets that an order held the last time, and does not now, count no more."""
+        gone = [
+            name for name in self._told if name not in self._ready.tickets and self._is_here(name)
+        ]
+        if not gone:
+            return
+        asked = json.dumps(gone)
+        self._db.execute(f"UPDATE tickets SET status = 'canceled' WHERE id {_AMONG}", [asked])
+        self.canceled += len(gone)
+        for name in gone:
+            *kept, text = self._told[name]
+            told = json.dumps(json.loads(text) | {_WITHDRAWN: True}, ensure_ascii=False)
+            self._db.execute(_KEEP_TOLD, (*kept, told, self._at))
+        holders = self._db.execute(f"SELECT attendee FROM tickets WHERE id {_AMONG}", [asked])
+        numbers = json.dumps([number for (number,) in holders])
+        self._db.execute(_LEAVE, (self._at, numbers))
+
+    def _is_here(self, name: str) -> bool:
+        with reading(f"what a server says of the ticket {name!r:.60}"):
+            return not json.loads(self._told[name][-1]).get(_WITHDRAWN)
+
+    def lines(self) -> list[JournalEntry]:
+        """Give the lines that say what the server tells of passages and badges."""
+        before = {
+            name: passages_kept(self._told[name][-1]) if name in self._told else {}
+            for name in self._ready.tickets
+        }
+        telling = [
+            name
+            for name, ready in self._ready.tickets.items()
+            if ready.ticket.passages or ready.ticket.printed or before[name]
+        ]
+        about = lines_about(self._db, telling) if telling else {}
+        for name in telling:
+            ticket = self._ready.tickets[name].ticket
+            self._reports[name] = reports_of(ticket, before[name], about.get(name, ()))
+        return [line for reports in self._reports.values() for line in reports.lines]
+
+    def write_told(self) -> None:
+        """Write what only the server's own lists ask about."""
+        rows = []
+        for name, ready in self._ready.tickets.items():
+            row = ready.told
+            if name in self._reports:
+                row = (*row[:-1], with_passages(row[-1], self._reports[name].stands))
+            if row != self._told.get(name):
+                rows.append((*row, self._at))
+                if name in self._told:
+                    self._note(name)
+        self._db.executemany(_KEEP_TOLD, rows)
+        # A copy of this file takes over with a person what became of their tickets.
+        changed = json.dumps([self._numbers[person] for person in self.changed])
+        self._db.execute(_TOUCH, (self._at, changed))
+
+    def _note(self, name: str) -> None:
+        """Note that the holder of a ticket is changed, if they are not new."""
+        holder = self._ready.tickets[name].holder
+        if self._numbers[holder] not in self.new:
+            self.changed.add(holder)
+
+
+def _searched(person: _Person) -> list[str]:
+    return [text for name, text in zip(EDITABLE, person.fields, strict=True) if name in _SEARCHED]

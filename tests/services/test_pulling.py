@@ -1,0 +1,143 @@
+"""What a registration server holds comes into an event, and goes on after any interruption."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checkin.core.errors import TargetUnreachable
+from checkin.core.outbox import Target
+from checkin.core.pulled import Taken
+from checkin.core.server_names import list_id
+from checkin.servers.pretix_pull import PretixPull
+from checkin.services.pulling import Pulled, Pulling
+from checkin.storage.ready_orders import ReadyOrders
+from checkin.storage.store import Store
+from tests.builders import an_event
+from tests.servers.pulled import AT, checkin, first
+from tests.servers.recorded_pretix import RecordedPretix
+
+
+class Server(PretixPull):
+    clock_offset = 2.5
+
+
+class Desk:
+    """An event file that is connected to a server."""
+
+    def __init__(self, store: Store, server: RecordedPretix) -> None:
+        self.store = store
+        self.server = server
+        self.target = Target("pretix", server.address)
+        self.opened = 0
+        self.pulling: Pulling[ReadyOrders] = Pulling(store, self.open, lambda: AT)
+
+    def open(self, target: Target) -> Server:
+        self.opened += 1
+        return Server(self.server, target.address)
+
+    def pull(self) -> Pulled:
+        return self.pulling.pull(self.target)
+
+    def contact(self) -> tuple[object, ...]:
+        (status,) = self.store.sync_status().targets
+        return status.reached_at, status.pulled_at, status.clock_offset, status.trouble
+
+    def codes(self) -> set[str]:
+        return {ticket.code for ticket in self.store.tickets()}
+
+    def all_codes(self) -> set[str]:
+        return {each["secret"] for order in self.server.orders for each in order["positions"]}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    server = RecordedPretix(orders=30)
+    server.page_size = 10
+    with Store.create(tmp_path / "event.checkin", an_event()) as store:
+        with store.write():
+            store.add_target(Target("pretix", server.address))
+        yield Desk(store, server)
+
+
+def test_everything_comes_the_first_time_and_then_what_is_new(desk: Desk) -> None:
+    pulled = desk.pull()
+    assert pulled.whole
+    assert pulled.taken.new == desk.store.number_of_attendees() > 0
+    assert desk.codes() == desk.all_codes()
+    assert desk.contact() == (AT, AT, 2.5, "")
+    assert desk.pull().news == 0
+    first(desk.server)["checkins"] = [checkin()]
+    desk.server.touch(desk.server.order("CAAAA"))
+    assert desk.pull().taken == Taken(changed=1, reported=1)
+    assert desk.opened == 1
+
+
+@pytest.mark.parametrize("answers", range(1, 12))
+def test_a_line_that_is_cut_leaves_a_good_file_and_goes_on_later(desk: Desk, answers: int) -> None:
+    desk.server.answers_left = answers
+    with pytest.raises(TargetUnreachable):
+        desk.pull()
+    assert desk.contact()[1:] == (None, 2.5, "tickets.example.org does not answer.")
+    assert desk.codes() <= desk.all_codes()
+    assert desk.store.damage() == []
+    desk.server.answers_left = 1 << 30
+    desk.server.touch(desk.server.orders[0])
+    assert desk.pull().whole
+    assert desk.codes() == desk.all_codes()
+    assert desk.contact() == (AT, AT, 2.5, "")
+
+
+def test_it_is_stopped_after_any_page_and_goes_on(desk: Desk) -> None:
+    seen: list[tuple[int, int]] = []
+    for _ in range(20):
+        pulled = desk.pulling.pull(
+            desk.target, lambda done, of: seen.append((done, of)), lambda: True
+        )
+        if pulled.whole:
+            break
+    assert pulled.whole
+    assert desk.codes() == desk.all_codes()
+    assert seen[-1] == (30, 30)
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+def test_orders_that_cannot_be_understood_are_counted_and_the_rest_comes(desk: Desk) -> None:
+    first(desk.server)["secret"] = None
+    pulled = desk.pull()
+    assert pulled.left_out == ("CAAAA",)
+    assert pulled.orders == 29
+    assert len(desk.codes()) == len(desk.all_codes()) - 1
+
+
+def test_only_the_lists_that_are_wanted_come(desk: Desk) -> None:
+    desk.pulling.pull(desk.target, lists=frozenset({"2"}))
+    assert [each.id for each in desk.store.lists()] == [list_id(desk.server.address, "2")]
+
+
+def test_a_list_and_a_question_follow_the_server_beside_what_is_set_here(desk: Desk) -> None:
+    desk.pull()
+    store, told = desk.store, desk.server.told
+    assert [each.wording for each in store.questions()] == ["Photo consent signed?", "Lunch"]
+    told["checkinlists"]["results"][0]["name"] = "First day"
+    told["questions"]["results"].pop(1)
+    desk.pulling = Pulling(store, desk.open, lambda: AT)
+    desk.pull()
+    assert store.lists()[0].name == "First day"
+    assert [each.wording for each in store.questions()] == ["Photo consent signed?"]
+    assert [each.wording for each in store.removed_questions()] == ["Lunch"]
+
+
+def test_a_question_for_a_file_is_not_asked_and_told_of(desk: Desk) -> None:
+    question = desk.server.told["questions"]["results"][0]
+    question["type"] = "F"
+    pulled = desk.pull()
+    assert pulled.told == ("“Photo consent signed?” asks for a file and is not asked here.",)
+
+
+def test_another_wording_is_another_version(desk: Desk) -> None:
+    desk.pull()
+    desk.server.told["questions"]["results"][0]["question"] = {"en": "May we take photos?"}
+    desk.pulling = Pulling(desk.store, desk.open, lambda: AT)
+    desk.pull()
+    assert [each.version for each in desk.store.questions()] == [2, 1]
