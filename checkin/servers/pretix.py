@@ -11,7 +11,7 @@ from checkin.servers.pretix_pull import PretixPull
 from checkin.servers.pretix_push import PretixPush
 
 
-class Pretix:
+class PretixServer:
     """A registration server, reached over one line."""
 
     batch = PretixPush.batch

@@ -29,6 +29,10 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "The ticket of this code is not one of {address}. Give the code of one that is.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "This line is not held up: it was accepted everywhere, or goes out with the next sync.",
     ),
     QT_TRANSLATE_NOOP(

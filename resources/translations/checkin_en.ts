@@ -107,16 +107,16 @@
     <name>ConflictsPage</name>
     <message numerus="yes">
         <source>%n people were let in twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person was let in twice</numerusform>
+            <numerusform>%n people were let in twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
         </translation>
     </message>
 </context>
@@ -124,16 +124,16 @@
     <name>ConnectProgress</name>
     <message numerus="yes">
         <source>%n orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n orders came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order came in.</numerusform>
+            <numerusform>%n orders came in.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +141,9 @@
     <name>ConnectView</name>
     <message numerus="yes">
         <source>%n orders could not be understood: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order could not be understood: {names}</numerusform>
+            <numerusform>%n orders could not be understood: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -308,9 +308,9 @@
     <name>OutboxCard</name>
     <message numerus="yes">
         <source>%n lines are chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line is chosen</numerusform>
+            <numerusform>%n lines are chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -318,16 +318,16 @@
     <name>OutboxDeeds</name>
     <message numerus="yes">
         <source>%n lines are not sent then. Why? They stay in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line is not sent then. Why? It stays in the journal.</numerusform>
+            <numerusform>%n lines are not sent then. Why? They stay in the journal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines are dismissed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line is dismissed.</numerusform>
+            <numerusform>%n lines are dismissed.</numerusform>
         </translation>
     </message>
 </context>
@@ -335,23 +335,23 @@
     <name>OutboxPage</name>
     <message numerus="yes">
         <source>%n lines wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line waits</numerusform>
+            <numerusform>%n lines wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need somebody</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs somebody</numerusform>
+            <numerusform>%n need somebody</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dismissed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
         </translation>
     </message>
 </context>
@@ -443,9 +443,9 @@
     <name>ServerCards</name>
     <message numerus="yes">
         <source>%n lines were not sent. They stay in the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line was not sent. It stays in the journal.</numerusform>
+            <numerusform>%n lines were not sent. They stay in the journal.</numerusform>
         </translation>
     </message>
 </context>
@@ -453,14 +453,14 @@
     <name>ServerRoom</name>
     <message numerus="yes">
         <source>%n need somebody</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs somebody</numerusform>
+            <numerusform>%n need somebody</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
         </translation>
@@ -494,44 +494,44 @@
     <name>SyncWords</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line waits</numerusform>
+            <numerusform>%n lines wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>data %n days old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>data %n day old</numerusform>
+            <numerusform>data %n days old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
 </context>

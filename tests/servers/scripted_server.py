@@ -94,6 +94,7 @@ class ScriptedServer:
         self._fault: Fault | None = None
         self._about: Collection[str] | None = None
         self._healed = threading.Event()
+        self._awaited: list[tuple[int, threading.Event]] = []
         self._is_disguised = False
         self._pause = pause
         self._contexts = [_context(each) for each in (certificate, other_certificate)]
@@ -128,6 +129,13 @@ class ScriptedServer:
         self._healed.set()
         self._server.hang_up()
 
+    def when_asked(self, times: int) -> threading.Event:
+        """Give what is set once it was asked so many times more."""
+        with self._lock:
+            event = threading.Event()
+            self._awaited = [*self._awaited, (len(self.asked) + times, event)]
+        return event
+
     def context(self) -> ssl.SSLContext | None:
         """Give what a new connection is met with."""
         return self._contexts[self._is_disguised]
@@ -137,6 +145,9 @@ class ScriptedServer:
         time.sleep(self._pause)
         with self._lock:
             self.asked.append((path, told))
+            for count, event in self._awaited:
+                if count <= len(self.asked):
+                    event.set()
             fault = self._fault if self._concerns(told) else None
             answer = self._act(path, told) if fault is None or fault in _ACTS else None
         if fault in _ANSWERS:
