@@ -44,8 +44,6 @@ _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
     "WHERE server = ?"
 )
-# What was left when its target was disconnected goes nowhere.
-_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
 _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
 
 
@@ -92,9 +90,10 @@ class OutboxTables(Targets):
         return self.unsent_count() - refused, refused
 
     def sync_status(self) -> SyncStatus:
-        """Say how things stand with all targets, but for those that were left."""
-        stand = (self.target_status(each) for each in self.targets() if not each.is_left)
-        return SyncStatus(tuple(stand), self.is_offline())
+        """Say how things stand with all targets."""
+        return SyncStatus(
+            tuple(self.target_status(target) for target in self.targets()), self.is_offline()
+        )
 
     def target_status(self, target: Target) -> TargetStatus:
         """Say how things stand with one target."""
@@ -144,13 +143,13 @@ class OutboxTables(Targets):
             if entry_ids is None:
                 changed = self._db.execute(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL "
-                    "WHERE (state IN ('refused', 'parked') OR state = 'waiting' "
-                    f"AND next_at IS NOT NULL) AND {_CONNECTED}"
+                    "WHERE state IN ('refused', 'parked') OR state = 'waiting' "
+                    "AND next_at IS NOT NULL"
                 ).rowcount
             else:
                 changed = self._db.executemany(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
-                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE} AND {_CONNECTED}",
+                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE}",
                     [(entry_id,) for entry_id in entry_ids],
                 ).rowcount
             self._db.execute("UPDATE contacts SET rests_until = NULL")

@@ -151,6 +151,9 @@ CREATE INDEX IF NOT EXISTS server_tickets_order ON server_tickets (server, "orde
 CREATE INDEX IF NOT EXISTS server_tickets_parent ON server_tickets (server, parent)
   WHERE parent <> '';
 
+-- Whose passages servers reported.
+CREATE INDEX IF NOT EXISTS journal_reported ON journal (desk) WHERE chain = '';
+
 -- Codes that were replaced, withdrawn or blocked, and what proves a signed one.
 CREATE TABLE IF NOT EXISTS withdrawn_codes (
   server TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (code, server, kind)

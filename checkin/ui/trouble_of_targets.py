@@ -84,18 +84,21 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "The background of the badge layout “{name}” could not be brought."
     ),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "{server} does not know Checkin any more: its token was revoked or replaced. "
-        "Connect it anew; nothing that waits is lost.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "{server} does not let Checkin read the event. Give its device the security "
-        "profile “Full device access”, or its team the right to see orders.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "{server} has no such event any more, or does not show it to Checkin."
-    ),
     QT_TRANSLATE_NOOP("Trouble", "“{wording}” asks for a file and is not asked here."),
+    # Why, in pretix's own reasons.
+    QT_TRANSLATE_NOOP("Trouble", "pretix does not take this: {said}"),
+    QT_TRANSLATE_NOOP("Trouble", "pretix does not let this device do that: {said}"),
+    QT_TRANSLATE_NOOP("Trouble", "it does not know the ticket."),
+    QT_TRANSLATE_NOOP("Trouble", "the order was canceled."),
+    QT_TRANSLATE_NOOP("Trouble", "the order is not paid."),
+    QT_TRANSLATE_NOOP("Trouble", "the ticket is not for this list."),
+    QT_TRANSLATE_NOOP("Trouble", "the rules of the list do not allow it."),
+    QT_TRANSLATE_NOOP("Trouble", "the code was replaced."),
+    QT_TRANSLATE_NOOP("Trouble", "questions have to be answered first."),
+    QT_TRANSLATE_NOOP("Trouble", "the ticket was used before."),
+    QT_TRANSLATE_NOOP("Trouble", "the code stands for several tickets."),
+    QT_TRANSLATE_NOOP("Trouble", "the ticket is blocked."),
+    QT_TRANSLATE_NOOP("Trouble", "the order is not approved."),
+    QT_TRANSLATE_NOOP("Trouble", "the ticket is not valid at this time."),
+    QT_TRANSLATE_NOOP("Trouble", "the ticket was exchanged for another medium."),
 )
