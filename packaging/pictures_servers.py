@@ -147,12 +147,12 @@ class ServerPictures:
         """Work offline by choice."""
         self.servers()
         self._outside.syncing.cut(is_on=True)
-        self._studio.settle(0.6)
-        self._outside.syncing.cut(is_on=False)
+        self._studio.settle(0.8)
 
     def conflicts(self) -> None:
         """Show people who were let in twice."""
         self._connect()
+        self._outside.syncing.cut(is_on=False)
         self._studio.enter()
         self._studio.window.pages.turn_to("conflicts")
         page = self._outside.conflicts

@@ -94,7 +94,7 @@ class OutboxPage(Page):
         self._foot.setContentsMargins(px(4), px(2), px(4), px(2))
         small = look.is_small
         self.table.share(
-            (34, 0), (24, 0), (28, 0), (20, 3), (16, 2), (18, 2), (18, 0),
+            (34, 0), (24, 0), (28, 0), (20, 3), (16, 1), (20, 3), (18, 0),
             (0 if small else 30, 0), (24, 5),
         )  # fmt: skip
 
