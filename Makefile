@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-servers lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
+.PHONY: help demo test test-servers record-servers lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
 
@@ -34,6 +34,9 @@ tests: ready-to-test ## Only the tests
 
 test-servers: ready-to-test ## Set up, then start a real pretix and run the tests against it
 	@$(BIN)/python -m tests.servers.live_run
+
+record-servers: ready-to-test ## Have a real pretix say anew what the tests without one repeat
+	@$(BIN)/python -m tests.servers.live_run --record
 
 coverage: ready-to-test ## Which lines the tests never reach
 	$(BIN)/coverage run -m pytest --quiet

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
@@ -269,6 +270,13 @@ class Program(Outward):
 
         page = partial(adapters.test_page, resources() / "fonts")
         return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
+
+    @cached_property
+    def outbox_pages(self) -> "OutboxPages":
+        """Read the outbox."""
+        from checkin.services.outbox_pages import OutboxPages
+
+        return OutboxPages(self.store, self.journal_pages.read)
 
     @cached_property
     def doors(self) -> "Doors":

@@ -1,29 +1,44 @@
 """Puts together for `build.py` what carries news out of an event file and into it."""
 
+import os
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin import adapters
-from checkin.core.errors import TargetUnreachable
+from checkin.core.offer import wanted_lists
 from checkin.services.scribe import Scribe
+from checkin.settings import read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
     from checkin.core.outbox import Target
     from checkin.core.sync_status import SyncStatus
+    from checkin.servers.doorway import Doorway
+    from checkin.servers.pretix import PretixServer
+    from checkin.servers.tokens import KeyringSafe
+    from checkin.services.connecting import Connecting
     from checkin.services.courier import Courier
     from checkin.services.delivery import Destination
     from checkin.services.outbox import Outbox
+    from checkin.services.pulling import Pulled, Pulling
     from checkin.services.reports import Reports
+    from checkin.services.server_layouts import ServerLayouts
     from checkin.services.sync import Sync
+    from checkin.storage.ready_orders import ReadyOrders
 
 
 class Outward:
-    """The services over one event file that look after targets and servers."""
+    """The services over one event file that look after targets and registration servers."""
 
     store: Store
     scribe: Scribe
+
+    @property
+    def server_layouts(self) -> "ServerLayouts":
+        """Take over the badge layouts of registration servers."""
+        raise NotImplementedError
 
     @cached_property
     def reports(self) -> "Reports":
@@ -47,11 +62,41 @@ class Outward:
         return Outbox(self.store, self.scribe)
 
     @cached_property
+    def pulling(self) -> "Pulling[ReadyOrders]":
+        """Fetch what registration servers hold."""
+        from checkin.services.pulling import Pulling
+
+        return Pulling(self.store, self.server_at, self.scribe.now, self.server_layouts.lay_out)
+
+    @cached_property
     def courier(self) -> "Courier":
         """Fetch and send, again and again."""
         from checkin.services.courier import Courier
 
         return Courier(self.sync, self._pull)
+
+    @cached_property
+    def connecting(self) -> "Connecting":
+        """Connect registration servers, trusting whom the settings say."""
+        return self.connecting_through(None)
+
+    def connecting_through(self, ca_file: Path | None) -> "Connecting":
+        """Connect registration servers, trusting a certificate file too."""
+        from checkin.services.connecting import Connecting
+
+        return Connecting(self.store, self.sync, doorway(ca_file), token_safe())
+
+    def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
+        """Bring in all that a server holds; `tell` hears how many orders of how many came in.
+
+        Raises `TargetUnreachable`.
+        """
+        target = next(each for each in self.sync.targets() if each.address == address)
+        return self.pulling.pull(target, tell, lists=wanted_lists(target.memory))
+
+    def server_at(self, target: "Target") -> "PretixServer":
+        """Open an event on a registration server. Raises `TargetUnreachable`."""
+        return self._doorway.open(target)
 
     def sync_status(self) -> "SyncStatus":
         """Say how things stand with all targets."""
@@ -59,11 +104,35 @@ class Outward:
 
     def _reach(self, target: "Target") -> "Destination":
         from checkin.servers.csv_file import KIND, CsvFile
+        from checkin.services.server_destination import ServerDestination
 
-        if target.kind != KIND:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
-        return CsvFile(target, self.reports.table, adapters.codec_of)
+        if target.kind == KIND:
+            return CsvFile(target, self.reports.table, adapters.codec_of)
+        return ServerDestination(self.store, target.address, self.server_at(target))
 
     def _pull(self, target: "Target", is_stopped: Callable[[], bool]) -> int:
-        del target, is_stopped
-        return 0
+        lists = wanted_lists(target.memory)
+        return self.pulling.pull(target, is_stopped=is_stopped, lists=lists).news
+
+    @cached_property
+    def _doorway(self) -> "Doorway[PretixServer]":
+        return doorway(None)
+
+
+def token_safe() -> "KeyringSafe":
+    """Say where tokens are kept: the keyring, or files beside the settings."""
+    from checkin.servers.tokens import KeyringSafe
+
+    folder = settings_file().parent
+    service = f"Checkin in {folder}" if os.environ.get("CHECKIN_CONFIG") else "Checkin"
+    return KeyringSafe(folder / "tokens", service=service)
+
+
+def doorway(ca_file: Path | None) -> "Doorway[PretixServer]":
+    """Reach registration servers; without a certificate file, by that of the settings."""
+    from checkin.servers.doorway import Doorway
+    from checkin.servers.pretix import PretixServer
+
+    if ca_file is None and (kept := read_settings(settings_file()).ca_file):
+        ca_file = Path(kept)
+    return Doorway(token_safe(), {"pretix": PretixServer}, ca_file)

@@ -14,7 +14,7 @@ from checkin.whole_file import written_whole
 _LARGEST = 1 << 20  # bytes
 _LONGEST = 100  # characters of a name
 _LONGEST_PLACE = 1000
-_PLACES = frozenset({"serial_port", "camera", "printer", "folder"})
+_PLACES = frozenset({"serial_port", "camera", "printer", "folder", "ca_file"})
 SHORTEST_GAP_MS, LONGEST_GAP_MS = 15, 500
 _RANGES = {"volume": (0, 100), "scanner_gap_ms": (SHORTEST_GAP_MS, LONGEST_GAP_MS)}
 _CHOICES = {
@@ -34,7 +34,8 @@ class Settings:
     `theme` is light, dark, high-contrast, or automatic as `language` is where it is empty: both
     follow the system. `volume` is in percent, 0 for silence. What `scanner_…` means is told by
     `ui.devices.ScannerHabits`; `serial_port` and `camera` name devices, none or the system's
-    choice where they are empty. `folder` is where badges, exports and pictures go first.
+    choice where they are empty. `folder` is where badges, exports and pictures go first. `ca_file`
+    holds certificates by which servers are trusted besides those that the system trusts.
     """
 
     desk: str = "Desk 1"
@@ -52,6 +53,7 @@ class Settings:
     camera_mirrored: bool = False
     printer: str = ""
     folder: str = ""
+    ca_file: str = ""
 
 
 def settings_file() -> Path:

@@ -35,7 +35,8 @@ _COMMANDS = {
     "print": "printing:print_badges",
     "print-queue": "printing:print_queue",
     "export": "out:export",
-    "connect": "out:connect",
+    "connect": "connecting:connect",
+    "disconnect": "connecting:disconnect",
     "sync": "syncing:sync",
     "outbox": "outbox:outbox",
     "merge": "copies:merge",
@@ -75,7 +76,7 @@ _SECTIONS = {
         "answer",
     ),
     "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
-    "Attendance": ("status", "export", "connect", "sync", "outbox"),
+    "Attendance": ("status", "export", "connect", "disconnect", "sync", "outbox"),
     "This computer": ("find-printers", "fonts", "decode", "doctor", "completion"),
 }
 

@@ -35,23 +35,3 @@ def export(event: Path, file: Path, excel: bool, as_json: bool) -> None:
             count = write_json(program.reports.objects(), file)
     told = {"attendees": count, "file": str(file)}
     answer(told, f"{counted(count, 'attendee')} in {file}", as_json=as_json)
-
-
-@click.command()
-@event_argument
-@click.argument("target", metavar="FILE.csv")
-@as_json
-def connect(event: Path, target: str, as_json: bool) -> None:
-    """Name a CSV file that attendance is kept up to date in; “checkin sync” writes it."""
-    from checkin.servers.csv_file import csv_target
-
-    if "://" in target:
-        raise Refused(
-            "Registration servers cannot be connected yet. Export the list there, and bring it "
-            "in with “checkin import”."
-        )
-    with opened(event) as program:
-        named = csv_target(Path(target))
-        program.sync.connect(named)
-    told = {"target": named.address, "kind": named.kind}
-    answer(told, f"Connected {named.address}. Next: checkin sync {event}", as_json=as_json)

@@ -1,8 +1,12 @@
 """What a registration server offers to somebody who shows credentials."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checkin.core.event import CheckInList
+
+_LISTS = "lists"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,19 @@ class Offer:
     events: tuple[OfferedEvent, ...]
     cannot: tuple[str, ...] = ()
     memory: str = "{}"
+
+
+def with_lists(memory: str, lists: Sequence[str]) -> str:
+    """Add to what a target remembers which of its lists are wanted, by the server's ids.
+
+    None at all means all of them, those too that are made later.
+    """
+    told = json.loads(memory)
+    told.pop(_LISTS, None)
+    return json.dumps(told | ({_LISTS: list(lists)} if lists else {}))
+
+
+def wanted_lists(memory: str) -> frozenset[str]:
+    """Say which lists are wanted, by the server's ids; none means all."""
+    told = json.loads(memory).get(_LISTS)
+    return frozenset(map(str, told)) if isinstance(told, list) else frozenset()

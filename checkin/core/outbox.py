@@ -38,13 +38,15 @@ BEHIND_ANOTHER = "An earlier line of the same ticket has to go out first."
 class Target:
     """Where attendance goes: what kind of place, its address, and what it remembers of us.
 
-    `id` is 0 until the event file knows it; `memory` is JSON that only this kind reads.
+    `id` is 0 until the event file knows it; `memory` is JSON that only this kind reads. One
+    that `is_left` was disconnected, and is known only for the lines that it never got.
     """
 
     kind: str
     address: str
     memory: str = "{}"
     id: int = 0
+    is_left: bool = False
 
     @property
     def is_server(self) -> bool:

@@ -141,9 +141,10 @@ class PretixPush:
                     break
             else:
                 return refused(UNKNOWN)
-        told = answer.record()
-        if answer.status not in {HTTPStatus.OK, HTTPStatus.CREATED} or told.get("status") != "ok":
-            return refused(LIST_IS_GONE) if "lists" in told else refusal(answer)
+        told = answer.json()
+        if not isinstance(told, dict) or told.get("status") != "ok":
+            is_gone = isinstance(told, dict) and "lists" in told
+            return refused(LIST_IS_GONE) if is_gone else refusal(answer)
         return _taken(posting, passages_in(told.get("position")))
 
     def _other_codes(self, posting: Posting) -> Iterator[str]:
@@ -209,7 +210,8 @@ class PretixPush:
         answer = self._read(self._calls.look(posting, passage.at, posting.code))
         if _is_unknown(answer):
             return passages_in(self._position(posting))
-        return passages_in(answer.record().get("position"))
+        told = answer.json()
+        return passages_in(told.get("position")) if isinstance(told, dict) else ()
 
     def _position(self, posting: Posting) -> dict[str, object] | None:
         """Ask for a ticket as its order has it; none where there is none."""

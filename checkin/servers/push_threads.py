@@ -28,7 +28,7 @@ class PushThreads:
             threads.setdefault(posting.thread, []).append(posting)
         self._left = deque(threads.values())
         self._told: SimpleQueue[Told | None] = SimpleQueue()
-        self._is_over = threading.Event()
+        self.is_over = threading.Event()
         self._counting = threading.Lock()
         self._troubles = 0
         self.trouble = ""
@@ -55,13 +55,13 @@ class PushThreads:
                     else:
                         yield told
             finally:
-                self._is_over.set()
+                self.is_over.set()
         for each in running:
             each.result()  # a mistake of ours is not lost in its thread
 
     def _work(self) -> None:
         try:
-            while not self._is_over.is_set():
+            while not self.is_over.is_set():
                 try:
                     lines = self._left.popleft()
                 except IndexError:
@@ -72,12 +72,12 @@ class PushThreads:
 
     def _send_in_order(self, lines: Sequence[Posting]) -> None:
         for posting in lines:
-            if self._is_over.is_set():
+            if self.is_over.is_set():
                 return
             said = self._sent(posting)
             self._told.put((posting, said))
             if said.reach is Reach.EVERYTHING:
-                self._is_over.set()
+                self.is_over.set()
             if said.state in {DeliveryState.WAITING, DeliveryState.PARKED}:
                 return
 
@@ -90,5 +90,5 @@ class PushThreads:
             self._troubles = self._troubles + 1 if said.is_trouble else 0
             if self._troubles >= _MOST_TROUBLES:
                 self.trouble = said.reason
-                self._is_over.set()
+                self.is_over.set()
         return said

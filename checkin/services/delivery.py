@@ -108,6 +108,7 @@ class Delivery:
         self._circuit = replace(store.circuit(target.address), rests_until=None)
         self._waiting: dict[str, int] = {}
         self._trouble = ""
+        self._is_over = False
         self.accepted = 0
         self.has_sent = False
 
@@ -130,7 +131,8 @@ class Delivery:
 
     @property
     def _is_at_end(self) -> bool:
-        return self._circuit.rests_at(self._timing.now()) or self._timing.is_stopped()
+        rests = self._circuit.rests_at(self._timing.now())
+        return rests or self._is_over or self._timing.is_stopped()
 
     def _begin(
         self, batch: int, due: datetime | None, after: int
@@ -174,6 +176,8 @@ class Delivery:
             self._circuit = self._circuit.after_silence(now, chance)
             self._trouble = str(error)
         for line in answers.unanswered.values():
+            # It may stand behind one of its ticket; otherwise the target takes no more now.
+            self._is_over = self._is_over or line.entry.ticket_id not in answers.held_up
             self._let_wait(line)
         self._settle(answers, at_end=True)
 
@@ -213,6 +217,7 @@ class _Answers:
     def __init__(self, lines: Sequence[Outgoing], seconds: Callable[[], float]) -> None:
         self.lines = {line.entry.id: line for line in lines}
         self.unanswered = dict(self.lines)
+        self.held_up: set[str] = set()  # the tickets of which a line is not there yet
         self._seconds = seconds
         self._taken_at = seconds()
         self._outcomes: list[Outcome] = []
@@ -226,6 +231,11 @@ class _Answers:
             if self.unanswered.pop(outcome.entry_id, None) is not None
         ]
         self._outcomes += heard
+        self.held_up |= {
+            self.lines[outcome.entry_id].entry.ticket_id
+            for outcome in heard
+            if outcome.state in {DeliveryState.WAITING, DeliveryState.PARKED}
+        }
         self._memory = self._memory if pushed.memory is None else pushed.memory
         return heard
 

@@ -1,7 +1,7 @@
 """What people do about lines that a target does not have: look, send again, edit, dismiss."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
@@ -10,6 +10,7 @@ from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.outbox import DeliveryState, OutboxLine, Target
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -38,14 +39,17 @@ class OutboxStore(Protocol):
     def tickets_by_code(self, code: str) -> Sequence[Ticket]:
         """Find the tickets that a code stands for."""
 
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
+
     def deliveries_to(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
         """Give id and address of the targets that were tried with a line, and how it stands."""
 
     def wait_again(self, entry_ids: Iterable[str] | None) -> int:
         """Let lines go out again at once, and give their number; inside a transaction."""
 
-    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
-        """Send a line with another code; inside a transaction."""
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
+        """Send a line with another code, of another ticket or its own; inside a transaction."""
 
     def dismiss(self, target_id: int, entry_id: str, reason: str) -> None:
         """Keep a line from going out, and why; inside a transaction."""
@@ -83,8 +87,8 @@ class Outbox:
     def edit(self, entry_id: str, code: str) -> tuple[str, ...]:
         """Send a line with another code, such as one that the server does know.
 
-        Gives the addresses of the servers that get it. The ticket that is sent is the one that
-        the code stands for here, if there is one. Raises `NotFound` and `Refused`.
+        Gives the addresses of the servers that get it. The ticket that is meant is the one that
+        the code stands for here, or else that of the line. Raises `NotFound` and `Refused`.
         """
         code = printable(code.strip())
         if not code:
@@ -96,8 +100,9 @@ class Outbox:
             if not tried:
                 raise Refused("This line waits for no registration server, so no code is sent.")
             ticket = self._ticket_of(code)
-            for target_id, _, _ in tried:
-                self._store.send_as(target_id, line.id, code, ticket.id if ticket else "")
+            for target_id, address, _ in tried:
+                self._refuse_foreign(ticket, address)
+                self._store.send_as(target_id, line.id, code, ticket.id if ticket else None)
             addresses = tuple(address for _, address, _ in tried)
             note = self._note(line, f"Sent with another code to {', '.join(addresses)}.")
             self._store.append(replace(note, code=code))
@@ -146,6 +151,15 @@ class Outbox:
         if any(state is DeliveryState.SENDING for _, _, state in tried):
             raise Refused("This line is on its way just now. Look again once it was answered.")
         return tried
+
+    def _refuse_foreign(self, ticket: Ticket | None, address: str) -> None:
+        if ticket is None:
+            return
+        told = self._store.server_tickets([ticket.id]).get(ticket.id)
+        if told is None or told.server != address:
+            raise Refused(
+                f"The ticket of this code is not one of {address}. Give the code of one that is."
+            )
 
     def _ticket_of(self, code: str) -> Ticket | None:
         tickets = self._store.tickets_by_code(code)

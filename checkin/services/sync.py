@@ -89,8 +89,8 @@ class Sync:
             self._store.add_target(target)
 
     def targets(self) -> Sequence[Target]:
-        """Give all targets in the order in which they were connected."""
-        return self._store.targets()
+        """Give all targets in the order in which they were connected, but for those left."""
+        return [target for target in self._store.targets() if not target.is_left]
 
     def status(self) -> SyncStatus:
         """Say how things stand with all targets."""
@@ -117,7 +117,7 @@ class Sync:
         to wait longer or to be looked at, as whoever keeps syncing does.
         """
         self.refuse_if_cut_off()
-        return [self.send(target, due_only=due_only) for target in self._store.targets()]
+        return [self.send(target, due_only=due_only) for target in self.targets()]
 
     def send(
         self, target: Target, *, due_only: bool = False, is_stopped: Callable[[], bool] = _never

@@ -44,16 +44,21 @@ def _publish(draft: Path, path: Path) -> None:
 
 
 def _sweep(path: Path) -> None:
-    """Remove what a killed process left of its draft: it may hold a whole attendee list."""
-    ours = re.compile(re.escape(f".{path.name}.") + r"\d+\.new")
+    """Remove what killed processes left of their drafts: it may hold a whole attendee list.
+
+    That of another event too: who was killed once it stood at its place left a draft that nobody
+    will make again.
+    """
+    ours = re.compile(rf"\.(.+\.checkin|{re.escape(path.name)})\.\d+\.new")
     for left in path.parent.iterdir():
         with contextlib.suppress(OSError):
-            if ours.match(left.name) and _is_old(left):
+            if ours.match(left.name) and _is_left(left.stat()):
                 left.unlink()
 
 
-def _is_old(left: Path) -> bool:
-    return time.time() - left.stat().st_mtime > _NO_LONGER_MADE_SECONDS
+def _is_left(draft: os.stat_result) -> bool:
+    is_published = draft.st_nlink > 1
+    return is_published or time.time() - draft.st_mtime > _NO_LONGER_MADE_SECONDS
 
 
 def _taken(path: Path) -> EventFileError:

@@ -127,7 +127,9 @@ class JournalReading(EventFile):
         Nothing where there is no target; the least finished state where there are several.
         """
         with self.translated:
-            targets = self._db.execute("SELECT id, sent_position FROM targets").fetchall()
+            targets = self._db.execute(
+                "SELECT id, sent_position FROM targets WHERE left_position IS NULL"
+            ).fetchall()
             if not targets:
                 return {}
             tried = self._db.execute(

@@ -150,8 +150,8 @@ class OutboxTables(Targets):
             self._db.execute("UPDATE contacts SET rests_until = NULL")
         return changed
 
-    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
-        """Send a line with another code; inside a transaction."""
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
+        """Send a line with another code, of another ticket or its own; inside a transaction."""
         with self.translated:
             self._db.execute(
                 "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "

@@ -176,6 +176,9 @@ _THIRD_OF_DELIVERIES = {
     "dismissed": "TEXT NOT NULL DEFAULT ''",
 }
 
+# How far the journal had come when somebody disconnected a target whose lines are kept.
+_THIRD_OF_TARGETS = {"left_position": "INTEGER"}
+
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
@@ -283,9 +286,10 @@ def _make_third_tables(connection: sqlite3.Connection) -> None:
     for statement in _statements(_THIRD_TABLES):
         connection.execute(statement)
     there = columns_of(connection)
-    for name, kind in _THIRD_OF_DELIVERIES.items():
-        if ("deliveries", name) not in there:
-            connection.execute(f"ALTER TABLE deliveries ADD COLUMN {name} {kind}")
+    for table, columns in (("deliveries", _THIRD_OF_DELIVERIES), ("targets", _THIRD_OF_TARGETS)):
+        for name, kind in columns.items():
+            if (table, name) not in there:
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
 
 
 def _make_second_tables(connection: sqlite3.Connection) -> None:

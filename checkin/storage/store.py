@@ -5,8 +5,9 @@ from checkin.storage.badge_layouts import BadgeLayoutTables
 from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
+from checkin.storage.leaving import LeftTargets
 from checkin.storage.merging import Merging
-from checkin.storage.outbox import OutboxTables
+from checkin.storage.outbox_reading import OutboxReading
 from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_facts import ServerFacts
@@ -17,9 +18,10 @@ class Store(
     ImportedLists,
     Merging,
     Attendance,
-    OutboxTables,
+    LeftTargets,
     DirectoryPages,
     JournalReading,
+    OutboxReading,
     PrintJobs,
     BadgeLayoutTables,
     ServerPeople,

@@ -81,8 +81,14 @@ class Targets(EventFile):
     def targets(self) -> list[Target]:
         """Give all targets in the order in which they were connected."""
         with self.translated:
-            rows = self._db.execute("SELECT kind, address, settings, id FROM targets ORDER BY id")
-            return [Target(*row) for row in rows]
+            rows = self._db.execute(
+                "SELECT kind, address, settings, id, left_position IS NOT NULL FROM targets "
+                "ORDER BY id"
+            )
+            return [
+                Target(kind, address, memory, number, is_left=bool(left))
+                for kind, address, memory, number, left in rows
+            ]
 
     def add_target(self, target: Target) -> None:
         """Remember where attendance goes; an address that is known stays as it is.
@@ -96,6 +102,11 @@ class Targets(EventFile):
             )
             self._db.execute(
                 "UPDATE contacts SET failures = 0, rests_until = NULL WHERE server = ?",
+                [target.address],
+            )
+            self._db.execute(
+                "UPDATE deliveries SET state = 'waiting' WHERE state = 'parked' AND target = "
+                "(SELECT id FROM targets WHERE address = ?)",
                 [target.address],
             )
 
@@ -234,5 +245,5 @@ def _outgoing(row: Row) -> Outgoing:
     position, attempts, code, ticket_id, *told = row
     entry = entry_from(tuple(told))
     if code is not None:
-        entry = replace(entry, code=code, ticket_id=ticket_id)
+        entry = replace(entry, code=code, ticket_id=ticket_id or entry.ticket_id)
     return Outgoing(entry, position, attempts)

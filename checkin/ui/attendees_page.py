@@ -72,6 +72,10 @@ class AttendeesPage(Page):
         del direction
         self.filters.show_place(checkin_list.id if checkin_list else "")
 
+    def look_again(self) -> None:
+        """Hear that people or passages came in."""
+        self._finder.look_again()
+
     def show_decision(self, decision: Decision) -> None:
         """Look again after somebody passed, or was refused."""
         self.side.show_decision(decision)
@@ -106,6 +110,19 @@ class AttendeesPage(Page):
     def print_again(self, ticket: Ticket) -> None:
         """Ask where to write somebody's badge."""
         self.side.deeds.print_again(ticket)
+
+    def carry_out_for(self, action: Action, ticket: Ticket | None) -> None:
+        """Do what the desk proposes for the holder of a ticket."""
+        if action is Action.WALK_IN:
+            self.walk_in()
+        elif ticket is None:
+            return
+        elif action is Action.PRINT:
+            self.print_again(ticket)
+        elif action is Action.SHOW_PERSON:
+            self.show_person(ticket.attendee.id)
+        elif action is Action.GROUP:
+            self.show_group(ticket.attendee.company)
 
     def carry_out(self, action: Action) -> None:
         """Do what a key asks for, about the person shown."""

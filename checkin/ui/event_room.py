@@ -14,6 +14,7 @@ from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.page_book import DESK, PageBook
 from checkin.ui.printer_watch import PrinterWatch
+from checkin.ui.server_room import ServerRoom
 
 if TYPE_CHECKING:
     from checkin.ui.attendees_page import AttendeesPage
@@ -49,11 +50,13 @@ class EventRoom(QObject):
         self._look, self.session, self.pages = look, session, pages
         self._equipment = equipment
         self.desk = DeskPage(look, session)
+        self.outside = ServerRoom(look, session, pages)
         if equipment.devices.camera is not None:
             self.desk.add_camera(equipment.devices.camera)
         self._add_pages()
         self._connect_desk()
         self._connect_status()
+        self.outside.line_wanted.connect(self._show_line)
         pages.turn_to(DESK)
         pages.chain_tabs(self.desk.last_in_chain())
 
@@ -77,6 +80,7 @@ class EventRoom(QObject):
         session.undone.connect(page.show_undone)
         session.failed.connect(page.show_trouble)
         page.import_wanted.connect(self._import)
+        self.outside.brought.connect(page.look_again)
         if session.occasion is not None:
             page.show_occasion(session.occasion)
         page.show_place(session.checkin_list, session.direction)
@@ -98,8 +102,10 @@ class EventRoom(QObject):
 
         session = self.session
         page = JournalPage(self._look, session)
+        page.conflicts_wanted.connect(self.outside.go_to_conflicts)
         session.opened.connect(page.show_occasion)
         session.decided.connect(page.look_for_new)
+        self.outside.brought.connect(page.look_for_new)
         session.undone.connect(page.show_undone)
         if session.occasion is not None:
             page.show_occasion(session.occasion)
@@ -155,6 +161,7 @@ class EventRoom(QObject):
             self.preferences.leave()
         if "badges" in vars(self):
             self.badges.leave()
+        self.outside.leave()
         self.stop_looking()
 
     def stop_looking(self) -> None:
@@ -166,6 +173,8 @@ class EventRoom(QObject):
         """Take what a scanner read, whichever page is shown."""
         if self.pages.key == PREFERENCES and self.preferences.is_trying_out:
             return  # a code to test the scanner with checks nobody in
+        if self.outside.takes_scan(code):
+            return
         if self.session.occasion is None or self.session.checkin_list is not None:
             self.session.scan(code)
 
@@ -247,6 +256,8 @@ class EventRoom(QObject):
             self.pages.turn_to(BADGES)
         elif key in {"desk", "printer"} and None not in self._equipment:
             self.open_preferences(key)
+        elif key == "sync":
+            self.outside.go()
         elif key in {"desk", "event"}:
             self.pages.turn_to(DESK)
 
@@ -265,6 +276,7 @@ class EventRoom(QObject):
         pages.add(ATTENDEES, "people", self.tr("Attendees"), lambda: self.attendees)
         pages.add(BADGES, "badge", self.tr("Badges"), lambda: self.badges)
         pages.add(JOURNAL, "journal", self.tr("Journal"), lambda: self.journal)
+        self.outside.add_pages()
         pages.add_aside(IMPORT, lambda: self.imports)
         if None not in self._equipment:
             title = self.tr("Preferences")
@@ -316,6 +328,10 @@ class EventRoom(QObject):
     def _take_pictures(self, found: Pictures) -> None:
         self.pictures.take(found)
 
+    def _show_line(self, entry_id: str) -> None:
+        self.pages.turn_to(JOURNAL)
+        self.journal.show_line(entry_id)
+
     def _go_to_attendees(self) -> None:
         self.pages.turn_to(ATTENDEES)
 
@@ -323,17 +339,7 @@ class EventRoom(QObject):
         """Do what the desk proposes and the page of attendees does, once the event is open."""
         if self.session.occasion is None:
             return
-        decision, page = self.desk.panel.decision, self.attendees
-        ticket = decision.ticket if decision else None
-        if action is Action.WALK_IN:
-            page.walk_in()
-        elif ticket is None:
-            return
-        elif action is Action.PRINT:
-            page.print_again(ticket)
-        elif action is Action.SHOW_PERSON:
+        decision = self.desk.panel.decision
+        if action in {Action.SHOW_PERSON, Action.GROUP} and decision and decision.ticket:
             self.pages.turn_to(ATTENDEES)
-            page.show_person(ticket.attendee.id)
-        elif action is Action.GROUP:
-            self.pages.turn_to(ATTENDEES)
-            page.show_group(ticket.attendee.company)
+        self.attendees.carry_out_for(action, decision.ticket if decision else None)

@@ -41,6 +41,7 @@ class JournalPage(Page):
     """Shows lines, the newest first; new ones come by themselves."""
 
     person_wanted = Signal(str)  # an attendee's id
+    conflicts_wanted = Signal()  # who was let in twice
 
     def __init__(self, look: Look, session: DeskSession) -> None:
         """Show nothing yet."""
@@ -152,11 +153,13 @@ class JournalPage(Page):
         self._title = plain_label(self.tr("Journal"))
         self.undo = KeyButton(look, self.tr("&Undo…"), "Ctrl+Z", icon="undo")
         self._export = KeyButton(look, self.tr("E&xport…"), icon="outbox")
-        for button in (self.undo, self._export):
+        self.twice = KeyButton(look, self.tr("Let in &twice"), icon="people")
+        for button in (self.undo, self.twice, self._export):
             button.setAutoDefault(False)
         self.undo.setEnabled(False)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.twice)
         self._head.addWidget(self.undo)
         self._head.addWidget(self._export)
         self.filters = JournalFilters(look)
@@ -197,6 +200,7 @@ class JournalPage(Page):
         self.table.customContextMenuRequested.connect(self._offer)
         self.undo.clicked.connect(self.ask_to_undo)
         self._export.clicked.connect(self.export)
+        self.twice.clicked.connect(self.conflicts_wanted)
         self.undoing.finished.connect(self.table.setFocus)
         self.foot.verify.clicked.connect(self.work.verify)
         self.foot.stop.clicked.connect(self.work.stop)

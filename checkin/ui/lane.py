@@ -47,16 +47,29 @@ class Lane(QObject, Generic[Lives]):
     _answered = Signal(object)
     idled = Signal()  # every job asked for was answered
 
-    def __init__(self, name: str, make: Callable[[], Lives], parent: QObject | None = None) -> None:
-        """Begin with the first job; `make` builds the resident then, or raises `CheckinError`."""
+    def __init__(
+        self,
+        name: str,
+        make: Callable[[], Lives],
+        parent: QObject | None = None,
+        patience: float | None = None,
+    ) -> None:
+        """Begin with the first job; `make` builds the resident then, or raises `CheckinError`.
+
+        Closing waits for the job being done, but no longer than `patience` in seconds, where
+        that is given: what is slow outside ends by itself then, and nobody hears of it.
+        """
         super().__init__(parent)
         self._make = make
+        self._patience = patience
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = threading.Event()
         self._awaited = 0
         # Emitted in the lane's thread, so that Qt brings it to this object's own.
         self._answered.connect(self._deliver)
-        self._thread = threading.Thread(target=self._live, name=f"lane {name}")
+        self._thread = threading.Thread(
+            target=self._live, name=f"lane {name}", daemon=patience is not None
+        )
         self._is_begun = False
 
     def ask(
@@ -90,7 +103,7 @@ class Lane(QObject, Generic[Lives]):
             self._closing.set()
             self._jobs.put(None)
         if self._is_begun:
-            self._thread.join()
+            self._thread.join(self._patience)
 
     def finish(self) -> None:
         """Do all that was asked for, tell nobody of it any more, close the resident, end."""
@@ -112,7 +125,9 @@ class Lane(QObject, Generic[Lives]):
             return
         with told():
             while (job := self._jobs.get()) is not None and not self._closing.is_set():
-                self._answered.emit(_answer_to(job, resident))
+                answer = _answer_to(job, resident)
+                if not self._closing.is_set():  # whoever closed it may be gone
+                    self._answered.emit(answer)
         with told():
             resident.close()
 

@@ -1,11 +1,59 @@
 """The rail at the window's start: one item for each page."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
-from checkin.ui.look import Look
+from checkin.ui.look import Look, colour
 from checkin.ui.widgets import plain_tip
+
+_MOST_SHOWN = 999
+
+
+class RailItem(QToolButton):
+    """A page's item; what it counts stands on its icon."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        """Begin with nothing counted."""
+        super().__init__()
+        self._look = look
+        self._title = title
+        self._count, self._family = 0, ""
+        self.setObjectName("railItem")
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def count(self, number: int, family: str, told: str) -> None:
+        """Show a number in a family's colours, and say for screen readers what it counts."""
+        if (number, family) != (self._count, self._family):
+            self._count, self._family = number, family
+            self.update()
+        self.setAccessibleName(f"{self._title}, {told}" if told else self._title)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        look = self._look
+        family = look.family(self._family)
+        words = str(self._count) if self._count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
+        font = look.font(0.85, 700)
+        height = QFontMetrics(font).height()
+        width = max(height, QFontMetrics(font).horizontalAdvance(words) + look.px(2.5))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        middle = self.width() // 2
+        x = middle - width - look.px(1) if is_mirrored else middle + look.px(1)
+        place = QRect(min(max(0, x), self.width() - width), look.px(0.5), width, height)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(family.on), 1))
+        painter.setBrush(colour(family.fill))
+        painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5),
+                                height / 2, height / 2)  # fmt: skip
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class Rail(QWidget):
@@ -19,7 +67,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
-        self._items: dict[str, tuple[QToolButton, str]] = {}
+        self._items: dict[str, tuple[RailItem, str]] = {}
         self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
         self._layout.addStretch(1)
@@ -28,12 +76,7 @@ class Rail(QWidget):
 
     def add(self, key: str, icon: str, title: str, *, at_bottom: bool = False) -> None:
         """Add a page's item behind those already there."""
-        item = QToolButton()
-        item.setObjectName("railItem")
-        item.setText(title)
-        item.setAccessibleName(title)
-        item.setCheckable(True)
-        item.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        item = RailItem(self._look, title)
         item.setShortcut(QKeySequence(f"Ctrl+{len(self._items) + 1}"))
         item.clicked.connect(lambda: self.chosen.emit(key))
         item.toggled.connect(lambda _: self._dress_item(key))
@@ -58,9 +101,14 @@ class Rail(QWidget):
         self._items = {}
         self._above = 0
 
-    def items(self) -> list[QToolButton]:
+    def items(self) -> list[RailItem]:
         """Give the items in their order."""
         return [item for item, _ in self._items.values()]
+
+    def count(self, key: str, number: int, family: str, told: str) -> None:
+        """Show on a page's item how many things wait there, in a family's colours."""
+        if key in self._items:
+            self._items[key][0].count(number, family, told)
 
     def mark(self, key: str) -> None:
         """Show which page is shown; one without an item leaves the mark where it came from."""

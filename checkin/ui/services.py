@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
+    from checkin.core.event import CheckInList
+    from checkin.core.offer import Offer, OfferedEvent
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
+    from checkin.services.conflicts import Conflicts
     from checkin.services.corrections import Corrections
+    from checkin.services.courier import Courier
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
@@ -21,13 +25,36 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.lookup import Lookup
+    from checkin.services.outbox import Outbox
+    from checkin.services.outbox_pages import OutboxPages
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer_setup import PrinterSetup
+    from checkin.services.pulling import Pulled
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
     from checkin.services.station import Station
+    from checkin.services.sync import Sync
+
+
+class Connecting(Protocol):
+    """Comes in at registration servers, and connects their events. Raises `CheckinError`."""
+
+    def server_of(self, text: str) -> str:
+        """Name the server of a pairing code, which stays unused."""
+
+    def knock(self, url: str, token: str) -> Offer:
+        """Ask what is at an address."""
+
+    def pair(self, text: str) -> Offer:
+        """Set this computer up with a pairing code."""
+
+    def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -> str:
+        """Connect an event; give a warning where something could not be done well."""
+
+    def disconnect(self, address: str, *, with_unsent: bool) -> object:
+        """Leave a target; refused while lines are unsent, unless they may be left."""
 
 
 class Services(Protocol):
@@ -109,6 +136,33 @@ class Services(Protocol):
     @property
     def print_work(self) -> PrintWork:
         """Bring badges to printers."""
+
+    @property
+    def sync(self) -> Sync:
+        """Keep targets up to date."""
+
+    @property
+    def courier(self) -> Courier:
+        """Carry news both ways."""
+
+    @property
+    def connecting(self) -> Connecting:
+        """Connect registration servers."""
+
+    def fetch(self, address: str, tell: Callable[[int, int], None]) -> Pulled:
+        """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Look after what targets do not have."""
+
+    @property
+    def outbox_pages(self) -> OutboxPages:
+        """Read the outbox."""
+
+    @property
+    def conflicts(self) -> Conflicts:
+        """Find who was let in twice, and decide about it."""
 
     @property
     def doors(self) -> Doors:

@@ -103,9 +103,9 @@ class DeskSession(QObject):
             self._printing = PrintSession(self, self._open_services)
         return self._printing
 
-    def lane(self, name: str) -> Lane[Services]:
+    def lane(self, name: str, patience: float | None = None) -> Lane[Services]:
         """Make one more lane; whoever asked for it ends it."""
-        return Lane(name, self._open_services, self)
+        return Lane(name, self._open_services, self, patience)
 
     @property
     def lanes(self) -> tuple[Lane[Services], ...]:

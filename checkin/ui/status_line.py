@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from checkin.ui.widgets import restyle
+from checkin.ui.widgets import plain_tip, restyle
 
 if TYPE_CHECKING:
     from checkin.core.event import CheckInList
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checkin.services.lookup import Board
     from checkin.services.station import Occasion
     from checkin.ui.look import Look
+    from checkin.ui.sync_words import SyncPart
 
 _SECOND_MS = 1000
 
@@ -49,6 +50,7 @@ class StatusLine(QWidget):
         self._who, self._list = ("", ""), ""
         self._usual_printer = ""
         self._now: datetime | None = None
+        self._is_told_of_sync = False
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self.ticked = self._timer.timeout
@@ -70,10 +72,20 @@ class StatusLine(QWidget):
         self._list = checkin_list.name if checkin_list else ""
         self._show_desk()
 
+    def show_sync(self, part: SyncPart) -> None:
+        """Show how things stand with what is connected, in the place of the numbers alone."""
+        self._is_told_of_sync = True
+        self.show_part("sync", part.text, icon=part.icon, mood=part.mood)
+        self._parts["sync"].setToolTip(plain_tip(part.more))
+        self._parts["sync"].setAccessibleDescription(part.more)
+
     def show_board(self, board: Board) -> None:
         """Show what waits to be sent."""
         if board.unsent is None:
+            self._is_told_of_sync = False
             self.show_part("sync", self.tr("Kept on this computer"), icon="file")
+        elif self._is_told_of_sync:
+            return
         elif board.unsent:
             told = self.tr("%n waiting", "", board.unsent)
             self.show_part("sync", told, icon="outbox", mood="alone")

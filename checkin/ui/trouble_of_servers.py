@@ -14,4 +14,37 @@ OF_SERVERS: tuple[Any, ...] = (
         "Trouble",
         "The line {line} is of no double admission. “checkin conflicts” shows the id of each.",
     ),
+    # The outbox.
+    QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it goes out by itself."),
+    QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it is on its way."),
+    QT_TRANSLATE_NOOP("Trouble", "Send it again, send it with another code, or dismiss it."),
+    QT_TRANSLATE_NOOP("Trouble", "Put right what is said, then send it again."),
+    QT_TRANSLATE_NOOP("Trouble", "There is nothing to do. It can still be sent again."),
+    QT_TRANSLATE_NOOP("Trouble", "An earlier line of the same ticket has to go out first."),
+    QT_TRANSLATE_NOOP("Trouble", "Say with which code the line is to be sent."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is "
+        "unsent.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The ticket of this code is not one of {address}. Give the code of one that is.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This line is not held up: it was accepted everywhere, or goes out with the next sync.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "This line is on its way just now. Look again once it was answered."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Several tickets have this code. Give it as it is printed."),
+    QT_TRANSLATE_NOOP("Trouble", "This line waits for no registration server, so no code is sent."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This event is set offline: nothing is sent or fetched. Go online with “checkin sync "
+        "EVENT --online”.",
+    ),
+    # Servers.
+    QT_TRANSLATE_NOOP("Trouble", "This Checkin cannot reach {address}. Update Checkin."),
 )

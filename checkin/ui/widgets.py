@@ -276,7 +276,8 @@ def bare(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Make a tool tip that shows a text as it is, even where it looks like markup."""
-    return f"<span>{text.translate(_MARKUP)}</span>" if text else ""
+    lines = text.translate(_MARKUP).replace("\n", "<br>")
+    return f"<span>{lines}</span>" if text else ""
 
 
 def rule() -> QFrame:

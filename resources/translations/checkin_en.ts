@@ -104,6 +104,50 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n people were let in twice</source>
+        <translation>
+            <numerusform>%n person was let in twice</numerusform>
+            <numerusform>%n people were let in twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectProgress</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders came in.</source>
+        <translation>
+            <numerusform>%n order came in.</numerusform>
+            <numerusform>%n orders came in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectView</name>
+    <message numerus="yes">
+        <source>%n orders could not be understood: {names}</source>
+        <translation>
+            <numerusform>%n order could not be understood: {names}</numerusform>
+            <numerusform>%n orders could not be understood: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneCard</name>
     <message numerus="yes">
         <source>%n people of this list are in the event.</source>
@@ -261,6 +305,57 @@
     </message>
 </context>
 <context>
+    <name>OutboxCard</name>
+    <message numerus="yes">
+        <source>%n lines are chosen</source>
+        <translation>
+            <numerusform>%n line is chosen</numerusform>
+            <numerusform>%n lines are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDeeds</name>
+    <message numerus="yes">
+        <source>%n lines are not sent then. Why? They stay in the journal.</source>
+        <translation>
+            <numerusform>%n line is not sent then. Why? It stays in the journal.</numerusform>
+            <numerusform>%n lines are not sent then. Why? They stay in the journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are dismissed.</source>
+        <translation>
+            <numerusform>%n line is dismissed.</numerusform>
+            <numerusform>%n lines are dismissed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message numerus="yes">
+        <source>%n lines wait</source>
+        <translation>
+            <numerusform>%n line waits</numerusform>
+            <numerusform>%n lines wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need somebody</source>
+        <translation>
+            <numerusform>%n needs somebody</numerusform>
+            <numerusform>%n need somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonHistory</name>
     <message numerus="yes">
         <source>%n more lines are in the journal.</source>
@@ -345,6 +440,33 @@
     </message>
 </context>
 <context>
+    <name>ServerCards</name>
+    <message numerus="yes">
+        <source>%n lines were not sent. They stay in the journal.</source>
+        <translation>
+            <numerusform>%n line was not sent. It stays in the journal.</numerusform>
+            <numerusform>%n lines were not sent. They stay in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerRoom</name>
+    <message numerus="yes">
+        <source>%n need somebody</source>
+        <translation>
+            <numerusform>%n needs somebody</numerusform>
+            <numerusform>%n need somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -365,6 +487,51 @@
         <translation>
             <numerusform>%n label left</numerusform>
             <numerusform>%n labels left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines wait</source>
+        <translation>
+            <numerusform>%n line waits</numerusform>
+            <numerusform>%n lines wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n days old</source>
+        <translation>
+            <numerusform>data %n day old</numerusform>
+            <numerusform>data %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
 </context>

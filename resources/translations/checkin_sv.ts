@@ -856,6 +856,379 @@
     </message>
 </context>
 <context>
+    <name>ConflictsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>Incheckningslista</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Först</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Igen</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Klockor</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Vad som beslutades</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Obeslutad</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutad</translation>
+    </message>
+    <message>
+        <source>{time}, {desk}</source>
+        <translation>{time}, {desk}</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Inte mätt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Lika</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} tim</translation>
+    </message>
+    <message>
+        <source>Server {time} ahead</source>
+        <translation>Servern {time} före</translation>
+    </message>
+    <message>
+        <source>Server {time} behind</source>
+        <translation>Servern {time} efter</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>decide about the chosen line</source>
+        <translation>besluta om den valda raden</translation>
+    </message>
+    <message>
+        <source>{who} was let in twice. What was decided? Both lines stand.</source>
+        <translation>{who} släpptes in två gånger. Vad beslutades? Båda raderna står kvar.</translation>
+    </message>
+    <message>
+        <source>Let in twice</source>
+        <translation>Insläppta två gånger</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;journal</source>
+        <translation>Visa i &amp;journalen</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Besluta…</translation>
+    </message>
+    <message>
+        <source>Desks that did not know of each other let the same person in. Nothing is taken back here: both lines stand, and what you decide is kept beside them.</source>
+        <translation>Diskar som inte visste om varandra släppte in samma person. Inget tas tillbaka här: båda raderna står kvar, och det du beslutar sparas bredvid dem.</translation>
+    </message>
+    <message>
+        <source>Scanned twice by mistake</source>
+        <translation>Skannad två gånger av misstag</translation>
+    </message>
+    <message>
+        <source>Two people, one ticket</source>
+        <translation>Två personer, en biljett</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this decision</source>
+        <translation>&amp;Spara beslutet</translation>
+    </message>
+    <message>
+        <source>Another decision</source>
+        <translation>Ett annat beslut</translation>
+    </message>
+    <message>
+        <source>People who were let in twice</source>
+        <translation>Personer som släpptes in två gånger</translation>
+    </message>
+    <message>
+        <source>Nobody was let in twice.</source>
+        <translation>Ingen släpptes in två gånger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were let in twice</source>
+        <translation>
+            <numerusform>%n person släpptes in två gånger</numerusform>
+            <numerusform>%n personer släpptes in två gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n obeslutad</numerusform>
+            <numerusform>%n obeslutade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted in the journal.</source>
+        <translation>Antecknat i journalen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectAccess</name>
+    <message>
+        <source>Scan it, or paste it here</source>
+        <translation>Skanna den, eller klistra in den här</translation>
+    </message>
+    <message>
+        <source>From a &amp;picture…</source>
+        <translation>Från en &amp;bild…</translation>
+    </message>
+    <message>
+        <source>See what is there</source>
+        <translation>Se vad som finns där</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>A code of {server}, still unused</source>
+        <translation>En kod från {server}, ännu oanvänd</translation>
+    </message>
+    <message>
+        <source>The server is being asked …</source>
+        <translation>Servern tillfrågas …</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Parkopplingskod</translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there.</source>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång, och lägger upp den här datorn där.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own address, as in a browser.</source>
+        <translation>Serverns egen adress, som i en webbläsare.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Nyckel</translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
+        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
+    </message>
+    <message>
+        <source>Scan a pairing code</source>
+        <translation>Skanna en parkopplingskod</translation>
+    </message>
+    <message>
+        <source>Or type an address and a token</source>
+        <translation>Eller skriv en adress och en nyckel</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectChoice</name>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>&amp;Connect and download</source>
+        <translation>&amp;Anslut och hämta</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>En annan server</translation>
+    </message>
+    <message>
+        <source>People with tickets and orders: names, companies, e-mail addresses, answers</source>
+        <translation>Personer med biljetter och beställningar: namn, företag, e-postadresser, svar</translation>
+    </message>
+    <message>
+        <source>Check-in lists with their rules, questions and badge layouts</source>
+        <translation>Incheckningslistor med sina regler, frågor och layouter för namnbrickor</translation>
+    </message>
+    <message>
+        <source>Whom other devices let in or out</source>
+        <translation>Vilka andra enheter släppte in eller ut</translation>
+    </message>
+    <message>
+        <source>Who was let in or out here, when, on which list, at which desk</source>
+        <translation>Vilka som släpptes in eller ut här, när, på vilken lista, vid vilken disk</translation>
+    </message>
+    <message>
+        <source>Answers given at the door, refused scans and printed badges</source>
+        <translation>Svar som gavs vid dörren, nekade skanningar och utskrivna namnbrickor</translation>
+    </message>
+    <message>
+        <source>Nothing else: names, orders and settings stay as they are there</source>
+        <translation>Inget annat: namn, beställningar och inställningar förblir som de är där</translation>
+    </message>
+    <message>
+        <source>Is read there</source>
+        <translation>Läses där</translation>
+    </message>
+    <message>
+        <source>Is written there</source>
+        <translation>Skrivs där</translation>
+    </message>
+    <message>
+        <source>Nothing is read or written until you connect.</source>
+        <translation>Inget läses eller skrivs förrän du ansluter.</translation>
+    </message>
+    <message>
+        <source>These credentials reach no event there.</source>
+        <translation>Den här nyckeln når inget evenemang där.</translation>
+    </message>
+    <message>
+        <source>Its check-in lists come with the download.</source>
+        <translation>Dess incheckningslistor kommer med hämtningen.</translation>
+    </message>
+    <message>
+        <source>Check-in lists that are used at this desk:</source>
+        <translation>Incheckningslistor som används vid den här disken:</translation>
+    </message>
+    <message>
+        <source>Choose at least one check-in list:</source>
+        <translation>Välj minst en incheckningslista:</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectProgress</name>
+    <message>
+        <source>How far the download is</source>
+        <translation>Hur långt hämtningen har kommit</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Klar</translation>
+    </message>
+    <message>
+        <source>{event} is being downloaded</source>
+        <translation>{event} hämtas</translation>
+    </message>
+    <message>
+        <source>The desk goes on meanwhile; who has come in is known at once.</source>
+        <translation>Disken går vidare under tiden; den som har hämtats är känd genast.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} orders</source>
+        <translation>{done} av {all} beställningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n beställning</numerusform>
+            <numerusform>%n beställningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected, and everything is here</source>
+        <translation>Ansluten, och allt är här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders came in.</source>
+        <translation>
+            <numerusform>%n beställning kom in.</numerusform>
+            <numerusform>%n beställningar kom in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on it is kept up to date by itself.</source>
+        <translation>Från och med nu hålls det aktuellt av sig självt.</translation>
+    </message>
+    <message>
+        <source>Connected, and not all is here yet</source>
+        <translation>Ansluten, men allt är inte här än</translation>
+    </message>
+    <message>
+        <source>What came in is kept, and the rest comes by itself while this event is open.</source>
+        <translation>Det som kom in är sparat, och resten kommer av sig självt medan evenemanget är öppet.</translation>
+    </message>
+    <message>
+        <source>Stopping at the next page …</source>
+        <translation>Stannar vid nästa sida …</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectView</name>
+    <message>
+        <source>Access</source>
+        <translation>Åtkomst</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Hämtning</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal, which never sends anything. Connect the event&apos;s own file.</source>
+        <translation>Det här är en repetition, som aldrig skickar något. Anslut evenemangets egen fil.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture of a pairing code</source>
+        <translation>Bild av en parkopplingskod</translation>
+    </message>
+    <message>
+        <source>There is no code in this picture. Choose another one.</source>
+        <translation>Det finns ingen kod i bilden. Välj en annan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders could not be understood: {names}</source>
+        <translation>
+            <numerusform>%n beställning kunde inte förstås: {names}</numerusform>
+            <numerusform>%n beställningar kunde inte förstås: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Check-in lists</source>
@@ -2399,6 +2772,10 @@
         <translation>E&amp;xportera…</translation>
     </message>
     <message>
+        <source>Let in &amp;twice</source>
+        <translation>Insläppta &amp;två gånger</translation>
+    </message>
+    <message>
         <source>Lines of the journal</source>
         <translation>Journalens rader</translation>
     </message>
@@ -3052,6 +3429,247 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Needs somebody</source>
         <translation>Behöver någon</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Undanlagd</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Avfärdad</translation>
+    </message>
+    <message>
+        <source>Everything unsent</source>
+        <translation>Allt osänt</translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <translation>Behöver någon</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>för hand</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>snart</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>Skicka &amp;igen</translation>
+    </message>
+    <message>
+        <source>With another &amp;code…</source>
+        <translation>Med en annan &amp;kod…</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss…</source>
+        <translation>&amp;Avfärda…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are chosen</source>
+        <translation>
+            <numerusform>%n rad är vald</numerusform>
+            <numerusform>%n rader är valda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a line to see what was answered.</source>
+        <translation>Välj en rad för att se vad som svarades.</translation>
+    </message>
+    <message>
+        <source>{what}: {state}, {target}</source>
+        <translation>{what}: {state}, {target}</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation>Avfärdad: {reason}</translation>
+    </message>
+    <message>
+        <source>Sent with another code, …{end}.</source>
+        <translation>Skickad med en annan kod, …{end}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDeeds</name>
+    <message>
+        <source>Entered there by hand</source>
+        <translation>Inlagd där för hand</translation>
+    </message>
+    <message>
+        <source>Not wanted there</source>
+        <translation>Ska inte vara där</translation>
+    </message>
+    <message>
+        <source>It was a test</source>
+        <translation>Det var ett test</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this reason</source>
+        <translation>&amp;Spara skälet</translation>
+    </message>
+    <message>
+        <source>&amp;Send with this code</source>
+        <translation>&amp;Skicka med koden</translation>
+    </message>
+    <message>
+        <source>The code of the right ticket</source>
+        <translation>Den rätta biljettens kod</translation>
+    </message>
+    <message>
+        <source>{what}: {who}. With which code is it sent? The journal stays as it is.</source>
+        <translation>{what}: {who}. Med vilken kod ska den skickas? Journalen förblir som den är.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are not sent then. Why? They stay in the journal.</source>
+        <translation>
+            <numerusform>%n rad skickas då inte. Varför? Den står kvar i journalen.</numerusform>
+            <numerusform>%n rader skickas då inte. Varför? De står kvar i journalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {who}, is not sent then. Why? It stays in the journal.</source>
+        <translation>{what}: {who}, skickas då inte. Varför? Raden står kvar i journalen.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the server is reached.</source>
+        <translation>Den skickas så snart servern nås.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are dismissed.</source>
+        <translation>
+            <numerusform>%n rad är avfärdad.</numerusform>
+            <numerusform>%n rader är avfärdade.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Försök</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nästa försök</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Senaste svar</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Utkorg</translation>
+    </message>
+    <message>
+        <source>&amp;Registration servers</source>
+        <translation>&amp;Anmälningsservrar</translation>
+    </message>
+    <message>
+        <source>&amp;Send everything now</source>
+        <translation>&amp;Skicka allt nu</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>Vilka rader</translation>
+    </message>
+    <message>
+        <source>Where they go</source>
+        <translation>Vart de går</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>Alla mål</translation>
+    </message>
+    <message>
+        <source>Lines of the outbox</source>
+        <translation>Rader i utkorgen</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything unsent</source>
+        <translation>Visa &amp;allt osänt</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Allt är skickat.</translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
+        <translation>Ingen rad är sådan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines wait</source>
+        <translation>
+            <numerusform>%n rad väntar</numerusform>
+            <numerusform>%n rader väntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need somebody</source>
+        <translation>
+            <numerusform>%n behöver någon</numerusform>
+            <numerusform>%n behöver någon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n avfärdad</numerusform>
+            <numerusform>%n avfärdade</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4636,6 +5254,128 @@ Lägg till den första för att börja.</translation>
     </message>
 </context>
 <context>
+    <name>ServerCards</name>
+    <message>
+        <source>its clock is {count} s ahead</source>
+        <translation>dess klocka går {count} s före</translation>
+    </message>
+    <message>
+        <source>its clock is {count} s behind</source>
+        <translation>dess klocka går {count} s efter</translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation>Frånkopplad med flit</translation>
+    </message>
+    <message>
+        <source>Not reached now</source>
+        <translation>Nås inte just nu</translation>
+    </message>
+    <message>
+        <source>Connected, and some lines need somebody</source>
+        <translation>Ansluten, men några rader behöver någon</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Ansluten</translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Visa utkorgen</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Koppla från…</translation>
+    </message>
+    <message>
+        <source>Its people and lists stay here. Nothing more is read or sent.</source>
+        <translation>Dess personer och listor stannar här. Inget mer läses eller skickas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were not sent. They stay in the journal.</source>
+        <translation>
+            <numerusform>%n rad skickades inte. Den står kvar i journalen.</numerusform>
+            <numerusform>%n rader skickades inte. De står kvar i journalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Behåll anslutningen</translation>
+    </message>
+    <message>
+        <source>Disconnect and leave them</source>
+        <translation>Koppla från och lämna dem</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Koppla från</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRoom</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Utkorg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need somebody</source>
+        <translation>
+            <numerusform>%n behöver någon</numerusform>
+            <numerusform>%n behöver någon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Registration servers</source>
+        <translation>Anmälningsservrar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>Sync &amp;now</source>
+        <translation>Synka &amp;nu</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a server…</source>
+        <translation>&amp;Anslut en server…</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;server…</source>
+        <translation>Anslut en &amp;server…</translation>
+    </message>
+    <message>
+        <source>Nothing is connected. People come from lists, and everything stays on this computer.</source>
+        <translation>Inget är anslutet. Personer kommer från listor, och allt stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Arbeta frånkopplat</translation>
+    </message>
+    <message>
+        <source>Nothing is read or sent until it is switched off again: to rehearse how the desk does alone. Who is scanned is judged as always, and kept to be sent.</source>
+        <translation>Inget läses eller skickas förrän det stängs av igen: för att öva på hur disken klarar sig ensam. Den som skannas bedöms som alltid, och sparas för att skickas.</translation>
+    </message>
+    <message>
+        <source>Syncing …</source>
+        <translation>Synkar …</translation>
+    </message>
+    <message>
+        <source>Disconnected. What is here stays here.</source>
+        <translation>Frånkopplad. Det som är här stannar här.</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>By name</source>
@@ -5058,6 +5798,91 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Cannot come</source>
         <translation>Kan inte komma</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines wait</source>
+        <translation>
+            <numerusform>%n rad väntar</numerusform>
+            <numerusform>%n rader väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline by choice</source>
+        <translation>Frånkopplad med flit</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Allt skickat</translation>
+    </message>
+    <message>
+        <source>reached {time}</source>
+        <translation>nådd {time}</translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation>inte nådd än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n osänd</numerusform>
+            <numerusform>%n osända</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything sent</source>
+        <translation>allt skickat</translation>
+    </message>
+    <message>
+        <source>data up to date</source>
+        <translation>aktuella data</translation>
+    </message>
+    <message>
+        <source>data {count} min old</source>
+        <translation>data {count} min gamla</translation>
+    </message>
+    <message>
+        <source>data {count} h old</source>
+        <translation>data {count} tim gamla</translation>
+    </message>
+    <message numerus="yes">
+        <source>data %n days old</source>
+        <translation>
+            <numerusform>data %n dag gamla</numerusform>
+            <numerusform>data %n dagar gamla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n nekad</numerusform>
+            <numerusform>%n nekade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n undanlagd</numerusform>
+            <numerusform>%n undanlagda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working alone</source>
+        <translation>Arbetar ensam</translation>
+    </message>
+    <message>
+        <source>Working alone since {time}</source>
+        <translation>Arbetar ensam sedan {time}</translation>
     </message>
 </context>
 <context>
@@ -6771,6 +7596,70 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>The layout “{name}” is {width} × {height} mm, and a badge of this sheet {wide} × {high} mm. Choose another layout or sheet.</source>
         <translation>Layouten ”{name}” är {width} × {height} mm, och en namnbricka på arket {wide} × {high} mm. Välj en annan layout eller ett annat ark.</translation>
+    </message>
+    <message>
+        <source>Give a decision a few words, so that everybody can follow it later.</source>
+        <translation>Skriv några ord om beslutet, så att alla kan följa det senare.</translation>
+    </message>
+    <message>
+        <source>The line {line} is of no double admission. “checkin conflicts” shows the id of each.</source>
+        <translation>Raden {line} hör inte till något dubbelt insläpp. ”checkin conflicts” visar varje rads id.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes out by itself.</source>
+        <translation>Det finns inget att göra: den går ut av sig själv.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it is on its way.</source>
+        <translation>Det finns inget att göra: den är på väg.</translation>
+    </message>
+    <message>
+        <source>Send it again, send it with another code, or dismiss it.</source>
+        <translation>Skicka den igen, skicka den med en annan kod, eller avfärda den.</translation>
+    </message>
+    <message>
+        <source>Put right what is said, then send it again.</source>
+        <translation>Rätta till det som sägs, och skicka den sedan igen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do. It can still be sent again.</source>
+        <translation>Det finns inget att göra. Den kan ändå skickas igen.</translation>
+    </message>
+    <message>
+        <source>An earlier line of the same ticket has to go out first.</source>
+        <translation>En tidigare rad för samma biljett måste gå ut först.</translation>
+    </message>
+    <message>
+        <source>Say with which code the line is to be sent.</source>
+        <translation>Säg med vilken kod raden ska skickas.</translation>
+    </message>
+    <message>
+        <source>The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is unsent.</source>
+        <translation>Journalen har ingen rad {entry_id}. ”checkin outbox” visar id för varje rad som är osänd.</translation>
+    </message>
+    <message>
+        <source>This line is not held up: it was accepted everywhere, or goes out with the next sync.</source>
+        <translation>Den här raden hindras inte: den togs emot överallt, eller går ut med nästa synkning.</translation>
+    </message>
+    <message>
+        <source>This line is on its way just now. Look again once it was answered.</source>
+        <translation>Den här raden är på väg just nu. Titta igen när den har besvarats.</translation>
+    </message>
+    <message>
+        <source>Several tickets have this code. Give it as it is printed.</source>
+        <translation>Flera biljetter har den här koden. Skriv den som den är tryckt.</translation>
+    </message>
+    <message>
+        <source>This line waits for no registration server, so no code is sent.</source>
+        <translation>Den här raden väntar inte på någon anmälningsserver, så ingen kod skickas.</translation>
+    </message>
+    <message>
+        <source>This event is set offline: nothing is sent or fetched. Go online with “checkin sync EVENT --online”.</source>
+        <translation>Evenemanget är frånkopplat med flit: inget skickas eller hämtas. Anslut igen med ”checkin sync EVENT --online”.</translation>
+    </message>
+    <message>
+        <source>This Checkin cannot reach {address}. Update Checkin.</source>
+        <translation>Den här versionen av Checkin når inte {address}. Uppdatera Checkin.</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ class PretixDesk:
     def sends(self):
         """Send what is unsent; give what is left in the outbox."""
         self.sync.sync()
-        return list(self.sync.outbox())
+        return list(self.store.outbox())
 
     def checkins(self, ticket):
         """Say what stands at pretix: times and directions, the newest first."""

@@ -1,7 +1,11 @@
 import pytest
 
 from checkin.servers.http import HttpLine
+from checkin.servers.pretix_push import PretixPush
+from tests.builders import NOON
+from tests.server_tickets import SERVER
 from tests.servers.loopback import Loopback
+from tests.servers.scripted_pretix import ScriptedPretix
 
 
 @pytest.fixture
@@ -30,3 +34,20 @@ def line_to():
     yield to
     for each in opened:
         each.close()
+
+
+@pytest.fixture
+def scripted():
+    return ScriptedPretix()
+
+
+@pytest.fixture
+def push(scripted):
+    """Push postings one after the other; give what became of each that something was said of."""
+    pushing = PretixPush(scripted, SERVER, lambda: NOON, connections=1)
+
+    def push(*postings):
+        told = [each for pushed in pushing.push(postings) for each in pushed.outcomes]
+        return {each.entry_id: each for each in told}
+
+    return push

@@ -29,6 +29,8 @@ def desk(organizer):
 class PullingContract:
     """What comes from a server is everything, each change of it, and nothing twice."""
 
+    interrupts_after_each_page = True
+
     def test_lists_come_with_the_terms_on_which_they_let_people_pass(self, organizer):
         lists = organizer.server().lists()
         assert {DOOR, "Matchmaking"} <= {each.name for each in lists}
@@ -66,14 +68,14 @@ class PullingContract:
     def test_what_was_interrupted_goes_on_after_the_last_page(self, crowded):
         whole = PulledDesk(crowded)
         whole.pull()
-        assert len(whole.pages) > 2
-        for pages in range(1, len(whole.pages)):
+        pages = len(whole.pages)
+        assert pages > 2
+        for stop in range(1, pages) if self.interrupts_after_each_page else (pages // 2,):
             desk = PulledDesk(crowded)
-            first = desk.pull(pages=pages)
+            first = desk.pull(pages=stop)
             rest = desk.pull()
             assert desk.orders == whole.orders
-            # Where one page ends and the next begins, one order may be given by both.
-            assert len(first & rest) <= 1
+            assert not first & rest
             assert desk.pull() == set()
 
     def test_nothing_new_is_nothing(self, organizer, desk):
@@ -157,7 +159,7 @@ class PushingContract:
         desk.settled(lines[0])
         assert [each.at for each in organizer.passages(held)] == [each.at for each in lines[:3]]
         assert organizer.badges(held) == [lines[3].at]
-        assert organizer.refusals(held.code) == [lines[4].at]
+        assert organizer.refusals(held) == [lines[4].at]
 
     def test_lines_of_several_tickets_keep_the_order_of_each(self, organizer, desk):
         tickets = [organizer.order(each, "Öhman").ticket for each in "ABC"]
@@ -176,7 +178,7 @@ class PushingContract:
         line = desk.line(None, EntryKind.REFUSAL, **unknown)
         desk.settled(line)
         desk.settled(line)
-        assert organizer.refusals("nobody4711") == [line.at]
+        assert organizer.refusals(None) == [line.at]
 
     def test_what_is_undone_stands_no_more(self, organizer, desk):
         held = organizer.order("Åsa", "Öhman").ticket
@@ -237,10 +239,11 @@ class PushingContract:
         line = desk.line(held)
         server = organizer.server()
         organizer.vanish()
-        for ask in (server.lists, lambda: list(server.pull(desk.cursor)), lambda: desk.push(line)):
+        for ask in (server.lists, lambda: list(server.pull(desk.cursor))):
             with pytest.raises(TargetUnreachable, match=r"\.$") as told:
                 ask()
             assert not isinstance(told.value, AccessDenied)
+        assert desk.kept(line, to=server).endswith(".")
         organizer.come_back()
         desk.settled(line)
         assert organizer.passages(held) == [Seen(line.at)]
@@ -255,19 +258,14 @@ class PushingContract:
         server = organizer.server()
         told = [repr(server), str(server), *map(repr, desk.push(*lines, to=server))]
         organizer.revoke()
-        told += [self._told_by(desk, server, lines)]
+        with pytest.raises(AccessDenied) as denied:
+            desk.push(*lines, to=server)
         organizer.welcome()
         organizer.vanish()
-        told += [self._told_by(desk, organizer.server(), lines)]
+        told += [repr(denied.value), desk.kept(*lines, to=organizer.server())]
         organizer.come_back()
         everything = "\n".join((*told, caplog.text))
         for secret in organizer.secrets:
             assert secret not in everything + repr(desk.pages)
         assert not re.search("Zlatan|Quisling|guest.*@example", everything)
         assert held.code not in everything
-
-    @staticmethod
-    def _told_by(desk, server, lines):
-        with pytest.raises(TargetUnreachable) as error:
-            desk.push(*lines, to=server)
-        return repr(error.value)

@@ -159,9 +159,10 @@ class FakeServer:
         seen = [each.seen for each in self._passages if each.ticket == ticket.key]
         return sorted(seen, key=lambda each: each.at)
 
-    def refusals(self, code: str) -> list[datetime]:
-        """Give when a code was refused at a desk, as far as the server was told."""
-        return [at for refused, at in self._refusals.values() if refused == code]
+    def refusals(self, ticket: Held | None) -> list[datetime]:
+        """Give when a ticket was refused, or a code that is nobody's, as far as it was told."""
+        asked = ticket.key if ticket is not None else ""
+        return [at for refused, at in self._refusals.values() if refused == asked]
 
     def badges(self, ticket: Held) -> list[datetime]:
         """Give when a ticket's badge was printed, as far as the server was told."""
@@ -232,7 +233,7 @@ class FakeServer:
                 seen = Seen(line.at, line.direction)
                 self.passed(key, posting.list_key, seen, by=line.desk, name=line.id)
             case Deed.REFUSAL:
-                self._refusals[line.id] = (posting.code, line.at)
+                self._refusals[line.id] = (key, line.at)
             case Deed.BADGE:
                 self._badges[line.id] = (key, line.at)
             case Deed.UNDO if not posting.stands:

@@ -62,9 +62,9 @@ class LivePretix:
         """Put a device's token as pretix puts it into the QR code of a device."""
         return json.dumps({"handshake_version": 1, "url": self.url, "token": token})
 
-    def new_event(self, like: str = "conf") -> LiveEvent:
+    def new_event(self, like: str = "conf", slug: str = "") -> LiveEvent:
         """Make an event without orders that is otherwise like one of the two."""
-        slug = f"t{uuid.uuid4().hex[:12]}"
+        slug = slug or f"t{uuid.uuid4().hex[:12]}"
         original = self.api.get(f"events/{like}/")
         kept = {
             key: original[key] for key in ("date_from", "date_to", "date_admission", "currency")

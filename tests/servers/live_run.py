@@ -1,8 +1,9 @@
 """Start a real pretix, run the tests that need one, and stop it whatever happens.
 
-    python -m tests.servers.live_run [OPTION OF PYTEST]…
+    python -m tests.servers.live_run [--record] [OPTION OF PYTEST]…
 
-pretix stays installed in .servers, so that only the first time takes minutes.
+With --record, what pretix says to the contract is written to tests/data. pretix stays installed
+in .servers, so that only the first time takes minutes.
 """
 
 import os
@@ -21,6 +22,8 @@ SCRIPTS = PROJECT / "tests" / "servers" / "pretix"
 KEPT = PROJECT / ".servers"
 _STOPPED = 130  # what a shell returns for a program that Ctrl-C ended
 _PATIENCE_SECONDS = 20
+_ORDERS = "400"
+_RECORDED_ORDERS = "120"  # three pages, so that recordings stay small
 
 
 def main(options: Sequence[str]) -> int:
@@ -32,10 +35,14 @@ def main(options: Sequence[str]) -> int:
     KEPT.mkdir(exist_ok=True)
     sweep()
     server = LiveServer(KEPT / f"run-{os.getpid()}")
+    tests = ["tests/live", *options]
+    if options[:1] == ["--record"]:
+        server.is_recording = True
+        tests = ["tests/live/test_contract_live.py", *options[1:]]
     try:
         if timed("pretix is up", server.up):
             return 1
-        return timed("The tests ran", lambda: server.run_tests(options))
+        return timed("The tests ran", lambda: server.run_tests(tests))
     except KeyboardInterrupt:
         return _STOPPED
     finally:
@@ -49,6 +56,7 @@ class LiveServer:
     """A pretix in a folder of its own, which is gone when it is down."""
 
     def __init__(self, state: Path) -> None:
+        self.is_recording = False
         self._state = state
         self._surroundings = os.environ | {
             "PRETIX_STATE": str(state),
@@ -60,11 +68,14 @@ class LiveServer:
 
     def up(self) -> int:
         """Start it; what it is told to print is in its folder too."""
-        return self._run([SCRIPTS / "up"], stdout=subprocess.DEVNULL)
+        orders = _RECORDED_ORDERS if self.is_recording else _ORDERS
+        return self._run([SCRIPTS / "up", orders], stdout=subprocess.DEVNULL)
 
-    def run_tests(self, options: Sequence[str]) -> int:
-        """Run the tests that need it."""
-        return self._run([sys.executable, "-m", "pytest", "tests/live", *options])
+    def run_tests(self, tests: Sequence[str]) -> int:
+        """Run tests that need it."""
+        if self.is_recording:
+            self._surroundings["CHECKIN_RECORD"] = "1"
+        return self._run([sys.executable, "-m", "pytest", *tests])
 
     def down(self) -> int:
         """Stop it, keep its log and remove its folder."""

@@ -72,6 +72,7 @@ class Loopback:
 
     def __init__(self, *answers, certificate=None):
         self._answers = list(answers)
+        self.routes = answers[0]
         self._is_over = threading.Event()
         self._context = None
         if certificate is not None:

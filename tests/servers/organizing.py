@@ -77,8 +77,8 @@ class Organizer(Protocol):
     def passages(self, ticket: Held) -> list[Seen]:
         """Give the passages of `DOOR` that stand, in order of time."""
 
-    def refusals(self, code: str) -> list[datetime]:
-        """Give when a code was refused at a desk, as far as the server was told."""
+    def refusals(self, ticket: Held | None) -> list[datetime]:
+        """Give when a ticket was refused, or a code that is nobody's, as far as it was told."""
 
     def badges(self, ticket: Held) -> list[datetime]:
         """Give when a ticket's badge was printed, as far as the server was told."""

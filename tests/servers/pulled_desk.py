@@ -3,7 +3,9 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import count
 
+from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.core.outbox import DeliveryState, Outcome
@@ -32,19 +34,23 @@ class PulledDesk:
         self._lines: list[JournalEntry] = []
         self._attempts: dict[str, int] = {}
         self._now = NOON
+        self._names = (f"line-{number:03}" for number in count(1))
 
     # What it does.
 
     def pull(self, *, pages: int | None = None) -> set[str]:
-        """Take in what is new, or only some pages of it; give the orders that came."""
+        """Take in what is new, or only some pages of it; give the orders that were changed by it.
+
+        What comes again as it was, as servers do to be sure, is no change.
+        """
         came = set()
         for number, page in enumerate(self._organizer.server().pull(self.cursor), start=1):
             self.pages.append(page)
-            self.orders |= {order.key: order for order in page.orders}
+            came |= {each.key for each in page.orders if self.orders.get(each.key) != each}
+            self.orders |= {each.key: each for each in page.orders}
             if page.event is not None:
                 self._lists, self._questions = page.event.lists, page.event.questions
             self.cursor = page.cursor
-            came |= {order.key for order in page.orders}
             if number == pages:
                 break
         return came
@@ -69,12 +75,19 @@ class PulledDesk:
             ticket_id = self.ticket(held).told.ticket_id
             about = {"ticket_id": ticket_id, "attendee_id": ticket_id, "code": held.code}
         return self._write(
-            an_entry(kind, self._later(), list_id=self.door.id, chain=_CHAIN, **about | fields)
+            an_entry(
+                kind,
+                self._later(),
+                id=next(self._names),
+                list_id=self.door.id,
+                chain=_CHAIN,
+                **about | fields,
+            )
         )
 
     def undo(self, line: JournalEntry) -> JournalEntry:
         """Undo a line."""
-        return self._write(an_undo(line, self._later(), chain=_CHAIN))
+        return self._write(an_undo(line, self._later(), id=next(self._names), chain=_CHAIN))
 
     def push(self, *lines: JournalEntry, to: RegistrationServer | None = None) -> list[Outcome]:
         """Send lines; give what became of each."""
@@ -83,6 +96,15 @@ class PulledDesk:
             self._attempts[line.id] = self._attempts.get(line.id, 0) + 1
         destination = ServerDestination(self, self._organizer.address, server)
         return [each for pushed in destination.push(lines) for each in pushed.outcomes]
+
+    def kept(self, *lines: JournalEntry, to: RegistrationServer | None = None) -> str:
+        """Send lines that are all to go out later; give why."""
+        try:
+            told = self.push(*lines, to=to)
+        except TargetUnreachable as error:
+            return str(error)
+        assert {each.state for each in told} == {DeliveryState.WAITING}
+        return "\n".join(each.reason for each in told)
 
     def settled(self, *lines: JournalEntry) -> None:
         """Send lines, all of which the server takes."""

@@ -25,10 +25,11 @@ class Server:
         self.fails, self.refuses = set(), set()
         self.is_down = self.is_broken = False
         self.until = None
+        self.takes = 1000
 
     def push(self, entries):
         self.asked.append(len(entries))
-        for entry in entries:
+        for entry in entries[: self.takes]:
             if self.is_down:
                 raise TargetUnreachable(AWAY)
             self.got.append(entry.id)
@@ -176,6 +177,16 @@ def test_by_hand_a_resting_server_is_tried_at_once(sync, store, server):
     server.is_down = False
     assert sync.sync()[0].accepted == 1
     assert sync.status().targets[0].trouble == ""
+
+
+def test_a_server_that_says_no_more_in_the_middle_is_asked_no_more_for_now(sync, store, server):
+    lines = [noted(store).id for _ in range(5)]
+    server.batch = 2
+    server.takes = 1
+    assert by_itself(sync).accepted == 1
+    assert server.got == lines[:1]
+    server.takes = 99
+    assert by_itself(sync).accepted == 4
 
 
 def test_a_server_that_asks_for_a_pause_gets_it(sync, store, server, clock):

@@ -5,9 +5,11 @@ import pytest
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState, Outcome, Target
+from checkin.core.server_ticket import ServerTicket
 from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
 from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.server_tickets import on_a_server
 
 SERVER = Target("pretix", "https://pretix.example.org/demo/conf")
 NO_SUCH = "It does not know the ticket."
@@ -19,6 +21,7 @@ def store(tmp_path):
         with store.write():
             store.add_target(SERVER)
             store.add_target(Target("csv", "/list.csv"))
+        on_a_server(store, *(ServerTicket(f"t{code}", SERVER.address) for code in ("ADA1", "GRE1")))
         yield store
 
 
@@ -92,7 +95,12 @@ def test_a_code_that_is_known_to_nobody_here_is_sent_as_it_is(store, outbox):
     line = held_up(store)
     outbox.edit(line.id, "XYZ9")
     (sent, *_) = store.unsent(1, MORNING, 0, 9)
-    assert (sent.entry.code, sent.entry.ticket_id) == ("XYZ9", "")
+    assert (sent.entry.code, sent.entry.ticket_id) == ("XYZ9", "tADA1")
+
+
+def test_a_ticket_that_the_server_does_not_hold_is_not_sent_to_it(store, outbox):
+    with pytest.raises(Refused, match=f"not one of {SERVER.address}"):
+        outbox.edit(held_up(store).id, "OME1")
 
 
 def test_the_journal_tells_that_a_line_was_sent_with_another_code(store, outbox):
@@ -189,5 +197,6 @@ def test_codes_that_differ_in_case_only_are_told_apart(tmp_path):
         line = held_up(store, code="ABC1")
         with pytest.raises(Refused, match="Give it as it is printed"):
             outbox.edit(line.id, "Abc1")
+        on_a_server(store, ServerTicket("tabc1", SERVER.address))
         outbox.edit(line.id, "abc1")
         assert store.unsent(1, MORNING, 0, 9)[0].entry.ticket_id == "tabc1"

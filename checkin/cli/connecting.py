@@ -1,0 +1,209 @@
+"""Commands that connect an event to where its attendance goes, and let go again."""
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from checkin import build
+from checkin.cli.answers import answer, complain, counted
+from checkin.cli.offers import agreement, chosen_event, chosen_lists, offer_object
+from checkin.cli.opening import as_json, event_argument, opened
+from checkin.core.errors import NotFound
+from checkin.settings import settings_file, write_settings
+
+_LARGEST = 1 << 16  # characters on stdin
+
+
+@click.command()
+@event_argument
+@click.argument("target", metavar="[URL|FILE.csv]", default="")
+@click.option(
+    "--token",
+    metavar="TOKEN|-",
+    help="What the server gave you to show. Others on this computer can see a command's words: - "
+    "reads it from standard input instead.",
+)
+@click.option(
+    "--pair",
+    metavar="TEXT|-|PICTURE",
+    help="A pairing code that pretix shows for a new device: its text, - for standard input, or a "
+    "picture with its QR code. It serves once.",
+)
+@click.option("--event", "which", metavar="NAME", default="", help="Which event of the server.")
+@click.option(
+    "--list", "lists", metavar="NAME", multiple=True, help="Only this check-in list of it; may "
+    "be given several times.  [default: all]",
+)  # fmt: skip
+@click.option(
+    "--ca",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Certificates (PEM) to trust besides the system's; kept for this computer.",
+)
+@click.option("--renew", is_flag=True, help="Have this device's token replaced at the server. "
+    "Other event files that go by the same device have to be connected again.")  # fmt: skip
+@click.option("--dry-run", is_flag=True, help="Show what would be read and written; do nothing.")
+@as_json
+def connect(
+    event: Path,
+    target: str,
+    token: str | None,
+    pair: str | None,
+    which: str,
+    lists: tuple[str, ...],
+    ca: Path | None,
+    renew: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Connect a registration server, or a CSV file to keep up to date; “checkin sync” does it.
+
+    The kind of the server is found by asking it. Its address may be pasted from the browser:
+    where it names an event, that one is meant. Nothing is read or written before the answer
+    says what will be.
+    """
+    if renew:
+        with opened(event) as program:
+            warning = program.connecting_through(_whole(ca)).renew(target)
+        answer({"renewed": True, "warning": warning}, "The token was replaced.", as_json=as_json)
+        _warn(warning)
+    elif pair is None and token is None and "://" not in target:
+        _connect_csv(event, target, as_json=as_json)
+    else:
+        _check_usage(target, token, pair)
+        _connect_server(
+            _Asked(event, target, token or "", pair, _whole(ca), which, lists, dry_run), as_json
+        )
+
+
+@click.command()
+@event_argument
+@click.argument("target", metavar="TARGET")
+@click.option(
+    "--leave-unsent",
+    is_flag=True,
+    help="Disconnect even if lines are unsent. They stay in the outbox, and go out if the target "
+    "is connected again.",
+)
+@click.option("--revoke", is_flag=True, help="Have the server shut out this device too, for good.")
+@as_json
+def disconnect(event: Path, target: str, leave_unsent: bool, revoke: bool, as_json: bool) -> None:
+    """Stop keeping a target up to date, and forget its token.
+
+    TARGET is its address, or a part of it that no other one has.
+    """
+    with opened(event) as program:
+        left = program.connecting.disconnect(target, with_unsent=leave_unsent, revoke=revoke)
+    kept = f" Kept in the outbox: {counted(left.unsent, 'line')}." if left.unsent else ""
+    told = {"target": left.address, "unsent": left.unsent, "revoked": revoke}
+    answer(told, f"Disconnected {left.address}.{kept}", as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked for on the command line."""
+
+    event: Path
+    url: str
+    token: str
+    pair: str | None
+    ca: Path | None
+    which: str
+    lists: tuple[str, ...]
+    is_dry: bool
+
+
+def _check_usage(target: str, token: str | None, pair: str | None) -> None:
+    if pair is not None and (target or token is not None):
+        raise click.UsageError("--pair names the server: leave out the address and --token.")
+    if pair is None and not target:
+        raise click.UsageError("Name the server's address beside --token.")
+    if pair == "" or token == "":
+        raise click.UsageError("--token and --pair must not be empty; - reads standard input.")
+
+
+def _connect_csv(event: Path, target: str, *, as_json: bool) -> None:
+    from checkin.servers.csv_file import csv_target
+
+    if not target:
+        raise click.UsageError("Name a CSV file, or a server's address with --token or --pair.")
+    with opened(event) as program:
+        named = csv_target(Path(target))
+        program.sync.connect(named)
+    told = {"target": named.address, "kind": named.kind}
+    answer(told, f"Connected {named.address}. Next: checkin sync {event}", as_json=as_json)
+
+
+def _connect_server(asked: _Asked, as_json: bool) -> None:
+    with opened(asked.event) as program:
+        connecting = program.connecting_through(asked.ca)
+        if asked.pair is not None:
+            text = _pairing_text(program, asked.pair)
+            if asked.is_dry:
+                _tell_pairing(connecting.server_of(text), as_json=as_json)
+                return
+            offer = connecting.pair(text)
+        else:
+            offer = connecting.knock(asked.url, _from_stdin(asked.token))
+        _keep_trust(asked)
+        event = chosen_event(offer, asked.which)
+        lists = chosen_lists(event, asked.lists)
+        told = offer_object(offer, event, lists)
+        if not as_json:
+            answer(told, agreement(offer, event, lists), as_json=False)
+        if asked.is_dry:
+            warning, next_step = "", "Nothing was changed: leave out --dry-run to connect."
+        else:
+            warning = connecting.connect(offer, event, lists)
+            next_step = f"Connected {event.address}. Next: checkin sync {asked.event}"
+        told |= {"connected": not asked.is_dry, "warning": warning}
+        answer(told, next_step, as_json=as_json)
+    for sentence in (*offer.cannot, warning):
+        _warn(sentence)
+
+
+def _tell_pairing(server: str, *, as_json: bool) -> None:
+    text = (
+        f"The code sets this computer up as a device at {server}. It serves once, so what is "
+        "offered there shows only without --dry-run. Nothing was changed."
+    )
+    answer({"server": server, "connected": False}, text, as_json=as_json)
+
+
+def _pairing_text(program: build.Program, given: str) -> str:
+    """Give a pairing code: as text, from standard input, or out of a picture."""
+    if given == "-":
+        return _from_stdin(given)
+    picture = Path(given)
+    try:
+        is_picture = not given.lstrip().startswith("{") and picture.is_file()
+    except (OSError, ValueError):  # too long to be a file's name, or with a null in it
+        is_picture = False
+    if not is_picture:
+        return given
+    codes = program.read_codes(picture)
+    if not codes:
+        raise NotFound(f"No code was found in {picture.name}. Take the picture from nearer.")
+    return next((code for code in codes if "handshake" in code), codes[0])
+
+
+def _from_stdin(given: str) -> str:
+    return sys.stdin.read(_LARGEST).strip() if given == "-" else given
+
+
+def _keep_trust(asked: _Asked) -> None:
+    """Keep for this computer whose certificates to trust, once they were of use."""
+    settings = build.settings()
+    if asked.ca is not None and not asked.is_dry and settings.ca_file != str(asked.ca):
+        write_settings(settings_file(), replace(settings, ca_file=str(asked.ca)))
+
+
+def _whole(ca: Path | None) -> Path | None:
+    return None if ca is None else ca.absolute()
+
+
+def _warn(sentence: str) -> None:
+    if sentence:
+        complain(sentence)

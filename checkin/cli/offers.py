@@ -1,0 +1,89 @@
+"""What a registration server offers, in words and as JSON, and choosing from it."""
+
+from collections.abc import Sequence
+
+from checkin.core.errors import NotFound
+from checkin.core.event import CheckInList
+from checkin.core.folding import fold
+from checkin.core.offer import Offer, OfferedEvent
+
+_MANY = 8  # that are named where one has to be chosen
+
+READS = (
+    "attendees, their tickets and answers",
+    "check-in lists, questions and badge layouts",
+    "who passed at other desks",
+)
+WRITES = (
+    "who passes these lists, and who is refused",
+    "answers given at the door",
+    "badges that were printed",
+    "what is undone of these",
+)
+
+
+def chosen_event(offer: Offer, named: str) -> OfferedEvent:
+    """Choose an event by its name, or the only one that may be meant. Raises `NotFound`."""
+    wanted = fold(named)
+    found = [
+        each
+        for each in offer.events
+        if (wanted in {fold(each.name), fold(each.slug)} if named else each.is_meant)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not named and len(offer.events) == 1:
+        return offer.events[0]
+    names = ", ".join(f"{each.slug} (“{each.name}”)" for each in offer.events[:_MANY])
+    more = ", …" if len(offer.events) > _MANY else ""
+    lack = f"{offer.server} has no event “{named[:60]}”. " if named else ""
+    raise NotFound(f"{lack}Say which event with --event: {names}{more}.")
+
+
+def chosen_lists(event: OfferedEvent, named: Sequence[str]) -> tuple[CheckInList, ...]:
+    """Choose check-in lists by their names; none means all. Raises `NotFound`."""
+    chosen = []
+    for name in named:
+        found = [each for each in event.lists if fold(each.name) == fold(name)]
+        if not found:
+            names = ", ".join(f"“{each.name}”" for each in event.lists)
+            raise NotFound(
+                f"“{event.name}” has no check-in list “{name[:60]}”. It has {names or 'none'}."
+            )
+        chosen += found
+    return tuple(chosen)
+
+
+def offer_object(
+    offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]
+) -> dict[str, object]:
+    """Put what was chosen of an offer as JSON does."""
+    return {
+        "target": event.address,
+        "kind": offer.kind,
+        "server": offer.server,
+        "account": offer.account,
+        "event": event.name,
+        "starts": event.starts,
+        "note": event.note,
+        "lists": [each.name for each in lists or event.lists],
+        "reads": list(READS),
+        "writes": list(WRITES),
+        "cannot": list(offer.cannot),
+    }
+
+
+def agreement(offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -> str:
+    """Say in words what will be read and written."""
+    note = f" ({event.note})" if event.note else ""
+    names = ", ".join(each.name for each in lists or event.lists) or "none"
+    return "\n".join(
+        (
+            f"{offer.kind} at {offer.server}, where Checkin is {offer.account}.",
+            f"Event:  {event.name}{note}",
+            f"Lists:  {names}",
+            f"Reads:  {'; '.join(READS)}.",
+            f"Writes: {'; '.join(WRITES)}.",
+            "Nothing else is changed there.",
+        )
+    )

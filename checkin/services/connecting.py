@@ -1,0 +1,168 @@
+"""Connects an event file to registration servers, and lets go of them."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin.core.errors import NotFound, Refused
+from checkin.core.event import CheckInList
+from checkin.core.offer import Offer, OfferedEvent, with_lists
+from checkin.core.outbox import Target
+from checkin.services.registration_server import ServerDoorway, TokenSafe
+
+LEFT = "This was not sent when {address} was disconnected."
+CONNECT_AGAIN = "Connect it again, and this goes out; or dismiss the line."
+
+
+class ConnectingStore(Protocol):
+    """What connecting needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all targets, those that were left among them."""
+
+    def unsent_to(self, target: Target) -> int:
+        """Count the lines that a target would still have got."""
+
+    def remember(self, target_id: int, memory: str) -> None:
+        """Keep what a target wants to be told again; inside a transaction."""
+
+    def leave_target(self, target_id: int, reason: str, advice: str) -> None:
+        """Let go of a target, with the lines that it did not get; inside a transaction."""
+
+
+class Remembering(Protocol):
+    """Remembers targets, as `Sync` does."""
+
+    def connect(self, target: Target) -> None:
+        """Remember a target, to which all lines go from now on. Raises `Refused`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A target that was let go of, and how many lines it never got, which are kept."""
+
+    address: str
+    unsent: int
+
+
+class Connecting:
+    """Finds servers, connects them, and lets go of them."""
+
+    def __init__(
+        self,
+        store: ConnectingStore,
+        remembering: Remembering,
+        doorway: ServerDoorway,
+        tokens: TokenSafe,
+    ) -> None:
+        """Take the event file, who remembers its targets, the way to servers, and the safe."""
+        self._store = store
+        self._remembering = remembering
+        self._doorway = doorway
+        self._tokens = tokens
+
+    def knock(self, url: str, token: str) -> Offer:
+        """Ask a server what it offers to a token; nothing is changed anywhere."""
+        return self._doorway.knock(url, token)
+
+    def pair(self, text: str) -> Offer:
+        """Set this computer up with a pairing code, which serves once, and ask for an offer."""
+        return self._doorway.pair(text)
+
+    def server_of(self, text: str) -> str:
+        """Name the server of a pairing code, which stays unused."""
+        return self._doorway.server_of(text)
+
+    def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList] = ()) -> str:
+        """Connect an event that was offered, with all of its lists or with some.
+
+        Gives a warning in a sentence where the token could not be kept well; else nothing.
+        Raises `Refused` in a rehearsal.
+        """
+        memory = with_lists(offer.memory, [each.server_list for each in lists])
+        self._remembering.connect(Target(offer.kind, event.address, memory))
+        known = self._target(event.address)
+        with self._store.write():
+            self._store.remember(known.id, memory)
+        return self._tokens.keep(event.address, offer.token)
+
+    def disconnect(self, address: str, *, with_unsent: bool = False, revoke: bool = False) -> Left:
+        """Let go of a target, and forget its token.
+
+        Raises `Refused` while it lacks lines, unless they may be left; then they are kept in
+        the outbox. `revoke` has this computer shut out at the server before.
+        """
+        target = self._target(address)
+        unsent = self._store.unsent_to(target)
+        if unsent and not with_unsent and not target.is_left:
+            raise Refused(
+                f"Not sent to {target.address} yet, in lines: {unsent}. Sync first; what is left "
+                "then may stay behind in the outbox."
+            )
+        if revoke:
+            self._doorway.revoke(target)
+        with self._store.write():
+            self._store.leave_target(target.id, LEFT.format(address=target.address), CONNECT_AGAIN)
+        self._forget(target)
+        return Left(target.address, unsent)
+
+    def renew(self, address: str) -> str:
+        """Have a device's token replaced, here and at the server; give a warning, or nothing.
+
+        The old one is good for nothing from then on: the new one is kept before all else, for
+        all events here that went by the old one.
+        """
+        target = self._target(address)
+        old = self._tokens.token(target.address)
+        new = self._doorway.renew(target)
+        warning = self._tokens.keep(target.address, new)
+        for other in self._kin(target):
+            if self._tokens.token(other) == old:
+                self._tokens.keep(other, new)
+        return warning
+
+    def _forget(self, target: Target) -> None:
+        if not target.is_server:
+            return
+        token = self._tokens.token(target.address)
+        self._tokens.forget(target.address)
+        # What set this computer up is kept for the server until its last event here is gone.
+        server = _server_of(target)
+        others = [other for other in self._kin(target) if other != server]
+        if all(self._tokens.token(other) != token for other in others) and (
+            self._tokens.token(server) == token
+        ):
+            self._tokens.forget(server)
+
+    def _kin(self, target: Target) -> list[str]:
+        """Give the other addresses of the same server that may have the same token."""
+        server = _server_of(target)
+        known = [each.address for each in self._store.targets() if not each.is_left]
+        return [server, *(each for each in known if each.startswith(f"{server}/"))]
+
+    def _target(self, address: str) -> Target:
+        """Find a target by its address, or by a part of it that no other one has."""
+        targets = self._store.targets()
+        wanted = address.rstrip("/")
+        for target in targets:
+            if target.address == wanted:
+                return target
+        found = [each for each in targets if wanted and wanted in each.address]
+        ending = [each for each in found if each.address.endswith(f"/{wanted.lstrip('/')}")]
+        for choice in (ending, found):
+            if len(choice) == 1:
+                return choice[0]
+        names = ", ".join(f"“{each.address}”" for each in found or targets)
+        if not names:
+            raise NotFound("Nothing is connected.")
+        raise NotFound(f"“{wanted[:60]}” is not connected. Connected: {names}.")
+
+
+def _server_of(target: Target) -> str:
+    """Give a server's own address, without the event."""
+    scheme, _, rest = target.address.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"

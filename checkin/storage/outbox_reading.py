@@ -1,0 +1,97 @@
+"""The outbox for those who read it: found by state and target, read row by row when seen."""
+
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+
+from checkin.core.outbox import USUAL_ADVICE, DeliveryState, OutboxLine
+from checkin.storage.event_file import EventFile
+from checkin.storage.rows import moment_from
+
+# A row's key holds the target and the line's position, so that a hundred thousand are small.
+_SHIFT = 40
+_POSITION = (1 << _SHIFT) - 1
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_STUCK = "d.state IN ('refused', 'parked')"
+# What a server reported, no server lacks.
+_WANTED = "(j.chain <> '' OR instr(t.address, '://') = 0)"
+
+_TRIED = (
+    f"SELECT (d.target << {_SHIFT}) | j.position FROM deliveries d "
+    "JOIN journal j ON j.id = d.entry_id "
+    f"WHERE d.state {_AMONG} AND (?2 = 0 OR d.target = ?2) AND {_STUCK} = ?3 "
+    "ORDER BY j.position DESC, d.target"
+)
+_UNTRIED = (
+    f"SELECT (t.id << {_SHIFT}) | j.position FROM targets t "
+    "CROSS JOIN journal j ON j.position > t.sent_position "
+    f"WHERE (?1 = 0 OR t.id = ?1) AND {_WANTED} ORDER BY j.position DESC, t.id"
+)
+_ROWS = (
+    f"WITH keys AS (SELECT value AS key, value >> {_SHIFT} AS target, "
+    f"value & {_POSITION} AS at FROM json_each(?)) "
+    "SELECT k.key, k.at, j.id, t.address, coalesce(d.state, 'waiting'), coalesce(d.attempts, 0), "
+    "CASE coalesce(d.reason, '') WHEN '' THEN coalesce(c.trouble, '') ELSE d.reason END, "
+    "CASE coalesce(d.state, 'waiting') WHEN 'waiting' "
+    "THEN max(coalesce(d.next_at, ''), coalesce(c.rests_until, '')) END, "
+    "coalesce(d.advice, ''), coalesce(d.code, ''), coalesce(d.dismissed, '') "
+    "FROM keys k CROSS JOIN targets t ON t.id = k.target "
+    "CROSS JOIN journal j ON j.position = k.at "
+    "LEFT JOIN deliveries d ON d.target = k.target AND d.entry_id = j.id "
+    "LEFT JOIN contacts c ON c.server = t.address "
+    "WHERE d.state IS NOT NULL OR j.position > t.sent_position"
+)
+_COUNTS = (
+    "SELECT state, count(*) FROM deliveries GROUP BY state UNION ALL "
+    "SELECT 'waiting', count(*) FROM targets t CROSS JOIN journal j "
+    f"ON j.position > t.sent_position WHERE {_WANTED}"
+)
+
+
+class OutboxReading(EventFile):
+    """Finds rows of the outbox for a page."""
+
+    def outbox_keys(self, states: Sequence[str], target: int) -> Sequence[int]:
+        """Give the keys of what is in one of some states, those that need somebody first.
+
+        Target 0 means all. Of those that are alike the newest come first: lines that were
+        never tried stand behind all those that were.
+        """
+        asked = json.dumps(list(states))
+        with self.translated:
+            stuck = self._db.execute(_TRIED, [asked, target, 1]).fetchall()
+            untried = self._db.execute(_UNTRIED, [target]) if "waiting" in states else ()
+            found = array("q", (key for (key,) in (*stuck, *untried)))
+            found.extend(key for (key,) in self._db.execute(_TRIED, [asked, target, 0]))
+        return found
+
+    def outbox_rows(self, keys: Iterable[int]) -> dict[int, tuple[int, OutboxLine]]:
+        """Say of lines, by their keys, where each stands in the journal, and what became of it."""
+        wanted = list(keys)
+        with self.translated:
+            rows = self._db.execute(_ROWS, [json.dumps(wanted)]).fetchall()
+        found: dict[int, tuple[int, OutboxLine]] = {}
+        for key, position, *told in rows:
+            entry_id, address, state, attempts, reason, next_at, advice, code, dismissed = told
+            stands = DeliveryState(state)
+            line = OutboxLine(
+                entry_id,
+                address,
+                stands,
+                attempts,
+                reason,
+                moment_from(next_at or None),
+                advice or USUAL_ADVICE[stands],
+                code,
+                dismissed,
+            )
+            found[key] = (position, line)
+        return {key: found[key] for key in wanted if key in found}
+
+    def outbox_counts(self) -> dict[str, int]:
+        """Count the lines of the outbox by state."""
+        counts: dict[str, int] = {}
+        with self.translated:
+            for state, count in self._db.execute(_COUNTS):
+                counts[state] = counts.get(state, 0) + int(count)
+        return counts

@@ -1,0 +1,175 @@
+"""How a server is reached: a pairing code, or an address and a token."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from checkin.ui.form import FormCard
+from checkin.ui.look import Look
+from checkin.ui.widgets import KeyButton, plain_label
+
+_LONGEST = 4096
+_WIDE = 110  # steps
+
+
+class ConnectAccess(QWidget):
+    """What is typed or scanned here is never shown again, and is kept outside the event's file."""
+
+    paired = Signal(str)  # a pairing code
+    addressed = Signal(str, str)  # address and token
+    picture_wanted = Signal()
+    code_scanned = Signal(str)  # a pairing code that is not used yet
+
+    def __init__(self, look: Look) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._look = look
+        self.code, self.address, self.token = QLineEdit(), QLineEdit(), QLineEdit()
+        for line in (self.code, self.address, self.token):
+            line.setMaxLength(_LONGEST)
+        for secret in (self.code, self.token):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.code.setPlaceholderText(self.tr("Scan it, or paste it here"))
+        self.address.setPlaceholderText("https://pretix.eu")
+        self.picture = KeyButton(look, self.tr("From a &picture…"), icon="image")
+        self.go = KeyButton(look, self.tr("See what is there"), self.tr("Enter"))
+        self.go.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        for button in (self.picture, self.go):
+            button.setAutoDefault(False)
+        self._build()
+        self._connect_parts()
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        for line in (self.code, self.address, self.token):
+            line.clear()
+        self.tell("")
+        self.show_asking(is_on=False)
+
+    def take_code(self, code: str) -> None:
+        """Take a pairing code that was scanned; it is used when somebody says so."""
+        self.tell("")
+        self.code.setText(code)
+        self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code_scanned.emit(code)
+
+    def told(self) -> str:
+        """Give what is said of a code or of what goes on."""
+        return self._asking.text()
+
+    def trouble(self) -> str:
+        """Give what is said of what went wrong."""
+        return self._trouble.text()
+
+    def show_server(self, server: str) -> None:
+        """Say whose pairing code it is, before it is used."""
+        self._asking.setText(self.tr("A code of {server}, still unused").format(server=server))
+
+    def tell(self, trouble: str) -> None:
+        """Say why there is no way in."""
+        self._trouble.setText(trouble)
+        self._blame.setVisible(bool(trouble))
+
+    def show_asking(self, *, is_on: bool) -> None:
+        """Show that the server is being asked."""
+        self._asking.setText(self.tr("The server is being asked …") if is_on else "")
+        for part in (self._pairing, self._typing, self.go):
+            part.setEnabled(not is_on)
+        if not is_on:
+            self._show_next()
+
+    def submit(self) -> None:
+        """Ask with what is there: a pairing code first."""
+        self.tell("")
+        if code := self.code.text().strip():
+            self.paired.emit(code)
+            return
+        address, token = self.address.text().strip(), self.token.text().strip()
+        if address and token:
+            self.addressed.emit(address, token)
+        else:
+            missing = self.token if address else self.address
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the pairing code."""
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.isAutoRepeat() and not self.picture.hasFocus():
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look, px = self._look, self._look.px
+        self._column.setSpacing(px(look.by_size(4, 2.5)))
+        self._foot.setSpacing(px(3))
+        for card in (self._pairing, self._typing):
+            card.dress()
+        for line in (self.code, self.address, self.token):
+            line.setMinimumWidth(px(look.by_size(_WIDE, 90)))
+        for label in self._heads:
+            label.setFont(look.font(1.2, 600))
+        self._asking.setFont(look.font())
+        self._trouble.setFont(look.font())
+        family = look.family("attention")
+        self._sign.setPixmap(look.icons.shape("unapproved", family.fill, family.on, px(6)))
+
+    def _build(self) -> None:
+        self._pairing, self._typing = FormCard(self._look), FormCard(self._look)
+        self._pairing.add(
+            self.tr("Pairing code"),
+            self.code,
+            self.picture,
+            about=self.tr(
+                "In pretix: the organiser's settings, Devices, Connect a device. The code serves "
+                "once, and sets this computer up there."
+            ),
+        )
+        self._typing.add(
+            self.tr("Address"),
+            self.address,
+            about=self.tr("The server's own address, as in a browser."),
+        )
+        self._typing.add(
+            self.tr("Token"),
+            self.token,
+            about=self.tr(
+                "In pretix: the organiser's settings, Teams, API tokens. It is kept by this "
+                "computer's keyring, never in the event's file, and not shown again."
+            ),
+        )
+        first = plain_label(self.tr("Scan a pairing code"))
+        second = plain_label(self.tr("Or type an address and a token"))
+        self._heads = (first, second)
+        self._sign, self._trouble = QLabel(), plain_label(wraps=True)
+        self._trouble.setObjectName("blame")
+        self._blame = QWidget()
+        blame = QHBoxLayout(self._blame)
+        blame.setContentsMargins(0, 0, 0, 0)
+        blame.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        blame.addWidget(self._trouble, 1)
+        self._asking = plain_label(muted=True)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._asking, 1)
+        self._foot.addWidget(self.go)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (first, self._pairing, second, self._typing, self._blame):
+            self._column.addWidget(part)
+        self._column.addLayout(self._foot)
+        self._column.addStretch(1)
+
+    def _connect_parts(self) -> None:
+        self.go.clicked.connect(self.submit)
+        self.picture.clicked.connect(self.picture_wanted)
+        for line in (self.code, self.address, self.token):
+            line.textChanged.connect(self._show_next)
+
+    def _show_next(self) -> None:
+        has_way = bool(self.address.text().strip() and self.token.text().strip())
+        self.go.setEnabled(has_way or bool(self.code.text().strip()))

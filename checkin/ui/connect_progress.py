@@ -1,0 +1,142 @@
+"""How far the first download from a server is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from checkin.ui.look import Look
+from checkin.ui.widgets import KeyButton, plain_label
+
+
+class ConnectProgress(QWidget):
+    """A bar and Cancel; when all is there, what comes next."""
+
+    stop_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self._look = look
+        self._family, self._shape = "", ""
+        self._sign, self._head = QLabel(), plain_label(wraps=True)
+        self._told, self._warning = plain_label(muted=True, wraps=True), plain_label(wraps=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("How far the download is"))
+        self.stop = KeyButton(look, self.tr("&Cancel"), icon="close")
+        self.done = KeyButton(look, self.tr("&Done"))
+        self.done.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self._row = QHBoxLayout()
+        self._row.addStretch(1)
+        for button in (self.stop, self.done):
+            button.setAutoDefault(False)
+            self._row.addWidget(button)
+        card = QFrame()
+        card.setObjectName("card")
+        self._head_row = QHBoxLayout()
+        self._head_row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._head_row.addWidget(self._head, 1)
+        self._inside = QVBoxLayout(card)
+        self._inside.addLayout(self._head_row)
+        for part in (self._told, self._bar, self._warning):
+            self._inside.addWidget(part)
+        self._inside.addLayout(self._row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(card)
+        self._column.addStretch(1)
+        self.stop.clicked.connect(self._stop)
+        self.done.clicked.connect(self.finished)
+
+    def told(self) -> str:
+        """Give all that is said, line by line."""
+        return "\n".join(each.text() for each in (self._head, self._told, self._warning))
+
+    def begin(self, name: str) -> None:
+        """Show that a download begins."""
+        self._say(self.tr("{event} is being downloaded").format(event=name), "", "")
+        self._told.setText(self.tr("The desk goes on meanwhile; who has come in is known at once."))
+        self._bar.setRange(0, 0)
+        self.warn("")
+        self._show_work(is_on=True)
+
+    def warning(self) -> str:
+        """Give what could not be done well."""
+        return self._warning.text()
+
+    def warn(self, warning: str) -> None:
+        """Say what could not be done well."""
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how many orders came in."""
+        self._bar.setRange(0, max(of, done))
+        self._bar.setValue(done)
+        if of:
+            told = self.tr("{done} of {all} orders").format(done=f"{done:,}", all=f"{of:,}")
+        else:
+            told = self.tr("%n orders", "", done)
+        self._told.setText(told)
+
+    def show_done(self, orders: int) -> None:
+        """Say that everything is there."""
+        self._say(self.tr("Connected, and everything is here"), "admitted", "admitted")
+        came, goes_on = (
+            self.tr("%n orders came in.", "", orders),
+            self.tr("From now on it is kept up to date by itself."),
+        )
+        self._told.setText(f"{came} {goes_on}")
+        self._show_work(is_on=False)
+
+    def show_stopped(self) -> None:
+        """Say that it was stopped, and what of it is there."""
+        self._say(self.tr("Connected, and not all is here yet"), "attention", "unapproved")
+        self._told.setText(
+            self.tr("What came in is kept, and the rest comes by itself while this event is open.")
+        )
+        self._show_work(is_on=False)
+
+    def show_trouble(self, trouble: str) -> None:
+        """Say what went wrong after it was connected."""
+        self.show_stopped()
+        self.warn(trouble)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the button that is there."""
+        button = self.done if self.stop.isHidden() else self.stop
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look, px = self._look, self._look.px
+        side = px(look.by_size(5, 4))
+        self._inside.setContentsMargins(side, side, side, side)
+        self._inside.setSpacing(px(3))
+        self._head_row.setSpacing(px(3))
+        self._row.setSpacing(px(2))
+        self._head.setFont(look.font(1.2, 600))
+        for label in (self._told, self._warning):
+            label.setFont(look.font())
+        self._bar.setFixedHeight(px(2))
+        self._sign.setVisible(bool(self._shape))
+        if self._shape:
+            family = look.family(self._family)
+            self._sign.setPixmap(look.icons.shape(self._shape, family.fill, family.on, px(6)))
+
+    def _say(self, head: str, family: str, shape: str) -> None:
+        self._head.setText(head)
+        self._family, self._shape = family, shape
+        self.dress()
+
+    def _show_work(self, *, is_on: bool) -> None:
+        self._bar.setVisible(is_on)
+        self.stop.setVisible(is_on)
+        self.stop.setEnabled(True)
+        self.done.setVisible(not is_on)
+        self.take_focus()
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)
+        self._told.setText(self.tr("Stopping at the next page …"))
+        self.stop_wanted.emit()

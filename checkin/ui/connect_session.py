@@ -1,0 +1,165 @@
+"""The way to a server that is to be connected, or left, in a lane that waits for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from checkin.ui.lane import Lane
+from checkin.ui.long_work import LongWork, Stopped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checkin.core.errors import CheckinError
+    from checkin.core.event import CheckInList
+    from checkin.core.offer import Offer, OfferedEvent
+    from checkin.services.pulling import Pulled
+    from checkin.ui.services import Services
+    from checkin.ui.session import DeskSession
+    from checkin.ui.sync_session import SyncSession
+
+Answer = TypeVar("Answer")
+
+_PATIENCE = 1.5  # seconds that closing waits for a server
+
+
+class ConnectSession(QObject):
+    """Asks one thing after the other; a new question makes what is still asked unwanted."""
+
+    offered = Signal(object)  # Offer
+    refused = Signal(object)  # CheckinError: no offer, in words that help
+    code_read = Signal(str)  # what a picture held
+    code_known = Signal(str)  # of which server a pairing code is
+    progressed = Signal(int, int)  # orders that came in, of how many
+    connected = Signal(str)  # a warning in a sentence, or empty
+    downloaded = Signal(object)  # Pulled
+    stopped = Signal()  # the download goes on by itself later
+    failed = Signal(object)  # CheckinError, after something was connected
+    left = Signal()  # something was disconnected
+    kept = Signal(object)  # CheckinError: it was not disconnected
+
+    def __init__(self, session: DeskSession, syncing: SyncSession) -> None:
+        """Ask nothing yet."""
+        super().__init__(session)
+        self._session, self._syncing = session, syncing
+        self._lane: Lane[Services] | None = None
+        self._asked = 0
+        self._work: LongWork | None = None
+
+    def knock(self, url: str, token: str) -> None:
+        """Ask what is at an address; comes as `offered` or `refused`."""
+        self._ask_for_offer(lambda s: s.connecting.knock(url, token))
+
+    def pair(self, text: str) -> None:
+        """Set this computer up with a pairing code; comes as `offered` or `refused`."""
+        self._ask_for_offer(lambda s: s.connecting.pair(text))
+
+    def look_at_code(self, text: str) -> None:
+        """Say of which server a pairing code is; it stays unused."""
+        self._lane_of_its_own.ask(
+            lambda s: s.connecting.server_of(text), self.code_known.emit, self.refused.emit
+        )
+
+    def read_picture(self, path: Path) -> None:
+        """Read the code in a picture; comes as `code_read` or `refused`."""
+        self._lane_of_its_own.ask(lambda s: s.read_codes(path), self._take_codes, self.refused.emit)
+
+    def forget_offer(self) -> None:
+        """Make unwanted what is still asked."""
+        self._asked += 1
+
+    def connect_to(
+        self, offer: Offer, event: OfferedEvent, lists: tuple[CheckInList, ...] = ()
+    ) -> None:
+        """Connect an event, with some of its lists or all, then bring in all that it holds."""
+        self._syncing.pause(is_on=True)
+        work = self._work = LongWork(self)  # may be stopped before it has begun
+        self._lane_of_its_own.ask(
+            lambda s: s.connecting.connect(offer, event, lists),
+            partial(self._download, event.address, work),
+            self._fail_to_connect,
+        )
+
+    def stop(self) -> None:
+        """Stop the download; it goes on by itself from where it stands."""
+        if self._work is not None:
+            self._work.stop()
+
+    def leave(self, address: str, *, with_unsent: bool) -> None:
+        """Disconnect a target; refused while lines are unsent, unless they may be left."""
+        self._lane_of_its_own.ask(
+            lambda s: s.connecting.disconnect(address, with_unsent=with_unsent),
+            self._tell_left,
+            self.kept.emit,
+        )
+
+    def close(self) -> None:
+        """Stop what is under way and end the lane."""
+        self.stop()
+        if self._lane is not None:
+            self._lane.close()
+
+    @property
+    def _lane_of_its_own(self) -> Lane[Services]:
+        if self._lane is None:
+            self._lane = self._session.lane("connect", _PATIENCE)
+        return self._lane
+
+    def _ask_for_offer(self, job: Callable[[Services], Offer]) -> None:
+        self._asked += 1
+        mine = self._asked
+        self._lane_of_its_own.ask(
+            job, partial(self._take_offer, mine), partial(self._take_refusal, mine)
+        )
+
+    def _take_offer(self, asked: int, offer: Offer) -> None:
+        if asked == self._asked:
+            self.offered.emit(offer)
+
+    def _take_refusal(self, asked: int, error: CheckinError) -> None:
+        if asked == self._asked:
+            self.refused.emit(error)
+
+    def _take_codes(self, codes: tuple[str, ...]) -> None:
+        self.code_read.emit(codes[0] if codes else "")
+
+    def _download(self, address: str, work: LongWork, warning: str) -> None:
+        self.connected.emit(warning)
+        told = partial(_tell, self.progressed, work)
+        self._lane_of_its_own.ask(
+            lambda s: s.fetch(address, told),
+            self._tell_downloaded,
+            self._fail_to_download,
+        )
+
+    def _tell_downloaded(self, pulled: Pulled) -> None:
+        self._syncing.pause(is_on=False)
+        self._session.reread()
+        self.downloaded.emit(pulled)
+
+    def _fail_to_download(self, error: CheckinError) -> None:
+        self._syncing.pause(is_on=False)
+        self._session.reread()
+        if isinstance(error, Stopped):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
+
+    def _fail_to_connect(self, error: CheckinError) -> None:
+        self._syncing.pause(is_on=False)
+        self.refused.emit(error)
+
+    def _tell_left(self, _: object) -> None:
+        self._syncing.look()
+        self._session.reread()
+        self.left.emit()
+
+
+def _tell(progressed: SignalInstance, work: LongWork, done: int, of: int) -> None:
+    """Take note of how far a download is; called in the lane. Raises `Stopped`."""
+    work.tell(done)
+    progressed.emit(done, of)

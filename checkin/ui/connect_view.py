@@ -1,0 +1,196 @@
+"""Connecting a server, in three steps: how it is reached, what it offers, the download."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.core.errors import CheckinError
+from checkin.core.event import CheckInList
+from checkin.core.offer import Offer, OfferedEvent
+from checkin.services.pulling import Pulled
+from checkin.ui.connect_access import ConnectAccess
+from checkin.ui.connect_choice import ConnectChoice
+from checkin.ui.connect_progress import ConnectProgress
+from checkin.ui.connect_session import ConnectSession
+from checkin.ui.file_choice import ask_which
+from checkin.ui.look import Look
+from checkin.ui.scroll_column import ScrollColumn
+from checkin.ui.steps import Steps
+from checkin.ui.trouble_words import said_anew, trouble_words
+
+_MOST_NAMED = 8
+_ACCESS, _CHOICE, _DOWNLOAD = range(3)
+
+
+class ConnectView(QWidget):
+    """What is asked of a server is asked in the lane of a `ConnectSession`."""
+
+    finished = Signal()
+
+    def __init__(self, look: Look, connecting: ConnectSession) -> None:
+        """Begin at the first step."""
+        super().__init__()
+        self._look, self._connecting = look, connecting
+        self._is_rehearsal = False
+        self.is_downloading = False
+        self.steps = Steps(look, (self.tr("Access"), self.tr("Event"), self.tr("Download")))
+        self.access, self.choice = ConnectAccess(look), ConnectChoice(look)
+        self.progress = ConnectProgress(look)
+        self._stack = QStackedWidget()
+        for part in (self.access, self.choice, self.progress):
+            area = ScrollColumn()
+            area.column.setContentsMargins(0, 0, 0, 0)
+            area.column.addWidget(part)
+            area.column.addStretch(1)
+            self._stack.addWidget(area)
+        head = QHBoxLayout()
+        head.addWidget(self.steps)
+        head.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self._stack, 1)
+        self._connect_parts()
+
+    @property
+    def takes_codes(self) -> bool:
+        """Whether a pairing code is waited for."""
+        return self._stack.currentIndex() == _ACCESS and self.isVisible()
+
+    def take_code(self, code: str) -> None:
+        """Take a pairing code that was scanned."""
+        if self.takes_codes:
+            self.access.take_code(code)
+
+    def begin(self) -> None:
+        """Ask how a server is reached, from the beginning."""
+        if not self.is_downloading:
+            self.clear()
+            self._go(_ACCESS)
+            if self._is_rehearsal:
+                self.access.tell(
+                    self.tr(
+                        "This is a rehearsal, which never sends anything. Connect the event's own "
+                        "file."
+                    )
+                )
+
+    def clear(self) -> None:
+        """Forget what was typed, and what is still asked."""
+        self.access.clear()
+        self._connecting.forget_offer()
+
+    def show_rehearsal(self, *, is_on: bool) -> None:
+        """Take note that this event is a rehearsal, which is never connected."""
+        self._is_rehearsal = is_on
+        self.access.setEnabled(not is_on)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is used first in this step."""
+        (self.access, self.choice, self.progress)[self._stack.currentIndex()].take_focus()
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look = self._look
+        self._column.setSpacing(look.px(look.by_size(4, 2.5)))
+        for part in (self.access, self.choice, self.progress):
+            part.dress()
+        self.steps.updateGeometry()
+
+    def _connect_parts(self) -> None:
+        asked = self._connecting
+        self.access.paired.connect(self._pair)
+        self.access.addressed.connect(self._knock)
+        self.access.picture_wanted.connect(self._choose_picture)
+        self.access.code_scanned.connect(asked.look_at_code)
+        asked.code_known.connect(self.access.show_server)
+        asked.code_read.connect(self._take_from_picture)
+        asked.offered.connect(self._show_offer)
+        asked.refused.connect(self._show_refusal)
+        self.choice.agreed.connect(self._connect_to)
+        self.choice.left.connect(self._begin_again)
+        asked.progressed.connect(self.progress.show_progress)
+        asked.connected.connect(self._show_connected)
+        asked.downloaded.connect(self._show_downloaded)
+        asked.stopped.connect(self._show_stopped)
+        asked.failed.connect(self._show_failure)
+        self.progress.stop_wanted.connect(asked.stop)
+        self.progress.finished.connect(self.finished)
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self.steps.go_to(step)
+
+    def _pair(self, code: str) -> None:
+        self.access.show_asking(is_on=True)
+        self._connecting.pair(code)
+
+    def _knock(self, url: str, token: str) -> None:
+        self.access.show_asking(is_on=True)
+        self._connecting.knock(url, token)
+
+    def _choose_picture(self) -> None:
+        kind = self.tr("Pictures (*.png *.jpg *.jpeg *.pdf)")
+        ask_which(self, self.tr("Picture of a pairing code"), kind, self.read_picture)
+
+    def read_picture(self, path: Path) -> None:
+        """Read the pairing code in a picture."""
+        self.access.tell("")
+        self._connecting.read_picture(path)
+
+    def _take_from_picture(self, code: str) -> None:
+        if code:
+            self.take_code(code)
+        else:
+            self.access.tell(self.tr("There is no code in this picture. Choose another one."))
+
+    def _show_offer(self, offer: Offer) -> None:
+        self.access.clear()
+        self.choice.show_offer(offer)
+        self._go(_CHOICE)
+        self.choice.take_focus()
+
+    def _show_refusal(self, error: CheckinError) -> None:
+        if self._stack.currentIndex() == _DOWNLOAD:
+            self.is_downloading = False
+            self.progress.show_trouble(trouble_words(error))
+            return
+        self.access.show_asking(is_on=False)
+        self.access.tell(trouble_words(error))
+        self.access.take_focus()
+
+    def _begin_again(self) -> None:
+        self.begin()
+        self.take_focus()
+
+    def _connect_to(
+        self, offer: Offer, event: OfferedEvent, lists: tuple[CheckInList, ...]
+    ) -> None:
+        self.is_downloading = True
+        self.progress.begin(event.name)
+        self._go(_DOWNLOAD)
+        self.progress.take_focus()
+        self._connecting.connect_to(offer, event, lists)
+
+    def _show_connected(self, warning: str) -> None:
+        self.progress.warn(said_anew(warning) if warning else "")
+
+    def _show_downloaded(self, pulled: Pulled) -> None:
+        self.is_downloading = False
+        self.steps.go_to(_DOWNLOAD + 1)
+        told = [self.progress.warning(), *map(said_anew, pulled.told)]
+        if pulled.left_out:
+            names = ", ".join(pulled.left_out[:_MOST_NAMED])
+            left = self.tr("%n orders could not be understood: {names}", "", len(pulled.left_out))
+            told.append(left.format(names=names))
+        self.progress.show_done(pulled.orders)
+        self.progress.warn("\n".join(filter(None, told)))
+
+    def _show_stopped(self) -> None:
+        self.is_downloading = False
+        self.progress.show_stopped()
+
+    def _show_failure(self, error: CheckinError) -> None:
+        self.is_downloading = False
+        self.progress.show_trouble(trouble_words(error))

@@ -1,0 +1,141 @@
+"""What somebody does about lines of the outbox: send again, send otherwise, dismiss."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from checkin.core.errors import CheckinError
+from checkin.services.outbox_pages import OutboxRow
+from checkin.ui.journal_words import what, who
+from checkin.ui.look import Look
+from checkin.ui.reason_strip import ReasonStrip
+from checkin.ui.services import Services
+from checkin.ui.session import DeskSession
+from checkin.ui.sync_session import SyncSession
+from checkin.ui.trouble_words import trouble_words
+
+
+class OutboxDeeds(QWidget):
+    """Asks in a strip above the table; scans go on meanwhile."""
+
+    said = Signal(str)
+    failed = Signal(object)  # CheckinError
+    done = Signal()
+    closed = Signal()  # a question was answered, or left
+
+    def __init__(self, look: Look, session: DeskSession, syncing: SyncSession) -> None:
+        """Ask nothing yet."""
+        super().__init__()
+        self._session, self._syncing = session, syncing
+        self._rows: tuple[OutboxRow, ...] = ()
+        self.dismissing = ReasonStrip(
+            look,
+            (
+                self.tr("Entered there by hand"),
+                self.tr("Not wanted there"),
+                self.tr("It was a test"),
+            ),
+            self.tr("&Keep this reason"),
+        )
+        self.coding = ReasonStrip(look, (), self.tr("&Send with this code"))
+        self.coding.line.setPlaceholderText(self.tr("The code of the right ticket"))
+        self.coding.line.setAccessibleName(self.tr("The code of the right ticket"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for strip in (self.dismissing, self.coding):
+            column.addWidget(strip)
+            strip.dropped.connect(self._close)
+        self.dismissing.agreed.connect(self.dismiss)
+        self.coding.agreed.connect(self.send_as)
+        self.hide()
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        self.dismissing.dress()
+        self.coding.dress()
+
+    def send_all(self) -> None:
+        """Send everything at once, what was refused or set aside too."""
+        self._do(lambda s: s.outbox.retry(), self._tell_retried)
+
+    def retry(self, rows: Sequence[OutboxRow]) -> None:
+        """Send some lines again."""
+        entries = list(dict.fromkeys(row.line.entry.id for row in rows))
+        if entries:
+            self._do(lambda s: s.outbox.retry(entries), self._tell_retried)
+
+    def ask_for_code(self, row: OutboxRow) -> None:
+        """Ask with which code a line is to be sent."""
+        self._rows = (row,)
+        told = self.tr("{what}: {who}. With which code is it sent? The journal stays as it is.")
+        self._ask(self.coding, told.format(what=what(row.line), who=who(row.line)))
+
+    def ask_to_dismiss(self, rows: Sequence[OutboxRow]) -> None:
+        """Ask why lines are not to be sent."""
+        if not rows:
+            return
+        self._rows = tuple(rows)
+        told = self.tr("%n lines are not sent then. Why? They stay in the journal.", "", len(rows))
+        if len(rows) == 1:
+            one = self.tr("{what}: {who}, is not sent then. Why? It stays in the journal.")
+            told = one.format(what=what(rows[0].line), who=who(rows[0].line))
+        self._ask(self.dismissing, told)
+
+    def dismiss(self, reason: str) -> None:
+        """Keep the lines that were asked about from going out."""
+        chosen = list(dict.fromkeys(row.line.entry.id for row in self._rows))
+        self._do(partial(_dismissed, chosen, reason), self._tell_dismissed, self.dismissing)
+
+    def send_as(self, code: str) -> None:
+        """Send the line that was asked about with another code."""
+        entry_id = self._rows[0].line.entry.id
+        self._do(lambda s: s.outbox.edit(entry_id, code), self._tell_retried, self.coding)
+
+    def _ask(self, strip: ReasonStrip, told: str) -> None:
+        self.dismissing.hide()
+        self.coding.hide()
+        self.show()
+        strip.ask(told)
+
+    def _do(
+        self,
+        job: Callable[[Services], object],
+        then: Callable[[object], object],
+        strip: ReasonStrip | None = None,
+    ) -> None:
+        fail = self._fail if strip is None else self._fail_in_strip
+        self._asking = strip
+        self._session.desk.ask(job, then, fail)
+
+    def _tell_retried(self, _: object) -> None:
+        self._close()
+        self.said.emit(self.tr("It is sent as soon as the server is reached."))
+        self.done.emit()
+        self._syncing.go()
+
+    def _tell_dismissed(self, count: object) -> None:
+        self._close()
+        self.said.emit(self.tr("%n lines are dismissed.", "", int(str(count))))
+        self.done.emit()
+
+    def _close(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.dismissing.hide()
+            self.coding.hide()
+            self.closed.emit()
+
+    def _fail(self, error: CheckinError) -> None:
+        self.failed.emit(error)
+
+    def _fail_in_strip(self, error: CheckinError) -> None:
+        if self._asking is not None:
+            self._asking.tell(trouble_words(error))
+
+
+def _dismissed(entry_ids: Sequence[str], reason: str, services: Services) -> int:
+    for entry_id in entry_ids:
+        services.outbox.dismiss(entry_id, reason)
+    return len(entry_ids)

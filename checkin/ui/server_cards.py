@@ -1,0 +1,187 @@
+"""What is connected, a card each: how it is, how old its data is, what it does not have."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, tzinfo
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin.core.scan import Verdict
+from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.ui.look import Look
+from checkin.ui.outbox_words import target_name
+from checkin.ui.sync_words import SyncWords, is_silent
+from checkin.ui.trouble_words import said_anew
+from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
+from checkin.ui.words import FAMILIES
+
+_A_SECOND = 1.0
+
+
+class ServerCards(QWidget):
+    """Leaving is asked for in the card itself; with lines unsent it says how many."""
+
+    leave_wanted = Signal(str, bool)  # an address, and whether unsent lines may be left
+    outbox_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Begin with nothing connected."""
+        super().__init__()
+        self._look = look
+        self._words = SyncWords(self)
+        self._status = SyncStatus()
+        self._told: tuple[datetime, tzinfo] | None = None
+        self._shown: list[list[str]] = []
+        self._asked = ""  # the address that is asked about
+        self._troubles: Mapping[str, str] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_status(self, status: SyncStatus, now: datetime, zone: tzinfo) -> None:
+        """Show what is connected now."""
+        before, facts = (self._status, self._shown), self._facts_of(status, now, zone)
+        self._status, self._told, self._shown = status, (now, zone), facts
+        if before != (status, facts):
+            self.dress()
+
+    def show_trouble(self, trouble: str) -> None:
+        """Say in the card that is asked about why it is not left."""
+        self._troubles = {self._asked: trouble}
+        self.dress()
+
+    def forget_question(self) -> None:
+        """Ask about nothing any more."""
+        self._asked, self._troubles = "", {}
+        self.dress()
+
+    def dress(self) -> None:
+        """Take over colours and sizes; the keyboard stays where it is."""
+        buttons = self.findChildren(KeyButton)
+        focused = next((each.objectName() for each in buttons if each.hasFocus()), "")
+        emptied(self._column)
+        self._column.setSpacing(self._look.px(self._look.by_size(3, 2)))
+        for target in self._status.targets:
+            self._column.addWidget(self._card(target))
+        for button in self.findChildren(KeyButton):
+            if focused and button.objectName() == focused and button.isVisibleTo(self):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _facts_of(self, status: SyncStatus, now: datetime, zone: tzinfo) -> list[list[str]]:
+        return [self._words.facts(each, now, zone) for each in status.targets]
+
+    def _card(self, target: TargetStatus) -> QFrame:
+        look, px = self._look, self._look.px
+        address = target.target.address
+        card = QFrame()
+        card.setObjectName("card")
+        sign, name, where = QLabel(), ElidedLabel(), ElidedLabel()
+        sign.setPixmap(self._sign(target, px(6)))
+        name.setText(target_name(target.target.kind, address))
+        name.setFont(look.font(1.2, 600))
+        where.setText(address)
+        where.setFont(look.font())
+        where.set_colour(look.theme.muted)
+        facts = plain_label(wraps=True)
+        facts.setFont(look.font())
+        facts.setText(self._told_of(target))
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        for part in (name, where, facts):
+            words.addWidget(part)
+        for text in filter(None, (said_anew(target.trouble), self._troubles.get(address, ""))):
+            trouble = plain_label(text, wraps=True)
+            trouble.setFont(look.font())
+            words.addWidget(trouble)
+        words.addLayout(self._buttons(target))
+        across = QHBoxLayout(card)
+        side = px(look.by_size(5, 4))
+        across.setContentsMargins(side, px(4), px(4), px(3))
+        across.setSpacing(px(3))
+        across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(words, 1)
+        card.setAccessibleName(f"{name.text()}: {self._state(target)}. {facts.text()}")
+        return card
+
+    def _told_of(self, target: TargetStatus) -> str:
+        if self._told is None:
+            return self._state(target)
+        parts = [self._state(target), *self._words.facts(target, *self._told)]
+        offset = target.clock_offset
+        if offset is not None and abs(offset) >= _A_SECOND:
+            clock = (
+                self.tr("its clock is {count} s ahead")
+                if offset > 0
+                else self.tr("its clock is {count} s behind")
+            )
+            parts.append(clock.format(count=round(abs(offset))))
+        return " · ".join(parts)
+
+    def _state(self, target: TargetStatus) -> str:
+        if self._status.is_offline:
+            return self.tr("Offline by choice")
+        if is_silent(target):
+            return self.tr("Not reached now")
+        if target.stuck:
+            return self.tr("Connected, and some lines need somebody")
+        return self.tr("Connected")
+
+    def _sign(self, target: TargetStatus, size: int) -> QPixmap:
+        look = self._look
+        if self._status.is_offline or (is_silent(target) and not target.stuck):
+            return look.icons.icon("offline", look.theme.text, size)
+        verdict = Verdict.UNAPPROVED if target.stuck else Verdict.ADMITTED
+        family = look.family(FAMILIES[verdict])
+        return look.icons.shape(verdict, family.fill, family.on, size)
+
+    def _buttons(self, target: TargetStatus) -> QHBoxLayout:
+        address = target.target.address
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(2))
+        if self._asked != address:
+            row.addStretch(1)
+            if target.unsent + target.stuck:
+                row.addWidget(self._button(self.tr("Show the outbox"), "outbox", self._go, address))
+            row.addWidget(self._button(self.tr("Disconnect…"), "close", self._ask, address))
+            return row
+        unsent = target.unsent + target.stuck
+        question = self.tr("Its people and lists stay here. Nothing more is read or sent.")
+        if unsent:
+            question = self.tr("%n lines were not sent. They stay in the journal.", "", unsent)
+        told = plain_label(question, wraps=True)
+        told.setFont(self._look.font())
+        row.addWidget(told, 1)
+        row.addWidget(self._button(self.tr("Stay connected"), "", self._forget, address))
+        words = self.tr("Disconnect and leave them") if unsent else self.tr("Disconnect")
+        row.addWidget(self._button(words, "close", partial(self._leave, bool(unsent)), address))
+        return row
+
+    def _button(
+        self, words: str, icon: str, do: Callable[[str], object], address: str
+    ) -> KeyButton:
+        button = KeyButton(self._look, words, icon=icon)
+        button.setAutoDefault(False)
+        button.setObjectName(f"{address} {words}")
+        name = target_name("", address)
+        button.setAccessibleName(f"{words}: {name}")
+        button.clicked.connect(partial(_press, do, address))
+        return button
+
+    def _ask(self, address: str) -> None:
+        self._asked, self._troubles = address, {}
+        self.dress()
+
+    def _forget(self, _: str) -> None:
+        self.forget_question()
+
+    def _go(self, _: str) -> None:
+        self.outbox_wanted.emit()
+
+    def _leave(self, with_unsent: bool, address: str) -> None:  # noqa: FBT001 - partial gives it by place
+        self.leave_wanted.emit(address, with_unsent)
+
+
+def _press(do: Callable[[str], object], address: str, _: object = None) -> None:
+    """Do what a button is for; what Qt tells of the press is of no use."""
+    do(address)

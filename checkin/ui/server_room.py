@@ -1,0 +1,171 @@
+"""What of an open event goes out and comes in: its pages, its lane, what is said of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from checkin.ui.sync_session import SyncSession
+from checkin.ui.sync_watch import SyncWatch
+
+if TYPE_CHECKING:
+    from checkin.services.station import Occasion
+    from checkin.ui.conflicts_page import ConflictsPage
+    from checkin.ui.look import Look
+    from checkin.ui.outbox_page import OutboxPage
+    from checkin.ui.page_book import PageBook
+    from checkin.ui.servers_page import ServersPage
+    from checkin.ui.session import DeskSession
+
+_AT_MOST_EVERY_MS = 10_000  # what comes in is looked at again
+
+OUTBOX, SERVERS, CONFLICTS = "outbox", "servers", "conflicts"
+
+
+class ServerRoom(QObject):
+    """Holds three pages, each made when somebody first turns to it."""
+
+    line_wanted = Signal(str)  # a line that the journal is to show, by its id
+    brought = Signal()  # people or passages came in from a server
+
+    def __init__(self, look: Look, session: DeskSession, pages: PageBook) -> None:
+        """Look after what a session is connected to."""
+        super().__init__(pages)
+        self._look, self._session, self._pages = look, session, pages
+        self.syncing = SyncSession(session)
+        self.watch = SyncWatch(session, self.syncing, pages.status)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_AT_MOST_EVERY_MS)
+        self._quiet.timeout.connect(self._look_if_brought)
+        self._has_brought = False
+        self.syncing.brought.connect(self._take_brought)
+        self.watch.counted.connect(self._show_counts)
+
+    def add_pages(self) -> None:
+        """Add the page of the rail, and those that lead on from it."""
+        self._pages.add(OUTBOX, "outbox", self.tr("Outbox"), lambda: self.outbox)
+        self._pages.add_aside(SERVERS, lambda: self.servers)
+        self._pages.add_aside(CONFLICTS, lambda: self.conflicts)
+
+    @cached_property
+    def outbox(self) -> OutboxPage:
+        """What targets do not have."""
+        from checkin.ui.outbox_page import OutboxPage
+
+        session = self._session
+        page = OutboxPage(self._look, session, self.syncing)
+        session.opened.connect(page.show_occasion)
+        page.servers_wanted.connect(self.go_to_servers)
+        if session.occasion is not None:
+            page.show_occasion(session.occasion)
+        return page
+
+    @cached_property
+    def servers(self) -> ServersPage:
+        """What is connected."""
+        from checkin.ui.servers_page import ServersPage
+
+        session = self._session
+        page = ServersPage(self._look, session, self.syncing)
+        session.opened.connect(page.show_occasion)
+        page.left.connect(self._pages.turn_back)
+        page.outbox_wanted.connect(self.go_to_outbox)
+        if session.occasion is not None:
+            page.show_occasion(session.occasion)
+        return page
+
+    @cached_property
+    def conflicts(self) -> ConflictsPage:
+        """Who was let in twice."""
+        from checkin.ui.conflicts_page import ConflictsPage
+
+        session = self._session
+        page = ConflictsPage(self._look, session)
+        session.opened.connect(page.show_occasion)
+        session.decided.connect(page.look_again)
+        session.undone.connect(page.look_again)
+        self.brought.connect(page.look_again)
+        page.left.connect(self._pages.turn_back)
+        page.line_wanted.connect(self.line_wanted)
+        if session.occasion is not None:
+            page.show_occasion(session.occasion)
+        return page
+
+    def takes_scan(self, code: str) -> bool:
+        """Whether a scan is a pairing code that is waited for; it is taken then."""
+        if self._pages.key != SERVERS or not self.servers.takes_codes or not _is_form(code):
+            return False
+        self.servers.take_code(code)
+        return True
+
+    def go_to_servers(self) -> None:
+        """Show what is connected."""
+        self._pages.turn_to(SERVERS)
+
+    def go_to_outbox(self) -> None:
+        """Show what is unsent."""
+        self._pages.turn_to(OUTBOX)
+
+    def go_to_conflicts(self) -> None:
+        """Show who was let in twice."""
+        self._pages.turn_to(CONFLICTS)
+
+    def go(self) -> None:
+        """Go where the status line's part leads: to what needs somebody, or what is connected."""
+        if not self.syncing.is_connected:
+            self.go_to_servers()
+            return
+        self.go_to_outbox()
+        if self.syncing.status.stuck:
+            self.outbox.show_stuck()
+
+    def leave(self) -> None:
+        """Stop at the next step, before the session ends."""
+        if "servers" in vars(self):
+            self.servers.leave()
+        self.syncing.close()
+
+    def _take_brought(self) -> None:
+        """Hear that something came in; a busy server must not keep the desk busy."""
+        self._has_brought = True
+        if not self._quiet.isActive():
+            self._look_if_brought()
+
+    def _look_if_brought(self) -> None:
+        if not self._has_brought:
+            return
+        self._has_brought = False
+        self._quiet.start()
+        session = self._session
+        session.desk.ask(lambda s: s.station.occasion(), self._compare, session.failed.emit)
+
+    def _compare(self, occasion: Occasion) -> None:
+        """Take over other lists only where they changed: somebody may be typing at the desk."""
+        session = self._session
+        if occasion != session.occasion:
+            session.reread()
+        else:
+            session.reader.ask(
+                lambda s: s.lookup.count_expected(), self._show_numbers, session.failed.emit
+            )
+        self.brought.emit()
+
+    def _show_numbers(self, _: None) -> None:
+        self._session.refresh_board()
+
+    def _show_counts(self, waiting: int, stuck: int) -> None:
+        """Count on the rail what waits by itself, or what somebody has to look at."""
+        if stuck:
+            told = self.tr("%n need somebody", "", stuck)
+            self._pages.rail.count(OUTBOX, stuck, "attention", told)
+        else:
+            told = self.tr("%n waiting", "", waiting) if waiting else ""
+            self._pages.rail.count(OUTBOX, waiting, "info", told)
+
+
+def _is_form(code: str) -> bool:
+    """Whether a code is written as pairing codes are, and no ticket's code is."""
+    return "handshake" in code or code.lstrip().startswith("{")

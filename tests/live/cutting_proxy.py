@@ -1,0 +1,85 @@
+"""Stands between a desk and a server, and cuts connections as a test wants it."""
+
+import http.client
+import threading
+from enum import Enum, auto
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+
+class Cut(Enum):
+    """When a connection is cut."""
+
+    NEVER = auto()
+    BEFORE = auto()  # the server never hears of it
+    AFTER = auto()  # the server has acted, and nobody hears of that
+    MIDDLE = auto()  # half of the answer comes through
+
+
+class CuttingProxy:
+    """Passes on what it is asked; `plan` says of the number of a POST how it fares."""
+
+    def __init__(self, server, plan):
+        self._there = urlsplit(server).netloc
+        self._plan = plan
+        self._posts = 0
+        self._counting = threading.Lock()
+        handler = type("Handler", (_Handler,), {"proxy": self})
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self._http.server_port}"
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
+        self._thread.start()
+
+    def close(self):
+        self._http.shutdown()
+        self._thread.join()
+        self._http.server_close()
+
+    def fate(self, method):
+        if method != "POST":
+            return Cut.NEVER
+        with self._counting:
+            self._posts += 1
+            return self._plan(self._posts)
+
+    def ask(self, method, path, headers, body):
+        passed_on = http.client.HTTPConnection(self._there, timeout=60)
+        kept = {name: text for name, text in headers.items() if name.lower() != "host"}
+        passed_on.request(method, path, body, kept)
+        answer = passed_on.getresponse()
+        said = answer.status, answer.getheaders(), answer.read()
+        passed_on.close()
+        return said
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    proxy: CuttingProxy
+
+    def do_GET(self):
+        self._pass_on("GET")
+
+    def do_POST(self):
+        self._pass_on("POST")
+
+    def log_message(self, *_):
+        pass
+
+    def _pass_on(self, method):
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        fate = self.proxy.fate(method)
+        if fate is not Cut.BEFORE:
+            status, headers, said = self.proxy.ask(method, self.path, self.headers, body)
+        if fate in {Cut.BEFORE, Cut.AFTER}:
+            self.close_connection = True
+            return
+        self.send_response(status)
+        for name, text in headers:
+            if name.lower() in {"content-type", "content-encoding", "retry-after"}:
+                self.send_header(name, text)
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        if fate is Cut.MIDDLE:
+            said = said[: len(said) // 2]
+            self.close_connection = True
+        self.wfile.write(said)

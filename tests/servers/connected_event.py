@@ -1,0 +1,75 @@
+"""An event file connected to a scripted server, with lines that are to go there, for tests."""
+
+from checkin.core.journal import EntryKind
+from checkin.core.outbox import Target
+from checkin.servers.http import Bounds, HttpLine
+from checkin.servers.pretix_push import PretixPush
+from checkin.services.outbox import Outbox
+from checkin.services.scribe import Scribe
+from checkin.services.server_destination import ServerDestination
+from checkin.services.sync import Sync
+from tests.builders import (
+    NOON,
+    SECOND,
+    Clock,
+    a_list,
+    a_ticket,
+    an_entry,
+    listed,
+    new_id,
+    some_lines,
+    with_lists,
+)
+from tests.server_tickets import on_a_server, told_of
+
+_QUICK = Bounds(connect=5.0, silence=0.4, total=20.0)
+
+
+class ConnectedEvent:
+    """An event with some tickets of a server, by their codes, on one list of the server's."""
+
+    def __init__(self, store, server, *, connections=1, ca_file=None):
+        self.store, self.server = store, server
+        self.clock = Clock()
+        self._line = HttpLine(
+            server.address, ca_file=ca_file, connections=connections, bounds=_QUICK
+        )
+        push = PretixPush(self._line, server.address, self.clock, connections)
+        reach = ServerDestination(store, server.address, push)
+        self.sync = Sync(store, lambda _: reach, self.clock, lambda: 0.0)
+        self.sync.connect(Target("pretix", server.address))
+        self.outbox = Outbox(store, Scribe("Desk 1", "", self.clock, new_id))
+        with_lists(store, a_list(server=server.address, server_list="7"))
+
+    def close(self):
+        self._line.close()
+
+    def with_tickets(self, *codes):
+        """Bring in tickets that the server knows."""
+        tickets = listed(self.store, *map(a_ticket, codes))
+        on_a_server(
+            self.store,
+            *(
+                told_of(ticket, server=self.server.address, key=str(number))
+                for number, ticket in enumerate(tickets, 1)
+            ),
+        )
+
+    def passed(self, *codes, kind=EntryKind.ENTRY, after=0):
+        """Write down that somebody passed, one after the other; give the lines' ids."""
+        lines = [
+            an_entry(
+                kind,
+                NOON + (after + number) * SECOND,
+                code=code,
+                ticket_id=f"ticket-{code}",
+                attendee_id=f"ticket-{code}",
+            )
+            for number, code in enumerate(codes)
+        ]
+        some_lines(self.store, *lines)
+        return [line.id for line in lines]
+
+    def state(self):
+        """Give state and reason of every line that is unsent, by its id."""
+        return {line.entry_id: (line.state.value, line.reason) for line in self.store.outbox()}

@@ -1,0 +1,187 @@
+"""Every fault of a server, at the first, a middle and the last ticket of the queue.
+
+What remains queued, what is shown of it, and that everything arrives exactly once, in the order
+of each ticket, when the fault has ended.
+"""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+import pytest
+
+from checkin.core.journal import EntryKind
+from tests.servers.connected_event import ConnectedEvent
+from tests.servers.loopback import certificate
+from tests.servers.scripted_server import Fault, ScriptedServer
+
+CODES = ("ADA1", "BOB2", "CLEO3", "DAN4", "EVE5")
+# Everybody comes, then three of them leave: the queue is eight lines long.
+LEAVE = ("ADA1", "CLEO3", "EVE5")
+
+
+class Shown(NamedTuple):
+    """How a line at which something goes wrong is shown, and what it takes along."""
+
+    state: str
+    words: str
+    advice: str
+    holds_up: str = "its ticket"
+
+
+ITSELF = "There is nothing to do: it goes out by itself."
+LOOK = "Look at the order in pretix. If it is right there, dismiss this line."
+SHOWN = {
+    Fault.ERROR_IN_200: Shown("refused", "the rules of the list do not allow it", LOOK, "nothing"),
+    Fault.BAD_REQUEST: Shown("refused", "“Datetime has wrong format”", LOOK, "nothing"),
+    Fault.NOT_FOUND: Shown("refused", "does not know this ticket", LOOK, "nothing"),
+    Fault.UNAUTHORIZED: Shown("parked", "does not take this", "Connect the event", "all"),
+    Fault.FORBIDDEN: Shown("parked", "“This is not allowed”", "Give the device", "all"),
+    Fault.NO_PAGE: Shown("waiting", "", ITSELF),
+    Fault.CONFLICT: Shown("waiting", "still busy with this line", ITSELF, "all"),
+    Fault.TOO_MANY: Shown("waiting", "asks to be left alone", ITSELF, "all"),
+    Fault.BROKEN: Shown("waiting", "trouble of its own (error 500)", ITSELF),
+    Fault.BAD_GATEWAY: Shown("waiting", "trouble of its own (error 502)", ITSELF),
+    Fault.SILENT_BEFORE: Shown("waiting", "takes too long to answer", ITSELF),
+    Fault.SILENT_AFTER: Shown("waiting", "takes too long to answer", ITSELF),
+    Fault.CUT: Shown("waiting", "broke off in the middle", ITSELF),
+    Fault.WRONG_CERTIFICATE: Shown("waiting", "closed the connection", ITSELF, "all"),
+    Fault.MOVED: Shown("waiting", "", ITSELF),
+    Fault.HUGE: Shown("waiting", "", ITSELF),
+}
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("certificates")
+    return certificate(folder), certificate(folder, host="other.example")
+
+
+@pytest.fixture
+def connect(store, certificates, request):
+    """Connect an event to a server; both are gone when the test is over."""
+
+    def made(*, is_secure=False, connections=1):
+        own, other = certificates if is_secure else (None, None)
+        server = ScriptedServer(CODES, own, other)
+        request.addfinalizer(server.close)
+        connected = ConnectedEvent(store, server, connections=connections, ca_file=own)
+        request.addfinalizer(connected.close)
+        connected.with_tickets(*CODES)
+        return connected
+
+    return made
+
+
+def everybody(connected):
+    """Write the queue; give which line says what of whom, in the order of the queue."""
+    came = connected.passed(*CODES)
+    left = connected.passed(*LEAVE, kind=EntryKind.EXIT, after=60)
+    told = [(code, "entry") for code in CODES] + [(code, "exit") for code in LEAVE]
+    return dict(zip(came + left, told, strict=True))
+
+
+def drained(connected):
+    """Keep syncing, as somebody does who is patient and looks at what is refused or parked."""
+    for _ in range(6):
+        connected.clock.pass_by(minutes=15)
+        connected.outbox.retry()
+        connected.sync.sync(due_only=True)
+        if not connected.sync.unsent_count():
+            return
+
+
+def assert_everything_arrived_once(connected, lines):
+    passages = connected.server.passages
+    assert connected.state() == {}
+    assert sorted((each.secret, each.direction, each.nonce) for each in passages) == sorted(
+        (*told, line) for line, told in lines.items()
+    )
+    for code in LEAVE:
+        assert [each.direction for each in passages if each.secret == code] == ["entry", "exit"]
+
+
+@pytest.mark.parametrize("code", [CODES[0], CODES[2], CODES[-1]], ids=["first", "middle", "last"])
+@pytest.mark.parametrize("fault", Fault)
+def test_a_fault_loses_nothing_and_doubles_nothing(connect, fault, code):
+    connected = connect(is_secure=fault is Fault.WRONG_CERTIFICATE)
+    lines = everybody(connected)
+    connected.server.fail(fault, {code})
+    connected.sync.sync(due_only=True)
+
+    shown = SHOWN[fault]
+    unsent = {line.entry_id: line for line in connected.store.outbox()}
+    (came, left) = (name for name, (whose, _) in lines.items() if whose == code)
+    at_fault = unsent[came]
+    assert at_fault.state == shown.state
+    assert shown.words in at_fault.reason
+    assert at_fault.reason
+    assert at_fault.advice.startswith(shown.advice)
+    place = CODES.index(code)
+    behind = [name for name, (whose, _) in lines.items() if CODES.index(whose) >= place]
+    match shown.holds_up:
+        case "nothing":
+            assert set(unsent) == {came, left}
+        case "its ticket":
+            assert set(unsent) == {came, left}
+            assert unsent[left].state == "waiting"
+            assert (at_fault.next_at - connected.clock()) == timedelta(seconds=5)
+        case "all":
+            assert set(unsent) == set(behind)
+
+    connected.server.heal()
+    drained(connected)
+    assert_everything_arrived_once(connected, lines)
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_a_server_at_which_everything_fails_is_asked_little_and_gets_all_in_the_end(connect, fault):
+    connected = connect(is_secure=fault is Fault.WRONG_CERTIFICATE, connections=4)
+    lines = everybody(connected)
+    connected.server.fail(fault)
+    for _ in range(3):
+        connected.sync.sync(due_only=True)
+        connected.clock.pass_by(seconds=1)
+    assert set(connected.state()) == set(lines)
+    if SHOWN[fault].state == "waiting":
+        # Four at once, and whatever of these may have arrived is looked for before the next.
+        assert len(connected.server.asked) <= 12
+        assert connected.sync.status().targets[0].trouble
+
+    connected.server.heal()
+    drained(connected)
+    assert_everything_arrived_once(connected, lines)
+
+
+def test_what_waits_behind_a_line_of_its_ticket_says_so(connect):
+    connected = connect()
+    lines = everybody(connected)
+    connected.server.fail(Fault.BROKEN, {CODES[0]})
+    connected.sync.sync(due_only=True)
+    connected.sync.sync(due_only=True)
+    (_, left) = (name for name, (whose, _) in lines.items() if whose == CODES[0])
+    assert connected.state()[left][0] == "waiting"
+    connected.server.heal()
+    drained(connected)
+    assert_everything_arrived_once(connected, lines)
+
+
+def test_a_line_can_be_sent_with_the_code_that_the_server_knows(connect):
+    connected = connect()
+    connected.with_tickets("OLD6")
+    (line,) = connected.passed("OLD6")
+    connected.sync.sync()
+    assert connected.state()[line][0] == "refused"
+    connected.outbox.edit(line, "BOB2")
+    connected.sync.sync()
+    assert [(each.secret, each.nonce) for each in connected.server.passages] == [("BOB2", line)]
+
+
+def test_a_line_can_be_sent_with_a_code_that_is_known_to_the_server_alone(connect):
+    connected = connect()
+    connected.with_tickets("OLD6")
+    (line,) = connected.passed("OLD6")
+    connected.sync.sync()
+    connected.server.know("NEW7")
+    connected.outbox.edit(line, "NEW7")
+    connected.sync.sync()
+    assert [(each.secret, each.nonce) for each in connected.server.passages] == [("NEW7", line)]

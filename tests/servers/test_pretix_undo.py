@@ -1,0 +1,58 @@
+"""Check-ins taken back at pretix, within its limits, and brought back again."""
+
+import pytest
+
+from checkin.core.outbox import DeliveryState
+from tests.builders import NOON
+from tests.servers.posted import MINUTE, an_undoing, standing
+
+ACCEPTED, REFUSED = DeliveryState.ACCEPTED, DeliveryState.REFUSED
+
+
+def test_an_undo_takes_the_checkin_back_by_its_name(push, scripted):
+    posting = an_undoing()
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+    (sent,) = scripted.sent("annul")
+    assert (sent["nonce"], sent["lists"]) == (posting.names[0], [7])
+    assert sent["datetime"] == (NOON + MINUTE).isoformat()
+
+
+@pytest.mark.parametrize("said", ["annulled again", "nothing to annul"])
+def test_an_undo_of_what_does_not_stand_there_is_done(push, scripted, said):
+    posting = an_undoing()
+    scripted.answers("annul", said)
+    scripted.answers("look", standing())
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked", "words"),
+    [
+        ({}, 1, "only the device"),
+        ({"names": ()}, 0, "only the device"),
+        ({"after": 16 * MINUTE}, 0, "15 minutes"),
+    ],
+)
+def test_an_undo_beyond_what_pretix_allows_is_refused_in_words(
+    push, scripted, fields, asked, words
+):
+    posting = an_undoing(**fields)
+    scripted.answers("annul", "nothing to annul")
+    scripted.answers("look", standing((NOON, "entry")))
+    outcome = push(posting)[posting.entry.id]
+    assert (outcome.state, len(scripted.sent("annul"))) == (REFUSED, asked)
+    assert words in outcome.reason
+
+
+def test_an_undo_of_what_pretix_never_heard_of_is_not_sent(push, scripted):
+    push(an_undoing(is_new_there=True))
+    assert not scripted.asked
+
+
+@pytest.mark.parametrize(("there", "sent"), [([], 1), ([(NOON, "entry")], 0)])
+def test_an_undone_undo_brings_the_checkin_back_under_its_own_name(push, scripted, there, sent):
+    posting = an_undoing(stands=True)
+    scripted.answers("look", standing(*there))
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+    nonces = [(body["nonce"], body["datetime"]) for body in scripted.sent("redeem")]
+    assert nonces == [(posting.entry.id, NOON.isoformat())] * sent

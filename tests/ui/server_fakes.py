@@ -1,0 +1,130 @@
+"""A courier and a doorway that do as they are told, for the pages about servers."""
+
+from checkin.core.errors import AccessDenied, CheckinError, Refused
+from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.outbox import Target
+from checkin.services.courier import Carried
+from checkin.services.pulling import Pulled
+from checkin.services.sync import Synced
+from tests.builders import a_list
+
+PRETIX = "https://pretix.example/demo/conf"
+
+
+class FakeCourier:
+    """Goes its rounds without a network; tells how often, and waits where it is told to."""
+
+    def __init__(self):
+        self.rounds = 0
+        self.by_hand = 0
+        self.brings = 0
+        self.trouble = None
+        self.may_answer = None
+
+    def over(self, store):
+        """Give the courier of one lane."""
+        return _Rounds(self, store)
+
+
+class _Rounds:
+    def __init__(self, told, store):
+        self._told, self._store = told, store
+
+    def round(self, is_stopped):
+        del is_stopped
+        told = self._told
+        told.rounds += 1
+        if told.may_answer is not None:
+            told.may_answer.wait()
+        if told.trouble:
+            raise CheckinError(told.trouble)
+        brought = Synced(PRETIX, pulled=told.brings)
+        return Carried((brought,), self._store.sync_status())
+
+    def everything(self, is_stopped):
+        self._told.by_hand += 1
+        return self.round(is_stopped)
+
+
+def connected(store, *addresses):
+    """Connect an event to some targets, as `checkin connect` does."""
+    with store.write():
+        for address in addresses or (PRETIX,):
+            store.add_target(Target("pretix" if "://" in address else "csv", address))
+
+
+class FakeServer:
+    """A server with one event, and what it says to those who want in."""
+
+    def __init__(self):
+        self.offer = Offer(
+            "pretix",
+            "pretix.example",
+            "secret",
+            "Device Desk 1, gate Main entrance",
+            (
+                OfferedEvent(
+                    PRETIX,
+                    "Cluster Conference",
+                    "2026-05-13",
+                    (a_list(name="Day 1"), a_list(id="2", name="Day 2")),
+                ),
+                OfferedEvent(PRETIX + "-2027", "Cluster Conference 2027", "2027-05-12"),
+            ),
+        )
+        self.asked = []
+        self.lists = None
+        self.refusal = ""
+        self.warning = ""
+        self.pages = 2
+        self.left_out = self.told = ()
+        self.may_go_on = None
+        self.keeps = ""
+
+    def over(self, store):
+        """Give the way in of one lane."""
+        return _Doorway(self, store)
+
+
+class _Doorway:
+    def __init__(self, told, store):
+        self._told, self._store = told, store
+
+    def knock(self, url, token):
+        self._told.asked.append((url, token))
+        return self._offer()
+
+    def pair(self, text):
+        self._told.asked.append(text)
+        return self._offer()
+
+    def server_of(self, text):
+        del text
+        return "pretix.example"
+
+    def connect(self, offer, event, lists):
+        del offer
+        self._told.lists = lists
+        connected(self._store, event.address)
+        return self._told.warning
+
+    def fetch(self, address, tell):
+        del address
+        told = self._told
+        for page in range(told.pages):
+            tell(50 * page, 50 * told.pages)
+            if told.may_go_on is not None:
+                told.may_go_on.wait()
+        tell(50 * told.pages, 50 * told.pages)
+        return Pulled(50 * told.pages, left_out=told.left_out, told=told.told)
+
+    def disconnect(self, address, *, with_unsent):
+        told = self._told
+        if told.keeps and not with_unsent:
+            raise Refused(told.keeps)
+        self._store._db.execute("DELETE FROM targets WHERE address = ?", [address])
+
+    def _offer(self):
+        if self._told.refusal:
+            raise AccessDenied(self._told.refusal)
+        return self._told.offer

@@ -1,0 +1,68 @@
+"""The page of people who were let in twice: both lines stand, a decision is kept beside."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.ui.conflicts_model import CLOCK, DECISION, FIRST, SECOND, STATE, WHO
+from tests.builders import NOON, an_entry, at_the_desk, some_lines
+from tests.builders import SECOND as A_SECOND
+
+
+@pytest.fixture
+def twice(store, people):
+    here = an_entry()
+    there = at_the_desk(an_entry(at=NOON + 40 * A_SECOND), "Desk 2")
+    return some_lines(store, here, there)
+
+
+def opened(qtbot, window):
+    window.pages.turn_to("conflicts")
+    return window.room.outside.conflicts
+
+
+def told(page, column, row=0):
+    return page.model.index(row, column).data()
+
+
+def test_nobody_was_let_in_twice(qtbot, window):
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.empty.isVisible)
+    assert page.empty.text() == "Nobody was let in twice."
+    assert not page.decide_button.isEnabled()
+
+
+def test_both_lines_are_told_with_times_and_desks(qtbot, window, twice):
+    page = opened(qtbot, window)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert told(page, STATE) == "Undecided"
+    assert told(page, WHO) == "Ada Lovelace, Analytical Engines"
+    assert told(page, FIRST) == "12:00:00, Desk 1"
+    assert told(page, SECOND) == "12:00:40, Desk 2"
+    assert told(page, CLOCK) == "Not measured"
+    assert told(page, DECISION) == ""
+
+
+def test_a_decision_is_kept_and_shown_while_scans_go_on(qtbot, window, twice, store):
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.decide_button.isEnabled)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.strip.isVisible()
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("GRACE22")
+    page.strip.line.setText("Badge was lent; both were told")
+    qtbot.keyClick(page.strip.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: told(page, STATE) == "Decided")
+    assert told(page, DECISION) == "Badge was lent; both were told"
+    assert page.title.said() == "Noted in the journal."
+    assert len(list(store.entries())) == 4
+
+
+def test_the_journal_shows_the_line_that_is_asked_for(qtbot, window, twice):
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.show_line.isEnabled)
+    page.show_line.click()
+    assert window.pages.key == "journal"
+    journal = window.room.journal
+    qtbot.waitUntil(lambda: journal._chosen() is not None)
+    assert journal._chosen().entry.id == twice[1].id

@@ -1,0 +1,180 @@
+"""The outbox's page: one row for each line that a target does not have, and what can be done."""
+
+from datetime import UTC
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.core.outbox import DeliveryState, Outcome, Outgoing
+from checkin.services.outbox_pages import OutboxSort
+from checkin.ui.outbox_model import (
+    ANSWER,
+    LIST,
+    NEXT,
+    STATE,
+    TARGET,
+    TRIES,
+    WHAT,
+    WHO,
+    OutboxModel,
+    Telling,
+)
+from checkin.ui.ruled_table import LOOKS, RuledTable
+from tests.builders import NOON, an_entry, some_lines
+from tests.builders import SECOND as A_SECOND
+from tests.ui.server_fakes import connected
+
+
+def written(store, *codes):
+    connected(store)
+    return some_lines(
+        store,
+        *(
+            an_entry(at=NOON + place * A_SECOND, ticket_id=f"ticket-{code}", code=code)
+            for place, code in enumerate(codes)
+        ),
+    )
+
+
+def answered(store, line, position, state, reason):
+    """Let the server answer a line that was sent to it."""
+    with store.write():
+        store.begin_sending(1, [Outgoing(line, position)])
+        store.pass_until(1, position)
+        store.settle(1, [Outcome(line.id, state, reason)])
+
+
+@pytest.fixture
+def refused(store, people):
+    ada, grace = written(store, "ADA1", "GRACE22")
+    answered(store, ada, 1, DeliveryState.REFUSED, "This ticket is not known there.")
+    return ada, grace
+
+
+def opened(qtbot, window, rows):
+    window.pages.turn_to("outbox")
+    page = window.room.outside.outbox
+    qtbot.waitUntil(lambda: page.model.rowCount() == rows)
+    qtbot.waitUntil(lambda: all(page.model.row(row) for row in range(rows)) or read(page))
+    return page
+
+
+def read(page):
+    """Look at every cell, as a table does that is painted."""
+    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())] and False
+
+
+def told(page, column, row=0):
+    return page.model.index(row, column).data()
+
+
+def choose(page, row):
+    page.table.selectRow(row)
+
+
+def test_everything_is_sent(qtbot, window):
+    page = opened(qtbot, window, 0)
+    qtbot.waitUntil(lambda: page.empty.text() == "Everything is sent.")
+    assert page.empty.isVisible()
+    qtbot.waitUntil(lambda: not page.send_all.isEnabled())
+
+
+def test_a_row_says_what_who_where_and_how_it_stands(qtbot, window, refused):
+    page = opened(qtbot, window, 2)
+    assert [told(page, STATE, row) for row in (0, 1)] == ["Refused", "Waiting"]
+    assert [told(page, WHO, row) for row in (0, 1)] == ["Ada Lovelace", "Grace Hopper"]
+    assert (told(page, WHAT), told(page, LIST)) == ("Admitted", "Main door")
+    assert (told(page, TARGET), told(page, TRIES)) == ("pretix.example/conf", "1")
+    assert told(page, ANSWER) == "This ticket is not known there."
+    assert (told(page, NEXT, 0), told(page, NEXT, 1)) == ("", "soon")
+    assert page.model.index(0, STATE).data(LOOKS).verdict
+    assert page.model.index(1, STATE).data(LOOKS).icon == "clock"
+
+
+def test_what_can_be_done_about_a_chosen_line_is_said(qtbot, window, refused):
+    page = opened(qtbot, window, 2)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.retry.isEnabled)
+    assert "This ticket is not known there." in page.card.accessibleName()
+    assert "Send it again, send it with another code, or dismiss it." in page.card.accessibleName()
+    assert page.card.edit.isEnabled()
+    choose(page, 1)  # it was never tried, and goes out by itself
+    qtbot.waitUntil(lambda: not page.card.retry.isEnabled())
+    assert not page.card.dismiss.isEnabled()
+
+
+def test_only_what_is_stuck_is_shown_where_that_is_asked_for(qtbot, window, refused):
+    page = opened(qtbot, window, 2)
+    page.show_stuck()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.sort.setCurrentIndex(page.sort.findData(OutboxSort.DISMISSED))
+    page.sort.activated.emit(0)
+    qtbot.waitUntil(lambda: page.empty.text() == "No line is like this.")
+    assert page.empty.isVisible()
+    page.empty.action.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+
+
+def test_a_line_is_sent_again(qtbot, window, refused):
+    page = opened(qtbot, window, 2)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.retry.isEnabled)
+    page.card.retry.click()
+    qtbot.waitUntil(lambda: told(page, STATE) == told(page, STATE, 1) == "Waiting")
+    assert page.title.said() == "It is sent as soon as the server is reached."
+
+
+def test_a_line_is_dismissed_with_a_reason_and_stays_to_be_seen(qtbot, window, refused, store):
+    page = opened(qtbot, window, 2)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.dismiss.isEnabled)
+    page.card.dismiss.click()
+    strip = page.deeds.dismissing
+    assert strip.isVisible()
+    strip.line.setText("Entered there by hand")
+    qtbot.keyClick(strip.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: DeliveryState.DISMISSED in {each.state for each in store.outbox(dismissed=True)}
+    )
+    page.sort.setCurrentIndex(page.sort.findData(OutboxSort.DISMISSED))
+    page.sort.activated.emit(0)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1 and told(page, STATE) == "Dismissed")
+    choose(page, 0)
+    qtbot.waitUntil(lambda: "Entered there by hand" in page.card.accessibleName())
+
+
+def test_a_line_is_sent_with_another_code_and_scans_go_on_meanwhile(qtbot, window, refused, store):
+    page = opened(qtbot, window, 2)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.edit.isEnabled)
+    page.card.edit.click()
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("WOJ1")
+    strip = page.deeds.coding
+    assert strip.isVisible()
+    strip.line.setText("GRACE22")
+    qtbot.keyClick(strip.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "GRACE22" in {each.code for each in store.outbox()})
+
+
+def test_the_status_line_leads_to_what_is_stuck(qtbot, window, refused):
+    outside = window.room.outside
+    with qtbot.waitSignal(outside.syncing.changed):
+        outside.syncing.look()
+    window.room.go_to_part("sync")
+    assert window.pages.key == "outbox"
+    qtbot.waitUntil(lambda: outside.outbox.model.rowCount() == 1)
+
+
+def test_a_hundred_thousand_rows_are_read_only_where_they_are_seen(qtbot, look):
+    model = OutboxModel(None)
+    table = RuledTable(look, model, "Lines")
+    qtbot.addWidget(table)
+    asked = []
+    model.wanted.connect(asked.append)
+    model.show_keys(range((1 << 40) + 100_000, 1 << 40, -1), Telling(UTC, {}, NOON))
+    table.resize(900, 500)
+    table.show()
+    table.scrollToBottom()
+    qtbot.waitUntil(lambda: any(min(keys) == (1 << 40) + 1 for keys in asked))
+    assert sum(map(len, asked)) < 2_000

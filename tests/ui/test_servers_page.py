@@ -1,0 +1,201 @@
+"""Connecting a registration server: how it is reached, what it offers, the first download."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from checkin import build
+from checkin.ui.widgets import KeyButton
+from tests.builders import an_entry, some_lines
+from tests.ui.server_fakes import PRETIX, FakeCourier, FakeServer, connected
+
+PAIRING = '{"handshake_version":1,"url":"https://pretix.example","token":"k7"}'
+
+
+@pytest.fixture
+def server():
+    return FakeServer()
+
+
+@pytest.fixture
+def courier():
+    return FakeCourier()
+
+
+@pytest.fixture
+def services(store, people, clock, server, courier):
+    path = store.path
+
+    def opened():
+        program = build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
+        vars(program)["courier"] = courier.over(program.store)
+        vars(program)["connecting"] = server.over(program.store)
+        program.fetch = vars(program)["connecting"].fetch
+        return program
+
+    return opened
+
+
+@pytest.fixture
+def page(qtbot, window):
+    window.room.go_to_part("sync")
+    assert window.pages.key == "servers"
+    page = window.room.outside.servers
+    qtbot.waitUntil(page.isVisible)
+    return page
+
+
+@pytest.fixture
+def view(page):
+    page.begin_connecting()
+    return page.view
+
+
+def press(qtbot, page, words):
+    """Press the button with these words, once it is there; give it."""
+
+    def seen():
+        buttons = page.findChildren(KeyButton)
+        return [each for each in buttons if each.text() == words and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()))
+    button = seen()[0]
+    name = button.accessibleName()
+    button.click()
+    return name
+
+
+def at_choice(qtbot, view):
+    qtbot.waitUntil(lambda: view._stack.currentIndex() == 1)
+
+
+def came_in(qtbot, view):
+    view.access.code.setText(PAIRING)
+    view.access.go.click()
+    at_choice(qtbot, view)
+
+
+def test_nothing_is_connected(page):
+    assert page.empty.isVisible()
+    assert page.empty.text().startswith("Nothing is connected.")
+
+
+def test_a_token_is_masked_and_forgotten_once_it_was_used(qtbot, view, server):
+    access = view.access
+    assert access.token.echoMode() is access.code.echoMode() is QLineEdit.EchoMode.Password
+    assert not access.go.isEnabled()
+    access.address.setText("https://pretix.example")
+    access.token.setText("secret")
+    qtbot.keyClick(access.token, Qt.Key.Key_Return)
+    at_choice(qtbot, view)
+    assert server.asked == [("https://pretix.example", "secret")]
+    assert access.token.text() == access.address.text() == ""
+
+
+def test_a_pairing_code_that_is_scanned_waits_until_somebody_uses_it(
+    qtbot, window, view, server, store
+):
+    window.take_scan(PAIRING)
+    qtbot.waitUntil(view.access.go.isEnabled)
+    assert server.asked == []
+    qtbot.waitUntil(lambda: "pretix.example" in view.access.told())
+    view.access.go.click()
+    at_choice(qtbot, view)
+    assert server.asked == [PAIRING]
+    assert list(store.entries()) == []
+
+
+def test_a_ticket_that_is_scanned_meanwhile_is_checked_in(qtbot, window, view):
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    assert view.access.code.text() == ""
+
+
+def test_why_there_is_no_way_in_is_said_in_place(qtbot, view, server):
+    server.refusal = "This code was used already. Make another one in pretix."
+    view.access.code.setText(PAIRING)
+    view.access.go.click()
+    qtbot.waitUntil(lambda: view.access.trouble() == server.refusal)
+    assert view.access.go.isEnabled()
+
+
+def test_what_is_read_and_written_is_told_before_anything_is(qtbot, view, store):
+    came_in(qtbot, view)
+    words = view.choice.told()
+    assert "Whom other devices let in or out" in words
+    assert "Who was let in or out here, when, on which list, at which desk" in words
+    assert "Nothing is read or written until you connect." in words
+    assert store.targets() == []
+
+
+def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, server):
+    server.warning = "There is no keyring here. The token is in a file of your own."
+    server.left_out = ("AB12", "CD34")
+    came_in(qtbot, view)
+    view.choice.events.setCurrentIndex(1)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    assert [each.address for each in store.targets()] == [PRETIX + "-2027"]
+    told = view.progress.told()
+    assert server.warning in told
+    assert "100 orders came in." in told
+    assert "orders could not be understood: AB12, CD34" in told
+    view.progress.done.click()
+    qtbot.waitUntil(page.cards.isVisible)
+
+
+def test_some_of_the_lists_can_be_chosen(qtbot, view, server):
+    came_in(qtbot, view)
+    for box in view.choice.boxes:
+        box.setChecked(False)
+    assert not view.choice.go.isEnabled()
+    view.choice.boxes[1].setChecked(True)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    assert [each.name for each in server.lists] == ["Day 2"]
+
+
+def test_a_download_is_stopped_at_its_next_page_and_goes_on_later(
+    qtbot, view, server, page, courier
+):
+    server.may_go_on = threading.Event()
+    came_in(qtbot, view)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.stop.isVisible)
+    view.progress.stop.click()
+    server.may_go_on.set()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    assert "Connected, and not all is here yet" in view.progress.told()
+    qtbot.waitUntil(lambda: courier.rounds >= 1)
+
+
+def test_leaving_a_server_with_lines_unsent_is_asked_about(qtbot, page, store, server, window):
+    server.keeps = "1 line was not sent yet."
+    some_lines(store, an_entry())
+    connected(store)
+    page._syncing.look()
+    qtbot.waitUntil(page.cards.isVisible)
+    press(qtbot, page, "Disconnect…")
+    press(qtbot, page, "Stay connected")
+    press(qtbot, page, "Disconnect…")
+    assert press(qtbot, page, "Disconnect and leave them").endswith("pretix.example/conf")
+    qtbot.waitUntil(lambda: store.targets() == [])
+    qtbot.waitUntil(page.empty.isVisible)
+
+
+def test_several_targets_are_listed_with_how_they_are(qtbot, page, store):
+    connected(store, PRETIX, "/home/desk/attendance.csv")
+    page._syncing.look()
+    qtbot.waitUntil(page.cards.isVisible)
+    names = [each.accessibleName() for each in page.cards.children() if each.objectName() == "card"]
+    assert names[0].startswith("pretix.example/conf: Connected.")
+    assert names[1].startswith("attendance.csv: Connected.")
+
+
+def test_a_rehearsal_is_not_connected(qtbot, view):
+    view.show_rehearsal(is_on=True)
+    view.begin()
+    assert view.access.trouble().startswith("This is a rehearsal")
+    assert not view.access.isEnabled()
