@@ -61,6 +61,9 @@ class ServerDoorStore(Protocol):
     def signed_codes(self, server: str) -> SignedCodes:
         """Say how codes of a server's event prove themselves."""
 
+    def server_zone(self, server: str) -> str:
+        """Give the time zone in which days change at a server's event; empty if not known."""
+
     def gate_at(self, server: str) -> str:
         """Give the server's id of the gate at which this computer stands; empty for none."""
 
@@ -104,8 +107,8 @@ class ServerDoors:
         if here.terms is None:
             return None
         questions = tuple(each for each in self._store.questions() if each.server == here.server)
-        gate = self._store.gate_at(here.server)
         zone = self._store.server_zone(here.server) or event.timezone
+        gate = self._store.gate_at(here.server)
         return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
 
     def meet(
