@@ -61,9 +61,6 @@ class ServerDoorStore(Protocol):
     def signed_codes(self, server: str) -> SignedCodes:
         """Say how codes of a server's event prove themselves."""
 
-    def server_zone(self, server: str) -> str:
-        """Give the time zone in which days change at a server's event; empty if not known."""
-
     def gate_at(self, server: str) -> str:
         """Give the server's id of the gate at which this computer stands; empty for none."""
 
