@@ -114,6 +114,7 @@ class ServerPictures:
         self._connect()
         self._studio.enter()
         self._studio.window.pages.turn_to("servers")
+        self._outside.servers._show_list()
         self._outside.servers.cards.forget_question()
         self._studio.settle(0.6)
 

@@ -62,7 +62,6 @@ class Doorway(Generic[Server]):
         self._safe = safe
         self._opening = opening
         self._line = partial(HttpLine, ca_file=ca_file, connections=connections)
-        self._open: dict[str, tuple[tuple[Target, str], Server]] = {}
         self._doors: tuple[Door, ...] = (PretixDoor(self._line), IndicoDoor(self._line))
 
     def knock(self, url: str, token: str) -> Offer:
@@ -96,28 +95,19 @@ class Doorway(Generic[Server]):
         return origin
 
     def open(self, target: Target) -> Server:
-        """Open an event that was connected earlier; its token is found by its address.
-
-        One that is open stays so, with its connections, as long as its token is the same.
-        """
-        key = target, self._shown_at(target)
-        known = self._open.get(target.address)
-        if known is None or known[0] != key:
-            opened = self._opening[target.kind](target, self._line(target.address, key[1]))
-            known = self._open[target.address] = key, opened
-        return known[1]
+        """Open an event that was connected earlier; its token is found by its address."""
+        line, _ = self._line_to(target)
+        return self._opening[target.kind](target, line)
 
     def renew(self, target: Target) -> str:
         """Have the token replaced, which the old one does not survive; give the new one."""
-        shown = self._shown_at(target)
-        return self._door_of(target).renew(self._line(target.address, shown), shown)
+        return self._door_of(target).renew(*self._line_to(target))
 
     def revoke(self, target: Target) -> None:
         """Have this computer shut out for ever, where it was set up as a device."""
-        shown = self._shown_at(target)
-        self._door_of(target).revoke(self._line(target.address, shown), shown)
+        self._door_of(target).revoke(*self._line_to(target))
 
-    def _shown_at(self, target: Target) -> str:
+    def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:
             raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
         shown = self._safe.token(target.address)
@@ -126,7 +116,7 @@ class Doorway(Generic[Server]):
                 f"This computer has no token for {target.address}. Connect the event here too; "
                 "what is unsent is kept."
             )
-        return shown
+        return self._line(target.address, shown), shown
 
     def _kept(self, place: PastedPlace) -> str:
         named = f"{place.origin}/{place.organizer}/{place.event}" if place.event else ""

@@ -27,8 +27,8 @@ class ConnectingStore(Protocol):
     def unsent_to(self, target: Target) -> int:
         """Count the lines that a target would still have got."""
 
-    def change_target(self, target_id: int, memory: str) -> None:
-        """Keep what a target is to remember from now on; inside a transaction."""
+    def remember(self, target_id: int, memory: str) -> None:
+        """Keep what a target wants to be told again; inside a transaction."""
 
     def leave_target(self, target_id: int, reason: str, advice: str) -> None:
         """Let go of a target, with the lines that it did not get; inside a transaction."""
@@ -87,7 +87,7 @@ class Connecting:
         self._remembering.connect(Target(offer.kind, event.address, memory))
         known = self._target(event.address)
         with self._store.write():
-            self._store.change_target(known.id, memory)
+            self._store.remember(known.id, memory)
         return self._tokens.keep(event.address, offer.token)
 
     def disconnect(self, address: str, *, with_unsent: bool = False, revoke: bool = False) -> Left:

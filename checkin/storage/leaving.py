@@ -38,19 +38,6 @@ class LeftTargets(OutboxTables):
                 self._db.execute(_WAITING_AGAIN, left)
                 self._db.execute(_TAKEN_UP, left)
 
-    def change_target(self, target_id: int, memory: str) -> None:
-        """Keep what a target is to remember; all that it holds comes in anew where that differs.
-
-        Inside a transaction.
-        """
-        with self.translated:
-            self._db.execute(
-                "UPDATE contacts SET cursor = '' WHERE server = (SELECT address FROM targets "
-                "WHERE id = ? AND settings <> ?)",
-                (target_id, memory),
-            )
-        self.remember(target_id, memory)
-
     def unsent_to(self, target: Target) -> int:
         """Count the lines that a target would still have got."""
         status = self.target_status(target)

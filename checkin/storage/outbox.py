@@ -23,25 +23,27 @@ _OUTBOX = (
     f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {_WANTED} "
     "ORDER BY j.position)"
 )
+# Lines are never removed, so their positions tell how many there are.
 _NEVER_TRIED = (
-    "SELECT count(*) FROM targets t CROSS JOIN journal j ON j.position > t.sent_position "
-    f"WHERE {_WANTED}"
+    "SELECT coalesce(sum(max(0, (SELECT coalesce(max(position), 0) FROM journal) "
+    "- t.sent_position - CASE WHEN instr(t.address, '://') THEN (SELECT count(*) FROM journal "
+    "WHERE chain = '' AND position > t.sent_position) ELSE 0 END)), 0) FROM targets t "
+    "WHERE ?1 IN (0, t.id)"
 )
 _COUNTS = (
     "SELECT state, sum(number) FROM (SELECT d.state, count(*) AS number FROM deliveries d "
-    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED} "
-    "AND t.id = ?1)) GROUP BY state HAVING sum(number) > 0"
+    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED})) "
+    "GROUP BY state HAVING sum(number) > 0"
 )
 _FIRST_REASON = (
     "SELECT (SELECT reason FROM deliveries WHERE target = ? AND state <> 'dismissed' "
     "AND reason NOT IN ('', ?) LIMIT 1)"
 )
+_ALL_TARGETS = 0
 _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
     "WHERE server = ?"
 )
-# What was left when its target was disconnected goes nowhere.
-_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
 _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
 
 
@@ -73,8 +75,9 @@ class OutboxTables(Targets):
         """Count the lines of the outbox."""
         with self.translated:
             row = self._db.execute(
-                f"SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
-                f"+ ({_NEVER_TRIED})"
+                "SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
+                f"+ ({_NEVER_TRIED})",
+                [_ALL_TARGETS],
             ).fetchone()
         return int(row[0])
 
@@ -87,9 +90,10 @@ class OutboxTables(Targets):
         return self.unsent_count() - refused, refused
 
     def sync_status(self) -> SyncStatus:
-        """Say how things stand with all targets, but for those that were left."""
-        stand = (self.target_status(each) for each in self.targets() if not each.is_left)
-        return SyncStatus(tuple(stand), self.is_offline())
+        """Say how things stand with all targets."""
+        return SyncStatus(
+            tuple(self.target_status(target) for target in self.targets()), self.is_offline()
+        )
 
     def target_status(self, target: Target) -> TargetStatus:
         """Say how things stand with one target."""
@@ -139,13 +143,13 @@ class OutboxTables(Targets):
             if entry_ids is None:
                 changed = self._db.execute(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL "
-                    "WHERE (state IN ('refused', 'parked') OR state = 'waiting' "
-                    f"AND next_at IS NOT NULL) AND {_CONNECTED}"
+                    "WHERE state IN ('refused', 'parked') OR state = 'waiting' "
+                    "AND next_at IS NOT NULL"
                 ).rowcount
             else:
                 changed = self._db.executemany(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
-                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE} AND {_CONNECTED}",
+                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE}",
                     [(entry_id,) for entry_id in entry_ids],
                 ).rowcount
             self._db.execute("UPDATE contacts SET rests_until = NULL")

@@ -162,6 +162,9 @@ CREATE TABLE IF NOT EXISTS server_facts (
   server TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (server, name)
 ) STRICT, WITHOUT ROWID;
 
+-- Finds lines that no desk wrote, which few are.
+CREATE INDEX IF NOT EXISTS journal_reported ON journal (position) WHERE chain = '';
+
 -- How far this file has what a server holds, and when it was reached.
 CREATE TABLE IF NOT EXISTS contacts (
   server TEXT PRIMARY KEY, cursor TEXT NOT NULL DEFAULT '', pulled_at TEXT, reached_at TEXT,

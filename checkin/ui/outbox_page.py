@@ -94,8 +94,8 @@ class OutboxPage(Page):
         self._foot.setContentsMargins(px(4), px(2), px(4), px(2))
         small = look.is_small
         self.table.share(
-            (33, 0), (24, 0), (28, 0), (20, 3), (18, 2), (18, 2), (16, 0),
-            (0 if small else 26, 0), (24, 5),
+            (34, 0), (24, 0), (28, 0), (20, 3), (16, 2), (18, 2), (18, 0),
+            (0 if small else 30, 0), (24, 5),
         )  # fmt: skip
 
     def showEvent(self, event: QShowEvent) -> None:
