@@ -70,7 +70,8 @@ class Courier:
     def _carried(self, is_stopped: Callable[[], bool], *, due_only: bool) -> Carried:
         status = self._sync.status()
         done = []
-        for each in sorted(status.targets, key=lambda each: each.failures):
+        connected = [each for each in status.targets if not each.target.is_left]
+        for each in sorted(connected, key=lambda each: each.failures):
             if is_stopped():
                 break
             done.append(self._carry(each.target, is_stopped, due_only=due_only))
