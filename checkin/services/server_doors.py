@@ -64,6 +64,9 @@ class ServerDoorStore(Protocol):
     def gate_at(self, server: str) -> str:
         """Give the server's id of the gate at which this computer stands; empty for none."""
 
+    def server_zone(self, server: str) -> str:
+        """Give the time zone in which days change at a server's event; empty if not known."""
+
     def add_unseen(self, ticket: Ticket, told: ServerTicket, changed_at: str) -> None:
         """Add a ticket that is known by its signature alone."""
 
@@ -101,8 +104,9 @@ class ServerDoors:
         if here.terms is None:
             return None
         questions = tuple(each for each in self._store.questions() if each.server == here.server)
+        zone = self._store.server_zone(here.server) or event.timezone
         gate = self._store.gate_at(here.server)
-        return ServerDoor(door, here.terms, event.timezone, self._judge_rules, questions, gate)
+        return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
 
     def meet(
         self, scan: Scan, read: Recognised, tickets: Sequence[Ticket], door: ServerDoor
