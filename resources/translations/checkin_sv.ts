@@ -4729,6 +4729,10 @@ Lägg till den första för att börja.</translation>
         <translation>Biljetten hör till ett annat evenemang eller en annan server: {origin}.</translation>
     </message>
     <message>
+        <source>Not a ticket of this event: it is of another one at {origin}, or of somebody who signed up since the last download. Synchronise.</source>
+        <translation>Ingen biljett till det här evenemanget: den gäller ett annat hos {origin}, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}.</source>
         <translation>Inte anmäld till {list}.</translation>
     </message>

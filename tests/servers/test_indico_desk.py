@@ -1,8 +1,13 @@
 """A desk at an Indico's form, in a real event file: what it writes comes back as its own."""
 
+import base64
+import json
+import uuid
+
 import pytest
 
 from checkin.codes.recognise import recognise
+from checkin.core.decision import Reason
 from checkin.core.errors import TargetUnreachable
 from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
@@ -154,3 +159,39 @@ def test_a_form_that_is_renamed_still_admits_its_people(event):
     event.pull()
     for key in (1, new["id"]):
         assert event.desk.scan(event.code(key)).verdict is Verdict.ADMITTED
+
+
+def v2(server, number):
+    encoded = base64.b64encode(uuid.UUID(number).bytes).decode()
+    return json.dumps({"i": [2, server, encoded]})
+
+
+def test_codes_of_every_form_are_recognised_without_the_server(event):
+    number = event.code(1)
+    old = {
+        "registrant_id": 1, "checkin_secret": number.upper(), "event_id": "1",
+        "server_url": "https://indico.example.org", "version": 1,
+    }  # fmt: skip
+    for code in (v2("indico.example.org", number), json.dumps(old), number.upper()):
+        assert event.desk.scan(code).ticket.attendee.name == "José García Márquez"
+    guest = event.indico.field(WITH_GUESTS, "Accompanying persons")["data"][0]["id"]
+    host = v2("indico.example.org", event.code(WITH_GUESTS))
+    own = json.loads(v2("indico.example.org", guest))["i"][2]
+    of_guest = json.dumps({"i": [*json.loads(host)["i"], own]})
+    assert event.desk.scan(of_guest).ticket.attendee.name == "Invité·e Un"
+
+
+@pytest.mark.parametrize(
+    ("server", "reason"),
+    [
+        ("indico.example.org", Reason.UNKNOWN_HERE),
+        ("https://Indico.Example.org:443", Reason.UNKNOWN_HERE),
+        ("indico.example.org:8443", Reason.UNKNOWN_OTHER),
+        ("http://indico.example.org:8443", Reason.UNKNOWN_OTHER),
+        ("indico.elsewhere.example", Reason.UNKNOWN_OTHER),
+    ],
+)
+def test_a_ticket_of_another_event_or_server_says_so(event, server, reason):
+    decision = event.desk.scan(v2(server, "bb20e1d5-916b-4b37-8051-ac7c8e48e488"))
+    assert decision.verdict is Verdict.UNKNOWN_CODE
+    assert decision.explanation.reason is reason
