@@ -94,6 +94,8 @@ class ServerPeople(Unseen):
 
     def ready_orders(self, server: str, orders: Sequence[PulledOrder]) -> ReadyOrders:
         """Make orders ready to be taken in, outside any transaction."""
+        if not orders:
+            self._spelt = SearchWords()  # nothing came, and names are not kept for ever
         return ready_orders(server, orders, self._spelt)
 
     def take_orders(self, ready: ReadyOrders, at: datetime) -> Taken:

@@ -14,7 +14,7 @@ from checkin.servers.pretix_pull import PretixPull
 from checkin.services.audit import Audit
 from checkin.services.reports import Reports
 from checkin.storage.store import Store
-from tests.builders import NOON, an_event
+from tests.builders import NOON, an_event, tampered
 from tests.servers.pulled import AT, an_entry, checkin, first, name_of, pull, standing
 from tests.servers.recorded_pretix import RecordedPretix
 
@@ -156,3 +156,11 @@ def test_attendance_tells_of_it_as_of_any_other_passage(
     assert told["Name"] == "Käthe Strauß"
     assert told["Order"] == "CAAAA"
     assert "pretix, device 3" in told.values()
+
+
+def test_a_reported_line_that_was_changed_is_found(store: Store, server: RecordedPretix) -> None:
+    first(server)["checkins"] = [checkin()]
+    pull(store, server)
+    tampered(store, "UPDATE journal SET at = '2026-11-26T05:00:00.000000+00:00'")
+    (problem, *_) = Audit(store).verify().problems
+    assert "reported" in problem
