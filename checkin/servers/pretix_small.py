@@ -15,17 +15,7 @@ from checkin.core.pulled import PulledEvent, SignedCodes
 from checkin.core.question import Question
 from checkin.core.server_ticket import EventDates
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_event import (
-    Catalog,
-    asks_for_a_file,
-    badge_plan,
-    catalog_of,
-    dates_of,
-    list_of,
-    question_of,
-    with_categories,
-)
-from checkin.servers.pretix_reading import (
+from checkin.servers.json_reading import (
     Misread,
     Told,
     moment,
@@ -35,6 +25,16 @@ from checkin.servers.pretix_reading import (
     text,
     thing,
     worded,
+)
+from checkin.servers.pretix_event import (
+    Catalog,
+    asks_for_a_file,
+    badge_plan,
+    catalog_of,
+    dates_of,
+    list_of,
+    question_of,
+    with_categories,
 )
 from checkin.servers.pretix_refusal import refusal
 

@@ -11,6 +11,7 @@ from checkin.core.scan import Direction
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.server_ticket import OrderState
 from checkin.core.ticket import TicketStatus
+from checkin.servers.json_reading import Misread
 from checkin.servers.pretix_event import (
     Catalog,
     badge_plan,
@@ -20,7 +21,6 @@ from checkin.servers.pretix_event import (
     with_categories,
 )
 from checkin.servers.pretix_map import order_of, orders_of
-from checkin.servers.pretix_reading import Misread
 from tests.servers.recorded_pretix import RecordedPretix
 
 SERVER = RecordedPretix()
