@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from checkin.core.admission import NO_ANSWERS, Door
 from checkin.core.answers import Answer
-from checkin.core.code import CodeKind, Recognised
+from checkin.core.code import CodeKind, Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
@@ -29,6 +29,7 @@ from checkin.core.server_ticket import ListTerms, ServerTicket, SignedTicket
 from checkin.core.ticket import Attendee, Ticket
 
 ReadSigned: TypeAlias = Callable[[str, Sequence[str]], SignedTicket | None]
+_LONGEST_SEED = 30  # characters; those of pretix have nine
 _BEFORE_PRODUCTS = frozenset(
     {Verdict.BLOCKED, Verdict.TOO_EARLY, Verdict.TOO_LATE, Verdict.WRONG_LIST}
 )
@@ -104,8 +105,8 @@ class ServerDoors:
         if here.terms is None:
             return None
         questions = tuple(each for each in self._store.questions() if each.server == here.server)
-        zone = self._store.server_zone(here.server) or event.timezone
         gate = self._store.gate_at(here.server)
+        zone = self._store.server_zone(here.server) or event.timezone
         return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
 
     def meet(
@@ -209,7 +210,8 @@ class ServerDoors:
         )
         names, variation = dict(signed.products), f"{says.product}-{says.variation}"
         category = names.get(variation) or names.get(says.product, "")
-        person = Attendee(name, "", category=category)
+        # Until the name is downloaded, there is something to read and to search for.
+        person = Attendee(name, f"Ticket {printable(says.seed, _LONGEST_SEED)}", category=category)
         ticket = Ticket(
             name,
             code,

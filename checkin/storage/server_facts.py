@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.event import CheckInList
+from checkin.core.list_names import distinct_name
 from checkin.core.moments import stored
 from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
 from checkin.core.question import Question
@@ -32,15 +33,21 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
     def take_event(self, server: str, event: PulledEvent, at: datetime) -> None:
         """Take in lists, questions and codes; inside a transaction.
 
-        What is set here for a list, beside the server's terms, stays. A list that the server
-        has no more stays too, for people may be standing at it; a question is asked no more.
+        What is set here for a list, beside the server's terms, stays. Where another list has its
+        name, as with two events of a server, it has that of its event behind it. A list that the
+        server has no more stays too, for people may be standing at it; a question is asked no
+        more.
         """
         with self.translated:
             lists = {each.id: each for each in self.lists()}
             for checkin_list in event.lists:
-                known = lists.get(checkin_list.id)
-                if known != (now := _beside_own_settings(checkin_list, known)):
+                known = lists.pop(checkin_list.id, None)
+                others = [each.name for each in lists.values()]
+                name = distinct_name(checkin_list.name, event.name, others)
+                now = _beside_own_settings(replace(checkin_list, name=name), known)
+                if known != now:
                     self.add_list(now, stored(at))
+                lists[now.id] = now
             self._take_asked(server, event, at)
             self._take_codes(server, event.signed)
             about = {

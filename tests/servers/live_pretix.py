@@ -41,10 +41,10 @@ class LivePretix:
         """Give the API with all rights."""
         return Api(self.url, self.organizer, self.api_token)
 
-    def new_device(self, profile: str = "full", gate: int | None = None) -> str:
+    def new_device(self, profile: str = "full", *, name: str = "", gate: int | None = None) -> str:
         """Give a token that sets one new device up; it serves once."""
         asked = {
-            "name": f"Desk of test {next(self._numbers)}", "all_events": True,
+            "name": name or f"Desk of test {next(self._numbers)}", "all_events": True,
             "limit_events": [], "security_profile": profile, "gate": gate,
         }  # fmt: skip
         return self.api.post("devices/", asked)["initialization_token"]

@@ -40,7 +40,7 @@ def main(options: Sequence[str]) -> int:
     sweep()
     server = LiveServer(KEPT / f"run-{os.getpid()}")
     indico = LiveIndicoServer(KEPT / f"indico-{os.getpid()}")
-    tests = ["tests/live", "-n", "2", *options]
+    tests = ["tests/live", "-n", "2", "--dist", "loadfile", *options]
     if options[:1] == ["--record"]:
         server.is_recording = True
         tests = ["tests/live/test_contract_live.py", *options[1:]]
@@ -125,9 +125,16 @@ class LiveServer:
 
     def run_tests(self, tests: Sequence[str]) -> int:
         """Run tests that need it."""
-        if self.is_recording:
-            self._surroundings["CHECKIN_RECORD"] = "1"
-        return self._run([sys.executable, "-m", "pytest", *tests])
+        if not self.is_recording:
+            return self._run([sys.executable, "-m", "pytest", *tests])
+        self._surroundings["CHECKIN_RECORD"] = "1"
+        seed = self._surroundings["CHECKIN_PRETIX"]
+        said = (
+            ["tests.servers.record_pretix", seed],
+            ["tests.servers.record_push", seed],
+            ["pytest", *tests],
+        )
+        return max(self._run([sys.executable, "-m", *each]) for each in said)
 
     def down(self) -> int:
         """Stop it, keep its log and remove its folder."""

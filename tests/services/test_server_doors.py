@@ -266,11 +266,14 @@ def test_what_the_server_asks_is_asked_until_it_is_answered(store, stand, people
 
 def test_a_signed_ticket_that_was_not_downloaded_is_admitted_once(store, stand, signed, clock):
     with_signed_codes(store, KEYS)
-    signed[GENUINE] = SignedTicket("seed", "1", "4", valid_from=NOON)
+    signed[GENUINE] = SignedTicket("i3gekUVsX", "1", "4", valid_from=NOON)
     desk = stand()
     first = desk.scan(GENUINE)
     assert (first.verdict, first.ticket.id) == (Verdict.ADMITTED, unseen_id(SERVER, GENUINE))
-    assert (first.ticket.category, first.ticket.attendee.name) == ("Pass, Student", "")
+    assert (first.ticket.category, first.ticket.attendee.name) == (
+        "Pass, Student",
+        "Ticket i3gekUVsX",
+    )
     assert said(first).startswith("Welcome. The ticket is genuine")
     assert store.tickets_by_code(GENUINE) == [first.ticket]
     clock.pass_by(minutes=1)
