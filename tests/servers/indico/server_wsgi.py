@@ -26,7 +26,7 @@ from indico.modules.events.registration.util import (
 from indico.modules.logs.models.entries import EventLogEntry
 from indico.modules.users.models.users import User
 from indico.web.flask.app import make_app
-from seed import add_field
+from seed_form import add_field
 
 _WAY_IN = "/-/organize/"
 _COMPANIONS = "Accompanying persons"
