@@ -142,6 +142,8 @@ class RecordedIndico:
         return form(key, self.titles[key], slots, inside)
 
     def said(self, status: int, told: object) -> Answer:
-        """Make an answer."""
+        """Make an answer; one that is no bytes goes as JSON."""
+        if isinstance(told, bytes):
+            return Answer(status, self.server, told, "text/html", date=self.now)
         body = json.dumps(told).encode()
         return Answer(status, self.server, body, "application/json", date=self.now)

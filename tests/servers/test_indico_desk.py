@@ -23,6 +23,7 @@ from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
 from checkin.services.sync import Sync
 from tests.builders import Clock, new_id
+from tests.servers.indico_desk import NO_RIGHT
 from tests.servers.recorded_indico import RecordedIndico
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
@@ -195,3 +196,40 @@ def test_a_ticket_of_another_event_or_server_says_so(event, server, reason):
     decision = event.desk.scan(v2(server, "bb20e1d5-916b-4b37-8051-ac7c8e48e488"))
     assert decision.verdict is Verdict.UNKNOWN_CODE
     assert decision.explanation.reason is reason
+
+
+PAGE = b"<!DOCTYPE html><title>Indico</title>"
+FAULTS = {
+    "400": (400, {"error": {"message": "Bad request"}}),
+    "403": (403, NO_RIGHT),
+    "404 as a page": (404, PAGE),
+    "405 as a page": (405, PAGE),
+    "409": (409, {"error": {"message": "Busy"}}),
+    "422": (422, {"webargs_errors": {"checked_in": ["Not a valid boolean."]}}),
+    "429": (429, {}),
+    "500": (500, PAGE),
+    "502 as a page": (502, PAGE),
+    "200 with a page": (200, PAGE),
+    "200 with something else": (200, ["what?"]),
+    "silence": CUT,
+}
+
+
+@pytest.mark.parametrize("method", ["GET", "PATCH"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whatever_goes_wrong_it_is_checked_in_once_in_the_end(event, method, fault):
+    told = FAULTS[fault]
+    answer = told if isinstance(told, Exception) else event.indico.said(*told)
+    event.desk.scan(event.code(1))
+    event.indico.reply(method, "/registrations/1", answer)
+    event.sync.sync()
+    (left,) = event.store.outbox()
+    assert left.reason.endswith(".")
+    with event.store.write():
+        event.store.wait_again(None)
+    event.again()
+    event.sync.sync()
+    event.pull()
+    assert event.store.unsent_count() == 0
+    assert event.indico.log == [(1, True)]
+    assert Conflicts(event.store, None).all() == ()
