@@ -1,4 +1,4 @@
-"""What goes wrong with an Indico, for the translators."""
+"""What goes wrong with an Indico, and with payments, for the translators."""
 
 from typing import Any
 
@@ -118,4 +118,16 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Waits for approval in Indico."),
     QT_TRANSLATE_NOOP("Trouble", "Rejected in Indico."),
     QT_TRANSLATE_NOOP("Trouble", "Withdrawn in Indico."),
+    QT_TRANSLATE_NOOP("Trouble", "{server} has no such registration form any more."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "{server} did not take the payment. Look at the registration there."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "This ticket is of no registration server that is connected here."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "This ticket is not unpaid, so nothing was changed."),
+    QT_TRANSLATE_NOOP("Trouble", "No ticket has this code, or several have it."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "pretix takes payments itself. Mark the order as paid there, then sync."
+    ),
 )

@@ -5913,6 +5913,30 @@ Lägg till den första för att börja.</translation>
 <context>
     <name>Trouble</name>
     <message>
+        <source>{server} has no such registration form any more.</source>
+        <translation>{server} har inget sådant anmälningsformulär längre.</translation>
+    </message>
+    <message>
+        <source>{server} did not take the payment. Look at the registration there.</source>
+        <translation>{server} godtog inte betalningen. Titta på anmälan där.</translation>
+    </message>
+    <message>
+        <source>This ticket is of no registration server that is connected here.</source>
+        <translation>Biljetten hör inte till någon anmälningsserver som är ansluten här.</translation>
+    </message>
+    <message>
+        <source>This ticket is not unpaid, so nothing was changed.</source>
+        <translation>Biljetten är inte obetald, så inget ändrades.</translation>
+    </message>
+    <message>
+        <source>No ticket has this code, or several have it.</source>
+        <translation>Ingen biljett har den här koden, eller så har flera det.</translation>
+    </message>
+    <message>
+        <source>pretix takes payments itself. Mark the order as paid there, then sync.</source>
+        <translation>pretix tar emot betalningar själv. Markera beställningen som betald där och synkronisera sedan.</translation>
+    </message>
+    <message>
         <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their settings under “Personal tokens”.</source>
         <translation>{server} anslöts med en personlig nyckel, som bara ägaren kan byta eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
     </message>

@@ -123,6 +123,8 @@ class RecordedIndico:
     def _change(self, row: Told, change: Mapping[str, Any]) -> None:
         if "checked_in" in change:
             self.check_in(row["id"], is_in=change["checked_in"])
+        if "paid" in change and row["price"]:
+            row |= {"is_paid": change["paid"], "state": "complete" if change["paid"] else "unpaid"}
 
     def check_in(self, key: int, *, is_in: bool = True) -> None:
         """Check somebody in as the real one does: the first time stays, and all is logged."""

@@ -8,16 +8,19 @@ import pytest
 
 from checkin.codes.recognise import recognise
 from checkin.core.decision import Reason
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import NotFound, Refused, TargetUnreachable
+from checkin.core.journal import EntryKind
 from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.core.ticket import TicketStatus
+from checkin.servers.indico_pay import pay
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
 from checkin.services.conflicts import Conflicts
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
+from checkin.services.paying import PAID, Paying
 from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
@@ -45,6 +48,10 @@ class IndicoEvent:
         self.sync.connect(self.target)
         self._pulling = Pulling(store, self._server, self.clock)
         self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+        self.paying = Paying(store, lambda _: self, recognise, scribe)
+
+    def pay(self, told):
+        return pay(self.indico, self.indico.address, told)
 
     def pull(self):
         return self._pulling.pull(self.target)
@@ -196,6 +203,25 @@ def test_a_ticket_of_another_event_or_server_says_so(event, server, reason):
     decision = event.desk.scan(v2(server, "bb20e1d5-916b-4b37-8051-ac7c8e48e488"))
     assert decision.verdict is Verdict.UNKNOWN_CODE
     assert decision.explanation.reason is reason
+
+
+def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):
+    code = event.code(UNPAID)
+    assert event.desk.scan(code).verdict is Verdict.UNPAID
+    assert event.paying.pay(code).attendee.name == "Søren Świątek"
+    assert event.indico.rows[UNPAID]["is_paid"]
+    assert event.desk.scan(code).verdict is Verdict.ADMITTED
+    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
+    event.pull()
+    assert event.ticket(UNPAID).status is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("key", [1, REJECTED])
+def test_who_owes_nothing_is_not_marked_as_paid(event, key):
+    with pytest.raises(Refused, match="not unpaid"):
+        event.paying.pay(event.code(key))
+    with pytest.raises(NotFound):
+        event.paying.pay("nobody4711")
 
 
 PAGE = b"<!DOCTYPE html><title>Indico</title>"
