@@ -14,6 +14,7 @@ from checkin.core.errors import CheckinError
 from checkin.ui.trouble_of_badges import OF_BADGES
 from checkin.ui.trouble_of_connecting import OF_CONNECTING
 from checkin.ui.trouble_of_desks import OF_DESKS
+from checkin.ui.trouble_of_indico import OF_INDICO
 from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
 from checkin.ui.trouble_of_printers import OF_PRINTERS
@@ -25,6 +26,7 @@ TEMPLATES: tuple[str, ...] = (
     *OF_BADGES,
     *OF_CONNECTING,
     *OF_DESKS,
+    *OF_INDICO,
     *OF_JOURNALS,
     *OF_LISTS,
     *OF_PRINTERS,

@@ -8077,16 +8077,16 @@ Lägg till den första för att börja.</translation>
         <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
     </message>
     <message>
-        <source>pretix asks to be left alone for a while.</source>
-        <translation>pretix ber att få vara i fred en stund.</translation>
+        <source>{name} asks to be left alone for a while.</source>
+        <translation>{name} ber att få vara i fred en stund.</translation>
     </message>
     <message>
-        <source>pretix has trouble of its own (error {status}).</source>
-        <translation>pretix har egna problem (fel {status}).</translation>
+        <source>{name} has trouble of its own (error {status}).</source>
+        <translation>{name} har egna problem (fel {status}).</translation>
     </message>
     <message>
-        <source>pretix is still busy with this line.</source>
-        <translation>pretix arbetar fortfarande med den här raden.</translation>
+        <source>{name} is still busy with this line.</source>
+        <translation>{name} är fortfarande upptagen med raden.</translation>
     </message>
     <message>
         <source>Look at the order in pretix. If it is right there, dismiss this line.</source>
@@ -8171,6 +8171,114 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>the ticket was exchanged for another medium.</source>
         <translation>biljetten har bytts mot ett annat medium.</translation>
+    </message>
+    <message>
+        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their settings under “Personal tokens”.</source>
+        <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
+    </message>
+    <message>
+        <source>{server_name} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
+        <translation>{server_name} är en Indico, som inte ger några uppläggningskoder. Anslut med en personlig nyckel.</translation>
+    </message>
+    <message>
+        <source>{server_name} {it_is}, and answers by that name only. Connect the address that the browser shows at the event.</source>
+        <translation>{server_name} {it_is}, och svarar bara under det namnet. Anslut den adress som webbläsaren visar vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>{server_name} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>
+        <translation>{server_name} säger inte vilka evenemang som finns. Öppna ditt i webbläsaren, och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
+    </message>
+    <message>
+        <source>Waits for approval in Indico.</source>
+        <translation>Väntar på godkännande i Indico.</translation>
+    </message>
+    <message>
+        <source>Rejected in Indico.</source>
+        <translation>Avslagen i Indico.</translation>
+    </message>
+    <message>
+        <source>Withdrawn in Indico.</source>
+        <translation>Återtagen i Indico.</translation>
+    </message>
+    <message>
+        <source>Kept here only: Indico keeps no exits.</source>
+        <translation>Sparas bara här: Indico sparar inga utpasseringar.</translation>
+    </message>
+    <message>
+        <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
+        <translation>Sparas bara här: Indico checkar in gäster med den som tar med dem, och inte en och en.</translation>
+    </message>
+    <message>
+        <source>Kept here only: in Indico this person is registered with another form.</source>
+        <translation>Sparas bara här: i Indico är personen anmäld med ett annat formulär.</translation>
+    </message>
+    <message>
+        <source>Taken. Indico had let in the same ticket at {time}, and keeps that time.</source>
+        <translation>Mottagen. Indico hade släppt in samma biljett {time}, och behåller den tiden.</translation>
+    </message>
+    <message>
+        <source>Indico does not know this registration, or not any more.</source>
+        <translation>Indico känner inte till anmälan, eller inte längre.</translation>
+    </message>
+    <message>
+        <source>Indico does not take this: {said}.</source>
+        <translation>Indico tar inte emot detta: {said}.</translation>
+    </message>
+    <message>
+        <source>Look at the registration in Indico. If it is right there, dismiss this line.</source>
+        <translation>Titta på anmälan i Indico. Om den stämmer där, avfärda raden.</translation>
+    </message>
+    <message>
+        <source>Indico has a check-in of {time} that was not sent from here, and it is not erased.</source>
+        <translation>Indico har en incheckning från {time} som inte skickades härifrån, och den raderas inte.</translation>
+    </message>
+    <message>
+        <source>If it is wrong, take it back in Indico. Then dismiss this line.</source>
+        <translation>Om den är fel, ta tillbaka den i Indico. Avfärda sedan raden.</translation>
+    </message>
+    <message>
+        <source>Indico does not let the token&apos;s owner check people in.</source>
+        <translation>Indico låter inte nyckelns ägare checka in personer.</translation>
+    </message>
+    <message>
+        <source>Give them the right “Check-in” at the event in Indico, and the token the scope “Registrants”, then sync by hand.</source>
+        <translation>Ge ägaren rättigheten ”Check-in” vid evenemanget i Indico, och nyckeln behörigheten ”Registrants”, och synka sedan för hand.</translation>
+    </message>
+    <message>
+        <source>Indico does not take this token any more.</source>
+        <translation>Indico tar inte emot nyckeln längre.</translation>
+    </message>
+    <message>
+        <source>Connect the event to Indico again. Until then nothing is lost.</source>
+        <translation>Anslut evenemanget till Indico igen. Till dess går inget förlorat.</translation>
+    </message>
+    <message>
+        <source>No token reached {server}: something on the way takes it out, as some proxies do. Ask whoever runs the server to let the header “Authorization” pass.</source>
+        <translation>Ingen nyckel nådde {server}: något på vägen tar bort den, som vissa proxyservrar gör. Be den som sköter servern att släppa igenom huvudet ”Authorization”.</translation>
+    </message>
+    <message>
+        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Make another one there, and connect the event with it.</source>
+        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Skapa en annan där, och anslut evenemanget med den.</translation>
+    </message>
+    <message>
+        <source>{server} has no event of this number, or not any more. Check the number in the address: “/event/123”.</source>
+        <translation>{server} har inget evenemang med det numret, eller inte längre. Kontrollera numret i adressen: ”/event/123”.</translation>
+    </message>
+    <message>
+        <source>{server} refuses with a web page, which is not Indico&apos;s own answer. Something between here and there keeps Checkin out: ask whoever runs the server.</source>
+        <translation>{server} nekar med en webbsida, som inte är Indicos eget svar. Något på vägen håller Checkin ute: fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>This token of {server} is not for check-in. Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Den här nyckeln för {server} är inte för incheckning. Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+    </message>
+    <message>
+        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Check-in” there, at the event, under “Protection”.</source>
+        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget. Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+    </message>
+    <message>
+        <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
+        <translation>Den här koden från Indico namnger ett evenemang och innehåller ingen nyckel. Skapa en personlig nyckel där, och anslut med båda.</translation>
     </message>
 </context>
 <context>
