@@ -13,7 +13,15 @@ from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
 from checkin.servers.pretix_cursor import PAGE, Cursor, before, cursor_from
 from checkin.servers.pretix_map import orders_of, unknown_products
 from checkin.servers.pretix_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
-from checkin.servers.pretix_small import Line, Query, Small, SmallThings, checked, keys_of, senseless
+from checkin.servers.pretix_small import (
+    Line,
+    Query,
+    Small,
+    SmallThings,
+    checked,
+    keys_of,
+    senseless,
+)
 
 _NOT_NEEDED = (
     "payments", "refunds", "fees", "downloads", "customer",

@@ -38,6 +38,7 @@ from checkin.servers.pretix_refusal import refusal
 
 _FORM = 1  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
+_MOST_THINGS = _MOST_PAGES * 50
 _MOST_LAYOUTS = 50
 _LONGEST_KEY = 2_000  # characters
 _PAGE = ("page_size", 50)
@@ -113,6 +114,8 @@ class SmallThings:
                 return ()
             told = checked(answer).record()
             found += results(told)
+            if len(found) > _MOST_THINGS:
+                raise Misread(path)
             if not told.get("next"):
                 break
         return found

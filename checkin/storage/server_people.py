@@ -167,9 +167,7 @@ class _Taking:
         tickets = self._db.execute(_KNOWN_TICKETS, [asked])
         self._known_tickets = {row[0]: tuple(row[2:]) for row in tickets}
         unheld = [
-            name
-            for name in self._known_tickets
-            if name in ready.people and name not in self._known
+            name for name in self._known_tickets if name in ready.people and name not in self._known
         ]
         if unheld:
             people = self._db.execute(_KNOWN_WITHOUT_TICKET, [json.dumps(unheld)])
