@@ -128,6 +128,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             "DELETE FROM withdrawn_codes WHERE server = ? AND code = ? AND kind = ?",
             [(server, code, BLOCKED) for code, is_blocked in signed.blocked if not is_blocked],
         )
+        self.judge_unseen(server)
 
 
 def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckInList:
