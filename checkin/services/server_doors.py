@@ -120,9 +120,9 @@ class ServerDoors:
             for ticket in tickets
             if _is_of(door, told.get(ticket.id)) and _has_code(ticket, scan.code, is_exact=is_exact)
         ]
-        if here and not any(held.told.key for held in here):
-            if refused := self._revoked(scan, here[0].ticket.code, door):
-                return Met(refused)
+        is_unseen = here and not any(held.told.key for held in here)
+        if is_unseen and (refused := self._revoked(scan, here[0].ticket.code, door)):
+            return Met(refused)
         if here:
             return self._judge_any(scan, [*here, *self._added_to(here, door.terms)], door, here)
         return (
