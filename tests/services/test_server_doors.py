@@ -331,27 +331,3 @@ def test_a_signed_code_of_a_list_that_was_imported_is_that_of_the_list(store, st
     (ada,) = listed(store, a_ticket(GENUINE, id="ada"))
     with_signed_codes(store, KEYS)
     assert stand().scan(GENUINE).ticket == ada
-
-
-@pytest.mark.parametrize(
-    ("withdrawn", "verdict"),
-    [
-        ({"revoked": (GENUINE,)}, Verdict.REVOKED),
-        ({"blocked": ((GENUINE, True),)}, Verdict.BLOCKED),
-    ],
-)
-def test_a_signed_code_that_is_withdrawn_after_it_was_let_in_opens_no_other_door(
-    store, scribe, stand_signed, withdrawn, verdict
-):
-    assert stand_signed({}).scan(GENUINE).verdict is Verdict.ADMITTED
-    with_signed_codes(store, replace(KEYS, **withdrawn))
-    with_lists(store, replace(a_servers_list(), id="second", name="Second"), a_list(id="own"))
-    doors = ServerDoors(store, Rules(), lambda _code, _keys: None)
-    desks = [Desk(store, scribe, recognise, door, doors) for door in ("second", "own")]
-    unseen = unseen_id(SERVER, GENUINE)
-    assert [each.scan(GENUINE).verdict for each in desks] == [verdict, verdict]
-    assert [each.admit(unseen).verdict for each in desks] == [verdict, verdict]
-    if "blocked" in withdrawn:
-        with_signed_codes(store, replace(KEYS, blocked=((GENUINE, False),)))
-        assert {each.scan(GENUINE).verdict for each in desks} == {Verdict.ADMITTED}
-    assert problems(store) == []
