@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checkin.core.outbox import Target
     from checkin.core.sync_status import SyncStatus
     from checkin.servers.doorway import Doorway
+    from checkin.servers.http import HttpLine
+    from checkin.servers.indico import IndicoServer
     from checkin.servers.pretix import PretixServer
     from checkin.servers.tokens import KeyringSafe
     from checkin.services.connecting import Connecting
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from checkin.services.server_layouts import ServerLayouts
     from checkin.services.sync import Sync
     from checkin.storage.ready_orders import ReadyOrders
+
+    AnyServer = PretixServer | IndicoServer
+    Kinds = dict[str, Callable[[Target, HttpLine], AnyServer]]
 
 
 class Outward:
@@ -94,7 +99,7 @@ class Outward:
         target = next(each for each in self.sync.targets() if each.address == address)
         return self.pulling.pull(target, tell, lists=wanted_lists(target.memory))
 
-    def server_at(self, target: "Target") -> "PretixServer":
+    def server_at(self, target: "Target") -> "AnyServer":
         """Open an event on a registration server. Raises `TargetUnreachable`."""
         return self._doorway.open(target)
 
@@ -115,7 +120,7 @@ class Outward:
         return self.pulling.pull(target, is_stopped=is_stopped, lists=lists).news
 
     @cached_property
-    def _doorway(self) -> "Doorway[PretixServer]":
+    def _doorway(self) -> "Doorway[AnyServer]":
         return doorway(None)
 
 
@@ -128,11 +133,13 @@ def token_safe() -> "KeyringSafe":
     return KeyringSafe(folder / "tokens", service=service)
 
 
-def doorway(ca_file: Path | None) -> "Doorway[PretixServer]":
+def doorway(ca_file: Path | None) -> "Doorway[AnyServer]":
     """Reach registration servers; without a certificate file, by that of the settings."""
     from checkin.servers.doorway import Doorway
+    from checkin.servers.indico import IndicoServer
     from checkin.servers.pretix import PretixServer
 
     if ca_file is None and (kept := read_settings(settings_file()).ca_file):
         ca_file = Path(kept)
-    return Doorway(token_safe(), {"pretix": PretixServer}, ca_file)
+    kinds: Kinds = {"pretix": PretixServer, "indico": IndicoServer}
+    return Doorway(token_safe(), kinds, ca_file)

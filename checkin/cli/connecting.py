@@ -32,7 +32,8 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif",
     "--pair",
     metavar="TEXT|-|PICTURE",
     help="A pairing code that pretix shows for a new device: its text, - for standard input, or a "
-    "picture with its QR code. It serves once.",
+    "picture with its QR code. It serves once. Indico's code of an event stands for its address; "
+    "give a token beside it.",
 )
 @click.option("--event", "which", metavar="NAME", default="", help="Which event of the server.")
 @click.option(
@@ -119,8 +120,10 @@ class _Asked:
 
 
 def _check_usage(target: str, token: str | None, pair: str | None) -> None:
-    if pair is not None and (target or token is not None):
-        raise click.UsageError("--pair names the server: leave out the address and --token.")
+    if pair is not None and target:
+        raise click.UsageError("--pair names the server: leave out the address.")
+    if pair == token == "-":
+        raise click.UsageError("Only one of --token and --pair can be read from standard input.")
     if pair is None and not target:
         raise click.UsageError("Name the server's address beside --token.")
     if pair == "" or token == "":
@@ -143,11 +146,11 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
     with opened(asked.event) as program:
         connecting = program.connecting_through(asked.ca)
         if asked.pair is not None:
-            text = _pairing_text(program, asked.pair)
-            if asked.is_dry:
+            text, token = _paired(program, asked)
+            if asked.is_dry and not token:
                 _tell_pairing(connecting.server_of(text), as_json=as_json)
                 return
-            offer = connecting.pair(text)
+            offer = connecting.knock(text, token) if token else connecting.pair(text)
         else:
             offer = connecting.knock(asked.url, _from_stdin(asked.token))
         _keep_trust(asked)
@@ -188,6 +191,16 @@ def _tell_pairing(server: str, *, as_json: bool) -> None:
     answer({"server": server, "connected": False}, text, as_json=as_json)
 
 
+def _paired(program: build.Program, asked: _Asked) -> tuple[str, str]:
+    """Give a pairing code, and the token beside it, which only one that names an event needs."""
+    from checkin.servers.pasted import names_event
+
+    text = _pairing_text(program, asked.pair or "")
+    if asked.token and not names_event(text):
+        raise click.UsageError("--pair holds a token of its own: leave out --token.")
+    return text, _from_stdin(asked.token)
+
+
 def _pairing_text(program: build.Program, given: str) -> str:
     """Give a pairing code: as text, from standard input, or out of a picture."""
     if given == "-":
@@ -204,7 +217,7 @@ def _pairing_text(program: build.Program, given: str) -> str:
     codes = program.read_codes(picture)
     if not codes:
         raise NotFound(f"No code was found in {picture.name}. Take the picture from nearer.")
-    return next((code for code in codes if "handshake" in code), codes[0])
+    return next((code for code in codes if "handshake" in code or "regform" in code), codes[0])
 
 
 def _from_stdin(given: str) -> str:

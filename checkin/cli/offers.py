@@ -41,7 +41,12 @@ def chosen_event(offer: Offer, named: str) -> OfferedEvent:
 
 
 def chosen_lists(event: OfferedEvent, named: Sequence[str]) -> tuple[CheckInList, ...]:
-    """Choose check-in lists by their names; none means all. Raises `NotFound`."""
+    """Choose check-in lists by their names; none means those that are meant, or all.
+
+    Raises `NotFound`.
+    """
+    if not named:
+        return tuple(each for each in event.lists if each.server_list in event.meant_lists)
     chosen = []
     for name in named:
         found = [each for each in event.lists if fold(each.name) == fold(name)]

@@ -16,7 +16,7 @@ class OfferedEvent:
     `address` is that of the `Target` it would be: the server's own address, and which event.
     `starts` is a day or moment as ISO 8601 has it. `note` says in a few words what is special
     about it (“test mode”), `is_meant` whether the address that was given, or the server, names
-    this one.
+    this one, and `meant_lists` which of its lists, by the server's ids; empty for none.
     """
 
     address: str
@@ -25,6 +25,7 @@ class OfferedEvent:
     lists: tuple[CheckInList, ...] = ()
     note: str = ""
     is_meant: bool = False
+    meant_lists: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:

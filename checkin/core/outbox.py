@@ -74,8 +74,10 @@ class Outcome:
     Where it did not accept it: in a sentence each, why, and what somebody can do about it.
     Waiting means that the target could not take it now, for reasons of its own: several such
     in a row, and it is left alone for a while. `not_before` is set where it asked to be left
-    alone until then; nothing else goes to it either. `is_sent` is false where nothing of the
-    line was to be sent, so that the target was not asked.
+    alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
+    stands there as one that comes back with another moment: the target's own name of it, and
+    the id of our line. `is_sent` is false where nothing of the line was to be sent, so that the
+    target was not asked.
     """
 
     entry_id: str
@@ -83,6 +85,7 @@ class Outcome:
     reason: str = ""
     not_before: datetime | None = None
     advice: str = ""
+    stands_as: tuple[str, str] | None = None
     is_sent: bool = True
 
 

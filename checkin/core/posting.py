@@ -30,7 +30,9 @@ class Posting:
     `list_key`: for a line that undoes something, what is undone at last; for answers, the
     latest one of this ticket there. `names` are the ids under which the server may know that
     passage as sent from here, the newest first, and `stands` tells whether it stands today.
-    `ours` are the moments of all passages of this ticket on this list that desks witnessed.
+    `ours` are the moments of all passages of this ticket on this list that desks witnessed; for
+    a line that undoes one, of those others that stand. `there` are the passages of this ticket
+    which the server holds for lines of desks: its own name of each, and the line's id.
 
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
@@ -48,6 +50,7 @@ class Posting:
     names: tuple[str, ...] = ()
     stands: bool = True
     ours: frozenset[datetime] = frozenset()
+    there: tuple[tuple[str, str], ...] = ()
     matches_addons: bool = False
     admits_again: bool = False
     is_void: bool = False

@@ -19,6 +19,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.server_names import badge_id, moved_id, passage_id, undo_id
 
 ANNULLED = "Annulled on the server"
+TOLD_TWICE = "Told twice: a desk had reported the same"
 TAKEN_OVER = "Counted for the ticket that the server told of"
 _SERVER = "server"
 _TICK = timedelta(microseconds=1)
@@ -60,11 +61,11 @@ def reports_of(
             if line_id not in here:
                 new.append(_passed(line_id, passage, ticket))
         if line_id in undone and line_id in undos and undos[line_id].is_reported:
-            new.append(_undo(undos[line_id], ticket))  # it is back there
+            new.append(_undo(undos[line_id], ticket.told.server))  # it is back there
         stands[passage.key] = line_id
     for key, line_id in before.items():
         if key not in stands and line_id in here and line_id not in undone:
-            new.append(_undo(here[line_id], ticket))
+            new.append(_undo(here[line_id], ticket.told.server))
     new += _badges(ticket, lines, here)
     return Reports(tuple(map(_sealed, new)), stands)
 
@@ -131,10 +132,15 @@ def _passed(line_id: str, passage: PulledPassage, ticket: PulledTicket) -> Journ
     )
 
 
-def _undo(line: JournalEntry, ticket: PulledTicket) -> JournalEntry:
+def told_twice(line: JournalEntry, server: str) -> JournalEntry:
+    """Take back what was reported, for a line of a desk tells the same."""
+    return _sealed(replace(_undo(line, server), reason=TOLD_TWICE))
+
+
+def _undo(line: JournalEntry, server: str) -> JournalEntry:
     # The server does not tell when. A moment made here would differ from desk to desk.
     return JournalEntry(
-        undo_id(ticket.told.server, line.id),
+        undo_id(server, line.id),
         EntryKind.UNDO,
         line.at + _TICK,
         _SERVER,

@@ -11,7 +11,7 @@ from checkin.core.outbox import Target
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_door import IndicoDoor
-from checkin.servers.pasted import PastedPlace, pairing_in, place_in
+from checkin.servers.pasted import PastedPlace, names_event, pairing_in, place_in
 from checkin.servers.pretix_door import PretixDoor
 
 Server = TypeVar("Server")
@@ -31,6 +31,7 @@ class Door(Protocol):
     """The way into one kind of server."""
 
     kind: str
+    asks_for: str  # what is said, behind its name, of a server to which no token is shown
 
     def is_at(self, origin: str) -> bool:
         """Whether a server of this kind answers at an address."""
@@ -73,14 +74,16 @@ class Doorway(Generic[Server]):
         door = self._door_at(place.origin)
         shown = token.strip() or self._kept(place)
         if not shown:
-            raise AccessDenied(
-                f"{server_name(place.origin)} asks for a token. Make one there, or add this "
-                "computer as a device, and connect with its code."
-            )
+            raise AccessDenied(f"{server_name(place.origin)} {door.asks_for}")
         return door.knock(place, shown)
 
     def pair(self, text: str) -> Offer:
-        """Set this computer up with a pairing code, and keep what that gives before all else."""
+        """Set this computer up with a pairing code, and keep what that gives before all else.
+
+        One that only names an event needs a token that is kept.
+        """
+        if names_event(text):
+            return self.knock(text, "")
         code = pairing_in(text)
         place = place_in(code.url)
         door = self._door_at(place.origin)
@@ -90,7 +93,7 @@ class Doorway(Generic[Server]):
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
-        origin = place_in(pairing_in(text).url).origin
+        origin = place_in(text if names_event(text) else pairing_in(text).url).origin
         self._door_at(origin)
         return origin
 

@@ -106,9 +106,23 @@ class HttpLine:
         bounds: Bounds | None = None,
     ) -> Answer:
         """Send an object as JSON; an error tells by `may_have_acted` whether it was on its way."""
+        return self._tell("POST", path, body, headers or {}, bounds or self._bounds)
+
+    def patch(self, path: str, body: Mapping[str, Any]) -> Answer:  # Any: what JSON can hold
+        """Send what is to change as JSON; an error tells as one of `post` does."""
+        return self._tell("PATCH", path, body, {}, self._bounds)
+
+    def _tell(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any],  # Any: what JSON can hold
+        headers: Mapping[str, str],
+        bounds: Bounds,
+    ) -> Answer:
         sent = json.dumps(body).encode()
-        more = {"Content-Type": "application/json", **(headers or {})}
-        answer, moved = self._ask("POST", path, sent, more, bounds or self._bounds)
+        more = {"Content-Type": "application/json", **headers}
+        answer, moved = self._ask(method, path, sent, more, bounds)
         if moved:
             self._own_path(path, moved)
             raise TargetUnreachable(
@@ -146,7 +160,7 @@ class HttpLine:
         try:
             response = self._sent(method, path, body, headers, bounds)
             try:
-                return self._read(response, bounds.size, is_to_deed=method == "POST")
+                return self._read(response, bounds.size, is_to_deed=method != "GET")
             except BaseException:
                 response.close()
                 raise
@@ -154,7 +168,7 @@ class HttpLine:
                 response.release_conn()
         except HTTPError as error:
             told = sentence(error, self.server, was_sent=exchange.was_sent)
-            acted = method == "POST" and exchange.was_sent
+            acted = method != "GET" and exchange.was_sent
             raise TargetUnreachable(told, may_have_acted=acted) from error
         finally:
             UNDER_WAY.reset(mark)

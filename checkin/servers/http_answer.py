@@ -22,7 +22,7 @@ class Answer:
 
     `retry_after` is for how many seconds the server asks to be left alone, None where it does
     not ask. `page_generated` is the header X-Page-Generated. `is_to_deed` tells an answer to a
-    POST from one to a GET.
+    POST or PATCH from one to a GET.
     """
 
     status: int

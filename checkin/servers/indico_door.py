@@ -1,60 +1,153 @@
-"""An Indico's door: it is known, and not opened yet."""
+"""An Indico's door: knowing that it is one, and coming in with a personal token."""
 
+import json
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Never
 
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.servers.http import HttpLine
-from checkin.servers.http_place import server_name
-from checkin.servers.pasted import PastedPlace
+from checkin.servers.http_answer import Answer
+from checkin.servers.http_place import origin_of, server_name
+from checkin.servers.indico_event import Form, event_path, forms_in, list_of
+from checkin.servers.indico_refusal import refusal, senseless, told_in
+from checkin.servers.json_reading import Misread, Told, text, thing
+from checkin.servers.pasted import INDICO_EVENT, PastedPlace
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
 _DISCOVERY = "/.well-known/oauth-authorization-server"
+_ITS_PAGE = b"<title>Indico</title>"
+_BEARER = "Bearer"
+# No registration has it, so that asking changes nothing.
+_NOBODY = 0
 
 
 class IndicoDoor:
-    """Knows servers of this kind."""
+    """Comes in at servers of this kind."""
 
     kind = KIND
+    asks_for = (
+        "asks for a token. Make a personal one there, in your settings under “Personal tokens”, "
+        "with the scope “Registrants”. If there is no such page, an administrator has to allow it."
+    )
 
     def __init__(self, opened: Opener) -> None:
         """Take the way to open a line."""
         self._opened = opened
 
     def is_at(self, origin: str) -> bool:
-        """Whether an Indico answers at an address: it tells how to log in for the check-in."""
+        """Whether an Indico answers at an address, be it that it calls itself otherwise."""
         answer = self._opened(origin, "").get(_DISCOVERY)
-        if answer.status != HTTPStatus.OK or answer.is_web_page():
-            return False
-        try:
-            return "registrants" in answer.record().get("scopes_supported", ())
-        except (TargetUnreachable, TypeError):
-            return False
+        if answer.status == HTTPStatus.NOT_FOUND and _ITS_PAGE in answer.body:
+            return True
+        return bool(_own_name(answer))
 
-    def knock(self, place: PastedPlace, token: str) -> Never:
-        """Say that there is no way in yet."""
-        del token
-        raise _closed(place.origin)
+    def knock(self, place: PastedPlace, token: str) -> Offer:
+        """Come in with a token. Raises `AccessDenied`."""
+        self._check_name(place.origin)
+        if place.organizer != INDICO_EVENT or not place.event.isdecimal():
+            raise CheckinError(
+                f"{server_name(place.origin)} does not tell which events there are. Open yours in "
+                "the browser, and take its address from there: it ends in “/event/” and a number."
+            )
+        shown = f"{_BEARER} {token.removeprefix(_BEARER).strip()}"
+        line = self._opened(place.origin, shown)
+        address = f"{place.origin}/{INDICO_EVENT}/{place.event}"
+        path = event_path(address)
+        try:
+            event = thing(told_in(line.get(f"{path}/")))
+            forms = forms_in(told_in(line.get(f"{path}/forms/")))
+            offered = _offered(event, forms, address, place)
+        except Misread as error:
+            raise senseless(line.server) from error
+        patterns = {"patterns": dict(place.patterns)} if place.patterns else {}
+        return Offer(
+            KIND,
+            line.server,
+            shown,
+            "the owner of the token",
+            (offered,),
+            tuple(_lacking(line, path, forms, offered)),
+            json.dumps(patterns),
+        )
 
     def set_up(self, origin: str, code: str) -> Never:
-        """Say that there is no way in yet."""
+        """Say that codes which serve once are not known here."""
         del code
-        raise _closed(origin)
+        raise CheckinError(
+            f"{server_name(origin)} is an Indico, which gives no set-up codes. Connect with a "
+            "personal token."
+        )
 
     def renew(self, line: HttpLine, shown: str) -> Never:
-        """Say that there is no way in yet."""
+        """Say that only its owner can replace a token."""
         del shown
-        raise _closed(line.origin)
+        raise _owned(line)
 
     def revoke(self, line: HttpLine, shown: str) -> Never:
-        """Say that there is no way in yet."""
+        """Say that only its owner can revoke a token."""
         del shown
-        raise _closed(line.origin)
+        raise _owned(line)
+
+    def _check_name(self, origin: str) -> None:
+        """Compare what a server is called with what it calls itself, for nothing else works."""
+        own = _own_name(self._opened(origin, "").get(_DISCOVERY))
+        if own == origin:
+            return
+        it_is = f"calls itself {own}" if own else "is an Indico that calls itself otherwise"
+        raise TargetUnreachable(
+            f"{server_name(origin)} {it_is}, and answers by that name only. Connect the address "
+            "that the browser shows at the event."
+        )
 
 
-def _closed(origin: str) -> TargetUnreachable:
-    return TargetUnreachable(
-        f"{server_name(origin)} is an Indico, which Checkin cannot be connected to yet. Export the "
-        "list of participants there, and import it."
+def _own_name(answer: Answer) -> str:
+    """Give the address that an Indico says it has; empty where it is none."""
+    if answer.status != HTTPStatus.OK or answer.is_web_page():
+        return ""
+    try:
+        told = answer.record()
+        if "registrants" not in told.get("scopes_supported", ()):
+            return ""
+        return origin_of(str(told.get("issuer")))
+    except (TargetUnreachable, TypeError):
+        return ""
+
+
+def _offered(
+    event: Told, forms: tuple[Form, ...], address: str, place: PastedPlace
+) -> OfferedEvent:
+    meant = (place.form,) if any(each.key == place.form for each in forms) else ()
+    return OfferedEvent(
+        address,
+        text(event, "title") or place.event,
+        text(event, "start_dt"),
+        tuple(list_of(each, address) for each in forms),
+        is_meant=True,
+        meant_lists=meant,
+    )
+
+
+def _lacking(
+    line: HttpLine, path: str, forms: tuple[Form, ...], event: OfferedEvent
+) -> Iterator[str]:
+    """Say which rights are missing, as far as asking tells; nothing is changed by it."""
+    if not forms:
+        yield (
+            f"“{event.name}” has no registration form. Add one at {line.server}, or nobody comes "
+            "in."
+        )
+        return
+    there = f"{path}/forms/{forms[0].key}/registrations/{_NOBODY}"
+    answer = line.patch(there, {})
+    if answer.status == HTTPStatus.FORBIDDEN:
+        yield f"Nobody who is let in is reported. {refusal(answer)}"
+
+
+def _owned(line: HttpLine) -> AccessDenied:
+    return AccessDenied(
+        f"{line.server} was connected with a personal token, which only its owner can replace or "
+        "revoke there, in their settings under “Personal tokens”."
     )

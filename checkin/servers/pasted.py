@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from checkin.core.errors import CheckinError
 from checkin.servers.http_place import is_loopback, origin_of
+from checkin.servers.indico_code import event_code_in
 
 _SLUG = re.compile(r"[A-Za-z0-9._-]{1,60}")
 _TOKEN = re.compile(r"[!-~]{1,400}")
@@ -15,6 +16,7 @@ _LONGEST = 10_000  # characters of a pairing code
 _NEWEST = 1
 # How paths begin that name an organizer, and perhaps an event behind it.
 _NAMING = (
+    re.compile(r"/api/checkin/(?P<organizer>event)/(?P<event>[0-9]+)"),
     re.compile(r"/control/event/(?P<organizer>[^/]+)/(?P<event>[^/]+)"),
     re.compile(r"/control/organizer/(?P<organizer>[^/]+)"),
     re.compile(r"/api/v1/organizers/(?P<organizer>[^/]+)/events/(?P<event>[^/]+)"),
@@ -23,13 +25,22 @@ _NAMING = (
 )
 
 
+INDICO_EVENT = "event"  # what stands before an event's number there, as an organizer elsewhere
+
+
 @dataclass(frozen=True, slots=True)
 class PastedPlace:
-    """A server, and the organizer and event there that an address names, if any."""
+    """A server, and the organizer and event there that an address names, if any.
+
+    The code of an event at an Indico names one of its forms too, and the `patterns` of codes
+    that its plugins make, by name.
+    """
 
     origin: str
     organizer: str = ""
     event: str = ""
+    form: str = ""
+    patterns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,9 @@ class PairingCode:
 def place_in(address: str) -> PastedPlace:
     """Read an address as people have it. Raises `TargetUnreachable` for what is none."""
     plain = address.strip()
+    if code := event_code_in(plain):
+        there = place_in(code.url)
+        return PastedPlace(there.origin, INDICO_EVENT, code.event, code.form, code.patterns)
     if plain and "://" not in plain:
         host = plain.partition("/")[0].rpartition(":")[0] or plain.partition("/")[0]
         plain = f"{'http' if is_loopback(host.strip('[]')) else 'https'}://{plain}"
@@ -59,6 +73,11 @@ def place_in(address: str) -> PastedPlace:
             organizer, event = (each if _SLUG.fullmatch(each) else "" for each in slugs)
             return PastedPlace(origin, organizer, event if organizer else "")
     return PastedPlace(origin)
+
+
+def names_event(text: str) -> bool:
+    """Whether a code names an event and sets nothing up, as those of Indico do."""
+    return event_code_in(text.strip()) is not None
 
 
 def pairing_in(text: str) -> PairingCode:
@@ -121,8 +140,8 @@ def _of_another_form(told: dict[str, Any]) -> CheckinError:
         )
     if "regform_id" in told or "regformId" in told:
         return CheckinError(
-            "This pairing code is one of Indico, which Checkin cannot be connected to yet. Export "
-            "the list of participants there, and import it."
+            "This code of Indico names an event and holds no token. Make a personal token there, "
+            "and connect with both."
         )
     return _no_pairing()
 

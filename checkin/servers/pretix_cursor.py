@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import timedelta
 
-from checkin.servers.pretix_reading import Misread, Told, moment, text
+from checkin.servers.json_reading import Misread, Told, moment, text
 
 # What a server writes counts from when it began to, and is seen only when it is done: so much
 # is looked at again. No request there takes longer, and a page more costs little.

@@ -32,6 +32,10 @@ class PretixDoor:
     """Comes in at servers of this kind."""
 
     kind = KIND
+    asks_for = (
+        "asks for a token. Make one there, or add this computer as a device, and connect with its "
+        "code."
+    )
 
     def __init__(self, opened: Opener) -> None:
         """Take the way to open a line."""

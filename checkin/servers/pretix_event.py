@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.question import Option, Question, QuestionKind
 from checkin.core.server_names import list_id, question_id
 from checkin.core.server_ticket import EventDates, ListTerms
-from checkin.servers.pretix_reading import (
+from checkin.servers.json_reading import (
     Misread,
     Told,
     flag,
@@ -135,6 +135,21 @@ def list_of(told: Told, address: str, dates: tuple[EventDates, ...]) -> CheckInL
             dates=dates,
         ),
     )
+
+
+def with_categories(checkin_list: CheckInList, catalog: Catalog) -> CheckInList:
+    """Name the categories of the products that a list is limited to.
+
+    By them people without a ticket of the server are judged there, and it is counted who is
+    expected.
+    """
+    terms = checkin_list.terms
+    if terms is None or terms.products is None:
+        return checkin_list
+    names = [
+        product.name for (item, _), product in catalog.products.items() if item in terms.products
+    ]
+    return replace(checkin_list, categories=tuple(dict.fromkeys(names)))
 
 
 def question_of(

@@ -10,8 +10,7 @@ from checkin.core.scan import Direction
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
-from checkin.servers.pretix_event import POSITION, SEAT, SERIES, Catalog, Product
-from checkin.servers.pretix_reading import (
+from checkin.servers.json_reading import (
     Misread,
     Told,
     code,
@@ -24,6 +23,7 @@ from checkin.servers.pretix_reading import (
     thing,
     things,
 )
+from checkin.servers.pretix_event import POSITION, SEAT, SERIES, Catalog, Product
 
 # Who orders for others may be among them; so many tickets of one order are believed.
 _MOST_POSITIONS = 5_000

@@ -10,9 +10,9 @@ from typing import TypeVar
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
+from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import PAGE, Cursor, before, cursor_from
 from checkin.servers.pretix_map import orders_of, unknown_products
-from checkin.servers.pretix_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_small import Line, Query, Small, SmallThings, checked, senseless
 
 _NOT_NEEDED = (

@@ -5,26 +5,16 @@ It looks at the nonce last, though, and forgets it with an annulment; so whateve
 sent before is looked for among what stands there, by its exact moment, before it goes again.
 """
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
-from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import JournalEntry
-from checkin.core.outbox import DeliveryState, Outcome, Pushed
+from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.pretix_calls import Line, PretixCalls
-from checkin.servers.pretix_says import (
-    DENIED,
-    TAKEN,
-    Reach,
-    Said,
-    refusal,
-    refused,
-    said_at_once,
-)
+from checkin.servers.pretix_says import PRETIX, refusal, refused
 from checkin.servers.pretix_seen import (
     DOUBLE,
     LOOK_AT_DOUBLES,
@@ -35,7 +25,8 @@ from checkin.servers.pretix_seen import (
     passages_in,
     position_in,
 )
-from checkin.servers.push_threads import PushThreads
+from checkin.servers.push_says import TAKEN, Said
+from checkin.servers.pushing import Pushing
 
 CONNECTIONS = 4
 _BATCH = 100
@@ -49,14 +40,6 @@ NOT_OURS = "pretix lets only the device that checked somebody in take that back.
 UNDO_THERE = "Delete the check-in in pretix, at the order, and dismiss this line."
 ANSWERS_TOO_LATE = "pretix takes answers with a check-in only, and another one came after it."
 ANSWER_THERE = "Write the answer into the order in pretix, and dismiss this line."
-
-
-class _Blocked(Exception):
-    """An answer that settles a line at once, whatever was asked for."""
-
-    def __init__(self, said: Said) -> None:
-        super().__init__(said.reason)
-        self.said = said
 
 
 class PretixPush:
@@ -73,17 +56,15 @@ class PretixPush:
     ) -> None:
         """Take the line to the server and the address of the event's target."""
         self._calls = PretixCalls(line, address)
-        self._now = now
-        self._connections = connections
-        self._lock = threading.Lock()
-        self._closed: dict[Deed, Said] = {}
-        self._deeds: dict[Deed, Callable[[Posting], Said]] = {
+        deeds = {
             Deed.PASSAGE: self._passage,
             Deed.REFUSAL: self._refusal,
             Deed.UNDO: self._undo,
             Deed.BADGE: self._badge,
             Deed.ANSWERS: self._answers,
         }
+        self._pushing = Pushing(deeds, PRETIX, now, connections)
+        self._read = self._pushing.read
 
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known.
@@ -91,38 +72,7 @@ class PretixPush:
         Raises `TargetUnreachable` where pretix takes nothing, and `AccessDenied` where it does
         not take the credentials any more; then all lines are parked before.
         """
-        if not postings:
-            return
-        self._closed = {}
-        threads = PushThreads(postings, self._send)
-        left = {posting.entry.id for posting in postings}
-        denied = False
-        for told in threads.run(self._connections):
-            if told is None:
-                yield Pushed()
-                continue
-            posting, said = told
-            left.discard(posting.entry.id)
-            denied = denied or said == DENIED
-            yield Pushed((_outcome(posting.entry.id, said),))
-        if denied:
-            yield Pushed(tuple(_outcome(name, DENIED) for name in sorted(left)))
-            raise AccessDenied(f"{DENIED.reason} {DENIED.advice}")
-        if threads.trouble:
-            raise TargetUnreachable(threads.trouble)
-
-    def _send(self, posting: Posting) -> Said:
-        if posting.is_void:
-            return TAKEN  # What it did was undone; the undo says so, if pretix has it.
-        if closed := self._closed.get(posting.deed):
-            return closed
-        try:
-            return self._deeds[posting.deed](posting)
-        except _Blocked as blocked:
-            if blocked.said.reach is Reach.KIND:
-                with self._lock:
-                    self._closed[posting.deed] = blocked.said
-            return blocked.said
+        return self._pushing.push(postings)
 
     def _passage(self, posting: Posting) -> Said:
         if posting.may_be_there:
@@ -224,13 +174,6 @@ class PretixPush:
         told_of_order = self._read(answer).json()
         return position_in(told_of_order, told.key) if answer.status == HTTPStatus.OK else None
 
-    def _read(self, answer: Answer) -> Answer:
-        """Look whether an answer is one to what was asked for."""
-        said = said_at_once(answer, self._now())
-        if said is not None:
-            raise _Blocked(said)
-        return answer
-
 
 def _is_unknown(answer: Answer) -> bool:
     return answer.status == HTTPStatus.NOT_FOUND
@@ -243,7 +186,3 @@ def _taken(posting: Posting, seen: Sequence[SeenPassage]) -> Said:
     time = f"{double.at:%H:%M}"
     reason = DOUBLE.format(time=time, by=double.device or "by somebody else")
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
-
-
-def _outcome(entry_id: str, said: Said) -> Outcome:
-    return Outcome(entry_id, said.state, said.reason, said.not_before, said.advice)

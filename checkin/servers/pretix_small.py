@@ -13,17 +13,9 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, SignedCodes
 from checkin.core.question import Question
+from checkin.core.server_ticket import EventDates
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_event import (
-    Catalog,
-    asks_for_a_file,
-    badge_plan,
-    catalog_of,
-    dates_of,
-    list_of,
-    question_of,
-)
-from checkin.servers.pretix_reading import (
+from checkin.servers.json_reading import (
     Misread,
     Told,
     moment,
@@ -34,9 +26,19 @@ from checkin.servers.pretix_reading import (
     thing,
     worded,
 )
+from checkin.servers.pretix_event import (
+    Catalog,
+    asks_for_a_file,
+    badge_plan,
+    catalog_of,
+    dates_of,
+    list_of,
+    question_of,
+    with_categories,
+)
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 1  # of what is made of the answers: another one has everything brought in anew
+_FORM = 2  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_LAYOUTS = 50
 _PAGE = ("page_size", 50)
@@ -99,7 +101,8 @@ class SmallThings:
         try:
             event = self._event()
             dates = dates_of(event, self._series(event))
-            return tuple(list_of(each, self.address, dates) for each in self.all("checkinlists"))
+            catalog = catalog_of(self.address, self._language(event), self.all("items"), ())
+            return self._lists(self.all("checkinlists"), dates, catalog)
         except Misread as error:
             raise senseless(self.line.server) from error
 
@@ -125,11 +128,7 @@ class SmallThings:
 
     def _ask(self) -> Small:
         event = self._event()
-        answer = self.line.get(f"{self.base}/settings/")
-        settings = answer.record() if answer.status == _ORDINARY else {}
-        names = event.get("name")
-        usual = next(iter(names), "en") if isinstance(names, dict) else "en"
-        language = text(settings, "locale") or str(usual)[:20]
+        language = self._language(event)
         series = self._series(event)
         items, questions = self.all("items"), self.all("questions")
         lists = self.all("checkinlists")
@@ -151,13 +150,25 @@ class SmallThings:
     def _event(self) -> Told:
         return thing(checked(self.line.get(f"{self.base}/")).json())
 
+    def _language(self, event: Told) -> str:
+        answer = self.line.get(f"{self.base}/settings/")
+        settings = answer.record() if answer.status == _ORDINARY else {}
+        names = event.get("name")
+        usual = next(iter(names), "en") if isinstance(names, dict) else "en"
+        return text(settings, "locale") or str(usual)[:20]
+
+    def _lists(
+        self, lists: Sequence[Told], dates: tuple[EventDates, ...], catalog: Catalog
+    ) -> tuple[CheckInList, ...]:
+        return tuple(with_categories(list_of(each, self.address, dates), catalog) for each in lists)
+
     def _series(self, event: Told) -> Sequence[Told]:
         return self.all("subevents") if event.get("has_subevents") is True else ()
 
     def _event_of(self, small: Small) -> PulledEvent:
         zone = _zone(text(small.event, "timezone"))
         dates = dates_of(small.event, small.series)
-        lists = tuple(list_of(each, self.address, dates) for each in small.lists)
+        lists = self._lists(small.lists, dates, small.catalog)
         told: list[str] = []
         begins = moment(small.event, "date_from")
         ends = moment_or_none(small.event, "date_to") or begins

@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 from checkin.core.errors import TargetUnreachable
 from checkin.core.outbox import DeliveryState
 from checkin.core.posting import Posting
-from checkin.servers.pretix_says import Reach, Said
+from checkin.servers.push_says import Reach, Said
 
 _MOST_TROUBLES = 3  # in a row, until no further line is tried
 _SIGN_OF_LIFE_SECONDS = 0.25
@@ -40,7 +40,7 @@ class PushThreads:
         nothing; `trouble` then says why, if it is not what was said of a line.
         """
         workers = min(connections, len(self._left))
-        with ThreadPoolExecutor(workers, "pretix") as pool:
+        with ThreadPoolExecutor(workers, "push") as pool:
             try:
                 running = [pool.submit(self._work) for _ in range(workers)]
                 busy = workers

@@ -44,6 +44,9 @@ class PostingsStore(Protocol):
     def lines_of_tickets(self, ticket_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
         """Give all lines about some tickets, by ticket, in order."""
 
+    def passages_there(self, ticket_ids: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        """Give by ticket which line stands for which passage that a server holds of it."""
+
     def answering_lines(self, attendee_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
         """Give the answers of some people, and all undos about them, by person, in order."""
 
@@ -83,6 +86,7 @@ class _Batch:
         self._holder = {name: holder for name, (_, holder) in held.items()}
         self._questions = [each for each in store.questions() if each.server == address]
         self._lines = store.lines_of_tickets(self._told)
+        self._there = store.passages_there(self._told)
         holders = {self._holder[name] for name in self._told if name in self._holder}
         self._answers = store.answering_lines(holders) if self._questions else {}
         self._attempts = store.attempts_at(address, [line.id for line in self._entries])
@@ -124,6 +128,7 @@ class _Batch:
             line,
             (line.id,),
             ours=_witnessed(lines, line.list_id),
+            there=self._held_there(told),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
             is_void=line.id in _undone(lines),
@@ -169,6 +174,10 @@ class _Batch:
             passage=passage,
             names=() if passage.is_reported else tuple(reversed(names)),
             stands=stands,
+            ours=_witnessed(
+                [each for each in passages(lines) if each.kind in INWARDS], passage.list_id
+            ),
+            there=self._held_there(told),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             is_void=line.id in undone,
             may_be_there=line.id not in self._fresh,
@@ -200,6 +209,13 @@ class _Batch:
                 () if was_undone or last.is_reported else (last.id,),
             )
         return None
+
+    def _held_there(self, told: ServerTicket) -> tuple[tuple[str, str], ...]:
+        witnessed = {
+            line.id for line in self._lines.get(told.ticket_id, ()) if not line.is_reported
+        }
+        there = self._there.get(told.ticket_id, {})
+        return tuple((key, line_id) for key, line_id in there.items() if line_id in witnessed)
 
     def _given(
         self, told: ServerTicket, after: JournalEntry | None, until: JournalEntry | None

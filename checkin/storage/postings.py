@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from checkin.core.journal import JournalEntry, in_order
 from checkin.storage.event_file import EventFile
+from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
 from checkin.storage.schema import NO_PASSAGE
 
@@ -18,6 +19,7 @@ _HELD = (
     "SELECT t.id, t.code, a.id FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE t.attendee IN (SELECT attendee FROM tickets WHERE id {_AMONG})"
 )
+_THERE = f"SELECT ticket_id, told FROM server_tickets WHERE ticket_id {_AMONG}"
 _ATTEMPTS = (
     "SELECT entry_id, attempts FROM deliveries WHERE target = "
     f"(SELECT id FROM targets WHERE address = ?) AND entry_id {_AMONG}"
@@ -32,6 +34,12 @@ class PostingTables(EventFile):
         with self.translated:
             rows = self._db.execute(_LINES_OF, [json.dumps(list(ticket_ids))]).fetchall()
         return _grouped((line.ticket_id, line) for line in map(entry_from, rows))
+
+    def passages_there(self, ticket_ids: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        """Give by ticket which line stands for which passage that a server holds of it."""
+        with self.translated:
+            rows = self._db.execute(_THERE, [json.dumps(list(ticket_ids))]).fetchall()
+        return {name: passages_kept(told) for name, told in rows}
 
     def answering_lines(self, attendee_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
         """Give the answers of some people, and all undos about them, by person, in order."""

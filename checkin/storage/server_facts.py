@@ -138,7 +138,15 @@ def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckI
         server=told.server,
         server_list=told.server_list,
         terms=told.terms,
+        categories=_categories(told, known),
     )
+
+
+def _categories(told: CheckInList, known: CheckInList) -> tuple[str, ...]:
+    """Let a list that is for those of its name admit them under an old and a new name."""
+    if not told.categories or known.name not in known.categories:
+        return known.categories
+    return tuple(dict.fromkeys((*told.categories, *known.categories)))
 
 
 def _with_version(told: Question, known: Question | None) -> Question:

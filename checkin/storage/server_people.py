@@ -107,7 +107,7 @@ class ServerPeople(Unseen):
         if not ready.orders:
             return Taken()
         with self.translated:
-            source = self._source_of(ready, at)
+            source = self._source_of(ready, at) if ready.people else 0
             own = {n for n, each in self.sources().items() if each.name == ready.server}
             taking = _Taking(self._db, ready, source, frozenset({0, *own}), stored(at))
             taking.write()

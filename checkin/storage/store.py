@@ -12,9 +12,11 @@ from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_facts import ServerFacts
 from checkin.storage.server_people import ServerPeople
+from checkin.storage.standing_there import StandingThere
 
 
 class Store(
+    StandingThere,
     ImportedLists,
     Merging,
     Attendance,

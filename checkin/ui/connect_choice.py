@@ -183,7 +183,8 @@ class ConnectChoice(QWidget):
         self.boxes = []
         for place, each in enumerate(event.lists if event is not None else ()):
             box = TickBox(self._look, each.name.replace("&", "&&"))
-            box.setChecked(True)
+            meant = event.meant_lists if event is not None else ()
+            box.setChecked(not meant or each.server_list in meant)
             box.setFont(self._look.font())
             box.toggled.connect(self._show_choices)
             self.boxes.append(box)

@@ -125,11 +125,15 @@ class Lane(QObject, Generic[Lives]):
             return
         with told():
             while (job := self._jobs.get()) is not None and not self._closing.is_set():
-                answer = _answer_to(job, resident)
-                if not self._closing.is_set():  # whoever closed it may be gone
-                    self._answered.emit(answer)
+                self._tell(_answer_to(job, resident))
         with told():
             resident.close()
+
+    def _tell(self, answer: Callable[[], object]) -> None:
+        """Bring an answer to the window, unless whoever closed the lane may be gone."""
+        # Not kept here: what went wrong would hold on to what it was about, such as open files.
+        if not self._closing.is_set():
+            self._answered.emit(answer)
 
     def _refuse_all(self, error: CheckinError) -> None:
         while (job := self._jobs.get()) is not None:

@@ -2,13 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.end_to_end.display import Display, missing
-from tests.end_to_end.program import PEOPLE, Conditions, Program
+from tests.end_to_end.program import PEOPLE, Conditions, Outcome, Program
 
 
 @pytest.fixture
@@ -39,6 +41,19 @@ def event(filled: Path, tmp_path: Path) -> Path:
 def conditions(checkin: Program) -> Conditions:
     """What an ordinary process lives with."""
     return Conditions(checkin.settings)
+
+
+@pytest.fixture
+def swiftly(checkin: Program, conditions: Conditions) -> Callable[..., Outcome]:
+    """The command in a process that has it loaded already, where the system can do that.
+
+    For tests of what is said, of which there are many; `checkin` starts as people start it.
+    """
+    if sys.platform == "win32":
+        return checkin
+    from tests.end_to_end.prepared import prepared
+
+    return partial(prepared, conditions=conditions)
 
 
 @pytest.fixture(scope="session")

@@ -57,8 +57,8 @@ def test_the_sheets_are_named(checkin):
         (("--index", "b.txt"), (2, "a PDF of its own")),
     ],
 )
-def test_what_cannot_be_is_told_in_a_sentence(checkin, event, tmp_path, options, expected):
-    outcome = checkin("badges", event, "-o", tmp_path / "b.pdf", *options)
+def test_what_cannot_be_is_told_in_a_sentence(swiftly, event, tmp_path, options, expected):
+    outcome = swiftly("badges", event, "-o", tmp_path / "b.pdf", *options)
     assert outcome.status == expected[0]
     assert expected[1] in outcome.err
     assert not (tmp_path / "b.pdf").exists()

@@ -33,6 +33,7 @@ class PulledDesk:
         self._questions: tuple[Question, ...] = ()
         self._lines: list[JournalEntry] = []
         self._attempts: dict[str, int] = {}
+        self._there: dict[str, str] = {}
         self._now = NOON
         self._names = (f"line-{number:03}" for number in count(1))
 
@@ -95,7 +96,9 @@ class PulledDesk:
         for line in lines:
             self._attempts[line.id] = self._attempts.get(line.id, 0) + 1
         destination = ServerDestination(self, self._organizer.address, server)
-        return [each for pushed in destination.push(lines) for each in pushed.outcomes]
+        told = [each for pushed in destination.push(lines) for each in pushed.outcomes]
+        self._there |= dict(each.stands_as for each in told if each.stands_as)
+        return told
 
     def kept(self, *lines: JournalEntry, to: RegistrationServer | None = None) -> str:
         """Send lines that are all to go out later; give why."""
@@ -110,6 +113,10 @@ class PulledDesk:
         """Send lines, all of which the server takes."""
         told = {each.entry_id: each.state for each in self.push(*lines)}
         assert told == dict.fromkeys((line.id for line in lines), DeliveryState.ACCEPTED)
+
+    def line_told_as(self, passage: str) -> str:
+        """Give the id of the line that a server holds under a name of its own."""
+        return self._there.get(passage, "")
 
     @property
     def door(self) -> CheckInList:
@@ -141,6 +148,9 @@ class PulledDesk:
             name: in_order(line for line in self._lines if line.ticket_id == name)
             for name in ticket_ids
         }
+
+    def passages_there(self, ticket_ids: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        return dict.fromkeys(ticket_ids, self._there)
 
     def answering_lines(self, attendee_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
         kinds = {EntryKind.ANSWER, EntryKind.UNDO}

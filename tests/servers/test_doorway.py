@@ -175,7 +175,7 @@ def test_a_server_of_no_known_kind_is_told(doorway, serving, answer, words):
 
 def test_an_indico_is_recognised(doorway, serving):
     told = refusal(lambda: doorway.knock(serving(indico()).address, "indp_x"))
-    assert "is an Indico" in str(told)
+    assert "calls itself https://indico.example" in str(told)
 
 
 def test_pairing_sets_a_device_up_and_keeps_its_token_before_all_else(doorway, safe, site, desk):
@@ -233,7 +233,7 @@ def test_an_event_is_opened_with_the_token_that_is_kept_for_it(doorway, safe, si
     target, line = doorway.open(target_at(site))
     assert target == target_at(site)
     assert line.get(f"{API}/device/info").status == 200
-    strange = Target("indico", site.address)
+    strange = Target("other", site.address)
     assert "Update Checkin" in str(refusal(lambda: doorway.open(strange)))
 
 

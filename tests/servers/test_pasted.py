@@ -23,6 +23,8 @@ SITE = "https://tickets.example.org"
         (f"{SITE}/api/v1/organizers/demo/events/conf/", PastedPlace(SITE, "demo", "conf")),
         (f"{SITE}/api/v1/organizers/demo/", PastedPlace(SITE, "demo")),
         (f"{SITE}/demo/conf/redeem?voucher=A", PastedPlace(SITE, "demo", "conf")),
+        (f"{SITE}/event/12/manage/", PastedPlace(SITE, "event", "12")),
+        (f"{SITE}/api/checkin/event/12/forms/", PastedPlace(SITE, "event", "12")),
         (f"{SITE}/demo/conf", PastedPlace(SITE, "demo", "conf")),
         (f"{SITE}/demo/a%2Fb/", PastedPlace(SITE, "demo")),
         (f"{SITE}/a%20b/conf/", PastedPlace(SITE)),

@@ -11,9 +11,16 @@ from checkin.core.scan import Direction
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.server_ticket import OrderState
 from checkin.core.ticket import TicketStatus
-from checkin.servers.pretix_event import Catalog, badge_plan, catalog_of, list_of, question_of
+from checkin.servers.json_reading import Misread
+from checkin.servers.pretix_event import (
+    Catalog,
+    badge_plan,
+    catalog_of,
+    list_of,
+    question_of,
+    with_categories,
+)
 from checkin.servers.pretix_map import order_of, orders_of
-from checkin.servers.pretix_reading import Misread
 from tests.servers.recorded_pretix import RecordedPretix
 
 SERVER = RecordedPretix()
@@ -217,6 +224,20 @@ def test_lists_come_with_their_terms() -> None:
     assert "isAfter" in second.terms.rules
     assert matchmaking.terms.matches_addons
     assert first.terms.products == ("1", "3")
+
+
+def test_a_list_of_some_products_is_for_their_categories(server: RecordedPretix) -> None:
+    lists = {
+        each["name"]: with_categories(list_of(each, ADDRESS, ()), catalog(server))
+        for each in server.told["checkinlists"]["results"]
+    }
+    assert lists["Matchmaking"].categories == ("Matchmaking add-on",)
+    assert lists["Day 1"].categories == ("Conference pass", "Media")
+
+
+def test_a_list_of_all_products_is_for_everybody(server: RecordedPretix) -> None:
+    everything = {"id": 9, "name": "Open door", "all_products": True}
+    assert with_categories(list_of(everything, ADDRESS, ()), catalog(server)).categories == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from checkin.core.posting import Deed, Posting
 from checkin.core.server_ticket import ServerTicket
-from checkin.servers.pretix_says import TAKEN
+from checkin.servers.push_says import TAKEN
 from checkin.servers.push_threads import PushThreads
 from tests.builders import an_entry
 from tests.server_tickets import SERVER

@@ -1,4 +1,4 @@
-"""Reads what pretix says, field by field, into plain texts, numbers and moments.
+"""Reads what a server says, field by field, into plain texts, numbers and moments.
 
 Nothing that comes over a network is trusted: every field has the type that it should have or
 is `Misread`, every text is cut and made plain. Fields that nobody asks for are not looked at.

@@ -1,0 +1,85 @@
+"""How far the registrations of an Indico event are known, as the event file keeps it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from checkin.servers.json_reading import Told
+
+_FORM = 1  # of what is made of the answers: another one has everything brought in anew
+_BARE = "-"
+# What changes at doors and counters, and tells nothing of who somebody is.
+_PASSING = frozenset(
+    {"checked_in", "checked_in_dt", "state", "is_paid", "payment_date", "tags", "price",
+     "formatted_price"}
+)  # fmt: skip
+
+Known = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """What is known: a fingerprint of the event, and for each form one of each registration.
+
+    Indico tells nothing of what changed since; so what was read is compared with what is there.
+    A registration whose details are still to be fetched is known as `bare`.
+    """
+
+    event: str = ""
+    forms: Mapping[str, Known] = field(default_factory=dict)
+
+    def known(self, form: str) -> Known:
+        """Give the fingerprints of a form's registrations, by their keys."""
+        return self.forms.get(form, {})
+
+    def with_known(self, form: str, new: Known, gone: Iterable[str] = ()) -> "Cursor":
+        """Know some registrations of a form, and others no more."""
+        out = frozenset(gone)
+        known = {key: mark for key, mark in self.known(form).items() if key not in out}
+        return replace(self, forms={**self.forms, form: {**known, **new}})
+
+    def without(self, form: str) -> "Cursor":
+        """Know nothing of a form any more."""
+        return replace(self, forms={key: each for key, each in self.forms.items() if key != form})
+
+    def written(self) -> str:
+        """Write it down."""
+        told = {"form": _FORM, "event": self.event, "forms": self.forms}
+        return json.dumps(told, separators=(",", ":"))
+
+
+def cursor_from(text: str) -> Cursor:
+    """Read what was written; what cannot be read begins anew."""
+    try:
+        told = json.loads(text) if text else {}
+        if told.get("form") != _FORM:
+            return Cursor()
+        event, forms = told["event"], told["forms"]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return Cursor()
+    is_sound = isinstance(event, str) and isinstance(forms, dict)
+    if not is_sound or not all(isinstance(known, dict) for known in forms.values()):
+        return Cursor()
+    return Cursor(event, forms)
+
+
+def fingerprint(told: object) -> str:
+    """Give a short text that stands for all that was told."""
+    written = json.dumps(told, sort_keys=True).encode()
+    return hashlib.blake2b(written, digest_size=6).hexdigest()
+
+
+def identity(row: Told) -> str:
+    """Give a fingerprint of who a registration is about, without what happens to it later."""
+    return fingerprint({key: each for key, each in row.items() if key not in _PASSING})
+
+
+def bare(mark: str) -> str:
+    """Mark a registration as known without its details."""
+    return _BARE + mark
+
+
+def is_bare(mark: str) -> bool:
+    """Whether the details of a registration are still to be fetched."""
+    return mark.startswith(_BARE)

@@ -1,0 +1,227 @@
+"""Downloads an event of an Indico, which gives all registrations of a form at once or none.
+
+It tells of no changes. What it counts for each form is cheap and looked at every time; all
+registrations are, where that changed, and now and then. What each of them said the last time
+stands in the cursor. Their details are fetched one at a time, and once.
+"""
+
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import Protocol, TypeAlias
+
+from checkin.core.event import CheckInList
+from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage
+from checkin.servers.http import Bounds, Query
+from checkin.servers.http_answer import Answer
+from checkin.servers.indico_cursor import (
+    Cursor,
+    bare,
+    cursor_from,
+    fingerprint,
+    identity,
+    is_bare,
+)
+from checkin.servers.indico_details import Details, details_in
+from checkin.servers.indico_event import Form, event_of, event_path, forms_in, list_of
+from checkin.servers.indico_map import gone, order_of, uniform
+from checkin.servers.indico_refusal import senseless, told_in
+from checkin.servers.json_reading import Misread, Told, name_of, thing
+
+# A form of 2,000 people keeps an Indico busy for 14 seconds before it says a word.
+_WHOLE_FORM = Bounds(silence=120.0, total=300.0)
+# All of a form is looked at so many times more seldom than it takes, where it is said to have
+# changed, and where not: approvals, names and tags are not counted.
+_AGAIN_IF_CHANGED, _AGAIN_ANYHOW = 4, 20
+_SELDOM_SECONDS = 120.0
+# Others wait while details come in: what is left over comes the next time.
+_DETAILS_SECONDS = 10.0
+_PAGE = 20
+_DETAILS = "registration_data"
+
+Pages: TypeAlias = Generator[PulledPage, None, Cursor]
+
+
+class Line(Protocol):
+    """The way to the server, as `HttpLine` is one."""
+
+    server: str
+
+    def get(self, path: str, query: Query = (), *, bounds: Bounds | None = None) -> Answer:
+        """Ask for what is at a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """That all of a form was looked at: when, how long it took, and what was counted then."""
+
+    at: float
+    took: float
+    counts: tuple[int, int]
+
+
+class IndicoPull:
+    """Downloads one event; used from one thread at a time."""
+
+    def __init__(
+        self,
+        line: Line,
+        address: str,
+        wanted: frozenset[str] = frozenset(),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take the line, the address of the event's target, and which forms; none means all."""
+        self._line = line
+        self._address = address
+        self._path = event_path(address)
+        self._wanted = wanted
+        self._clock = clock
+        self._looks: dict[str, _Look] = {}
+        self._details: dict[str, tuple[str, Details]] = {}
+        self._with_guests: set[str] = set()
+
+    def lists(self) -> tuple[CheckInList, ...]:
+        """Give its forms, each of which is a check-in list here."""
+        try:
+            return tuple(list_of(each, self._address) for each in self._forms())
+        except Misread as error:
+            raise senseless(self._line.server) from error
+
+    def pull(self, cursor: str) -> Iterator[PulledPage]:
+        """Give what is new since a cursor, page by page; an empty cursor gives everything.
+
+        The details of those who are new to an empty cursor come in the pages behind, as many as
+        there is time for, and the next time the others. Raises `TargetUnreachable`.
+        """
+        try:
+            yield from self._pull(cursor_from(cursor))
+        except Misread as error:
+            raise senseless(self._line.server) from error
+
+    def _pull(self, at: Cursor) -> Iterator[PulledPage]:
+        event, forms = thing(self._told("/")), self._forms()
+        mark = fingerprint([event, [(form.key, form.title) for form in forms]])
+        if mark != at.event:
+            at = replace(at, event=mark)
+            lists = tuple(list_of(each, self._address) for each in forms)
+            yield _page(at, event=event_of(event, lists))
+        wanted = [each for each in forms if not self._wanted or each.key in self._wanted]
+        for key in set(at.forms) - {form.key for form in forms}:
+            orders = [gone(each) for each in at.known(key)]
+            at = at.without(key)
+            yield _page(at, orders)
+        for form in wanted:
+            if self._is_due(form):
+                at = yield from self._form(at, form)
+        at = yield from self._details_of(at, wanted)
+        yield _page(at, is_last=True)
+
+    def _form(self, at: Cursor, form: Form) -> Pages:
+        """Compare all registrations of a form with what is known."""
+        rows = self._rows(form)
+        known = at.known(form.key)
+        out = known.keys() - rows.keys()
+        marks = {key: fingerprint(row) for key, row in rows.items()}
+        changed = [key for key, mark in marks.items() if known.get(key) not in {mark, bare(mark)}]
+        if not known and changed:
+            at = at.with_known(form.key, {key: bare(marks[key]) for key in changed})
+            yield _page(at, *self._orders([rows[key] for key in changed], form))
+            return at
+        leaving = [gone(key) for key in out]
+        while changed or leaving:
+            some, changed = changed[:_PAGE], changed[_PAGE:]
+            whole = [self._whole(rows[key], form) for key in some]
+            at = at.with_known(form.key, {key: marks[key] for key in some}, out)
+            orders, left_out = self._orders(whole, form)
+            yield _page(at, [*leaving, *orders], left_out)
+            leaving = []
+        return at
+
+    def _details_of(self, at: Cursor, forms: Sequence[Form]) -> Pages:
+        """Fetch details that are still missing: first of those whose guests they tell."""
+        until = self._clock() + _DETAILS_SECONDS
+        for form in forms:
+            missing = [key for key, mark in at.known(form.key).items() if is_bare(mark)]
+            missing.sort(key=lambda key: key not in self._with_guests)
+            while missing and self._clock() < until:
+                some, missing = missing[:_PAGE], missing[_PAGE:]
+                rows = list(filter(None, (self._detail(key, form) for key in some)))
+                told = {name_of(row, "id"): fingerprint(_listed(row)) for row in rows}
+                at = at.with_known(form.key, told)
+                yield _page(at, *self._orders(rows, form))
+        return at
+
+    def _whole(self, row: Told, form: Form) -> Told:
+        """Give a row that changed with its details, which are fetched if they may have too."""
+        key = name_of(row, "id")
+        known = self._details.get(key)
+        if known and known[0] == identity(row):
+            return row
+        return self._detail(key, form) or row
+
+    def _detail(self, key: str, form: Form) -> Told | None:
+        answer = self._line.get(f"{self._path}/forms/{form.key}/registrations/{key}")
+        if answer.status == HTTPStatus.NOT_FOUND:
+            return None  # It was deleted just now.
+        return thing(told_in(answer))
+
+    def _orders(
+        self, rows: Sequence[Told], form: Form
+    ) -> tuple[Sequence[PulledOrder], Sequence[str]]:
+        """Read registrations, and name those that cannot be read, which are left out."""
+        orders, left_out = [], []
+        for row in rows:
+            key = name_of(row, "id")
+            try:
+                if _DETAILS in row:
+                    self._details[key] = (identity(_listed(row)), details_in(row))
+                _, details = self._details.get(key, ("", Details()))
+                orders.append(order_of(row, form, self._address, details))
+            except Misread:
+                left_out.append(key)
+        return uniform(orders), left_out
+
+    def _rows(self, form: Form) -> dict[str, Told]:
+        begun = self._clock()
+        path = f"/forms/{form.key}/registrations/"
+        found = self._told(path, _WHOLE_FORM)
+        if not isinstance(found, list):
+            raise Misread("registrations")
+        rows = {name_of(row, "id"): row for row in map(thing, found)}
+        self._with_guests |= {key for key, row in rows.items() if row.get("occupied_slots") != 1}
+        now = self._clock()
+        self._looks[form.key] = _Look(now, now - begun, form.counts)
+        return rows
+
+    def _is_due(self, form: Form) -> bool:
+        look = self._looks.get(form.key)
+        if look is None:
+            return True
+        rested = self._clock() - look.at
+        if form.counts != look.counts:
+            return rested >= _AGAIN_IF_CHANGED * look.took
+        return rested >= max(_SELDOM_SECONDS, _AGAIN_ANYHOW * look.took)
+
+    def _forms(self) -> tuple[Form, ...]:
+        return forms_in(self._told("/forms/"))
+
+    def _told(self, path: str, bounds: Bounds | None = None) -> object:
+        return told_in(self._line.get(f"{self._path}{path}", bounds=bounds))
+
+
+def _listed(row: Told) -> Told:
+    """Give of a registration with its details what the list says of it."""
+    return {key: each for key, each in row.items() if key != _DETAILS}
+
+
+def _page(
+    at: Cursor,
+    orders: Sequence[PulledOrder] = (),
+    left_out: Sequence[str] = (),
+    *,
+    event: PulledEvent | None = None,
+    is_last: bool = False,
+) -> PulledPage:
+    known = sum(map(len, at.forms.values()))
+    return PulledPage(at.written(), tuple(orders), event, known, known, is_last, tuple(left_out))

@@ -1,0 +1,211 @@
+"""Sends what happened at the desks to an event of an Indico, each change once.
+
+An Indico knows of each registration whether somebody was checked in, and since when by its own
+clock: no exits, no guests, no refusals. It takes every check-in and never says that there was one
+before. So it is looked at before anything is set, and what others set is never set anew.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from typing import Any, Protocol
+from urllib.parse import quote
+
+from checkin.core.journal import INWARDS, EntryKind
+from checkin.core.outbox import DeliveryState, Pushed
+from checkin.core.posting import Deed, Posting
+from checkin.servers.http_answer import Answer
+from checkin.servers.indico_event import event_path
+from checkin.servers.indico_map import checked_in_at, passage_key
+from checkin.servers.indico_refusal import message_in, senseless
+from checkin.servers.json_reading import Misread, thing
+from checkin.servers.push_says import TAKEN, Said, ServerWords, denial, in_words
+from checkin.servers.pushing import Pushing, Settled
+
+CONNECTIONS = 4
+_BATCH = 100
+# So much earlier than the scan, by clocks that were compared, a check-in cannot be its own.
+_CLOCKS_DIFFER = timedelta(seconds=30)
+
+NO_EXITS = "Kept here only: Indico keeps no exits."
+NO_GUESTS = "Kept here only: Indico checks guests in with who brings them, and not one by one."
+OTHER_FORM = "Kept here only: in Indico this person is registered with another form."
+DOUBLE = "Taken. Indico had let in the same ticket at {time}, and keeps that time."
+LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
+UNKNOWN = "Indico does not know this registration, or not any more."
+NOT_TAKEN = "Indico does not take this: {said}."
+LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
+NOT_OURS = "Indico has a check-in of {time} that was not sent from here, and it is not erased."
+UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
+INDICO = ServerWords(
+    "Indico",
+    denial(
+        "Indico does not take this token any more.",
+        "Connect the event to Indico again. Until then nothing is lost.",
+    ),
+    "Indico does not let the token's owner check people in.",
+    "Give them the right “Check-in” at the event in Indico, and the token the scope "
+    "“Registrants”, then sync by hand.",
+)
+
+
+class Line(Protocol):
+    """The way to the server, as `HttpLine` is one."""
+
+    @property
+    def clock_offset(self) -> float | None:
+        """How many seconds its clock is ahead of ours; None while not measured."""
+
+    def get(self, path: str) -> Answer:
+        """Ask for what is at a path."""
+
+    def patch(self, path: str, body: Mapping[str, Any]) -> Answer:  # Any: what JSON can hold
+        """Send what is to change as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A registration as it stands there; `at` is when somebody was checked in, if they are."""
+
+    key: str
+    at: datetime | None
+    asked: datetime | None
+
+    @property
+    def passage(self) -> str:
+        return passage_key(self.key, self.at) if self.at else ""
+
+
+class IndicoPush:
+    """Sends lines to one event; used from one thread at a time, sends from several."""
+
+    batch = _BATCH
+
+    def __init__(
+        self,
+        line: Line,
+        address: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        connections: int = CONNECTIONS,
+    ) -> None:
+        """Take the line to the server and the address of the event's target."""
+        self._line = line
+        self._path = event_path(address)
+        self._pushing = Pushing(
+            {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo}, INDICO, now, connections
+        )
+        # What was set in this run stands in no posting yet: passages there, and our lines.
+        self._set: dict[str, str] = {}
+
+    def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
+        """Send lines, and say of each what became of it, as soon as that is known.
+
+        Raises `TargetUnreachable` where Indico takes nothing, and `AccessDenied` where it does
+        not take the credentials any more; then all lines are parked before.
+        """
+        return self._pushing.push(postings)
+
+    def _passage(self, posting: Posting) -> Said:
+        line = posting.entry
+        if line.kind not in INWARDS:
+            return Said(DeliveryState.ACCEPTED, NO_EXITS)
+        if _is_guest(posting):
+            return Said(DeliveryState.ACCEPTED, NO_GUESTS)
+        if _is_of_another_form(posting):
+            return Said(DeliveryState.ACCEPTED, OTHER_FORM)
+        seen = self._looked(posting)
+        if seen is None:
+            return _refused(UNKNOWN)
+        if seen.at is None:
+            return self._check_in(posting, line.id, seen)
+        if seen.passage in self._ours(posting):
+            return TAKEN
+        if posting.may_be_there and self._is_later(seen.at, line.at):
+            return self._stands(seen, line.id)  # The answer to it was lost.
+        return _double(seen.at, posting)
+
+    def _check_in(self, posting: Posting, line_id: str, before: _Seen) -> Said:
+        now = self._changed(posting, checked_in=True)
+        if now is None or now.at is None:
+            return _refused(UNKNOWN)
+        if before.asked and now.at < before.asked - timedelta(seconds=1):
+            return _double(now.at, posting)  # Somebody was quicker.
+        return self._stands(now, line_id)
+
+    def _undo(self, posting: Posting) -> Said:
+        passage = posting.passage
+        if passage is None or passage.kind not in INWARDS or posting.is_new_there:
+            return TAKEN
+        if _is_guest(posting) or _is_of_another_form(posting):
+            return TAKEN
+        seen = self._looked(posting)
+        if seen is None:
+            return _refused(UNKNOWN)
+        if posting.stands:
+            return TAKEN if seen.at else self._check_in(posting, passage.id, seen)
+        if seen.at is None or posting.ours:
+            return TAKEN  # Who came in more than once is still checked in by the other line.
+        ours = self._ours(posting)
+        if seen.passage not in ours:
+            return _refused(NOT_OURS.format(time=f"{seen.at:%H:%M}"), UNDO_THERE)
+        self._changed(posting, checked_in=False)
+        return TAKEN
+
+    def _ours(self, posting: Posting) -> Mapping[str, str]:
+        return dict(posting.there) | self._set
+
+    def _stands(self, seen: _Seen, line_id: str) -> Said:
+        self._set[seen.passage] = line_id
+        return Said(DeliveryState.ACCEPTED, stands_as=(seen.passage, line_id))
+
+    def _is_later(self, at: datetime, scan: datetime) -> bool:
+        offset = timedelta(seconds=self._line.clock_offset or 0.0)
+        return at - offset >= scan - _CLOCKS_DIFFER
+
+    def _looked(self, posting: Posting) -> _Seen | None:
+        return self._seen(self._line.get(self._place(posting)), posting)
+
+    def _changed(self, posting: Posting, **change: bool) -> _Seen | None:
+        return self._seen(self._line.patch(self._place(posting), change), posting)
+
+    def _seen(self, answer: Answer, posting: Posting) -> _Seen | None:
+        """Read how a registration stands; None where there is none."""
+        answer = self._pushing.read(answer)
+        if answer.status == HTTPStatus.NOT_FOUND:
+            return None
+        if answer.status != HTTPStatus.OK:
+            said = in_words(message_in(answer), answer.status)
+            raise Settled(_refused(NOT_TAKEN.format(said=said)))
+        try:
+            return _Seen(_key(posting), checked_in_at(thing(answer.json())), answer.date)
+        except Misread as error:
+            raise senseless(answer.server) from error
+
+    def _place(self, posting: Posting) -> str:
+        key = quote(_key(posting), safe="")
+        return f"{self._path}/forms/{quote(posting.list_key)}/registrations/{key}"
+
+
+def _double(at: datetime, posting: Posting) -> Said:
+    # Whoever overrode a refusal has read of it.
+    if posting.entry.kind is EntryKind.OVERRIDE:
+        return TAKEN
+    reason = DOUBLE.format(time=f"{at:%H:%M}")
+    return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
+
+
+def _refused(reason: str, advice: str = LOOK_THERE) -> Said:
+    return Said(DeliveryState.REFUSED, reason, advice)
+
+
+def _key(posting: Posting) -> str:
+    return posting.told.key if posting.told is not None else ""
+
+
+def _is_guest(posting: Posting) -> bool:
+    return posting.told is not None and bool(posting.told.parent)
+
+
+def _is_of_another_form(posting: Posting) -> bool:
+    return posting.told is not None and posting.told.product != posting.list_key

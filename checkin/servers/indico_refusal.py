@@ -1,0 +1,86 @@
+"""Why an Indico does not answer what was asked: what it says misleads, so it is explained."""
+
+from http import HTTPStatus
+from typing import Any
+
+from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.servers.http_answer import Answer
+from checkin.servers.push_says import in_words
+
+_SCOPE = "insufficient_scope"
+_RIGHT = "manage this event"
+
+
+def told_in(answer: Answer) -> Any:  # noqa: ANN401 - JSON, of which each reader takes what it knows
+    """Give what an Indico answers. Raises what tells people why it is not what was asked for."""
+    if answer.status != HTTPStatus.OK:
+        raise refusal(answer)
+    return answer.json()
+
+
+def refusal(answer: Answer) -> TargetUnreachable:
+    """Put into words why an answer is none."""
+    server = answer.server
+    if answer.status == HTTPStatus.UNAUTHORIZED:
+        return AccessDenied(
+            f"{server} does not know this token: it is not copied whole, or was revoked. Nothing "
+            "is lost: what is unsent is kept. Make another one there, and connect the event with "
+            "it."
+        )
+    if answer.status == HTTPStatus.FORBIDDEN:
+        return _of_denial(answer)
+    if answer.status == HTTPStatus.NOT_FOUND:
+        return TargetUnreachable(
+            f"{server} has no event of this number, or not any more. Check the number in the "
+            "address: “/event/123”."
+        )
+    if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}:
+        return TargetUnreachable(f"{server} asks to be left alone for a while. Try again later.")
+    if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return answer.unreachable(
+            f"{server} has trouble of its own (error {answer.status}). Try again later."
+        )
+    said = "" if answer.is_web_page() else in_words(message_in(answer), answer.status)
+    return answer.unreachable(
+        f"{server} does not take what Checkin asks: {said or answer.status}. Update Checkin, or "
+        "tell whoever runs the server."
+    )
+
+
+def message_in(answer: Answer) -> object:
+    """Find the message of a refusal, without the number under which the server keeps it."""
+    told = answer.json()
+    error = told.get("error") if isinstance(told, dict) else None
+    return error.get("message") if isinstance(error, dict) else told
+
+
+def senseless(server: str) -> TargetUnreachable:
+    """Say that an answer is not what an Indico gives."""
+    return TargetUnreachable(
+        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
+        "whoever runs the server."
+    )
+
+
+def _of_denial(answer: Answer) -> AccessDenied:
+    server = answer.server
+    if answer.is_web_page():
+        return AccessDenied(
+            f"{server} refuses with a web page, which is not Indico's own answer. Something "
+            "between here and there keeps Checkin out: ask whoever runs the server."
+        )
+    said = in_words(message_in(answer))
+    if _SCOPE in said:
+        return AccessDenied(
+            f"This token of {server} is not for check-in. Make one with the scope “Registrants” "
+            "there. If the server has another name by now, connect the event by that one."
+        )
+    if _RIGHT in said:
+        return AccessDenied(
+            f"{server} does not let the token's owner check in at this event. Give them the "
+            "right “Check-in” there, at the event, under “Protection”."
+        )
+    return AccessDenied(
+        f"No token reached {server}: something on the way takes it out, as some proxies do. Ask "
+        "whoever runs the server to let the header “Authorization” pass."
+    )

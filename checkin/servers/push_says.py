@@ -1,0 +1,116 @@
+"""What a server says to a line that it is sent, and what follows from that for the rest."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Any
+
+from checkin.core.code import printable
+from checkin.core.outbox import DeliveryState
+from checkin.servers.http_answer import Answer
+
+_LONGEST_SAID = 200  # characters of an answer that are shown
+_NOT_NOW = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY})
+
+TOO_MUCH = "{name} asks to be left alone for a while."
+IN_TROUBLE = "{name} has trouble of its own (error {status})."
+BUSY_WITH_IT = "{name} is still busy with this line."
+
+
+class Reach(StrEnum):
+    """Whom else an answer concerns."""
+
+    LINE = "line"
+    KIND = "kind"  # all lines that ask for the same kind of thing
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What became of a line. `is_trouble` tells that it says something about the server.
+
+    `stands_as` is as which passage of the server a line of ours stands there: the server's own
+    name of the passage, and the line's id.
+    """
+
+    state: DeliveryState
+    reason: str = ""
+    advice: str = ""
+    not_before: datetime | None = None
+    reach: Reach = Reach.LINE
+    is_trouble: bool = False
+    stands_as: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerWords:
+    """What is said of a server of some kind that does not take lines.
+
+    `denied` is for one that does not take the credentials any more, `not_allowed` and
+    `ask_for_rights` for one that does not let them do something.
+    """
+
+    name: str
+    denied: Said
+    not_allowed: str
+    ask_for_rights: str
+
+
+TAKEN = Said(DeliveryState.ACCEPTED)
+
+
+def denial(reason: str, advice: str) -> Said:
+    """Say that a server does not take the credentials any more."""
+    return Said(DeliveryState.PARKED, reason, advice, reach=Reach.EVERYTHING)
+
+
+def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | None:
+    """Read an answer that has nothing to do with what was asked for; None where it has.
+
+    Raises `TargetUnreachable` where it is none of the server's.
+    """
+    status = answer.status
+    is_down = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    if status == HTTPStatus.TOO_MANY_REQUESTS or (is_down and answer.retry_after is not None):
+        return Said(
+            DeliveryState.WAITING,
+            TOO_MUCH.format(name=words.name),
+            not_before=_until(answer, now),
+            reach=Reach.EVERYTHING,
+        )
+    if is_down:
+        trouble = IN_TROUBLE.format(name=words.name, status=status)
+        return Said(DeliveryState.WAITING, trouble, is_trouble=True)
+    if status in _NOT_NOW:
+        busy = BUSY_WITH_IT.format(name=words.name)
+        return Said(DeliveryState.WAITING, busy, not_before=_until(answer, now))
+    told = answer.json()
+    if status == HTTPStatus.UNAUTHORIZED:
+        return words.denied
+    if status == HTTPStatus.FORBIDDEN:
+        trouble = words.not_allowed.format(said=in_words(told))
+        return Said(DeliveryState.PARKED, trouble, words.ask_for_rights, reach=Reach.KIND)
+    return None
+
+
+# Any: whatever JSON holds.
+def in_words(told: Any, status: int = 0) -> str:  # noqa: ANN401
+    """Find the words in what a server says, made plain and short."""
+    words: list[str] = []
+    left = [told]
+    while left and sum(map(len, words)) < _LONGEST_SAID:
+        each = left.pop(0)
+        if isinstance(each, str):
+            words.append(" ".join(each.split()))
+        elif isinstance(each, dict):
+            left += list(each.values())[:_LONGEST_SAID]
+        elif isinstance(each, list):
+            left += each[:_LONGEST_SAID]
+    said = printable(" ".join(filter(None, words)), _LONGEST_SAID).rstrip(".")
+    return f"“{said}”" if said else f"error {status}" if status else "it does not say why"
+
+
+def _until(answer: Answer, now: datetime) -> datetime | None:
+    rest = answer.retry_after
+    return None if rest is None else now + timedelta(seconds=rest)

@@ -1,0 +1,93 @@
+"""Sends lines to a server of whatever kind, and says of each what became of it."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.outbox import Outcome, Pushed
+from checkin.core.posting import Deed, Posting
+from checkin.servers.http_answer import Answer
+from checkin.servers.push_says import TAKEN, Reach, Said, ServerWords, said_at_once
+from checkin.servers.push_threads import PushThreads
+
+
+class Settled(Exception):
+    """An answer that settles a line at once, whatever was asked for."""
+
+    def __init__(self, said: Said) -> None:
+        """Take what is said of the line."""
+        super().__init__(said.reason)
+        self.said = said
+
+
+class Pushing:
+    """Does for each line what it asks for; used from one thread at a time, works in several."""
+
+    def __init__(
+        self,
+        deeds: Mapping[Deed, Callable[[Posting], Said]],
+        words: ServerWords,
+        now: Callable[[], datetime],
+        connections: int,
+    ) -> None:
+        """Take how each deed is done; a deed that is not named concerns this server not."""
+        self._deeds = deeds
+        self._words = words
+        self._now = now
+        self._connections = connections
+        self._lock = threading.Lock()
+        self._closed: dict[Deed, Said] = {}
+
+    def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
+        """Send lines, and say of each what became of it, as soon as that is known.
+
+        Raises `TargetUnreachable` where the server takes nothing, and `AccessDenied` where it
+        does not take the credentials any more; then all lines are parked before.
+        """
+        if not postings:
+            return
+        self._closed = {}
+        threads = PushThreads(postings, self._send)
+        left = {posting.entry.id for posting in postings}
+        is_denied = False
+        denied = self._words.denied
+        for told in threads.run(self._connections):
+            if told is None:
+                yield Pushed()
+                continue
+            posting, said = told
+            left.discard(posting.entry.id)
+            is_denied = is_denied or said == denied
+            yield Pushed((_outcome(posting.entry.id, said),))
+        if is_denied:
+            yield Pushed(tuple(_outcome(name, denied) for name in sorted(left)))
+            raise AccessDenied(f"{denied.reason} {denied.advice}")
+        if threads.trouble:
+            raise TargetUnreachable(threads.trouble)
+
+    def read(self, answer: Answer) -> Answer:
+        """Look whether an answer is one to what was asked for; a deed ends here where not."""
+        said = said_at_once(answer, self._now(), self._words)
+        if said is not None:
+            raise Settled(said)
+        return answer
+
+    def _send(self, posting: Posting) -> Said:
+        if posting.is_void:
+            return TAKEN  # What it did was undone; the undo says so, if the server has it.
+        if closed := self._closed.get(posting.deed):
+            return closed
+        if posting.deed not in self._deeds:
+            return TAKEN
+        try:
+            return self._deeds[posting.deed](posting)
+        except Settled as settled:
+            if settled.said.reach is Reach.KIND:
+                with self._lock:
+                    self._closed[posting.deed] = settled.said
+            return settled.said
+
+
+def _outcome(entry_id: str, said: Said) -> Outcome:
+    return Outcome(entry_id, said.state, said.reason, said.not_before, said.advice, said.stands_as)

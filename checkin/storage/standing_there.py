@@ -1,0 +1,46 @@
+"""As which passages of a server our own lines stand there, told as they are sent."""
+
+from collections.abc import Sequence
+
+from checkin.core.outbox import Outcome
+from checkin.core.reported import told_twice
+from checkin.storage.ready_orders import passages_kept, with_passages
+from checkin.storage.reported import Reported, lines_about
+from checkin.storage.targets import Targets
+
+_TOLD = (
+    "SELECT s.ticket_id, s.server, s.told FROM journal j "
+    "JOIN server_tickets s ON s.ticket_id = j.ticket_id WHERE j.id = ?"
+)
+
+
+class StandingThere(Reported, Targets):
+    """Keeps apart what a server tells of our own lines from what it tells of others."""
+
+    def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
+        """Note what became of lines that were on their way; inside a transaction.
+
+        A server with a clock of its own has its own moment for a passage of ours. The passage
+        was perhaps taken in as somebody else's already, if its answer was lost.
+        """
+        super().settle(target_id, outcomes)
+        for outcome in outcomes:
+            if outcome.stands_as is not None:
+                self._note(*outcome.stands_as)
+
+    def _note(self, passage: str, line_id: str) -> None:
+        with self.translated:
+            row = self._db.execute(_TOLD, [line_id]).fetchone()
+            if row is None:
+                return
+            ticket_id, server, told = row
+            stands = passages_kept(told)
+            before = stands.get(passage, line_id)
+            if before != line_id:
+                lines = lines_about(self._db, [ticket_id]).get(ticket_id, ())
+                twice = [line for line in lines if line.id == before and line.is_reported]
+                self.add_reported([told_twice(line, server) for line in twice])
+            self._db.execute(
+                "UPDATE server_tickets SET told = ? WHERE ticket_id = ?",
+                (with_passages(told, {**stands, passage: line_id}), ticket_id),
+            )

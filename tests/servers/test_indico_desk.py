@@ -1,0 +1,156 @@
+"""A desk at an Indico's form, in a real event file: what it writes comes back as its own."""
+
+import pytest
+
+from checkin.codes.recognise import recognise
+from checkin.core.errors import TargetUnreachable
+from checkin.core.outbox import Target
+from checkin.core.scan import Verdict
+from checkin.core.server_names import list_id
+from checkin.core.ticket import TicketStatus
+from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico_push import IndicoPush
+from checkin.services.conflicts import Conflicts
+from checkin.services.corrections import Corrections
+from checkin.services.desk import Desk
+from checkin.services.pulling import Pulling
+from checkin.services.scribe import Scribe
+from checkin.services.server_destination import ServerDestination
+from checkin.services.sync import Sync
+from tests.builders import Clock, new_id
+from tests.servers.recorded_indico import RecordedIndico
+
+CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
+UNPAID, PENDING, CHECKED_IN, WITHDRAWN, REJECTED, WITH_GUESTS = 4, 6, 8, 10, 16, 2
+
+
+class IndicoEvent:
+    """An event file that an Indico is connected to."""
+
+    def __init__(self, store):
+        self.store, self.indico = store, RecordedIndico()
+        self.clock = Clock()
+        self.indico.now = self.clock()
+        self.target = Target("indico", self.indico.address)
+        scribe = Scribe("Desk 1", "", self.clock, new_id)
+        self.desk = Desk(store, scribe, recognise, list_id(self.indico.address, "1"))
+        self.corrections = Corrections(store, scribe)
+        self.sync = Sync(store, self._reach, self.clock, lambda: 0.0)
+        self.sync.connect(self.target)
+        self._pulling = Pulling(store, self._server, self.clock)
+        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+
+    def pull(self):
+        return self._pulling.pull(self.target)
+
+    def code(self, key):
+        return self.indico.rows[key]["checkin_secret"]
+
+    def ticket(self, key):
+        ((ticket,), _) = self.store.presented(self.code(key), list_id(self.indico.address, "1"))
+        return ticket
+
+    def came(self):
+        return self.store.inside(list_id(self.indico.address, "1"))
+
+    def again(self):
+        """Be a program that was started anew."""
+        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+        self._pulling = Pulling(self.store, self._server, self.clock)
+
+    def _server(self, target):
+        server = IndicoPull(self.indico, target.address)
+        server.clock_offset = 0.0
+        return server
+
+    def _reach(self, target):
+        return ServerDestination(self.store, target.address, self._push)
+
+
+@pytest.fixture
+def event(store):
+    made = IndicoEvent(store)
+    made.pull()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"),
+    [
+        (1, Verdict.ADMITTED),
+        (UNPAID, Verdict.UNPAID),
+        (PENDING, Verdict.UNAPPROVED),
+        (REJECTED, Verdict.CANCELED),
+        (WITHDRAWN, Verdict.CANCELED),
+        (CHECKED_IN, Verdict.ALREADY_ADMITTED),
+    ],
+)
+def test_each_state_is_judged_here(event, key, verdict):
+    assert event.desk.scan(event.code(key)).verdict is verdict
+
+
+def test_a_guest_is_admitted_as_themselves(event):
+    guest = event.indico.field(WITH_GUESTS, "Accompanying persons")["data"][0]["id"]
+    decision = event.desk.scan(guest.upper())
+    assert decision.verdict is Verdict.ADMITTED
+    assert decision.ticket.attendee.name == "Invité·e Un"
+    assert event.desk.scan(event.code(WITH_GUESTS)).verdict is Verdict.ADMITTED
+
+
+def test_what_was_sent_comes_back_as_the_desks_own(event):
+    before = event.came()
+    event.desk.scan(event.code(1))
+    event.sync.sync()
+    for _ in range(2):
+        event.pull()
+        assert event.came() == before + 1
+        assert Conflicts(event.store, None).all() == ()
+        event.again()
+    lines = event.store.history(event.ticket(1).id, list_id(event.indico.address, "1"))
+    assert [line.desk for line in lines] == ["Desk 1"]
+    assert event.indico.log == [(1, True)]
+
+
+def test_what_came_back_before_its_answer_counts_once(event):
+    before = event.came()
+    event.desk.scan(event.code(1))
+    event.indico.reply("PATCH", "/registrations/1", CUT)
+    event.sync.sync()
+    event.again()
+    event.pull()
+    event.sync.sync()
+    event.pull()
+    assert event.came() == before + 1
+    assert Conflicts(event.store, None).all() == ()
+    assert event.store.unsent_count() == 0
+    assert event.indico.log == [(1, True)]
+
+
+def test_who_was_reset_there_may_come_in_again(event):
+    event.desk.scan(event.code(1))
+    event.sync.sync()
+    event.pull()
+    event.indico.check_in(1, is_in=False)
+    event.pull()
+    assert event.desk.scan(event.code(1)).verdict is Verdict.ADMITTED
+
+
+def test_who_is_deleted_there_is_marked_and_not_deleted_here(event):
+    event.desk.scan(event.code(1))
+    ticket = event.ticket(1)
+    del event.indico.rows[1]
+    event.again()
+    event.pull()
+    kept = event.store.ticket(ticket.id)
+    assert kept.status is TicketStatus.CANCELED
+    assert kept.attendee.name == "José García Márquez"
+    assert kept.attendee.vanished
+
+
+def test_a_form_that_is_renamed_still_admits_its_people(event):
+    event.indico.titles[1] = "Delegates"
+    new = event.indico.register(("Ada", "Ek"))
+    event.again()
+    event.pull()
+    for key in (1, new["id"]):
+        assert event.desk.scan(event.code(key)).verdict is Verdict.ADMITTED
