@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
+.PHONY: help demo test test-servers lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
 
@@ -30,7 +30,10 @@ spelling: ready-to-test ## Only the spelling
 	$(BIN)/codespell
 
 tests: ready-to-test ## Only the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --ignore tests/live
+
+test-servers: ready-to-test ## Set up, then start a real pretix and run the tests against it
+	@$(BIN)/python -m tests.servers.live_run
 
 coverage: ready-to-test ## Which lines the tests never reach
 	$(BIN)/coverage run -m pytest --quiet
@@ -53,7 +56,7 @@ wheel: ready-to-test ## Build the package that people install, into dist/
 	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 
 clean: ## Remove .venv and everything else that was made here
-	rm -rf .venv build dist demo-out .coverage* .hypothesis *.egg-info
+	rm -rf .venv .servers build dist demo-out .coverage* .hypothesis *.egg-info
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

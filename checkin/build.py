@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
+    from checkin.services.conflicts import Conflicts
+    from checkin.services.delivery import Destination
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
+    from checkin.services.outbox import Outbox
     from checkin.services.print_queue import PrintQueue
     from checkin.services.print_work import PrintWork
     from checkin.services.printer import Printer
@@ -50,7 +53,7 @@ if TYPE_CHECKING:
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.reports import Reports
-    from checkin.services.sync import Destination, Sync
+    from checkin.services.sync import Sync
 
 
 def utc_now() -> datetime:
@@ -273,6 +276,13 @@ class Program:
 
         return Sync(self.store, self._reach, self.scribe.now)
 
+    @cached_property
+    def outbox(self) -> "Outbox":
+        """Look after what targets do not have."""
+        from checkin.services.outbox import Outbox
+
+        return Outbox(self.store, self.scribe)
+
     def _reach(self, target: "Target") -> "Destination":
         from checkin.servers.csv_file import KIND, CsvFile
 
@@ -300,6 +310,13 @@ class Program:
         from checkin.services.audit import Audit
 
         return Audit(self.store)
+
+    @cached_property
+    def conflicts(self) -> "Conflicts":
+        """Find who was let in twice, and decide about it."""
+        from checkin.services.conflicts import Conflicts
+
+        return Conflicts(self.store, self.scribe)
 
     @cached_property
     def merging(self) -> "Merging[Store]":

@@ -18,19 +18,19 @@ _HELD_OPEN = frozenset({5, 32, 33})
 
 
 @contextlib.contextmanager
-def written_whole(path: Path) -> Iterator[BinaryIO]:
+def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
     """Open a file that takes the place of `path`, durably, once all was written.
 
     What was written can be read back before. Where anything is raised meanwhile, `path` stays
-    as it was. A link is followed; an earlier file's permissions are kept. Raises
-    `TargetUnreachable` with the reason in a sentence.
+    as it was. A link is followed; an earlier file's permissions are kept, but for a secret, which
+    only its owner may read. Raises `TargetUnreachable` with the reason in a sentence.
     """
     with _in_words(path):
         target = Path(os.path.realpath(path))
         earlier = _writable(target)
         beside = target.with_name(f".{os.urandom(8).hex()}.part")
         try:
-            with _created(beside, earlier) as file:
+            with _created(beside, None if is_secret else earlier, is_secret=is_secret) as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
@@ -92,9 +92,9 @@ def _is_locked(target: Path) -> bool:
     return False
 
 
-def _created(beside: Path, earlier: os.stat_result | None) -> BinaryIO:
+def _created(beside: Path, earlier: os.stat_result | None, *, is_secret: bool) -> BinaryIO:
     # From its first byte on the new file may be read by nobody who could not read the old one.
-    mode = stat.S_IMODE(earlier.st_mode) if earlier else 0o666
+    mode = stat.S_IMODE(earlier.st_mode) if earlier else 0o600 if is_secret else 0o666
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, flags, mode & ~stat.S_ISUID & ~stat.S_ISGID)
     file = os.fdopen(descriptor, "w+b")

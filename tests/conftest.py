@@ -14,6 +14,9 @@ from checkin.services.scribe import Scribe
 from checkin.storage.store import Store
 from tests.builders import Clock, a_list, an_event, new_id, with_lists
 
+# What it demands is told as the tests themselves are.
+pytest.register_assert_rewrite("tests.servers.contract", "tests.servers.pulled_desk")
+
 # A slow computer is no fault, and a file that a test shares between its examples no accident.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
 settings.register_profile("quick", max_examples=50, stateful_step_count=25, **_CALM)
@@ -37,8 +40,9 @@ def _garbage_is_collected_between_tests():
 
 @pytest.fixture(autouse=True)
 def _settings_of_nobody(tmp_path, monkeypatch):
-    """Keep every test away from the settings of whoever runs it."""
+    """Keep every test away from the settings of whoever runs it, and from their keyring."""
     monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 
 @pytest.fixture(autouse=True)

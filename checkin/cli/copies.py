@@ -1,18 +1,20 @@
 """Commands about copies of an event file: merging them, double admissions, and the audit."""
 
 import sys
+from datetime import tzinfo
 from pathlib import Path
 
 import click
 
-from checkin.build import Program, open_event
+from checkin.build import open_event
 from checkin.cli.answers import answer, counted
 from checkin.cli.event_names import event_file
-from checkin.cli.opening import as_json, event_argument, opened
+from checkin.cli.groups import OptionsBehind
+from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
-from checkin.core.exchange import DoubleAdmission
 from checkin.services.audit import AuditReport
+from checkin.services.conflicts import Conflict
 
 
 @click.command()
@@ -41,18 +43,46 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
         answer(told, text, as_json=as_json)
 
 
-@click.command()
+@click.group(
+    cls=OptionsBehind,
+    invoke_without_command=True,
+    subcommand_metavar="[decide LINE --note N]",
+)
 @event_argument
 @as_json
-def conflicts(event: Path, as_json: bool) -> None:
-    """List people who were let in twice by desks that did not know of each other."""
+@click.pass_context
+def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
+    """List people who were let in twice by desks that did not know of each other.
+
+    Both lines always stand; what was decided about them is a note in the journal.
+    """
+    context.obj = event
+    if context.invoked_subcommand is not None:
+        return
     with opened(event) as program:
-        doubles = program.merging.doubles()
-        for double in doubles:
-            told, text = _double(program, double)
+        found = program.conflicts.all()
+        zone = program.store.event().zone
+        for conflict in found:
+            told, text = _told(conflict, zone)
             answer(told, text, as_json=as_json)
-        if not doubles and not as_json:
+        if not found and not as_json:
             answer({}, "Nobody was let in twice.", as_json=False)
+
+
+@conflicts.command("decide")
+@click.argument("line", metavar="LINE")
+@click.option("--note", required=True, metavar="N", help="What was decided, in a few words.")
+@at_a_desk
+@as_json
+@click.pass_obj
+def decide(event: Path, line: str, note: str, desk: str, operator: str, as_json: bool) -> None:
+    """Write down what was decided about somebody who was let in twice.
+
+    LINE is the id of either line; “conflicts --json” tells them.
+    """
+    with opened(event, desk, operator) as program:
+        kept = program.conflicts.decide(line, note)
+    answer({"entry_id": kept.id, "about": kept.refers_to}, "Noted.", as_json=as_json)
 
 
 @click.command()
@@ -76,23 +106,32 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
         sys.exit(1)
 
 
-def _double(program: Program, double: DoubleAdmission) -> tuple[dict[str, object], str]:
-    first, second = double.first, double.second
-    ticket = program.store.ticket(first.ticket_id)
-    name = ticket.attendee.name if ticket else first.code
-    names = {known.id: known.name for known in program.store.lists()}
-    zone = program.store.event().zone
+def _told(conflict: Conflict, zone: tzinfo) -> tuple[dict[str, object], str]:
+    first, second = conflict.double.first, conflict.double.second
+    decision = conflict.decision
     passages = [
         {"at": in_utc(line.at), "desk": line.desk, "entry_id": line.id} for line in (first, second)
     ]
     told: dict[str, object] = {
         "code": second.code,
-        "name": name,
-        "list": names.get(second.list_id, second.list_id),
+        "name": conflict.name,
+        "list": conflict.list_name,
         "first": passages[0],
         "second": passages[1],
+        "clock_offset": conflict.offset,
+        "decision": None
+        if decision is None
+        else {"note": decision.reason, "at": in_utc(decision.at), "desk": decision.desk},
     }
     times = [
         f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S} at {line.desk}" for line in (first, second)
     ]
-    return told, f"{name}, {told['list']}: admitted {times[0]} and again {times[1]}"
+    text = (
+        f"{conflict.name}, {conflict.list_name}: admitted {times[0]} and again {times[1]}"
+        f"  {second.id}"
+    )
+    if conflict.offset is not None:
+        text += f"\n  The server's clock differs by {conflict.offset:+.1f} s."
+    if decision is not None:
+        text += f"\n  Decided at {decision.desk}: {decision.reason}"
+    return told, text

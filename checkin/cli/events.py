@@ -190,7 +190,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         unsent = program.sync.unsent_count()
         targets = program.sync.targets()
         imported_at = program.store.imported_at()
-        reasons = list(dict.fromkeys(line.reason for line in program.sync.outbox() if line.reason))
+        reasons = list(dict.fromkeys(line.reason for line in program.outbox.lines() if line.reason))
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),

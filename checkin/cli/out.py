@@ -90,7 +90,7 @@ def sync(event: Path, watch: bool, as_json: bool) -> None:
 def outbox(event: Path, as_json: bool) -> None:
     """Show what is unsent, and why."""
     with opened(event) as program:
-        lines = list(program.sync.outbox())
+        lines = list(program.outbox.lines())
         for line in lines:
             text = f"{line.entry_id}  {line.target}  {line.state.value}  {line.reason}".rstrip()
             answer(outbox_object(line), text, as_json=as_json)

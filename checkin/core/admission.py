@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from checkin.core.answers import Answer, open_questions
-from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import INWARDS, JournalEntry, passages
+from checkin.core.journal import JournalEntry, is_inside, last_entry, passages
 from checkin.core.moments import is_after, is_before, same_day
 from checkin.core.question import Question
 from checkin.core.registration import attends_in, is_registered
@@ -70,8 +70,8 @@ def decide(
             # Asked last: nobody answers questions only to be refused all the same.
             asked = open_questions(door.questions, ticket, answers, history)
             if asked:
-                return Decision(scan, *_ask(asked), ticket, _last_entry(passed), questions=asked)
-    return Decision(scan, *ruling, ticket, _last_entry(passed))
+                return Decision(scan, *_ask(asked), ticket, last_entry(passed), questions=asked)
+    return Decision(scan, *ruling, ticket, last_entry(passed))
 
 
 def pick(tickets: Sequence[Ticket], scan: Scan, checkin_list: CheckInList) -> Ticket | None:
@@ -93,12 +93,12 @@ def why_not_again(
 
     `passed` are the standing passages of one ticket on one list, in order.
     """
-    last = _last_entry(passed)
+    last = last_entry(passed)
     if last is None or reentry is Reentry.ALWAYS:
         return None
     if reentry is Reentry.DAILY:
         return Reason.ADMITTED_TODAY if same_day(last.at, at, zone) else None
-    if _is_inside(passed):
+    if is_inside(passed):
         return Reason.ADMITTED_EARLIER
     return Reason.ADMITTED_ONCE if reentry is Reentry.NEVER else None
 
@@ -106,7 +106,7 @@ def why_not_again(
 def _judge_exit(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     # Whoever is inside may always leave, blocked or canceled meanwhile or not: the count of
     # people in the building has to be right.
-    if passed and passed[-1].kind in INWARDS:
+    if is_inside(passed):
         return Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE)
     if refused := _REFUSED_BY_STATUS.get(ticket.status) or _refused_here(scan, ticket, door):
         return refused
@@ -126,31 +126,31 @@ def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[Journa
     if refused:
         return refused
     capacity = door.checkin_list.capacity
-    if capacity is not None and door.inside >= capacity and not _is_inside(passed):
-        return Verdict.FULL, _explain(
+    if capacity is not None and door.inside >= capacity and not is_inside(passed):
+        return Verdict.FULL, explain(
             Reason.FULL,
             list=door.checkin_list.name,
             inside=str(door.inside),
             capacity=str(capacity),
         )
     if passed:
-        return Verdict.ADMITTED, _explain(Reason.WELCOME_BACK, earlier=passed[0].at)
+        return Verdict.ADMITTED, explain(Reason.WELCOME_BACK, earlier=passed[0].at)
     return _WELCOME
 
 
 def _ask(asked: Sequence[Question]) -> _Ruling:
     if len(asked) == 1:
         return Verdict.ANSWERS_REQUIRED, Explanation(Reason.ANSWERS_REQUIRED)
-    many = _explain(Reason.SEVERAL_ANSWERS_REQUIRED, count=str(len(asked)))
+    many = explain(Reason.SEVERAL_ANSWERS_REQUIRED, count=str(len(asked)))
     return Verdict.ANSWERS_REQUIRED, many
 
 
 def _outside_validity(at: datetime, ticket: Ticket) -> _Ruling | None:
     # To the second, both ends included.
     if ticket.valid_from is not None and is_before(at, ticket.valid_from):
-        return Verdict.TOO_EARLY, _explain(Reason.VALID_FROM, moment=ticket.valid_from)
+        return Verdict.TOO_EARLY, explain(Reason.VALID_FROM, moment=ticket.valid_from)
     if ticket.valid_until is not None and is_after(at, ticket.valid_until):
-        return Verdict.TOO_LATE, _explain(Reason.VALID_UNTIL, moment=ticket.valid_until)
+        return Verdict.TOO_LATE, explain(Reason.VALID_UNTIL, moment=ticket.valid_until)
     return None
 
 
@@ -159,21 +159,21 @@ def _refused_here(scan: Scan, ticket: Ticket, door: Door) -> _Ruling | None:
     if not attends_in(ticket.attendee.mode, here):
         if ticket.attendee.mode is AttendanceMode.VIRTUAL:
             return Verdict.VIRTUAL_ONLY, Explanation(Reason.VIRTUAL_ONLY)
-        return Verdict.WRONG_LIST, _explain(Reason.ON_SITE_ONLY, list=here.name)
+        return Verdict.WRONG_LIST, explain(Reason.ON_SITE_ONLY, list=here.name)
     if is_registered(ticket, here):
         return None
     # "Registered for" is worth saying of lists that not everybody may pass.
     elsewhere = [other for other in _admitting(ticket, door) if other.categories or other.column]
     open_now = [other for other in _admitting(ticket, door) if other.is_open(scan.at)]
     if open_now:
-        return Verdict.WRONG_LIST, _explain(
+        return Verdict.WRONG_LIST, explain(
             Reason.REGISTERED_ELSEWHERE, list=here.name, others=_names(open_now)
         )
     if elsewhere:
-        return Verdict.WRONG_LIST, _explain(
+        return Verdict.WRONG_LIST, explain(
             Reason.REGISTERED_LATER, list=here.name, others=_names(elsewhere)
         )
-    return Verdict.WRONG_LIST, _explain(Reason.NOT_REGISTERED, list=here.name)
+    return Verdict.WRONG_LIST, explain(Reason.NOT_REGISTERED, list=here.name)
 
 
 def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
@@ -187,17 +187,17 @@ def _outside_window(at: datetime, ticket: Ticket, door: Door) -> _Ruling | None:
     open_now = [other for other in _admitting(ticket, door) if other.is_open(at)]
     if open_now:
         reason = Reason.OPENS_ELSEWHERE if early else Reason.CLOSED_ELSEWHERE
-        return verdict, _explain(reason, list=here.name, moment=moment, others=_names(open_now))
+        return verdict, explain(reason, list=here.name, moment=moment, others=_names(open_now))
     reason = Reason.OPENS if early else Reason.CLOSED
-    return verdict, _explain(reason, list=here.name, moment=moment)
+    return verdict, explain(reason, list=here.name, moment=moment)
 
 
 def _already_admitted(scan: Scan, door: Door, passed: Sequence[JournalEntry]) -> _Ruling | None:
-    last = _last_entry(passed)
+    last = last_entry(passed)
     reason = why_not_again(door.checkin_list.reentry, passed, scan.at, door.zone)
     if last is None or reason is None:
         return None
-    return Verdict.ALREADY_ADMITTED, _explain(reason, earlier=last.at, desk=last.desk)
+    return Verdict.ALREADY_ADMITTED, explain(reason, earlier=last.at, desk=last.desk)
 
 
 def _admitting(ticket: Ticket, door: Door) -> list[CheckInList]:
@@ -208,17 +208,5 @@ def _admitting(ticket: Ticket, door: Door) -> list[CheckInList]:
     ]
 
 
-def _is_inside(passed: Sequence[JournalEntry]) -> bool:
-    return bool(passed) and passed[-1].kind in INWARDS
-
-
-def _last_entry(passed: Sequence[JournalEntry]) -> JournalEntry | None:
-    return next((line for line in reversed(passed) if line.kind in INWARDS), None)
-
-
 def _names(lists: Sequence[CheckInList]) -> str:
     return ", ".join(other.name for other in lists)
-
-
-def _explain(reason: Reason, **facts: str | datetime) -> Explanation:
-    return Explanation(reason, tuple(facts.items()))

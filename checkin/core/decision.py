@@ -31,6 +31,8 @@ class Reason(StrEnum):
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."
     CANCELED = "This ticket was canceled. Send the person to the registration desk."
+    LAPSED = "The order was not paid in time and has lapsed. Send the person to registration."
+    WITHDRAWN = "This ticket was canceled, and its code with it. Send the person to registration."
     UNPAID = "This ticket is not paid. Send the person to the registration desk."
     UNAPPROVED = "This registration is not approved yet. Send the person to the registration desk."
     BLOCKED = "This ticket is blocked. Call a supervisor."
@@ -47,7 +49,15 @@ class Reason(StrEnum):
     ANSWERS_REQUIRED = "A question has to be answered first."
     SEVERAL_ANSWERS_REQUIRED = "{count} questions have to be answered first."
     RULES = "The rules of {list} do not allow it now."
+    RULES_BECAUSE = "The rules of {list} do not allow it now: {because}."
+    OTHER_DATE = "This ticket is for another date than {list}."
+    OTHER_DATE_LIST = "This ticket is for another date than {list}. Its list is {others}."
+    OTHER_SERVER = "{list} is not for this ticket: it belongs to another event, {origin}."
+    UNKNOWN_PRODUCT = "This ticket is genuine, but what it is for is not downloaded. Synchronise."
+    NOT_GENUINE = "Not genuine, or of another event: the signature in this code is not ours."
+    WELCOME_UNSEEN = "Welcome. The ticket is genuine; its holder's name is not downloaded yet."
     AMBIGUOUS = "Several tickets have this code. Search by name and pick the person."
+    AMBIGUOUS_ADDED = "Several tickets of this person are for {list}. Search by name; pick one."
     MALFORMED = "This is not a ticket's code: {trouble}."
 
 
@@ -57,6 +67,11 @@ class Explanation:
 
     reason: Reason
     facts: tuple[tuple[str, str | datetime], ...] = ()
+
+
+def explain(reason: Reason, **facts: str | datetime) -> Explanation:
+    """Fill a reason with its facts."""
+    return Explanation(reason, tuple(facts.items()))
 
 
 def sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:

@@ -52,7 +52,15 @@ class ListedAlready(Refused):
 
 
 class TargetUnreachable(CheckinError):
-    """Where attendance should go cannot be written now; it waits and goes out later."""
+    """Where attendance should go cannot be written now; it waits and goes out later.
+
+    `may_have_acted` tells that a server may have done what it was asked before it fell silent.
+    """
+
+    def __init__(self, message: str, *, may_have_acted: bool = False) -> None:
+        """Say what happened and what to do."""
+        super().__init__(message)
+        self.may_have_acted = may_have_acted
 
 
 class AccessDenied(TargetUnreachable):

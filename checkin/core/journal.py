@@ -143,6 +143,16 @@ def passages(entries: Iterable[JournalEntry]) -> list[JournalEntry]:
     return [line for line in standing(entries) if line.kind in PASSAGES]
 
 
+def is_inside(passed: Sequence[JournalEntry]) -> bool:
+    """Whether somebody with these passages, in order, is inside."""
+    return bool(passed) and passed[-1].kind in INWARDS
+
+
+def last_entry(passed: Sequence[JournalEntry]) -> JournalEntry | None:
+    """Give the last of these passages that went inwards."""
+    return next((line for line in reversed(passed) if line.kind in INWARDS), None)
+
+
 def presence(entries: Sequence[JournalEntry]) -> Presence:
     """Say what the lines of one ticket on one list amount to."""
     if not entries:

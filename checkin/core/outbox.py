@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from checkin.core.journal import JournalEntry
+from checkin.core.moments import stored
 
 _FIRST_PAUSE = timedelta(seconds=5)
 _LONGEST_PAUSE = timedelta(minutes=10)
@@ -19,6 +20,18 @@ class DeliveryState(StrEnum):
     ACCEPTED = "accepted"
     REFUSED = "refused"  # the target does not want it, now or ever; kept to be seen
     PARKED = "parked"  # goes out once somebody has put something right and syncs by hand
+    DISMISSED = "dismissed"  # somebody decided, with a reason, that it does not go out
+
+
+# What can be done about a line, where its target said nothing better.
+USUAL_ADVICE = {
+    DeliveryState.WAITING: "There is nothing to do: it goes out by itself.",
+    DeliveryState.SENDING: "There is nothing to do: it is on its way.",
+    DeliveryState.REFUSED: "Send it again, send it with another code, or dismiss it.",
+    DeliveryState.PARKED: "Put right what is said, then send it again.",
+    DeliveryState.DISMISSED: "There is nothing to do. It can still be sent again.",
+}
+BEHIND_ANOTHER = "An earlier line of the same ticket has to go out first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +46,19 @@ class Target:
     memory: str = "{}"
     id: int = 0
 
+    @property
+    def is_server(self) -> bool:
+        """Whether it is reached over a network, and reports lines of its own."""
+        return "://" in self.address
+
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A line that is to go out, its position in the file, and how often that was tried."""
+    """A line that is to go out, its position in the file, and how often that was tried.
+
+    `entry` is what is sent: the journal's line, but for a code that somebody changed on its
+    way. Its id is that of the line.
+    """
 
     entry: JournalEntry
     position: int
@@ -45,31 +67,40 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a target says of one line, and in a sentence why, where it did not accept it.
+    """What a target says of one line.
 
-    `not_before` is set where the target asked to be left alone until then.
+    Where it did not accept it: in a sentence each, why, and what somebody can do about it.
+    Waiting means that the target could not take it now, for reasons of its own: several such
+    in a row, and it is left alone for a while. `not_before` is set where it asked to be left
+    alone until then; nothing else goes to it either.
     """
 
     entry_id: str
     state: DeliveryState
     reason: str = ""
     not_before: datetime | None = None
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What came of sending some lines.
+    """What came of sending some lines, as far as that is known.
 
     `memory` is what the target is to remember from now on; None leaves it as it is.
     """
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Outcome, ...] = ()
     memory: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxLine:
-    """A line that a target does not have yet; lines that it accepted are not in the outbox."""
+    """A line that a target does not have yet; lines that it accepted are not in the outbox.
+
+    `reason` is the target's last answer in words, `advice` what can be done about it. `code` is
+    what is sent in the place of the line's own code; empty where nobody changed it. `dismissed`
+    says why somebody decided that it does not go out.
+    """
 
     entry_id: str
     target: str
@@ -77,6 +108,9 @@ class OutboxLine:
     attempts: int = 0
     reason: str = ""
     next_at: datetime | None = None
+    advice: str = ""
+    code: str = ""
+    dismissed: str = ""
 
 
 def outcomes_for(
@@ -104,4 +138,8 @@ def outbox_object(line: OutboxLine) -> dict[str, object]:
         "state": line.state.value,
         "attempts": line.attempts,
         "reason": line.reason,
+        "advice": line.advice,
+        "next_at": line.next_at and stored(line.next_at),
+        "code": line.code,
+        "dismissed": line.dismissed,
     }

@@ -99,7 +99,7 @@ class PulledEvent:
 
     `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
     and the background PDF, and `badge_plan` says for each category which of them it gets; empty
-    means no badge.
+    means no badge. `told` are sentences on what could not be taken over.
     """
 
     name: str
@@ -111,6 +111,7 @@ class PulledEvent:
     signed: SignedCodes = SignedCodes()
     layouts: tuple[tuple[str, str, bytes], ...] = ()
     badge_plan: tuple[tuple[str, str], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,15 @@ class PulledPage:
     """A page of what a server holds; stored whole, in one transaction.
 
     `cursor` is where to go on once this page is stored, whoever does and whenever. `of` is how
-    many orders there are in all, as far as the server says, and `is_last` tells that nothing
-    newer is known for now.
+    many orders there are in all, as far as the server says, and `done` how many of them have
+    come with this page; `is_last` tells that nothing newer is known for now. Orders that cannot
+    be understood are `left_out`, told by their keys.
     """
 
     cursor: str
     orders: tuple[PulledOrder, ...] = ()
     event: PulledEvent | None = None
     of: int = 0
+    done: int = 0
     is_last: bool = False
+    left_out: tuple[str, ...] = ()

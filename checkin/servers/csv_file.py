@@ -8,7 +8,7 @@ added at its end if they came or were not listed.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from checkin.core.attendance_table import AttendanceTable
@@ -59,16 +59,17 @@ class CsvFile:
         self._exists: bool = told.get("exists", False)
         self._corrections: Corrections = told.get("corrections", {})
 
-    def push(self, entries: Sequence[JournalEntry]) -> Pushed:
+    def push(self, entries: Sequence[JournalEntry]) -> Iterator[Pushed]:
         """Bring the file up to date; all lines are in it afterwards, or all wait."""
         try:
             self._bring_up_to_date()
         except ListUnreadable as error:
             if not entries:
                 raise TargetUnreachable(str(error)) from error
-            return Pushed(outcomes_for(entries, DeliveryState.PARKED, str(error)))
+            yield Pushed(outcomes_for(entries, DeliveryState.PARKED, str(error)))
+            return
         self._exists = True
-        return Pushed(
+        yield Pushed(
             outcomes_for(entries, DeliveryState.ACCEPTED), _memory(self._corrections, exists=True)
         )
 

@@ -15,8 +15,10 @@ from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
+from checkin.core.server_admission import ServerDoor
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
+from checkin.services.server_doors import ServerDoors
 
 # Signed tickets, which a server may still want to see, have some three hundred characters.
 _LONGEST_CODE = 500
@@ -66,14 +68,17 @@ class Desk:
         scribe: Scribe,
         recognise: Callable[[str], Recognised],
         list_id: str,
+        server_doors: ServerDoors | None = None,
     ) -> None:
-        """Stand at the list with this id."""
+        """Stand at the list with this id; `server_doors` knows the lists of servers."""
         self._store = store
         self._scribe = scribe
         self._recognise = recognise
         self._list_id = list_id
+        self._server_doors = server_doors
         self._lists_seen: Sequence[CheckInList] = ()
         self._standing_at: Door
+        self._server_door: ServerDoor | None = None
 
     def scan(self, raw: str, direction: Direction = Direction.ENTRY) -> Decision:
         """Judge a code and write the verdict down; both happen, or neither.
@@ -101,7 +106,12 @@ class Desk:
             ticket = self._store.ticket(ticket_id)
             if ticket is None:
                 raise NotFound("This ticket is not in the event any more. Search again.")
-            return self._decide(self._scan_of(ticket.code, direction), [ticket], is_known=True)
+            scan, door = self._scan_of(ticket.code, direction), self._door()
+            if self._server_doors and self._server_door:
+                met = self._server_doors.hand(scan, ticket, self._server_door)
+                if met.decision:
+                    return self._record_met(met.decision, met.history)
+            return self._decide(scan, [ticket], door, is_known=True)
 
     def _judge(self, found: Recognised, direction: Direction) -> Decision:
         if found.trouble:
@@ -109,10 +119,17 @@ class Desk:
             trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
             return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
         code, tickets, is_known = self._look_up(found.candidates)
+        door = self._door()
+        if self._server_doors and self._server_door:
+            scan = self._scan_of(code, direction)
+            met = self._server_doors.meet(scan, found, tickets, self._server_door)
+            if met.decision:
+                return self._record_met(met.decision, met.history)
+            tickets = met.others
         if not tickets:
             scan = self._scan_of(printable(code, _LONGEST_CODE), direction)
             return self._record(self._unknown(scan, found))
-        return self._decide(self._scan_of(code, direction), tickets, is_known=is_known)
+        return self._decide(self._scan_of(code, direction), tickets, door, is_known=is_known)
 
     def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket], bool]:
         for code in candidates:
@@ -130,8 +147,9 @@ class Desk:
     def _scan_of(self, code: str, direction: Direction) -> Scan:
         return Scan(code, self._scribe.now(), self._scribe.desk, self._list_id, direction)
 
-    def _decide(self, scan: Scan, tickets: Sequence[Ticket], *, is_known: bool) -> Decision:
-        door = self._door()
+    def _decide(
+        self, scan: Scan, tickets: Sequence[Ticket], door: Door, *, is_known: bool
+    ) -> Decision:
         ticket = tickets[0] if len(tickets) == 1 else pick(tickets, scan, door.checkin_list)
         if ticket is None:
             unclear = Explanation(Reason.AMBIGUOUS)
@@ -148,6 +166,8 @@ class Desk:
         if lists is not self._lists_seen:
             # The store gives the same lists until something about the event has changed.
             self._lists_seen, self._standing_at = lists, self._stand_at(lists)
+            if self._server_doors:
+                self._server_door = self._server_doors.stand(self._standing_at, self._store.event())
         door = self._standing_at
         if door.checkin_list.capacity is None:
             return door
@@ -158,8 +178,18 @@ class Desk:
         if here is None:
             raise NotFound("This check-in list was removed. Choose another list.")
         others = tuple(known for known in lists if known is not here)
-        asked = tuple(each for each in self._store.questions() if each.is_asked_at(here))
+        # What a server asks, it asks of those who hold its tickets.
+        own = [each for each in self._store.questions() if not each.server]
+        asked = tuple(each for each in own if each.is_asked_at(here))
         return Door(here, self._store.event().zone, others=others, questions=asked)
+
+    def _record_met(self, decision: Decision, history: Sequence[JournalEntry]) -> Decision:
+        scan = decision.scan
+        if decision.ticket is None:
+            decision = replace(
+                decision, scan=replace(scan, code=printable(scan.code, _LONGEST_CODE))
+            )
+        return self._record(decision, _after(history, scan.at))
 
     def _record(self, decision: Decision, at: datetime | None = None) -> Decision:
         scan, ticket = decision.scan, decision.ticket

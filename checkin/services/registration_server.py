@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from checkin.core.event import CheckInList
-from checkin.core.journal import JournalEntry
 from checkin.core.outbox import Pushed, Target
+from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
 
 
@@ -76,12 +76,12 @@ class RegistrationServer(Protocol):
         cursor of the last page that was stored.
         """
 
-    def push(self, entries: Sequence[JournalEntry]) -> Iterable[Pushed]:
-        """Send lines, and say of each what became of it, as soon as that is known.
+    def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
+        """Send lines made out to it, and say of each what became of it, as soon as that is known.
 
-        The order of one ticket's lines is kept: where one has to wait, so do those behind it.
-        A line that does not concern the server is accepted. A line may come again that the
-        server took before: its id tells that it is the same, and it makes no second entry.
+        The order of each `thread` is kept: where one has to wait, so do those behind it, of
+        which nothing is said. A line may come again that the server took before: its id tells
+        that it is the same, and it makes no second entry.
         """
 
 

@@ -1,36 +1,25 @@
 """Gets attendance out: sends each journal line to each target until it is there or refused."""
 
 import random
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from checkin.core.circuit import Circuit
 from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.event import Event
-from checkin.core.journal import JournalEntry
-from checkin.core.outbox import (
-    DeliveryState,
-    OutboxLine,
-    Outcome,
-    Outgoing,
-    Pushed,
-    Target,
-    outcomes_for,
-    pause_after,
-)
+from checkin.core.outbox import DeliveryState, Target
+from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.services.delivery import Delivery, DeliveryStore, Destination, Timing
 
 
-class SyncStore(Protocol):
+class SyncStore(DeliveryStore, Protocol):
     """What getting attendance out needs of the store."""
 
     def event(self) -> Event:
         """Give the event."""
-
-    def write(self) -> AbstractContextManager[None]:
-        """Begin a transaction that excludes every other writer."""
 
     def targets(self) -> Sequence[Target]:
         """Give all targets in the order in which they were connected."""
@@ -38,47 +27,31 @@ class SyncStore(Protocol):
     def add_target(self, target: Target) -> None:
         """Remember where attendance goes; an address that is known stays as it is."""
 
-    def unsent(
-        self, target_id: int, due: datetime | None, after: int, limit: int
-    ) -> list[Outgoing]:
-        """Give lines that a target does not have, from a position on; None: due or not."""
+    def sync_status(self) -> SyncStatus:
+        """Say how things stand with all targets."""
 
-    def begin_sending(self, target_id: int, lines: Sequence[Outgoing]) -> None:
-        """Note that these lines are on their way; inside a transaction."""
-
-    def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
-        """Note what became of lines that were on their way; inside a transaction."""
-
-    def remember(self, target_id: int, memory: str) -> None:
-        """Keep what a target wants to be told again; inside a transaction."""
-
-    def outbox(self) -> Iterator[OutboxLine]:
-        """Give every line that a target does not have, target by target."""
+    def target_status(self, target: Target) -> TargetStatus:
+        """Say how things stand with one target."""
 
     def unsent_count(self) -> int:
         """Count the lines of the outbox."""
 
+    def is_offline(self) -> bool:
+        """Whether somebody decided that nothing is sent or pulled."""
 
-class Destination(Protocol):
-    """A target that can be reached: a file that is kept up to date, a registration server.
+    def go_offline(self) -> None:
+        """Send and pull nothing from now on; inside a transaction."""
 
-    `batch` is how many lines it takes at once. A line may come again that was accepted
-    before; its id tells that it is the same.
-    """
-
-    batch: int
-
-    def push(self, entries: Sequence[JournalEntry]) -> Pushed:
-        """Send lines, oldest first, and say of each what became of it.
-
-        No lines are a greeting, answered by bringing up to date what does not depend on
-        lines. Raises `TargetUnreachable` where nothing was sent; all lines then wait.
-        """
+    def go_online(self) -> None:
+        """Send and pull again; inside a transaction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What a sync did for one target; `trouble` says why lines are left, empty if none are."""
+    """What a sync did for one target; `trouble` says why lines are left, empty if none are.
+
+    `pulled` counts what came in.
+    """
 
     target: str
     accepted: int = 0
@@ -86,6 +59,7 @@ class Synced:
     refused: int = 0
     parked: int = 0
     trouble: str = ""
+    pulled: int = 0
 
 
 class Sync:
@@ -97,12 +71,13 @@ class Sync:
         reach: Callable[[Target], Destination],
         now: Callable[[], datetime],
         chance: Callable[[], float] = random.random,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take the store, the way to reach a target, the clock, and a source of jitter."""
+        """Take the store, the way to reach a target, the clocks, and a source of jitter."""
         self._store = store
         self._reach = reach
-        self._now = now
-        self._chance = chance
+        self._is_stopped = False
+        self._timing = Timing(now, chance, seconds, lambda: self._is_stopped)
 
     def connect(self, target: Target) -> None:
         """Remember a target, to which all lines go from now on, those written before too."""
@@ -114,22 +89,66 @@ class Sync:
         """Give all targets in the order in which they were connected."""
         return self._store.targets()
 
+    def status(self) -> SyncStatus:
+        """Say how things stand with all targets."""
+        return self._store.sync_status()
+
+    def unsent_count(self) -> int:
+        """Count the lines of the outbox, which is quicker than going through it."""
+        return self._store.unsent_count()
+
+    def go_offline(self) -> None:
+        """Send and pull nothing until somebody decides otherwise."""
+        with self._store.write():
+            self._store.go_offline()
+
+    def go_online(self) -> None:
+        """Send and pull again."""
+        with self._store.write():
+            self._store.go_online()
+
+    def stop(self) -> None:
+        """Send no more than what is on its way, from now on."""
+        self._is_stopped = True
+
     def sync(self, *, due_only: bool = False) -> list[Synced]:
         """Send what is unsent to every target.
 
         By hand everything goes out at once but the refused; `due_only` leaves alone what is
         to wait longer or to be looked at, as whoever keeps syncing does.
         """
+        self.refuse_if_cut_off()
+        return [self.send(target, due_only=due_only) for target in self._store.targets()]
+
+    def send(self, target: Target, *, due_only: bool = False) -> Synced:
+        """Send what is unsent to one target."""
+        if due_only and self._store.circuit(target.address).rests_at(self._timing.now()):
+            return self._summed(target, 0)
+        try:
+            destination = self._reach(target)
+        except TargetUnreachable as error:
+            return self._summed(target, 0, str(error))
+        delivery = Delivery(self._store, target, self._timing)
+        delivery.run(destination, self._timing.now() if due_only else None)
+        if not delivery.has_sent and not due_only:
+            delivery.greet(destination)
+        return self._summed(target, delivery.accepted)
+
+    def note_silence(self, target: Target, trouble: str) -> None:
+        """Leave a target alone for a while that could not be reached otherwise."""
+        circuit: Circuit = self._store.circuit(target.address)
+        circuit = circuit.after_silence(self._timing.now(), self._timing.chance())
+        with self._store.write():
+            self._store.keep_circuit(target.address, circuit, trouble, None)
+
+    def refuse_if_cut_off(self) -> None:
+        """Raise `Refused` where nothing is ever sent, or not now."""
         self._refuse_rehearsal()
-        return [self._sync(target, due_only=due_only) for target in self._store.targets()]
-
-    def outbox(self) -> Iterator[OutboxLine]:
-        """Give every line that a target does not have, and why."""
-        return self._store.outbox()
-
-    def unsent_count(self) -> int:
-        """Count the lines of the outbox, which is quicker than going through it."""
-        return self._store.unsent_count()
+        if self._store.is_offline():
+            raise Refused(
+                "This event is set offline: nothing is sent or fetched. "
+                "Go online with “checkin sync EVENT --online”."
+            )
 
     def _refuse_rehearsal(self) -> None:
         event = self._store.event()
@@ -139,83 +158,13 @@ class Sync:
                 "Use the event's own file, or “checkin export”."
             )
 
-    def _sync(self, target: Target, *, due_only: bool) -> Synced:
-        try:
-            destination = self._reach(target)
-        except TargetUnreachable as error:
-            return Synced(target.address, trouble=str(error))
-        due = self._now() if due_only else None
-        outcomes: list[Outcome] = []
-        after = 0
-        while lines := self._store.unsent(target.id, due, after, destination.batch):
-            after = lines[-1].position
-            sent = self._send(target, destination, lines)
-            outcomes += sent
-            if all(outcome.state is DeliveryState.WAITING for outcome in sent):
-                break  # the target takes nothing now: what follows would fare the same
-        if not outcomes and not due_only:
-            return self._greet(target, destination)
-        return self._with_what_waits(_summed(target, outcomes))
-
-    def _with_what_waits(self, done: Synced) -> Synced:
-        """Add the lines that were left alone this time, for their pause is not over."""
-        left = [line for line in self._store.outbox() if line.target == done.target]
-        counts = Counter(line.state for line in left)
-        return replace(
-            done,
-            waiting=counts[DeliveryState.WAITING] + counts[DeliveryState.SENDING],
-            refused=counts[DeliveryState.REFUSED],
-            parked=counts[DeliveryState.PARKED],
-            trouble=done.trouble or next((line.reason for line in left if line.reason), ""),
+    def _summed(self, target: Target, accepted: int, trouble: str = "") -> Synced:
+        left = self._store.target_status(target)
+        return Synced(
+            target.address,
+            accepted,
+            left.unsent,
+            left.count(DeliveryState.REFUSED),
+            left.count(DeliveryState.PARKED),
+            trouble or left.trouble,
         )
-
-    def _send(
-        self, target: Target, destination: Destination, lines: Sequence[Outgoing]
-    ) -> Sequence[Outcome]:
-        entries = [line.entry for line in lines]
-        with self._store.write():
-            self._store.begin_sending(target.id, lines)
-        try:
-            pushed = destination.push(entries)
-        except TargetUnreachable as error:
-            pushed = Pushed(outcomes_for(entries, DeliveryState.WAITING, str(error)))
-        outcomes = self._with_pauses(pushed.outcomes, lines)
-        with self._store.write():
-            self._store.settle(target.id, outcomes)
-            if pushed.memory is not None:
-                self._store.remember(target.id, pushed.memory)
-        return outcomes
-
-    def _greet(self, target: Target, destination: Destination) -> Synced:
-        try:
-            pushed = destination.push(())
-        except TargetUnreachable as error:
-            return Synced(target.address, trouble=str(error))
-        if pushed.memory is not None:
-            with self._store.write():
-                self._store.remember(target.id, pushed.memory)
-        return Synced(target.address)
-
-    def _with_pauses(
-        self, outcomes: Sequence[Outcome], lines: Sequence[Outgoing]
-    ) -> Sequence[Outcome]:
-        tried = {line.entry.id: line.attempts + 1 for line in lines}
-        now, chance = self._now(), self._chance()
-        return [
-            replace(outcome, not_before=now + pause_after(tried[outcome.entry_id], chance))
-            if outcome.state is DeliveryState.WAITING and outcome.not_before is None
-            else outcome
-            for outcome in outcomes
-        ]
-
-
-def _summed(target: Target, outcomes: Sequence[Outcome]) -> Synced:
-    counts = Counter(outcome.state for outcome in outcomes)
-    return Synced(
-        target.address,
-        counts[DeliveryState.ACCEPTED],
-        counts[DeliveryState.WAITING],
-        counts[DeliveryState.REFUSED],
-        counts[DeliveryState.PARKED],
-        next((outcome.reason for outcome in outcomes if outcome.reason), ""),
-    )

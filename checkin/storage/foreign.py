@@ -11,6 +11,7 @@ from typing import Any
 
 from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.journal import JournalEntry, told_by
+from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.lists import list_from
 from checkin.storage.questions import question_from
@@ -52,7 +53,9 @@ class ForeignRows:
         """Give the check-in lists."""
         for row in rows:
             with self._reading("check-in list", row["id"]):
-                list_from(row["id"], row["name"], row["rules"])
+                told = list_from(row["id"], row["name"], row["rules"])
+                _check_texts({0: told.server, 1: told.server_list}, (0, 1), _LONGEST_NAME)
+                _check(told.terms is None or _are_sound(told.terms))
                 _check_texts(row, ("id", "name"), _LONGEST_NAME)
                 _check_texts(row, ("rules",), _LONGEST_DETAILS)
                 _check_moment(row["changed_at"])
@@ -69,6 +72,7 @@ class ForeignRows:
                 _check(all(name and "," not in name for name, _ in options))
                 told = (question.wording, question.column, question.language, *question.categories)
                 texts = (*told, *question.list_ids, *(text for pair in options for text in pair))
+                texts += (question.server, question.server_question, *question.products)
                 _check_texts(dict(enumerate(texts)), range(len(texts)))
                 _check_texts(row, ("id",), _LONGEST_NAME)
                 _check_texts(row, ("told",), _LONGEST_DETAILS)
@@ -168,6 +172,14 @@ def _attendee_row(row: Mapping[str, Any]) -> tuple[Any, ...]:
     own = ("name", "first_name", "last_name", "email", "company", "country", "category", "mode")
     names = ("id", *own, "flags", "notes", "vanished", "source", "cells")
     return tuple(row[name] for name in names)
+
+
+def _are_sound(terms: ListTerms) -> bool:
+    texts = (terms.subevent, *(terms.products or ()), *(each.subevent for each in terms.dates))
+    _check_texts(dict(enumerate(texts)), range(len(texts)), _LONGEST_NAME)
+    moments = [each for dates in terms.dates for each in (dates.starts, dates.ends)]
+    moments += [dates.admission for dates in terms.dates]
+    return all(moment.year in _YEARS for moment in moments if moment)
 
 
 def _check(is_right: bool, /) -> None:  # noqa: FBT001

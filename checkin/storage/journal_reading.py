@@ -144,18 +144,6 @@ class JournalReading(EventFile):
                 told[entry_id] = DeliveryState(state)
         return told
 
-    def unsent_by_state(self) -> tuple[int, int]:
-        """Count what waits on its way to targets, and what they refused."""
-        with self.translated:
-            (refused,) = self._db.execute(
-                "SELECT count(*) FROM deliveries WHERE state = 'refused'"
-            ).fetchone()
-            (all_unsent,) = self._db.execute(
-                "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM targets t "
-                "JOIN journal j ON j.position > t.sent_position)"
-            ).fetchone()
-        return all_unsent - refused, refused
-
 
 def _conditions(
     wanted: JournalFilter, about: Collection[str], after: int

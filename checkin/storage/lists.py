@@ -6,6 +6,7 @@ from checkin.core.event import CheckInList, Reentry
 from checkin.core.moments import stored
 from checkin.core.ticket import AttendanceMode
 from checkin.storage.event_file import EventFile
+from checkin.storage.list_terms import terms_from, told_of_terms
 from checkin.storage.rows import moment_from, reading, texts_from
 
 
@@ -35,28 +36,35 @@ class Lists(EventFile):
 
 def rules_of(checkin_list: CheckInList) -> str:
     """Write what a list allows as JSON."""
-    return json.dumps(
-        {
-            "opens": checkin_list.opens and stored(checkin_list.opens),
-            "closes": checkin_list.closes and stored(checkin_list.closes),
-            "categories": checkin_list.categories,
-            "modes": checkin_list.modes,
-            "reentry": checkin_list.reentry,
-            "capacity": checkin_list.capacity,
-            "column": checkin_list.column,
-            "hand_outs": checkin_list.hand_outs,
-        },
-        ensure_ascii=False,
-    )
+    told: dict[str, object] = {
+        "opens": checkin_list.opens and stored(checkin_list.opens),
+        "closes": checkin_list.closes and stored(checkin_list.closes),
+        "categories": checkin_list.categories,
+        "modes": checkin_list.modes,
+        "reentry": checkin_list.reentry,
+        "capacity": checkin_list.capacity,
+        "column": checkin_list.column,
+        "hand_outs": checkin_list.hand_outs,
+    }
+    if checkin_list.server:
+        told |= {"server": checkin_list.server, "server_list": checkin_list.server_list}
+    if checkin_list.terms is not None:
+        told["terms"] = told_of_terms(checkin_list.terms)
+    return json.dumps(told, ensure_ascii=False)
 
 
 def list_from(list_id: str, name: str, rules: str) -> CheckInList:
     """Read a list written with `rules_of`."""
     with reading(f"the check-in list {name!r:.100}"):
         told = json.loads(rules)
-        capacity, column = told["capacity"], told["column"]
-        if not (capacity is None or type(capacity) is int) or not isinstance(column, str):
+        capacity = told["capacity"]
+        if not (capacity is None or type(capacity) is int):
             raise TypeError(rules)
+        # Lists of earlier versions hand nothing out, and are of no server.
+        column, server, server_list = texts_from(
+            [told["column"], told.get("server", ""), told.get("server_list", "")]
+        )
+        terms = told.get("terms")
         return CheckInList(
             id=list_id,
             name=name,
@@ -67,6 +75,8 @@ def list_from(list_id: str, name: str, rules: str) -> CheckInList:
             reentry=Reentry(told["reentry"]),
             capacity=capacity,
             column=column,
-            # Lists of earlier versions hand nothing out.
             hand_outs=texts_from(told.get("hand_outs", [])),
+            server=server,
+            server_list=server_list,
+            terms=None if terms is None else terms_from(terms),
         )

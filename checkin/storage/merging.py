@@ -36,6 +36,15 @@ class Merging(People, Lists, AskedQuestions):
         """Give all lines that let somebody in or out, and all undos."""
         return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
 
+    def clock_offsets(self) -> dict[str, float]:
+        """Say by how many seconds the clocks of servers are ahead, where that was measured."""
+        with self.translated:
+            return dict(
+                self._db.execute(
+                    "SELECT server, clock_offset FROM contacts WHERE clock_offset IS NOT NULL"
+                ).fetchall()
+            )
+
     def entries_by_chain(self) -> Iterator[JournalEntry]:
         """Give all lines, chain by chain, by number; one that cannot be read as if changed."""
         return self._lines_as_they_are("ORDER BY chain, number, id")

@@ -61,21 +61,25 @@ class AskedQuestions(EventFile):
 
 def told_of(question: Question) -> str:
     """Write a question as JSON."""
-    return json.dumps(
-        {
-            "wording": question.wording,
-            "kind": question.kind,
-            "options": [[option.id, option.text] for option in question.options],
-            "required": question.required,
-            "consent": question.consent,
-            "lists": question.list_ids,
-            "categories": question.categories,
-            "column": question.column,
-            "language": question.language,
-            "version": question.version,
-        },
-        ensure_ascii=False,
-    )
+    told = {
+        "wording": question.wording,
+        "kind": question.kind,
+        "options": [[option.id, option.text] for option in question.options],
+        "required": question.required,
+        "consent": question.consent,
+        "lists": question.list_ids,
+        "categories": question.categories,
+        "column": question.column,
+        "language": question.language,
+        "version": question.version,
+    }
+    if question.server:
+        told |= {
+            "server": question.server,
+            "server_question": question.server_question,
+            "products": question.products,
+        }
+    return json.dumps(told, ensure_ascii=False)
 
 
 def question_from(question_id: str, told_as: str) -> Question:
@@ -87,6 +91,8 @@ def question_from(question_id: str, told_as: str) -> Question:
         required, consent, version = told["required"], told["consent"], told["version"]
         if type(required) is not bool or type(consent) is not bool or type(version) is not int:
             raise TypeError(told_as)
+        # Questions of earlier versions are of no server.
+        server, known_as = texts_from([told.get("server", ""), told.get("server_question", "")])
         return Question(
             question_id,
             wording,
@@ -99,4 +105,7 @@ def question_from(question_id: str, told_as: str) -> Question:
             column,
             language,
             version,
+            server,
+            known_as,
+            texts_from(told.get("products", [])),
         )

@@ -167,6 +167,15 @@ CREATE TABLE IF NOT EXISTS contacts (
 ) STRICT, WITHOUT ROWID;
 """
 
+# What can be done about a line, what is sent in the place of its own code and ticket where
+# somebody changed that, and why somebody decided that it is not sent.
+_THIRD_OF_DELIVERIES = {
+    "advice": "TEXT NOT NULL DEFAULT ''",
+    "code": "TEXT",
+    "ticket_id": "TEXT",
+    "dismissed": "TEXT NOT NULL DEFAULT ''",
+}
+
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
     "tickets_id": "CREATE UNIQUE INDEX IF NOT EXISTS tickets_id ON tickets (id)",
@@ -273,6 +282,10 @@ def _third(db: "Database") -> None:
 def _make_third_tables(connection: sqlite3.Connection) -> None:
     for statement in _statements(_THIRD_TABLES):
         connection.execute(statement)
+    there = columns_of(connection)
+    for name, kind in _THIRD_OF_DELIVERIES.items():
+        if ("deliveries", name) not in there:
+            connection.execute(f"ALTER TABLE deliveries ADD COLUMN {name} {kind}")
 
 
 def _make_second_tables(connection: sqlite3.Connection) -> None:

@@ -6,18 +6,22 @@ from checkin.storage.directory import DirectoryPages
 from checkin.storage.imports import ImportedLists
 from checkin.storage.journal_reading import JournalReading
 from checkin.storage.merging import Merging
+from checkin.storage.outbox import OutboxTables
+from checkin.storage.postings import PostingTables
 from checkin.storage.print_jobs import PrintJobs
-from checkin.storage.targets import Targets
+from checkin.storage.server_tickets import ServerTickets
 
 
 class Store(
     ImportedLists,
     Merging,
     Attendance,
-    Targets,
+    OutboxTables,
     DirectoryPages,
     JournalReading,
     PrintJobs,
     BadgeLayoutTables,
+    ServerTickets,
+    PostingTables,
 ):
-    """One event file: its people, doors, journal, targets, badges and printers."""
+    """One event file: its people, doors, journal, servers, targets, badges and printers."""

@@ -4,35 +4,74 @@ A target's `sent_position` says how far into the journal lines were ever tried. 
 line without a row in `deliveries` was accepted; those further on are waiting.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from checkin.core.circuit import Circuit
 from checkin.core.moments import stored
-from checkin.core.outbox import DeliveryState, OutboxLine, Outcome, Outgoing, Target
+from checkin.core.outbox import (
+    BEHIND_ANOTHER,
+    USUAL_ADVICE,
+    DeliveryState,
+    Outcome,
+    Outgoing,
+    Target,
+)
 from checkin.storage.event_file import EventFile
-from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from
 
+# Few lines wait among the many that were accepted: it is the deliveries that are gone through.
 _TRIED_BEFORE = (
-    "WITH tried AS (SELECT entry_id, attempts FROM deliveries WHERE target = :target AND "
-    "(state IN ('waiting', 'sending') AND coalesce(next_at, '') <= :due "
-    "OR state = 'parked' AND :parked)) "
-    f"SELECT position, attempts, {JOURNAL_COLUMNS} FROM journal JOIN tried ON id = entry_id "
+    "WITH tried AS MATERIALIZED (SELECT entry_id, attempts, code AS sent, ticket_id AS whose "
+    "FROM deliveries WHERE target = :target AND (state IN ('waiting', 'sending') "
+    "AND coalesce(next_at, '') <= :due OR state = 'parked' AND :parked)) "
+    f"SELECT position, attempts, sent, whose, {JOURNAL_COLUMNS} "
+    "FROM tried CROSS JOIN journal ON id = entry_id "
     "WHERE position > :after ORDER BY position LIMIT :limit"
 )
 _NEVER_TRIED = (
-    f"SELECT position, 0, {JOURNAL_COLUMNS} FROM journal WHERE position > max(:after, "
-    "(SELECT sent_position FROM targets WHERE id = :target)) ORDER BY position LIMIT :limit"
+    f"SELECT position, 0, NULL, NULL, {JOURNAL_COLUMNS} FROM journal WHERE position > "
+    "max(:after, (SELECT sent_position FROM targets WHERE id = :target)) "
+    "ORDER BY position LIMIT :limit"
 )
-_OUTBOX = (
-    "SELECT d.entry_id, d.state, d.attempts, d.reason, d.next_at FROM deliveries d "
-    "JOIN journal j ON j.id = d.entry_id WHERE d.target = ?1 UNION ALL "
-    "SELECT id, 'waiting', 0, '', NULL FROM (SELECT id FROM journal WHERE position > "
-    "(SELECT sent_position FROM targets WHERE id = ?1) ORDER BY position)"
+_RESTING = (
+    "SELECT j.ticket_id, min(j.position) FROM deliveries d CROSS JOIN journal j "
+    "ON j.id = d.entry_id WHERE d.target = ? AND d.state IN ('waiting', 'sending') "
+    "AND d.next_at > ? AND j.ticket_id <> '' GROUP BY j.ticket_id"
 )
 _SENDING = (
     "INSERT INTO deliveries (target, entry_id, state, attempts) VALUES (?, ?, 'sending', 1) "
     "ON CONFLICT DO UPDATE SET state = 'sending', attempts = attempts + 1, next_at = NULL"
 )
+_HELD = (
+    "INSERT INTO deliveries (target, entry_id, state, reason, advice) "
+    "VALUES (?, ?, 'waiting', ?, ?) ON CONFLICT DO NOTHING"
+)
+_SETTLED = (
+    "UPDATE deliveries SET state = ?, reason = ?, next_at = ?, advice = ? "
+    "WHERE target = ? AND entry_id = ?"
+)
+# A line of which nothing was heard keeps what was heard of it before. It may have arrived all
+# the same, so this attempt counts.
+_NOT_HEARD = (
+    "UPDATE deliveries SET state = 'waiting' "
+    "WHERE target = ? AND entry_id = ? AND state = 'sending'"
+)
+_PAST_REPORTED = (
+    "UPDATE targets SET sent_position = (SELECT coalesce(min(position) - 1, "
+    "(SELECT max(position) FROM journal)) FROM journal "
+    "WHERE position > sent_position AND chain <> '') "
+    "WHERE id = ? AND EXISTS (SELECT 1 FROM journal WHERE position = sent_position + 1 "
+    "AND chain = '')"
+)
+_CIRCUIT = (
+    "INSERT INTO contacts (server, failures, rests_until, trouble, reached_at) "
+    "VALUES (:address, :failures, :rests_until, :trouble, :reached_at) ON CONFLICT DO UPDATE SET "
+    "failures = excluded.failures, rests_until = excluded.rests_until, "
+    "trouble = excluded.trouble, reached_at = coalesce(excluded.reached_at, reached_at)"
+)
+_OFFLINE = "sync_offline"
 _FOREVER = "9"  # sorts after every moment
 
 
@@ -46,12 +85,24 @@ class Targets(EventFile):
             return [Target(*row) for row in rows]
 
     def add_target(self, target: Target) -> None:
-        """Remember where attendance goes; an address that is known stays as it is."""
+        """Remember where attendance goes; an address that is known stays as it is.
+
+        Whoever connects it has a reason to try it again at once.
+        """
         with self.translated:
             self._db.execute(
                 "INSERT OR IGNORE INTO targets (kind, address, settings) VALUES (?, ?, ?)",
                 (target.kind, target.address, target.memory),
             )
+            self._db.execute(
+                "UPDATE contacts SET failures = 0, rests_until = NULL WHERE server = ?",
+                [target.address],
+            )
+
+    def remember(self, target_id: int, memory: str) -> None:
+        """Keep what a target wants to be told again; inside a transaction."""
+        with self.translated:
+            self._db.execute("UPDATE targets SET settings = ? WHERE id = ?", (memory, target_id))
 
     def unsent(
         self, target_id: int, due: datetime | None, after: int, limit: int
@@ -59,7 +110,7 @@ class Targets(EventFile):
         """Give lines that a target does not have, from a position on.
 
         `due` leaves out those that have to wait longer than until then, and the parked; None
-        takes all but the refused.
+        takes all but the refused and the dismissed.
         """
         asked = {
             "target": target_id,
@@ -73,15 +124,42 @@ class Targets(EventFile):
             # Every line that was tried stands before all those that were not.
             if len(rows) < limit:
                 rows += self._db.execute(_NEVER_TRIED, asked | {"limit": limit - len(rows)})
-        return [Outgoing(entry_from(row[2:]), *row[:2]) for row in rows]
+        return [_outgoing(row) for row in rows]
+
+    def resting_tickets(self, target_id: int, due: datetime) -> dict[str, int]:
+        """Give the tickets of which a line has to wait longer than until then.
+
+        With each the position of the first such line: what stands behind it waits too.
+        """
+        with self.translated:
+            return dict(self._db.execute(_RESTING, (target_id, stored(due))))
+
+    def pass_reported(self, target_id: int) -> None:
+        """Leave out lines that a server reported, as far as nothing else stands before them."""
+        with self.translated:
+            self._db.execute(_PAST_REPORTED, [target_id])
 
     def begin_sending(self, target_id: int, lines: Sequence[Outgoing]) -> None:
-        """Note that these lines are on their way; inside a transaction."""
+        """Note that lines are on their way; inside a transaction."""
         with self.translated:
             self._db.executemany(_SENDING, [(target_id, line.entry.id) for line in lines])
+        if lines:
+            self.pass_until(target_id, lines[-1].position)
+
+    def hold(self, target_id: int, lines: Sequence[Outgoing]) -> None:
+        """Note that lines wait for others of their tickets; inside a transaction."""
+        said = (BEHIND_ANOTHER, USUAL_ADVICE[DeliveryState.WAITING])
+        with self.translated:
+            self._db.executemany(_HELD, [(target_id, line.entry.id, *said) for line in lines])
+        if lines:
+            self.pass_until(target_id, lines[-1].position)
+
+    def pass_until(self, target_id: int, position: int) -> None:
+        """Note that lines up to a position were seen to; inside a transaction."""
+        with self.translated:
             self._db.execute(
-                "UPDATE targets SET sent_position = max(sent_position, ?) WHERE id = ?",
-                (lines[-1].position, target_id),
+                "UPDATE targets SET sent_position = ?1 WHERE id = ?2 AND sent_position < ?1",
+                (position, target_id),
             )
 
     def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
@@ -94,13 +172,13 @@ class Targets(EventFile):
                 [(target_id, each.entry_id) for each in accepted],
             )
             self._db.executemany(
-                "UPDATE deliveries SET state = ?, reason = ?, next_at = ? "
-                "WHERE target = ? AND entry_id = ?",
+                _SETTLED,
                 [
                     (
                         each.state.value,
                         each.reason,
                         each.not_before and stored(each.not_before),
+                        each.advice or USUAL_ADVICE[each.state],
                         target_id,
                         each.entry_id,
                     )
@@ -108,32 +186,53 @@ class Targets(EventFile):
                 ],
             )
 
-    def remember(self, target_id: int, memory: str) -> None:
-        """Keep what a target wants to be told again; inside a transaction."""
+    def let_wait(self, target_id: int, entry_ids: Iterable[str]) -> None:
+        """Note that nothing was heard of lines that were on their way; inside a transaction."""
         with self.translated:
-            self._db.execute("UPDATE targets SET settings = ? WHERE id = ?", (memory, target_id))
+            self._db.executemany(_NOT_HEARD, [(target_id, entry_id) for entry_id in entry_ids])
 
-    def outbox(self) -> Iterator[OutboxLine]:
-        """Give every line that a target does not have, target by target."""
-        for target in self.targets():
-            with self.translated:
-                for entry_id, state, attempts, reason, next_at in self._db.execute(
-                    _OUTBOX, [target.id]
-                ):
-                    yield OutboxLine(
-                        entry_id,
-                        target.address,
-                        DeliveryState(state),
-                        attempts,
-                        reason,
-                        moment_from(next_at),
-                    )
-
-    def unsent_count(self) -> int:
-        """Count the lines of the outbox."""
+    def circuit(self, address: str) -> Circuit:
+        """Say how often in a row a target failed, and until when it is left alone."""
         with self.translated:
             row = self._db.execute(
-                "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM targets t "
-                "JOIN journal j ON j.position > t.sent_position)"
+                "SELECT failures, rests_until FROM contacts WHERE server = ?", [address]
             ).fetchone()
-        return int(row[0])
+        return Circuit(row[0], moment_from(row[1])) if row else Circuit()
+
+    def keep_circuit(
+        self, address: str, circuit: Circuit, trouble: str, reached_at: datetime | None
+    ) -> None:
+        """Note how a target fares; no `reached_at` leaves that as it is. In a transaction."""
+        told = {
+            "address": address,
+            "failures": circuit.failures,
+            "rests_until": circuit.rests_until and stored(circuit.rests_until),
+            "trouble": trouble,
+            "reached_at": reached_at and stored(reached_at),
+        }
+        with self.translated:
+            self._db.execute(_CIRCUIT, told)
+
+    def is_offline(self) -> bool:
+        """Whether somebody decided that nothing is sent or pulled."""
+        with self.translated:
+            row = self._db.execute("SELECT 1 FROM settings WHERE key = ?", [_OFFLINE]).fetchone()
+        return row is not None
+
+    def go_offline(self) -> None:
+        """Send and pull nothing from now on; inside a transaction."""
+        with self.translated:
+            self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, '1')", [_OFFLINE])
+
+    def go_online(self) -> None:
+        """Send and pull again; inside a transaction."""
+        with self.translated:
+            self._db.execute("DELETE FROM settings WHERE key = ?", [_OFFLINE])
+
+
+def _outgoing(row: Row) -> Outgoing:
+    position, attempts, code, ticket_id, *told = row
+    entry = entry_from(tuple(told))
+    if code is not None:
+        entry = replace(entry, code=code, ticket_id=ticket_id)
+    return Outgoing(entry, position, attempts)

@@ -60,6 +60,7 @@ _SENT: dict[DeliveryState, Any] = {
     DeliveryState.ACCEPTED: QT_TRANSLATE_NOOP("Sent", "Accepted"),
     DeliveryState.REFUSED: QT_TRANSLATE_NOOP("Sent", "Refused"),
     DeliveryState.PARKED: QT_TRANSLATE_NOOP("Sent", "Set aside"),
+    DeliveryState.DISMISSED: QT_TRANSLATE_NOOP("Sent", "Dismissed"),
 }
 
 

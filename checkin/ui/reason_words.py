@@ -43,6 +43,14 @@ _REASONS: dict[Reason, Any] = {
     Reason.CANCELED: QT_TRANSLATE_NOOP(
         "Reason", "This ticket was canceled. Send the person to the registration desk."
     ),
+    Reason.LAPSED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The order was not paid in time and has lapsed. Send the person to registration.",
+    ),
+    Reason.WITHDRAWN: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This ticket was canceled, and its code with it. Send the person to registration.",
+    ),
     Reason.UNPAID: QT_TRANSLATE_NOOP(
         "Reason", "This ticket is not paid. Send the person to the registration desk."
     ),
@@ -77,11 +85,35 @@ _REASONS: dict[Reason, Any] = {
         "Reason", "{count} questions have to be answered first."
     ),
     Reason.RULES: QT_TRANSLATE_NOOP("Reason", "The rules of {list} do not allow it now."),
+    Reason.RULES_BECAUSE: QT_TRANSLATE_NOOP(
+        "Reason", "The rules of {list} do not allow it now: {because}."
+    ),
+    Reason.OTHER_DATE: QT_TRANSLATE_NOOP("Reason", "This ticket is for another date than {list}."),
+    Reason.OTHER_DATE_LIST: QT_TRANSLATE_NOOP(
+        "Reason", "This ticket is for another date than {list}. Its list is {others}."
+    ),
+    Reason.OTHER_SERVER: QT_TRANSLATE_NOOP(
+        "Reason", "{list} is not for this ticket: it belongs to another event, {origin}."
+    ),
+    Reason.UNKNOWN_PRODUCT: QT_TRANSLATE_NOOP(
+        "Reason", "This ticket is genuine, but what it is for is not downloaded. Synchronise."
+    ),
+    Reason.NOT_GENUINE: QT_TRANSLATE_NOOP(
+        "Reason", "Not genuine, or of another event: the signature in this code is not ours."
+    ),
+    Reason.WELCOME_UNSEEN: QT_TRANSLATE_NOOP(
+        "Reason", "Welcome. The ticket is genuine; its holder's name is not downloaded yet."
+    ),
     Reason.AMBIGUOUS: QT_TRANSLATE_NOOP(
         "Reason", "Several tickets have this code. Search by name and pick the person."
     ),
+    Reason.AMBIGUOUS_ADDED: QT_TRANSLATE_NOOP(
+        "Reason", "Several tickets of this person are for {list}. Search by name; pick one."
+    ),
     Reason.MALFORMED: QT_TRANSLATE_NOOP("Reason", "This is not a ticket's code: {trouble}."),
 }
+
+_SENTENCES = frozenset({"trouble", "because"})
 
 
 def reason_sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> str:
@@ -94,5 +126,5 @@ def reason_sentence(explanation: Explanation, now: datetime, zone: tzinfo) -> st
 def _fact_words(name: str, fact: str | datetime, now: datetime, zone: tzinfo) -> str:
     if isinstance(fact, datetime):
         return moment_words(fact, now, zone)
-    # What is wrong with a code is said by who reads it; everything else is a name.
-    return said_anew(fact) if name == "trouble" else fact
+    # What is wrong with a code, or what rules want, is said by who reads them; all else is a name.
+    return said_anew(fact) if name in _SENTENCES else fact

@@ -16,6 +16,7 @@ from checkin.ui.trouble_of_desks import OF_DESKS
 from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
 from checkin.ui.trouble_of_printers import OF_PRINTERS
+from checkin.ui.trouble_of_servers import OF_SERVERS
 from checkin.ui.trouble_of_sheets import OF_SHEETS
 
 TEMPLATES: tuple[str, ...] = (
@@ -24,6 +25,7 @@ TEMPLATES: tuple[str, ...] = (
     *OF_JOURNALS,
     *OF_LISTS,
     *OF_PRINTERS,
+    *OF_SERVERS,
     *OF_SHEETS,
 )
 _PLACE = re.compile(r"\{(\w+)\}")

@@ -4127,6 +4127,14 @@ Lägg till den första för att börja.</translation>
         <translation>Biljetten är avbokad. Hänvisa till registreringen.</translation>
     </message>
     <message>
+        <source>The order was not paid in time and has lapsed. Send the person to registration.</source>
+        <translation>Beställningen betalades inte i tid och har förfallit. Hänvisa personen till registreringen.</translation>
+    </message>
+    <message>
+        <source>This ticket was canceled, and its code with it. Send the person to registration.</source>
+        <translation>Biljetten har avbokats, och koden med den. Hänvisa personen till registreringen.</translation>
+    </message>
+    <message>
         <source>This ticket is not paid. Send the person to the registration desk.</source>
         <translation>Biljetten är inte betald. Hänvisa till registreringen.</translation>
     </message>
@@ -4191,8 +4199,40 @@ Lägg till den första för att börja.</translation>
         <translation>Reglerna för {list} tillåter det inte nu.</translation>
     </message>
     <message>
+        <source>The rules of {list} do not allow it now: {because}.</source>
+        <translation>Reglerna för {list} tillåter det inte nu: {because}.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another date than {list}.</source>
+        <translation>Biljetten gäller ett annat datum än {list}.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another date than {list}. Its list is {others}.</source>
+        <translation>Biljetten gäller ett annat datum än {list}. Dess lista är {others}.</translation>
+    </message>
+    <message>
+        <source>{list} is not for this ticket: it belongs to another event, {origin}.</source>
+        <translation>{list} är inte för den här biljetten: den hör till ett annat evenemang, {origin}.</translation>
+    </message>
+    <message>
+        <source>This ticket is genuine, but what it is for is not downloaded. Synchronise.</source>
+        <translation>Biljetten är äkta, men vad den gäller är inte nedladdat. Synkronisera.</translation>
+    </message>
+    <message>
+        <source>Not genuine, or of another event: the signature in this code is not ours.</source>
+        <translation>Inte äkta, eller från ett annat evenemang: signaturen i koden är inte vår.</translation>
+    </message>
+    <message>
+        <source>Welcome. The ticket is genuine; its holder&apos;s name is not downloaded yet.</source>
+        <translation>Välkommen. Biljetten är äkta; innehavarens namn är inte nedladdat än.</translation>
+    </message>
+    <message>
         <source>Several tickets have this code. Search by name and pick the person.</source>
         <translation>Flera biljetter har den här koden. Sök på namn och välj personen.</translation>
+    </message>
+    <message>
+        <source>Several tickets of this person are for {list}. Search by name; pick one.</source>
+        <translation>Flera av personens biljetter gäller {list}. Sök på namn och välj en.</translation>
     </message>
     <message>
         <source>This is not a ticket&apos;s code: {trouble}.</source>
@@ -4589,6 +4629,10 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Set aside</source>
         <translation>Undanlagd</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Avfärdad</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,17 @@ def test_chance_takes_away_at_most_half_of_a_pause(attempts, chance):
 
 
 def test_a_line_of_the_outbox_reads_as_promised():
-    line = OutboxLine("e1", "/list.csv", DeliveryState.PARKED, 2, "No such column.")
+    line = OutboxLine(
+        "e1", "/list.csv", DeliveryState.PARKED, 2, "No such column.", advice="Add it."
+    )
     assert outbox_object(line) == {
         "entry_id": "e1",
         "target": "/list.csv",
         "state": "parked",
         "attempts": 2,
         "reason": "No such column.",
+        "advice": "Add it.",
+        "next_at": None,
+        "code": "",
+        "dismissed": "",
     }

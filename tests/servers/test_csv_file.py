@@ -67,7 +67,7 @@ def test_attendance_stands_beside_what_the_file_held(store, path):
         "Total;2;;;=1+1",
         "",
     ]
-    assert list(sync.outbox()) == []
+    assert list(store.outbox()) == []
 
 
 def test_a_second_sync_writes_the_same_file(store, path):
@@ -86,7 +86,7 @@ def test_a_crash_between_the_file_and_the_outbox_gives_the_same_file_again(store
     with store.write():
         store.begin_sending(1, store.unsent(1, None, 0, 10))
     table, (target,) = Reports(store).table, store.targets()
-    CsvFile(target, table, lambda *_: "utf-8").push([line])
+    list(CsvFile(target, table, lambda *_: "utf-8").push([line]))
     before = path.read_bytes()
     assert sync.sync()[0].accepted == 1
     assert path.read_bytes() == before
@@ -218,10 +218,10 @@ def test_a_new_file_is_written_at_the_first_sync_with_everybody(store, tmp_path)
     assert len(lines) == 5
 
 
-def waits(sync, reason):
+def waits(store, sync, reason):
     (synced,) = sync.sync()
     assert synced.accepted == 0
-    (line,) = sync.outbox()
+    (line,) = store.outbox()
     assert line.state is DeliveryState.WAITING
     assert reason in line.reason
     return True
@@ -231,7 +231,7 @@ def test_a_vanished_share_waits_and_goes_out_later(store, path):
     sync = connected(store, path)
     noted(store, "ADA1")
     away = path.parent.rename(path.parent.with_name("away"))
-    assert waits(sync, "is not there")
+    assert waits(store, sync, "is not there")
     away.rename(path.parent)
     assert sync.sync()[0].accepted == 1
     assert "2026-05-14 09:41" in path.read_text(encoding="utf-8")
@@ -242,7 +242,7 @@ def test_a_share_of_which_only_the_empty_folder_is_left_is_not_filled(store, pat
     noted(store, "ADA1")
     content = path.read_bytes()
     path.unlink()
-    assert waits(sync, "is no longer in")
+    assert waits(store, sync, "is no longer in")
     assert list(path.parent.iterdir()) == []
     path.write_bytes(content)
     assert sync.sync()[0].accepted == 1
@@ -254,7 +254,7 @@ def test_a_locked_file_waits_and_goes_out_later(store, path):
     noted(store, "ADA1")
     with path.open("r+b") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        assert waits(sync, "locked")
+        assert waits(store, sync, "locked")
     assert path.read_bytes() == LISTED.encode()
     assert sync.sync()[0].accepted == 1
 
@@ -264,7 +264,7 @@ def test_a_folder_in_the_files_place_waits(store, path):
     noted(store, "ADA1")
     path.unlink()
     path.mkdir()
-    assert waits(sync, "cannot be read")
+    assert waits(store, sync, "cannot be read")
 
 
 def test_a_file_that_is_no_list_is_parked_with_the_reason(store, path):
@@ -315,7 +315,8 @@ def test_a_file_in_mixed_encodings_is_left_alone(store, path):
     content = LISTED.encode() + "Müller".encode("cp1252")
     path.write_bytes(content)
     line = noted(store, "ADA1")
-    pushed = CsvFile(csv_target(path), Reports(store).table, lambda *_: "utf-8").push([line])
+    file = CsvFile(csv_target(path), Reports(store).table, lambda *_: "utf-8")
+    (pushed,) = file.push([line])
     assert "not all in one encoding" in pushed.outcomes[0].reason
     assert path.read_bytes() == content
 
@@ -330,7 +331,7 @@ def test_somebody_saving_the_file_meanwhile_is_not_overwritten(store, path):
     line = noted(store, "ADA1")
     file = CsvFile(csv_target(path), Reports(store).table, saving)
     with pytest.raises(TargetUnreachable, match="changed by somebody else"):
-        file.push([line])
+        list(file.push([line]))
     assert path.read_bytes() == theirs
 
 

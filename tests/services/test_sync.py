@@ -29,7 +29,10 @@ class Server:
         self.got += [entry.id for entry in entries]
         outcomes = [self.answers.get(e.id, Outcome(e.id, DeliveryState.ACCEPTED)) for e in entries]
         memory = f'{{"pushes": {self.pushes}}}' if self.remembers else None
-        return Pushed(tuple(outcomes), memory)
+        for outcome in outcomes:
+            yield Pushed((outcome,), memory)
+        if not outcomes:
+            yield Pushed(memory=memory)
 
 
 @pytest.fixture
@@ -63,7 +66,7 @@ def test_all_lines_go_out_in_their_order(sync, store, server):
     ids = lines(store, 5)
     assert sync.sync() == [Synced(SERVER.address, accepted=5)]
     assert server.got == ids
-    assert list(sync.outbox()) == []
+    assert list(store.outbox()) == []
 
 
 def test_what_was_accepted_is_not_sent_again(sync, store, server):
@@ -81,7 +84,7 @@ def test_a_line_that_is_not_wanted_holds_up_no_other(sync, store, server, at, st
     (synced,) = sync.sync()
     assert (synced.accepted, synced.refused + synced.parked) == (3, 1)
     assert synced.trouble == "There is no such list."
-    assert [(line.entry_id, line.state) for line in sync.outbox()] == [(ids[at], state)]
+    assert [(line.entry_id, line.state) for line in store.outbox()] == [(ids[at], state)]
     assert server.got == ids
 
 
@@ -91,7 +94,7 @@ def test_a_refused_line_is_never_sent_again_and_never_forgotten(sync, store, ser
     sync.sync()
     sync.sync()
     assert server.got == [line]
-    assert [each.state for each in sync.outbox()] == [DeliveryState.REFUSED]
+    assert [each.state for each in store.outbox()] == [DeliveryState.REFUSED]
 
 
 def test_a_parked_line_goes_out_once_it_can(sync, store, server):
@@ -110,7 +113,7 @@ def test_while_a_target_is_away_everything_waits_with_the_reason(sync, store, se
     (synced,) = sync.sync()
     assert (synced.accepted, synced.waiting) == (0, 5)
     assert synced.trouble.startswith("tickets.example.org does not answer")
-    waiting = list(sync.outbox())
+    waiting = list(store.outbox())
     assert sync.unsent_count() == len(waiting)
     assert [line.entry_id for line in waiting] == ids
     assert {line.state for line in waiting} == {DeliveryState.WAITING}
@@ -126,7 +129,7 @@ def test_pauses_grow_while_a_target_is_away(sync, store, server, clock):
     pauses = []
     for _ in range(3):
         sync.sync(due_only=True)
-        (line,) = sync.outbox()
+        (line,) = store.outbox()
         pauses.append((line.next_at - clock[0]).total_seconds())
         sync.sync(due_only=True)
         clock[0] = line.next_at
@@ -155,6 +158,61 @@ def test_a_target_that_names_a_moment_is_left_alone_until_then(sync, store, serv
     assert sync.sync(due_only=True)[0].accepted == 1
 
 
+class Interrupted(Server):
+    """Falls silent after its first answers."""
+
+    def push(self, entries):
+        yield from list(super().push(entries[:1]))
+        raise TargetUnreachable("tickets.example.org does not answer. It is tried again.")
+
+
+class Silent(Server):
+    """Says nothing of the second line."""
+
+    def push(self, entries):
+        yield Pushed()
+        yield from list(super().push(entries[:1]))
+
+
+@pytest.mark.parametrize("kind", [Interrupted, Silent])
+def test_what_was_answered_counts_though_the_rest_was_not(store, kind):
+    _, second = lines(store, 2)
+    sync = Sync(store, lambda _: kind(), lambda: MORNING, lambda: 0.0)
+    sync.connect(SERVER)
+    assert sync.sync()[0].accepted == 1
+    (line,) = store.outbox()
+    assert (line.entry_id, line.state) == (second, DeliveryState.WAITING)
+
+
+def test_answers_are_kept_while_the_target_is_still_at_it(store):
+    class Watched(Server):
+        batch = 3
+        left = ()
+
+        def push(self, entries):
+            for entry in entries:
+                clock[0] += 1
+                yield Pushed((Outcome(entry.id, DeliveryState.ACCEPTED),))
+                self.left = (*self.left, store.unsent_count())
+
+    clock = [0.0]
+    server = Watched()
+    sync = Sync(store, lambda _: server, lambda: MORNING, seconds=lambda: clock[0])
+    sync.connect(SERVER)
+    lines(store, 3)
+    sync.sync()
+    assert server.left == (2, 1, 0)
+
+
+def test_what_can_be_done_about_a_line_is_told(sync, store, server):
+    (line,) = lines(store, 1)
+    server.answers[line] = Outcome(
+        line, DeliveryState.REFUSED, "There is no such ticket.", advice="Send another code."
+    )
+    sync.sync()
+    assert next(store.outbox()).advice == "Send another code."
+
+
 def test_one_target_away_holds_up_no_other(store):
     servers = {"https://a.org": Server(), "https://b.org": Server()}
     servers["https://a.org"].is_down = True
@@ -163,7 +221,7 @@ def test_one_target_away_holds_up_no_other(store):
         sync.connect(Target("server", address))
     lines(store, 1)
     assert [synced.accepted for synced in sync.sync()] == [0, 1]
-    assert [line.target for line in sync.outbox()] == ["https://a.org"]
+    assert [line.target for line in store.outbox()] == ["https://a.org"]
 
 
 def test_a_target_that_this_computer_cannot_reach_at_all_is_told(store):
@@ -174,7 +232,7 @@ def test_a_target_that_this_computer_cannot_reach_at_all_is_told(store):
     sync.connect(SERVER)
     (line,) = lines(store, 1)
     assert sync.sync()[0].trouble == "This Checkin is too old for that server. Update it."
-    assert [each.entry_id for each in sync.outbox()] == [line]
+    assert [each.entry_id for each in store.outbox()] == [line]
 
 
 def test_a_sync_by_hand_greets_a_target_even_with_nothing_to_send(sync, server):

@@ -5,13 +5,24 @@ import shutil
 import pytest
 
 from checkin.core.errors import EventFileError, Refused
+from checkin.core.server_ticket import ListTerms
 from checkin.storage.store import Store
-from tests.builders import NOON, a_ticket, an_entry, listed, some_lines, tampered
+from tests.builders import (
+    NOON,
+    a_list,
+    a_ticket,
+    an_entry,
+    listed,
+    some_lines,
+    tampered,
+    with_lists,
+)
 
 
 @pytest.fixture
 def two(store, tmp_path):
-    """Open a file of two people, and a copy of it."""
+    """Open a file of two people at a server's list, and a copy of it."""
+    with_lists(store, a_list(server="https://tickets.example/a/b", terms=ListTerms()))
     listed(store, a_ticket("ADA1", extra=(("Dinner", "x"),)), a_ticket("BOB2"))
     some_lines(store, an_entry())
     store.close()
@@ -57,6 +68,18 @@ def content(store):
         (
             "UPDATE check_in_lists SET rules = json_set(rules, '$.capacity', 'ten')",
             "its check-in list 'main'",
+        ),
+        *(
+            (f"UPDATE check_in_lists SET rules = json_patch(rules, '{patch}')", "its check-in list")
+            for patch in (
+                '{"server": 5}',
+                '{"server_list": "a\\u202e"}',
+                '{"terms": {"takes_unpaid": 1}}',
+                '{"terms": {"products": "all"}}',
+                '{"terms": {"rules": {}}}',
+                '{"terms": {"dates": [["", null, null, null]]}}',
+                '{"terms": {"dates": [["", "2301-05-14T09:00:00+00:00", null, null]]}}',
+            )
         ),
         ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list 'people.csv'"),
         ("UPDATE sources SET mapping = '{\"name\": 77}'", "its attendee list 'people.csv'"),

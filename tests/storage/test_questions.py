@@ -15,6 +15,11 @@ LUNCH = Question(
     language="en", version=3,
 )  # fmt: skip
 
+SIZE = Question(
+    "size", "Which size?", server="https://tickets.example/aef/conf", server_question="7",
+    products=("1", "3"),
+)  # fmt: skip
+
 
 def put(store, *questions, at=NOON, removed=False):
     with store.write():
@@ -23,8 +28,8 @@ def put(store, *questions, at=NOON, removed=False):
 
 
 def test_a_question_is_read_as_it_was_written(store):
-    put(store, LUNCH, Question("a", "Any?"))
-    assert store.questions() == (LUNCH, Question("a", "Any?"))
+    put(store, LUNCH, Question("a", "Any?"), SIZE)
+    assert store.questions() == (LUNCH, Question("a", "Any?"), SIZE)
     again = Store(store.path, computer="other")
     assert again.questions() == store.questions()
     again.close()
@@ -88,10 +93,10 @@ def test_merging_takes_questions_and_the_later_of_two(store, new_store):
     other = new_store()
     put(store, LUNCH)
     put(other, LUNCH, at=NOON + SECOND, removed=True)
-    put(other, Question("a", "Any?"))
+    put(other, Question("a", "Any?"), SIZE)
     with store.write():
         store.take_in(other)
-    assert store.questions() == (Question("a", "Any?"),)
+    assert store.questions() == (Question("a", "Any?"), SIZE)
     with other.write():
         other.take_in(store)
     assert other.questions() == store.questions()

@@ -1,0 +1,62 @@
+"""What a registration server needs to know of a journal line that goes to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from checkin.core.journal import JournalEntry
+from checkin.core.server_ticket import ServerTicket
+
+
+class Deed(StrEnum):
+    """What a line asks of a server."""
+
+    PASSAGE = "passage"  # somebody passed
+    REFUSAL = "refusal"  # somebody was turned away
+    UNDO = "undo"  # a passage stands no more, or again
+    BADGE = "badge"  # a badge was made
+    ANSWERS = "answers"  # something was answered after the admission that it belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A line of the journal, made out to one registration server.
+
+    `told` is the ticket as the server knows it, None where the code is known to nobody; `code`
+    is the ticket's code of today, or else what was scanned, if that can be a code. `answers`
+    are questions by the server's ids, with the answers as it writes them.
+
+    `passage` is the entry or exit that it is about, on the list with the server's id
+    `list_key`: for a line that undoes something, what is undone at last; for answers, the
+    latest one of this ticket there. `names` are the ids under which the server may know that
+    passage as sent from here, the newest first, and `stands` tells whether it stands today.
+    `ours` are the moments of all passages of this ticket on this list that desks witnessed.
+
+    `is_void` tells that there is nothing to be sent any more, since the line was undone, and
+    `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
+    was written in another copy of the event file, which may be connected too. `is_new_there`
+    tells that the server cannot have the passage that is undone.
+    """
+
+    entry: JournalEntry
+    deed: Deed
+    list_key: str = ""
+    told: ServerTicket | None = None
+    code: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
+    passage: JournalEntry | None = None
+    names: tuple[str, ...] = ()
+    stands: bool = True
+    ours: frozenset[datetime] = frozenset()
+    matches_addons: bool = False
+    admits_again: bool = False
+    is_void: bool = False
+    may_be_there: bool = False
+    is_new_there: bool = False
+
+    @property
+    def thread(self) -> str:
+        """What has to stay in order: the passages of one ticket; the rest each for itself."""
+        if self.deed in {Deed.REFUSAL, Deed.BADGE} or self.told is None:
+            return self.entry.id
+        return self.told.ticket_id

@@ -1,0 +1,37 @@
+"""The ids of what comes from a registration server: the same on every desk that takes it in."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+
+def ticket_id(address: str, key: str) -> str:
+    """Give the id of a ticket by the server's own name of it."""
+    return _id(address, "ticket", key)
+
+
+def list_id(address: str, key: str) -> str:
+    """Give the id of a check-in list by the server's own name of it."""
+    return _id(address, "list", key)
+
+
+def question_id(address: str, key: str) -> str:
+    """Give the id of a question by the server's own name of it."""
+    return _id(address, "question", key)
+
+
+def passage_id(address: str, key: str) -> str:
+    """Give the id of the line that tells of a passage on the server."""
+    return _id(address, "checkin", key)
+
+
+def undo_id(address: str, key: str) -> str:
+    """Give the id of the line that tells that a passage was annulled on the server."""
+    return _id(address, "annulled", key)
+
+
+def badge_id(address: str, key: str) -> str:
+    """Give the id of the line that tells that a badge was printed elsewhere."""
+    return _id(address, "badge", key)
+
+
+def _id(address: str, kind: str, key: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{address}#{kind}-{key}"))

@@ -1,0 +1,96 @@
+"""Where a download from pretix stands, as the event file keeps it between two pages."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import timedelta
+
+from checkin.servers.pretix_reading import Misread, Told, moment, text
+
+# What a server writes counts from when it began to, and is seen only when it is done: so much
+# is looked at again. No request there takes longer, and a page more costs little.
+_OVERLAP = timedelta(seconds=20)
+PAGE = 50  # orders: pretix gives no more at once
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where to go on.
+
+    Everything is read in the order in which orders were made, from the moment `since` on, and
+    after that, when `is_delta`, in the order in which they were changed last. So nothing is
+    missed when orders are added, changed or removed meanwhile, as it would be by the numbers
+    of pages. `page` counts only where more orders than a page holds share one moment. `begun`
+    is when the server began with the first page: what changed later comes as a delta. `done` and
+    `of` count orders; `fingerprint` stands for what is small, and `revoked` and `blocked` are
+    the moments up to which withdrawn codes are known.
+    """
+
+    since: str = ""
+    page: int = 1
+    is_delta: bool = False
+    begun: str = ""
+    done: int = 0
+    of: int = 0
+    fingerprint: str = ""
+    revoked: str = ""
+    blocked: str = ""
+
+    @property
+    def query(self) -> tuple[tuple[str, str | int], ...]:
+        """What to ask for."""
+        field, order = (
+            ("modified_since", "last_modified") if self.is_delta else ("created_since", "datetime")
+        )
+        since = ((field, self.since),) if self.since else ()
+        page = (("page", self.page),) if self.page > 1 else ()
+        return (*since, ("ordering", order), *page)
+
+    @property
+    def field(self) -> str:
+        """By which of their fields orders are gone through."""
+        return "last_modified" if self.is_delta else "datetime"
+
+    def after(self, rows: Sequence[Told], *, is_last: bool, generated: str) -> "Cursor":
+        """Give where to go on after a page, of which the server told when it began with it."""
+        begun = self.begun or generated
+        if is_last:
+            return self._delta(begun, rows)
+        last = text(rows[-1], self.field) if rows else ""
+        if not last or last == self.since:
+            return replace(self, page=self.page + 1, begun=begun)
+        return replace(self, since=last, page=1, begun=begun)
+
+    def _delta(self, begun: str, rows: Sequence[Told]) -> "Cursor":
+        """Give where the next delta begins, once nothing more is known."""
+        if not begun:
+            # A server that does not tell when it began: go on from the last that was seen.
+            begun = text(rows[-1], "last_modified") if rows and self.is_delta else self.since
+        since = before(begun) if begun else ""
+        return replace(self, since=since, page=1, is_delta=True, begun="")
+
+    def written(self) -> str:
+        """Write it down."""
+        told = {key: value for key, value in asdict(self).items() if value not in ("", 0, False)}
+        return json.dumps(told)
+
+
+def cursor_from(text_: str) -> Cursor:
+    """Read what was written; what cannot be read begins anew."""
+    try:
+        told = json.loads(text_) if text_ else {}
+        known = {field.name: type(field.default) for field in fields(Cursor)}
+        kept = {key: told[key] for key in known if key in told}
+    except (ValueError, TypeError):
+        return Cursor()
+    if any(type(value) is not known[key] for key, value in kept.items()):
+        return Cursor()
+    return Cursor(**kept)
+
+
+def before(moment_text: str) -> str:
+    """Give a moment from which on nothing is missed that was under way until this one."""
+    try:
+        return (moment({"at": moment_text}, "at") - _OVERLAP).isoformat()
+    except Misread:
+        return ""

@@ -1,0 +1,200 @@
+"""What pretix says of an event beside its orders: products, lists, questions, dates, badges."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checkin.core.event import CheckInList, Reentry
+from checkin.core.question import Option, Question, QuestionKind
+from checkin.core.server_names import list_id, question_id
+from checkin.core.server_ticket import EventDates, ListTerms
+from checkin.servers.pretix_reading import (
+    Misread,
+    Told,
+    flag,
+    moment,
+    moment_or_none,
+    name_of,
+    name_or_none,
+    names,
+    text,
+    things,
+    worded,
+)
+
+_KINDS = {
+    "N": QuestionKind.NUMBER,
+    "S": QuestionKind.TEXT,
+    "T": QuestionKind.TEXT,
+    "EMAIL": QuestionKind.TEXT,
+    "B": QuestionKind.YES_NO,
+    "C": QuestionKind.CHOICE,
+    "M": QuestionKind.CHOICES,
+    "D": QuestionKind.DATE,
+    "H": QuestionKind.TIME,
+    "W": QuestionKind.MOMENT,
+    "CC": QuestionKind.COUNTRY,
+    "TEL": QuestionKind.PHONE,
+}
+_FILE = "F"
+_LONGEST_HEADING = 200
+_LONGEST_RULES = 100_000
+ORDER, POSITION, SEAT, SERIES = "Order", "Position", "Seat", "Date"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """An item or one of its variations: what it is called, and what a desk is to mind."""
+
+    name: str
+    needs_attention: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """What is needed to understand the orders of one event.
+
+    `products` are found by the ids of item and variation, which is empty for none;
+    `questions` gives for the id of each question its place among the `headings` and its type.
+    """
+
+    address: str
+    products: Mapping[tuple[str, str], Product]
+    questions: Mapping[str, tuple[int, str]]
+    headings: tuple[str, ...]
+    series: Mapping[str, str] = field(default_factory=dict)
+
+
+def catalog_of(
+    address: str,
+    language: str,
+    items: Iterable[Told],
+    questions: Iterable[Told],
+    series: Sequence[Told] = (),
+) -> Catalog:
+    """Read what orders refer to."""
+    products: dict[tuple[str, str], Product] = {}
+    for item in items:
+        key, name = name_of(item, "id"), worded(item, "name", language)
+        attention, note = flag(item, "checkin_attention"), text(item, "checkin_text")
+        products[key, ""] = Product(name, attention, note)
+        for variation in things(item, "variations"):
+            notes = dict.fromkeys(filter(None, (note, text(variation, "checkin_text"))))
+            products[key, name_of(variation, "id")] = Product(
+                ", ".join(filter(None, (name, worded(variation, "value", language)))),
+                attention or flag(variation, "checkin_attention"),
+                " · ".join(notes),
+            )
+    dates = {name_of(each, "id"): worded(each, "name", language) for each in series}
+    headings = [ORDER, POSITION, SEAT, *([SERIES] if dates else [])]
+    places: dict[str, tuple[int, str]] = {}
+    for question in questions:
+        heading = worded(question, "question", language)[:_LONGEST_HEADING]
+        if not heading or heading in headings:
+            heading = f"{heading} ({text(question, 'identifier')[:_LONGEST_HEADING]})".strip()
+        places[name_of(question, "id")] = (len(headings), text(question, "type"))
+        headings.append(heading)
+    return Catalog(address, products, places, tuple(headings), dates)
+
+
+def dates_of(event: Told, series: Iterable[Told]) -> tuple[EventDates, ...]:
+    """Read when the event and those of its series take place."""
+    found = [_dates("", event)] if event.get("date_from") else []
+    return (*found, *(_dates(name_of(each, "id"), each) for each in series))
+
+
+def list_of(told: Told, address: str, dates: tuple[EventDates, ...]) -> CheckInList:
+    """Read a check-in list."""
+    key = name_of(told, "id")
+    rules = told.get("rules") or {}
+    if not isinstance(rules, dict):
+        raise Misread("rules")
+    written = json.dumps(rules, ensure_ascii=True, separators=(",", ":")) if rules else ""
+    if len(written) > _LONGEST_RULES:
+        raise Misread("rules")
+    again, after_exit = (
+        flag(told, "allow_multiple_entries"),
+        flag(told, "allow_entry_after_exit", usual=True),
+    )
+    everything = flag(told, "all_products", usual=True)
+    return CheckInList(
+        id=list_id(address, key),
+        name=text(told, "name") or key,
+        reentry=Reentry.ALWAYS if again else Reentry.AFTER_EXIT if after_exit else Reentry.NEVER,
+        server=address,
+        server_list=key,
+        terms=ListTerms(
+            products=None if everything else names(told, "limit_products"),
+            subevent=name_or_none(told, "subevent"),
+            takes_unpaid=flag(told, "include_pending"),
+            admits_again=again,
+            admits_after_exit=after_exit,
+            matches_addons=flag(told, "addon_match"),
+            rules=written,
+            dates=dates,
+        ),
+    )
+
+
+def question_of(
+    told: Told, address: str, language: str, list_ids: tuple[str, ...]
+) -> Question | None:
+    """Read a question that is asked at check-in; none where it is not, or asks for a file."""
+    kind = text(told, "type")
+    if not flag(told, "ask_during_checkin") or kind == _FILE:
+        return None
+    if kind not in _KINDS:
+        raise Misread("type")
+    key = name_of(told, "id")
+    return Question(
+        id=question_id(address, key),
+        wording=worded(told, "question", language) or text(told, "identifier") or key,
+        kind=_KINDS[kind],
+        options=tuple(
+            Option(name_of(option, "id"), worded(option, "answer", language) or "?")
+            for option in things(told, "options")
+        ),
+        required=flag(told, "required"),
+        list_ids=list_ids,
+        language=language,
+        server=address,
+        server_question=key,
+        products=names(told, "items"),
+    )
+
+
+def asks_for_a_file(told: Told) -> bool:
+    """Whether a question that is asked at check-in wants a file, which no door can take."""
+    return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
+
+
+def badge_plan(
+    catalog: Catalog, layouts: Iterable[Told], assignments: Iterable[Told]
+) -> tuple[tuple[str, str], ...]:
+    """Say for each category which badge layout it gets, by the layout's name; empty for none.
+
+    What has no assignment gets the layout that is the event's usual one.
+    """
+    titles = {name_of(each, "id"): text(each, "name") for each in layouts}
+    usual = next((text(each, "name") for each in layouts if flag(each, "default")), None)
+    assigned = {name_of(each, "item"): name_or_none(each, "layout") for each in assignments}
+    plan: dict[str, str] = {}
+    for (item, _), product in catalog.products.items():
+        if item in assigned:
+            layout = titles.get(assigned[item], "") if assigned[item] else ""
+        elif usual is None:
+            continue
+        else:
+            layout = usual
+        plan[product.name] = layout
+    return tuple(plan.items())
+
+
+def _dates(subevent: str, told: Told) -> EventDates:
+    return EventDates(
+        subevent,
+        moment(told, "date_from"),
+        moment_or_none(told, "date_to"),
+        moment_or_none(told, "date_admission"),
+    )

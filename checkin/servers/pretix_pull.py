@@ -1,0 +1,183 @@
+"""Downloads an event of a pretix: everything once, then what changed since."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from threading import Thread
+from typing import TypeVar
+
+from checkin.core.errors import CheckinError
+from checkin.core.event import CheckInList
+from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
+from checkin.servers.pretix_cursor import PAGE, Cursor, before, cursor_from
+from checkin.servers.pretix_map import orders_of, unknown_products
+from checkin.servers.pretix_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
+from checkin.servers.pretix_small import Line, Query, Small, SmallThings, checked, senseless
+
+_NOT_NEEDED = (
+    "payments", "refunds", "fees", "downloads", "customer",
+    "positions.downloads", "positions.plugin_data",
+)  # fmt: skip
+ORDERS_QUERY: Query = (
+    ("page_size", PAGE),
+    ("include_canceled_positions", "true"),
+    *(("exclude", each) for each in _NOT_NEEDED),
+)
+# What is small changes seldom, and costs eight requests.
+_SMALL_SECONDS = 180.0
+_NOT_FOUND = 404
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page of orders as it came."""
+
+    rows: Sequence[Told]
+    generated: str
+    of: int
+    is_last: bool
+
+
+class PretixPull:
+    """Downloads one event; used from one thread at a time."""
+
+    def __init__(
+        self, line: Line, address: str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Take the line to the server and the address of the event's target."""
+        self._line = line
+        self._small_things = SmallThings(line, address)
+        self._clock = clock
+        self._small: Small | None = None
+        self._event: PulledEvent | None = None
+        self._asked_at = 0.0
+
+    def lists(self) -> tuple[CheckInList, ...]:
+        """Give its check-in lists, with their terms."""
+        return self._small_things.lists()
+
+    def pull(self, cursor: str) -> Iterator[PulledPage]:
+        """Give what is new since a cursor, page by page; an empty cursor gives everything.
+
+        The next page is on its way while one is given. Raises `TargetUnreachable`.
+        """
+        at = cursor_from(cursor)
+        due = self._small is None or self._clock() - self._asked_at >= _SMALL_SECONDS
+        small = self._ask_small() if due or self._small is None else self._small
+        if small.fingerprint != at.fingerprint:
+            event = self._small_things.event_of(small)
+            at = replace(at, fingerprint=small.fingerprint)
+            yield PulledPage(at.written(), event=event, of=at.of, done=at.done)
+        yield from self._orders(at, small, due=due)
+
+    def _orders(self, at: Cursor, small: Small, *, due: bool) -> Iterator[PulledPage]:
+        coming = _ahead(lambda: self._page(at))
+        seen: Sequence[Told] = ()
+        changed = False
+        while True:
+            page = coming.result()
+            was, at = at, self._next(at, page)
+            is_end = page.is_last and was.is_delta
+            if not is_end:
+                coming = self._begin(at)
+            rows = [row for row in page.rows if row not in seen]
+            seen, changed = page.rows, changed or bool(rows)
+            if unknown_products(rows, small.catalog) and not due:
+                small, due = self._ask_small(), True
+            orders, left_out = orders_of(rows, small.catalog)
+            event = None
+            if is_end and (changed or due):
+                at, event = self._withdrawn(at, small)
+            yield PulledPage(at.written(), orders, event, at.of, at.done, is_end, left_out)
+            if is_end:
+                return
+
+    def _begin(self, at: Cursor) -> "Future[_Page]":
+        return _ahead(lambda: self._page(at))
+
+    def _next(self, at: Cursor, page: _Page) -> Cursor:
+        try:
+            following = at.after(page.rows, is_last=page.is_last, generated=page.generated)
+        except Misread as error:
+            raise senseless(self._line.server) from error
+        if at.is_delta:
+            return following
+        of = at.of or page.of
+        # What is left is counted by the server: two pages share the order at their border.
+        return replace(following, done=max(of - page.of, 0) + len(page.rows), of=of)
+
+    def _page(self, at: Cursor) -> _Page:
+        path = f"{self._small_things.base}/orders/"
+        answer = self._line.get(path, (*ORDERS_QUERY, *at.query))
+        if answer.status == _NOT_FOUND and at.page > 1:
+            return _Page((), "", 0, is_last=True)  # what stood there was removed meanwhile
+        told = checked(answer, self._line.server).json()
+        try:
+            rows = results(told)
+        except Misread as error:
+            raise senseless(self._line.server) from error
+        number = told.get("count")
+        of = number if type(number) is int else 0
+        is_last = not rows or not told.get("next")
+        return _Page(rows, answer.page_generated, of, is_last)
+
+    def _ask_small(self) -> Small:
+        self._small = self._small_things.ask()
+        self._asked_at = self._clock()
+        self._event = None
+        return self._small
+
+    def _withdrawn(self, at: Cursor, small: Small) -> tuple[Cursor, PulledEvent | None]:
+        """Bring the signed codes that were withdrawn since; other codes are known by their orders.
+
+        They come with all that is small, as everything about signed codes does.
+        """
+        if not small.event.get("valid_keys", {}).get("pretix_sig1"):
+            return at, None
+        try:
+            revoked = self._codes("revokedsecrets", "created", at.revoked)
+            blocked = self._codes("blockedsecrets", "updated", at.blocked)
+            signed = SignedCodes(
+                revoked=tuple(text(each, "secret", LONGEST_CODE) for each in revoked),
+                blocked=tuple(
+                    (text(each, "secret", LONGEST_CODE), flag(each, "blocked")) for each in blocked
+                ),
+            )
+            newest = replace(
+                at,
+                revoked=text(revoked[-1], "created") if revoked else at.revoked,
+                blocked=text(blocked[-1], "updated") if blocked else at.blocked,
+            )
+        except Misread as error:
+            raise senseless(self._line.server) from error
+        if newest == at:
+            return at, None
+        event = self._event or self._small_things.event_of(small)
+        signed = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
+        self._event = event
+        return newest, replace(event, signed=signed)
+
+    def _codes(self, path: str, field: str, since: str) -> Sequence[Told]:
+        known: Query = ((f"{field}_since", before(since)),) if since else ()
+        found = self._small_things.all(path, (*known, ("ordering", field)), may_be_missing=True)
+        return sorted(found, key=lambda each: moment(each, field))
+
+
+def _ahead(job: Callable[[], T]) -> "Future[T]":
+    """Begin something in a thread that nobody has to wait for."""
+    future: Future[T] = Future()
+    Thread(target=_do, args=(job, future), daemon=True, name="pretix, next page").start()
+    return future
+
+
+def _do(job: Callable[[], T], future: "Future[T]") -> None:
+    try:
+        future.set_result(job())
+    except CheckinError as error:
+        future.set_exception(error)
+    finally:
+        if not future.done():
+            future.cancel()

@@ -1,0 +1,247 @@
+"""Sends what happened at the desks to an event of a pretix, each line once.
+
+A passage goes with our line's id as its nonce, which pretix takes once for each ticket and list.
+It looks at the nonce last, though, and forgets it with an annulment; so whatever may have been
+sent before is looked for among what stands there, by its exact moment, before it goes again.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+
+from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.journal import JournalEntry
+from checkin.core.outbox import DeliveryState, Outcome, Pushed
+from checkin.core.posting import Deed, Posting
+from checkin.servers.http_answer import Answer
+from checkin.servers.pretix_calls import Line, PretixCalls
+from checkin.servers.pretix_says import (
+    DENIED,
+    TAKEN,
+    Reach,
+    Said,
+    refusal,
+    refused,
+    said_at_once,
+)
+from checkin.servers.pretix_seen import (
+    DOUBLE,
+    LOOK_AT_DOUBLES,
+    SeenPassage,
+    double_of,
+    has_printed,
+    is_among,
+    passages_in,
+    position_in,
+)
+from checkin.servers.push_threads import PushThreads
+
+CONNECTIONS = 4
+_BATCH = 100
+_LONGEST_UNDO = timedelta(minutes=15)
+
+UNKNOWN = "pretix does not know this ticket, or not any more."
+LIST_IS_GONE = "pretix has no such check-in list any more."
+POSITION_IS_GONE = "pretix has no such ticket any more."
+TOO_LATE = "pretix takes no check-in back later than 15 minutes after it."
+NOT_OURS = "pretix lets only the device that checked somebody in take that back."
+UNDO_THERE = "Delete the check-in in pretix, at the order, and dismiss this line."
+ANSWERS_TOO_LATE = "pretix takes answers with a check-in only, and another one came after it."
+ANSWER_THERE = "Write the answer into the order in pretix, and dismiss this line."
+
+
+class _Blocked(Exception):
+    """An answer that settles a line at once, whatever was asked for."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.reason)
+        self.said = said
+
+
+class PretixPush:
+    """Sends lines to one event; used from one thread at a time, sends from several."""
+
+    batch = _BATCH
+
+    def __init__(
+        self,
+        line: Line,
+        address: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        connections: int = CONNECTIONS,
+    ) -> None:
+        """Take the line to the server and the address of the event's target."""
+        self._calls = PretixCalls(line, address)
+        self._now = now
+        self._connections = connections
+        self._lock = threading.Lock()
+        self._closed: dict[Deed, Said] = {}
+        self._deeds: dict[Deed, Callable[[Posting], Said]] = {
+            Deed.PASSAGE: self._passage,
+            Deed.REFUSAL: self._refusal,
+            Deed.UNDO: self._undo,
+            Deed.BADGE: self._badge,
+            Deed.ANSWERS: self._answers,
+        }
+
+    def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
+        """Send lines, and say of each what became of it, as soon as that is known.
+
+        Raises `TargetUnreachable` where pretix takes nothing, and `AccessDenied` where it does
+        not take the credentials any more; then all lines are parked before.
+        """
+        if not postings:
+            return
+        self._closed = {}
+        threads = PushThreads(postings, self._send)
+        left = {posting.entry.id for posting in postings}
+        denied = False
+        for told in threads.run(self._connections):
+            if told is None:
+                yield Pushed()
+                continue
+            posting, said = told
+            left.discard(posting.entry.id)
+            denied = denied or said == DENIED
+            yield Pushed((_outcome(posting.entry.id, said),))
+        if denied:
+            yield Pushed(tuple(_outcome(name, DENIED) for name in sorted(left)))
+            raise AccessDenied(f"{DENIED.reason} {DENIED.advice}")
+        if threads.trouble:
+            raise TargetUnreachable(threads.trouble)
+
+    def _send(self, posting: Posting) -> Said:
+        if posting.is_void:
+            return TAKEN  # What it did was undone; the undo says so, if pretix has it.
+        if closed := self._closed.get(posting.deed):
+            return closed
+        try:
+            return self._deeds[posting.deed](posting)
+        except _Blocked as blocked:
+            if blocked.said.reach is Reach.KIND:
+                with self._lock:
+                    self._closed[posting.deed] = blocked.said
+            return blocked.said
+
+    def _passage(self, posting: Posting) -> Said:
+        if posting.may_be_there:
+            seen = self._standing(posting, posting.entry)
+            if is_among(posting.entry, posting.list_key, seen):
+                return _taken(posting, seen)
+        return self._redeemed(posting, posting.entry)
+
+    def _redeemed(self, posting: Posting, passage: JournalEntry) -> Said:
+        nonce = posting.entry.id
+        answer = self._read(self._calls.redeem(posting, passage, posting.code, nonce))
+        if _is_unknown(answer):
+            for code in self._other_codes(posting):
+                answer = self._read(self._calls.redeem(posting, passage, code, nonce))
+                if not _is_unknown(answer):
+                    break
+            else:
+                return refused(UNKNOWN)
+        told = answer.record()
+        if answer.status not in {HTTPStatus.OK, HTTPStatus.CREATED} or told.get("status") != "ok":
+            return refused(LIST_IS_GONE) if "lists" in told else refusal(answer)
+        return _taken(posting, passages_in(told.get("position")))
+
+    def _other_codes(self, posting: Posting) -> Iterator[str]:
+        """Give the code that was scanned, and the one that the ticket has at pretix by now."""
+        if posting.entry.code and posting.entry.code != posting.code:
+            yield posting.entry.code
+        position = self._position(posting)
+        secret = position.get("secret") if position else None
+        if isinstance(secret, str) and secret != posting.code:
+            yield secret
+
+    def _undo(self, posting: Posting) -> Said:
+        passage = posting.passage
+        if passage is None or posting.is_new_there:
+            return TAKEN
+        if posting.stands:
+            seen = self._standing(posting, passage)
+            there = is_among(passage, posting.list_key, seen)
+            return TAKEN if there else self._redeemed(posting, passage)
+        is_in_time = posting.entry.at - passage.at <= _LONGEST_UNDO
+        for name in posting.names if is_in_time else ():
+            if self._read(self._calls.annul(posting, name)).status == HTTPStatus.OK:
+                return TAKEN
+        if not is_among(passage, posting.list_key, self._standing(posting, passage)):
+            return TAKEN
+        return refused(NOT_OURS if is_in_time else TOO_LATE, UNDO_THERE)
+
+    def _answers(self, posting: Posting) -> Said:
+        passage = posting.passage
+        if passage is None or not posting.names:
+            return refused(ANSWERS_TOO_LATE, ANSWER_THERE)
+        here = [
+            each for each in self._standing(posting, passage) if each.list_key == posting.list_key
+        ]
+        last = max(here, key=lambda each: each.at, default=None)
+        # On top of anything else, the repeat would be a passage of its own.
+        if last is None or not is_among(passage, posting.list_key, [last]):
+            return refused(ANSWERS_TOO_LATE, ANSWER_THERE)
+        answer = self._read(self._calls.keep_answers(posting, passage, posting.names[0]))
+        return TAKEN if answer.status in {HTTPStatus.OK, HTTPStatus.CREATED} else refusal(answer)
+
+    def _refusal(self, posting: Posting) -> Said:
+        answer = self._read(self._calls.refuse(posting))
+        if answer.status == HTTPStatus.BAD_REQUEST and posting.told is not None:
+            # Products and tickets may be gone; that somebody was turned away stays true.
+            answer = self._read(self._calls.refuse(posting, says_little=True))
+        if answer.status == HTTPStatus.NOT_FOUND:
+            return refused(LIST_IS_GONE)
+        return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
+
+    def _badge(self, posting: Posting) -> Said:
+        if posting.may_be_there and has_printed(self._position(posting), posting.entry.at):
+            return TAKEN
+        answer = self._read(self._calls.note_badge(posting))
+        if answer.status == HTTPStatus.NOT_FOUND:
+            return refused(POSITION_IS_GONE)
+        return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
+
+    def _standing(self, posting: Posting, passage: JournalEntry) -> Sequence[SeenPassage]:
+        """Ask what stands at pretix of a ticket."""
+        if self._calls.goes_by_key(posting):
+            return passages_in(self._position(posting))
+        answer = self._read(self._calls.look(posting, passage.at, posting.code))
+        if _is_unknown(answer):
+            return passages_in(self._position(posting))
+        return passages_in(answer.record().get("position"))
+
+    def _position(self, posting: Posting) -> dict[str, object] | None:
+        """Ask for a ticket as its order has it; none where there is none."""
+        told = posting.told
+        if told is None or not (told.key and told.order):
+            return None
+        answer = self._calls.order(posting)
+        if answer.status == HTTPStatus.FORBIDDEN:
+            return None  # Some tokens may check people in, and not see orders.
+        told_of_order = self._read(answer).json()
+        return position_in(told_of_order, told.key) if answer.status == HTTPStatus.OK else None
+
+    def _read(self, answer: Answer) -> Answer:
+        """Look whether an answer is one to what was asked for."""
+        said = said_at_once(answer, self._now())
+        if said is not None:
+            raise _Blocked(said)
+        return answer
+
+
+def _is_unknown(answer: Answer) -> bool:
+    return answer.status == HTTPStatus.NOT_FOUND
+
+
+def _taken(posting: Posting, seen: Sequence[SeenPassage]) -> Said:
+    double = double_of(posting, seen)
+    if double is None:
+        return TAKEN
+    time = f"{double.at:%H:%M}"
+    reason = DOUBLE.format(time=time, by=double.device or "by somebody else")
+    return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
+
+
+def _outcome(entry_id: str, said: Said) -> Outcome:
+    return Outcome(entry_id, said.state, said.reason, said.not_before, said.advice)

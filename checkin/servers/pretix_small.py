@@ -1,0 +1,258 @@
+"""What is small at a pretix event, and is asked for whole: all but orders and withdrawn codes."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Protocol
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.event import CheckInList
+from checkin.core.pulled import PulledEvent, SignedCodes
+from checkin.core.question import Question
+from checkin.servers.http_answer import Answer
+from checkin.servers.pretix_event import (
+    Catalog,
+    asks_for_a_file,
+    badge_plan,
+    catalog_of,
+    dates_of,
+    list_of,
+    question_of,
+)
+from checkin.servers.pretix_reading import (
+    Misread,
+    Told,
+    moment,
+    moment_or_none,
+    name_of,
+    results,
+    text,
+    thing,
+    worded,
+)
+
+_FORM = 1  # of what is made of the answers: another one has everything brought in anew
+_MOST_PAGES = 200
+_MOST_LAYOUTS = 50
+_PAGE = ("page_size", 50)
+_ORDINARY = HTTPStatus.OK
+_SCHEME = "pretix_sig1"
+# A server without the badges of pretix, or a token that may not see them, has none.
+_MAY_BE_MISSING = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
+
+Query = Sequence[tuple[str, str | int]]
+
+
+class Line(Protocol):
+    """The way to the server, as `HttpLine` is one."""
+
+    server: str
+    origin: str
+
+    def get(self, path: str, query: Query = ()) -> Answer:
+        """Ask for what is at a path."""
+
+    def follow(self, link: str) -> Answer:
+        """Ask for what an answer names, at this server whatever it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Everything small as it came, and a fingerprint of it."""
+
+    event: Told
+    language: str
+    items: Sequence[Told]
+    questions: Sequence[Told]
+    lists: Sequence[Told]
+    series: Sequence[Told]
+    layouts: Sequence[Told]
+    assignments: Sequence[Told]
+    catalog: Catalog
+    fingerprint: str
+
+
+class SmallThings:
+    """Asks one event of a pretix for what is small."""
+
+    def __init__(self, line: Line, address: str) -> None:
+        """Take the line, and the address of the event's target."""
+        self.line = line
+        self.address = address
+        organizer, event = urlsplit(address).path.strip("/").split("/")[-2:]
+        self.base = f"/api/v1/organizers/{organizer}/events/{event}"
+
+    def ask(self) -> Small:
+        """Bring everything. Raises `TargetUnreachable`."""
+        try:
+            return self._ask()
+        except Misread as error:
+            raise senseless(self.line.server) from error
+
+    def lists(self) -> tuple[CheckInList, ...]:
+        """Bring the check-in lists alone."""
+        try:
+            event = self._event()
+            dates = dates_of(event, self._series(event))
+            return tuple(list_of(each, self.address, dates) for each in self.all("checkinlists"))
+        except Misread as error:
+            raise senseless(self.line.server) from error
+
+    def all(self, path: str, query: Query = (), *, may_be_missing: bool = False) -> Sequence[Told]:
+        """Bring all pages of a listing."""
+        found: list[Told] = []
+        for page in range(1, _MOST_PAGES + 1):
+            answer = self.line.get(f"{self.base}/{path}/", (_PAGE, ("page", page), *query))
+            if may_be_missing and answer.status in _MAY_BE_MISSING:
+                return ()
+            told = checked(answer, self.line.server).json()
+            found += results(told)
+            if not told.get("next"):
+                break
+        return found
+
+    def event_of(self, small: Small) -> PulledEvent:
+        """Make of what came what an event file keeps; brings the backgrounds of badges."""
+        try:
+            return self._event_of(small)
+        except Misread as error:
+            raise senseless(self.line.server) from error
+
+    def _ask(self) -> Small:
+        event = self._event()
+        answer = self.line.get(f"{self.base}/settings/")
+        settings = answer.record() if answer.status == _ORDINARY else {}
+        names = event.get("name")
+        usual = next(iter(names), "en") if isinstance(names, dict) else "en"
+        language = text(settings, "locale") or str(usual)[:20]
+        series = self._series(event)
+        items, questions = self.all("items"), self.all("questions")
+        lists = self.all("checkinlists")
+        layouts = self.all("badgelayouts", may_be_missing=True)[:_MOST_LAYOUTS]
+        assignments = self.all("badgeitems", may_be_missing=True) if layouts else ()
+        # How many came to each list changes all the time, and is nothing that is kept.
+        fixed = [
+            {key: value for key, value in each.items() if not key.endswith("_count")}
+            for each in lists
+        ]
+        everything = (_FORM, event, language, items, questions, fixed, series, layouts, assignments)
+        written = json.dumps(everything, sort_keys=True).encode()
+        catalog = catalog_of(self.address, language, items, questions, series)
+        return Small(
+            event, language, items, questions, lists, series, layouts, assignments, catalog,
+            hashlib.sha256(written).hexdigest()[:32],
+        )  # fmt: skip
+
+    def _event(self) -> Told:
+        return thing(checked(self.line.get(f"{self.base}/"), self.line.server).json())
+
+    def _series(self, event: Told) -> Sequence[Told]:
+        return self.all("subevents") if event.get("has_subevents") is True else ()
+
+    def _event_of(self, small: Small) -> PulledEvent:
+        zone = _zone(text(small.event, "timezone"))
+        dates = dates_of(small.event, small.series)
+        lists = tuple(list_of(each, self.address, dates) for each in small.lists)
+        told: list[str] = []
+        begins = moment(small.event, "date_from")
+        ends = moment_or_none(small.event, "date_to") or begins
+        starts, last = (each.astimezone(ZoneInfo(zone)).date() for each in (begins, ends))
+        return PulledEvent(
+            name=worded(small.event, "name", small.language) or self.address,
+            starts=starts,
+            ends=max(starts, last),
+            timezone=zone,
+            lists=lists,
+            questions=self._questions(small, tuple(each.id for each in lists), told),
+            signed=SignedCodes(_SCHEME, _keys(small.event), products=_products(small.catalog)),
+            layouts=tuple(self._layout(each, told) for each in small.layouts),
+            badge_plan=badge_plan(small.catalog, small.layouts, small.assignments),
+            told=tuple(told),
+        )
+
+    def _questions(
+        self, small: Small, list_ids: tuple[str, ...], told: list[str]
+    ) -> tuple[Question, ...]:
+        read = []
+        for each in small.questions:
+            if question := question_of(each, self.address, small.language, list_ids):
+                read.append(question)
+            elif asks_for_a_file(each):
+                wording = worded(each, "question", small.language)
+                told.append(f"“{wording:.100}” asks for a file and is not asked here.")
+        return tuple(read)
+
+    def _layout(self, layout: Told, told: list[str]) -> tuple[str, str, bytes]:
+        name, boxes = text(layout, "name") or name_of(layout, "id"), layout.get("layout")
+        written = json.dumps({"name": name, "layout": boxes}, ensure_ascii=False)
+        return name, written, self._background(layout, name, told)
+
+    def _background(self, layout: Told, name: str, told: list[str]) -> bytes:
+        link = layout.get("background")
+        if not link:
+            return b""
+        if isinstance(link, str) and link.startswith(f"{self.line.origin}/"):
+            answer = self.line.follow(link)
+            if answer.status == _ORDINARY and answer.body.startswith(b"%PDF"):
+                return answer.body
+        told.append(f"The background of the badge layout “{name:.100}” could not be brought.")
+        return b""
+
+
+def checked(answer: Answer, server: str) -> Answer:
+    """Give an answer that is what was asked for; raise what tells people why it is none."""
+    if answer.status == _ORDINARY:
+        return answer
+    if answer.status == HTTPStatus.UNAUTHORIZED:
+        raise AccessDenied(
+            f"{server} does not know Checkin any more: its token was revoked or replaced. "
+            "Connect it anew; nothing that waits is lost."
+        )
+    if answer.status == HTTPStatus.FORBIDDEN:
+        raise AccessDenied(
+            f"{server} does not let Checkin read the event. Give its device the security profile "
+            "“Full device access”, or its team the right to see orders."
+        )
+    if answer.status == HTTPStatus.NOT_FOUND:
+        raise TargetUnreachable(
+            f"{server} has no such event any more, or does not show it to Checkin."
+        )
+    raise TargetUnreachable(
+        f"{server} has trouble of its own (error {answer.status}). It is tried again."
+    )
+
+
+def senseless(server: str) -> TargetUnreachable:
+    """Say that an answer is not what a pretix gives."""
+    return TargetUnreachable(
+        f"{server} answered something that Checkin does not understand. Update Checkin, or tell "
+        "whoever runs the server."
+    )
+
+
+def _keys(event: Told) -> tuple[str, ...]:
+    known = event.get("valid_keys")
+    keys = known.get(_SCHEME) if isinstance(known, dict) else None
+    if keys is None:
+        return ()
+    if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
+        return tuple(keys)
+    raise Misread("valid_keys")
+
+
+def _products(catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    named: Mapping[str, str] = {
+        "-".join(filter(None, key)): product.name for key, product in catalog.products.items()
+    }
+    return tuple(named.items())
+
+
+def _zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Misread("timezone") from error

@@ -1,0 +1,132 @@
+"""People who were let in twice by desks that did not know of each other, and what was decided."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin.core.code import printable
+from checkin.core.errors import NotFound, Refused
+from checkin.core.event import CheckInList, Event
+from checkin.core.exchange import DoubleAdmission, double_admissions
+from checkin.core.journal import EntryKind, JournalEntry, standing
+from checkin.services.scribe import Scribe, in_a_line
+
+
+class ConflictsStore(Protocol):
+    """What finding and settling double admissions needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def passing_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines that let somebody in or out, and all undos."""
+
+    def names_by_id(self, ids: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """Give name and company for the ids of tickets and attendees."""
+
+    def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
+        """Give the lines that refer to a line."""
+
+    def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
+        """Give the undos of a line, and the undos of those."""
+
+    def clock_offsets(self) -> Mapping[str, float]:
+        """Say by how many seconds the clocks of servers are ahead, where that was measured."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Somebody let in twice: both lines, which both stand, and the note of what was decided.
+
+    `list_name` is the list that both are of. `offset` is how many seconds the clock of the
+    server that told one of the lines is ahead of this computer's; None where no clock was
+    measured, as between two desks whose files were merged.
+    """
+
+    double: DoubleAdmission
+    name: str
+    company: str
+    list_name: str
+    offset: float | None = None
+    decision: JournalEntry | None = None
+
+
+class Conflicts:
+    """Finds double admissions, and keeps what was decided about them."""
+
+    def __init__(self, store: ConflictsStore, scribe: Scribe) -> None:
+        """Look into one event file, and decide in the name of one desk."""
+        self._store = store
+        self._scribe = scribe
+
+    def all(self) -> tuple[Conflict, ...]:
+        """Give everybody who was let in twice, in the order in which that happened."""
+        store, doubles = self._store, self._doubles()
+        if not doubles:
+            return ()
+        names = store.names_by_id({each.second.ticket_id for each in doubles})
+        offsets, lists = store.clock_offsets(), {each.id: each for each in store.lists()}
+        return tuple(
+            self._conflict(each, names, lists.get(each.second.list_id), offsets) for each in doubles
+        )
+
+    def open_count(self) -> int:
+        """Count the double admissions that nobody has decided about."""
+        return sum(each.decision is None for each in self.all())
+
+    def decide(self, entry_id: str, note: str) -> JournalEntry:
+        """Write down what was decided about a double admission, by the id of either line.
+
+        Nobody is let in or out by that, and both lines stand. A later note takes the place of
+        an earlier one. Raises `NotFound` for a line that is of no double admission.
+        """
+        note = in_a_line(note)
+        if not note:
+            raise Refused("Give a decision a few words, so that everybody can follow it later.")
+        wanted = printable(entry_id.strip())
+        with self._store.write():
+            for double in reversed(self._doubles()):
+                if wanted in {double.first.id, double.second.id}:
+                    line = self._scribe.about_entry(EntryKind.NOTE, double.second, note)
+                    return self._store.append(line)
+            raise NotFound(
+                f"The line {printable(entry_id, 60)!r} is of no double admission. "
+                "“checkin conflicts” shows the id of each."
+            )
+
+    def _doubles(self) -> list[DoubleAdmission]:
+        store = self._store
+        return double_admissions(store.passing_lines(), store.lists(), store.event().zone)
+
+    def _conflict(
+        self,
+        double: DoubleAdmission,
+        names: Mapping[str, tuple[str, str]],
+        where: CheckInList | None,
+        offsets: Mapping[str, float],
+    ) -> Conflict:
+        second = double.second
+        name, company = names.get(second.ticket_id, ("", ""))
+        is_told = double.first.is_reported or second.is_reported
+        offset = offsets.get(where.server) if where is not None and is_told else None
+        list_name = where.name if where is not None else second.list_id
+        decision = self._decision(second.id)
+        return Conflict(double, name or second.code, company, list_name, offset, decision)
+
+    def _decision(self, entry_id: str) -> JournalEntry | None:
+        """Find the newest note about a line that was not undone."""
+        about = self._store.referring_to(entry_id)
+        notes = [each for each in about if each.kind is EntryKind.NOTE]
+        undos = [undo for note in notes for undo in self._store.undos_of(note.id)]
+        left = standing([*notes, *undos])
+        return left[-1] if left else None

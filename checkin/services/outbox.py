@@ -1,0 +1,147 @@
+"""What people do about lines that a target does not have: look, send again, edit, dismiss."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Protocol
+
+from checkin.core.code import printable
+from checkin.core.errors import NotFound, Refused
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.outbox import DeliveryState, OutboxLine, Target
+from checkin.core.ticket import Ticket
+from checkin.services.scribe import Scribe, in_a_line
+
+
+class OutboxStore(Protocol):
+    """What looking after the outbox needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all targets."""
+
+    def outbox(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
+        """Give every line that a target does not have, target by target."""
+
+    def entry(self, entry_id: str) -> JournalEntry | None:
+        """Find a line of the journal."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+    def tickets_by_code(self, code: str) -> Sequence[Ticket]:
+        """Find the tickets that a code stands for."""
+
+    def deliveries_to(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
+        """Give id and address of the targets that were tried with a line, and how it stands."""
+
+    def wait_again(self, entry_ids: Iterable[str] | None) -> int:
+        """Let lines go out again at once, and give their number; inside a transaction."""
+
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
+        """Send a line with another code; inside a transaction."""
+
+    def dismiss(self, target_id: int, entry_id: str, reason: str) -> None:
+        """Keep a line from going out, and why; inside a transaction."""
+
+
+class Outbox:
+    """Shows what is unsent and takes decisions about it.
+
+    The journal's lines are never changed: what is decided is what is sent of them. An edit and a
+    dismissal are written into the journal as notes.
+    """
+
+    def __init__(self, store: OutboxStore, scribe: Scribe) -> None:
+        """Look after the outbox of one event file in the name of one desk."""
+        self._store = store
+        self._scribe = scribe
+
+    def lines(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
+        """Give every line that a target does not have; the dismissed where that is asked for."""
+        return self._store.outbox(dismissed=dismissed)
+
+    def retry(self, entry_ids: Sequence[str] = ()) -> int:
+        """Let lines go out again with the next sync; give how many.
+
+        Without ids all lines are meant but the dismissed. Raises `NotFound` and `Refused`.
+        """
+        with self._store.write():
+            lines = [self._line(entry_id).id for entry_id in entry_ids]
+            for line in lines:
+                self._tried(line)
+            return self._store.wait_again(lines if entry_ids else None)
+
+    def edit(self, entry_id: str, code: str) -> tuple[str, ...]:
+        """Send a line with another code, such as one that the server does know.
+
+        Gives the addresses of the servers that get it. The ticket that is sent is the one that
+        the code stands for here, if there is one. Raises `NotFound` and `Refused`.
+        """
+        code = printable(code.strip())
+        if not code:
+            raise Refused("Say with which code the line is to be sent.")
+        with self._store.write():
+            line = self._line(entry_id)
+            servers = {target.id for target in self._store.targets() if target.is_server}
+            tried = [each for each in self._tried(line.id) if each[0] in servers]
+            if not tried:
+                raise Refused("This line waits for no registration server, so no code is sent.")
+            ticket = self._ticket_of(code)
+            for target_id, _, _ in tried:
+                self._store.send_as(target_id, line.id, code, ticket.id if ticket else "")
+            addresses = tuple(address for _, address, _ in tried)
+            note = self._scribe.about_entry(
+                EntryKind.NOTE, line, f"Sent with another code to {', '.join(addresses)}."
+            )
+            self._store.append(replace(note, code=code))
+        return addresses
+
+    def dismiss(self, entry_id: str, reason: str) -> tuple[str, ...]:
+        """Decide that a line does not go out to where it waits; give these addresses.
+
+        It stays in the outbox, with the reason, and can be sent again. Raises `NotFound` and
+        `Refused`.
+        """
+        reason = in_a_line(reason)
+        if not reason:
+            raise Refused("Give a dismissal a few words, so that everybody can follow it later.")
+        with self._store.write():
+            line = self._line(entry_id)
+            tried = self._tried(line.id)
+            addresses = tuple(address for _, address, _ in tried)
+            for target_id, _, _ in tried:
+                self._store.dismiss(target_id, line.id, reason)
+            told = f"Not sent to {', '.join(addresses)}: {reason}"
+            self._store.append(self._scribe.about_entry(EntryKind.NOTE, line, told))
+        return addresses
+
+    def _line(self, entry_id: str) -> JournalEntry:
+        line = self._store.entry(printable(entry_id.strip()))
+        if line is None:
+            raise NotFound(
+                f"The journal has no line {printable(entry_id, 60)!r}. "
+                "“checkin outbox” shows the id of every line that is unsent."
+            )
+        return line
+
+    def _tried(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
+        tried = self._store.deliveries_to(entry_id)
+        if not tried:
+            raise Refused(
+                "This line is not held up: it was accepted everywhere, or goes out "
+                "with the next sync."
+            )
+        if any(state is DeliveryState.SENDING for _, _, state in tried):
+            raise Refused("This line is on its way just now. Look again once it was answered.")
+        return tried
+
+    def _ticket_of(self, code: str) -> Ticket | None:
+        tickets = self._store.tickets_by_code(code)
+        exact = [ticket for ticket in tickets if ticket.code == code]
+        found = exact or tickets
+        if len(found) > 1:
+            raise Refused("Several tickets have this code. Give it as it is printed.")
+        return found[0] if found else None

@@ -1,0 +1,235 @@
+"""What of the journal concerns a registration server, and what it has to be told."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from checkin.core.event import CheckInList
+from checkin.core.journal import (
+    INWARDS,
+    PASSAGES,
+    EntryKind,
+    JournalEntry,
+    passages,
+    undone_among,
+)
+from checkin.core.posting import Deed, Posting
+from checkin.core.question import Question
+from checkin.core.scan import Verdict
+from checkin.core.server_ticket import ServerTicket
+from checkin.services.posted_answers import answers_between, is_about_answers
+
+# What was scanned goes to a server only if it can be a code: nobody's name, no set-up code.
+_CODE = re.compile(r"(?=\D*[0-9])[0-9A-Za-z+/=_.~-]{6,300}")
+NO_CODE = "no code"
+
+
+class PostingsStore(Protocol):
+    """What making lines out to a server needs of the event file."""
+
+    def lists(self) -> Sequence[CheckInList]:
+        """Give all check-in lists."""
+
+    def questions(self) -> Sequence[Question]:
+        """Give all questions that are asked at doors."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
+
+    def held_tickets(self, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:
+        """Give code and holder's id of every ticket of the holders of some tickets."""
+
+    def lines_of_tickets(self, ticket_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
+        """Give all lines about some tickets, by ticket, in order."""
+
+    def answering_lines(self, attendee_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
+        """Give the answers of some people, and all undos about them, by person, in order."""
+
+    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, int]:
+        """Say how often lines on their way to a target were tried, this time included."""
+
+    def own_chains(self) -> frozenset[str]:
+        """Give the chains of lines that were written in this copy of the event file."""
+
+
+def postings(
+    store: PostingsStore, address: str, entries: Sequence[JournalEntry]
+) -> dict[str, Posting]:
+    """Make lines out to the server at an address, by their ids; those not in it do not concern it.
+
+    They concern it where they are about its tickets: who passed or was refused on its lists,
+    which badges were made, and what was undone of that. Answers go with the admission that
+    they were asked for; only one that is given later goes by itself. What a server reported,
+    lists of ours, tickets of others, notes and edits do not concern it, and neither does a scan
+    that only led to questions.
+    """
+    return _Batch(store, address, entries).postings()
+
+
+class _Batch:
+    """Some lines, with all that was read for them at once."""
+
+    def __init__(self, store: PostingsStore, address: str, entries: Sequence[JournalEntry]) -> None:
+        self._address = address
+        self._lists = {each.id: each for each in store.lists() if each.server == address}
+        self._entries = [line for line in entries if not line.is_reported]
+        asked = {line.ticket_id or line.attendee_id for line in self._entries}
+        held = store.held_tickets(asked - {""})
+        told = store.server_tickets(tuple({*held, *(asked - {""})}))
+        self._told = {name: each for name, each in told.items() if each.server == address}
+        self._code = {name: code for name, (code, _) in held.items()}
+        self._holder = {name: holder for name, (_, holder) in held.items()}
+        self._questions = [each for each in store.questions() if each.server == address]
+        self._lines = store.lines_of_tickets(self._told)
+        holders = {self._holder[name] for name in self._told if name in self._holder}
+        self._answers = store.answering_lines(holders) if self._questions else {}
+        self._attempts = store.attempts_at(address, [line.id for line in self._entries])
+        self._own = store.own_chains()
+        self._fresh = {line.id for line in self._entries if not self._may_be_there(line)}
+
+    def postings(self) -> dict[str, Posting]:
+        made = ((line.id, self._posting(line)) for line in self._entries)
+        return {name: posting for name, posting in made if posting is not None}
+
+    def _posting(self, line: JournalEntry) -> Posting | None:
+        told = self._told.get(line.ticket_id)
+        if line.kind in PASSAGES and told is not None:
+            return self._passage(line, told)
+        if line.kind is EntryKind.REFUSAL:
+            return self._refusal(line, told)
+        if line.kind is EntryKind.BADGE and told is not None:
+            return self._badge(line, told)
+        if line.kind is EntryKind.UNDO and told is not None:
+            return self._undo(line, told)
+        if is_about_answers(line, self._answers.get(line.attendee_id, ())):
+            return self._late_answers(line)
+        return None
+
+    def _passage(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
+        where = self._lists.get(line.list_id)
+        if where is None:
+            return None
+        lines = self._lines.get(told.ticket_id, [])
+        before = [each for each in passages(lines) if (each.at, each.id) < (line.at, line.id)]
+        entered = [each for each in before if self._is_admission(each)]
+        return Posting(
+            line,
+            Deed.PASSAGE,
+            where.server_list,
+            told,
+            self._code.get(told.ticket_id, line.code),
+            self._given(told, entered[-1] if entered else None, line),
+            line,
+            (line.id,),
+            ours=_witnessed(lines, line.list_id),
+            matches_addons=where.terms is not None and where.terms.matches_addons,
+            admits_again=where.terms is not None and where.terms.admits_again,
+            is_void=line.id in undone_among(lines),
+            # Where an undo was undone, the passage may have come back under that one's name.
+            may_be_there=line.id not in self._fresh
+            or any(each.refers_to == line.id for each in lines if each.kind is EntryKind.UNDO),
+        )
+
+    def _refusal(self, line: JournalEntry, told: ServerTicket | None) -> Posting | None:
+        where = self._lists.get(line.list_id)
+        is_asking = line.verdict is Verdict.ANSWERS_REQUIRED
+        if where is None or is_asking or (line.ticket_id and told is None):
+            return None
+        code = line.code if _CODE.fullmatch(line.code) else NO_CODE
+        return Posting(line, Deed.REFUSAL, where.server_list, told, code)
+
+    def _badge(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
+        if not told.key:
+            return None
+        undone = undone_among(self._lines.get(told.ticket_id, ()))
+        is_fresh = line.id in self._fresh
+        return Posting(
+            line, Deed.BADGE, told=told, is_void=line.id in undone, may_be_there=not is_fresh
+        )
+
+    def _undo(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
+        lines = self._lines.get(told.ticket_id, [])
+        chain = _undone_by(line, {each.id: each for each in lines})
+        passage = chain[-1]
+        where = self._lists.get(passage.list_id)
+        if passage.kind not in PASSAGES or where is None:
+            return None
+        undone = undone_among(lines)
+        # An undo of an undo brought the passage back, under a name of its own.
+        names = [each.id for each in reversed(chain)][::2]
+        stands = passage.id not in undone
+        return Posting(
+            line,
+            Deed.UNDO,
+            where.server_list,
+            told,
+            self._code.get(told.ticket_id, line.code),
+            passage=passage,
+            names=() if passage.is_reported else tuple(reversed(names)),
+            stands=stands,
+            matches_addons=where.terms is not None and where.terms.matches_addons,
+            is_void=line.id in undone,
+            may_be_there=line.id not in self._fresh,
+            is_new_there=passage.id in self._fresh,
+        )
+
+    def _late_answers(self, line: JournalEntry) -> Posting | None:
+        for told in self._told.values():
+            if self._holder.get(told.ticket_id) != line.attendee_id:
+                continue
+            lines = self._lines.get(told.ticket_id, [])
+            passed = [each for each in passages(lines) if each.list_id in self._lists]
+            admitted = [each for each in passed if self._is_admission(each)]
+            given = self._given(told, admitted[-1] if admitted else None, None)
+            if not (admitted and given and admitted[-1].at < line.at):
+                continue
+            list_id = admitted[-1].list_id
+            last = [each for each in passed if each.list_id == list_id][-1]
+            was_undone = any(each.kind is EntryKind.UNDO and each.list_id == list_id
+                             for each in lines)  # fmt: skip
+            return Posting(
+                line,
+                Deed.ANSWERS,
+                self._lists[list_id].server_list,
+                told,
+                self._code.get(told.ticket_id, ""),
+                given,
+                last,
+                () if was_undone or last.is_reported else (last.id,),
+            )
+        return None
+
+    def _given(
+        self, told: ServerTicket, after: JournalEntry | None, until: JournalEntry | None
+    ) -> tuple[tuple[str, str], ...]:
+        lines = self._answers.get(self._holder.get(told.ticket_id, ""), ())
+        asked = [
+            each for each in self._questions if not each.products or told.product in each.products
+        ]
+        return answers_between(lines, asked, after, until) if lines and asked else ()
+
+    def _is_admission(self, line: JournalEntry) -> bool:
+        return line.kind in INWARDS and line.list_id in self._lists
+
+    def _may_be_there(self, line: JournalEntry) -> bool:
+        return self._attempts.get(line.id, 1) > 1 or line.chain not in self._own
+
+
+def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetime]:
+    return frozenset(
+        line.at
+        for line in lines
+        if line.kind in PASSAGES and line.list_id == list_id and not line.is_reported
+    )
+
+
+def _undone_by(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
+    """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
+    chain = [undo]
+    while chain[-1].kind is EntryKind.UNDO:
+        following = lines.get(chain[-1].refers_to)
+        if following is None or following in chain:
+            break  # Only a damaged file holds undos of nothing, or in a circle.
+        chain.append(following)
+    return chain

@@ -1,0 +1,28 @@
+"""A registration server as a place where lines of the journal go."""
+
+from collections.abc import Iterator, Sequence
+
+from checkin.core.journal import JournalEntry
+from checkin.core.outbox import DeliveryState, Pushed, outcomes_for
+from checkin.services.postings import PostingsStore, postings
+from checkin.services.registration_server import RegistrationServer
+
+
+class ServerDestination:
+    """Tells a registration server what concerns it; the rest needs no sending."""
+
+    def __init__(self, store: PostingsStore, address: str, server: RegistrationServer) -> None:
+        """Take the event file that lines are from, and a server opened at an address."""
+        self._store = store
+        self._address = address
+        self._server = server
+        self.batch = server.batch
+
+    def push(self, entries: Sequence[JournalEntry]) -> Iterator[Pushed]:
+        """Send lines, and say of each what became of it, as soon as that is known."""
+        made = postings(self._store, self._address, entries)
+        settled = [entry for entry in entries if entry.id not in made]
+        if settled:
+            yield Pushed(outcomes_for(settled, DeliveryState.ACCEPTED))
+        if made:
+            yield from self._server.push(tuple(made.values()))

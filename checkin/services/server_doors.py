@@ -1,0 +1,266 @@
+"""The check-in lists of registration servers, as a desk stands at them."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+from uuid import NAMESPACE_URL, uuid5
+
+from checkin.core.admission import NO_ANSWERS, Door
+from checkin.core.answers import Answer
+from checkin.core.code import CodeKind, Recognised
+from checkin.core.decision import Decision, Explanation, Reason, explain
+from checkin.core.event import Event
+from checkin.core.journal import JournalEntry
+from checkin.core.moments import stored
+from checkin.core.pulled import SignedCodes
+from checkin.core.question import Question
+from checkin.core.scan import Direction, Scan, Verdict
+from checkin.core.server_admission import (
+    Held,
+    RulesJudge,
+    ServerDoor,
+    candidates,
+    choose,
+    is_of_product,
+    judge,
+    unseen,
+)
+from checkin.core.server_ticket import ListTerms, ServerTicket, SignedTicket
+from checkin.core.ticket import Attendee, Ticket
+
+ReadSigned: TypeAlias = Callable[[str, Sequence[str]], SignedTicket | None]
+_BEFORE_PRODUCTS = frozenset(
+    {Verdict.BLOCKED, Verdict.TOO_EARLY, Verdict.TOO_LATE, Verdict.WRONG_LIST}
+)
+
+
+class ServerDoorStore(Protocol):
+    """What the lists of servers need of the event file."""
+
+    def questions(self) -> Sequence[Question]:
+        """Give all questions that are asked at doors."""
+
+    def answers_of(self, attendee_id: str) -> Mapping[str, Answer]:
+        """Give somebody's newest answers, by the question's id."""
+
+    def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
+        """Give the journal's lines of one ticket on one list."""
+
+    def tickets_of(self, attendee_id: str) -> Sequence[Ticket]:
+        """Find the tickets that an attendee holds."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id; those of no server are not in it."""
+
+    def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
+        """Find the tickets that are added to the one with this key."""
+
+    def withdrawn(self, server: str, code: str) -> Collection[str]:
+        """Say in which ways a code does not count any more: "revoked", "blocked"."""
+
+    def signed_codes(self, server: str) -> SignedCodes:
+        """Say how codes of a server's event prove themselves."""
+
+    def gate_at(self, server: str) -> str:
+        """Give the server's id of the gate at which this computer stands; empty for none."""
+
+    def add_unseen(self, ticket: Ticket, told: ServerTicket, changed_at: str) -> None:
+        """Add a ticket that is known by its signature alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What comes of a scan at a server's list.
+
+    `decision` rests on the lines of `history`. It is None where the server has no say: then
+    `others` are the tickets that were found and are of no server.
+    """
+
+    decision: Decision | None = None
+    history: Sequence[JournalEntry] = ()
+    others: Sequence[Ticket] = ()
+
+
+NOT_CONCERNED = Met()
+
+
+class ServerDoors:
+    """Stands at the check-in lists of servers, and judges whom they concern."""
+
+    def __init__(
+        self, store: ServerDoorStore, judge_rules: RulesJudge, read_signed: ReadSigned
+    ) -> None:
+        """Stand in an event file; `read_signed` gives what a signed code says, if it is genuine."""
+        self._store = store
+        self._judge_rules = judge_rules
+        self._read_signed = read_signed
+
+    def stand(self, door: Door, event: Event) -> ServerDoor | None:
+        """Stand at a list; None where no server decides about it."""
+        here = door.checkin_list
+        if here.terms is None:
+            return None
+        questions = tuple(each for each in self._store.questions() if each.server == here.server)
+        gate = self._store.gate_at(here.server)
+        return ServerDoor(door, here.terms, event.timezone, self._judge_rules, questions, gate)
+
+    def meet(
+        self, scan: Scan, read: Recognised, tickets: Sequence[Ticket], door: ServerDoor
+    ) -> Met:
+        """Judge a code that these tickets have, or none."""
+        told = self._store.server_tickets([ticket.id for ticket in tickets]) if tickets else {}
+        is_exact = read.kind is CodeKind.PRETIX_SIG1
+        here = [
+            Held(told[ticket.id], ticket)
+            for ticket in tickets
+            if _is_of(door, told.get(ticket.id)) and _has_code(ticket, scan.code, is_exact=is_exact)
+        ]
+        if here:
+            return self._judge_any(scan, [*here, *self._added_to(here, door.terms)], door, here)
+        return (
+            _of_others(scan, tickets, told, door)
+            or self._without_ticket(scan, read, door)
+            or NOT_CONCERNED
+        )
+
+    def hand(self, scan: Scan, ticket: Ticket, door: ServerDoor) -> Met:
+        """Judge a ticket whose holder was found by hand; another one of theirs may fit better."""
+        told = self._store.server_tickets([ticket.id])
+        if not _is_of(door, told.get(ticket.id)):
+            return _of_others(scan, [ticket], told, door) or NOT_CONCERNED
+        held = Held(told[ticket.id], ticket)
+        if _fits(held, door.terms):
+            return self._judge_any(scan, [held], door, [held])
+        found = [held, *self._added_to([held], door.terms)]
+        if not any(_fits(each, door.terms) for each in found):
+            theirs = self._held(self._store.tickets_of(ticket.attendee.id), held.told.server)
+            found += [each for each in theirs if _fits(each, door.terms)]
+        return self._judge_any(scan, found, door, [held])
+
+    def _judge_any(
+        self, scan: Scan, found: Sequence[Held], door: ServerDoor, shown: Sequence[Held]
+    ) -> Met:
+        terms = door.terms
+        standing = candidates(found, terms)
+        if not standing:
+            if refused := self._revoked(scan, scan.code, door):
+                return Met(refused)
+            return Met(unseen(scan, shown, door))
+        held = choose(standing, scan.at, terms)
+        if held is None:
+            unclear = explain(Reason.AMBIGUOUS_ADDED, list=door.door.checkin_list.name)
+            if len(shown) > 1:
+                unclear = Explanation(Reason.AMBIGUOUS)
+            return Met(Decision(scan, Verdict.AMBIGUOUS, unclear))
+        return self._judge(scan, held, door)
+
+    def _judge(self, scan: Scan, held: Held, door: ServerDoor) -> Met:
+        history = self._store.history(held.ticket.id, scan.list_id)
+        # Where nothing is asked, nothing is looked up.
+        is_asked = (door.questions or door.door.questions) and scan.direction is Direction.ENTRY
+        answers = self._store.answers_of(held.ticket.attendee.id) if is_asked else NO_ANSWERS
+        return Met(judge(scan, held, door, history, answers), history)
+
+    def _without_ticket(self, scan: Scan, read: Recognised, door: ServerDoor) -> Met | None:
+        for code in read.candidates:
+            if refused := self._revoked(scan, code, door):
+                return Met(refused)
+        signed = self._store.signed_codes(door.door.checkin_list.server)
+        if read.kind is not CodeKind.PRETIX_SIG1 or not signed.keys:
+            return None
+        says = self._read_signed(scan.code, signed.keys)
+        if says is None:
+            return Met(Decision(scan, Verdict.UNKNOWN_CODE, Explanation(Reason.NOT_GENUINE)))
+        return self._judge_signed(scan, says, signed, door)
+
+    def _revoked(self, scan: Scan, code: str, door: ServerDoor) -> Decision | None:
+        if "revoked" not in self._store.withdrawn(door.door.checkin_list.server, code):
+            return None
+        return Decision(scan, Verdict.REVOKED, Explanation(Reason.REVOKED))
+
+    def _judge_signed(
+        self, scan: Scan, says: SignedTicket, signed: SignedCodes, door: ServerDoor
+    ) -> Met:
+        held = self._as_signed(scan.code, says, signed, door)
+        self._store.add_unseen(held.ticket, held.told, stored(scan.at))
+        met = self._judge(scan, held, door)
+        is_known = any(product == says.product for product, _ in signed.products)
+        if is_known or (met.decision and met.decision.verdict in _BEFORE_PRODUCTS):
+            return met
+        why = Explanation(Reason.UNKNOWN_PRODUCT)
+        return Met(Decision(scan, Verdict.WRONG_LIST, why, held.ticket), met.history)
+
+    def _as_signed(
+        self, code: str, says: SignedTicket, signed: SignedCodes, door: ServerDoor
+    ) -> Held:
+        server = door.door.checkin_list.server
+        name = unseen_id(server, code)
+        told = ServerTicket(
+            name,
+            server,
+            product=says.product,
+            variation=says.variation,
+            subevent=says.subevent,
+            is_blocked="blocked" in self._store.withdrawn(server, code),
+        )
+        names, variation = dict(signed.products), f"{says.product}-{says.variation}"
+        category = names.get(variation) or names.get(says.product, "")
+        person = Attendee(name, "", category=category)
+        ticket = Ticket(
+            name,
+            code,
+            person,
+            category,
+            valid_from=says.valid_from,
+            valid_until=says.valid_until,
+        )
+        return Held(told, ticket)
+
+    def _added_to(self, found: Sequence[Held], terms: ListTerms) -> list[Held]:
+        if not terms.matches_addons:
+            return []
+        return [
+            added
+            for held in found
+            if held.told.key
+            for added in self._held(
+                self._store.tickets_added_to(held.told.server, held.told.key), held.told.server
+            )
+        ]
+
+    def _held(self, tickets: Sequence[Ticket], server: str) -> list[Held]:
+        told = self._store.server_tickets([ticket.id for ticket in tickets]) if tickets else {}
+        held = [Held(told[ticket.id], ticket) for ticket in tickets if ticket.id in told]
+        return [each for each in held if each.told.server == server]
+
+
+def unseen_id(server: str, code: str) -> str:
+    """Give the id of a ticket known by its signature alone: the same on every desk."""
+    return str(uuid5(NAMESPACE_URL, f"{server}#code-{code}"))
+
+
+def _has_code(ticket: Ticket, code: str, *, is_exact: bool) -> bool:
+    # Of a signed code each letter counts. A code that a ticket had before is none of its own.
+    return ticket.code == code or (not is_exact and ticket.code.casefold() == code.casefold())
+
+
+def _fits(held: Held, terms: ListTerms) -> bool:
+    return is_of_product(held.told, terms) and bool(candidates([held], terms))
+
+
+def _is_of(door: ServerDoor, told: ServerTicket | None) -> bool:
+    return told is not None and told.server == door.door.checkin_list.server
+
+
+def _of_others(
+    scan: Scan, tickets: Sequence[Ticket], told: Mapping[str, ServerTicket], door: ServerDoor
+) -> Met | None:
+    """Leave tickets of no server to who judges them; refuse those of another server."""
+    if own := [ticket for ticket in tickets if ticket.id not in told]:
+        return Met(others=own)
+    foreign = [ticket for ticket in tickets if not _is_of(door, told[ticket.id])]
+    if not foreign:
+        return None
+    here, origin = door.door.checkin_list.name, told[foreign[0].id].server
+    why = explain(Reason.OTHER_SERVER, list=here, origin=origin)
+    return Met(Decision(scan, Verdict.WRONG_LIST, why, foreign[0]))

@@ -1,0 +1,52 @@
+"""The terms of a registration server's check-in list, as an event file keeps them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from checkin.core.moments import stored
+from checkin.core.server_ticket import EventDates, ListTerms
+from checkin.storage.rows import moment_from, texts_from
+
+_YES_OR_NO = ("takes_unpaid", "admits_again", "admits_after_exit", "matches_addons")
+
+
+def told_of_terms(terms: ListTerms) -> dict[str, object]:
+    """Put terms as JSON does."""
+    return {
+        "products": terms.products,
+        "subevent": terms.subevent,
+        **{name: getattr(terms, name) for name in _YES_OR_NO},
+        "rules": terms.rules,
+        "dates": [
+            [
+                dates.subevent,
+                stored(dates.starts),
+                dates.ends and stored(dates.ends),
+                dates.admission and stored(dates.admission),
+            ]
+            for dates in terms.dates
+        ],
+    }
+
+
+def terms_from(told: Mapping[str, Any]) -> ListTerms:
+    """Read what `told_of_terms` put. Raises `TypeError` and such for anything else."""
+    subevent, rules = texts_from([told["subevent"], told["rules"]])
+    answers = {name: told[name] for name in _YES_OR_NO}
+    if any(type(answer) is not bool for answer in answers.values()):
+        raise TypeError(answers)
+    products = told["products"]
+    return ListTerms(
+        products=None if products is None else texts_from(products),
+        subevent=subevent,
+        rules=rules,
+        dates=tuple(_dates_from(*dates) for dates in told["dates"]),
+        **answers,
+    )
+
+
+def _dates_from(subevent: str, begins: str, ends: str | None, admission: str | None) -> EventDates:
+    starts = moment_from(begins)
+    if starts is None or not isinstance(subevent, str):
+        raise TypeError(subevent)
+    return EventDates(subevent, starts, moment_from(ends), moment_from(admission))

@@ -1,0 +1,160 @@
+"""The outbox as people look at it: what each target does not have, and what they decide of it."""
+
+from collections.abc import Iterable, Iterator
+
+from checkin.core.outbox import BEHIND_ANOTHER, USUAL_ADVICE, DeliveryState, OutboxLine, Target
+from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.storage.rows import moment_from
+from checkin.storage.targets import Targets
+
+# What a target reported, no target of that kind lacks.
+_WANTED = "(j.chain <> '' OR instr(t.address, '://') = 0)"
+_OUTBOX = (
+    "SELECT d.entry_id, t.address, d.state, d.attempts, "
+    "CASE d.reason WHEN '' THEN coalesce(c.trouble, '') ELSE d.reason END, "
+    "CASE d.state WHEN 'waiting' THEN max(coalesce(d.next_at, ''), coalesce(c.rests_until, '')) "
+    "END, d.advice, coalesce(d.code, ''), d.dismissed "
+    "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
+    "CROSS JOIN journal j ON j.id = d.entry_id "
+    "LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND d.state <> ?2 UNION ALL "
+    "SELECT * FROM (SELECT j.id, t.address, 'waiting', 0, coalesce(c.trouble, ''), "
+    "c.rests_until, '', '', '' FROM targets t "
+    "CROSS JOIN journal j ON j.position > t.sent_position "
+    f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {_WANTED} "
+    "ORDER BY j.position)"
+)
+_NEVER_TRIED = (
+    "SELECT count(*) FROM targets t CROSS JOIN journal j ON j.position > t.sent_position "
+    f"WHERE {_WANTED}"
+)
+_COUNTS = (
+    "SELECT state, sum(number) FROM (SELECT d.state, count(*) AS number FROM deliveries d "
+    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED} "
+    "AND t.id = ?1)) GROUP BY state HAVING sum(number) > 0"
+)
+_FIRST_REASON = (
+    "SELECT (SELECT reason FROM deliveries WHERE target = ? AND state <> 'dismissed' "
+    "AND reason NOT IN ('', ?) LIMIT 1)"
+)
+_CONTACT = (
+    "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
+    "WHERE server = ?"
+)
+_TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
+
+
+class OutboxTables(Targets):
+    """Reads the outbox and keeps what people decide of its lines."""
+
+    def outbox(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
+        """Give every line that a target does not have, target by target.
+
+        Those that somebody dismissed are among them only where that is asked for.
+        """
+        left_out = "" if dismissed else DeliveryState.DISMISSED.value
+        for target in self.targets():
+            with self.translated:
+                for row in self._db.execute(_OUTBOX, (target.id, left_out)):
+                    entry_id, address, state, attempts, reason, next_at, advice, *more = row
+                    yield OutboxLine(
+                        entry_id,
+                        address,
+                        DeliveryState(state),
+                        attempts,
+                        reason,
+                        moment_from(next_at or None),
+                        advice or USUAL_ADVICE[DeliveryState(state)],
+                        *more,
+                    )
+
+    def unsent_count(self) -> int:
+        """Count the lines of the outbox."""
+        with self.translated:
+            row = self._db.execute(
+                f"SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
+                f"+ ({_NEVER_TRIED})"
+            ).fetchone()
+        return int(row[0])
+
+    def unsent_by_state(self) -> tuple[int, int]:
+        """Count what waits on its way to targets, and what they refused."""
+        with self.translated:
+            (refused,) = self._db.execute(
+                "SELECT count(*) FROM deliveries WHERE state = 'refused'"
+            ).fetchone()
+        return self.unsent_count() - refused, refused
+
+    def sync_status(self) -> SyncStatus:
+        """Say how things stand with all targets."""
+        return SyncStatus(
+            tuple(self.target_status(target) for target in self.targets()), self.is_offline()
+        )
+
+    def target_status(self, target: Target) -> TargetStatus:
+        """Say how things stand with one target."""
+        with self.translated:
+            counts = self._db.execute(_COUNTS, [target.id]).fetchall()
+            contact = self._db.execute(_CONTACT, [target.address]).fetchone()
+            (said,) = self._db.execute(_FIRST_REASON, (target.id, BEHIND_ANOTHER)).fetchone()
+        reached, pulled, offset, trouble, failures, rests = contact or (None,) * 6
+        return TargetStatus(
+            target,
+            tuple((DeliveryState(state), number) for state, number in counts),
+            moment_from(reached),
+            moment_from(pulled),
+            offset,
+            trouble or said or "",
+            failures or 0,
+            moment_from(rests),
+        )
+
+    def deliveries_to(self, entry_id: str) -> list[tuple[int, str, DeliveryState]]:
+        """Give id and address of the targets that were tried with a line, and how it stands."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT t.id, t.address, d.state FROM targets t CROSS JOIN deliveries d "
+                "ON d.target = t.id WHERE d.entry_id = ? ORDER BY t.id",
+                [entry_id],
+            )
+            return [(target, address, DeliveryState(state)) for target, address, state in rows]
+
+    def wait_again(self, entry_ids: Iterable[str] | None) -> int:
+        """Let lines go out again at once, and give their number; inside a transaction.
+
+        None means all that were refused or parked or have to wait longer; dismissed lines have
+        to be named. Targets that are left alone are tried again too.
+        """
+        with self.translated:
+            if entry_ids is None:
+                changed = self._db.execute(
+                    "UPDATE deliveries SET state = 'waiting', next_at = NULL "
+                    "WHERE state IN ('refused', 'parked') OR state = 'waiting' "
+                    "AND next_at IS NOT NULL"
+                ).rowcount
+            else:
+                changed = self._db.executemany(
+                    "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
+                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE}",
+                    [(entry_id,) for entry_id in entry_ids],
+                ).rowcount
+            self._db.execute("UPDATE contacts SET rests_until = NULL")
+        return changed
+
+    def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str) -> None:
+        """Send a line with another code; inside a transaction."""
+        with self.translated:
+            self._db.execute(
+                "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "
+                "code = ?, ticket_id = ? WHERE target = ? AND entry_id = ? "
+                f"AND state IN {_TO_DECIDE}",
+                (code, ticket_id, target_id, entry_id),
+            )
+
+    def dismiss(self, target_id: int, entry_id: str, reason: str) -> None:
+        """Keep a line from going out, and why; inside a transaction."""
+        with self.translated:
+            self._db.execute(
+                "UPDATE deliveries SET state = 'dismissed', next_at = NULL, dismissed = ?, "
+                f"advice = ? WHERE target = ? AND entry_id = ? AND state IN {_TO_DECIDE}",
+                (reason, USUAL_ADVICE[DeliveryState.DISMISSED], target_id, entry_id),
+            )

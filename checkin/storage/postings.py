@@ -1,0 +1,68 @@
+"""What registration servers are to be told, read for many lines at once."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+
+from checkin.core.journal import JournalEntry, in_order
+from checkin.storage.event_file import EventFile
+from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
+from checkin.storage.schema import NO_PASSAGE
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_LINES_OF = f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE ticket_id {_AMONG}"
+_ANSWERS_OF = (
+    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE attendee_id {_AMONG} AND {NO_PASSAGE} "
+    "AND kind IN ('answer', 'undo')"
+)
+_HELD = (
+    "SELECT t.id, t.code, a.id FROM tickets t JOIN attendees a ON a.number = t.attendee "
+    f"WHERE t.attendee IN (SELECT attendee FROM tickets WHERE id {_AMONG})"
+)
+_ATTEMPTS = (
+    "SELECT entry_id, attempts FROM deliveries WHERE target = "
+    f"(SELECT id FROM targets WHERE address = ?) AND entry_id {_AMONG}"
+)
+
+
+class PostingTables(EventFile):
+    """Reads what `Postings` needs."""
+
+    def lines_of_tickets(self, ticket_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
+        """Give all lines about some tickets, by ticket, in order."""
+        with self.translated:
+            rows = self._db.execute(_LINES_OF, [json.dumps(list(ticket_ids))]).fetchall()
+        return _grouped((line.ticket_id, line) for line in map(entry_from, rows))
+
+    def answering_lines(self, attendee_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
+        """Give the answers of some people, and all undos about them, by person, in order."""
+        with self.translated:
+            rows = self._db.execute(_ANSWERS_OF, [json.dumps(list(attendee_ids))]).fetchall()
+        return _grouped((line.attendee_id, line) for line in map(entry_from, rows))
+
+    def held_tickets(self, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:
+        """Give code and holder's id of every ticket of the holders of some tickets.
+
+        A holder's own id is that of a ticket too.
+        """
+        with self.translated:
+            rows = self._db.execute(_HELD, [json.dumps(list(ids))])
+            return {ticket_id: (code, holder) for ticket_id, code, holder in rows}
+
+    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, int]:
+        """Say how often lines on their way to a target were tried, this time included."""
+        with self.translated:
+            rows = self._db.execute(_ATTEMPTS, [address, json.dumps(list(entry_ids))])
+            return dict(rows.fetchall())
+
+    def own_chains(self) -> frozenset[str]:
+        """Give the chains of lines that were written in this copy of the event file."""
+        with self.translated:
+            rows = self._db.execute("SELECT id FROM main.chains WHERE home = ?", [self.home])
+            return frozenset(chain for (chain,) in rows)
+
+
+def _grouped(lines: Iterable[tuple[str, JournalEntry]]) -> dict[str, list[JournalEntry]]:
+    found: dict[str, list[JournalEntry]] = {}
+    for name, line in lines:
+        found.setdefault(name, []).append(line)
+    return {name: in_order(each) for name, each in found.items()}

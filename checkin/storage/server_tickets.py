@@ -1,0 +1,172 @@
+"""What a registration server says of tickets, as an event file keeps it."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+
+from checkin.core.moments import stored
+from checkin.core.pulled import SignedCodes
+from checkin.core.server_ticket import OrderState, ServerTicket
+from checkin.core.ticket import Ticket
+from checkin.storage.rows import (
+    ATTENDEE_COLUMNS,
+    TICKET_COLUMNS,
+    Row,
+    reading,
+    texts_from,
+    ticket_from,
+)
+from checkin.storage.search import Search
+
+SERVER_TICKET_COLUMNS = 'ticket_id, server, key, "order", parent, told'
+REVOKED, BLOCKED = "revoked", "blocked"  # kinds of withdrawn codes
+SIGNED = "signed"  # the name under which `server_facts` keep signed codes
+
+_YES_OR_NO = ("valid_if_pending", "needs_approval", "is_blocked", "is_withdrawn")
+_ADDED = (
+    f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM server_tickets s "
+    "JOIN tickets t ON t.id = s.ticket_id JOIN attendees a ON a.number = t.attendee "
+    "WHERE s.server = ? AND s.parent = ? AND s.parent <> '' ORDER BY t.number"
+)
+_ADD_PERSON = (
+    "INSERT INTO attendees (id, source, name, first_name, last_name, email, company, country, "
+    "category, mode, flags, notes, cells, changed_at) "
+    "VALUES (?, 0, ?, '', '', '', '', '', ?, ?, '', '', '', ?)"
+)
+_ADD_TICKET = (
+    "INSERT INTO tickets (id, code, attendee, category, status, valid_from, valid_until) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class ServerTickets(Search):
+    """Finds what servers say of tickets, and lets in tickets known by their signature alone."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id; those of no server are not in it."""
+        places = ", ".join("?" * len(ticket_ids))
+        with self.translated:
+            rows = self._db.execute(
+                f"SELECT {SERVER_TICKET_COLUMNS} FROM server_tickets WHERE ticket_id IN ({places})",
+                tuple(ticket_ids),
+            ).fetchall()
+        return {row[0]: server_ticket_from(row) for row in rows}
+
+    def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
+        """Find the tickets that are added to the one with this key, oldest first."""
+        with self.translated:
+            rows = self._db.execute(_ADDED, (server, key)).fetchall()
+            return [ticket_from(row, self.sources()) for row in rows]
+
+    def withdrawn(self, server: str, code: str) -> Collection[str]:
+        """Say in which ways a code does not count any more: `REVOKED`, `BLOCKED`."""
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT kind FROM withdrawn_codes WHERE code = ? AND server = ?", (code, server)
+            ).fetchall()
+        return {kind for (kind,) in rows}
+
+    def signed_codes(self, server: str) -> SignedCodes:
+        """Say how codes of a server's event prove themselves; withdrawn ones are not told."""
+        kept: dict[str, SignedCodes] = self._remembered("signed codes", dict)
+        if server not in kept:
+            with self.translated:
+                row = self._db.execute(
+                    "SELECT content FROM server_facts WHERE server = ? AND name = ?",
+                    (server, SIGNED),
+                ).fetchone()
+            kept[server] = signed_codes_from(row[0]) if row else SignedCodes()
+        return kept[server]
+
+    def gate_at(self, server: str) -> str:
+        """Give the server's id of the gate at which this computer stands; empty for none."""
+        kept: dict[str, str] = self._remembered("gates", dict)
+        if server not in kept:
+            with self.translated:
+                row = self._db.execute(
+                    "SELECT settings FROM targets WHERE address = ?", [server]
+                ).fetchone()
+            with reading("what a target is to remember"):
+                gate = json.loads(row[0]).get("gate", "") if row else ""
+                kept[server] = "" if gate is None else str(gate)
+        return kept[server]
+
+    def add_unseen(self, ticket: Ticket, told: ServerTicket, changed_at: str) -> None:
+        """Add a ticket that is known by its signature alone; inside a transaction."""
+        person = ticket.attendee
+        with self.translated:
+            number = self._db.execute(
+                _ADD_PERSON,
+                (person.id, person.name, person.category, str(person.mode), changed_at),
+            ).lastrowid
+            self._db.execute(
+                _ADD_TICKET,
+                (
+                    ticket.id,
+                    ticket.code,
+                    number,
+                    ticket.category,
+                    str(ticket.status),
+                    ticket.valid_from and stored(ticket.valid_from),
+                    ticket.valid_until and stored(ticket.valid_until),
+                ),
+            )
+            self._db.execute(
+                f"INSERT INTO server_tickets ({SERVER_TICKET_COLUMNS}, changed_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*server_ticket_row(told), changed_at),
+            )
+            self.index_attendees([number or 0])
+
+
+def server_ticket_row(told: ServerTicket) -> Row:
+    """Write what a server says of a ticket, in the order of `SERVER_TICKET_COLUMNS`."""
+    text = json.dumps(
+        {
+            "product": told.product,
+            "variation": told.variation,
+            "subevent": told.subevent,
+            "state": told.state,
+            **{name: True for name in _YES_OR_NO if getattr(told, name)},
+            "answered": sorted(told.answered),
+        },
+        ensure_ascii=False,
+    )
+    return told.ticket_id, told.server, told.key, told.order, told.parent, text
+
+
+def server_ticket_from(row: Row) -> ServerTicket:
+    """Read what `server_ticket_row` wrote."""
+    ticket_id, server, key, order, parent, text = row
+    with reading(f"what a server says of the ticket {ticket_id!r:.60}"):
+        told = json.loads(text)
+        product, variation, subevent = texts_from(
+            [told["product"], told["variation"], told["subevent"]]
+        )
+        answers = {name: told.get(name, False) for name in _YES_OR_NO}
+        if any(type(answer) is not bool for answer in answers.values()):
+            raise TypeError(text)
+        return ServerTicket(
+            ticket_id, server, key, order, parent, product, variation, subevent,
+            OrderState(told["state"]), answered=frozenset(texts_from(told["answered"])), **answers,
+        )  # fmt: skip
+
+
+def signed_codes_row(signed: SignedCodes) -> str:
+    """Write how codes prove themselves, for `server_facts`; withdrawn ones have their table."""
+    return json.dumps(
+        {"scheme": signed.scheme, "keys": signed.keys, "products": signed.products},
+        ensure_ascii=False,
+    )
+
+
+def signed_codes_from(text: str) -> SignedCodes:
+    """Read what `signed_codes_row` wrote."""
+    with reading("how the codes of a server prove themselves"):
+        told = json.loads(text)
+        (scheme,) = texts_from([told["scheme"]])
+        products = [texts_from(product) for product in told["products"]]
+        return SignedCodes(
+            scheme=scheme,
+            keys=texts_from(told["keys"]),
+            products=tuple((product, name) for product, name in products),
+        )

@@ -1,0 +1,18 @@
+import pytest
+
+from tests.servers.live_pretix import ABSENT, named_by_the_environment
+
+
+@pytest.fixture(scope="session")
+def pretix():
+    """A real pretix. Its events `conf` and `confsig` stay as they are: change a `new_event`."""
+    found = named_by_the_environment()
+    if found is None:
+        pytest.skip(ABSENT)
+    return found
+
+
+@pytest.fixture
+def event(pretix):
+    """An event on the real pretix that this test has for itself, without orders so far."""
+    return pretix.new_event()

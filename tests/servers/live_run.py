@@ -1,0 +1,130 @@
+"""Start a real pretix, run the tests that need one, and stop it whatever happens.
+
+    python -m tests.servers.live_run [OPTION OF PYTEST]…
+
+pretix stays installed in .servers, so that only the first time takes minutes.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.servers.processes import free_port
+
+PROJECT = Path(__file__).resolve().parents[2]
+SCRIPTS = PROJECT / "tests" / "servers" / "pretix"
+KEPT = PROJECT / ".servers"
+_STOPPED = 130  # what a shell returns for a program that Ctrl-C ended
+_PATIENCE_SECONDS = 20
+
+
+def main(options: Sequence[str]) -> int:
+    """Run the tests and return what pytest returned; 1 if pretix did not start."""
+    if os.name != "posix":
+        print("pretix is started by shell scripts, which this system does not run.")
+        return 1
+    signal.signal(signal.SIGTERM, _interrupt)
+    KEPT.mkdir(exist_ok=True)
+    sweep()
+    server = LiveServer(KEPT / f"run-{os.getpid()}")
+    try:
+        if timed("pretix is up", server.up):
+            return 1
+        return timed("The tests ran", lambda: server.run_tests(options))
+    except KeyboardInterrupt:
+        return _STOPPED
+    finally:
+        # Asked again to stop, it goes on stopping.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        timed("pretix is down", server.down)
+
+
+class LiveServer:
+    """A pretix in a folder of its own, which is gone when it is down."""
+
+    def __init__(self, state: Path) -> None:
+        self._state = state
+        self._surroundings = os.environ | {
+            "PRETIX_STATE": str(state),
+            "PRETIX_VENV": str(KEPT / "pretix-venv"),
+            "PRETIX_PORT": str(free_port()),
+            "PYTHON": sys.executable,
+            "CHECKIN_PRETIX": str(state / "seed.json"),
+        }
+
+    def up(self) -> int:
+        """Start it; what it is told to print is in its folder too."""
+        return self._run([SCRIPTS / "up"], stdout=subprocess.DEVNULL)
+
+    def run_tests(self, options: Sequence[str]) -> int:
+        """Run the tests that need it."""
+        return self._run([sys.executable, "-m", "pytest", "tests/live", *options])
+
+    def down(self) -> int:
+        """Stop it, keep its log and remove its folder."""
+        code = self._run([SCRIPTS / "down"])
+        if (log := self._state / "error.log").exists():
+            shutil.copyfile(log, KEPT / "pretix.log")
+        shutil.rmtree(self._state, ignore_errors=True)
+        return code
+
+    def _run(self, command: Sequence[str | Path], stdout: int | None = None) -> int:
+        # In a group of its own: who is interrupted is this program, which then ends the group.
+        started = subprocess.Popen(
+            command,
+            cwd=PROJECT,
+            env=self._surroundings,
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            start_new_session=True,
+        )
+        try:
+            return started.wait()
+        except KeyboardInterrupt:
+            os.killpg(started.pid, signal.SIGINT)
+            try:
+                started.wait(_PATIENCE_SECONDS)
+            except subprocess.TimeoutExpired:
+                os.killpg(started.pid, signal.SIGKILL)
+                started.wait()
+            raise
+
+
+def sweep() -> None:
+    """Stop the servers of earlier runs that were killed before they could."""
+    for state in KEPT.glob("run-*"):
+        if not _is_alive(int(state.name.removeprefix("run-"))):
+            LiveServer(state).down()
+
+
+def timed(what, do):
+    """Do something, say how long it took, and return what it returned."""
+    begun = time.monotonic()
+    code = do()
+    if not code:
+        print(f"{what} ({time.monotonic() - begun:.0f} s).", flush=True)
+    return code
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _interrupt(_signal, _frame):
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""Somebody let in twice: both lines stand, and what was decided about them is kept."""
+
+import pytest
+
+from checkin.core.errors import NotFound, Refused
+from checkin.core.journal import EntryKind
+from checkin.services.conflicts import Conflicts
+from checkin.services.scribe import Scribe
+from tests.builders import (
+    NOON,
+    SECOND,
+    a_ticket,
+    an_entry,
+    an_undo,
+    at_the_desk,
+    listed,
+    new_id,
+    some_lines,
+)
+
+PRETIX = "https://pretix.example/demo/conf"
+
+
+@pytest.fixture
+def conflicts(store, clock):
+    listed(store, a_ticket("ADA1", name="Ada Lovelace", company="Engines"))
+    return Conflicts(store, Scribe("Desk 1", "Olive", clock, new_id))
+
+
+def let_in_twice(store, list_id="main"):
+    here = an_entry(list_id=list_id)
+    there = at_the_desk(an_entry(at=NOON + 40 * SECOND, list_id=list_id), "Desk 2")
+    return some_lines(store, here, there)
+
+
+def test_nobody_was_let_in_twice(conflicts):
+    assert conflicts.all() == ()
+    assert conflicts.open_count() == 0
+
+
+def test_who_was_let_in_twice_is_told_with_both_lines(store, conflicts):
+    here, there = let_in_twice(store)
+    (found,) = conflicts.all()
+    assert (found.name, found.company, found.list_name) == ("Ada Lovelace", "Engines", "Main door")
+    assert (found.double.first.id, found.double.second.id) == (here.id, there.id)
+    assert (found.offset, found.decision) == (None, None)
+    assert conflicts.open_count() == 1
+
+
+@pytest.mark.parametrize("either", [0, 1])
+def test_a_decision_is_a_note_about_the_second_line_and_both_stand(store, conflicts, either):
+    lines = let_in_twice(store)
+    note = conflicts.decide(lines[either].id, "Same person, two phones")
+    assert (note.kind, note.refers_to) == (EntryKind.NOTE, lines[1].id)
+    (found,) = conflicts.all()
+    assert found.decision.id == note.id
+    assert conflicts.open_count() == 0
+    assert [each.kind for each in store.entries()] == [EntryKind.ENTRY] * 2 + [EntryKind.NOTE]
+
+
+def test_a_later_note_takes_the_place_of_an_earlier_one_until_it_is_undone(store, conflicts, clock):
+    _, there = let_in_twice(store)
+    first = conflicts.decide(there.id, "To be looked into")
+    clock.pass_by(minutes=5)
+    second = conflicts.decide(there.id, "Badge was lent; both were told")
+    assert conflicts.all()[0].decision.id == second.id
+    some_lines(store, an_undo(second, at=clock()))
+    assert conflicts.all()[0].decision.id == first.id
+
+
+def test_only_a_double_admission_is_decided_about(store, conflicts):
+    (line,) = some_lines(store, an_entry())
+    with pytest.raises(NotFound, match="is of no double admission"):
+        conflicts.decide(line.id, "Why not")
+    with pytest.raises(Refused, match="Give a decision a few words"):
+        conflicts.decide(line.id, "  ")
