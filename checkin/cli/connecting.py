@@ -11,9 +11,12 @@ from checkin.cli.answers import answer, complain, counted
 from checkin.cli.offers import agreement, chosen_event, chosen_lists, offer_object
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.errors import NotFound
+from checkin.core.event import CheckInList
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.settings import settings_file, write_settings
 
 _LARGEST = 1 << 16  # characters on stdin
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pdf"})
 
 
 @click.command()
@@ -148,8 +151,7 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         else:
             offer = connecting.knock(asked.url, _from_stdin(asked.token))
         _keep_trust(asked)
-        event = chosen_event(offer, asked.which)
-        lists = chosen_lists(event, asked.lists)
+        event, lists = _chosen(asked, offer)
         told = offer_object(offer, event, lists)
         if not as_json:
             answer(told, agreement(offer, event, lists), as_json=False)
@@ -162,6 +164,20 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         answer(told, next_step, as_json=as_json)
     for sentence in (*offer.cannot, warning):
         _warn(sentence)
+
+
+def _chosen(asked: _Asked, offer: Offer) -> tuple[OfferedEvent, tuple[CheckInList, ...]]:
+    try:
+        event = chosen_event(offer, asked.which)
+        return event, chosen_lists(event, asked.lists)
+    except NotFound as error:
+        if asked.pair is None:
+            raise
+        server = offer.events[0].address.rsplit("/", 2)[0]
+        raise NotFound(
+            f"{error} The code is used up, and this computer is set up: go on with “checkin "
+            f"connect {asked.event} {server} --event …”."
+        ) from error
 
 
 def _tell_pairing(server: str, *, as_json: bool) -> None:
@@ -181,6 +197,8 @@ def _pairing_text(program: build.Program, given: str) -> str:
         is_picture = not given.lstrip().startswith("{") and picture.is_file()
     except (OSError, ValueError):  # too long to be a file's name, or with a null in it
         is_picture = False
+    if not is_picture and picture.suffix.casefold() in _PICTURES:
+        raise NotFound(f"There is no picture {given}. Check its name.")
     if not is_picture:
         return given
     codes = program.read_codes(picture)
@@ -190,7 +208,11 @@ def _pairing_text(program: build.Program, given: str) -> str:
 
 
 def _from_stdin(given: str) -> str:
-    return sys.stdin.read(_LARGEST).strip() if given == "-" else given
+    if given != "-":
+        return given
+    if sys.stdin.isatty():
+        return str(click.prompt("Token or code (it is not shown)", hide_input=True, err=True))
+    return sys.stdin.read(_LARGEST).strip()
 
 
 def _keep_trust(asked: _Asked) -> None:

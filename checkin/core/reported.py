@@ -16,9 +16,10 @@ from checkin.core.journal import (
 from checkin.core.moments import stored
 from checkin.core.pulled import PulledPassage, PulledTicket
 from checkin.core.scan import Direction, Verdict
-from checkin.core.server_names import badge_id, passage_id, undo_id
+from checkin.core.server_names import badge_id, moved_id, passage_id, undo_id
 
 ANNULLED = "Annulled on the server"
+TAKEN_OVER = "Counted for the ticket that the server told of"
 _SERVER = "server"
 _TICK = timedelta(microseconds=1)
 
@@ -66,6 +67,41 @@ def reports_of(
             new.append(_undo(here[line_id], ticket))
     new += _badges(ticket, lines, here)
     return Reports(tuple(map(_sealed, new)), stands)
+
+
+def taken_over(server: str, lines: Sequence[JournalEntry], ticket_id: str) -> list[JournalEntry]:
+    """Let what was done with a ticket known by its signature count for the one told of since.
+
+    The lines themselves stay, and are what the server hears of; here they count no more.
+    """
+    undone = undone_among(lines)
+    moved: list[JournalEntry] = []
+    for line in lines:
+        if line.id not in undone and line.kind in {*PASSAGES, EntryKind.BADGE}:
+            again = replace(
+                line,
+                id=moved_id(server, line.id),
+                ticket_id=ticket_id,
+                attendee_id="",
+                operator="",
+                details="",
+                chain="",
+                number=0,
+                previous="",
+            )
+            undo = JournalEntry(
+                undo_id(server, line.id),
+                EntryKind.UNDO,
+                line.at + _TICK,
+                _SERVER,
+                list_id=line.list_id,
+                ticket_id=line.ticket_id,
+                direction=line.direction,
+                refers_to=line.id,
+                reason=TAKEN_OVER,
+            )
+            moved += [again, undo]
+    return [_sealed(line) for line in moved]
 
 
 def _known(lines: Iterable[JournalEntry]) -> dict[_Passage, str]:

@@ -28,6 +28,11 @@ def undo_id(address: str, key: str) -> str:
     return _id(address, "annulled", key)
 
 
+def moved_id(address: str, line_id: str) -> str:
+    """Give the id of the line by which another counts for a ticket told of later."""
+    return _id(address, "moved", line_id)
+
+
 def badge_id(address: str, key: str) -> str:
     """Give the id of the line that tells that a badge was printed elsewhere."""
     return _id(address, "badge", key)

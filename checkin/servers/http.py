@@ -119,7 +119,14 @@ class HttpLine:
 
     def follow(self, link: str, *, bounds: Bounds | None = None) -> Answer:
         """Ask for what an answer names as the next page, at this server whatever it says."""
-        return self.get(_path_in(urlsplit(link)), bounds=bounds)
+        try:
+            path = _path_in(urlsplit(link))
+        except ValueError as error:
+            raise TargetUnreachable(
+                f"What {self.server} names as the next page is no address. Tell whoever runs the "
+                "server."
+            ) from error
+        return self.get(path, bounds=bounds)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -177,7 +184,7 @@ class HttpLine:
     ) -> tuple[Answer, str]:
         if response.status in _MOVED:
             response.close()
-            return Answer(response.status, self.server), response.headers.get("Location", "/")
+            return Answer(response.status, self.server), response.headers.get("Location") or "/"
         pieces: list[bytes] = []
         stream = response.stream(_PIECE)
         length = response.headers.get("Content-Length", "")
@@ -197,10 +204,11 @@ class HttpLine:
 
     def _own_path(self, asked: str, moved: str) -> str:
         """Give the path that the server names instead, if it is one of its own."""
-        there = urljoin(self.origin + asked, moved)
+        there = moved
         try:
+            there = urljoin(self.origin + asked, moved)
             origin = origin_of(there)
-        except TargetUnreachable:
+        except (TargetUnreachable, ValueError):
             origin = ""
         if origin != self.origin:
             raise TargetUnreachable(

@@ -40,7 +40,10 @@ def origin_of(address: str) -> str:
 
 def server_name(address: str) -> str:
     """Name the server of an address as sentences do: its host, and a port that is its own."""
-    return printable(urlsplit(address).netloc.rpartition("@")[2] or address)
+    try:
+        return printable(urlsplit(address).netloc.rpartition("@")[2] or address)
+    except ValueError:
+        return printable(address)
 
 
 def is_loopback(host: str) -> bool:

@@ -2,6 +2,7 @@
 
 import http.client
 import io
+import logging
 import socket
 import ssl
 import time
@@ -32,6 +33,9 @@ class Exchange:
             raise TimeoutError
         return min(left, self.silence)
 
+
+# It would write addresses, in which codes may stand, and what servers send into the log.
+logging.getLogger(urllib3.__name__).setLevel(logging.CRITICAL)
 
 # urllib3 hands nothing of ours down to the connections that it makes.
 UNDER_WAY: ContextVar[Exchange] = ContextVar("UNDER_WAY")

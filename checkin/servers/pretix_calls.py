@@ -61,7 +61,7 @@ class PretixCalls:
         """Let a passage of ours stand there, whatever pretix thinks of it: it has happened."""
         body = self._passing(posting, direction_of(passage), passage.at) | {"nonce": nonce}
         if self.goes_by_key(posting):
-            place = f"checkinlists/{quote(posting.list_key)}/positions/{_key(posting)}"
+            place = f"checkinlists/{quote(posting.list_key, safe='')}/positions/{_key(posting)}"
             return self._line.post(f"{self._event}/{place}/redeem/", body)
         return self._line.post(f"{self._organizer}/checkinrpc/redeem/", body | {"secret": code})
 
@@ -112,7 +112,7 @@ class PretixCalls:
             }
             body |= {name: _number(key) for name, key in named.items() if key}
         return self._line.post(
-            f"{self._event}/checkinlists/{quote(posting.list_key)}/failed_checkins/", body
+            f"{self._event}/checkinlists/{quote(posting.list_key, safe='')}/failed_checkins/", body
         )
 
     def note_badge(self, posting: Posting) -> Answer:

@@ -92,6 +92,6 @@ def _is_pretix(answer: Answer) -> bool:
 def _refuse_team(shown: str, server: str) -> None:
     if not shown.startswith(f"{DEVICE} "):
         raise AccessDenied(
-            f"{server} was connected with a team's token, which only {server} itself can replace "
-            "or delete. Do that in the team there."
+            f"{server} was connected with a team's token, which can only be replaced or deleted "
+            "there, in the team."
         )

@@ -114,7 +114,7 @@ class PretixPull:
         answer = self._line.get(path, (*ORDERS_QUERY, *at.query))
         if answer.status == _NOT_FOUND and at.page > 1:
             return _Page((), "", 0, is_last=True)  # what stood there was removed meanwhile
-        told = checked(answer, self._line.server).json()
+        told = checked(answer).record()
         try:
             rows = results(told)
         except Misread as error:

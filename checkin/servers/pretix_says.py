@@ -78,13 +78,12 @@ def said_at_once(answer: Answer, now: datetime) -> Said | None:
     Raises `TargetUnreachable` where it is none of pretix's.
     """
     status = answer.status
-    if status == HTTPStatus.TOO_MANY_REQUESTS or (
-        status == HTTPStatus.SERVICE_UNAVAILABLE and answer.retry_after is not None
-    ):
+    is_down = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    if status == HTTPStatus.TOO_MANY_REQUESTS or (is_down and answer.retry_after is not None):
         return Said(
             DeliveryState.WAITING, TOO_MUCH, not_before=_until(answer, now), reach=Reach.EVERYTHING
         )
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if is_down:
         trouble = IN_TROUBLE.format(status=status)
         return Said(DeliveryState.WAITING, trouble, is_trouble=True)
     if status in _NOT_NOW:

@@ -9,7 +9,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, SignedCodes
 from checkin.core.question import Question
@@ -34,6 +34,7 @@ from checkin.servers.pretix_reading import (
     thing,
     worded,
 )
+from checkin.servers.pretix_refusal import refusal
 
 _FORM = 1  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
@@ -109,7 +110,7 @@ class SmallThings:
             answer = self.line.get(f"{self.base}/{path}/", (_PAGE, ("page", page), *query))
             if may_be_missing and answer.status in _MAY_BE_MISSING:
                 return ()
-            told = checked(answer, self.line.server).json()
+            told = checked(answer).record()
             found += results(told)
             if not told.get("next"):
                 break
@@ -148,7 +149,7 @@ class SmallThings:
         )  # fmt: skip
 
     def _event(self) -> Told:
-        return thing(checked(self.line.get(f"{self.base}/"), self.line.server).json())
+        return thing(checked(self.line.get(f"{self.base}/")).json())
 
     def _series(self, event: Told) -> Sequence[Told]:
         return self.all("subevents") if event.get("has_subevents") is True else ()
@@ -203,27 +204,11 @@ class SmallThings:
         return b""
 
 
-def checked(answer: Answer, server: str) -> Answer:
+def checked(answer: Answer) -> Answer:
     """Give an answer that is what was asked for; raise what tells people why it is none."""
-    if answer.status == _ORDINARY:
-        return answer
-    if answer.status == HTTPStatus.UNAUTHORIZED:
-        raise AccessDenied(
-            f"{server} does not know Checkin any more: its token was revoked or replaced. "
-            "Connect it anew; nothing that waits is lost."
-        )
-    if answer.status == HTTPStatus.FORBIDDEN:
-        raise AccessDenied(
-            f"{server} does not let Checkin read the event. Give its device the security profile "
-            "“Full device access”, or its team the right to see orders."
-        )
-    if answer.status == HTTPStatus.NOT_FOUND:
-        raise TargetUnreachable(
-            f"{server} has no such event any more, or does not show it to Checkin."
-        )
-    raise TargetUnreachable(
-        f"{server} has trouble of its own (error {answer.status}). It is tried again."
-    )
+    if answer.status != _ORDINARY:
+        raise refusal(answer)
+    return answer
 
 
 def senseless(server: str) -> TargetUnreachable:

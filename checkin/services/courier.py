@@ -70,7 +70,8 @@ class Courier:
     def _carried(self, is_stopped: Callable[[], bool], *, due_only: bool) -> Carried:
         status = self._sync.status()
         done = []
-        for each in sorted(status.targets, key=lambda each: each.failures):
+        connected = [each for each in status.targets if not each.target.is_left]
+        for each in sorted(connected, key=lambda each: each.failures):
             if is_stopped():
                 break
             done.append(self._carry(each.target, is_stopped, due_only=due_only))
@@ -82,16 +83,18 @@ class Courier:
             try:
                 pulled = self._pull(target, is_stopped)
                 self._sync.note_answer(target)
-            except AccessDenied as error:
-                # It may not be allowed to read and still be allowed to check people in.
-                trouble = str(error)
             except TargetUnreachable as error:
-                self._sync.note_silence(target, str(error))
-                return self._sync.left(target, str(error))
+                # What cannot be read, or not by us, may still take what is sent; if there is
+                # nothing to send, this is all that tells how the target fares.
+                trouble = str(error)
+                if not isinstance(error, AccessDenied) and not self._sync.left(target).waiting:
+                    self._sync.note_silence(target, trouble)
             finally:
                 self._plan_pull(target, pulled)
         sent = self._sync.send(target, due_only=due_only, is_stopped=is_stopped)
-        return replace(sent, pulled=pulled, trouble=sent.trouble or trouble)
+        if trouble:
+            self._sync.note_trouble(target, trouble)
+        return replace(sent, pulled=pulled, trouble=trouble or sent.trouble)
 
     def _is_pull_due(self, target: Target) -> bool:
         due = self._seconds() >= self._pull_at.get(target.address, 0.0)

@@ -95,7 +95,8 @@ class Outbox:
             raise Refused("Say with which code the line is to be sent.")
         with self._store.write():
             line = self._line(entry_id)
-            servers = {target.id for target in self._store.targets() if target.is_server}
+            targets = self._store.targets()
+            servers = {each.id for each in targets if each.is_server and not each.is_left}
             tried = [each for each in self._tried(line.id) if each[0] in servers]
             if not tried:
                 raise Refused("This line waits for no registration server, so no code is sent.")

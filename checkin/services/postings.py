@@ -16,6 +16,7 @@ from checkin.core.journal import (
 )
 from checkin.core.posting import Deed, Posting
 from checkin.core.question import Question
+from checkin.core.reported import TAKEN_OVER
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.services.posted_answers import answers_between, is_about_answers
@@ -125,7 +126,7 @@ class _Batch:
             ours=_witnessed(lines, line.list_id),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
-            is_void=line.id in undone_among(lines),
+            is_void=line.id in _undone(lines),
             # Where an undo was undone, the passage may have come back under that one's name.
             may_be_there=line.id not in self._fresh
             or any(each.refers_to == line.id for each in lines if each.kind is EntryKind.UNDO),
@@ -142,7 +143,7 @@ class _Batch:
     def _badge(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
         if not told.key:
             return None
-        undone = undone_among(self._lines.get(told.ticket_id, ()))
+        undone = _undone(self._lines.get(told.ticket_id, ()))
         is_fresh = line.id in self._fresh
         return Posting(
             line, Deed.BADGE, told=told, is_void=line.id in undone, may_be_there=not is_fresh
@@ -222,6 +223,11 @@ def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetim
         for line in lines
         if line.kind in PASSAGES and line.list_id == list_id and not line.is_reported
     )
+
+
+def _undone(lines: Iterable[JournalEntry]) -> frozenset[str]:
+    """Give what the server need not hear of; what counts for another ticket here, it must."""
+    return undone_among(line for line in lines if line.reason != TAKEN_OVER)
 
 
 def _undone_by(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:

@@ -166,7 +166,8 @@ class Roll:
 
         An earlier list is judged if it has the same name as the current one, or if that looks
         like a later version of it: at least half of its people are in the current one, and
-        make up at least half of those in there who were known before.
+        make up at least half of those in there who were known before. A registration server's,
+        in which no column has a meaning, is not: the server itself says who is gone.
         """
         listed = [known for known in self._people.values() if known.source and not known.came]
         present = [known for known in listed if not known.vanished]
@@ -175,8 +176,11 @@ class Roll:
         judged = {
             source
             for source, everybody in all_of.items()
-            if self._sources[source].name == self.current.name
-            or 2 * found[source] >= max(everybody, found.total())
+            if self._sources[source].mapping
+            and (
+                self._sources[source].name == self.current.name
+                or 2 * found[source] >= max(everybody, found.total())
+            )
         }
         others = {self._sources[source].name: None for source in all_of if source not in judged}
         excused = {self.tickets[code].person.number for code in refused if code in self.tickets}

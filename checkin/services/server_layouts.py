@@ -76,7 +76,10 @@ class ServerLayouts:
                 continue
             kept[name] = known
             ids[name] = known["id"]
-        kept = kept | {_PLAN: self._plan(event, ids, kept.get(_PLAN, {}))}
+        try:
+            kept[_PLAN] = self._plan(event, ids, kept.get(_PLAN, {}))
+        except CheckinError as error:
+            told.append(f"Who gets which badge was not taken over. {error}")
         content = json.dumps(kept, ensure_ascii=False)
         if content != self._store.fact(server, _FACT):
             with self._store.write():

@@ -158,6 +158,12 @@ class Sync:
         with self._store.write():
             self._store.keep_circuit(target.address, circuit, trouble, None)
 
+    def note_trouble(self, target: Target, trouble: str) -> None:
+        """Keep what is wrong with a target that takes what is sent all the same."""
+        with self._store.write():
+            circuit = self._store.circuit(target.address)
+            self._store.keep_circuit(target.address, circuit, trouble, None)
+
     def note_answer(self, target: Target) -> None:
         """Leave a target alone no longer that answered otherwise."""
         with self._store.write():

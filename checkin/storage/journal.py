@@ -72,9 +72,11 @@ class Journal(EventFile):
                 yield entry_from(row)
 
     def latest(self, count: int) -> list[JournalEntry]:
-        """Give the last lines this file got, the newest first."""
+        """Give the last lines of desks that this file got, the newest first."""
         with self.translated:
-            rows = self._db.execute(_SELECT + "ORDER BY position DESC LIMIT ?", [count]).fetchall()
+            rows = self._db.execute(
+                _SELECT + "WHERE chain <> '' ORDER BY position DESC LIMIT ?", [count]
+            ).fetchall()
         return [entry_from(row) for row in rows]
 
     def entries_of(self, attendee_id: str) -> list[JournalEntry]:

@@ -108,10 +108,11 @@ class JournalReading(EventFile):
     def journal_desks(self) -> list[str]:
         """Name all desks that wrote a line, in order."""
         with self.translated:
-            # The tally knows the desks of all lines up to where it stands.
+            # The tally knows the desks of all lines up to where it stands, but for reported ones.
             rows = self._db.execute(
                 "SELECT desk FROM chains UNION SELECT desk FROM journal WHERE position > "
-                "(SELECT max(position) FROM tallied) ORDER BY desk"
+                "(SELECT max(position) FROM tallied) "
+                "UNION SELECT desk FROM journal WHERE chain = '' ORDER BY desk"
             )
             return [desk for (desk,) in rows]
 

@@ -9,11 +9,11 @@ from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRow, ForeignRows
 from checkin.storage.lists import Lists
-from checkin.storage.people import People
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.server_tickets import BLOCKED
+from checkin.storage.unseen import Unseen
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _LISTED = (*EDITABLE, "flags", "cells", "vanished", "changed_at")
@@ -35,7 +35,7 @@ _TOLD_OF = (
 )
 
 
-class Merging(People, Lists, AskedQuestions):
+class Merging(Unseen, Lists, AskedQuestions):
     """Walks through whole journals, and takes in what another file holds."""
 
     def passing_lines(self) -> Iterator[JournalEntry]:
@@ -81,6 +81,7 @@ class Merging(People, Lists, AskedQuestions):
             self._take_other_codes(other, foreign)
             self._take_servers(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
+            self.take_over_everywhere()
         self._forget()
         return lines, people
 

@@ -23,24 +23,29 @@ _OUTBOX = (
     f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {_WANTED} "
     "ORDER BY j.position)"
 )
+# Lines are never removed, so their positions tell how many there are.
 _NEVER_TRIED = (
-    "SELECT count(*) FROM targets t CROSS JOIN journal j ON j.position > t.sent_position "
-    f"WHERE {_WANTED}"
+    "SELECT coalesce(sum(max(0, (SELECT coalesce(max(position), 0) FROM journal) "
+    "- t.sent_position - CASE WHEN instr(t.address, '://') THEN (SELECT count(*) FROM journal "
+    "WHERE chain = '' AND position > t.sent_position) ELSE 0 END)), 0) FROM targets t "
+    "WHERE ?1 IN (0, t.id)"
 )
 _COUNTS = (
     "SELECT state, sum(number) FROM (SELECT d.state, count(*) AS number FROM deliveries d "
-    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED} "
-    "AND t.id = ?1)) GROUP BY state HAVING sum(number) > 0"
+    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED})) "
+    "GROUP BY state HAVING sum(number) > 0"
 )
 _FIRST_REASON = (
     "SELECT (SELECT reason FROM deliveries WHERE target = ? AND state <> 'dismissed' "
     "AND reason NOT IN ('', ?) LIMIT 1)"
 )
+_ALL_TARGETS = 0
 _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
     "WHERE server = ?"
 )
 _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
+_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
 
 
 class OutboxTables(Targets):
@@ -71,8 +76,9 @@ class OutboxTables(Targets):
         """Count the lines of the outbox."""
         with self.translated:
             row = self._db.execute(
-                f"SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
-                f"+ ({_NEVER_TRIED})"
+                "SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
+                f"+ ({_NEVER_TRIED})",
+                [_ALL_TARGETS],
             ).fetchone()
         return int(row[0])
 
@@ -132,19 +138,20 @@ class OutboxTables(Targets):
         """Let lines go out again at once, and give their number; inside a transaction.
 
         None means all that were refused or parked or have to wait longer; dismissed lines have
-        to be named. Targets that are left alone are tried again too.
+        to be named. Targets that are left alone are tried again too; those that were
+        disconnected are not.
         """
         with self.translated:
             if entry_ids is None:
                 changed = self._db.execute(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL "
-                    "WHERE state IN ('refused', 'parked') OR state = 'waiting' "
-                    "AND next_at IS NOT NULL"
+                    f"WHERE {_CONNECTED} AND (state IN ('refused', 'parked') "
+                    "OR state = 'waiting' AND next_at IS NOT NULL)"
                 ).rowcount
             else:
                 changed = self._db.executemany(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
-                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE}",
+                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE} AND {_CONNECTED}",
                     [(entry_id,) for entry_id in entry_ids],
                 ).rowcount
             self._db.execute("UPDATE contacts SET rests_until = NULL")

@@ -11,8 +11,8 @@ from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
 from checkin.core.pulled import PulledOrder, Taken
 from checkin.core.reported import Reports, reports_of
+from checkin.core.server_names import ticket_id
 from checkin.core.ticket import EDITABLE, TicketStatus
-from checkin.storage.people import People
 from checkin.storage.ready_orders import (
     ReadyOrders,
     ReadyPerson,
@@ -21,12 +21,13 @@ from checkin.storage.ready_orders import (
     vocabulary_of,
     with_passages,
 )
-from checkin.storage.reported import Reported, lines_about
+from checkin.storage.reported import lines_about
 from checkin.storage.rows import listed_from, reading
 from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.search_index import index_new
 from checkin.storage.search_words import SearchWords
-from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, ServerTickets
+from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS
+from checkin.storage.unseen import Unseen
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SEARCHED = frozenset({"name", "first_name", "last_name", "email", "company"})
@@ -83,7 +84,7 @@ class _Person(NamedTuple):
     fields: tuple[str, ...]
 
 
-class ServerPeople(People, ServerTickets, Reported):
+class ServerPeople(Unseen):
     """Takes in what registration servers say of people, as a list is imported."""
 
     def __init__(self, path: Path, *, computer: str = "") -> None:
@@ -93,6 +94,8 @@ class ServerPeople(People, ServerTickets, Reported):
 
     def ready_orders(self, server: str, orders: Sequence[PulledOrder]) -> ReadyOrders:
         """Make orders ready to be taken in, outside any transaction."""
+        if not orders:
+            self._spelt = SearchWords()  # nothing came, and names are not kept for ever
         return ready_orders(server, orders, self._spelt)
 
     def take_orders(self, ready: ReadyOrders, at: datetime) -> Taken:
@@ -116,6 +119,7 @@ class ServerPeople(People, ServerTickets, Reported):
             self.index_attendees(taking.spelt_anew)
             told_of = self._db.execute(_HAS_LINES, [json.dumps([*taking.new.values()])])
             self.apply_changes(*(person for (person,) in told_of.fetchall()))
+            added += self.take_over_unseen(ready.server)
         return Taken(len(taking.new), len(taking.changed), taking.canceled, added)
 
     def _source_of(self, ready: ReadyOrders, at: datetime) -> int:
@@ -240,6 +244,8 @@ class _Taking:
         self._db.execute(_LEAVE, (self._at, numbers))
 
     def _is_here(self, name: str) -> bool:
+        if name != ticket_id(self._ready.server, self._told[name][2]):
+            return False  # It was known by its signature alone.
         with reading(f"what a server says of the ticket {name!r:.60}"):
             return not json.loads(self._told[name][-1]).get(_WITHDRAWN)
 

@@ -59,7 +59,7 @@ class ConflictsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return (
-            self.tr("State"), self.tr("Who"), self.tr("Check-in list"), self.tr("First"),
+            self.tr("State"), self.tr("Who"), self.tr("List"), self.tr("First"),
             self.tr("Again"), self.tr("Clocks"), self.tr("What was decided"),
         )[section]  # fmt: skip
 

@@ -14,7 +14,6 @@ from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
 from checkin.ui.page_book import DESK, PageBook
 from checkin.ui.printer_watch import PrinterWatch
-from checkin.ui.server_room import ServerRoom
 
 if TYPE_CHECKING:
     from checkin.ui.attendees_page import AttendeesPage
@@ -27,10 +26,12 @@ if TYPE_CHECKING:
     from checkin.ui.picture_desk import PictureDesk, Pictures
     from checkin.ui.preferences_page import PreferencesPage
     from checkin.ui.questions_setup import QuestionsSetup
+    from checkin.ui.server_room import ServerRoom
     from checkin.ui.session import DeskSession
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
 BADGES = "badges"
+OUTBOX, SERVERS, CONFLICTS = "outbox", "servers", "conflicts"
 
 
 class EventRoom(QObject):
@@ -50,13 +51,11 @@ class EventRoom(QObject):
         self._look, self.session, self.pages = look, session, pages
         self._equipment = equipment
         self.desk = DeskPage(look, session)
-        self.outside = ServerRoom(look, session, pages)
         if equipment.devices.camera is not None:
             self.desk.add_camera(equipment.devices.camera)
         self._add_pages()
         self._connect_desk()
         self._connect_status()
-        self.outside.line_wanted.connect(self._show_line)
         pages.turn_to(DESK)
         pages.chain_tabs(self.desk.last_in_chain())
 
@@ -79,7 +78,7 @@ class EventRoom(QObject):
         session.decided.connect(page.show_decision)
         session.undone.connect(page.show_undone)
         session.failed.connect(page.show_trouble)
-        page.import_wanted.connect(self._import)
+        page.import_wanted.connect(self.bring_in)
         self.outside.brought.connect(page.look_again)
         if session.occasion is not None:
             page.show_occasion(session.occasion)
@@ -128,6 +127,15 @@ class EventRoom(QObject):
         return page
 
     @cached_property
+    def outside(self) -> ServerRoom:
+        """What goes out and comes in."""
+        from checkin.ui.server_room import ServerRoom
+
+        room = ServerRoom(self._look, self.session, self.pages)
+        room.line_wanted.connect(self._show_line)
+        return room
+
+    @cached_property
     def preferences(self) -> PreferencesPage:
         """The settings of this computer; only where the window was given some."""
         from checkin.ui.preferences_page import PreferencesPage
@@ -154,6 +162,7 @@ class EventRoom(QObject):
     def furnish(self) -> None:
         """Make what is needed soon, while the event is being opened."""
         self.desk.furnish()
+        self.outside.begin()
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
@@ -161,7 +170,8 @@ class EventRoom(QObject):
             self.preferences.leave()
         if "badges" in vars(self):
             self.badges.leave()
-        self.outside.leave()
+        if "outside" in vars(self):
+            self.outside.leave()
         self.stop_looking()
 
     def stop_looking(self) -> None:
@@ -173,7 +183,7 @@ class EventRoom(QObject):
         """Take what a scanner read, whichever page is shown."""
         if self.pages.key == PREFERENCES and self.preferences.is_trying_out:
             return  # a code to test the scanner with checks nobody in
-        if self.outside.takes_scan(code):
+        if self.pages.key == SERVERS and self.outside.takes_scan(code):
             return
         if self.session.occasion is None or self.session.checkin_list is not None:
             self.session.scan(code)
@@ -183,9 +193,10 @@ class EventRoom(QObject):
         if self.is_at_desk():
             self.take_scan(code)
 
-    def bring_in(self, path: Path) -> None:
-        """Show a list's file on the import page."""
-        self.imports.open_file(path)
+    def bring_in(self, path: Path | None = None) -> None:
+        """Show the import page, with a list's file if one is named."""
+        if path is not None:
+            self.imports.open_file(path)
         self.pages.turn_to(IMPORT)
 
     def open_preferences(self, section: str = "") -> None:
@@ -245,10 +256,6 @@ class EventRoom(QObject):
         """Go to the desk as it stands."""
         self.pages.turn_to(DESK)
 
-    def go_to_import(self) -> None:
-        """Go where a list is brought in."""
-        self.pages.turn_to(IMPORT)
-
     def go_to_part(self, key: str) -> None:
         """Go to the page that a part of the status line stands for."""
         if key == "printer" and self.session.printing.board.printers:
@@ -276,7 +283,9 @@ class EventRoom(QObject):
         pages.add(ATTENDEES, "people", self.tr("Attendees"), lambda: self.attendees)
         pages.add(BADGES, "badge", self.tr("Badges"), lambda: self.badges)
         pages.add(JOURNAL, "journal", self.tr("Journal"), lambda: self.journal)
-        self.outside.add_pages()
+        pages.add(OUTBOX, "outbox", self.tr("Outbox"), lambda: self.outside.outbox)
+        pages.add_aside(SERVERS, lambda: self.outside.servers)
+        pages.add_aside(CONFLICTS, lambda: self.outside.conflicts)
         pages.add_aside(IMPORT, lambda: self.imports)
         if None not in self._equipment:
             title = self.tr("Preferences")
@@ -318,12 +327,6 @@ class EventRoom(QObject):
         pages.verdict_wanted.connect(self.go_to_verdict)
         pages.status.ticked.connect(self.tick)
         pages.status.wanted.connect(self.go_to_part)
-
-    def _import(self, path: Path | None) -> None:
-        if path is None:
-            self.go_to_import()
-        else:
-            self.bring_in(path)
 
     def _take_pictures(self, found: Pictures) -> None:
         self.pictures.take(found)

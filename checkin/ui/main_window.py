@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Return": EventRoom.propose,
             "Ctrl+D": EventRoom.turn,
             "Ctrl+,": EventRoom.open_preferences,
-            "Ctrl+I": EventRoom.go_to_import,
+            "Ctrl+I": EventRoom.bring_in,
         }
         for action in (action for action in Action if action is not Action.SEARCH):
             keys[ACTIONS[action].key] = partial(_act, action)

@@ -35,7 +35,6 @@ class OutboxDeeds(QWidget):
             (
                 self.tr("Entered there by hand"),
                 self.tr("Not wanted there"),
-                self.tr("It was a test"),
             ),
             self.tr("&Keep this reason"),
         )

@@ -40,7 +40,7 @@ def target_name(kind: str, address: str) -> str:
     if "://" in address:
         parts = urlsplit(address)
         event = parts.path.rstrip("/").rpartition("/")[2]
-        return "/".join(filter(None, (parts.hostname or address, event)))
+        return "/".join(filter(None, (parts.netloc, event)))
     del kind
     return address.replace("\\", "/").rpartition("/")[2]
 

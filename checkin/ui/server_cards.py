@@ -119,6 +119,8 @@ class ServerCards(QWidget):
         return " · ".join(parts)
 
     def _state(self, target: TargetStatus) -> str:
+        if target.target.is_left:
+            return self.tr("Disconnected")
         if self._status.is_offline:
             return self.tr("Offline by choice")
         if is_silent(target):
@@ -129,6 +131,8 @@ class ServerCards(QWidget):
 
     def _sign(self, target: TargetStatus, size: int) -> QPixmap:
         look = self._look
+        if target.target.is_left:
+            return look.icons.icon("close", look.theme.text, size)
         if self._status.is_offline or (is_silent(target) and not target.stuck):
             return look.icons.icon("offline", look.theme.text, size)
         verdict = Verdict.UNAPPROVED if target.stuck else Verdict.ADMITTED
@@ -143,7 +147,8 @@ class ServerCards(QWidget):
             row.addStretch(1)
             if target.unsent + target.stuck:
                 row.addWidget(self._button(self.tr("Show the outbox"), "outbox", self._go, address))
-            row.addWidget(self._button(self.tr("Disconnect…"), "close", self._ask, address))
+            if not target.target.is_left:
+                row.addWidget(self._button(self.tr("Disconnect…"), "close", self._ask, address))
             return row
         unsent = target.unsent + target.stuck
         question = self.tr("Its people and lists stay here. Nothing more is read or sent.")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _AT_MOST_EVERY_MS = 10_000  # what comes in is looked at again
 
-OUTBOX, SERVERS, CONFLICTS = "outbox", "servers", "conflicts"
+OUTBOX, SERVERS, CONFLICTS, JOURNAL = "outbox", "servers", "conflicts", "journal"
 
 
 class ServerRoom(QObject):
@@ -44,11 +44,9 @@ class ServerRoom(QObject):
         self.syncing.brought.connect(self._take_brought)
         self.watch.counted.connect(self._show_counts)
 
-    def add_pages(self) -> None:
-        """Add the page of the rail, and those that lead on from it."""
-        self._pages.add(OUTBOX, "outbox", self.tr("Outbox"), lambda: self.outbox)
-        self._pages.add_aside(SERVERS, lambda: self.servers)
-        self._pages.add_aside(CONFLICTS, lambda: self.conflicts)
+    def begin(self) -> None:
+        """Look what is connected, soon after the desk is ready."""
+        self.syncing.begin()
 
     @cached_property
     def outbox(self) -> OutboxPage:
@@ -104,6 +102,7 @@ class ServerRoom(QObject):
     def go_to_servers(self) -> None:
         """Show what is connected."""
         self._pages.turn_to(SERVERS)
+        self._pages.rail.mark(OUTBOX)
 
     def go_to_outbox(self) -> None:
         """Show what is unsent."""
@@ -112,6 +111,7 @@ class ServerRoom(QObject):
     def go_to_conflicts(self) -> None:
         """Show who was let in twice."""
         self._pages.turn_to(CONFLICTS)
+        self._pages.rail.mark(JOURNAL)
 
     def go(self) -> None:
         """Go where the status line's part leads: to what needs somebody, or what is connected."""

@@ -93,6 +93,7 @@ class ServersPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.dress()  # fonts inside a scroll area are lost where it comes into its page
         self._syncing.look()
         self._timer.start()
 

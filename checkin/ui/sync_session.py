@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from checkin.core.errors import CheckinError
     from checkin.services.courier import Carried
-    from checkin.services.station import Occasion
     from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
 
@@ -50,14 +49,21 @@ class SyncSession(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
-        session.opened.connect(self._await, Qt.ConnectionType.SingleShotConnection)
         session.decided.connect(self.wake)
         session.undone.connect(self.wake)
+
+    def begin(self) -> None:
+        """Look what is connected, soon after the desk is ready."""
+        if self._session.occasion is not None:
+            self._await()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._session.opened.connect(self._await, once)
 
     @property
     def is_connected(self) -> bool:
         """Whether anything is connected that lines go to."""
-        return bool(self.status.targets)
+        return any(not each.target.is_left for each in self.status.targets)
 
     def look(self) -> None:
         """Look what is connected; it comes as `changed`, and work begins where something is."""
@@ -97,8 +103,7 @@ class SyncSession(QObject):
         if self._lane is not None:
             self._lane.close()
 
-    def _await(self, occasion: Occasion) -> None:
-        del occasion
+    def _await(self) -> None:
         QTimer.singleShot(_BEGIN_MS, self, self.look)
 
     def _can_work(self) -> bool:

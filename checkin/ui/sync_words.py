@@ -47,6 +47,8 @@ class SyncWords(QObject):
     def facts(self, target: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
         """Say of one target when it was reached, how old its data is, what it does not have."""
         parts = []
+        if target.target.is_left:
+            return [self.tr("%n lines that it did not get are kept", "", target.stuck)]
         if target.reached_at is not None:
             reached = when(target.reached_at, now, zone)
             parts.append(self.tr("reached {time}").format(time=reached))

@@ -47,4 +47,9 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     # Servers.
     QT_TRANSLATE_NOOP("Trouble", "This Checkin cannot reach {address}. Update Checkin."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{server} answered something that Checkin does not understand. Update Checkin, or tell "
+        "whoever runs the server.",
+    ),
 )

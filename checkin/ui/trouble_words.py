@@ -12,21 +12,25 @@ from PySide6.QtCore import QCoreApplication
 
 from checkin.core.errors import CheckinError
 from checkin.ui.trouble_of_badges import OF_BADGES
+from checkin.ui.trouble_of_connecting import OF_CONNECTING
 from checkin.ui.trouble_of_desks import OF_DESKS
 from checkin.ui.trouble_of_journals import OF_JOURNALS
 from checkin.ui.trouble_of_lists import OF_LISTS
 from checkin.ui.trouble_of_printers import OF_PRINTERS
 from checkin.ui.trouble_of_servers import OF_SERVERS
 from checkin.ui.trouble_of_sheets import OF_SHEETS
+from checkin.ui.trouble_of_targets import OF_TARGETS
 
 TEMPLATES: tuple[str, ...] = (
     *OF_BADGES,
+    *OF_CONNECTING,
     *OF_DESKS,
     *OF_JOURNALS,
     *OF_LISTS,
     *OF_PRINTERS,
     *OF_SERVERS,
     *OF_SHEETS,
+    *OF_TARGETS,
 )
 _PLACE = re.compile(r"\{(\w+)\}")
 _END, _AND = ".", ", "

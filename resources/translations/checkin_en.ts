@@ -507,6 +507,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines that it did not get are kept</source>
+        <translation>
+            <numerusform>%n line that it did not get is kept</numerusform>
+            <numerusform>%n lines that it did not get are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unsent</source>
         <translation>
             <numerusform>%n unsent</numerusform>

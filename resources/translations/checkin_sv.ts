@@ -866,12 +866,12 @@
         <translation>Vem</translation>
     </message>
     <message>
-        <source>Check-in list</source>
-        <translation>Incheckningslista</translation>
-    </message>
-    <message>
         <source>First</source>
         <translation>Först</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Again</source>
@@ -1760,6 +1760,10 @@
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Utkorg</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -3527,10 +3531,6 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Ska inte vara där</translation>
     </message>
     <message>
-        <source>It was a test</source>
-        <translation>Det var ett test</translation>
-    </message>
-    <message>
         <source>&amp;Keep this reason</source>
         <translation>&amp;Spara skälet</translation>
     </message>
@@ -5264,6 +5264,10 @@ Lägg till den första för att börja.</translation>
         <translation>dess klocka går {count} s efter</translation>
     </message>
     <message>
+        <source>Disconnected</source>
+        <translation>Frånkopplad</translation>
+    </message>
+    <message>
         <source>Offline by choice</source>
         <translation>Frånkopplad med flit</translation>
     </message>
@@ -5313,10 +5317,6 @@ Lägg till den första för att börja.</translation>
 </context>
 <context>
     <name>ServerRoom</name>
-    <message>
-        <source>Outbox</source>
-        <translation>Utkorg</translation>
-    </message>
     <message numerus="yes">
         <source>%n need somebody</source>
         <translation>
@@ -5823,6 +5823,13 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Everything sent</source>
         <translation>Allt skickat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines that it did not get are kept</source>
+        <translation>
+            <numerusform>%n rad som den inte fick finns kvar</numerusform>
+            <numerusform>%n rader som den inte fick finns kvar</numerusform>
+        </translation>
     </message>
     <message>
         <source>reached {time}</source>
@@ -7638,6 +7645,10 @@ Lägg till den första för att börja.</translation>
         <translation>Journalen har ingen rad {entry_id}. ”checkin outbox” visar id för varje rad som är osänd.</translation>
     </message>
     <message>
+        <source>The ticket of this code is not one of {address}. Give the code of one that is.</source>
+        <translation>Biljetten med den här koden hör inte till {address}. Ange koden för en som gör det.</translation>
+    </message>
+    <message>
         <source>This line is not held up: it was accepted everywhere, or goes out with the next sync.</source>
         <translation>Den här raden hindras inte: den togs emot överallt, eller går ut med nästa synkning.</translation>
     </message>
@@ -7660,6 +7671,506 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>This Checkin cannot reach {address}. Update Checkin.</source>
         <translation>Den här versionen av Checkin når inte {address}. Uppdatera Checkin.</translation>
+    </message>
+    <message>
+        <source>{origin} is no registration server that Checkin knows. Take the address at which you set up your events; shops may have another one.</source>
+        <translation>{origin} är ingen anmälningsserver som Checkin känner till. Ta adressen där du lägger upp dina evenemang; butiker kan ha en annan.</translation>
+    </message>
+    <message>
+        <source>{origin} asks for a token. Make one there, or add this computer as a device, and connect with its code.</source>
+        <translation>{origin} kräver en nyckel. Skapa en där, eller lägg till den här datorn som enhet och anslut med dess kod.</translation>
+    </message>
+    <message>
+        <source>This computer has no token for {address}. Connect the event here too; what is unsent is kept.</source>
+        <translation>Den här datorn har ingen nyckel för {address}. Anslut evenemanget här också; det som är osänt finns kvar.</translation>
+    </message>
+    <message>
+        <source>The token holds characters that no token has. Copy it once more.</source>
+        <translation>Nyckeln innehåller tecken som ingen nyckel har. Kopiera den en gång till.</translation>
+    </message>
+    <message>
+        <source>{server} sends Checkin from one page to the next. Check the address.</source>
+        <translation>{server} skickar Checkin från sida till sida. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>{server} answers at another address than the one that is known. Connect it anew.</source>
+        <translation>{server} svarar på en annan adress än den som är känd. Anslut den på nytt.</translation>
+    </message>
+    <message>
+        <source>{server} sends more than {size} MB in one answer, which Checkin does not take. Check the address.</source>
+        <translation>{server} skickar mer än {size} MB i ett svar, vilket Checkin inte tar emot. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>{server} sends Checkin on to {there}, where it does not go by itself. If that is right, connect the address there.</source>
+        <translation>{server} skickar Checkin vidare till {there}, dit det inte går av sig självt. Om det är rätt, anslut adressen där.</translation>
+    </message>
+    <message>
+        <source>What {server} names as the next page is no address. Tell whoever runs the server.</source>
+        <translation>Det som {server} anger som nästa sida är ingen adress. Säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>{server} answered with a web page instead of data. Check the address, and whether this network wants you to sign in first: open a browser.</source>
+        <translation>{server} svarade med en webbsida i stället för data. Kontrollera adressen, och om nätverket vill att du loggar in först: öppna en webbläsare.</translation>
+    </message>
+    <message>
+        <source>What {server} answered is incomplete or damaged. It is tried again; if it stays so, tell whoever runs the server.</source>
+        <translation>Svaret från {server} är ofullständigt eller skadat. Ett nytt försök görs; om det fortsätter, säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>{server} has no such page. Check the address.</source>
+        <translation>{server} har ingen sådan sida. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>{server} has trouble of its own (error {status}). It is tried again.</source>
+        <translation>{server} har egna problem (fel {status}). Ett nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>{server} answered something else than was asked for. Check the address.</source>
+        <translation>{server} svarade något annat än det som frågades efter. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a server. It begins with https://.</source>
+        <translation>”{address}” är ingen adress till en server. Den börjar med https://.</translation>
+    </message>
+    <message>
+        <source>An address with a name or password in it is not taken. Leave out what stands before the “@”.</source>
+        <translation>En adress med namn eller lösenord i godtas inte. Utelämna det som står före ”@”.</translation>
+    </message>
+    <message>
+        <source>{host} would be asked without encryption, and everybody on the way could read along. Use its address that begins with https://.</source>
+        <translation>{host} skulle tillfrågas utan kryptering, och alla på vägen kunde läsa med. Använd adressen som börjar med https://.</translation>
+    </message>
+    <message>
+        <source>{ca_file} holds no certificates. Name a file in the form PEM.</source>
+        <translation>{ca_file} innehåller inga certifikat. Ange en fil i formatet PEM.</translation>
+    </message>
+    <message>
+        <source>The certificates in {ca_file} cannot be read. Check the file&apos;s name.</source>
+        <translation>Certifikaten i {ca_file} kan inte läsas. Kontrollera filens namn.</translation>
+    </message>
+    <message>
+        <source>{server} could not be asked. Check the address, and this computer&apos;s network.</source>
+        <translation>{server} kunde inte tillfrågas. Kontrollera adressen och datorns nätverk.</translation>
+    </message>
+    <message>
+        <source>{server} takes no connection. Check the address, and whether the server is running.</source>
+        <translation>{server} tar inte emot någon anslutning. Kontrollera adressen, och att servern är igång.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {server} could be made. Check the address, and whether this network wants you to sign in first: open a browser.</source>
+        <translation>Ingen säker anslutning till {server} kunde upprättas. Kontrollera adressen, och om nätverket vill att du loggar in först: öppna en webbläsare.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is signed by nobody whom this computer trusts. If your organisation signs its own, name its certificate file; otherwise do not connect.</source>
+        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar egna, ange dess certifikatfil; anslut annars inte.</translation>
+    </message>
+    <message>
+        <source>{server} answers something else than a web server would. Check the address.</source>
+        <translation>{server} svarar inte som en webbserver. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>{server} closed the connection before it had answered. It is tried again.</source>
+        <translation>{server} stängde anslutningen innan den hade svarat. Ett nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>{server} takes too long to answer. It is tried again.</source>
+        <translation>{server} dröjer för länge med svaret. Ett nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>{server} sent an answer that cannot be unpacked. It is tried again.</source>
+        <translation>{server} skickade ett svar som inte kan packas upp. Ett nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer does not let it through to {server}. Check the proxy&apos;s settings.</source>
+        <translation>Datorns proxy släpper inte fram den till {server}. Kontrollera proxyns inställningar.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be found. Check the address, and whether this computer is connected to a network.</source>
+        <translation>{server} kan inte hittas. Kontrollera adressen, och att datorn är ansluten till ett nätverk.</translation>
+    </message>
+    <message>
+        <source>{server} does not answer. Check the address, and this computer&apos;s network.</source>
+        <translation>{server} svarar inte. Kontrollera adressen och datorns nätverk.</translation>
+    </message>
+    <message>
+        <source>There is no way to {server}. Connect this computer to a network.</source>
+        <translation>Det finns ingen väg till {server}. Anslut datorn till ett nätverk.</translation>
+    </message>
+    <message>
+        <source>{server} does not speak TLS (https) there. Check the address and its port.</source>
+        <translation>{server} talar inte TLS (https) där. Kontrollera adressen och porten.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} has expired. Check the date of this computer, or tell whoever runs the server.</source>
+        <translation>Certifikatet för {server} har gått ut. Kontrollera datorns datum, eller säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not valid yet. Check the date of this computer.</source>
+        <translation>Certifikatet för {server} gäller inte än. Kontrollera datorns datum.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is that of another server. Check the address, and whether this network wants you to sign in first: open a browser.</source>
+        <translation>Certifikatet för {server} tillhör en annan server. Kontrollera adressen, och om nätverket vill att du loggar in först: öppna en webbläsare.</translation>
+    </message>
+    <message>
+        <source>The answer of {server} broke off in the middle. It is tried again.</source>
+        <translation>Svaret från {server} bröts mitt i. Ett nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>{origin} is an Indico, which Checkin cannot be connected to yet. Export the list of participants there, and import it.</source>
+        <translation>{origin} är en Indico, som Checkin inte kan anslutas till än. Exportera deltagarlistan där och importera den.</translation>
+    </message>
+    <message>
+        <source>This is no pairing code. In pretix, open the organizer&apos;s devices, add one, and use the code that is shown then.</source>
+        <translation>Det här är ingen parkopplingskod. Öppna arrangörens enheter i pretix, lägg till en, och använd koden som då visas.</translation>
+    </message>
+    <message>
+        <source>This pairing code has a newer form than Checkin knows. Update Checkin, or connect with a token.</source>
+        <translation>Parkopplingskoden har ett nyare format än Checkin känner till. Uppdatera Checkin, eller anslut med en nyckel.</translation>
+    </message>
+    <message>
+        <source>This pairing code names no server. Open the device at the server once more, and use the code that it shows then.</source>
+        <translation>Parkopplingskoden anger ingen server. Öppna enheten på servern en gång till, och använd koden som då visas.</translation>
+    </message>
+    <message>
+        <source>This pairing code holds no set-up code: the device was perhaps set up before. Add another device at the server, and use its code.</source>
+        <translation>Parkopplingskoden innehåller ingen installationskod: enheten är kanske redan upplagd. Lägg till en annan enhet på servern, och använd dess kod.</translation>
+    </message>
+    <message>
+        <source>This pairing code is for apps of long ago. Add a device in pretix, under the organizer, and use the code that it shows.</source>
+        <translation>Parkopplingskoden är för gamla appar. Lägg till en enhet i pretix, under arrangören, och använd koden som visas.</translation>
+    </message>
+    <message>
+        <source>This pairing code is one of Indico, which Checkin cannot be connected to yet. Export the list of participants there, and import it.</source>
+        <translation>Parkopplingskoden är från Indico, som Checkin inte kan anslutas till än. Exportera deltagarlistan där och importera den.</translation>
+    </message>
+    <message>
+        <source>The pairing code is not complete. Copy all of it, from the first brace to the last.</source>
+        <translation>Parkopplingskoden är inte fullständig. Kopiera hela, från första klammern till den sista.</translation>
+    </message>
+    <message>
+        <source>This token of {server} belongs to no organizer. Make another one there, in a team.</source>
+        <translation>Den här nyckeln från {server} hör inte till någon arrangör. Skapa en annan där, i ett team.</translation>
+    </message>
+    <message>
+        <source>This set-up code of {server} was used before. Delete the device there, add another one, and use its code.</source>
+        <translation>Den här installationskoden från {server} är redan använd. Ta bort enheten där, lägg till en annan, och använd dess kod.</translation>
+    </message>
+    <message>
+        <source>{server} does not know this set-up code. Open the device there, and copy its code once more.</source>
+        <translation>{server} känner inte till den här installationskoden. Öppna enheten där, och kopiera dess kod en gång till.</translation>
+    </message>
+    <message>
+        <source>The device of this set-up code was revoked at {server}. Add another one there, and use its code.</source>
+        <translation>Enheten för den här installationskoden är spärrad på {server}. Lägg till en annan där, och använd dess kod.</translation>
+    </message>
+    <message>
+        <source>{server} gave this device no token. Tell whoever runs the server.</source>
+        <translation>{server} gav enheten ingen nyckel. Säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>{error} The set-up code may be used up now: if it is, delete the device at {server} and add another one.</source>
+        <translation>{error} Installationskoden kan nu vara förbrukad: ta i så fall bort enheten på {server} och lägg till en annan.</translation>
+    </message>
+    <message>
+        <source>{error} The token may have been replaced all the same: if it is refused from now on, add a device at {server}, and connect the event with its code.</source>
+        <translation>{error} Nyckeln kan ha bytts ändå: om den avvisas från och med nu, lägg till en enhet på {server}, och anslut evenemanget med dess kod.</translation>
+    </message>
+    <message>
+        <source>{server} was connected with a team&apos;s token, which can only be replaced or deleted there, in the team.</source>
+        <translation>{server} är ansluten med ett teams nyckel, som bara kan bytas eller tas bort där, i teamet.</translation>
+    </message>
+    <message>
+        <source>That is no token, but perhaps the set-up code of a device. Connect with it as a pairing code: the address, a blank, and the set-up code.</source>
+        <translation>Det är ingen nyckel, men kanske installationskoden för en enhet. Anslut med den som parkopplingskod: adressen, ett mellanslag och installationskoden.</translation>
+    </message>
+    <message>
+        <source>{server} has no event “{meant}” for this token. Check the address, and which events the device, or the token&apos;s team, may reach.</source>
+        <translation>{server} har inget evenemang ”{meant}” för den här nyckeln. Kontrollera adressen, och vilka evenemang enheten eller nyckelns team får nå.</translation>
+    </message>
+    <message>
+        <source>{server} has no event for this token. Let the device, or the token&apos;s team, reach the event there.</source>
+        <translation>{server} har inget evenemang för den här nyckeln. Låt enheten eller nyckelns team nå evenemanget där.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no check-in list that Checkin may see. Add one at {server}, or give the token&apos;s team the right to check in (event.orders:checkin).</source>
+        <translation>”{name}” har ingen incheckningslista som Checkin får se. Lägg till en på {server}, eller ge nyckelns team rätt att checka in (event.orders:checkin).</translation>
+    </message>
+    <message>
+        <source>No attendees come in: the token may not read the orders of “{name}”. Give its team at {server} the right to see orders (event.orders:read).</source>
+        <translation>Inga deltagare hämtas: nyckeln får inte läsa beställningarna i ”{name}”. Ge dess team på {server} rätt att se beställningar (event.orders:read).</translation>
+    </message>
+    <message>
+        <source>Nobody who is let in is reported: the token may not check in at “{name}”. Give its team at {server} the right to check in (event.orders:checkin).</source>
+        <translation>Ingen som släpps in rapporteras: nyckeln får inte checka in i ”{name}”. Ge dess team på {server} rätt att checka in (event.orders:checkin).</translation>
+    </message>
+    <message>
+        <source>{server} does not take what Checkin asks: {status}. Update Checkin, or tell whoever runs the server.</source>
+        <translation>{server} godtar inte det Checkin frågar om: {status}. Uppdatera Checkin, eller säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>{server} has trouble of its own (error {status}). Try again later.</source>
+        <translation>{server} har egna problem (fel {status}). Försök igen senare.</translation>
+    </message>
+    <message>
+        <source>{server} does not know this token. Copy it once more; if it was replaced meanwhile, connect the event with the new one.</source>
+        <translation>{server} känner inte till den här nyckeln. Kopiera den en gång till; om den har bytts, anslut evenemanget med den nya.</translation>
+    </message>
+    <message>
+        <source>{server} asks to be left alone for a while. Try again later.</source>
+        <translation>{server} ber att få vara i fred en stund. Försök igen senare.</translation>
+    </message>
+    <message>
+        <source>{server} does not have what was asked for. Check the address.</source>
+        <translation>{server} har inte det som frågades efter. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>{server} refuses with a web page, which is not pretix&apos;s own answer. Something between here and there keeps Checkin out: ask whoever runs the server.</source>
+        <translation>{server} avvisar med en webbsida, som inte är pretix eget svar. Något på vägen stänger ute Checkin: fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>There is no pretix at {server}. Take the address at which you set up your events; shops may have another one.</source>
+        <translation>Det finns ingen pretix på {server}. Ta adressen där du lägger upp dina evenemang; butiker kan ha en annan.</translation>
+    </message>
+    <message>
+        <source>This device was revoked at {server}. Nothing is lost: what is unsent is kept. Add a device there, and connect the event with its code.</source>
+        <translation>Den här enheten är spärrad på {server}. Inget är förlorat: det som är osänt finns kvar. Lägg till en enhet där, och anslut evenemanget med dess kod.</translation>
+    </message>
+    <message>
+        <source>This token was deleted at {server}. Nothing is lost: what is unsent is kept. Make another one there, and connect the event with it.</source>
+        <translation>Den här nyckeln är borttagen på {server}. Inget är förlorat: det som är osänt finns kvar. Skapa en annan där, och anslut evenemanget med den.</translation>
+    </message>
+    <message>
+        <source>The security profile of this device at {server} does not allow this. Choose “Full device access” or “pretixSCAN” for it there.</source>
+        <translation>Enhetens säkerhetsprofil på {server} tillåter inte detta. Välj ”Full device access” eller ”pretixSCAN” för den där.</translation>
+    </message>
+    <message>
+        <source>{server} does not allow this to this token, or has no such event. Check the event, and what the token&apos;s team may do.</source>
+        <translation>{server} tillåter inte detta för den här nyckeln, eller har inget sådant evenemang. Kontrollera evenemanget, och vad nyckelns team får göra.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that Checkin can use. The token is kept in {file}, which only you can read: do not pass that on.</source>
+        <translation>Datorn har ingen nyckelring som Checkin kan använda. Nyckeln sparas i {file}, som bara du kan läsa: lämna inte ut den.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer, which holds the token, cannot be opened. Unlock it: log in anew, or open the program that keeps your passwords.</source>
+        <translation>Datorns nyckelring, där nyckeln finns, kan inte öppnas. Lås upp den: logga in på nytt, eller öppna programmet som sparar dina lösenord.</translation>
+    </message>
+    <message>
+        <source>The token cannot be kept: the folder {folder} cannot be written. Free it for writing.</source>
+        <translation>Nyckeln kan inte sparas: det går inte att skriva i mappen {folder}. Tillåt skrivning i den.</translation>
+    </message>
+    <message>
+        <source>The token in {file} cannot be read. Delete the file, and connect the server anew.</source>
+        <translation>Nyckeln i {file} kan inte läsas. Ta bort filen, och anslut servern på nytt.</translation>
+    </message>
+    <message>
+        <source>The token in {file} cannot be deleted. Delete the file by hand.</source>
+        <translation>Nyckeln i {file} kan inte tas bort. Ta bort filen för hand.</translation>
+    </message>
+    <message>
+        <source>This was not sent when {address} was disconnected.</source>
+        <translation>Detta var inte skickat när {address} kopplades från.</translation>
+    </message>
+    <message>
+        <source>Connect it again, and this goes out; or dismiss the line.</source>
+        <translation>Anslut igen, så skickas det; eller avfärda raden.</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is not connected. Connected: {names}.</source>
+        <translation>”{wanted}” är inte ansluten. Anslutna: {names}.</translation>
+    </message>
+    <message>
+        <source>Not sent to {address} yet, in lines: {unsent}. Sync first; what is left then may stay behind in the outbox.</source>
+        <translation>Ännu inte skickat till {address}, antal rader: {unsent}. Synka först; det som då är kvar får stanna i utkorgen.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected.</source>
+        <translation>Inget är anslutet.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a CSV file in it.</source>
+        <translation>{path} är en mapp. Ange en CSV-fil i den.</translation>
+    </message>
+    <message>
+        <source>{name} is not a CSV file, and only such a file can be kept up to date. Connect a file whose name ends in .csv, or use “checkin export”.</source>
+        <translation>{name} är ingen CSV-fil, och bara en sådan kan hållas aktuell. Anslut en fil vars namn slutar på .csv, eller använd ”checkin export”.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} is not there. Check its name.</source>
+        <translation>Mappen {parent} finns inte. Kontrollera namnet.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}. Connect its disk or share, or put the file back.</source>
+        <translation>{name} finns inte längre i {folder}. Anslut disken eller nätverket, eller lägg tillbaka filen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {strerror}. Check its permissions and disk.</source>
+        <translation>{path} kan inte läsas: {strerror}. Kontrollera rättigheter och disk.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by somebody else just now. It is tried again.</source>
+        <translation>{path} ändrades nyss av någon annan. Ett nytt försök görs.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than 256 MB. Connect a smaller file.</source>
+        <translation>{path} är större än 256 MB. Anslut en mindre fil.</translation>
+    </message>
+    <message>
+        <source>{path} has none of the list&apos;s columns. Connect the file that the list came from, or a new name.</source>
+        <translation>{path} har ingen av listans kolumner. Anslut filen som listan kom från, eller ett nytt namn.</translation>
+    </message>
+    <message>
+        <source>{path} is not all in one encoding. Save it again with the encoding UTF-8.</source>
+        <translation>{path} har inte en enda teckenkodning. Spara den igen med kodningen UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not a CSV file: {error}. Save it again as CSV.</source>
+        <translation>{path} är ingen CSV-fil: {error}. Spara den igen som CSV.</translation>
+    </message>
+    <message>
+        <source>The connected file has neither a column of codes nor one of names. Connect the file that the list came from, or a new name.</source>
+        <translation>Den anslutna filen har varken en kolumn med koder eller en med namn. Anslut filen som listan kom från, eller ett nytt namn.</translation>
+    </message>
+    <message>
+        <source>pretix does not know this ticket, or not any more.</source>
+        <translation>pretix känner inte till den här biljetten, eller inte längre.</translation>
+    </message>
+    <message>
+        <source>pretix has no such check-in list any more.</source>
+        <translation>pretix har inte längre någon sådan incheckningslista.</translation>
+    </message>
+    <message>
+        <source>pretix has no such ticket any more.</source>
+        <translation>pretix har inte längre någon sådan biljett.</translation>
+    </message>
+    <message>
+        <source>pretix takes no check-in back later than 15 minutes after it.</source>
+        <translation>pretix tar inte tillbaka en incheckning senare än 15 minuter efter den.</translation>
+    </message>
+    <message>
+        <source>pretix lets only the device that checked somebody in take that back.</source>
+        <translation>pretix låter bara enheten som checkade in någon ta tillbaka det.</translation>
+    </message>
+    <message>
+        <source>Delete the check-in in pretix, at the order, and dismiss this line.</source>
+        <translation>Ta bort incheckningen i pretix, vid beställningen, och avfärda raden.</translation>
+    </message>
+    <message>
+        <source>pretix takes answers with a check-in only, and another one came after it.</source>
+        <translation>pretix tar bara emot svar tillsammans med en incheckning, och en annan kom efter den.</translation>
+    </message>
+    <message>
+        <source>Write the answer into the order in pretix, and dismiss this line.</source>
+        <translation>Skriv in svaret i beställningen i pretix, och avfärda raden.</translation>
+    </message>
+    <message>
+        <source>pretix does not take this device any more.</source>
+        <translation>pretix godtar inte längre den här enheten.</translation>
+    </message>
+    <message>
+        <source>Connect the event to pretix again. Until then nothing is lost.</source>
+        <translation>Anslut evenemanget till pretix igen. Till dess går inget förlorat.</translation>
+    </message>
+    <message>
+        <source>Give the device another security profile in pretix, or its team the right to check people in, then sync by hand.</source>
+        <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
+    </message>
+    <message>
+        <source>pretix asks to be left alone for a while.</source>
+        <translation>pretix ber att få vara i fred en stund.</translation>
+    </message>
+    <message>
+        <source>pretix has trouble of its own (error {status}).</source>
+        <translation>pretix har egna problem (fel {status}).</translation>
+    </message>
+    <message>
+        <source>pretix is still busy with this line.</source>
+        <translation>pretix arbetar fortfarande med den här raden.</translation>
+    </message>
+    <message>
+        <source>Look at the order in pretix. If it is right there, dismiss this line.</source>
+        <translation>Titta på beställningen i pretix. Om den stämmer där, avfärda raden.</translation>
+    </message>
+    <message>
+        <source>Taken. pretix had let in the same ticket at {time}, {by}.</source>
+        <translation>Mottaget. pretix hade släppt in samma biljett {time}, {by}.</translation>
+    </message>
+    <message>
+        <source>Both stand. “checkin conflicts” shows them side by side.</source>
+        <translation>Båda står kvar. ”checkin conflicts” visar dem sida vid sida.</translation>
+    </message>
+    <message>
+        <source>{server} answered something that Checkin does not understand. Update Checkin, or tell whoever runs the server.</source>
+        <translation>{server} svarade något som Checkin inte förstår. Uppdatera Checkin, eller säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>The background of the badge layout “{name}” could not be brought.</source>
+        <translation>Bakgrunden till märkeslayouten ”{name}” kunde inte hämtas.</translation>
+    </message>
+    <message>
+        <source>“{wording}” asks for a file and is not asked here.</source>
+        <translation>”{wording}” ber om en fil och frågas inte här.</translation>
+    </message>
+    <message>
+        <source>pretix does not take this: {said}</source>
+        <translation>pretix godtar inte detta: {said}</translation>
+    </message>
+    <message>
+        <source>pretix does not let this device do that: {said}</source>
+        <translation>pretix tillåter inte enheten att göra detta: {said}</translation>
+    </message>
+    <message>
+        <source>it does not know the ticket.</source>
+        <translation>den känner inte till biljetten.</translation>
+    </message>
+    <message>
+        <source>the order was canceled.</source>
+        <translation>beställningen är avbokad.</translation>
+    </message>
+    <message>
+        <source>the order is not paid.</source>
+        <translation>beställningen är inte betald.</translation>
+    </message>
+    <message>
+        <source>the ticket is not for this list.</source>
+        <translation>biljetten gäller inte den här listan.</translation>
+    </message>
+    <message>
+        <source>the rules of the list do not allow it.</source>
+        <translation>listans regler tillåter det inte.</translation>
+    </message>
+    <message>
+        <source>the code was replaced.</source>
+        <translation>koden har bytts ut.</translation>
+    </message>
+    <message>
+        <source>questions have to be answered first.</source>
+        <translation>frågor måste besvaras först.</translation>
+    </message>
+    <message>
+        <source>the ticket was used before.</source>
+        <translation>biljetten har använts tidigare.</translation>
+    </message>
+    <message>
+        <source>the code stands for several tickets.</source>
+        <translation>koden gäller flera biljetter.</translation>
+    </message>
+    <message>
+        <source>the ticket is blocked.</source>
+        <translation>biljetten är spärrad.</translation>
+    </message>
+    <message>
+        <source>the order is not approved.</source>
+        <translation>beställningen är inte godkänd.</translation>
+    </message>
+    <message>
+        <source>the ticket is not valid at this time.</source>
+        <translation>biljetten gäller inte vid den här tiden.</translation>
+    </message>
+    <message>
+        <source>the ticket was exchanged for another medium.</source>
+        <translation>biljetten har bytts mot ett annat medium.</translation>
     </message>
 </context>
 <context>

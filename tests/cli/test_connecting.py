@@ -118,11 +118,23 @@ def test_a_pairing_code_may_be_a_picture(checkin, event, site, kept, tmp_path):
     assert checkin("connect", event, "fair", "--renew").status == 0
     assert kept() == dict.fromkeys((site.address, fair), "Device n3w3r")
 
+    told = checkin("connect", event, "--pair", "nothing.png")
+    assert "There is no picture nothing.png" in told.err
     told = checkin("connect", event, "--pair", "-", given="ADA1")
     assert "no pairing code" in told.err
     white = tmp_path / "white.png"
     white.write_bytes(qr_png("x")[:60])
     assert checkin("connect", event, "--pair", white).status == 1
+
+
+def test_a_code_that_is_used_up_is_not_asked_for_twice(checkin, event, site, kept):
+    code = f"{site.address} {SET_UP}"
+    told = checkin("connect", event, "--pair", code, "--event", "x")
+    assert told.status == 1
+    assert f"go on with “checkin connect {event} {site.address} --event" in told.err
+    told = checkin("connect", event, site.address, "--event", "conf")
+    assert told.status == 0
+    assert kept() == dict.fromkeys((site.address, f"{site.address}/demo/conf"), DEVICE)
 
 
 def test_unsent_lines_are_not_left_by_accident(checkin, event, site):

@@ -28,6 +28,7 @@ def test_things_of_different_kinds_never_share_an_id() -> None:
         server_names.passage_id,
         server_names.undo_id,
         server_names.badge_id,
+        server_names.moved_id,
     )
     assert len({name(ADDRESS, "1") for name in named}) == len(named)
 

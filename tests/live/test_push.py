@@ -11,6 +11,7 @@ from checkin.services.corrections import Corrections
 from checkin.services.scribe import Scribe
 from tests.builders import an_undo, new_id
 from tests.live.pretix_desk import PretixDesk
+from tests.servers.pretix_api import Api
 
 EARLIER = datetime.now(UTC) - timedelta(hours=3)
 MINUTE = timedelta(minutes=1)
@@ -216,6 +217,21 @@ def test_who_may_only_check_in_can(store, event, pretix):
     desk.sends()
     forgotten(desk)
     assert not desk.sends()
+    assert len(desk.checkins(ada)) == 1
+
+
+def test_a_token_that_may_only_check_in_keeps_badges_back_and_sends_the_rest_once(
+    store, event, pretix
+):
+    api = Api(pretix.url, pretix.organizer, pretix.checkin_only_token)
+    desk = PretixDesk(store, event, api)
+    (ada,) = desk.knows(event.order("Ada", "Lovelace"))
+    badge = desk.writes(ada, kind=EntryKind.BADGE, list_id="", at=EARLIER)
+    desk.writes(ada, at=EARLIER)
+    for _ in range(2):
+        (left,) = desk.sends()
+        assert (left.entry_id, left.state) == (badge.id, DeliveryState.PARKED)
+        forgotten(desk)
     assert len(desk.checkins(ada)) == 1
 
 

@@ -35,7 +35,7 @@ def main(options: Sequence[str]) -> int:
     KEPT.mkdir(exist_ok=True)
     sweep()
     server = LiveServer(KEPT / f"run-{os.getpid()}")
-    tests = ["tests/live", *options]
+    tests = ["tests/live", "-n", "2", *options]
     if options[:1] == ["--record"]:
         server.is_recording = True
         tests = ["tests/live/test_contract_live.py", *options[1:]]

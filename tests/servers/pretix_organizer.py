@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from checkin.core.outbox import Target
 from checkin.core.scan import Direction
 from checkin.servers.http import HttpLine
-from checkin.servers.pretix_pull import PretixPull
-from checkin.servers.pretix_push import PretixPush
+from checkin.servers.pretix import PretixServer
 from checkin.services.registration_server import RegistrationServer
 from tests.servers.between import Between
 from tests.servers.live_pretix import LivePretix
@@ -41,7 +41,7 @@ class PretixOrganizer:
 
     def server(self) -> RegistrationServer:
         self._lines.append(HttpLine(self.address, f"Device {self._desk.token}"))
-        return _Pretix(self._lines[-1], self.address)
+        return PretixServer(Target("pretix", self.address), self._lines[-1])
 
     def close(self) -> None:
         """Hang up."""
@@ -110,16 +110,6 @@ class PretixOrganizer:
 
     def come_back(self) -> None:
         self._between.come_back()
-
-
-class _Pretix:
-    """Both ways to one event of a pretix."""
-
-    def __init__(self, line: HttpLine, address: str) -> None:
-        self._pull = PretixPull(line, address)
-        self._push = PretixPush(line, address)
-        self.batch = self._push.batch
-        self.lists, self.pull, self.push = self._pull.lists, self._pull.pull, self._push.push
 
 
 def behind(between: Between, pretix: LivePretix) -> LivePretix:

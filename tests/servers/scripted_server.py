@@ -95,6 +95,7 @@ class ScriptedServer:
         self._about: Collection[str] | None = None
         self._healed = threading.Event()
         self._awaited: list[tuple[int, threading.Event]] = []
+        self._posted = 0
         self._is_disguised = False
         self._pause = pause
         self._contexts = [_context(each) for each in (certificate, other_certificate)]
@@ -129,11 +130,11 @@ class ScriptedServer:
         self._healed.set()
         self._server.hang_up()
 
-    def when_asked(self, times: int) -> threading.Event:
-        """Give what is set once it was asked so many times more."""
+    def when_sent(self, times: int) -> threading.Event:
+        """Give what is set once it was sent something so many times more."""
         with self._lock:
             event = threading.Event()
-            self._awaited = [*self._awaited, (len(self.asked) + times, event)]
+            self._awaited = [*self._awaited, (self._posted + times, event)]
         return event
 
     def context(self) -> ssl.SSLContext | None:
@@ -142,14 +143,18 @@ class ScriptedServer:
 
     def answer(self, asked: "_Asked", path: str, told: dict[str, Any]) -> None:
         """Answer one request, or fail to."""
+        is_get = asked.command == "GET"
         time.sleep(self._pause)
         with self._lock:
             self.asked.append((path, told))
+            self._posted += not is_get
             for count, event in self._awaited:
-                if count <= len(self.asked):
+                if count <= self._posted:
                     event.set()
             fault = self._fault if self._concerns(told) else None
-            answer = self._act(path, told) if fault is None or fault in _ACTS else None
+            answer = (
+                self._act(path, told, is_get=is_get) if fault is None or fault in _ACTS else None
+            )
         if fault in _ANSWERS:
             asked.say(*_ANSWERS[fault])
         elif answer is not None and fault is None:
@@ -168,12 +173,12 @@ class ScriptedServer:
     def _concerns(self, told: dict[str, Any]) -> bool:
         return self._about is None or told.get("secret") in self._about
 
-    def _act(self, path: str, told: dict[str, Any]) -> tuple[int, object]:
+    def _act(self, path: str, told: dict[str, Any], *, is_get: bool) -> tuple[int, object]:
         kind = path.rstrip("/").rpartition("/")[2]
         if kind == "redeem":
             return self._redeem(told)
-        if kind == "orders":
-            return 200, {"count": 0, "next": None, "results": []}
+        if is_get:
+            return 200, _held(kind)
         return 201, {"status": "ok"}
 
     def _redeem(self, told: dict[str, Any]) -> tuple[int, object]:
@@ -274,6 +279,15 @@ class _Asked(BaseHTTPRequestHandler):
         for name, value in told.items():
             self.send_header(name, value)
         self.end_headers()
+
+
+def _held(kind: str) -> object:
+    """Give what is to be had: an event with one list of the id 7, and nobody in it."""
+    if kind == "conf":
+        return {"name": {"en": "Conference"}, "date_from": "2026-05-13T09:00:00+03:00",
+                "timezone": "Europe/Bucharest"}  # fmt: skip
+    found = [{"id": 7, "name": "Main door"}] if kind == "checkinlists" else []
+    return {"count": len(found), "next": None, "results": found}
 
 
 def _context(certificate: Path | None) -> ssl.SSLContext | None:

@@ -211,6 +211,18 @@ def test_nobody_is_followed_to_another_server(serving, line_to):
     assert other.questions == []
 
 
+@pytest.mark.parametrize("place", ["http://[bad", "javascript:x", "//other.example/x", "/a b", ""])
+def test_a_page_that_moved_to_no_address_is_told_or_asked_for(serving, line_to, place):
+    there = serving(moved(place))
+    told = refusal(lambda: line_to(there.address).get("/x"))
+    assert "sends Checkin" in str(told)
+
+
+def test_a_next_page_that_is_no_address_is_told(serving, line_to):
+    told = refusal(lambda: line_to(serving(http(OK)).address).follow("https://[bad"))
+    assert "is no address" in str(told)
+
+
 def test_what_is_to_be_done_is_not_done_somewhere_else(serving, line_to):
     there = serving(moved("/there", "308 Permanent Redirect"))
     assert "another address" in str(refusal(lambda: line_to(there.address).post("/x", {})))

@@ -1,6 +1,7 @@
 """A pretix is downloaded whole, then by what changed; nothing is missed in between."""
 
 from itertools import islice
+from typing import Any
 
 import pytest
 
@@ -190,3 +191,64 @@ def test_an_answer_that_is_no_page_of_orders_is_refused(body: bytes) -> None:
     server.replies["orders"] = Answer(200, server.server, body)
     with pytest.raises(TargetUnreachable):
         everything(server)
+
+
+def test_a_series_comes_with_its_dates() -> None:
+    server = RecordedPretix()
+    server.told[""]["has_subevents"] = True
+    date = {"id": 3, "name": {"en": "Tuesday"}, "date_from": "2026-11-27T09:00:00+02:00"}
+    server.told["subevents"] = {"results": [date], "next": None}
+    server.told["checkinlists"]["results"][0]["subevent"] = 3
+    server.order("CAAAA")["positions"][0]["subevent"] = 3
+    pages = everything(server)
+    event = pages[0].event
+    assert event
+    terms = event.lists[0].terms
+    assert terms
+    assert terms.subevent == "3"
+    assert [dates.subevent for dates in terms.dates] == ["", "3"]
+    order = next(order for page in pages for order in page.orders if order.key == "CAAAA")
+    assert order.tickets[0].told.subevent == "3"
+    assert ("Date", "Tuesday") in order.people[0].extra
+    assert PretixPull(server, server.address).lists() == event.lists
+
+
+def test_a_server_that_does_not_say_when_it_began_is_asked_from_the_last_order_on() -> None:
+    server = RecordedPretix()
+    server.generates = False
+    cursor = everything(server)[-1].cursor
+    server.touch(server.order("CAAAB"))
+    assert "CAAAB" in codes(everything(server, cursor))
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("", {"timezone": "Nowhere/At_All"}), ("", {"valid_keys": {"pretix_sig1": 7}}),
+        ("", {"date_from": "soon"}), ("checkinlists", {"results": [{"id": 1, "rules": [1]}]}),
+        ("questions", {"results": [{"id": 1, "type": "?", "ask_during_checkin": True}]}),
+    ],
+)  # fmt: skip
+def test_an_event_that_cannot_be_understood_is_not_taken(what: str, told: dict[str, Any]) -> None:
+    server = RecordedPretix()
+    server.told[what] |= told
+    with pytest.raises(TargetUnreachable, match="does not understand"):
+        everything(server)
+
+
+def test_a_background_that_lies_elsewhere_is_not_fetched_and_told_of() -> None:
+    server = RecordedPretix()
+    server.told["badgelayouts"]["results"][0]["background"] = "https://cdn.example.net/badge.pdf"
+    event = everything(server)[0].event
+    assert event
+    assert event.layouts[0][2] == b""
+    assert "background" in event.told[0]
+    assert not any("cdn" in path for path, _ in server.asked)
+
+
+def test_without_the_badges_of_pretix_there_are_no_layouts() -> None:
+    server = RecordedPretix()
+    server.replies["badgelayouts"] = Answer(404, server.server, b'{"detail": "Not found."}')
+    event = everything(server)[0].event
+    assert event
+    assert event.layouts == event.badge_plan == ()

@@ -262,3 +262,37 @@ def test_check_ins_that_make_no_sense_are_passed_over(push, scripted, position):
     posting = a_passage(may_be_there=True)
     scripted.answers("look", saying(201, {"status": "ok", "position": position}))
     assert push(posting)[posting.entry.id].state is ACCEPTED
+
+
+def test_no_lines_are_no_question(push, scripted):
+    assert not push()
+    assert not scripted.asked
+
+
+def test_a_ticket_that_goes_by_its_id_is_looked_for_at_its_order(push, scripted):
+    there = {"datetime": NOON.isoformat(), "type": "entry", "list": 7}
+    order = {"results": [{"positions": [{"id": 1, "checkins": [there]}]}]}
+    scripted.answers("orders", saying(200, order))
+    posting = a_passage(matches_addons=True, may_be_there=True)
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+    assert not scripted.sent("redeem")
+
+
+def test_what_may_be_there_under_another_code_is_looked_for_at_its_order(push, scripted):
+    there = {"datetime": NOON.isoformat(), "type": "entry", "list": 7}
+    scripted.answers("look", "unknown")
+    scripted.answers(
+        "orders", saying(200, {"results": [{"positions": [{"id": 1, "checkins": [there]}]}]})
+    )
+    posting = a_passage(may_be_there=True)
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+    assert not scripted.sent("redeem")
+
+
+def test_a_refused_scan_at_a_list_that_is_gone_is_refused(push, scripted):
+    line = an_entry(EntryKind.REFUSAL, verdict=Verdict.UNKNOWN_CODE)
+    scripted.answers("failed_checkins", saying(404, {"detail": "Not found."}))
+    outcome = push(Posting(line, Deed.REFUSAL, "7", code="nobody-1"))[line.id]
+    assert (outcome.state, outcome.reason) == (
+        REFUSED, "pretix has no such check-in list any more.",
+    )  # fmt: skip

@@ -21,6 +21,7 @@ class World:
         self.deeds = []
         self.news = 0
         self.trouble = {}
+        self.is_away = set()
         self.seconds = 0.0
 
     def reach(self, target):
@@ -29,6 +30,8 @@ class World:
 
             def push(_, entries):  # noqa: N805 - the world is meant
                 self.deeds.append(("push", target.address))
+                if target.address in self.is_away:
+                    raise TargetUnreachable(AWAY)
                 return [Pushed((Outcome(e.id, DeliveryState.ACCEPTED),)) for e in entries]
 
         return Reached()
@@ -116,16 +119,34 @@ def test_everything_is_fetched_and_sent_whether_due_or_not(store, courier, world
     assert world.done() == [("pull", SERVER.address), ("push", SERVER.address)]
 
 
-def test_a_server_that_is_away_is_not_sent_to_and_the_others_are(store, sync, courier, world):
+def test_a_server_that_is_away_holds_up_no_other_and_rests(store, sync, courier, world):
     sync.connect(OTHER)
     noted(store, "ADA1")
     world.trouble[SERVER.address] = TargetUnreachable(AWAY)
+    world.is_away = {SERVER.address}
     first, second = courier.round().targets
     assert (first.trouble, first.waiting, second.accepted) == (AWAY, 1, 1)
-    assert ("push", SERVER.address) not in world.done()
+    world.done()
     world.seconds = 60
     courier.round()
     assert world.done() == [("pull", OTHER.address)]
+
+
+def test_a_server_with_nothing_to_send_rests_as_well(courier, world):
+    world.trouble[SERVER.address] = TargetUnreachable(AWAY)
+    courier.round()
+    world.done()
+    world.seconds = 60
+    assert courier.round().status.targets[0].trouble == AWAY
+    assert world.done() == []
+
+
+def test_what_comes_from_a_server_may_make_no_sense_and_it_still_takes_lines(store, courier, world):
+    noted(store, "ADA1")
+    world.trouble[SERVER.address] = TargetUnreachable("Its answer makes no sense.")
+    carried = courier.round()
+    assert carried.targets[0].accepted == 1
+    assert carried.status.targets[0].trouble == "Its answer makes no sense."
 
 
 def test_who_fails_comes_last(sync, courier, world):
@@ -171,6 +192,16 @@ def test_a_rehearsal_never_fetches_or_sends(tmp_path, world):
         sync = Sync(store, world.reach, lambda: MORNING)
         assert Courier(sync, world.pull).round().targets == ()
     assert world.done() == []
+
+
+def test_a_target_that_was_left_is_asked_nothing(store, sync, courier, world):
+    line = noted(store, "ADA1")
+    (target,) = sync.targets()
+    with store.write():
+        store.leave_target(target.id, "It was disconnected.", "Connect it again.")
+    assert courier.everything().targets == ()
+    assert world.done() == []
+    assert [each.entry_id for each in store.outbox()] == [line.id]
 
 
 def test_whoever_stops_is_obeyed_between_two_targets(courier, world):

@@ -146,6 +146,16 @@ def test_a_dismissed_line_can_be_sent_after_all(store, outbox):
     assert at_server(store)[0].dismissed == ""
 
 
+def test_what_was_meant_for_a_target_that_was_left_waits_until_it_is_connected_again(store, outbox):
+    line = held_up(store)
+    with store.write():
+        store.leave_target(1, "It was disconnected.", "Connect it again.")
+    assert outbox.retry() == outbox.retry([line.id]) == 0
+    with store.write():
+        store.add_target(SERVER)
+    assert outbox.retry([line.id]) == 1
+
+
 @pytest.mark.parametrize("reason", ["", " \n"])
 def test_a_dismissal_needs_a_reason(store, outbox, reason):
     with pytest.raises(Refused, match="a few words"):

@@ -237,3 +237,34 @@ def test_passages_of_a_ticket_stay_in_order_and_the_rest_holds_nobody_up(store):
     refused = an_entry(EntryKind.REFUSAL, verdict=Verdict.UNKNOWN_CODE, ticket_id="")
     threads = [each.thread for each in made(store, entry, badge, *written(store, refused))]
     assert threads == ["ticket-ADA1", badge.id, refused.id]
+
+
+def test_a_badge_of_a_ticket_that_the_server_may_not_hold_is_not_told(store):
+    (unseen,) = listed(store, a_ticket("UNSEEN"))
+    on_a_server(store, told_of(unseen, key=""))
+    badge = an_entry(EntryKind.BADGE, list_id="", ticket_id=unseen.id)
+    assert not made(store, *written(store, badge))
+
+
+def test_an_undo_of_what_was_not_told_is_not_told(store):
+    badge, ours = an_entry(EntryKind.BADGE, list_id=""), an_entry(list_id="ours")
+    written(store, badge, ours)
+    assert not made(store, *written(store, an_undo(badge), an_undo(ours)))
+
+
+def test_an_undo_in_a_damaged_file_that_undoes_nothing_is_not_told(store):
+    nothing = an_undo(an_entry())
+    one = replace(an_undo(an_entry()), id="one", refers_to="other")
+    other = replace(an_undo(an_entry()), id="other", refers_to="one")
+    lines = written(store, nothing, one, other)
+    assert not made(store, *lines)
+
+
+def test_a_late_answer_is_told_with_the_ticket_of_whoever_answered(store):
+    (other,) = listed(store, a_ticket("ZOE1"))
+    on_a_server(store, told_of(other, key="9"))
+    written(store, an_entry(), an_entry(ticket_id=other.id, code=other.code))
+    late = answered(store, "consent", "no", NOON + SECOND)
+    (entry,) = written(store, an_entry(at=NOON + 9 * SECOND, ticket_id=other.id))
+    told = {posting.deed: posting for posting in made(store, entry, late)}
+    assert told[Deed.ANSWERS].code == "ADA1"

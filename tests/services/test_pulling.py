@@ -7,7 +7,7 @@ import pytest
 
 from checkin.core.errors import TargetUnreachable
 from checkin.core.outbox import Target
-from checkin.core.pulled import Taken
+from checkin.core.pulled import PulledEvent, Taken
 from checkin.core.server_names import list_id
 from checkin.servers.pretix_pull import PretixPull
 from checkin.services.pulling import Pulled, Pulling
@@ -133,6 +133,18 @@ def test_a_question_for_a_file_is_not_asked_and_told_of(desk: Desk) -> None:
     question["type"] = "F"
     pulled = desk.pull()
     assert pulled.told == ("“Photo consent signed?” asks for a file and is not asked here.",)
+
+
+def test_what_of_the_badges_could_not_be_kept_is_told(desk: Desk) -> None:
+    seen: list[str] = []
+
+    def lay_out(server: str, event: PulledEvent) -> tuple[str, ...]:
+        seen.append(f"{server} {event.layouts[0][0]}")
+        return ("No badge.",)
+
+    desk.pulling = Pulling(desk.store, desk.open, lambda: AT, lay_out)
+    assert desk.pull().told == ("No badge.",)
+    assert seen == [f"{desk.server.address} A6 badge"]
 
 
 def test_another_wording_is_another_version(desk: Desk) -> None:

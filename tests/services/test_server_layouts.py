@@ -77,3 +77,18 @@ def test_one_that_cannot_be_read_is_told_of_and_the_rest_comes(program: Program)
     (told,) = program.server_layouts.lay_out(SERVER, event)
     assert "Broken" in told
     assert [each.name for each in program.badge_layouts.own()] == ["A6 badge"]
+
+
+@pytest.mark.parametrize("kept", ["[", "[]", '{"A6 badge": 7}', '{"A6 badge": {"id": 7}}'])
+def test_what_was_kept_and_cannot_be_read_is_made_anew(program: Program, kept: str) -> None:
+    with program.store.write():
+        program.store.keep_fact(SERVER, "badges", kept)
+    assert program.server_layouts.lay_out(SERVER, EVENT) == ()
+    assert [each.name for each in program.badge_layouts.own()] == ["A6 badge"]
+
+
+def test_a_plan_that_cannot_be_read_here_is_told_of(program: Program) -> None:
+    with program.store.write():
+        program.store.set_badge_setting("plan", "[")
+    (told,) = program.server_layouts.lay_out(SERVER, EVENT)
+    assert told.startswith("Who gets which badge was not taken over.")

@@ -12,8 +12,9 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.server_names import list_id, passage_id
 from checkin.servers.pretix_pull import PretixPull
 from checkin.services.audit import Audit
+from checkin.services.reports import Reports
 from checkin.storage.store import Store
-from tests.builders import NOON, an_event
+from tests.builders import NOON, an_event, tampered
 from tests.servers.pulled import AT, an_entry, checkin, first, name_of, pull, standing
 from tests.servers.recorded_pretix import RecordedPretix
 
@@ -36,6 +37,8 @@ def test_what_other_devices_did_comes_into_the_journal_once(
     assert pull(store, server).reported == 1
     (line,) = store.history(name_of(server), list_id(server.address, "1"))
     assert line.is_reported
+    assert store.latest(5) == []
+    assert store.journal_desks() == ["pretix, device 3"]
     assert line.id == passage_id(server.address, "8")
     assert (line.desk, line.verdict) == ("pretix, device 3", Verdict.ADMITTED)
     assert store.inside(list_id(server.address, "1")) == 1
@@ -140,3 +143,24 @@ def test_every_file_makes_the_same_of_the_same_news(
         assert lines[0] == lines[1]
         assert len(lines[0]) == 2
         assert {ticket.id for ticket in store.tickets()} == {t.id for t in other.tickets()}
+
+
+def test_attendance_tells_of_it_as_of_any_other_passage(
+    store: Store, server: RecordedPretix
+) -> None:
+    first(server)["checkins"] = [checkin()]
+    pull(store, server)
+    table = Reports(store).table()
+    row = next(iter(table.rows))
+    told = dict(zip((column.heading for column in table.columns), row.cells, strict=True))
+    assert told["Name"] == "Käthe Strauß"
+    assert told["Order"] == "CAAAA"
+    assert "pretix, device 3" in told.values()
+
+
+def test_a_reported_line_that_was_changed_is_found(store: Store, server: RecordedPretix) -> None:
+    first(server)["checkins"] = [checkin()]
+    pull(store, server)
+    tampered(store, "UPDATE journal SET at = '2026-11-26T05:00:00.000000+00:00'")
+    (problem, *_) = Audit(store).verify().problems
+    assert "reported" in problem

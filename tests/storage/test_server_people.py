@@ -12,8 +12,10 @@ from checkin.core.pulled import Taken
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from checkin.services.audit import Audit
+from checkin.services.imports import Imports
 from checkin.storage.store import Store
 from tests.builders import a_ticket, an_event, listed
+from tests.import_cases import a_table, recognise
 from tests.servers.pulled import AT, checkin, first, name_of, pull
 from tests.servers.recorded_pretix import RecordedPretix
 
@@ -168,6 +170,25 @@ def test_people_of_other_lists_are_left_alone(store: Store, server: RecordedPret
     before = list(store.tickets())
     pull(store, server)
     assert [store.ticket(ticket.id) for ticket in before] == before
+
+
+def test_a_list_of_the_same_people_says_nothing_of_the_others_of_a_server(
+    store: Store, server: RecordedPretix
+) -> None:
+    pull(store, server)
+    people = [ticket.attendee for ticket in store.tickets()]
+    rows = [(each.name, each.email, each.company) for each in people[: len(people) * 3 // 4]]
+    report = Imports(store, recognise, lambda: "NEW", lambda: AT).run(
+        a_table(*rows, header=("Name", "E-mail", "Company"))
+    )
+    assert report.vanished == 0
+    assert not any(ticket.attendee.vanished for ticket in store.tickets()
+                   if ticket.status is TicketStatus.VALID)  # fmt: skip
+    server.touch(server.order("CAAAA"))
+    pull(store, server)
+    person = store.attendee(name_of(server))
+    assert person
+    assert person.last_name == "Strauß"
 
 
 def test_a_copy_of_the_file_takes_over_what_the_server_said(

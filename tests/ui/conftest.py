@@ -30,6 +30,7 @@ from tests.ui.fakes import (
     FakePlayer,
     FakeSerialScanner,
 )
+from tests.ui.server_fakes import FakeCourier, FakeServer
 
 TODAY = [
     a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines", category="Speaker"),
@@ -68,12 +69,27 @@ def people(store):
 
 
 @pytest.fixture
-def services(store, people, clock):
-    """Open the event's services, as each lane does in its own thread."""
+def courier():
+    return FakeCourier()
+
+
+@pytest.fixture
+def server():
+    return FakeServer()
+
+
+@pytest.fixture
+def services(store, people, clock, courier, server):
+    """Open the event's services, as each lane does in its own thread; no network is reached."""
     path = store.path
 
     def opened():
-        return build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
+        program = build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
+        doorway = server.over(program.store)
+        vars(program).update(
+            courier=courier.over(program.store), connecting=doorway, fetch=doorway.fetch
+        )
+        return program
 
     return opened
 

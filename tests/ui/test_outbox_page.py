@@ -152,9 +152,12 @@ def test_a_line_is_sent_with_another_code_and_scans_go_on_meanwhile(qtbot, windo
         window.take_scan("WOJ1")
     strip = page.deeds.coding
     assert strip.isVisible()
-    strip.line.setText("GRACE22")
+    strip.line.setText("GRACE22")  # of a person whom the server does not know
     qtbot.keyClick(strip.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "GRACE22" in {each.code for each in store.outbox()})
+    qtbot.waitUntil(lambda: "Give the code of one that is." in strip._title.text())
+    strip.line.setText("KNOWNTHERE1")
+    qtbot.keyClick(strip.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "KNOWNTHERE1" in {each.code for each in store.outbox()})
 
 
 def test_the_status_line_leads_to_what_is_stuck(qtbot, window, refused):

@@ -6,36 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from checkin import build
 from checkin.ui.widgets import KeyButton
 from tests.builders import an_entry, some_lines
-from tests.ui.server_fakes import PRETIX, FakeCourier, FakeServer, connected
+from tests.ui.server_fakes import PRETIX, connected
 
 PAIRING = '{"handshake_version":1,"url":"https://pretix.example","token":"k7"}'
-
-
-@pytest.fixture
-def server():
-    return FakeServer()
-
-
-@pytest.fixture
-def courier():
-    return FakeCourier()
-
-
-@pytest.fixture
-def services(store, people, clock, server, courier):
-    path = store.path
-
-    def opened():
-        program = build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
-        vars(program)["courier"] = courier.over(program.store)
-        vars(program)["connecting"] = server.over(program.store)
-        program.fetch = vars(program)["connecting"].fetch
-        return program
-
-    return opened
 
 
 @pytest.fixture

@@ -5,31 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from checkin import build
 from checkin.ui import sync_session
-from tests.ui.server_fakes import FakeCourier, connected
+from tests.ui.server_fakes import connected
 
 
 @pytest.fixture(autouse=True)
 def _soon_is_at_once(monkeypatch):
     monkeypatch.setattr(sync_session, "_SOON_MS", 20)
-
-
-@pytest.fixture
-def courier():
-    return FakeCourier()
-
-
-@pytest.fixture
-def services(store, people, clock, courier):
-    path = store.path
-
-    def opened():
-        program = build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
-        vars(program)["courier"] = courier.over(program.store)
-        return program
-
-    return opened
 
 
 @pytest.fixture

@@ -65,5 +65,13 @@ def test_more_is_told_of_each_target(words):
     assert part.more == "pretix.example/conf: reached 12:00 · data 2 min old · 3 unsent"
 
 
+def test_a_server_that_was_left_keeps_its_lines(words):
+    target = TargetStatus(
+        Target("pretix", PRETIX, is_left=True), ((DeliveryState.PARKED, 2),), reached_at=NOON
+    )
+    part = words.part(SyncStatus((target,)), 2, NOON, ZONE)
+    assert part.more == "pretix.example/conf: 2 lines that it did not get are kept"
+
+
 def test_lines_written_since_the_last_round_are_counted(words):
     assert words.part(a_status(pulled_at=NOON), 5, NOON, ZONE).text == "5 waiting"

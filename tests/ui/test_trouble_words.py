@@ -20,9 +20,9 @@ from tests.builders import NOON
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
 CHECKIN = Path(errors.__file__).parents[1]
-# Where people at a window cannot come: the command line, servers, which have no page yet, packs of
-# fonts, and the page that helps to set a printer up.
-ELSEWHERE = {"cli", "servers", "font_packs.py", "alignment_page.py"}
+# Where people at a window cannot come: the command line, packs of fonts, and the page that helps
+# to set a printer up.
+ELSEWHERE = {"cli", "font_packs.py", "alignment_page.py"}
 ERRORS = {
     name
     for name, each in vars(errors).items()

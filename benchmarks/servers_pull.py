@@ -1,0 +1,246 @@
+"""An event of 5,000 orders fetched from a real pretix, and desks that decide meanwhile.
+
+Fetching: ours is all of it, from the first request until everything can be found in the event
+file; the bare client asks for the same pages with the same fields left out, one after another
+over one connection, and throws the bytes away. They take turns, a block of pages each, for
+pretix itself is what takes time.
+
+Deciding: how long a desk takes while all of that comes in, beside a desk at rest; and, since the
+server computes on the same processors here, beside a desk while only the bare client downloads.
+
+A verdict: ours, written down for good, beside that of pretix's own `redeem`, asked over a
+connection that stays open and only to simulate, which costs it less.
+
+Needs a pretix with orders: `tests/servers/pretix/up 5000 > pretix.json`, then set CHECKIN_PRETIX
+to that file. Changes nothing there.
+"""
+
+import gc
+import json
+import os
+import random
+import statistics
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event as Flag
+from threading import Thread
+from urllib.parse import urlencode
+
+import urllib3
+
+from benchmarks.figure import Figure
+from checkin.build import Place, Program
+from checkin.core.event import Event
+from checkin.core.outbox import Target
+from checkin.core.pulled import PulledPage
+from checkin.core.server_names import list_id
+from checkin.servers.http import HttpLine
+from checkin.servers.pretix_pull import ORDERS_QUERY, PretixPull
+from checkin.services.pulling import Pulling
+from checkin.storage.store import Store
+
+_VARIABLE = "CHECKIN_PRETIX"
+_EVENT = "conf"
+_BLOCK = 20  # pages
+_DECISIONS = 1_500
+_PAUSE = 0.01  # seconds between two scans of a hurried desk
+_VERDICTS = 60
+
+
+def measure() -> list[Figure]:
+    """Measure everything; nothing without a pretix."""
+    if not (named := os.environ.get(_VARIABLE)):
+        print(f"Set {_VARIABLE} to the JSON file of a running pretix.")
+        return []
+    pretix = _Pretix(json.loads(Path(named).read_text("utf-8")))
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        path = Path(folder) / "pulled.checkin"
+        today = date.today()  # noqa: DTZ011 - any day will do
+        made = Event(str(uuid.uuid4()), "Pulled", today, today, "Europe/Bucharest")
+        with Store.create(path, made) as store:
+            store.prepare_for_scanning()
+            return [_fetching(pretix, store), _verdict(pretix, store), *_deciding(pretix, store)]
+
+
+class _Pretix:
+    """A running pretix, and the bare client at it."""
+
+    def __init__(self, told: dict[str, str]) -> None:
+        self.url = told["url"]
+        self.address = f"{self.url}/{told['organizer']}/{_EVENT}"
+        self.shown = f"Token {told['api_token']}"
+        self.api = f"{self.url}/api/v1/organizers/{told['organizer']}"
+        self.door = told["events"][_EVENT]["checkinlists"]["Day 1"]
+        self._pool = urllib3.PoolManager(headers={"Authorization": self.shown})
+
+    def line(self) -> HttpLine:
+        """Give our way there."""
+        return HttpLine(self.address, self.shown)
+
+    def page(self, number: int) -> bytes:
+        """Download a page of orders."""
+        query = urlencode((*ORDERS_QUERY, ("page", number)))
+        answer = self._pool.request("GET", f"{self.api}/events/{_EVENT}/orders/?{query}")
+        assert answer.status == 200, answer.status
+        return answer.data
+
+    def pages(self) -> int:
+        """Say how many pages there are."""
+        return -(-json.loads(self.page(1))["count"] // 50)
+
+    def redeem(self, secret: str) -> None:
+        """Ask for a verdict, and take it."""
+        asked = {"secret": secret, "lists": [self.door], "simulate": True, "force": False}
+        answer = self._pool.request("POST", f"{self.api}/checkinrpc/redeem/", json=asked)
+        assert answer.status in {200, 201, 400, 404}, answer.status
+        answer.json()
+
+
+def _fetching(pretix: _Pretix, store: Store) -> Figure:
+    pages = pretix.pages()
+    coming = _blocks(pretix, store)
+    ours, theirs, orders = 0.0, 0.0, 0
+    for start in range(1, pages + 1, _BLOCK):
+        began = time.perf_counter()
+        for number in range(start, min(start + _BLOCK, pages + 1)):
+            pretix.page(number)
+        bare = time.perf_counter() - began
+        gc.collect()
+        mine, came = next(coming)
+        ours, theirs, orders = ours + mine, theirs + bare, orders + came
+        print(f"{orders} orders: {mine:.1f} s, a bare client {bare:.1f} s", flush=True)
+    for mine, came in coming:  # what changed since, and nothing else
+        ours, orders = ours + mine, orders + came
+    people = store.number_of_attendees()
+    what = f"{orders:,} orders, {people:,} people from a real pretix, s"
+    ratio = ours / theirs
+    return Figure(what, "a bare client's download", ours, theirs, ratio, "<= 1.2", ratio <= 1.2)
+
+
+def _blocks(pretix: _Pretix, store: Store) -> Iterator[tuple[float, int]]:
+    """Fetch by blocks of as many pages; gives the seconds and orders of each."""
+    at = datetime.now(UTC)
+    began, orders, pages = time.perf_counter(), 0, 0
+    for page in PretixPull(pretix.line(), pretix.address).pull(""):
+        _take(store, pretix.address, page, at)
+        orders += len(page.orders)
+        pages += bool(page.orders)
+        if pages == _BLOCK:
+            yield time.perf_counter() - began, orders
+            began, orders, pages = time.perf_counter(), 0, 0
+    yield time.perf_counter() - began, orders
+
+
+def _take(store: Store, address: str, page: PulledPage, at: datetime) -> None:
+    ready = store.ready_orders(address, page.orders)
+    with store.write():
+        if page.event:
+            store.take_event(address, page.event, at)
+        store.take_orders(ready, at)
+        store.keep_cursor(address, page, at)
+
+
+def _deciding(pretix: _Pretix, store: Store) -> list[Figure]:
+    codes = [ticket.code for ticket in store.tickets()]
+    desk = _Desk(store, pretix, codes)
+    idle = desk.times(lambda count: count < _DECISIONS)
+    download = _Beside(lambda: [pretix.page(number) for number in range(1, _BLOCK * 2)])
+    beside_bare = desk.times(lambda _: not download.is_done)
+    # Under another name of the same server everybody is new to the file.
+    other = pretix.address.replace("127.0.0.1", "localhost")
+    pull = _Beside(lambda: _pull_all(store.path, other, pretix.shown))
+    beside = desk.times(lambda _: not pull.is_done)
+    print(f"{len(idle)} decisions at rest, {len(beside_bare)} beside a download, {len(beside)} "
+          "beside a fetch", flush=True)  # fmt: skip
+    figures = []
+    for name, place in (("median", 0.5), ("p99", 0.99)):
+        ours, rest, bare = (_at(times, place) for times in (beside, idle, beside_bare))
+        what = f"decision while 5,000 orders come in, {name} ms"
+        is_goal = name == "p99"
+        goal = "<= 2.0" if is_goal else ""
+        ratio = ours / rest
+        figures.append(Figure(what, "a desk at rest", ours, rest, ratio, goal, ratio <= 2.0))
+        ratio = ours / bare
+        yardstick = "beside a bare client's download"
+        figures.append(Figure(what, yardstick, ours, bare, ratio, "", reached=True))
+    return figures
+
+
+class _Desk:
+    """A hurried desk at the server's list."""
+
+    def __init__(self, store: Store, pretix: _Pretix, codes: list[str]) -> None:
+        door = list_id(pretix.address, str(pretix.door))
+        self._desk = Program(store, Place("Desk 1")).desk(door)
+        self._codes = codes
+        self._random = random.Random(1)
+
+    def times(self, goes_on: Callable[[int], bool]) -> list[float]:
+        """Give the milliseconds that decisions take."""
+        found: list[float] = []
+        while goes_on(len(found)):
+            found.append(self.decide(self._random.choice(self._codes)))
+            time.sleep(_PAUSE)
+        return found
+
+    def decide(self, code: str) -> float:
+        """Give the milliseconds that one takes."""
+        began = time.perf_counter()
+        self._desk.scan(code)
+        return (time.perf_counter() - began) * 1000
+
+
+class _Beside:
+    """Something that is done in another thread."""
+
+    def __init__(self, job: Callable[[], object]) -> None:
+        self._done = Flag()
+        self._job = job
+        Thread(target=self._run, daemon=True).start()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has ended."""
+        return self._done.is_set()
+
+    def _run(self) -> None:
+        try:
+            self._job()
+        finally:
+            self._done.set()
+
+
+def _pull_all(path: Path, address: str, shown: str) -> None:
+    with Store(path) as store:
+        server = _Server(HttpLine(address, shown), address)
+        pulled = Pulling(store, lambda _: server, lambda: datetime.now(UTC)).pull(
+            Target("pretix", address)
+        )
+        assert pulled.whole
+
+
+class _Server(PretixPull):
+    clock_offset = None
+
+
+def _verdict(pretix: _Pretix, store: Store) -> Figure:
+    codes = [ticket.code for ticket in store.tickets()][:_VERDICTS]
+    desk = _Desk(store, pretix, codes)
+    ours, theirs = [], []
+    for code in codes:
+        ours.append(desk.decide(code))
+        began = time.perf_counter()
+        pretix.redeem(code)
+        theirs.append((time.perf_counter() - began) * 1000)
+    mine, peers = statistics.median(ours), statistics.median(theirs)
+    ratio = peers / mine
+    what = "verdict, median ms"
+    return Figure(what, "pretix's own, simulated", mine, peers, ratio, ">= 50", ratio >= 50)
+
+
+def _at(times: list[float], place: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * place))]

@@ -1,0 +1,74 @@
+"""Tickets that were known by their signature alone, once the server has told of them."""
+
+from collections.abc import Sequence
+
+from checkin.core.journal import JournalEntry
+from checkin.core.reported import taken_over
+from checkin.core.server_names import ticket_id
+from checkin.storage.people import People
+from checkin.storage.reported import Reported, lines_about
+from checkin.storage.server_tickets import ServerTickets
+
+# Every ticket that a server told of and that has the code of one known by its signature.
+_MET = (
+    "SELECT u.ticket_id, unseen.attendee, s.ticket_id FROM server_tickets u "
+    "JOIN tickets unseen ON unseen.id = u.ticket_id JOIN tickets t ON t.code = unseen.code "
+    "JOIN server_tickets s ON s.ticket_id = t.id AND s.server = u.server AND s.key <> '' "
+    "WHERE u.server = ? AND u.key = '' AND t.code = unseen.code COLLATE BINARY"
+)
+# Tickets that were taken over here, and come again from a copy of the file.
+_MET_AGAIN = (
+    "SELECT u.ticket_id, t.attendee, u.key FROM server_tickets u "
+    "JOIN tickets t ON t.id = u.ticket_id WHERE u.server = ?1 AND u.key IN (SELECT key "
+    "FROM server_tickets WHERE server = ?1 AND key <> '' GROUP BY key HAVING count(*) > 1)"
+)
+_SERVERS = "SELECT DISTINCT server FROM server_facts"
+_KNOWN_AS = (
+    "INSERT OR REPLACE INTO server_tickets "
+    '(ticket_id, server, key, "order", parent, told, changed_at) '
+    'SELECT ?, server, key, "order", parent, told, changed_at FROM server_tickets '
+    "WHERE ticket_id = ?"
+)
+
+
+class Unseen(People, ServerTickets, Reported):
+    """Lets tickets take the place of those by whose signature their holders came in."""
+
+    def take_over_unseen(self, server: str) -> int:
+        """Let what was done with unseen tickets count for those told of; gives the new lines.
+
+        In a transaction. The lines of an unseen ticket stay, and go to the server as they are;
+        the ticket and its nameless holder are known no more.
+        """
+        with self.translated:
+            return self._take_over(server, self._db.execute(_MET, [server]).fetchall())
+
+    def take_over_everywhere(self) -> None:
+        """Do so for all servers, after a copy of this file came in; in a transaction."""
+        with self.translated:
+            for (server,) in self._db.execute(_SERVERS).fetchall():
+                self.take_over_unseen(server)
+                again = [
+                    (unseen, number, ticket_id(server, key))
+                    for unseen, number, key in self._db.execute(_MET_AGAIN, [server])
+                    if unseen != ticket_id(server, key)
+                ]
+                self._take_over(server, again)
+
+    def _take_over(self, server: str, met: Sequence[tuple[str, int, str]]) -> int:
+        added = 0
+        for unseen, number, ticket in met:
+            added += self.add_reported(self._moved(server, unseen, ticket))
+            self._db.execute(_KNOWN_AS, (unseen, ticket))
+            self._db.execute("DELETE FROM tickets WHERE id = ?", [unseen])
+            self._db.execute(
+                "DELETE FROM attendees WHERE number = ?1 AND id = ?2 "
+                "AND NOT EXISTS (SELECT 1 FROM tickets WHERE attendee = ?1)",
+                (number, unseen),
+            )
+        self.index_attendees([number for _, number, _ in met])
+        return added
+
+    def _moved(self, server: str, unseen: str, ticket: str) -> list[JournalEntry]:
+        about = lines_about(self._db, [unseen])
+        return taken_over(server, about.get(unseen, ()), ticket)
