@@ -16,15 +16,24 @@ from benchmarks.bare_desk import BareDesk
 from benchmarks.figure import Figure
 from checkin.build import Place, Program
 from checkin.core.event import CheckInList, Event
+from checkin.core.server_ticket import EventDates, ListTerms, ServerTicket
 from checkin.services.desk import Desk
+from checkin.storage.server_tickets import server_ticket_row
 from checkin.storage.store import Store
 
+_SERVER = "https://pretix.example/demo/conf"
+_ONCE_A_DAY = (
+    '{"and": [{"<": [{"var": "entries_today"}, 1]}, '
+    '{"isAfter": [{"var": "now"}, {"buildTime": ["date_from"]}, null]}]}'
+)
+_DATES = (EventDates("", datetime(2026, 1, 1, tzinfo=UTC)),)
 _SIZES = (400, 100_000, 1_000_000)
 _FLOOR_SIZE = 100_000
 _PLACES = {"median": 0.5, "p99": 0.99}
 _ROUNDS = 12
 _BLOCK = 250
 _COUNTED = 40
+_SERVERS = 2.0  # times as long as a list of ours
 _FRAME = 4096 + 24  # a page in SQLite's write-ahead log, with its header
 
 
@@ -34,8 +43,9 @@ def measure() -> list[Figure]:
         folder = Path(name)
         desks = {size: _Desk(folder / f"{size}.checkin", size, _stand) for size in _SIZES}
         bare = _Desk(folder / "bare.checkin", _FLOOR_SIZE, BareDesk)
+        at_server = _Desk(folder / "server.checkin", _FLOOR_SIZE, _stand_at_server)
         for _ in range(_ROUNDS):
-            for desk in (*desks.values(), bare):
+            for desk in (*desks.values(), bare, at_server):
                 desk.run_block()
     figures = [
         desk.figure(f"decision at {size:,} attendees", place, goal)
@@ -46,12 +56,32 @@ def measure() -> list[Figure]:
     what = f"decision at {_SIZES[-1]:,} attendees, median µs"
     ratio = ours / least
     figures.append(Figure(what, "ours at 400", ours, least, ratio, "<= 1.5", ratio <= 1.5))
+    ours, least = (_at(desk.ours, "median") for desk in (at_server, desks[_FLOOR_SIZE]))
+    what = f"decision at a list of pretix, {_FLOOR_SIZE:,} attendees, median µs"
+    ratio = ours / least
+    figures.append(Figure(what, "at one of ours", ours, least, ratio, "<= 2", ratio <= _SERVERS))
     figures.append(bare.figure(f"its statements alone at {_FLOOR_SIZE:,}", "median", None))
     return figures
 
 
 def _stand(store: Store) -> Desk:
     return Program(store, Place("Desk 1")).desk("door")
+
+
+def _stand_at_server(store: Store) -> Desk:
+    """Stand at a list of a server that knows every ticket and has rules, too."""
+    terms = ListTerms(products=("1",), matches_addons=True, rules=_ONCE_A_DAY, dates=_DATES)
+    now = datetime.now(UTC).isoformat()
+    with store.write():
+        store.add_list(CheckInList("door", "Day 1", server=_SERVER, terms=terms), now)
+        store._db.executemany(
+            "INSERT OR IGNORE INTO server_tickets VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (*server_ticket_row(ServerTicket(each.id, _SERVER, each.id, product="1")), now)
+                for each in list(store.tickets())
+            ),
+        )
+    return _stand(store)
 
 
 class _Desk:

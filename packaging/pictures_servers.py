@@ -147,12 +147,12 @@ class ServerPictures:
         """Work offline by choice."""
         self.servers()
         self._outside.syncing.cut(is_on=True)
-        self._studio.settle(0.6)
-        self._outside.syncing.cut(is_on=False)
+        self._studio.settle(0.8)
 
     def conflicts(self) -> None:
         """Show people who were let in twice."""
         self._connect()
+        self._outside.syncing.cut(is_on=False)
         self._studio.enter()
         self._studio.window.pages.turn_to("conflicts")
         page = self._outside.conflicts
@@ -183,6 +183,9 @@ class ServerPictures:
                 for line in lines[-3:]:
                     again = replace(line, id=build.new_id(), at=line.at + timedelta(seconds=47))
                     store.append(replace(again, desk="Desk 3", chain="", number=0, hash=""))
+            place = build.Place("Desk 1", "Olive", self._studio.window.session.now)
+            conflicts = build.Program(store, place).conflicts
+            conflicts.decide(conflicts.all()[0].double.second.id, "Two people, one ticket")
             self._settle(store, lines[-_LINES:])
             with store.write():
                 store.keep_circuit(_PRETIX, Circuit(), "", now - timedelta(minutes=2))

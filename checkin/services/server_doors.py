@@ -104,8 +104,8 @@ class ServerDoors:
         if here.terms is None:
             return None
         questions = tuple(each for each in self._store.questions() if each.server == here.server)
-        gate = self._store.gate_at(here.server)
         zone = self._store.server_zone(here.server) or event.timezone
+        gate = self._store.gate_at(here.server)
         return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
 
     def meet(

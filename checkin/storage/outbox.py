@@ -45,6 +45,7 @@ _CONTACT = (
     "WHERE server = ?"
 )
 _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
+_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
 
 
 class OutboxTables(Targets):
@@ -137,19 +138,20 @@ class OutboxTables(Targets):
         """Let lines go out again at once, and give their number; inside a transaction.
 
         None means all that were refused or parked or have to wait longer; dismissed lines have
-        to be named. Targets that are left alone are tried again too.
+        to be named. Targets that are left alone are tried again too; those that were
+        disconnected are not.
         """
         with self.translated:
             if entry_ids is None:
                 changed = self._db.execute(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL "
-                    "WHERE state IN ('refused', 'parked') OR state = 'waiting' "
-                    "AND next_at IS NOT NULL"
+                    f"WHERE {_CONNECTED} AND (state IN ('refused', 'parked') "
+                    "OR state = 'waiting' AND next_at IS NOT NULL)"
                 ).rowcount
             else:
                 changed = self._db.executemany(
                     "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
-                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE}",
+                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE} AND {_CONNECTED}",
                     [(entry_id,) for entry_id in entry_ids],
                 ).rowcount
             self._db.execute("UPDATE contacts SET rests_until = NULL")

@@ -35,6 +35,7 @@ class ConflictsPage(Page):
         self._session = session
         self._entry_id = ""
         self._occasion: Occasion | None = None
+        self._is_table_awaited = False  # it gets the keyboard once it has rows
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -44,7 +45,8 @@ class ConflictsPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to the table."""
-        focused = self.table if self.model.rowCount() else self.back
+        self._is_table_awaited = not self.model.rowCount()
+        focused = self.back if self._is_table_awaited else self.table
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> tuple[KeyHelp, ...]:
@@ -178,6 +180,9 @@ class ConflictsPage(Page):
         told = self.tr("%n people were let in twice", "", len(conflicts))
         left = self.tr("%n undecided", "", undecided)
         self._foot.setText(f"{told} · {left}" if conflicts else "")
+        if conflicts and self._is_table_awaited and self.back.hasFocus():
+            self.take_focus()
+        self._is_table_awaited = False
         if conflicts and not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
         self._show_choices()

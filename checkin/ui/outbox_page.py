@@ -44,6 +44,7 @@ class OutboxPage(Page):
         super().__init__(look)
         self._session, self._syncing = session, syncing
         self._occasion: Occasion | None = None
+        self._is_table_awaited = False  # it gets the keyboard once it has rows
         self._asked = self._shown = OutboxFilter()
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MS)
@@ -53,7 +54,8 @@ class OutboxPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to the table, or to what is offered in its place."""
-        focused = self.table if self.model.rowCount() else self.servers
+        self._is_table_awaited = not self.model.rowCount()
+        focused = self.servers if self._is_table_awaited else self.table
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_occasion(self, occasion: Occasion) -> None:
@@ -94,7 +96,7 @@ class OutboxPage(Page):
         self._foot.setContentsMargins(px(4), px(2), px(4), px(2))
         small = look.is_small
         self.table.share(
-            (34, 0), (24, 0), (28, 0), (20, 3), (16, 2), (18, 2), (18, 0),
+            (34, 0), (24, 0), (28, 0), (20, 3), (16, 1), (20, 3), (18, 0),
             (0 if small else 30, 0), (24, 5),
         )  # fmt: skip
 
@@ -192,6 +194,9 @@ class OutboxPage(Page):
         self.model.show_keys(keys, Telling(event.zone, names, self._session.now()))
         self._choose(chosen)
         self._show_empty()
+        if self._is_table_awaited and keys and self.servers.hasFocus():
+            self.take_focus()
+        self._is_table_awaited = False
 
     def _show_empty(self) -> None:
         is_empty = not self.model.rowCount()

@@ -9,6 +9,7 @@ from checkin.services.scribe import Scribe
 from tests.builders import (
     NOON,
     SECOND,
+    a_list,
     a_ticket,
     an_entry,
     an_undo,
@@ -16,6 +17,8 @@ from tests.builders import (
     listed,
     new_id,
     some_lines,
+    tampered,
+    with_lists,
 )
 
 PRETIX = "https://pretix.example/demo/conf"
@@ -74,3 +77,23 @@ def test_only_a_double_admission_is_decided_about(store, conflicts):
         conflicts.decide(line.id, "Why not")
     with pytest.raises(Refused, match="Give a decision a few words"):
         conflicts.decide(line.id, "  ")
+
+
+def test_the_measured_clock_of_the_server_that_told_a_line_is_told_too(store, conflicts):
+    with_lists(store, a_list(id="day1", name="Day 1", server=PRETIX, server_list="1"))
+    with store.write():
+        store._db.execute("INSERT INTO contacts (server, clock_offset) VALUES (?, 2.5)", [PRETIX])
+    here = an_entry(list_id="day1")
+    some_lines(store, here)
+    told = at_the_desk(an_entry(at=NOON + 40 * SECOND, list_id="day1"), "pretix, device 3")
+    with store.write():
+        store.append(told)
+    # A line that a server told belongs to no desk's chain.
+    tampered(
+        store,
+        "UPDATE journal SET chain = '', number = 0, hash = ? WHERE id = ?",
+        ["told", told.id],
+    )
+    (found,) = conflicts.all()
+    assert found.double.second.is_reported
+    assert found.offset == 2.5

@@ -240,6 +240,14 @@ def test_rules_know_gate_zone_and_what_happened_here(store, stand, people, rules
     assert desk.scan("ADA1").verdict is Verdict.RULES
 
 
+def test_days_change_in_the_zone_of_the_servers_event(store, stand, people, rules):
+    people("ADA1")
+    with store.write():
+        store.keep_fact(SERVER, "event", '{"timezone": "Europe/Lisbon"}')
+    stand(rules="the rules").scan("ADA1")
+    assert rules.asked[0][1].zone == "Europe/Lisbon"
+
+
 def test_what_the_server_asks_is_asked_until_it_is_answered(store, stand, people, corrections):
     asked = Question("size", "Which size?", server=SERVER, server_question="7", products=("1",))
     foreign = replace(asked, id="other", server=ELSEWHERE)

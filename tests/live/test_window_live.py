@@ -1,0 +1,62 @@
+"""The window connects a real pretix: a pairing code is scanned, people come in, a scan goes out."""
+
+from functools import partial
+
+import pytest
+
+from checkin import build
+from checkin.core.scan import Verdict
+from checkin.ui import sync_session
+from checkin.ui.lobby_session import LobbySession
+from checkin.ui.main_window import MainWindow
+from checkin.ui.session import DeskSession
+from tests.ui.conftest import NoLobby, close, crash, look  # noqa: F401 - fixtures
+
+_PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def window(qtbot, look, crash, store):  # noqa: F811 - fixtures
+    def opened():
+        return build.Program(build.open_event(store.path), build.Place("Desk 1", "Olive"))
+
+    def begun(_):
+        return DeskSession(opened, build.utc_now)
+
+    window = MainWindow(look, LobbySession(NoLobby), begun, crash)
+    qtbot.addWidget(window, before_close_func=partial(close, qtbot))
+    window.show()
+    with qtbot.waitSignal(window.opened):
+        window.open_event(store.path)
+    return window
+
+
+def test_a_pretix_is_connected_in_the_window_and_hears_who_came(
+    qtbot, window, pretix, event, monkeypatch
+):
+    monkeypatch.setattr(sync_session, "_SOON_MS", 20)
+    (ticket,) = event.order("Ada", "Lovelace")["positions"]
+    until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
+    window.room.go_to_part("sync")
+    page = window.room.outside.servers
+    page.begin_connecting()
+    view = page.view
+    window.take_scan(pretix.pairing_text(pretix.new_device()))
+    until(view.access.go.isEnabled)
+    view.access.go.click()
+    until(lambda: view.choice.go.isVisible() or bool(view.access.trouble()))
+    assert view.access.trouble() == ""
+    slugs = [each.slug for each in view.choice._offer.events]
+    view.choice.events.setCurrentIndex(slugs.index(event.slug))
+    view.choice.go.click()
+    until(view.progress.done.isVisible)
+    assert "1 order" in view.progress.told()
+    session = window.session
+    days = [each for each in session.occasion.lists if each.server == event.address]
+    session.stand_at(next(each.id for each in days if each.name == "Day 1"))
+    with qtbot.waitSignal(session.decided, timeout=_PATIENCE_MS) as decided:
+        window.take_scan(ticket["secret"])
+    assert decided.args[0].verdict is Verdict.ADMITTED
+    status = window.pages.status._parts["sync"]
+    until(lambda: status.text() == "Everything sent")
+    assert len(event.position(ticket["id"])["checkins"]) == 1
