@@ -24,7 +24,9 @@ def test_an_event_with_two_servers_and_a_file_has_one_search_and_sends_each_line
     (guest,) = days.order("Päivi", "Hämäläinen")["positions"]
     (dancer,) = evening.order("Hämy", "Hämäläinen")["positions"]
     people = tmp_path / "people.csv"
-    people.write_text("Name,Code\nPaivi Hamalainen,LISTED-1\n", encoding="utf-8")
+    people.write_text(
+        "Name,Code,Category\nPaivi Hamalainen,LISTED-1,Conference pass\n", encoding="utf-8"
+    )
     assert "Day 1" in conference.pair(days)["lists"]
     conference.connect(evening)
     conference.does("import", conference.file, people)
