@@ -182,6 +182,7 @@ def test_a_list_of_the_same_people_says_nothing_of_the_others_of_a_server(
         a_table(*rows, header=("Name", "E-mail", "Company"))
     )
     assert report.vanished == 0
+    assert not [each for each in report.problems if each.value == server.address]
     assert not any(ticket.attendee.vanished for ticket in store.tickets()
                    if ticket.status is TicketStatus.VALID)  # fmt: skip
     server.touch(server.order("CAAAA"))
