@@ -32,7 +32,7 @@ spelling: ready-to-test ## Only the spelling
 tests: ready-to-test ## Only the tests
 	$(BIN)/python -m pytest -n auto --ignore tests/live
 
-test-servers: ready-to-test ## Set up, then start a real pretix and run the tests against it
+test-servers: ready-to-test ## Set up, then start a real pretix and Indico, and run the tests against them
 	@$(BIN)/python -m tests.servers.live_run
 
 record-servers: ready-to-test ## Have a real pretix say anew what the tests without one repeat

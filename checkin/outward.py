@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin import adapters
+from checkin.codes.recognise import recognise
 from checkin.core.offer import wanted_lists
 from checkin.services.scribe import Scribe
 from checkin.settings import read_settings, settings_file
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from checkin.services.courier import Courier
     from checkin.services.delivery import Destination
     from checkin.services.outbox import Outbox
+    from checkin.services.paying import Paying
     from checkin.services.pulling import Pulled, Pulling
     from checkin.services.reports import Reports
     from checkin.services.server_layouts import ServerLayouts
@@ -72,6 +74,13 @@ class Outward:
         from checkin.services.pulling import Pulling
 
         return Pulling(self.store, self.server_at, self.scribe.now, self.server_layouts.lay_out)
+
+    @cached_property
+    def paying(self) -> "Paying[ReadyOrders]":
+        """Take payments down at registration servers."""
+        from checkin.services.paying import Paying
+
+        return Paying(self.store, self.server_at, recognise, self.scribe)
 
     @cached_property
     def courier(self) -> "Courier":

@@ -43,6 +43,23 @@ def override(event: Path, entry: str, reason: str, desk: str, operator: str, as_
 
 @click.command()
 @event_argument
+@click.argument("code", metavar="CODE")
+@at_a_desk
+@as_json
+def paid(event: Path, code: str, desk: str, operator: str, as_json: bool) -> None:
+    """Mark somebody as paid at their registration server, by their ticket's code.
+
+    It is done there at once or not at all; Indico lets us.
+    """
+    with opened(event, desk, operator) as program:
+        program.sync.refuse_if_cut_off()
+        ticket = program.paying.pay(code)
+    told = {"ticket_id": ticket.id, "name": ticket.attendee.name, "paid": True}
+    answer(told, f"{ticket.attendee.name} is marked as paid. Scan the ticket.", as_json=as_json)
+
+
+@click.command()
+@event_argument
 @click.option(
     "--kind",
     type=click.Choice([kind.value for kind in EntryKind]),

@@ -27,6 +27,7 @@ _COMMANDS = {
     "answer": "questions:keep_answer",
     "undo": "corrections:undo",
     "override": "corrections:override",
+    "paid": "corrections:paid",
     "journal": "corrections:journal",
     "badges": "badges:badges",
     "layouts": "layouts:layouts",
@@ -75,7 +76,7 @@ _SECTIONS = {
         "note",
         "answer",
     ),
-    "Set right": ("undo", "override", "journal", "conflicts", "merge", "verify"),
+    "Set right": ("undo", "override", "paid", "journal", "conflicts", "merge", "verify"),
     "Attendance": ("status", "export", "connect", "disconnect", "sync", "outbox"),
     "This computer": ("find-printers", "fonts", "decode", "doctor", "completion"),
 }

@@ -9,17 +9,38 @@ from checkin.core.offer import Offer, OfferedEvent
 
 _MANY = 8  # that are named where one has to be chosen
 
-READS = (
+_READS = (
     "attendees, their tickets and answers",
     "check-in lists, questions and badge layouts",
     "who passed at other desks",
 )
-WRITES = (
+_WRITES = (
     "who passes these lists, and who is refused",
     "answers given at the door",
     "badges that were printed",
     "what is undone of these",
 )
+# Of servers that know less.
+_OTHER_READS = {
+    "indico": (
+        "registrations and guests, with their answers and tags",
+        "registration forms, each of which is a check-in list",
+        "who was checked in at other desks",
+    )
+}
+_OTHER_WRITES = {
+    "indico": ("who is checked in with these forms, for the first time", "what is undone of that")
+}
+
+
+def reads(kind: str) -> Sequence[str]:
+    """Say what is read at a server of some kind."""
+    return _OTHER_READS.get(kind, _READS)
+
+
+def writes(kind: str) -> Sequence[str]:
+    """Say what is written at a server of some kind."""
+    return _OTHER_WRITES.get(kind, _WRITES)
 
 
 def chosen_event(offer: Offer, named: str) -> OfferedEvent:
@@ -72,8 +93,8 @@ def offer_object(
         "starts": event.starts,
         "note": event.note,
         "lists": [each.name for each in lists or event.lists],
-        "reads": list(READS),
-        "writes": list(WRITES),
+        "reads": list(reads(offer.kind)),
+        "writes": list(writes(offer.kind)),
         "cannot": list(offer.cannot),
     }
 
@@ -87,8 +108,8 @@ def agreement(offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -
             f"{offer.kind} at {offer.server}, where Checkin is {offer.account}.",
             f"Event:  {event.name}{note}",
             f"Lists:  {names}",
-            f"Reads:  {'; '.join(READS)}.",
-            f"Writes: {'; '.join(WRITES)}.",
+            f"Reads:  {'; '.join(reads(offer.kind))}.",
+            f"Writes: {'; '.join(writes(offer.kind))}.",
             "Nothing else is changed there.",
         )
     )

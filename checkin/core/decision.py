@@ -27,6 +27,10 @@ class Reason(StrEnum):
     ADMITTED_ONCE = "Admitted {earlier} at {desk}. Coming back is not allowed here."
     UNKNOWN = "No ticket has this code. Search by name, or check that the ticket is for this event."
     UNKNOWN_OTHER = "This ticket belongs to another event or server: {origin}."
+    UNKNOWN_HERE = (
+        "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
+        "up since the last download. Synchronise."
+    )
     NOT_REGISTERED = "Not registered for {list}."
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."

@@ -38,5 +38,13 @@ def badge_id(address: str, key: str) -> str:
     return _id(address, "badge", key)
 
 
+def host_of(address: str) -> str:
+    """Name the host of an address, and its port where that is its own, as codes name it too."""
+    scheme, _, rest = address.rpartition("://")
+    host = rest.partition("/")[0].lower()
+    usual = ":80" if scheme == "http" else ":443"
+    return host.removesuffix(usual)
+
+
 def _id(address: str, kind: str, key: str) -> str:
     return str(uuid5(NAMESPACE_URL, f"{address}#{kind}-{key}"))

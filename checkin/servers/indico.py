@@ -6,8 +6,10 @@ from checkin.core.event import CheckInList
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
-from checkin.core.pulled import PulledPage
+from checkin.core.pulled import PulledOrder, PulledPage
+from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
+from checkin.servers.indico_pay import pay
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
 
@@ -22,6 +24,7 @@ class IndicoServer:
         self._line = line
         self._pull = IndicoPull(line, target.address, wanted_lists(target.memory))
         self._push = IndicoPush(line, target.address)
+        self._address = target.address
 
     @property
     def clock_offset(self) -> float | None:
@@ -39,3 +42,7 @@ class IndicoServer:
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known."""
         return self._push.push(postings)
+
+    def pay(self, told: ServerTicket) -> PulledOrder:
+        """Mark the registration of a ticket as paid; give it as it is then."""
+        return pay(self._line, self._address, told)

@@ -96,10 +96,15 @@ class IndicoDoor:
         own = _own_name(self._opened(origin, "").get(_DISCOVERY))
         if own == origin:
             return
-        it_is = f"calls itself {own}" if own else "is an Indico that calls itself otherwise"
+        name = server_name(origin)
+        if own:
+            raise TargetUnreachable(
+                f"{name} calls itself {own}, and answers by that name only. Connect the address "
+                "that the browser shows at the event."
+            )
         raise TargetUnreachable(
-            f"{server_name(origin)} {it_is}, and answers by that name only. Connect the address "
-            "that the browser shows at the event."
+            f"{name} is an Indico that calls itself otherwise, and answers by that name only. "
+            "Connect the address that the browser shows at the event."
         )
 
 

@@ -28,57 +28,77 @@ def order_of(row: Told, form: Form, address: str, details: Details = NO_DETAILS)
 
     Raises `Misread`.
     """
-    key = name_of(row, "id")
-    status, state, note = _state(row)
-    name = text(row, "full_name") or text(row, "email") or key
-    flags = tuple(
-        dict.fromkeys(filter(None, (text(each, "title") for each in things(row, "tags"))))
-    )
-    columns = details.cells
+    return _Registration(row, form, address, details).read()
 
-    def person(own: str, called: str, first: str, last: str, guest_of: str = "") -> PulledPerson:
+
+class _Registration:
+    """A registration that is being read."""
+
+    def __init__(self, row: Told, form: Form, address: str, details: Details) -> None:
+        self._row = row
+        self._form = form
+        self._address = address
+        self._details = details
+        self._key = name_of(row, "id")
+        self._status, self._state, self._note = _state(row)
+        self._name = text(row, "full_name") or text(row, "email") or self._key
+
+    def read(self) -> PulledOrder:
+        """Give the people and tickets of the registration."""
+        guests = [(guest_key(self._key, each), each) for each in self._details.guests]
+        return PulledOrder(
+            self._key,
+            (self._host(), *(self._guest(own, each) for own, each in guests)),
+            (
+                self._ticket(self._key, code(self._row, "checkin_secret").lower()),
+                *(self._ticket(own, each.key, self._key) for own, each in guests),
+            ),
+        )
+
+    def _host(self) -> PulledPerson:
+        details = self._details
+        tags = (text(each, "title") for each in things(self._row, "tags"))
+        return PulledPerson(
+            self._key,
+            self._name,
+            details.first_name,
+            details.last_name,
+            email=text(self._row, "email"),
+            company=details.company,
+            country=details.country,
+            category=self._form.title,
+            flags=tuple(dict.fromkeys(filter(None, tags))),
+            notes=self._note,
+            extra=((REGISTRATION, self._key), (GUEST_OF, ""), *details.cells),
+        )
+
+    def _guest(self, own: str, guest: Guest) -> PulledPerson:
         # Guests answered nothing, but all of a form have the same columns.
-        cells = tuple((heading, "" if guest_of else cell) for heading, cell in columns)
+        empty = tuple((heading, "") for heading, _ in self._details.cells)
         return PulledPerson(
             own,
-            called,
-            first,
-            last,
-            email="" if guest_of else text(row, "email"),
-            company=details.company,
-            country="" if guest_of else details.country,
-            category=form.title,
-            flags=() if guest_of else flags,
-            notes=note,
-            extra=((REGISTRATION, key), (GUEST_OF, guest_of), *cells),
+            _called(guest, self._name),
+            guest.first_name,
+            guest.last_name,
+            company=self._details.company,
+            category=self._form.title,
+            notes=self._note,
+            extra=((REGISTRATION, self._key), (GUEST_OF, self._name), *empty),
         )
 
-    def ticket(own: str, secret: str, parent: str = "") -> PulledTicket:
+    def _ticket(self, own: str, secret: str, parent: str = "") -> PulledTicket:
         told = ServerTicket(
-            ticket_id=ticket_id(address, own),
-            server=address,
+            ticket_id=ticket_id(self._address, own),
+            server=self._address,
             key=own,
-            order=key,
+            order=self._key,
             parent=parent,
-            product=form.key,
-            state=state,
-            needs_approval=status is TicketStatus.UNAPPROVED,
+            product=self._form.key,
+            state=self._state,
+            needs_approval=self._status is TicketStatus.UNAPPROVED,
         )
-        passages = () if parent else _passages(row, form, address)
-        return PulledTicket(own, secret, form.title, status, told, passages=passages)
-
-    guests = [(guest_key(key, each), each) for each in details.guests]
-    return PulledOrder(
-        key,
-        (
-            person(key, name, details.first_name, details.last_name),
-            *(person(own, _called(g, name), g.first_name, g.last_name, name) for own, g in guests),
-        ),
-        (
-            ticket(key, code(row, "checkin_secret").lower()),
-            *(ticket(own, g.key, key) for own, g in guests),
-        ),
-    )
+        passages = () if parent else _passages(self._row, self._form, self._address)
+        return PulledTicket(own, secret, self._form.title, self._status, told, passages=passages)
 
 
 def gone(key: str) -> PulledOrder:

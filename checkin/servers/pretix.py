@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
-from checkin.core.pulled import PulledPage
+from checkin.core.pulled import PulledOrder, PulledPage
+from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix_pull import PretixPull
 from checkin.servers.pretix_push import PretixPush
@@ -38,3 +40,8 @@ class PretixServer:
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known."""
         return self._push.push(postings)
+
+    def pay(self, told: ServerTicket) -> PulledOrder:
+        """Say that orders are paid there, where receipts are made too."""
+        del told
+        raise Refused("pretix takes payments itself. Mark the order as paid there, then sync.")

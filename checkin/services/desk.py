@@ -16,6 +16,7 @@ from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_admission import ServerDoor
+from checkin.core.server_names import host_of
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
@@ -141,7 +142,11 @@ class Desk:
     def _unknown(self, scan: Scan, found: Recognised) -> Decision:
         if not found.origin:
             return decide(scan, None, self._door(), ())
-        origin = Explanation(Reason.UNKNOWN_OTHER, (("origin", found.origin),))
+        servers = {host_of(each.server) for each in self._store.lists() if each.server}
+        reason = Reason.UNKNOWN_OTHER
+        if host_of(found.origin) in servers:
+            reason = Reason.UNKNOWN_HERE
+        origin = Explanation(reason, (("origin", found.origin),))
         return Decision(scan, Verdict.UNKNOWN_CODE, origin)
 
     def _scan_of(self, code: str, direction: Direction) -> Scan:

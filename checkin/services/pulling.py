@@ -102,7 +102,7 @@ class Pulling(Generic[Ready]):
         self._open_server = open_server
         self._now = now
         self._lay_out = lay_out
-        self._open: dict[str, PulledServer] = {}
+        self._open: dict[str, tuple[str, PulledServer]] = {}
 
     def pull(
         self,
@@ -153,9 +153,10 @@ class Pulling(Generic[Ready]):
 
     def _server(self, target: Target) -> PulledServer:
         # It remembers what is small, which is then not asked for every time.
-        if target.address not in self._open:
-            self._open[target.address] = self._open_server(target)
-        return self._open[target.address]
+        known = self._open.get(target.address)
+        if known is None or known[0] != target.memory:
+            known = self._open[target.address] = (target.memory, self._open_server(target))
+        return known[1]
 
     def _note(
         self, address: str, reached_at: datetime | None, server: PulledServer | None, trouble: str

@@ -33,6 +33,11 @@ _REASONS: dict[Reason, Any] = {
     Reason.UNKNOWN_OTHER: QT_TRANSLATE_NOOP(
         "Reason", "This ticket belongs to another event or server: {origin}."
     ),
+    Reason.UNKNOWN_HERE: QT_TRANSLATE_NOOP(
+        "Reason",
+        "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
+        "up since the last download. Synchronise.",
+    ),
     Reason.NOT_REGISTERED: QT_TRANSLATE_NOOP("Reason", "Not registered for {list}."),
     Reason.REGISTERED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. That list is open now: {others}."

@@ -1,4 +1,4 @@
-"""What goes wrong with an Indico, for the translators."""
+"""What goes wrong with an Indico, and with payments, for the translators."""
 
 from typing import Any
 
@@ -13,69 +13,54 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server_name} is an Indico, which gives no set-up codes. Connect with a personal token.",
+        "{server} is an Indico, which gives no set-up codes. Connect with a personal token.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server_name} {it_is}, and answers by that name only. Connect the address that the "
-        "browser shows at the event.",
+        "{server} calls itself {own}, and answers by that name only. Connect the address that"
+        " the browser shows at the event.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server_name} does not tell which events there are. Open yours in the browser, and take "
+        "{server} is an Indico that calls itself otherwise, and answers by that name only. "
+        "Connect the address that the browser shows at the event.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{server} does not tell which events there are. Open yours in the browser, and take "
         "its address from there: it ends in “/event/” and a number.",
     ),
-    QT_TRANSLATE_NOOP("Trouble", "Waits for approval in Indico."),
-    QT_TRANSLATE_NOOP("Trouble", "Rejected in Indico."),
-    QT_TRANSLATE_NOOP("Trouble", "Withdrawn in Indico."),
-    QT_TRANSLATE_NOOP("Trouble", "Kept here only: Indico keeps no exits."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Kept here only: Indico checks guests in with who brings them, and not one by one.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "Kept here only: in Indico this person is registered with another form."
-    ),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "Taken. Indico had let in the same ticket at {time}, and keeps that time."
-    ),
-    QT_TRANSLATE_NOOP("Trouble", "Indico does not know this registration, or not any more."),
-    QT_TRANSLATE_NOOP("Trouble", "Indico does not take this: {said}."),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "Look at the registration in Indico. If it is right there, dismiss this line."
+        "{server} asks for a token. Make a personal one there, in your settings under "
+        "“Personal tokens”, with the scope “Registrants”. If there is no such page, an "
+        "administrator has to allow it.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Indico has a check-in of {time} that was not sent from here, and it is not erased.",
+        "“{event}” has no registration form. Add one at {server}, or nobody comes in.",
     ),
-    QT_TRANSLATE_NOOP("Trouble", "If it is wrong, take it back in Indico. Then dismiss this line."),
-    QT_TRANSLATE_NOOP("Trouble", "Indico does not let the token's owner check people in."),
+    QT_TRANSLATE_NOOP("Trouble", "Nobody who is let in is reported. {trouble}"),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Give them the right “Check-in” at the event in Indico, and the token the scope "
-        "“Registrants”, then sync by hand.",
-    ),
-    QT_TRANSLATE_NOOP("Trouble", "Indico does not take this token any more."),
-    QT_TRANSLATE_NOOP("Trouble", "Connect the event to Indico again. Until then nothing is lost."),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "No token reached {server}: something on the way takes it out, as some proxies do. Ask "
-        "whoever runs the server to let the header “Authorization” pass.",
+        "This code of Indico names an event and holds no token. Make a personal token there, "
+        "and connect with both.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} does not know this token: it is not copied whole, or was revoked. Nothing is "
-        "lost: what is unsent is kept. Make another one there, and connect the event with it.",
+        "{server} does not know this token: it is not copied whole, or was revoked. Nothing "
+        "is lost: what is unsent is kept. Make another one there, and connect the event with "
+        "it.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} has no event of this number, or not any more. Check the number in the address: "
-        "“/event/123”.",
+        "{server} has no event of this number, or not any more. Check the number in the "
+        "address: “/event/123”.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} refuses with a web page, which is not Indico's own answer. Something between "
-        "here and there keeps Checkin out: ask whoever runs the server.",
+        "{server} refuses with a web page, which is not Indico's own answer. Something "
+        "between here and there keeps Checkin out: ask whoever runs the server.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -89,7 +74,60 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "This code of Indico names an event and holds no token. Make a personal token there, and "
-        "connect with both.",
+        "No token reached {server}: something on the way takes it out, as some proxies do. "
+        "Ask whoever runs the server to let the header “Authorization” pass.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Kept here only: Indico keeps no exits."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Kept here only: Indico checks guests in with who brings them, and not one by one.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Kept here only: in Indico this person is registered with another form.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Taken. Indico had let in the same ticket at {time}, and keeps that time.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Indico does not know this registration, or not any more."),
+    QT_TRANSLATE_NOOP("Trouble", "Indico does not take this: {said}."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Look at the registration in Indico. If it is right there, dismiss this line.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Indico has a check-in of {time} that was not sent from here, and it is not erased.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "If it is wrong, take it back in Indico. Then dismiss this line.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Indico does not let the token's owner check people in."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Give them the right “Check-in” at the event in Indico, and the token the scope "
+        "“Registrants”, then sync by hand.",
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "Indico does not take this token any more."),
+    QT_TRANSLATE_NOOP("Trouble", "Connect the event to Indico again. Until then nothing is lost."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} asks to be left alone for a while."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} has trouble of its own (error {status})."),
+    QT_TRANSLATE_NOOP("Trouble", "{name} is still busy with this line."),
+    QT_TRANSLATE_NOOP("Trouble", "Waits for approval in Indico."),
+    QT_TRANSLATE_NOOP("Trouble", "Rejected in Indico."),
+    QT_TRANSLATE_NOOP("Trouble", "Withdrawn in Indico."),
+    QT_TRANSLATE_NOOP("Trouble", "{server} has no such registration form any more."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "{server} did not take the payment. Look at the registration there."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "This ticket is of no registration server that is connected here."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "This ticket is not unpaid, so nothing was changed."),
+    QT_TRANSLATE_NOOP("Trouble", "No ticket has this code, or several have it."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "pretix takes payments itself. Mark the order as paid there, then sync."
     ),
 )

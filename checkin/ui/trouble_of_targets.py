@@ -66,9 +66,6 @@ OF_TARGETS: tuple[Any, ...] = (
         "Give the device another security profile in pretix, or its team the right to "
         "check people in, then sync by hand.",
     ),
-    QT_TRANSLATE_NOOP("Trouble", "{name} asks to be left alone for a while."),
-    QT_TRANSLATE_NOOP("Trouble", "{name} has trouble of its own (error {status})."),
-    QT_TRANSLATE_NOOP("Trouble", "{name} is still busy with this line."),
     QT_TRANSLATE_NOOP(
         "Trouble", "Look at the order in pretix. If it is right there, dismiss this line."
     ),

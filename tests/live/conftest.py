@@ -1,5 +1,6 @@
 import pytest
 
+from tests.servers import live_indico
 from tests.servers.live_pretix import ABSENT, named_by_the_environment
 
 
@@ -16,3 +17,12 @@ def pretix():
 def event(pretix):
     """An event on the real pretix that this test has for itself, without orders so far."""
     return pretix.new_event()
+
+
+@pytest.fixture(scope="session")
+def indico():
+    """A real Indico. Its event 1 stays as it is: change a `new_event`."""
+    found = live_indico.indico_of_the_environment()
+    if found is None:
+        pytest.skip(live_indico.ABSENT)
+    return found

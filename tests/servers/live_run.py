@@ -1,9 +1,10 @@
-"""Start a real pretix, run the tests that need one, and stop it whatever happens.
+"""Start a real pretix and a real Indico, run the tests that need them, and stop them after all.
 
     python -m tests.servers.live_run [--record] [OPTION OF PYTEST]…
 
-With --record, what pretix says to the contract is written to tests/data. pretix stays installed
-in .servers, so that only the first time takes minutes.
+With --record, what pretix says to the contract is written to tests/data. Both stay installed in
+.servers, so that only the first time takes minutes. Where there is no Python 3.12, which Indico
+needs, its tests are skipped.
 """
 
 import os
@@ -12,16 +13,19 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 from tests.servers.processes import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCRIPTS = PROJECT / "tests" / "servers" / "pretix"
+INDICO_SCRIPTS = PROJECT / "tests" / "servers" / "indico"
 KEPT = PROJECT / ".servers"
 _STOPPED = 130  # what a shell returns for a program that Ctrl-C ended
 _PATIENCE_SECONDS = 20
+_NOT_TO_BE_HAD = 3  # what Indico's `up` returns where the computer lacks what it needs
 _ORDERS = "400"
 _RECORDED_ORDERS = "120"  # three pages, so that recordings stay small
 
@@ -35,6 +39,7 @@ def main(options: Sequence[str]) -> int:
     KEPT.mkdir(exist_ok=True)
     sweep()
     server = LiveServer(KEPT / f"run-{os.getpid()}")
+    indico = LiveIndicoServer(KEPT / f"indico-{os.getpid()}")
     tests = ["tests/live", "-n", "2", "--dist", "loadfile", *options]
     if options[:1] == ["--record"]:
         server.is_recording = True
@@ -42,6 +47,9 @@ def main(options: Sequence[str]) -> int:
     try:
         if timed("pretix is up", server.up):
             return 1
+        if not server.is_recording and timed("Indico is up", indico.up) not in {0, _NOT_TO_BE_HAD}:
+            return 1
+        server.know_of(indico)
         return timed("The tests ran", lambda: server.run_tests(tests))
     except KeyboardInterrupt:
         return _STOPPED
@@ -49,7 +57,46 @@ def main(options: Sequence[str]) -> int:
         # Asked again to stop, it goes on stopping.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        timed("Indico is down", indico.down)
         timed("pretix is down", server.down)
+
+
+class LiveIndicoServer:
+    """An Indico in a folder of its own, which is gone when it is down."""
+
+    def __init__(self, state: Path) -> None:
+        self.told = state / "told.json"
+        self._state = state
+        port = free_port()
+        self._surroundings = os.environ | {
+            "INDICO_STATE": str(state),
+            "INDICO_VENV": str(KEPT / "indico-venv"),
+            "INDICO_PORT": str(port),
+        }
+
+    @property
+    def is_up(self) -> bool:
+        """Whether it was started."""
+        return self.told.exists() and bool(self.told.read_text("utf-8").strip())
+
+    def up(self) -> int:
+        """Start it; gives `_NOT_TO_BE_HAD` where that cannot be, having said why."""
+        self._state.mkdir(parents=True, exist_ok=True)
+        with self.told.open("w", encoding="utf-8") as told:
+            code = _run([INDICO_SCRIPTS / "up"], self._surroundings, told)
+        if code == _NOT_TO_BE_HAD:
+            print("No Indico is started, and its tests are skipped.", flush=True)
+        return code
+
+    def down(self) -> int:
+        """Stop it, keep its log and remove its folder."""
+        if not self._state.exists():
+            return 0
+        code = _run([INDICO_SCRIPTS / "down"], self._surroundings)
+        if (log := self._state / "log" / "web.log").exists():
+            shutil.copyfile(log, KEPT / "indico.log")
+        shutil.rmtree(self._state, ignore_errors=True)
+        return code
 
 
 class LiveServer:
@@ -70,6 +117,11 @@ class LiveServer:
         """Start it; what it is told to print is in its folder too."""
         orders = _RECORDED_ORDERS if self.is_recording else _ORDERS
         return self._run([SCRIPTS / "up", orders], stdout=subprocess.DEVNULL)
+
+    def know_of(self, indico: LiveIndicoServer) -> None:
+        """Tell the tests of an Indico, if it was started."""
+        if indico.is_up:
+            self._surroundings["CHECKIN_INDICO"] = str(indico.told)
 
     def run_tests(self, tests: Sequence[str]) -> int:
         """Run tests that need it."""
@@ -93,25 +145,33 @@ class LiveServer:
         return code
 
     def _run(self, command: Sequence[str | Path], stdout: int | None = None) -> int:
-        # In a group of its own: who is interrupted is this program, which then ends the group.
-        started = subprocess.Popen(
-            command,
-            cwd=PROJECT,
-            env=self._surroundings,
-            stdin=subprocess.DEVNULL,
-            stdout=stdout,
-            start_new_session=True,
-        )
+        return _run(command, self._surroundings, stdout)
+
+
+def _run(
+    command: Sequence[str | Path],
+    surroundings: Mapping[str, str],
+    stdout: int | IO[str] | None = None,
+) -> int:
+    # In a group of its own: who is interrupted is this program, which then ends the group.
+    started = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env=surroundings,
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        start_new_session=True,
+    )
+    try:
+        return started.wait()
+    except KeyboardInterrupt:
+        os.killpg(started.pid, signal.SIGINT)
         try:
-            return started.wait()
-        except KeyboardInterrupt:
-            os.killpg(started.pid, signal.SIGINT)
-            try:
-                started.wait(_PATIENCE_SECONDS)
-            except subprocess.TimeoutExpired:
-                os.killpg(started.pid, signal.SIGKILL)
-                started.wait()
-            raise
+            started.wait(_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            started.wait()
+        raise
 
 
 def sweep() -> None:
@@ -119,6 +179,9 @@ def sweep() -> None:
     for state in KEPT.glob("run-*"):
         if not _is_alive(int(state.name.removeprefix("run-"))):
             LiveServer(state).down()
+    for state in KEPT.glob("indico-[0-9]*"):
+        if not _is_alive(int(state.name.removeprefix("indico-"))):
+            LiveIndicoServer(state).down()
 
 
 def timed(what, do):

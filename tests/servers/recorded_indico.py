@@ -123,6 +123,8 @@ class RecordedIndico:
     def _change(self, row: Told, change: Mapping[str, Any]) -> None:
         if "checked_in" in change:
             self.check_in(row["id"], is_in=change["checked_in"])
+        if "paid" in change and row["price"]:
+            row |= {"is_paid": change["paid"], "state": "complete" if change["paid"] else "unpaid"}
 
     def check_in(self, key: int, *, is_in: bool = True) -> None:
         """Check somebody in as the real one does: the first time stays, and all is logged."""
@@ -142,6 +144,8 @@ class RecordedIndico:
         return form(key, self.titles[key], slots, inside)
 
     def said(self, status: int, told: object) -> Answer:
-        """Make an answer."""
+        """Make an answer; one that is no bytes goes as JSON."""
+        if isinstance(told, bytes):
+            return Answer(status, self.server, told, "text/html", date=self.now)
         body = json.dumps(told).encode()
         return Answer(status, self.server, body, "application/json", date=self.now)

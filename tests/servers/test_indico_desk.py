@@ -1,23 +1,32 @@
 """A desk at an Indico's form, in a real event file: what it writes comes back as its own."""
 
+import base64
+import json
+import uuid
+
 import pytest
 
 from checkin.codes.recognise import recognise
-from checkin.core.errors import TargetUnreachable
+from checkin.core.decision import Reason
+from checkin.core.errors import NotFound, Refused, TargetUnreachable
+from checkin.core.journal import EntryKind
 from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.core.ticket import TicketStatus
+from checkin.servers.indico_pay import pay
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
 from checkin.services.conflicts import Conflicts
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
+from checkin.services.paying import PAID, Paying
 from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
 from checkin.services.sync import Sync
 from tests.builders import Clock, new_id
+from tests.servers.indico_desk import NO_RIGHT
 from tests.servers.recorded_indico import RecordedIndico
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
@@ -39,6 +48,10 @@ class IndicoEvent:
         self.sync.connect(self.target)
         self._pulling = Pulling(store, self._server, self.clock)
         self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+        self.paying = Paying(store, lambda _: self, recognise, scribe)
+
+    def pay(self, told):
+        return pay(self.indico, self.indico.address, told)
 
     def pull(self):
         return self._pulling.pull(self.target)
@@ -154,3 +167,95 @@ def test_a_form_that_is_renamed_still_admits_its_people(event):
     event.pull()
     for key in (1, new["id"]):
         assert event.desk.scan(event.code(key)).verdict is Verdict.ADMITTED
+
+
+def v2(server, number):
+    encoded = base64.b64encode(uuid.UUID(number).bytes).decode()
+    return json.dumps({"i": [2, server, encoded]})
+
+
+def test_codes_of_every_form_are_recognised_without_the_server(event):
+    number = event.code(1)
+    old = {
+        "registrant_id": 1, "checkin_secret": number.upper(), "event_id": "1",
+        "server_url": "https://indico.example.org", "version": 1,
+    }  # fmt: skip
+    for code in (v2("indico.example.org", number), json.dumps(old), number.upper()):
+        assert event.desk.scan(code).ticket.attendee.name == "José García Márquez"
+    guest = event.indico.field(WITH_GUESTS, "Accompanying persons")["data"][0]["id"]
+    host = v2("indico.example.org", event.code(WITH_GUESTS))
+    own = json.loads(v2("indico.example.org", guest))["i"][2]
+    of_guest = json.dumps({"i": [*json.loads(host)["i"], own]})
+    assert event.desk.scan(of_guest).ticket.attendee.name == "Invité·e Un"
+
+
+@pytest.mark.parametrize(
+    ("server", "reason"),
+    [
+        ("indico.example.org", Reason.UNKNOWN_HERE),
+        ("https://Indico.Example.org:443", Reason.UNKNOWN_HERE),
+        ("indico.example.org:8443", Reason.UNKNOWN_OTHER),
+        ("http://indico.example.org:8443", Reason.UNKNOWN_OTHER),
+        ("indico.elsewhere.example", Reason.UNKNOWN_OTHER),
+    ],
+)
+def test_a_ticket_of_another_event_or_server_says_so(event, server, reason):
+    decision = event.desk.scan(v2(server, "bb20e1d5-916b-4b37-8051-ac7c8e48e488"))
+    assert decision.verdict is Verdict.UNKNOWN_CODE
+    assert decision.explanation.reason is reason
+
+
+def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):
+    code = event.code(UNPAID)
+    assert event.desk.scan(code).verdict is Verdict.UNPAID
+    assert event.paying.pay(code).attendee.name == "Søren Świątek"
+    assert event.indico.rows[UNPAID]["is_paid"]
+    assert event.desk.scan(code).verdict is Verdict.ADMITTED
+    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
+    event.pull()
+    assert event.ticket(UNPAID).status is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("key", [1, REJECTED])
+def test_who_owes_nothing_is_not_marked_as_paid(event, key):
+    with pytest.raises(Refused, match="not unpaid"):
+        event.paying.pay(event.code(key))
+    with pytest.raises(NotFound):
+        event.paying.pay("nobody4711")
+
+
+PAGE = b"<!DOCTYPE html><title>Indico</title>"
+FAULTS = {
+    "400": (400, {"error": {"message": "Bad request"}}),
+    "403": (403, NO_RIGHT),
+    "404 as a page": (404, PAGE),
+    "405 as a page": (405, PAGE),
+    "409": (409, {"error": {"message": "Busy"}}),
+    "422": (422, {"webargs_errors": {"checked_in": ["Not a valid boolean."]}}),
+    "429": (429, {}),
+    "500": (500, PAGE),
+    "502 as a page": (502, PAGE),
+    "200 with a page": (200, PAGE),
+    "200 with something else": (200, ["what?"]),
+    "silence": CUT,
+}
+
+
+@pytest.mark.parametrize("method", ["GET", "PATCH"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whatever_goes_wrong_it_is_checked_in_once_in_the_end(event, method, fault):
+    told = FAULTS[fault]
+    answer = told if isinstance(told, Exception) else event.indico.said(*told)
+    event.desk.scan(event.code(1))
+    event.indico.reply(method, "/registrations/1", answer)
+    event.sync.sync()
+    (left,) = event.store.outbox()
+    assert left.reason.endswith(".")
+    with event.store.write():
+        event.store.wait_again(None)
+    event.again()
+    event.sync.sync()
+    event.pull()
+    assert event.store.unsent_count() == 0
+    assert event.indico.log == [(1, True)]
+    assert Conflicts(event.store, None).all() == ()

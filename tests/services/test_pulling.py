@@ -1,6 +1,7 @@
 """What a registration server holds comes into an event, and goes on after any interruption."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,15 @@ def test_orders_that_cannot_be_understood_are_counted_and_the_rest_comes(desk: D
 def test_only_the_lists_that_are_wanted_come(desk: Desk) -> None:
     desk.pulling.pull(desk.target, lists=frozenset({"2"}))
     assert [each.id for each in desk.store.lists()] == [list_id(desk.server.address, "2")]
+
+
+def test_a_server_is_opened_anew_where_other_lists_are_wanted(desk: Desk) -> None:
+    desk.pull()
+    desk.pull()
+    assert desk.opened == 1
+    desk.target = replace(desk.target, memory='{"lists": ["1"]}')
+    desk.pull()
+    assert desk.opened == 2
 
 
 def test_a_list_and_a_question_follow_the_server_beside_what_is_set_here(desk: Desk) -> None:

@@ -1,0 +1,93 @@
+"""Marks somebody as paid who paid at the door, where their registration server lets us."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
+
+from checkin.core.code import Recognised
+from checkin.core.errors import NotFound, Refused
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.outbox import Target
+from checkin.core.pulled import PulledOrder, Taken
+from checkin.core.server_ticket import ServerTicket
+from checkin.core.ticket import Ticket, TicketStatus
+from checkin.services.scribe import Scribe
+
+Ready = TypeVar("Ready")
+
+PAID = "Paid at the desk"
+
+
+class PayingStore(Protocol[Ready]):
+    """What paying needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def presented(self, code: str, list_id: str) -> tuple[Sequence[Ticket], bool]:
+        """Find the tickets that a code stands for."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all targets, those that were left among them."""
+
+    def ready_orders(self, server: str, orders: Sequence[PulledOrder]) -> Ready:
+        """Make orders ready to be taken in, outside any transaction."""
+
+    def take_orders(self, ready: Ready, at: datetime) -> Taken:
+        """Take in orders, whole; inside a transaction."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+class PaidServer(Protocol):
+    """What paying needs of a registration server."""
+
+    def pay(self, told: ServerTicket) -> PulledOrder:
+        """Mark the order of a ticket as paid; give it as it is then."""
+
+
+class Paying(Generic[Ready]):
+    """Takes payments down at the server, at once, and in the journal."""
+
+    def __init__(
+        self,
+        store: PayingStore[Ready],
+        open_server: Callable[[Target], PaidServer],
+        recognise: Callable[[str], Recognised],
+        scribe: Scribe,
+    ) -> None:
+        """Take the event file, the way to a server, what codes stand for, and who writes."""
+        self._store = store
+        self._open_server = open_server
+        self._recognise = recognise
+        self._scribe = scribe
+
+    def pay(self, code: str) -> Ticket:
+        """Mark the ticket with this code as paid. Raises `TargetUnreachable`: then it is not."""
+        ticket = self._ticket(code)
+        told = self._store.server_tickets([ticket.id]).get(ticket.id)
+        targets = (each for each in self._store.targets() if not each.is_left)
+        target = next((each for each in targets if told and each.address == told.server), None)
+        if told is None or target is None:
+            raise Refused("This ticket is of no registration server that is connected here.")
+        if ticket.status is not TicketStatus.UNPAID:
+            raise Refused("This ticket is not unpaid, so nothing was changed.")
+        order = self._open_server(target).pay(told)
+        ready = self._store.ready_orders(target.address, (order,))
+        person = ticket.attendee.id
+        with self._store.write():
+            self._store.take_orders(ready, self._scribe.now())
+            self._store.append(self._scribe.about_attendee(EntryKind.NOTE, person, reason=PAID))
+        return ticket
+
+    def _ticket(self, code: str) -> Ticket:
+        for candidate in self._recognise(code).candidates:
+            tickets, _ = self._store.presented(candidate, "")
+            if len(tickets) == 1:
+                return tickets[0]
+        raise NotFound("No ticket has this code, or several have it.")
