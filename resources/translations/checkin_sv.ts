@@ -4729,6 +4729,10 @@ Lägg till den första för att börja.</translation>
         <translation>Biljetten hör till ett annat evenemang eller en annan server: {origin}.</translation>
     </message>
     <message>
+        <source>Not a ticket of this event: it is of another one at {origin}, or of somebody who signed up since the last download. Synchronise.</source>
+        <translation>Ingen biljett till det här evenemanget: den gäller ett annat hos {origin}, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}.</source>
         <translation>Inte anmäld till {list}.</translation>
     </message>
@@ -8177,18 +8181,6 @@ Lägg till den första för att börja.</translation>
         <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
     </message>
     <message>
-        <source>{server_name} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
-        <translation>{server_name} är en Indico, som inte ger några uppläggningskoder. Anslut med en personlig nyckel.</translation>
-    </message>
-    <message>
-        <source>{server_name} {it_is}, and answers by that name only. Connect the address that the browser shows at the event.</source>
-        <translation>{server_name} {it_is}, och svarar bara under det namnet. Anslut den adress som webbläsaren visar vid evenemanget.</translation>
-    </message>
-    <message>
-        <source>{server_name} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>
-        <translation>{server_name} säger inte vilka evenemang som finns. Öppna ditt i webbläsaren, och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
-    </message>
-    <message>
         <source>Waits for approval in Indico.</source>
         <translation>Väntar på godkännande i Indico.</translation>
     </message>
@@ -8203,6 +8195,34 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Kept here only: Indico keeps no exits.</source>
         <translation>Sparas bara här: Indico sparar inga utpasseringar.</translation>
+    </message>
+    <message>
+        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
+        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel.</translation>
+    </message>
+    <message>
+        <source>{server} calls itself {own}, and answers by that name only. Connect the address that the browser shows at the event.</source>
+        <translation>{server} kallar sig {own} och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>{server} is an Indico that calls itself otherwise, and answers by that name only. Connect the address that the browser shows at the event.</source>
+        <translation>{server} är en Indico som kallar sig något annat och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>{server} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>
+        <translation>{server} talar inte om vilka evenemang som finns. Öppna ditt i webbläsaren och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
+    </message>
+    <message>
+        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it.</source>
+        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det.</translation>
+    </message>
+    <message>
+        <source>“{event}” has no registration form. Add one at {server}, or nobody comes in.</source>
+        <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
+    </message>
+    <message>
+        <source>Nobody who is let in is reported. {trouble}</source>
+        <translation>Ingen som släpps in rapporteras. {trouble}</translation>
     </message>
     <message>
         <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
@@ -8251,6 +8271,30 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>Connect the event to Indico again. Until then nothing is lost.</source>
         <translation>Anslut evenemanget till Indico igen. Till dess går inget förlorat.</translation>
+    </message>
+    <message>
+        <source>{server} has no such registration form any more.</source>
+        <translation>{server} har inget sådant anmälningsformulär längre.</translation>
+    </message>
+    <message>
+        <source>{server} did not take the payment. Look at the registration there.</source>
+        <translation>{server} godtog inte betalningen. Titta på anmälan där.</translation>
+    </message>
+    <message>
+        <source>This ticket is of no registration server that is connected here.</source>
+        <translation>Biljetten hör inte till någon anmälningsserver som är ansluten här.</translation>
+    </message>
+    <message>
+        <source>This ticket is not unpaid, so nothing was changed.</source>
+        <translation>Biljetten är inte obetald, så inget ändrades.</translation>
+    </message>
+    <message>
+        <source>No ticket has this code, or several have it.</source>
+        <translation>Ingen biljett har den här koden, eller så har flera det.</translation>
+    </message>
+    <message>
+        <source>pretix takes payments itself. Mark the order as paid there, then sync.</source>
+        <translation>pretix tar emot betalningar själv. Markera beställningen som betald där och synkronisera sedan.</translation>
     </message>
     <message>
         <source>No token reached {server}: something on the way takes it out, as some proxies do. Ask whoever runs the server to let the header “Authorization” pass.</source>
