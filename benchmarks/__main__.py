@@ -7,7 +7,7 @@ from benchmarks.figure import print_table
 
 _ALL = (
     "decisions", "scan_command", "imports", "search", "badges", "badge_runs", "printing", "camera",
-    "table", "verdict", "window", "drag", "soak", "servers_drain", "servers_indico",
+    "table", "verdict", "window", "drag", "soak", "servers_drain", "servers_pull", "servers_indico",
 )  # fmt: skip
 
 

@@ -5,12 +5,7 @@ import json
 from checkin.core.moments import stored
 from checkin.core.pulled import SignedCodes
 from checkin.core.server_ticket import ListTerms, ServerTicket
-from checkin.storage.server_tickets import (
-    SERVER_TICKET_COLUMNS,
-    SIGNED,
-    server_ticket_row,
-    signed_codes_row,
-)
+from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, server_ticket_row
 from tests.builders import NOON, a_list
 
 SERVER = "https://tickets.example/aef/conf"
@@ -40,17 +35,8 @@ def on_a_server(store, *told, changed_at=NOON):
 
 def with_signed_codes(store, signed: SignedCodes, server=SERVER):
     """Say in an event file how the codes of a server prove themselves, and which are void."""
-    codes = [(code, "revoked") for code in signed.revoked]
-    codes += [(code, "blocked") for code, is_blocked in signed.blocked if is_blocked]
     with store.write():
-        store._db.execute(
-            "INSERT OR REPLACE INTO server_facts (server, name, content) VALUES (?, ?, ?)",
-            (server, SIGNED, signed_codes_row(signed)),
-        )
-        store._db.executemany(
-            "INSERT OR REPLACE INTO withdrawn_codes (server, code, kind) VALUES (?, ?, ?)",
-            [(server, *each) for each in codes],
-        )
+        store._take_codes(server, signed)
         store._forget()
 
 

@@ -12,7 +12,7 @@ from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
 from checkin.cli.standing import target_objects, target_rows
-from checkin.core.attendance import in_utc
+from checkin.core.attendance import ListCounts, in_utc
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList, Event, Reentry
 from checkin.core.folding import fold
@@ -190,7 +190,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         people = program.store.number_of_attendees()
         unsent, outward = program.sync.unsent_count(), program.sync.status()
         imported_at = program.store.imported_at()
-        reasons = program.outbox.reasons()
+        reasons, twice = program.outbox.reasons(), program.conflicts.open_count()
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -205,6 +205,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "sync": target_objects(outward),
             "imported_at": in_utc(imported_at),
             "reasons": reasons,
+            "conflicts": twice,
             "lists": {
                 each.checkin_list.name: {
                     "admitted": each.admitted,
@@ -219,19 +220,19 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         if about.rehearsal:
             rows.append(("Rehearsal", "nothing leaves this file"))
         rows += [("Attendees", str(people)), ("Desk", program.scribe.desk)]
-        rows += [
-            (
-                each.checkin_list.name,
-                f"{each.admitted} of {each.expected} came, {each.inside} inside",
-            )
-            for each in counts
-        ]
+        rows += [(each.checkin_list.name, _told(each)) for each in counts]
         if imported_at:
             rows.append(("List from", spoken(imported_at, build.utc_now(), about.zone)))
         waits = counted(unsent, "line") if outward.targets else "no target connected"
         rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
         rows += target_rows(outward, build.utc_now(), about.zone)
+        if twice:
+            rows.append(("Let in twice", f"{twice} not decided: checkin conflicts {event}"))
         answer(told, table(rows), as_json=as_json)
+
+
+def _told(each: ListCounts) -> str:
+    return f"{each.admitted} of {each.expected} came, {each.inside} inside"
 
 
 def _with_ending(path: Path) -> Path:

@@ -47,9 +47,14 @@ def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
                 _watch(program, is_stopped, as_json=as_json)
             return
         done = program.courier.everything().targets
+        twice = program.conflicts.open_count()
     for target in done:
         _tell(target, as_json=as_json)
     clear_progress()
+    if twice and not as_json:
+        answer(
+            {}, f"Let in twice, not decided: {twice}. See checkin conflicts {event}", as_json=False
+        )
     if any(target.trouble for target in done):
         sys.exit(1)
 

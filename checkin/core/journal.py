@@ -34,6 +34,8 @@ _TICK = timedelta(microseconds=1)
 # An override is an entry that a person answered for.
 INWARDS = frozenset({EntryKind.ENTRY, EntryKind.OVERRIDE})
 PASSAGES = INWARDS | {EntryKind.EXIT}
+# What a registration server tells of; all else only a desk can have written, in its chain.
+REPORTABLE = PASSAGES | {EntryKind.UNDO, EntryKind.BADGE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ class Outcome:
     in a row, and it is left alone for a while. `not_before` is set where it asked to be left
     alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
     stands there as one that comes back with another moment: the target's own name of it, and
-    the id of our line.
+    the id of our line. `is_sent` is false where nothing of the line was to be sent, so that the
+    target was not asked.
     """
 
     entry_id: str
@@ -85,6 +86,7 @@ class Outcome:
     not_before: datetime | None = None
     advice: str = ""
     stands_as: tuple[str, str] | None = None
+    is_sent: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
 
 # What organisers write into a column of their list to say that somebody takes part.
@@ -35,10 +36,22 @@ def attends_in(mode: AttendanceMode, checkin_list: CheckInList) -> bool:
     return not checkin_list.modes or mode in checkin_list.modes
 
 
-def is_expected(ticket: Ticket, checkin_list: CheckInList) -> bool:
-    """Whether this ticket's holder should come to the list: the number a desk counts towards."""
+def is_expected(
+    ticket: Ticket, checkin_list: CheckInList, told: ServerTicket | None = None
+) -> bool:
+    """Whether this ticket's holder should come to the list: the number a desk counts towards.
+
+    `told` is what a server says of the ticket. On a server's list its terms count, and tickets
+    of another server are not expected.
+    """
+    terms = checkin_list.terms
+    if told is None or terms is None:
+        is_meant = True
+    else:
+        is_meant = told.server == checkin_list.server and terms.is_for(told)
     return (
-        ticket.status not in _DEAD
+        is_meant
+        and ticket.status not in _DEAD
         and attends_in(ticket.attendee.mode, checkin_list)
         and is_registered(ticket, checkin_list)
     )

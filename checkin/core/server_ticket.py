@@ -72,6 +72,15 @@ class ListTerms:
     rules: str = ""
     dates: tuple[EventDates, ...] = ()
 
+    def is_for(self, told: ServerTicket) -> bool:
+        """Whether the holder of a ticket should come: it is of the list, and paid or as good."""
+        is_paid = told.state is OrderState.PAID or (
+            told.state is OrderState.PENDING and (told.valid_if_pending or self.takes_unpaid)
+        )
+        is_of_product = self.products is None or told.product in self.products
+        is_of_date = not self.subevent or told.subevent == self.subevent
+        return is_paid and is_of_product and is_of_date and not told.is_withdrawn
+
 
 @dataclass(frozen=True, slots=True)
 class RuleFacts:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from checkin.servers.json_reading import Misread, Told, moment, text
 
@@ -11,6 +11,7 @@ from checkin.servers.json_reading import Misread, Told, moment, text
 # is looked at again. No request there takes longer, and a page more costs little.
 _OVERLAP = timedelta(seconds=20)
 PAGE = 50  # orders: pretix gives no more at once
+_MOST_PAGES = 2_000  # of orders that share one moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,20 @@ class Cursor:
         return "last_modified" if self.is_delta else "datetime"
 
     def after(self, rows: Sequence[Told], *, is_last: bool, generated: str) -> "Cursor":
-        """Give where to go on after a page, of which the server told when it began with it."""
+        """Give where to go on after a page, of which the server told when it began with it.
+
+        Raises `Misread` where it would never come to an end.
+        """
         begun = self.begun or generated
         if is_last:
             return self._delta(begun, rows)
         last = text(rows[-1], self.field) if rows else ""
         if not last or last == self.since:
+            if self.page >= _MOST_PAGES:
+                raise Misread("next")
             return replace(self, page=self.page + 1, begun=begun)
+        if self.since and _at(last) < _at(self.since):
+            raise Misread(self.field)
         return replace(self, since=last, page=1, begun=begun)
 
     def _delta(self, begun: str, rows: Sequence[Told]) -> "Cursor":
@@ -91,6 +99,10 @@ def cursor_from(text_: str) -> Cursor:
 def before(moment_text: str) -> str:
     """Give a moment from which on nothing is missed that was under way until this one."""
     try:
-        return (moment({"at": moment_text}, "at") - _OVERLAP).isoformat()
+        return (_at(moment_text) - _OVERLAP).isoformat()
     except Misread:
         return ""
+
+
+def _at(moment_text: str) -> datetime:
+    return moment({"at": moment_text}, "at")

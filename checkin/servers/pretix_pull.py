@@ -13,7 +13,15 @@ from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import PAGE, Cursor, before, cursor_from
 from checkin.servers.pretix_map import orders_of, unknown_products
-from checkin.servers.pretix_small import Line, Query, Small, SmallThings, checked, senseless
+from checkin.servers.pretix_small import (
+    Line,
+    Query,
+    Small,
+    SmallThings,
+    checked,
+    keys_of,
+    senseless,
+)
 
 _NOT_NEEDED = (
     "payments", "refunds", "fees", "downloads", "customer",
@@ -27,6 +35,7 @@ ORDERS_QUERY: Query = (
 # What is small changes seldom, and costs eight requests.
 _SMALL_SECONDS = 180.0
 _NOT_FOUND = 404
+_MOST_PAGES = 20_000  # at once: a million orders
 
 T = TypeVar("T")
 
@@ -64,7 +73,12 @@ class PretixPull:
 
         The next page is on its way while one is given. Raises `TargetUnreachable`.
         """
-        at = cursor_from(cursor)
+        try:
+            yield from self._pages(cursor_from(cursor))
+        except RecursionError as error:  # nested as deep as JSON may be, and looked into
+            raise senseless(self._line.server) from error
+
+    def _pages(self, at: Cursor) -> Iterator[PulledPage]:
         due = self._small is None or self._clock() - self._asked_at >= _SMALL_SECONDS
         small = self._ask_small() if due or self._small is None else self._small
         if small.fingerprint != at.fingerprint:
@@ -77,7 +91,7 @@ class PretixPull:
         coming = _ahead(lambda: self._page(at))
         seen: Sequence[Told] = ()
         changed = False
-        while True:
+        for _ in range(_MOST_PAGES):
             page = coming.result()
             was, at = at, self._next(at, page)
             is_end = page.is_last and was.is_delta
@@ -94,6 +108,7 @@ class PretixPull:
             yield PulledPage(at.written(), orders, event, at.of, at.done, is_end, left_out)
             if is_end:
                 return
+        raise senseless(self._line.server)
 
     def _begin(self, at: Cursor) -> "Future[_Page]":
         return _ahead(lambda: self._page(at))
@@ -135,9 +150,9 @@ class PretixPull:
 
         They come with all that is small, as everything about signed codes does.
         """
-        if not small.event.get("valid_keys", {}).get("pretix_sig1"):
-            return at, None
         try:
+            if not keys_of(small.event):
+                return at, None
             revoked = self._codes("revokedsecrets", "created", at.revoked)
             blocked = self._codes("blockedsecrets", "updated", at.blocked)
             signed = SignedCodes(

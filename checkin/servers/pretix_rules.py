@@ -15,6 +15,7 @@ UNREADABLE = "the rules of this list cannot be read"
 
 _LONGEST_RULES = 200_000
 _LONGEST_MOMENT = 100
+_MOST_UNUSUAL_MOMENTS = 50
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d([.]\d{3}(\d{3})?)?)?(Z|[+-][01]\d:[0-5]\d)?",
     re.ASCII,
@@ -64,6 +65,7 @@ class Scan:
         self.facts = facts
         self.zone = ZoneInfo(facts.zone)
         self.now = facts.now.astimezone(UTC)
+        self._unusual_moments = 0
 
     def __getitem__(self, name: str) -> object:
         # An empty name is an error there, not an unknown variable.
@@ -75,20 +77,36 @@ class Scan:
         """Tell the moment of the scan in the event's zone."""
         return self.now.astimezone(self.zone)
 
+    def parsed(self, text: str) -> datetime:
+        """Read a moment that is written in an unusual way, which takes long."""
+        self._unusual_moments += 1
+        if self._unusual_moments > _MOST_UNUSUAL_MOMENTS:
+            raise ValueError("too many moments are written in unusual ways")
+        return _parsed(text, self.local_now().date())
+
     def dates(self) -> EventDates:
         """Tell the dates of the event; an error if it has none."""
         if self.facts.dates is None:
             raise ValueError("the event has no dates")
         return self.facts.dates
 
+    def instant(self, moment: object) -> datetime:
+        """Place a moment in time; one without a zone is of the event's.
+
+        There it is of the server's own zone, which it tells nobody.
+        """
+        if not isinstance(moment, datetime):
+            raise TypeError("this is no moment")
+        return (moment if moment.tzinfo else moment.replace(tzinfo=self.zone)).astimezone(UTC)
+
     def since(self, cutoff: object) -> list[datetime]:
         """Find the admissions at and after a moment."""
-        first = _instant(cutoff)
+        first = self.instant(cutoff)
         return [entry for entry in self.facts.entries if entry >= first]
 
     def before(self, cutoff: object) -> list[datetime]:
         """Find the admissions before a moment."""
-        end = _instant(cutoff)
+        end = self.instant(cutoff)
         return [entry for entry in self.facts.entries if entry < end]
 
     def days(self, entries: list[datetime]) -> int:
@@ -149,21 +167,12 @@ def _number(server_id: str) -> int | str | None:
     return int(server_id) if server_id.isdecimal() else server_id
 
 
-def _instant(moment: object) -> datetime:
-    """Place a moment in time; one that does not say where is that of the server, UTC."""
-    if not isinstance(moment, datetime):
-        raise TypeError("this is no moment")
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
 def _build_time(scan: Scan, kind: object = None, value: object = None) -> datetime | None:
-    if isinstance(value, str) and len(value) > _LONGEST_MOMENT:
-        raise ValueError("no moment is written that long")
     if kind == "custom":
-        return _custom(value, scan.now.date())
+        return _moment(scan, value)
     if kind == "customtime":
-        clock = _clock(value, scan.now.date())
-        # The same time of a day that comes twice stays in the hour that the scan is in.
+        clock = _clock(scan, value)
+        # In an hour that comes twice a day, it is the one that the scan is in.
         return scan.local_now().replace(
             hour=clock.hour,
             minute=clock.minute,
@@ -179,33 +188,33 @@ def _build_time(scan: Scan, kind: object = None, value: object = None) -> dateti
     return None
 
 
-@lru_cache(maxsize=256)
-def _custom(value: object, today: date) -> datetime:
-    if isinstance(value, str) and _MOMENT.fullmatch(value):
-        return datetime.fromisoformat(value)
-    return _parsed(value, today)
+def _moment(scan: Scan, value: object) -> datetime:
+    text = _text(value)
+    return datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else scan.parsed(text)
+
+
+def _clock(scan: Scan, value: object) -> time:
+    text = _text(value)
+    return time.fromisoformat(text) if _CLOCK.fullmatch(text) else scan.parsed(text).time()
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_MOMENT:
+        raise TypeError("this is no text of a moment")
+    return value
 
 
 @lru_cache(maxsize=256)
-def _clock(value: object, today: date) -> time:
-    if isinstance(value, str) and _CLOCK.fullmatch(value):
-        return time.fromisoformat(value)
-    return _parsed(value, today).time()
-
-
-def _parsed(value: object, today: date) -> datetime:
+def _parsed(text: str, today: date) -> datetime:
     """Read a moment in any form that people write; what it leaves out is that of today."""
     from dateutil import parser
     from dateutil.tz import tzoffset
-
-    if not isinstance(value, str):
-        raise TypeError("this is no text of a moment")
 
     def place(_name: str | None, seconds: int | None) -> tzoffset | None:
         return None if seconds is None else tzoffset(None, seconds)
 
     midnight = datetime.combine(today, time())
-    parsed: datetime = parser.parse(value, default=midnight, tzinfos=place)
+    parsed: datetime = parser.parse(text, default=midnight, tzinfos=place)
     return parsed
 
 

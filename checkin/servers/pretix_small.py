@@ -40,7 +40,9 @@ from checkin.servers.pretix_refusal import refusal
 
 _FORM = 2  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
+_MOST_THINGS = _MOST_PAGES * 50
 _MOST_LAYOUTS = 50
+_LONGEST_KEY = 2_000  # characters
 _PAGE = ("page_size", 50)
 _ORDINARY = HTTPStatus.OK
 _SCHEME = "pretix_sig1"
@@ -115,6 +117,8 @@ class SmallThings:
                 return ()
             told = checked(answer).record()
             found += results(told)
+            if len(found) > _MOST_THINGS:
+                raise Misread(path)
             if not told.get("next"):
                 break
         return found
@@ -180,7 +184,7 @@ class SmallThings:
             timezone=zone,
             lists=lists,
             questions=self._questions(small, tuple(each.id for each in lists), told),
-            signed=SignedCodes(_SCHEME, _keys(small.event), products=_products(small.catalog)),
+            signed=SignedCodes(_SCHEME, keys_of(small.event), products=_products(small.catalog)),
             layouts=tuple(self._layout(each, told) for each in small.layouts),
             badge_plan=badge_plan(small.catalog, small.layouts, small.assignments),
             told=tuple(told),
@@ -230,14 +234,19 @@ def senseless(server: str) -> TargetUnreachable:
     )
 
 
-def _keys(event: Told) -> tuple[str, ...]:
+def keys_of(event: Told) -> tuple[str, ...]:
+    """Give the public keys that prove the event's signed codes. Raises `Misread`."""
     known = event.get("valid_keys")
     keys = known.get(_SCHEME) if isinstance(known, dict) else None
     if keys is None:
         return ()
-    if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
+    if isinstance(keys, list) and all(_is_key(key) for key in keys):
         return tuple(keys)
     raise Misread("valid_keys")
+
+
+def _is_key(key: object) -> bool:
+    return isinstance(key, str) and key.isascii() and len(key) <= _LONGEST_KEY
 
 
 def _products(catalog: Catalog) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,14 @@ from typing import Protocol
 
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import CheckInList, Event
-from checkin.core.journal import ABSENT, JournalEntry, Presence, is_sealed_right, presence
+from checkin.core.journal import (
+    ABSENT,
+    REPORTABLE,
+    JournalEntry,
+    Presence,
+    is_sealed_right,
+    presence,
+)
 from checkin.core.ticket import Ticket
 
 _REPAIR = "“checkin verify --repair” counts again."
@@ -202,6 +209,8 @@ def _wrong_report(line: JournalEntry) -> Iterator[str]:
     """Say what is wrong with a line that belongs to no chain, as those of servers do."""
     if line.number or line.previous or not is_sealed_right(line):
         yield f"A line that a registration server reported was changed: {line.id}."
+    elif line.kind not in REPORTABLE:
+        yield f"A line that only a desk writes is in no desk's chain: {line.id}."
 
 
 def _wrong_ends(

@@ -109,6 +109,8 @@ class Delivery:
         self._waiting: dict[str, int] = {}
         self._trouble = ""
         self._is_over = False
+        # A file answers even where there is nothing to send.
+        self._has_answered = not target.is_server
         self.accepted = 0
         self.has_sent = False
 
@@ -182,6 +184,9 @@ class Delivery:
         self._settle(answers, at_end=True)
 
     def _hear(self, outcome: Outcome, line: Outgoing) -> None:
+        if not outcome.is_sent:
+            return
+        self._has_answered = True
         now, chance = self._timing.now(), self._timing.chance()
         self._circuit = self._circuit.after(outcome, now, chance)
         self._trouble = outcome.reason if outcome.state is DeliveryState.WAITING else ""
@@ -208,7 +213,9 @@ class Delivery:
                 self._store.let_wait(self._target.id, answers.unanswered)
             if memory is not None:
                 self._store.remember(self._target.id, memory)
-            self._store.keep_circuit(self._target.address, self._circuit, self._trouble, reached_at)
+            if self._has_answered or self._trouble:
+                address, circuit = self._target.address, self._circuit
+                self._store.keep_circuit(address, circuit, self._trouble, reached_at)
 
 
 class _Answers:

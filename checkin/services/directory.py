@@ -1,6 +1,6 @@
 """Everybody in the event: filtered, in order, and one person in full."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from checkin.core.directory import (
@@ -17,6 +17,7 @@ from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, standing
 from checkin.core.registration import is_expected, ticket_to_check_in
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Attendee, Ticket
 from checkin.services.register import Register
 
@@ -66,6 +67,9 @@ class DirectoryStore(Protocol):
 
     def tickets_of(self, attendee_id: str) -> Sequence[Ticket]:
         """Find the tickets an attendee holds."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id; those of no server are not in it."""
 
     def presences(self, ticket_id: str) -> Mapping[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""
@@ -149,6 +153,7 @@ class Directory:
         if attendee is None or number is None:
             raise NotFound("This person is not in the event any more. Search anew.")
         tickets, lists = tuple(store.tickets_of(attendee_id)), store.lists()
+        told = store.server_tickets([each.id for each in tickets])
         here = next((each for each in lists if each.id == list_id), None)
         ticket = ticket_to_check_in(tickets, here)
         passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
@@ -166,7 +171,11 @@ class Directory:
                 inside=best.inside,
                 came=best.first_in is not None,
             ),
-            tuple(each.name for each in lists if any(is_expected(t, each) for t in tickets)),
+            tuple(
+                each.name
+                for each in lists
+                if any(is_expected(held, each, told.get(held.id)) for held in tickets)
+            ),
             tuple(lines),
             frozenset(line.id for line in lines if line.id not in counting),
         )

@@ -20,8 +20,6 @@ from checkin.core.event import CheckInList, Event
 from checkin.core.journal import Presence
 from checkin.core.own_columns import own_columns
 from checkin.core.question import Question
-from checkin.core.registration import is_expected
-from checkin.core.ticket import Ticket
 
 _NO_ANSWERS: Mapping[str, Answer] = {}
 
@@ -38,8 +36,8 @@ class ReportStore(Protocol):
     def counts(self, list_id: str) -> tuple[int, int]:
         """Count the tickets ever admitted to a list, and those inside now."""
 
-    def tickets(self) -> Iterator[Ticket]:
-        """Give all tickets in the order of the list."""
+    def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
+        """Give the numbers of those who should come to a list, for each ticket once."""
 
     def listed(self) -> Iterator[Listed]:
         """Give all attendees, those of a list in its order, then the walk-ins."""
@@ -77,12 +75,11 @@ class Reports:
 
         All numbers of tickets that are shown anywhere come from here.
         """
-        lists = self._store.lists()
-        expected = dict.fromkeys((each.id for each in lists), 0)
-        for ticket in self._store.tickets():
-            for each in lists:
-                expected[each.id] += is_expected(ticket, each)
-        return [ListCounts(each, *self._store.counts(each.id), expected[each.id]) for each in lists]
+        store = self._store
+        return [
+            ListCounts(each, *store.counts(each.id), sum(1 for _ in store.expected_at(each)))
+            for each in store.lists()
+        ]
 
     def attendance(self) -> Iterator[AttendanceRow]:
         """Give every attendee's attendance, in the order of the list, then the walk-ins."""

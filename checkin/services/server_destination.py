@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checkin.core.journal import JournalEntry
-from checkin.core.outbox import DeliveryState, Pushed, outcomes_for
+from checkin.core.outbox import DeliveryState, Outcome, Pushed
 from checkin.services.postings import PostingsStore, postings
 from checkin.services.registration_server import RegistrationServer
 
@@ -23,6 +23,7 @@ class ServerDestination:
         made = postings(self._store, self._address, entries)
         settled = [entry for entry in entries if entry.id not in made]
         if settled:
-            yield Pushed(outcomes_for(settled, DeliveryState.ACCEPTED))
+            done = DeliveryState.ACCEPTED
+            yield Pushed(tuple(Outcome(entry.id, done, is_sent=False) for entry in settled))
         if made:
             yield from self._server.push(tuple(made.values()))

@@ -1,7 +1,7 @@
 """The check-in lists of registration servers, as a desk stands at them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
@@ -26,7 +26,7 @@ from checkin.core.server_admission import (
     unseen,
 )
 from checkin.core.server_ticket import ListTerms, ServerTicket, SignedTicket
-from checkin.core.ticket import Attendee, Ticket
+from checkin.core.ticket import Attendee, Ticket, TicketStatus
 
 ReadSigned: TypeAlias = Callable[[str, Sequence[str]], SignedTicket | None]
 _LONGEST_SEED = 30  # characters; those of pretix have nine
@@ -116,10 +116,13 @@ class ServerDoors:
         told = self._store.server_tickets([ticket.id for ticket in tickets]) if tickets else {}
         is_exact = read.kind is CodeKind.PRETIX_SIG1
         here = [
-            Held(told[ticket.id], ticket)
+            self._as_of_now(Held(told[ticket.id], ticket))
             for ticket in tickets
             if _is_of(door, told.get(ticket.id)) and _has_code(ticket, scan.code, is_exact=is_exact)
         ]
+        is_unseen = here and not any(held.told.key for held in here)
+        if is_unseen and (refused := self._revoked(scan, here[0].ticket.code, door)):
+            return Met(refused)
         if here:
             return self._judge_any(scan, [*here, *self._added_to(here, door.terms)], door, here)
         return (
@@ -133,7 +136,9 @@ class ServerDoors:
         told = self._store.server_tickets([ticket.id])
         if not _is_of(door, told.get(ticket.id)):
             return _of_others(scan, [ticket], told, door) or NOT_CONCERNED
-        held = Held(told[ticket.id], ticket)
+        held = self._as_of_now(Held(told[ticket.id], ticket))
+        if not held.told.key and (refused := self._revoked(scan, ticket.code, door)):
+            return Met(refused)
         if _fits(held, door.terms):
             return self._judge_any(scan, [held], door, [held])
         found = [held, *self._added_to([held], door.terms)]
@@ -165,6 +170,13 @@ class ServerDoors:
         is_asked = (door.questions or door.door.questions) and scan.direction is Direction.ENTRY
         answers = self._store.answers_of(held.ticket.attendee.id) if is_asked else NO_ANSWERS
         return Met(judge(scan, held, door, history, answers), history)
+
+    def _as_of_now(self, held: Held) -> Held:
+        """Give a ticket known by its signature alone as blocked or not, as the server says now."""
+        if held.told.key:
+            return held
+        withdrawn = self._store.withdrawn(held.told.server, held.ticket.code)
+        return replace(held, told=replace(held.told, is_blocked="blocked" in withdrawn))
 
     def _without_ticket(self, scan: Scan, read: Recognised, door: ServerDoor) -> Met | None:
         for code in read.candidates:
@@ -217,6 +229,7 @@ class ServerDoors:
             code,
             person,
             category,
+            TicketStatus.BLOCKED if told.is_blocked else TicketStatus.VALID,
             valid_from=says.valid_from,
             valid_until=says.valid_until,
         )

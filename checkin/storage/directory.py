@@ -11,6 +11,7 @@ from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.storage.people import People
 from checkin.storage.rows import CELL_SEPARATOR, Row, damaged, moment_from
 from checkin.storage.search_reading import ALL, as_written, guesses, questions
+from checkin.storage.server_tickets import server_ticket_from
 
 _STATUS = "CASE t.overruled WHEN '' THEN t.status ELSE t.overruled END"
 # The ticket that counts: a valid one, else the oldest.
@@ -41,9 +42,10 @@ _ROWS = (
     f"{_WITH_TICKET} WHERE a.number IN ({{}})"
 )
 _TICKETS = (
-    f"SELECT t.attendee, {_STATUS}, {_CATEGORY}, a.mode{{}} FROM tickets t "
-    "JOIN attendees a ON a.number = t.attendee"
+    f"SELECT t.attendee, {_STATUS}, {_CATEGORY}, a.mode, {{}} FROM tickets t "
+    "JOIN attendees a ON a.number = t.attendee{}"
 )
+_TOLD = " LEFT JOIN server_tickets s ON s.ticket_id = t.id"
 _LINES = (
     "SELECT position, kind, attendee_id, ticket_id, list_id FROM journal "
     "WHERE position > ? ORDER BY position"
@@ -102,14 +104,19 @@ class DirectoryPages(People):
         # Few combinations make up a long list: each is judged once.
         judged = lru_cache(maxsize=10_000)(_expected_at(checkin_list))
         places = {} if not column else self._places_of(column)
-        statement = _TICKETS.format(", a.source, a.cells" if column else "")
+        has_terms = checkin_list.terms is not None
+        statement = _TICKETS.format(
+            f"{'a.source, a.cells' if column else 'NULL, NULL'}, "
+            f"{'s.server, s.told' if has_terms else 'NULL, NULL'}",
+            _TOLD if has_terms else "",
+        )
         with self.translated:
-            for number, status, category, mode, *row in self._db.execute(statement):
+            for number, status, category, mode, source, row, *said in self._db.execute(statement):
                 cell = ""
-                if row and (place := places.get(row[0])) is not None and row[1]:
-                    cells = row[1].split(CELL_SEPARATOR)
+                if row and (place := places.get(source)) is not None:
+                    cells = row.split(CELL_SEPARATOR)
                     cell = cells[place] if place < len(cells) else ""
-                if judged(status, category, mode, cell):
+                if judged(status, category, mode, cell, tuple(said)):
                     yield number
 
     def numbers_meant(self, text: str) -> set[int]:
@@ -172,12 +179,15 @@ class DirectoryPages(People):
         }
 
 
-def _expected_at(checkin_list: CheckInList) -> Callable[[str, str, str, str], bool]:
-    def judge(status: str, category: str, mode: str, cell: str) -> bool:
+def _expected_at(checkin_list: CheckInList) -> Callable[[str, str, str, str, Row], bool]:
+    def judge(status: str, category: str, mode: str, cell: str, said: Row) -> bool:
+        server, text = said
+        told = server_ticket_from(("", server, "", "", "", text)) if text is not None else None
         extra = ((checkin_list.column, cell),) if checkin_list.column else ()
         try:
             person = Attendee("", "", mode=AttendanceMode(mode), extra=extra)
-            return is_expected(Ticket("", "", person, category, TicketStatus(status)), checkin_list)
+            ticket = Ticket("", "", person, category, TicketStatus(status))
+            return is_expected(ticket, checkin_list, told)
         except ValueError as error:
             raise damaged("The status of a ticket") from error
 

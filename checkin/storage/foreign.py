@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.errors import EventFileDamaged, Refused
-from checkin.core.journal import JournalEntry, told_by
+from checkin.core.journal import REPORTABLE, JournalEntry, told_by
 from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.lists import list_from
@@ -26,8 +26,10 @@ from checkin.storage.rows import (
     moment_from,
     place_of,
     source_from,
+    texts_from,
     ticket_from,
 )
+from checkin.storage.server_facts import EVENT
 from checkin.storage.server_tickets import (
     BLOCKED,
     REVOKED,
@@ -44,6 +46,7 @@ _LONGEST_NAME = 1_000  # of a list, a column, a ticket, a desk
 _LONGEST_CODE = 300
 _LONGEST_DETAILS = 1_000_000
 _YEARS = range(1970, 2201)
+_UNREADABLE = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
 # Control characters but tabulator and line feed, halves of characters, and what turns the
 # direction of text around; no import takes them over.
@@ -178,6 +181,9 @@ class ForeignRows:
                 _check(isinstance(told, dict))
                 if row["name"] == SIGNED:
                     signed_codes_from(row["content"])
+                if row["name"] == EVENT:
+                    _check_texts(told, ("name", "timezone"), _LONGEST_NAME)
+                    _check(all(_is_text_or_texts(each) for each in told.values()))
             yield row
 
     def lines(self, lines: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
@@ -186,6 +192,7 @@ class ForeignRows:
             with self._reading("line", line.id):
                 _check(line.at.year in _YEARS)
                 _check(type(line.number) is int and (line.number > 0) is bool(line.chain))
+                _check(bool(line.chain) or line.kind in REPORTABLE)
                 chain, _, *hashes = place_of(line)
                 texts = (*(told_by(line)[:-1]), chain, *hashes)
                 _check(all(_is_text(text, _LONGEST_TEXT) for text in texts if text is not None))
@@ -206,7 +213,7 @@ class ForeignRows:
     def _reading(self, kind: str, name: object) -> Iterator[None]:
         try:
             yield
-        except (EventFileDamaged, LookupError, TypeError, ValueError, AttributeError) as error:
+        except (EventFileDamaged, *_UNREADABLE) as error:
             raise Refused(
                 f"{self._file_name} cannot be taken in: its {kind} {str(name)[:60]!r} is damaged. "
                 "Nothing was changed."
@@ -247,6 +254,10 @@ def _check_cells_of(joined: str) -> None:
 def _check_moment(text: str, *, or_none: bool = False) -> None:
     moment = moment_from(text)
     _check(moment.year in _YEARS if moment else or_none)
+
+
+def _is_text_or_texts(told: object) -> bool:
+    return isinstance(told, str) or texts_from(told) is not None
 
 
 def _is_text(text: object, longest: int) -> bool:

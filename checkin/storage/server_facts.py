@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.event import CheckInList
-from checkin.core.list_names import distinct_name
+from checkin.core.list_names import ListNames
 from checkin.core.moments import stored
 from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
 from checkin.core.question import Question
@@ -40,10 +40,12 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         """
         with self.translated:
             lists = {each.id: each for each in self.lists()}
+            names = ListNames(each.name for each in lists.values())
             for checkin_list in event.lists:
-                known = lists.pop(checkin_list.id, None)
-                others = [each.name for each in lists.values()]
-                name = distinct_name(checkin_list.name, event.name, others)
+                known = lists.get(checkin_list.id)
+                if known:
+                    names.give_up(known.name)
+                name = names.take(checkin_list.name, event.name)
                 now = _beside_own_settings(replace(checkin_list, name=name), known)
                 if known != now:
                     self.add_list(now, stored(at))
@@ -126,6 +128,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             "DELETE FROM withdrawn_codes WHERE server = ? AND code = ? AND kind = ?",
             [(server, code, BLOCKED) for code, is_blocked in signed.blocked if not is_blocked],
         )
+        self.judge_unseen(server)
 
 
 def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckInList:

@@ -33,12 +33,16 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 _SEARCHED = frozenset({"name", "first_name", "last_name", "email", "company"})
 _WITHDRAWN = "is_withdrawn"
 
-_KNOWN_PEOPLE = (
+_PERSON = (
     "SELECT a.id, a.number, a.source, a.vanished, a.listed, a.flags, a.cells, "
     f"{', '.join(f'a.{name}' for name in EDITABLE)} "
-    "FROM tickets t JOIN attendees a ON a.number = t.attendee "
+)
+_KNOWN_PEOPLE = (
+    f"{_PERSON} FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE t.id {_AMONG} AND a.id = t.id"
 )
+# Whose own ticket somebody else holds meanwhile. It reads everybody, which is seldom needed.
+_KNOWN_WITHOUT_TICKET = f"{_PERSON} FROM attendees a WHERE a.id {_AMONG} ORDER BY a.number DESC"
 _TICKET = ("code", "attendee", "category", "status", "valid_from", "valid_until")
 _KNOWN_TICKETS = f"SELECT id, number, {', '.join(_TICKET)} FROM tickets WHERE id {_AMONG}"
 _KNOWN_TOLD = (
@@ -162,6 +166,12 @@ class _Taking:
         self._known = {row[0]: _Person._make((*row[1:7], row[7:])) for row in people}
         tickets = self._db.execute(_KNOWN_TICKETS, [asked])
         self._known_tickets = {row[0]: tuple(row[2:]) for row in tickets}
+        unheld = [
+            name for name in self._known_tickets if name in ready.people and name not in self._known
+        ]
+        if unheld:
+            people = self._db.execute(_KNOWN_WITHOUT_TICKET, [json.dumps(unheld)])
+            self._known |= {row[0]: _Person._make((*row[1:7], row[7:])) for row in people}
         told = self._db.execute(_KNOWN_TOLD, (asked, ready.server, json.dumps(ready.orders)))
         self._told = {row[0]: tuple(row) for row in told}
         self._numbers = {person: known.number for person, known in self._known.items()}
@@ -211,7 +221,7 @@ class _Taking:
         return now._replace(source=self._source, vanished=person.vanished, cells=person.cells)
 
     def _write_tickets(self) -> None:
-        added, changed = [], []
+        added, changed, left = [], [], set()
         for name, ready in self._ready.tickets.items():
             holder, status = self._numbers[ready.holder], str(ready.ticket.status)
             row = (ready.ticket.code, holder, ready.category, status, *ready.valid)
@@ -222,8 +232,11 @@ class _Taking:
                 changed.append((*row, name))
                 self._note(name)
                 self.canceled += status == TicketStatus.CANCELED != known[3]
+                left |= {known[1]} - {holder}
         self._db.executemany(_ADD_TICKET, added)
         self._db.executemany(_CHANGE_TICKET, changed)
+        if left:
+            self._db.execute(_LEAVE, (self._at, json.dumps([*left])))
 
     def _write_gone(self) -> None:
         """Let tickets that an order held the last time, and does not now, count no more."""

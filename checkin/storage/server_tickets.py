@@ -36,6 +36,15 @@ _ADD_TICKET = (
     "INSERT INTO tickets (id, code, attendee, category, status, valid_from, valid_until) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+_WITHDRAWN = (
+    "EXISTS (SELECT 1 FROM withdrawn_codes w WHERE w.server = ?1 "
+    "AND w.code = tickets.code COLLATE BINARY AND w.kind = ?{})"
+)
+_JUDGE_UNSEEN = (
+    f"UPDATE tickets SET status = CASE WHEN {_WITHDRAWN.format(2)} THEN 'revoked' "
+    f"WHEN {_WITHDRAWN.format(3)} THEN 'blocked' ELSE 'valid' END "
+    "WHERE id IN (SELECT ticket_id FROM server_tickets WHERE server = ?1 AND key = '')"
+)
 
 
 class ServerTickets(Search):
@@ -64,6 +73,11 @@ class ServerTickets(Search):
                 "SELECT kind FROM withdrawn_codes WHERE code = ? AND server = ?", (code, server)
             ).fetchall()
         return {kind for (kind,) in rows}
+
+    def judge_unseen(self, server: str) -> None:
+        """Let tickets known by their signature alone stand as the server says of their codes."""
+        with self.translated:
+            self._db.execute(_JUDGE_UNSEEN, (server, REVOKED, BLOCKED))
 
     def signed_codes(self, server: str) -> SignedCodes:
         """Say how codes of a server's event prove themselves; withdrawn ones are not told."""

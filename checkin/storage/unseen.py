@@ -48,6 +48,7 @@ class Unseen(People, ServerTickets, Reported):
         with self.translated:
             for (server,) in self._db.execute(_SERVERS).fetchall():
                 self.take_over_unseen(server)
+                self.judge_unseen(server)
                 again = [
                     (unseen, number, ticket_id(server, key))
                     for unseen, number, key in self._db.execute(_MET_AGAIN, [server])

@@ -32,6 +32,7 @@ from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label, rule
 
 _REFRESH_MS = 2_000
+_MANY, _REFRESH_MANY_MS = 5_000, 15_000  # so many rows are found anew less often
 
 
 class OutboxPage(Page):
@@ -188,6 +189,7 @@ class OutboxPage(Page):
         if wanted != self._asked or self._occasion is None:
             return
         self._shown = wanted
+        self._timer.setInterval(_REFRESH_MS if len(keys) < _MANY else _REFRESH_MANY_MS)
         event = self._occasion.event
         names = {each.id: each.name for each in self._occasion.lists}
         chosen = [row.key for row in self._chosen()]

@@ -5913,166 +5913,6 @@ Lägg till den första för att börja.</translation>
 <context>
     <name>Trouble</name>
     <message>
-        <source>{server} has no such registration form any more.</source>
-        <translation>{server} har inget sådant anmälningsformulär längre.</translation>
-    </message>
-    <message>
-        <source>{server} did not take the payment. Look at the registration there.</source>
-        <translation>{server} godtog inte betalningen. Titta på anmälan där.</translation>
-    </message>
-    <message>
-        <source>This ticket is of no registration server that is connected here.</source>
-        <translation>Biljetten hör inte till någon anmälningsserver som är ansluten här.</translation>
-    </message>
-    <message>
-        <source>This ticket is not unpaid, so nothing was changed.</source>
-        <translation>Biljetten är inte obetald, så inget ändrades.</translation>
-    </message>
-    <message>
-        <source>No ticket has this code, or several have it.</source>
-        <translation>Ingen biljett har den här koden, eller så har flera det.</translation>
-    </message>
-    <message>
-        <source>pretix takes payments itself. Mark the order as paid there, then sync.</source>
-        <translation>pretix tar emot betalningar själv. Markera beställningen som betald där och synkronisera sedan.</translation>
-    </message>
-    <message>
-        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their settings under “Personal tokens”.</source>
-        <translation>{server} anslöts med en personlig nyckel, som bara ägaren kan byta eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
-    </message>
-    <message>
-        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
-        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel.</translation>
-    </message>
-    <message>
-        <source>{server} calls itself {own}, and answers by that name only. Connect the address that the browser shows at the event.</source>
-        <translation>{server} kallar sig {own} och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
-    </message>
-    <message>
-        <source>{server} is an Indico that calls itself otherwise, and answers by that name only. Connect the address that the browser shows at the event.</source>
-        <translation>{server} är en Indico som kallar sig något annat och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
-    </message>
-    <message>
-        <source>{server} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>
-        <translation>{server} talar inte om vilka evenemang som finns. Öppna ditt i webbläsaren och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
-    </message>
-    <message>
-        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it.</source>
-        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det.</translation>
-    </message>
-    <message>
-        <source>“{event}” has no registration form. Add one at {server}, or nobody comes in.</source>
-        <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
-    </message>
-    <message>
-        <source>Nobody who is let in is reported. {trouble}</source>
-        <translation>Ingen som släpps in rapporteras. {trouble}</translation>
-    </message>
-    <message>
-        <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
-        <translation>Den här koden från Indico nämner ett evenemang men innehåller ingen nyckel. Skapa en personlig nyckel där och anslut med båda.</translation>
-    </message>
-    <message>
-        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Make another one there, and connect the event with it.</source>
-        <translation>{server} känner inte till den här nyckeln: den är inte kopierad i sin helhet, eller har återkallats. Inget är förlorat: det osända finns kvar. Skapa en ny där och anslut evenemanget med den.</translation>
-    </message>
-    <message>
-        <source>{server} has no event of this number, or not any more. Check the number in the address: “/event/123”.</source>
-        <translation>{server} har inget evenemang med det numret, eller inte längre. Kontrollera numret i adressen: ”/event/123”.</translation>
-    </message>
-    <message>
-        <source>{server} refuses with a web page, which is not Indico&apos;s own answer. Something between here and there keeps Checkin out: ask whoever runs the server.</source>
-        <translation>{server} nekar med en webbsida, som inte är Indicos eget svar. Något på vägen stänger Checkin ute: fråga den som sköter servern.</translation>
-    </message>
-    <message>
-        <source>This token of {server} is not for check-in. Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
-        <translation>Den här nyckeln till {server} är inte till för incheckning. Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn numera, anslut evenemanget under det.</translation>
-    </message>
-    <message>
-        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Check-in” there, at the event, under “Protection”.</source>
-        <translation>{server} låter inte nyckelns ägare checka in vid det här evenemanget. Ge dem rätten ”Check-in” där, vid evenemanget under ”Protection”.</translation>
-    </message>
-    <message>
-        <source>No token reached {server}: something on the way takes it out, as some proxies do. Ask whoever runs the server to let the header “Authorization” pass.</source>
-        <translation>Ingen nyckel nådde {server}: något på vägen tar bort den, som vissa proxyservrar gör. Be den som sköter servern att släppa igenom rubriken ”Authorization”.</translation>
-    </message>
-    <message>
-        <source>Kept here only: Indico keeps no exits.</source>
-        <translation>Bara sparat här: Indico sparar inga utpasseringar.</translation>
-    </message>
-    <message>
-        <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
-        <translation>Bara sparat här: Indico checkar in gäster med den som tar med dem, och inte var för sig.</translation>
-    </message>
-    <message>
-        <source>Kept here only: in Indico this person is registered with another form.</source>
-        <translation>Bara sparat här: i Indico är personen anmäld med ett annat formulär.</translation>
-    </message>
-    <message>
-        <source>Taken. Indico had let in the same ticket at {time}, and keeps that time.</source>
-        <translation>Mottaget. Indico hade släppt in samma biljett {time} och behåller den tiden.</translation>
-    </message>
-    <message>
-        <source>Indico does not know this registration, or not any more.</source>
-        <translation>Indico känner inte till den här anmälan, eller inte längre.</translation>
-    </message>
-    <message>
-        <source>Indico does not take this: {said}.</source>
-        <translation>Indico tar inte emot det här: {said}.</translation>
-    </message>
-    <message>
-        <source>Look at the registration in Indico. If it is right there, dismiss this line.</source>
-        <translation>Titta på anmälan i Indico. Om den stämmer där kan raden avfärdas.</translation>
-    </message>
-    <message>
-        <source>Indico has a check-in of {time} that was not sent from here, and it is not erased.</source>
-        <translation>Indico har en incheckning {time} som inte skickades härifrån, och den raderas inte.</translation>
-    </message>
-    <message>
-        <source>If it is wrong, take it back in Indico. Then dismiss this line.</source>
-        <translation>Om den är fel, ta tillbaka den i Indico. Avfärda sedan raden.</translation>
-    </message>
-    <message>
-        <source>Indico does not let the token&apos;s owner check people in.</source>
-        <translation>Indico låter inte nyckelns ägare checka in någon.</translation>
-    </message>
-    <message>
-        <source>Give them the right “Check-in” at the event in Indico, and the token the scope “Registrants”, then sync by hand.</source>
-        <translation>Ge dem rätten ”Check-in” vid evenemanget i Indico, och nyckeln behörigheten ”Registrants”, och synkronisera sedan för hand.</translation>
-    </message>
-    <message>
-        <source>Indico does not take this token any more.</source>
-        <translation>Indico godtar inte längre den här nyckeln.</translation>
-    </message>
-    <message>
-        <source>Connect the event to Indico again. Until then nothing is lost.</source>
-        <translation>Anslut evenemanget till Indico igen. Till dess går inget förlorat.</translation>
-    </message>
-    <message>
-        <source>{name} asks to be left alone for a while.</source>
-        <translation>{name} ber att få vara i fred en stund.</translation>
-    </message>
-    <message>
-        <source>{name} has trouble of its own (error {status}).</source>
-        <translation>{name} har egna problem (fel {status}).</translation>
-    </message>
-    <message>
-        <source>{name} is still busy with this line.</source>
-        <translation>{name} är fortfarande upptagen med den här raden.</translation>
-    </message>
-    <message>
-        <source>Waits for approval in Indico.</source>
-        <translation>Väntar på godkännande i Indico.</translation>
-    </message>
-    <message>
-        <source>Rejected in Indico.</source>
-        <translation>Avslagen i Indico.</translation>
-    </message>
-    <message>
-        <source>Withdrawn in Indico.</source>
-        <translation>Återtagen i Indico.</translation>
-    </message>
-    <message>
         <source>Something went wrong and was noted. Nothing was changed; try it again.</source>
         <translation>Något gick fel och har noterats. Inget ändrades; försök igen.</translation>
     </message>
@@ -8241,6 +8081,18 @@ Lägg till den första för att börja.</translation>
         <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
     </message>
     <message>
+        <source>{name} asks to be left alone for a while.</source>
+        <translation>{name} ber att få vara i fred en stund.</translation>
+    </message>
+    <message>
+        <source>{name} has trouble of its own (error {status}).</source>
+        <translation>{name} har egna problem (fel {status}).</translation>
+    </message>
+    <message>
+        <source>{name} is still busy with this line.</source>
+        <translation>{name} är fortfarande upptagen med raden.</translation>
+    </message>
+    <message>
         <source>Look at the order in pretix. If it is right there, dismiss this line.</source>
         <translation>Titta på beställningen i pretix. Om den stämmer där, avfärda raden.</translation>
     </message>
@@ -8323,6 +8175,154 @@ Lägg till den första för att börja.</translation>
     <message>
         <source>the ticket was exchanged for another medium.</source>
         <translation>biljetten har bytts mot ett annat medium.</translation>
+    </message>
+    <message>
+        <source>{server} was connected with a personal token, which only its owner can replace or revoke there, in their settings under “Personal tokens”.</source>
+        <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
+    </message>
+    <message>
+        <source>Waits for approval in Indico.</source>
+        <translation>Väntar på godkännande i Indico.</translation>
+    </message>
+    <message>
+        <source>Rejected in Indico.</source>
+        <translation>Avslagen i Indico.</translation>
+    </message>
+    <message>
+        <source>Withdrawn in Indico.</source>
+        <translation>Återtagen i Indico.</translation>
+    </message>
+    <message>
+        <source>Kept here only: Indico keeps no exits.</source>
+        <translation>Sparas bara här: Indico sparar inga utpasseringar.</translation>
+    </message>
+    <message>
+        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
+        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel.</translation>
+    </message>
+    <message>
+        <source>{server} calls itself {own}, and answers by that name only. Connect the address that the browser shows at the event.</source>
+        <translation>{server} kallar sig {own} och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>{server} is an Indico that calls itself otherwise, and answers by that name only. Connect the address that the browser shows at the event.</source>
+        <translation>{server} är en Indico som kallar sig något annat och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>{server} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>
+        <translation>{server} talar inte om vilka evenemang som finns. Öppna ditt i webbläsaren och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
+    </message>
+    <message>
+        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it.</source>
+        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det.</translation>
+    </message>
+    <message>
+        <source>“{event}” has no registration form. Add one at {server}, or nobody comes in.</source>
+        <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
+    </message>
+    <message>
+        <source>Nobody who is let in is reported. {trouble}</source>
+        <translation>Ingen som släpps in rapporteras. {trouble}</translation>
+    </message>
+    <message>
+        <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
+        <translation>Sparas bara här: Indico checkar in gäster med den som tar med dem, och inte en och en.</translation>
+    </message>
+    <message>
+        <source>Kept here only: in Indico this person is registered with another form.</source>
+        <translation>Sparas bara här: i Indico är personen anmäld med ett annat formulär.</translation>
+    </message>
+    <message>
+        <source>Taken. Indico had let in the same ticket at {time}, and keeps that time.</source>
+        <translation>Mottagen. Indico hade släppt in samma biljett {time}, och behåller den tiden.</translation>
+    </message>
+    <message>
+        <source>Indico does not know this registration, or not any more.</source>
+        <translation>Indico känner inte till anmälan, eller inte längre.</translation>
+    </message>
+    <message>
+        <source>Indico does not take this: {said}.</source>
+        <translation>Indico tar inte emot detta: {said}.</translation>
+    </message>
+    <message>
+        <source>Look at the registration in Indico. If it is right there, dismiss this line.</source>
+        <translation>Titta på anmälan i Indico. Om den stämmer där, avfärda raden.</translation>
+    </message>
+    <message>
+        <source>Indico has a check-in of {time} that was not sent from here, and it is not erased.</source>
+        <translation>Indico har en incheckning från {time} som inte skickades härifrån, och den raderas inte.</translation>
+    </message>
+    <message>
+        <source>If it is wrong, take it back in Indico. Then dismiss this line.</source>
+        <translation>Om den är fel, ta tillbaka den i Indico. Avfärda sedan raden.</translation>
+    </message>
+    <message>
+        <source>Indico does not let the token&apos;s owner check people in.</source>
+        <translation>Indico låter inte nyckelns ägare checka in personer.</translation>
+    </message>
+    <message>
+        <source>Give them the right “Check-in” at the event in Indico, and the token the scope “Registrants”, then sync by hand.</source>
+        <translation>Ge ägaren rättigheten ”Check-in” vid evenemanget i Indico, och nyckeln behörigheten ”Registrants”, och synka sedan för hand.</translation>
+    </message>
+    <message>
+        <source>Indico does not take this token any more.</source>
+        <translation>Indico tar inte emot nyckeln längre.</translation>
+    </message>
+    <message>
+        <source>Connect the event to Indico again. Until then nothing is lost.</source>
+        <translation>Anslut evenemanget till Indico igen. Till dess går inget förlorat.</translation>
+    </message>
+    <message>
+        <source>{server} has no such registration form any more.</source>
+        <translation>{server} har inget sådant anmälningsformulär längre.</translation>
+    </message>
+    <message>
+        <source>{server} did not take the payment. Look at the registration there.</source>
+        <translation>{server} godtog inte betalningen. Titta på anmälan där.</translation>
+    </message>
+    <message>
+        <source>This ticket is of no registration server that is connected here.</source>
+        <translation>Biljetten hör inte till någon anmälningsserver som är ansluten här.</translation>
+    </message>
+    <message>
+        <source>This ticket is not unpaid, so nothing was changed.</source>
+        <translation>Biljetten är inte obetald, så inget ändrades.</translation>
+    </message>
+    <message>
+        <source>No ticket has this code, or several have it.</source>
+        <translation>Ingen biljett har den här koden, eller så har flera det.</translation>
+    </message>
+    <message>
+        <source>pretix takes payments itself. Mark the order as paid there, then sync.</source>
+        <translation>pretix tar emot betalningar själv. Markera beställningen som betald där och synkronisera sedan.</translation>
+    </message>
+    <message>
+        <source>No token reached {server}: something on the way takes it out, as some proxies do. Ask whoever runs the server to let the header “Authorization” pass.</source>
+        <translation>Ingen nyckel nådde {server}: något på vägen tar bort den, som vissa proxyservrar gör. Be den som sköter servern att släppa igenom huvudet ”Authorization”.</translation>
+    </message>
+    <message>
+        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Make another one there, and connect the event with it.</source>
+        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Skapa en annan där, och anslut evenemanget med den.</translation>
+    </message>
+    <message>
+        <source>{server} has no event of this number, or not any more. Check the number in the address: “/event/123”.</source>
+        <translation>{server} har inget evenemang med det numret, eller inte längre. Kontrollera numret i adressen: ”/event/123”.</translation>
+    </message>
+    <message>
+        <source>{server} refuses with a web page, which is not Indico&apos;s own answer. Something between here and there keeps Checkin out: ask whoever runs the server.</source>
+        <translation>{server} nekar med en webbsida, som inte är Indicos eget svar. Något på vägen håller Checkin ute: fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>This token of {server} is not for check-in. Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Den här nyckeln för {server} är inte för incheckning. Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+    </message>
+    <message>
+        <source>{server} does not let the token&apos;s owner check in at this event. Give them the right “Check-in” there, at the event, under “Protection”.</source>
+        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget. Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+    </message>
+    <message>
+        <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
+        <translation>Den här koden från Indico namnger ett evenemang och innehåller ingen nyckel. Skapa en personlig nyckel där, och anslut med båda.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The outbox by its commands."""
 
+import shutil
 import signal
 
 import pytest
@@ -67,3 +68,20 @@ def test_offline_is_told_and_nothing_is_sent_meanwhile(checkin, event, file):
     watching.process.send_signal(signal.SIGINT)
     assert watching.end().status == 0
     assert file.exists()
+
+
+def test_who_was_let_in_twice_is_told_until_that_is_decided(checkin, event, file, tmp_path):
+    other = tmp_path / "other.checkin"
+    shutil.copy(event, other)
+    for where, desk in ((event, "Desk 1"), (other, "Desk 2")):
+        checkin("scan", where, "--list", "Main", "--desk", desk, given=CODE.encode())
+    file.write_text("Name,Code\n")
+    assert checkin("connect", event, file).status == 0
+    assert checkin("merge", event, other).status == 0
+    assert checkin("status", event, "--json").object["conflicts"] == 1
+    assert "Let in twice" in checkin("status", event).out
+    assert "Let in twice, not decided: 1." in checkin("sync", event).out
+    line = checkin("conflicts", event, "--json").object["second"]["entry_id"]
+    assert checkin("conflicts", event, "decide", line, "--note", "Same person").status == 0
+    assert checkin("status", event, "--json").object["conflicts"] == 0
+    assert "Let in twice" not in checkin("sync", event).out

@@ -23,13 +23,16 @@ class Server:
     def __init__(self):
         self.got, self.asked = [], []
         self.fails, self.refuses = set(), set()
-        self.is_down = self.is_broken = False
+        self.is_down = self.is_broken = self.unconcerned = False
         self.until = None
         self.takes = 1000
 
     def push(self, entries):
         self.asked.append(len(entries))
         for entry in entries[: self.takes]:
+            if self.unconcerned:
+                yield Pushed((Outcome(entry.id, DeliveryState.ACCEPTED, is_sent=False),))
+                continue
             if self.is_down:
                 raise TargetUnreachable(AWAY)
             self.got.append(entry.id)
@@ -223,6 +226,24 @@ def test_the_status_tells_of_contact_and_trouble(sync, store, server, clock):
     assert (target.reached_at, target.trouble, target.failures) == (MORNING, AWAY, 1)
     assert target.rests_until == clock[0] + timedelta(seconds=5)
     assert (status.unsent, status.stuck) == (1, 0)
+
+
+def test_a_line_that_is_not_sent_tells_nothing_of_a_server(sync, store, server, clock):
+    first = noted(store)
+    by_itself(sync)
+    server.is_down = True
+    noted(store)
+    clock[0] += timedelta(minutes=1)
+    by_itself(sync)
+    clock[0] += timedelta(minutes=1)
+    server.unconcerned = True
+    synced = by_itself(sync)
+    (target,) = sync.status().targets
+    assert (synced.accepted, synced.waiting) == (0, 0)
+    assert (target.reached_at, target.trouble, target.failures) == (MORNING, AWAY, 1)
+    sync.sync()
+    assert sync.status().targets[0].reached_at == MORNING
+    assert server.got == [first.id]
 
 
 # -- what is not sent

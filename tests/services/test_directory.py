@@ -8,6 +8,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.ticket import TicketStatus
 from checkin.services.directory import Directory
 from tests.builders import NOON, a_list, a_ticket, listed, tampered, with_lists
+from tests.server_tickets import a_servers_list, on_a_server, told_of
 
 PEOPLE = [
     a_ticket("ADA1", name="Ada Lovelace", company="Engines", category="Speaker", flags=("VIP",)),
@@ -166,6 +167,14 @@ def test_a_person_is_shown_with_everything(directory, desk, attendees, correctio
         EntryKind.ENTRY, EntryKind.UNDO, EntryKind.EDIT,
     ]  # fmt: skip
     assert decision.entry_id in person.undone
+
+
+def test_a_servers_list_is_told_of_those_it_is_for(directory, store):
+    with_lists(store, a_servers_list(products=("2",)))
+    ada, grace = (store.tickets_by_code(code)[0] for code in ("ADA1", "GRACE2"))
+    on_a_server(store, told_of(ada), told_of(grace, product="2"))
+    assert directory.person(1, "main").lists == ()
+    assert directory.person(2, "main").lists == ("Main door",)
 
 
 def test_somebody_inside_is_shown_so(directory, desk):

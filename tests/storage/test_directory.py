@@ -3,8 +3,10 @@ import pytest
 from checkin.core.directory import Standing
 from checkin.core.errors import EventFileDamaged
 from checkin.core.journal import EntryKind
+from checkin.core.server_ticket import OrderState
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from tests.builders import NOON, a_list, a_ticket, an_entry, listed, some_lines, tampered
+from tests.server_tickets import a_servers_list, on_a_server, told_of
 
 PEOPLE = [
     a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines", category="Speaker"),
@@ -106,3 +108,23 @@ def test_a_row_without_its_last_cells_says_no(store):
     listed(store, a_ticket("A1", name="Ada", extra=(("Dinner", "yes"),)))
     tampered(store, "UPDATE attendees SET cells = 'Ada'")
     assert list(store.expected_at(a_list(column="Dinner"))) == []
+
+
+def test_at_a_servers_list_its_terms_say_who_is_expected(people):
+    ada, grace = (people.tickets_by_code(code)[0] for code in ("ADA1", "GRACE2"))
+    on_a_server(people, told_of(ada), told_of(grace, product="2", state=OrderState.PENDING))
+    first, second = numbers(people)[:2]
+
+    def expected(**terms):
+        return list(people.expected_at(a_servers_list(**terms)))
+
+    assert expected() == [first]
+    assert expected(takes_unpaid=True) == [first, second]
+    assert expected(takes_unpaid=True, products=("2",)) == [second]
+    assert expected(subevent="9") == []
+
+
+def test_tickets_of_another_server_are_not_expected_and_those_of_none_are(people):
+    ada = people.tickets_by_code("ADA1")[0]
+    on_a_server(people, told_of(ada, server="https://elsewhere.example/aef/other"))
+    assert list(people.expected_at(a_servers_list())) == numbers(people)[1:2]

@@ -1,11 +1,14 @@
 """Files that hold what cannot be read are not taken in, and change nothing."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from checkin.core.errors import EventFileError, Refused
+from checkin.core.journal import REPORTABLE, EntryKind, seal, told_by
 from checkin.core.server_ticket import ListTerms
+from checkin.services.audit import Audit
 from checkin.storage.store import Store
 from tests.builders import (
     NOON,
@@ -95,6 +98,39 @@ def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, w
     assert f"cannot be taken in: {words}" in str(refused.value)
     assert str(refused.value).endswith("is damaged. Nothing was changed.")
     assert content(here) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"),
+    [
+        ("event", "{}"),
+        ("event", '{"name": "A", "timezone": 7}'),
+        ("event", '{"name": "A", "timezone": "UTC", "told": [[]]}'),
+        ("event", '{"name": "A", "timezone": "UTC", "starts": {"a": 1}}'),
+        ("signed", '{"scheme": "x", "keys": [], "products": [["1"]]}'),
+        ("badges", f'{{"a": {"[" * 100_000}{"]" * 100_000}}}'),
+    ],
+)
+def test_what_a_server_is_said_to_say_has_to_make_sense(two, name, fact):
+    here, there = two
+    before = content(here)
+    tampered(there, "INSERT INTO server_facts VALUES ('https://a.example/a/b', ?, ?)", (name, fact))
+    with pytest.raises(Refused, match=r"its server .https://a\.example/a/b. is damaged"):
+        take_in(here, there)
+    assert content(here) == before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EntryKind if kind not in REPORTABLE])
+def test_what_only_desks_write_is_not_taken_in_from_a_server(two, kind):
+    here, there = two
+    before = content(here)
+    line = an_entry(kind, id="forged", chain="", number=0, previous="")
+    with there.write():
+        there.add_reported([replace(line, hash=seal(told_by(line), "", 0, ""))])
+    with pytest.raises(Refused, match="its line 'forged' is damaged"):
+        take_in(here, there)
+    assert content(here) == before
+    assert "in no desk's chain" in " ".join(Audit(there).verify().problems)
 
 
 @pytest.mark.parametrize("year", [1969, 2201, 9999])

@@ -182,6 +182,7 @@ def test_a_list_of_the_same_people_says_nothing_of_the_others_of_a_server(
         a_table(*rows, header=("Name", "E-mail", "Company"))
     )
     assert report.vanished == 0
+    assert not [each for each in report.problems if each.value == server.address]
     assert not any(ticket.attendee.vanished for ticket in store.tickets()
                    if ticket.status is TicketStatus.VALID)  # fmt: skip
     server.touch(server.order("CAAAA"))
@@ -238,3 +239,27 @@ def test_a_copy_takes_over_withdrawn_codes_and_that_some_are_free_again(
         with copy.write():
             copy.take_in(store)
         assert copy.withdrawn(server.address, blocked) == set()
+
+
+def test_a_guest_who_is_named_unnamed_and_named_again_stays_one_person(
+    store: Store, server: RecordedPretix
+) -> None:
+    order = server.order("CAAAA")
+    guest = first(server) | {
+        "id": 90_001,
+        "positionid": 2,
+        "secret": "secretofaguest",
+        "addon_to": first(server)["id"],
+        "attendee_name_parts": {},
+    }
+    order["positions"].append(guest)
+    pull(store, server)
+    before = store.number_of_attendees()
+    for name in ("Someone Else", None, "Someone Else", None, "Third Person"):
+        guest["attendee_name"] = name
+        server.touch(order)
+        pull(store, server)
+        (ticket,) = store.tickets_by_code("secretofaguest")
+        assert ticket.attendee.name == (name or first(server)["attendee_name"])
+    assert store.number_of_attendees() == before + 1
+    assert Audit(store).verify().ok
