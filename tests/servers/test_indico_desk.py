@@ -72,7 +72,7 @@ class IndicoEvent:
         self._pulling = Pulling(self.store, self._server, self.clock)
 
     def _server(self, target):
-        server = IndicoPull(self.indico, target.address)
+        server = IndicoPull(self.indico, target.address, clock=lambda: 0.0)
         server.clock_offset = 0.0
         return server
 
