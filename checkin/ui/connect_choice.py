@@ -48,6 +48,9 @@ class ConnectChoice(QWidget):
         self._server.setText(offer.server)
         self._account.setText(offer.account)
         self._account.setVisible(bool(offer.account))
+        read, written = self._done_there(offer.kind)
+        for line, text in zip(self._lines, (*read, *written), strict=True):
+            line.setText(text)
         self.events.clear()
         for each in offer.events:
             day = _day(each.starts)
@@ -109,16 +112,7 @@ class ConnectChoice(QWidget):
         self._box_rows.setColumnStretch(_COLUMNS, 1)
         inside.addLayout(self._box_rows)
         inside.addLayout(self._limit_rows)
-        read = (
-            self.tr("People with tickets and orders: names, companies, e-mail addresses, answers"),
-            self.tr("Check-in lists with their rules, questions and badge layouts"),
-            self.tr("Whom other devices let in or out"),
-        )
-        written = (
-            self.tr("Who was let in or out here, when, on which list, at which desk"),
-            self.tr("Answers given at the door, refused scans and printed badges"),
-            self.tr("Nothing else: names, orders and settings stay as they are there"),
-        )
+        read, written = self._done_there("")
         one, reads = self._bullets(self.tr("Is read there"), "import", read)
         other, writes = self._bullets(self.tr("Is written there"), "outbox", written)
         self._insides = (inside, reads, writes)
@@ -138,6 +132,28 @@ class ConnectChoice(QWidget):
         self._column.addLayout(self._across)
         self._column.addLayout(self._foot)
         self._column.addStretch(1)
+
+    def _done_there(self, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Say what is read and what is written at a server of some kind, as many lines for each."""
+        if kind == "indico":
+            return (
+                self.tr("Registrations and guests: names, e-mail addresses, answers, tags"),
+                self.tr("Registration forms, each of which is a check-in list"),
+                self.tr("Who was checked in elsewhere"),
+            ), (
+                self.tr("Who was let in here for the first time"),
+                self.tr("What is undone of that, and whom you mark as paid"),
+                self.tr("Nothing else: names, answers and settings stay as they are there"),
+            )
+        return (
+            self.tr("People with tickets and orders: names, companies, e-mail addresses, answers"),
+            self.tr("Check-in lists with their rules, questions and badge layouts"),
+            self.tr("Whom other devices let in or out"),
+        ), (
+            self.tr("Who was let in or out here, when, on which list, at which desk"),
+            self.tr("Answers given at the door, refused scans and printed badges"),
+            self.tr("Nothing else: names, orders and settings stay as they are there"),
+        )
 
     def _bullets(self, title: str, icon: str, lines: tuple[str, ...]) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()

@@ -1077,6 +1077,30 @@
         <translation>En annan server</translation>
     </message>
     <message>
+        <source>Registrations and guests: names, e-mail addresses, answers, tags</source>
+        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar</translation>
+    </message>
+    <message>
+        <source>Registration forms, each of which is a check-in list</source>
+        <translation>Anmälningsformulär, vart och ett en incheckningslista</translation>
+    </message>
+    <message>
+        <source>Who was checked in elsewhere</source>
+        <translation>Vilka som har checkats in på andra håll</translation>
+    </message>
+    <message>
+        <source>Who was let in here for the first time</source>
+        <translation>Vilka som har släppts in här för första gången</translation>
+    </message>
+    <message>
+        <source>What is undone of that, and whom you mark as paid</source>
+        <translation>Vad av detta som ångras, och vilka du markerar som betalda</translation>
+    </message>
+    <message>
+        <source>Nothing else: names, answers and settings stay as they are there</source>
+        <translation>Inget annat: namn, svar och inställningar förblir som de är där</translation>
+    </message>
+    <message>
         <source>People with tickets and orders: names, companies, e-mail addresses, answers</source>
         <translation>Personer med biljetter och beställningar: namn, företag, e-postadresser, svar</translation>
     </message>

@@ -1,6 +1,7 @@
 """Connecting a registration server: how it is reached, what it offers, the first download."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -103,6 +104,13 @@ def test_what_is_read_and_written_is_told_before_anything_is(qtbot, view, store)
     assert "Who was let in or out here, when, on which list, at which desk" in words
     assert "Nothing is read or written until you connect." in words
     assert store.targets() == []
+
+
+def test_of_an_indico_is_told_what_is_read_and_written_at_one(qtbot, view, server):
+    server.offer = replace(server.offer, kind="indico")
+    came_in(qtbot, view)
+    assert "Registrations and guests" in view.choice.told()
+    assert "orders" not in view.choice.told()
 
 
 def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, server):
