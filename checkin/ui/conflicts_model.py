@@ -1,26 +1,28 @@
 """People who were let in twice, for a table."""
 
+from collections.abc import Sized
 from datetime import datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from checkin.core.journal import JournalEntry
 from checkin.core.scan import Verdict
 from checkin.services.conflicts import Conflict
+from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.local_forms import DayForm, clock_words, date_words
 from checkin.ui.ruled_table import LOOKS, CellLook
 from checkin.ui.widgets import plain_tip
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 STATE, WHO, LIST, FIRST, SECOND, CLOCK, DECISION = range(7)
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
 
 
-class ConflictsModel(QAbstractTableModel):
+class ConflictsModel(HeadedRows):
     """Double admissions, the newest first."""
+
+    columns = DECISION + 1
 
     def __init__(self, parent: QObject) -> None:
         """Begin empty."""
@@ -47,23 +49,18 @@ class ConflictsModel(QAbstractTableModel):
         """Give what is in a row."""
         return self.conflicts[row]
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.conflicts)
+    def rows(self) -> Sized:
+        """Give what is in the rows."""
+        return self.conflicts
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else DECISION + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
         return (
             self.tr("State"), self.tr("Who"), self.tr("List"), self.tr("First"),
             self.tr("Again"), self.tr("Clocks"), self.tr("What was decided"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         conflict, column = self.conflicts[index.row()], index.column()
         if role == LOOKS:
             return _look(conflict, column)

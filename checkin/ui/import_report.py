@@ -1,12 +1,10 @@
 """What an import will do or did: the numbers, and every row worth telling about."""
 
+from collections.abc import Sized
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -14,14 +12,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from checkin.core.attendee_list import ImportReport, Problem, ProblemKind
 from checkin.core.scan import Verdict
+from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.list_words import SHAPES, result_word
 from checkin.ui.look import Look
 from checkin.ui.ruled_table import LOOKS, PLAIN, CellLook, RuledTable
 from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, plain_tip
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class ReportCard(QFrame):
@@ -142,8 +138,10 @@ class Figures(QWidget):
             word.setContentsMargins(0, 0, look.px(look.by_size(4, 2)), 0)
 
 
-class ProblemModel(QAbstractTableModel):
+class ProblemModel(HeadedRows):
     """Problems of a list, row by row."""
+
+    columns = 4
 
     def __init__(self, parent: QWidget) -> None:
         """Begin without problems."""
@@ -156,21 +154,15 @@ class ProblemModel(QAbstractTableModel):
         self._problems = problems
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._problems)
+    def rows(self) -> Sized:
+        """Give what is in the rows."""
+        return self._problems
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 4
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
+        return (self.tr("Row"), self.tr("Problem"), self.tr("In the file"), self.tr("Result"))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        words = (self.tr("Row"), self.tr("Problem"), self.tr("In the file"), self.tr("Result"))
-        return words[section]
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         problem, column = self._problems[index.row()], index.column()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._texts(problem)[column]

@@ -1,14 +1,11 @@
 """The journal's lines for a table: positions at once, the lines themselves when seen."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -17,20 +14,21 @@ from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.services.journal_pages import ReadLine
+from checkin.ui.headed_rows import NOWHERE, HeadedRows, Index
 from checkin.ui.journal_words import ICONS, Wording, sent_word, shape, what, who
 from checkin.ui.ruled_table import LOOKS, CellLook
 from checkin.ui.widgets import plain_tip
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _PAGE = 256
 _MOST_KEPT = 24 * _PAGE
 
 TIME, DESK, WHAT, WHO, WHY, SENT, UNDO = range(7)
 
 
-class JournalModel(QAbstractTableModel):
+class JournalModel(HeadedRows):
     """Lines by position, the newest first; `wanted` asks for those that are to be shown."""
+
+    columns = UNDO + 1
 
     wanted = Signal(object)  # tuple[int, ...]: positions to be read
 
@@ -78,7 +76,7 @@ class JournalModel(QAbstractTableModel):
         """Put newer lines before those shown."""
         new = [each for each in positions if each > self.newest]
         if new:
-            self.beginInsertRows(_NOWHERE, 0, len(new) - 1)
+            self.beginInsertRows(NOWHERE, 0, len(new) - 1)
             self._positions = array("q", [*new, *self._positions])
             self.endInsertRows()
 
@@ -104,23 +102,18 @@ class JournalModel(QAbstractTableModel):
             end = self.index(self.rowCount() - 1, UNDO)
             self.dataChanged.emit(self.index(0, 0), end)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._positions)
+    def rows(self) -> Sized:
+        """Give what is in the rows."""
+        return self._positions
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else UNDO + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
         return (
             self.tr("Time"), self.tr("Desk"), self.tr("What"), self.tr("Who"),
             self.tr("Where, why"), self.tr("Sent"), "",
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         if role not in _ROLES:
             return None
         position = self._positions[index.row()]

@@ -1,27 +1,23 @@
 """The outbox for a table: keys at once, the rows themselves when seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from datetime import datetime, tzinfo
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from checkin.services.outbox_pages import OutboxRow
+from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.journal_words import shape, what, who
 from checkin.ui.outbox_words import ICONS, SHAPES, next_try, state_word, target_name, when
 from checkin.ui.ruled_table import LOOKS, CellLook
 from checkin.ui.trouble_words import said_anew
 from checkin.ui.widgets import plain_tip
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _PAGE = 256
 _MOST_KEPT = 24 * _PAGE
 
@@ -36,8 +32,10 @@ class Telling(NamedTuple):
     now: datetime
 
 
-class OutboxModel(QAbstractTableModel):
+class OutboxModel(HeadedRows):
     """Rows by key; `wanted` asks for those that are to be shown."""
+
+    columns = ANSWER + 1
 
     wanted = Signal(object)  # tuple[int, ...]: keys to be read
 
@@ -89,24 +87,19 @@ class OutboxModel(QAbstractTableModel):
         if self._keys:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, ANSWER))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._keys)
+    def rows(self) -> Sized:
+        """Give what is in the rows."""
+        return self._keys
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else ANSWER + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
         return (
             self.tr("State"), self.tr("Time"), self.tr("What"), self.tr("Who"),
             self.tr("List"), self.tr("To"), self.tr("Tries"), self.tr("Next try"),
             self.tr("Last answer"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         if role not in _ROLES:
             return None
         key = self._keys[index.row()]

@@ -1,23 +1,25 @@
 """Badges on their way, for a table."""
 
+from collections.abc import Sized
 from datetime import datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from checkin.core.print_job import PrintJob, PrintLine
+from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.print_words import ICONS, SHAPES, state_word, why
 from checkin.ui.ruled_table import LOOKS, CellLook
 from checkin.ui.widgets import plain_tip
 from checkin.ui.words import moment_words
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 STATE, NAME, CATEGORY, PRINTER, ASKED, WHY = range(6)
 
 
-class PrintModel(QAbstractTableModel):
+class PrintModel(HeadedRows):
     """The latest badges, the newest first."""
+
+    columns = WHY + 1
 
     def __init__(self, parent: QObject) -> None:
         """Begin empty."""
@@ -43,23 +45,18 @@ class PrintModel(QAbstractTableModel):
         """Give the job in a row."""
         return self.lines[row].job
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
+    def rows(self) -> Sized:
+        """Give what is in the rows."""
+        return self.lines
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else WHY + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Give the words above the columns."""
         return (
             self.tr("State"), self.tr("Badge of"), self.tr("Category"), self.tr("Printer"),
             self.tr("Asked for"), self.tr("Why"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         line = self.lines[index.row()]
         if role == LOOKS:
             return _look(line.job, index.column())
