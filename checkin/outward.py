@@ -98,7 +98,8 @@ class Outward:
         """Connect registration servers, trusting a certificate file too."""
         from checkin.services.connecting import Connecting
 
-        return Connecting(self.store, self.sync, doorway(ca_file), token_safe())
+        safe = token_safe(self.store.event().id)
+        return Connecting(self.store, self.sync, doorway(safe, ca_file), safe)
 
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
         """Bring in all that a server holds; `tell` hears how many orders of how many came in.
@@ -130,19 +131,19 @@ class Outward:
 
     @cached_property
     def _doorway(self) -> "Doorway[AnyServer]":
-        return doorway(None)
+        return doorway(token_safe(self.store.event().id), None)
 
 
-def token_safe() -> "KeyringSafe":
-    """Say where tokens are kept: the keyring, or files beside the settings."""
+def token_safe(event_id: str) -> "KeyringSafe":
+    """Say where an event's tokens are kept: the keyring, or files beside the settings."""
     from checkin.servers.tokens import KeyringSafe
 
     folder = settings_file().parent
     service = f"Checkin in {folder}" if os.environ.get("CHECKIN_CONFIG") else "Checkin"
-    return KeyringSafe(folder / "tokens", service=service)
+    return KeyringSafe(folder / "tokens", service=service, event=event_id)
 
 
-def doorway(ca_file: Path | None) -> "Doorway[AnyServer]":
+def doorway(safe: "KeyringSafe", ca_file: Path | None) -> "Doorway[AnyServer]":
     """Reach registration servers; without a certificate file, by that of the settings."""
     from checkin.servers.doorway import Doorway
     from checkin.servers.indico import IndicoServer
@@ -151,4 +152,4 @@ def doorway(ca_file: Path | None) -> "Doorway[AnyServer]":
     if ca_file is None and (kept := read_settings(settings_file()).ca_file):
         ca_file = Path(kept)
     kinds: Kinds = {"pretix": PretixServer, "indico": IndicoServer}
-    return Doorway(token_safe(), kinds, ca_file)
+    return Doorway(safe, kinds, ca_file)

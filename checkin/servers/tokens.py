@@ -33,11 +33,17 @@ class KeyringSafe:
         *,
         ring: "Callable[[], KeyringBackend] | None" = None,
         service: str = _SERVICE,
+        event: str = "",
     ) -> None:
-        """Take the folder for files, which is made when it is needed, and the keyring."""
+        """Take the folder for files, which is made when it is needed, and the keyring.
+
+        Two events may be connected to one server as two devices: tokens are kept for the
+        `event`'s id, which all copies of its file share.
+        """
         self._folder = folder
         self._ring = ring or _ring_of_system
-        self._service = service
+        self._service = f"{service}, event {event}" if event else service
+        self._event = event
 
     def keep(self, address: str, token: str) -> str:
         """Keep a token; give a warning in a sentence where that is in a file."""
@@ -91,7 +97,8 @@ class KeyringSafe:
             self._ring().delete_password(self._service, address)
 
     def _file(self, address: str) -> Path:
-        return self._folder / f"{hashlib.sha256(address.encode()).hexdigest()[:32]}.json"
+        named = f"{self._event} {address}".strip()
+        return self._folder / f"{hashlib.sha256(named.encode()).hexdigest()[:32]}.json"
 
     def _write(self, file: Path, address: str, token: str) -> None:
         try:

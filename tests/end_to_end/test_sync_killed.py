@@ -61,8 +61,9 @@ def event(tmp_path, server, conditions, monkeypatch):
         some_lines(store, *_passages(door))
         with store.write():
             store.add_target(Target("pretix", server.address))
+        event_id = store.event().id
     monkeypatch.setenv("CHECKIN_CONFIG", str(conditions.settings))
-    token_safe().keep(server.address, "Device of-a-test")
+    token_safe(event_id).keep(server.address, "Device of-a-test")
     return path
 
 

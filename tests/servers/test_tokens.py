@@ -152,3 +152,15 @@ def test_a_folder_that_cannot_be_is_told(tmp_path):
     safe = KeyringSafe(tmp_path / "file" / "tokens", ring=keyring.backends.fail.Keyring)
     with pytest.raises(TargetUnreachable, match="cannot be written"):
         safe.keep(HERE, "s3cret")
+
+
+@pytest.mark.parametrize("ring_of", [Ring, keyring.backends.fail.Keyring])
+def test_two_events_at_one_server_have_tokens_of_their_own(tmp_path, ring_of):
+    ring = ring_of()
+    one, other = (
+        KeyringSafe(tmp_path / "tokens", ring=lambda: ring, event=event) for event in ("1", "2")
+    )
+    one.keep(HERE, "Device one")
+    other.keep(HERE, "Device two")
+    other.forget(HERE)
+    assert (one.token(HERE), other.token(HERE)) == ("Device one", "")
