@@ -49,6 +49,13 @@ def read_signed(code: str, keys: Sequence[str]) -> "SignedTicket | None":
     return read(code, keys)
 
 
+def codes_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """List the tickets' codes that the patterns of a server's plugins find in a text."""
+    from checkin.codes.indico_patterns import codes_by_patterns as found
+
+    return found(text, patterns)
+
+
 def guess_column(name: str) -> "Field | None":
     """Say what a column means by its name alone."""
     from checkin.importers.header_words import meaning_of

@@ -86,7 +86,9 @@ class Program(Outward):
         self.store = store
         self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
-        self._server_doors = ServerDoors(store, adapters.judge_rules, adapters.read_signed)
+        self._server_doors = ServerDoors(
+            store, adapters.judge_rules, adapters.read_signed, adapters.codes_by_patterns
+        )
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""

@@ -77,7 +77,7 @@ ALL_PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 IMPORTS = """
 import ctypes, pathlib, sqlite3
 import bidi, fontTools.ttLib, PIL.Image, pypdfium2, python_calamine, rapidfuzz.fuzz
-import reportlab.pdfgen.canvas, uharfbuzz, uuid_utils, zxingcpp
+import regex, reportlab.pdfgen.canvas, uharfbuzz, uuid_utils, zxingcpp
 import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtNetwork, PySide6.QtPrintSupport
 import PySide6.QtMultimedia
 for plugin in pathlib.Path(PySide6.__file__).parent.glob("Qt/plugins/multimedia/*.so"):

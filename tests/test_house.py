@@ -32,8 +32,8 @@ NO_NAMES = {"base", "common", "data", "handler", "helper", "info", "manager", "m
 # What costs more than a few milliseconds to import, and so is imported where it is used.
 SLOW = {
     "anyascii", "charset_normalizer", "cryptography", "dateutil", "fontTools", "json_logic",
-    "keyring", "PIL", "pypdfium2", "python_calamine", "qrcode", "rapidfuzz", "reportlab",
-    "sqlite_utils", "uharfbuzz", "urllib3", "xlsxwriter", "zeroconf", "zxingcpp",
+    "keyring", "PIL", "pypdfium2", "python_calamine", "qrcode", "rapidfuzz", "regex",
+    "reportlab", "sqlite_utils", "uharfbuzz", "urllib3", "xlsxwriter", "zeroconf", "zxingcpp",
 }  # fmt: skip
 
 # What reaches for a clock, a disk, a network or another process.

@@ -7,11 +7,7 @@ one is found like any other. Only where no candidate is found does verifying pay
 event's public keys. What the signature vouches for (item, validity) is then judged with the
 lists of revoked and blocked secrets. A valid signature says nothing of payment or cancellation.
 
-Meant to be added beside it, not inside it:
-
-- *Patterns of an event or a server's plugin* (Indico's `custom_code_handlers`). They come
-  from outside, so they are data: given to `recognise` as a tuple of (name, compiled
-  pattern), bounded in number and length, tried on the cleaned text before the built-in
-  forms, their first group being the candidate. Python's `re` knows no time limit; they
-  have to be refused at the door where they can backtrack without bound.
+So is `indico_patterns`: patterns of a server's plugins (Indico's `custom_code_handlers`) come
+from outside, so they are data, bounded in number, length and time, and tried on the cleaned text
+only where no candidate is found. Python's `re` knows no time limit, hence the library `regex`.
 """

@@ -61,13 +61,13 @@ def _indico_v2(text: str, items: list[object]) -> Recognised:
     or a guest would be let in as the person who brings them.
     """
     which = _GUEST if len(items) > _GUEST else _TICKET
-    number = _uuid(items[which]) if len(items) > _TICKET else ""
+    number = uuid_of_base64(items[which]) if len(items) > _TICKET else ""
     if not number:
         return Recognised.malformed(text, _DAMAGED)
     return _ticket(text, CodeKind.INDICO_V2, (number,), items[_SERVER])
 
 
-def _uuid(encoded: object) -> str:
+def uuid_of_base64(encoded: object) -> str:
     """Read a UUID in standard or URL-safe base64, padded or not; empty where there is none."""
     if not isinstance(encoded, str):
         return ""

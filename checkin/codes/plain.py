@@ -73,6 +73,13 @@ def spellings(text: str) -> tuple[str, ...]:
     return (text,)
 
 
+def uuid_in(text: str) -> str:
+    """Write a UUID, with dashes or without, with dashes; empty where a text is none."""
+    if _DASHED.fullmatch(text):
+        return text.lower()
+    return dashed(text) if _BARE.fullmatch(text) else ""
+
+
 def dashed(digits: str) -> str:
     """Write 32 hex digits as a UUID."""
     low = digits.lower()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from checkin.core.event import CheckInList
 
 _LISTS = "lists"
+_PATTERNS = "patterns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,15 @@ def wanted_lists(memory: str) -> frozenset[str]:
     """Say which lists are wanted, by the server's ids; none means all."""
     told = json.loads(memory).get(_LISTS)
     return frozenset(map(str, told)) if isinstance(told, list) else frozenset()
+
+
+def plugin_patterns(memory: str) -> tuple[tuple[str, str], ...]:
+    """Give the patterns of codes that a server's plugins make, each behind its name."""
+    try:
+        told = json.loads(memory)
+    except ValueError:
+        return ()
+    patterns = told.get(_PATTERNS) if isinstance(told, dict) else None
+    if not isinstance(patterns, dict):
+        return ()
+    return tuple((name, each) for name, each in patterns.items() if isinstance(each, str))

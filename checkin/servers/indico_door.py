@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Never
 
+from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.js_pattern import compiled
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import origin_of, server_name
@@ -22,6 +24,7 @@ _ITS_PAGE = b"<title>Indico</title>"
 _BEARER = "Bearer"
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
+_LONGEST_NAME = 60
 
 
 class IndicoDoor:
@@ -69,7 +72,7 @@ class IndicoDoor:
             shown,
             "the owner of the token",
             (offered,),
-            tuple(_lacking(line, path, forms, offered)),
+            (*_lacking(line, path, forms, offered), *_unread(place)),
             json.dumps(patterns),
         )
 
@@ -149,6 +152,16 @@ def _lacking(
     answer = line.patch(there, {})
     if answer.status == HTTPStatus.FORBIDDEN:
         yield f"Nobody who is let in is reported. {refusal(answer)}"
+
+
+def _unread(place: PastedPlace) -> Iterator[str]:
+    """Say which plugins' tickets will not be known at the desk."""
+    for name, pattern in place.patterns:
+        if compiled(pattern) is None:
+            yield (
+                f"Tickets of the plugin “{printable(name, _LONGEST_NAME)}” are not known here: "
+                "Checkin cannot read the pattern of their codes. Search for these people by name."
+            )
 
 
 def _owned(line: HttpLine) -> AccessDenied:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from checkin.core.admission import NO_ANSWERS, Door, decide, pick
 from checkin.core.answers import Answer, asking_details
-from checkin.core.code import Recognised, printable
+from checkin.core.code import CodeKind, Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
@@ -23,6 +23,9 @@ from checkin.services.server_doors import ServerDoors
 
 # Signed tickets, which a server may still want to see, have some three hundred characters.
 _LONGEST_CODE = 500
+# Forms that a plugin's code may have too. A guest's ticket of Indico, say, is the guest's alone,
+# even where a pattern would find the registration that it belongs to.
+_OPEN_FORMS = {CodeKind.PLAIN, CodeKind.URL}
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
 
 
@@ -88,7 +91,7 @@ class Desk:
         """
         found = self._recognise(raw)
         with self._store.write():
-            return self._judge(found, direction)
+            return self._judge(raw, found, direction)
 
     def scan_all(
         self, raws: Sequence[str], direction: Direction = Direction.ENTRY
@@ -99,7 +102,8 @@ class Desk:
         """
         found = [self._recognise(raw) for raw in raws]
         with self._store.write():
-            return [self._judge(each, direction) for each in found]
+            read = zip(raws, found, strict=True)
+            return [self._judge(raw, each, direction) for raw, each in read]
 
     def admit(self, ticket_id: str, direction: Direction = Direction.ENTRY) -> Decision:
         """Judge a ticket whose holder was found by hand, exactly as if it had been scanned."""
@@ -114,12 +118,14 @@ class Desk:
                     return self._record_met(met.decision, met.history)
             return self._decide(scan, [ticket], door, is_known=True)
 
-    def _judge(self, found: Recognised, direction: Direction) -> Decision:
+    def _judge(self, raw: str, found: Recognised, direction: Direction) -> Decision:
         if found.trouble:
             scan = self._scan_of(found.shown, direction)
             trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
             return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
         code, tickets, is_known = self._look_up(found.candidates)
+        if not tickets and found.kind in _OPEN_FORMS:
+            code, tickets, is_known = self._look_up_within(raw) or (code, (), False)
         door = self._door()
         if self._server_doors and self._server_door:
             scan = self._scan_of(code, direction)
@@ -138,6 +144,13 @@ class Desk:
             if tickets:
                 return code, tickets, is_known
         return candidates[0], (), False
+
+    def _look_up_within(self, raw: str) -> tuple[str, Sequence[Ticket], bool] | None:
+        """Look up what plugins of servers put into a text; two people's tickets are nobody's."""
+        codes = self._server_doors.codes_in(raw) if self._server_doors else ()
+        found = [(code, *self._store.presented(code, self._list_id)) for code in codes]
+        known = [each for each in found if each[1]]
+        return known[0] if len(known) == 1 else None
 
     def _unknown(self, scan: Scan, found: Recognised) -> Decision:
         if not found.origin:

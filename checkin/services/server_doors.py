@@ -12,6 +12,8 @@ from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
+from checkin.core.offer import plugin_patterns
+from checkin.core.outbox import Target
 from checkin.core.pulled import SignedCodes
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
@@ -29,6 +31,7 @@ from checkin.core.server_ticket import ListTerms, ServerTicket, SignedTicket
 from checkin.core.ticket import Attendee, Ticket, TicketStatus
 
 ReadSigned: TypeAlias = Callable[[str, Sequence[str]], SignedTicket | None]
+CodesByPatterns: TypeAlias = Callable[[str, Sequence[tuple[str, str]]], tuple[str, ...]]
 _LONGEST_SEED = 30  # characters; those of pretix have nine
 _BEFORE_PRODUCTS = frozenset(
     {Verdict.BLOCKED, Verdict.TOO_EARLY, Verdict.TOO_LATE, Verdict.WRONG_LIST}
@@ -37,6 +40,9 @@ _BEFORE_PRODUCTS = frozenset(
 
 class ServerDoorStore(Protocol):
     """What the lists of servers need of the event file."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all targets, those that were left among them."""
 
     def questions(self) -> Sequence[Question]:
         """Give all questions that are asked at doors."""
@@ -92,12 +98,21 @@ class ServerDoors:
     """Stands at the check-in lists of servers, and judges whom they concern."""
 
     def __init__(
-        self, store: ServerDoorStore, judge_rules: RulesJudge, read_signed: ReadSigned
+        self,
+        store: ServerDoorStore,
+        judge_rules: RulesJudge,
+        read_signed: ReadSigned,
+        codes_by_patterns: CodesByPatterns | None = None,
     ) -> None:
-        """Stand in an event file; `read_signed` gives what a signed code says, if it is genuine."""
+        """Stand in an event file.
+
+        `read_signed` gives what a signed code says, if it is genuine, and `codes_by_patterns`
+        what patterns of a server's plugins find in a text.
+        """
         self._store = store
         self._judge_rules = judge_rules
         self._read_signed = read_signed
+        self._codes_by_patterns = codes_by_patterns
 
     def stand(self, door: Door, event: Event) -> ServerDoor | None:
         """Stand at a list; None where no server decides about it."""
@@ -108,6 +123,16 @@ class ServerDoors:
         gate = self._store.gate_at(here.server)
         zone = self._store.server_zone(here.server) or event.timezone
         return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
+
+    def codes_in(self, text: str) -> tuple[str, ...]:
+        """List the codes that plugins of connected servers may have put into a text."""
+        if self._codes_by_patterns is None:
+            return ()
+        connected = [
+            target for target in self._store.targets() if target.is_server and not target.is_left
+        ]
+        patterns = [each for target in connected for each in plugin_patterns(target.memory)]
+        return self._codes_by_patterns(text, patterns) if patterns else ()
 
     def meet(
         self, scan: Scan, read: Recognised, tickets: Sequence[Ticket], door: ServerDoor

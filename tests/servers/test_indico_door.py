@@ -81,6 +81,13 @@ def test_the_code_of_an_event_stands_for_address_event_and_form(doorway, site):
     assert json.loads(with_lists(offer.memory, ["2"])) == {"patterns": PLUGIN, "lists": ["2"]}
 
 
+def test_a_plugin_whose_tickets_will_not_be_known_is_told(doorway, site):
+    plugins = PLUGIN | {"odd cards": r"^\cA(?<id>\w+)\k<id>$"}
+    offer = doorway.knock(event_code(site, custom_code_handlers=plugins), plain(DESK))
+    (lack,) = offer.cannot
+    assert lack.startswith("Tickets of the plugin “odd cards” are not known here:")
+
+
 def test_the_code_of_an_event_alone_needs_a_token_that_is_kept(doorway, safe, site):
     assert doorway.server_of(event_code(site)) == site.address
     told = refusal(lambda: doorway.pair(event_code(site)))

@@ -1,0 +1,84 @@
+"""Tickets of Indico's plugins, found by patterns that come from outside."""
+
+import base64
+import uuid
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.codes.indico_patterns import codes_by_patterns
+
+NUMBER = "8c5b2a1e-7d3f-4c1a-9e21-0a9b8c7d6e5f"
+OTHER = "11111111-2222-4333-8444-555555555555"
+BARE = NUMBER.replace("-", "")
+PACKED = base64.b64encode(uuid.UUID(NUMBER).bytes).decode()
+ANY_UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+ENDLESS = "(a+)+$"
+LONG_WAY = "a" * 4000 + "!"
+
+
+def found(text, *patterns):
+    return codes_by_patterns(text, [("site cards", each) for each in patterns])
+
+
+@pytest.mark.parametrize("written", [NUMBER, NUMBER.upper(), BARE, PACKED, PACKED.rstrip("=")])
+def test_a_group_holds_the_uuid_in_whichever_form(written):
+    assert found(f"card:{written};7", "^card:(.+);[0-9]$") == (NUMBER,)
+
+
+def test_a_named_group_is_written_as_javascript_has_it(caplog):
+    assert found(f"card/{BARE}", r"^card\/(?<id>[0-9a-f]{32})$") == (NUMBER,)
+    assert caplog.records == []
+
+
+def test_without_a_group_all_that_matches_is_the_uuid():
+    assert found(f"card {NUMBER} of Ada", ANY_UUID) == (NUMBER,)
+
+
+def test_what_a_scanner_puts_around_a_text_is_no_part_of_it():
+    assert found(f"]Q1card:{NUMBER}\r\n", "^card:(.+)$") == (NUMBER,)
+
+
+@pytest.mark.parametrize("text", ["card:4711", "card:", "", f"bill:{NUMBER}"])
+def test_a_text_without_a_uuid_in_the_right_place_has_no_ticket(text):
+    assert found(text, "^card:(.*)$") == ()
+
+
+def test_each_pattern_is_tried_in_turn():
+    text = f"{OTHER} {NUMBER}"
+    assert found(text, "^bill:(.+)$", r" (\S+)$", r"^(\S+)", r" (\S+)$") == (NUMBER, OTHER)
+
+
+def test_a_pattern_that_takes_too_long_is_skipped_and_logged_without_the_code(caplog):
+    text = LONG_WAY + NUMBER
+    assert found(text, ENDLESS, f"!({ANY_UUID})$") == (NUMBER,)
+    (told,) = caplog.messages
+    caplog.clear()
+    assert "site cards" in told
+    assert NUMBER not in told
+    assert LONG_WAY not in told
+
+
+def test_many_patterns_without_end_do_not_keep_a_desk_waiting(caplog):
+    assert found(LONG_WAY, *[ENDLESS] * 20) == ()
+    told = caplog.messages
+    caplog.clear()
+    assert len(told) < 20
+    assert told[-1] == "There was no time for all patterns of Indico's plugins."
+
+
+@pytest.mark.parametrize("pattern", [r"\k<id>", "[^]", "(", "(" * 500, "a{99999999999999999999}"])
+def test_a_pattern_that_cannot_be_read_finds_nothing_and_hinders_none(pattern):
+    assert found(NUMBER, pattern, ANY_UUID) == (NUMBER,)
+
+
+def test_texts_and_patterns_are_bounded():
+    assert found(NUMBER + " " * 5000, ANY_UUID) == ()
+    assert found(NUMBER, f"(?:{'x' * 500})?{ANY_UUID}") == ()
+    assert found(NUMBER, *["x"] * 20, ANY_UUID) == ()
+
+
+@given(st.text(max_size=50), st.lists(st.text(max_size=20), max_size=3))
+def test_whatever_text_and_patterns_are_nothing_is_raised(text, patterns):
+    assert isinstance(found(text, *patterns), tuple)

@@ -1,0 +1,85 @@
+"""A desk at an Indico whose plugins make codes in forms of their own."""
+
+import json
+
+import pytest
+
+from checkin.build import Place, Program
+from checkin.core.outbox import Target
+from checkin.core.scan import Verdict
+from tests.builders import a_ticket, listed
+
+ADDRESS = "https://indico.example.org/event/1"
+ADA, BEN = "8c5b2a1e-7d3f-4c1a-9e21-0a9b8c7d6e5f", "11111111-2222-4333-8444-555555555555"
+CARDS = {"site cards": "^card:([^;]+)(?:;(.+))?$"}
+
+
+@pytest.fixture
+def desk_with(store, clock):
+    """Stand at a desk of an event whose target remembers something."""
+    listed(store, a_ticket(ADA), a_ticket(BEN), a_ticket("card:7"))
+
+    def stand(memory, address=ADDRESS):
+        store.add_target(Target("indico", address, memory))
+        return Program(store, Place("Desk 1", "Olive", clock)).desk("main")
+
+    return stand
+
+
+@pytest.fixture
+def desk(desk_with):
+    return desk_with(json.dumps({"patterns": CARDS}))
+
+
+def test_a_plugins_code_is_decided_and_written_down_as_the_ticket_it_holds(desk, store):
+    decision = desk.scan(f"card:{ADA.replace('-', '')}\r\n")
+    assert decision.verdict is Verdict.ADMITTED
+    assert decision.ticket.code == ADA
+    assert store.latest(1)[0].code == ADA
+    assert desk.scan(ADA).verdict is Verdict.ALREADY_ADMITTED
+
+
+def test_plugins_codes_that_wait_together_are_decided_in_turn(desk):
+    decisions = desk.scan_all([f"card:{ADA}", f"card:{BEN}", f"card:{ADA}"])
+    assert [each.ticket.code for each in decisions] == [ADA, BEN, ADA]
+    assert [each.admitted for each in decisions] == [True, True, False]
+
+
+def test_a_code_that_a_ticket_has_is_that_tickets(desk):
+    assert desk.scan("card:7").ticket.code == "card:7"
+
+
+def test_a_plugins_code_of_somebody_unknown_is_unknown(desk):
+    decision = desk.scan(f"card:{ADA[:-1]}0")
+    assert decision.verdict is Verdict.UNKNOWN_CODE
+    assert decision.scan.code == f"card:{ADA[:-1]}0"
+
+
+def test_a_text_with_two_peoples_tickets_admits_neither(desk):
+    assert desk.scan(f"card:{ADA};{BEN}").verdict is Verdict.UNKNOWN_CODE
+
+
+def test_an_unknown_guests_ticket_is_not_taken_for_the_registration_it_belongs_to(desk_with):
+    desk = desk_with(json.dumps({"patterns": {"greedy": f"({ADA})"}}))
+    guest = "AAAAAAAAAAAAAAAAAAAAAA=="
+    text = json.dumps({"i": [2, "indico.example.org", "", guest], "for": ADA})
+    assert desk.scan(text).verdict is Verdict.UNKNOWN_CODE
+
+
+@pytest.mark.parametrize("memory", ["{}", '{"patterns": []}', '{"patterns": {"odd": 7}}', "[]"])
+def test_without_patterns_a_plugins_code_is_unknown(desk_with, memory):
+    assert desk_with(memory).scan(f"card:{ADA}").verdict is Verdict.UNKNOWN_CODE
+
+
+def test_a_pattern_without_end_stops_no_desk(desk_with, caplog):
+    desk = desk_with(json.dumps({"patterns": {"endless": "(a+)+$"} | CARDS}))
+    assert desk.scan("a" * 4000 + "!").verdict is Verdict.UNKNOWN_CODE
+    caplog.clear()
+    assert desk.scan(f"card:{ADA}").admitted
+
+
+def test_an_indico_that_was_disconnected_has_no_say(desk, store):
+    (target,) = store.targets()
+    with store.write():
+        store.leave_target(target.id, "Left.", "")
+    assert desk.scan(f"card:{ADA}").verdict is Verdict.UNKNOWN_CODE
