@@ -1,6 +1,7 @@
 """How far the first download from a server is."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look
@@ -24,7 +25,7 @@ class ConnectProgress(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How far the download is"))
         self.stop = KeyButton(look, self.tr("&Cancel"), icon="close")
-        self.done = KeyButton(look, self.tr("&Done"))
+        self.done = KeyButton(look, self.tr("&Done"), self.tr("Enter"))
         self.done.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         self._row = QHBoxLayout()
         self._row.addStretch(1)
@@ -106,6 +107,13 @@ class ConnectProgress(QWidget):
         """Give the keyboard to the button that is there."""
         button = self.done if self.stop.isHidden() else self.stop
         button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.isAutoRepeat() and not self.done.isHidden():
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dress(self) -> None:
         """Take over colours and sizes."""

@@ -309,6 +309,7 @@ class EventRoom(QObject):
         desk.folder_wanted.connect(self.folder_wanted)
         desk.help_wanted.connect(self.pages.show_keys)
         desk.list_wanted.connect(self.ask_for_door)
+        desk.ready.server_wanted.connect(lambda: self.outside.ask_for_server())  # noqa: PLW0108 - made late
         desk.context.list_chosen.connect(session.stand_at)
         desk.context.direction_chosen.connect(session.turn)
         desk.context.door_wanted.connect(self.ask_for_door)

@@ -205,6 +205,8 @@ class OutboxPage(Page):
         if is_empty:
             is_all = self._shown == OutboxFilter()
             told = self.tr("Everything is sent.") if is_all else self.tr("No line is like this.")
+            if is_all and not self._syncing.status.targets:
+                told = self.tr("Nothing is connected that lines could go to.")
             self.empty.say(told, offers=not is_all)
         self._stack.setCurrentWidget(self.empty if is_empty else self.table)
         self.card.setVisible(not is_empty)

@@ -20,6 +20,7 @@ class ReadyCard(QFrame):
     wanted = Signal(object)  # Action
     help_wanted = Signal()
     list_wanted = Signal()  # a check-in list is to be added: there is none
+    server_wanted = Signal()  # or it comes from where people registered
 
     def __init__(self, look: Look) -> None:
         """Begin ready."""
@@ -34,9 +35,10 @@ class ReadyCard(QFrame):
         self._help = KeyButton(look, self.tr("Help"), "F1", "help")
         self.add_list = KeyButton(look, self.tr("&Add a door…"), "", "plus")
         self.add_list.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
+        self.connect_server = KeyButton(look, self.tr("&Connect a server…"), "", "link")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self.add_list, self._walk_in, self._help):
+        for button in (self.add_list, self.connect_server, self._walk_in, self._help):
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
@@ -53,6 +55,7 @@ class ReadyCard(QFrame):
         self._walk_in.clicked.connect(lambda: self.wanted.emit(Action.WALK_IN))
         self._help.clicked.connect(self.help_wanted)
         self.add_list.clicked.connect(self.list_wanted)
+        self.connect_server.clicked.connect(self.server_wanted)
         self.show_state(has_list=True)
 
     def show_state(self, *, has_list: bool) -> None:
@@ -60,6 +63,7 @@ class ReadyCard(QFrame):
         self._has_list = has_list
         self._walk_in.setVisible(has_list)
         self.add_list.setVisible(not has_list)
+        self.connect_server.setVisible(not has_list)
         if has_list:
             self._word.setText(self.tr("Ready"))
             self._told.setText(
@@ -68,13 +72,16 @@ class ReadyCard(QFrame):
         else:
             self._word.setText(self.tr("No check-in list yet"))
             self._told.setText(
-                self.tr("A check-in list is one door, day or session.\nAdd the first to begin.")
+                self.tr(
+                    "A check-in list is one door, day or session.\n"
+                    "Add the first, or connect the server where people registered."
+                )
             )
         self.dress()
 
     def buttons(self) -> list[KeyButton]:
         """Give the buttons that are shown, in their order."""
-        every = (self.add_list, self._walk_in, self._help)
+        every = (self.add_list, self.connect_server, self._walk_in, self._help)
         return [button for button in every if not button.isHidden()]
 
     def dress(self) -> None:

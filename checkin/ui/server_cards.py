@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -176,9 +176,20 @@ class ServerCards(QWidget):
     def _ask(self, address: str) -> None:
         self._asked, self._troubles = address, {}
         self.dress()
+        self._focus_soon(self.tr("Stay connected"), address)
 
-    def _forget(self, _: str) -> None:
+    def _forget(self, address: str) -> None:
         self.forget_question()
+        self._focus_soon(self.tr("Disconnect…"), address)
+
+    def _focus_soon(self, words: str, address: str) -> None:
+        """Give the keyboard to what takes the pressed button's place, once it can be seen."""
+        QTimer.singleShot(0, self, partial(self._focus, words, address))
+
+    def _focus(self, words: str, address: str) -> None:
+        for button in self.findChildren(KeyButton, f"{address} {words}"):
+            if button.isVisibleTo(self):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, _: str) -> None:
         self.outbox_wanted.emit()

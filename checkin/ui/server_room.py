@@ -104,6 +104,11 @@ class ServerRoom(QObject):
         self._pages.turn_to(SERVERS)
         self._pages.rail.mark(OUTBOX)
 
+    def ask_for_server(self) -> None:
+        """Ask how a server is reached that is to be connected."""
+        self.go_to_servers()
+        self.servers.begin_connecting()
+
     def go_to_outbox(self) -> None:
         """Show what is unsent."""
         self._pages.turn_to(OUTBOX)

@@ -204,6 +204,7 @@ class ServersPage(Page):
     def _tell_left(self) -> None:
         self.cards.forget_question()
         self.title.say(self.tr("Disconnected. What is here stays here."))
+        self.take_focus()
 
     def _tell_kept(self, error: CheckinError) -> None:
         self.cards.show_trouble(trouble_words(error))

@@ -79,11 +79,15 @@ class StatusLine(QWidget):
         self._parts["sync"].setToolTip(plain_tip(part.more))
         self._parts["sync"].setAccessibleDescription(part.more)
 
+    def show_kept(self) -> None:
+        """Show that nothing is connected."""
+        self._is_told_of_sync = False
+        self.show_part("sync", self.tr("Kept on this computer"), icon="file")
+
     def show_board(self, board: Board) -> None:
         """Show what waits to be sent."""
         if board.unsent is None:
-            self._is_told_of_sync = False
-            self.show_part("sync", self.tr("Kept on this computer"), icon="file")
+            self.show_kept()
         elif self._is_told_of_sync:
             return
         elif board.unsent:

@@ -36,6 +36,8 @@ class SyncWatch(QObject):
     def show_status(self, status: SyncStatus) -> None:
         """Show how things stand."""
         self._unsent = status.unsent + status.stuck
+        if not status.targets:  # said here too: without a check-in list there are no numbers
+            self._line.show_kept()
         self._show()
 
     def show_board(self, board: Board) -> None:

@@ -1168,6 +1168,10 @@
         <translation>&amp;Klar</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>{event} is being downloaded</source>
         <translation>{event} hämtas</translation>
     </message>
@@ -3674,6 +3678,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>No line is like this.</source>
         <translation>Ingen rad är sådan.</translation>
     </message>
+    <message>
+        <source>Nothing is connected that lines could go to.</source>
+        <translation>Inget är anslutet som rader kan gå till.</translation>
+    </message>
     <message numerus="yes">
         <source>%n lines wait</source>
         <translation>
@@ -4690,6 +4698,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>&amp;Lägg till ingång…</translation>
     </message>
     <message>
+        <source>&amp;Connect a server…</source>
+        <translation>&amp;Anslut en server…</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Redo</translation>
     </message>
@@ -4705,9 +4717,9 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
     </message>
     <message>
         <source>A check-in list is one door, day or session.
-Add the first to begin.</source>
+Add the first, or connect the server where people registered.</source>
         <translation>En incheckningslista är en ingång, en dag eller ett pass.
-Lägg till den första för att börja.</translation>
+Lägg till den första, eller anslut servern där folk anmälde sig.</translation>
     </message>
 </context>
 <context>

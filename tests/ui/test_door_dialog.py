@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from checkin import build
 from checkin.core.event import Reentry
@@ -42,12 +43,26 @@ def press(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def sync_words(window):
+    buttons = window.pages.status.findChildren(QPushButton)
+    return next((each.text() for each in buttons if "computer" in each.text()), "")
+
+
 def test_a_desk_without_a_door_says_so_and_offers_one(qtbot, doorless):
     desk = doorless.room.desk
     assert desk.ready.add_list.isVisible()
     press(qtbot, desk.ready.add_list)
     qtbot.waitUntil(lambda: doorless.room.doors.dialog is not None)
     doorless.room.doors.dialog.reject()
+
+
+def test_a_desk_without_a_door_can_also_connect_a_server(qtbot, doorless):
+    ready = doorless.room.desk.ready
+    qtbot.waitUntil(lambda: sync_words(doorless) == "Kept on this computer")
+    press(qtbot, ready.connect_server)
+    servers = doorless.room.outside.servers
+    qtbot.waitUntil(lambda: doorless.pages.key == "servers" and servers.view.isVisible())
+    assert servers.takes_codes
 
 
 def test_a_door_a_day_is_added_at_once_and_people_can_be_let_in(qtbot, doorless):

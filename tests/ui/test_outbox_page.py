@@ -72,7 +72,14 @@ def choose(page, row):
     page.table.selectRow(row)
 
 
-def test_everything_is_sent(qtbot, window):
+def test_where_nothing_is_connected_nothing_is_said_to_be_sent(qtbot, window):
+    page = opened(qtbot, window, 0)
+    qtbot.waitUntil(lambda: page.empty.text().startswith("Nothing is connected"))
+
+
+def test_everything_is_sent(qtbot, window, store):
+    connected(store)
+    window.room.outside.syncing.look()
     page = opened(qtbot, window, 0)
     qtbot.waitUntil(lambda: page.empty.text() == "Everything is sent.")
     assert page.empty.isVisible()

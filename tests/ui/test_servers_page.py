@@ -43,6 +43,10 @@ def press(qtbot, page, words):
     return name
 
 
+def has_keyboard(qtbot, page, words):
+    qtbot.waitUntil(lambda: getattr(page.window().focusWidget(), "text", str)() == words)
+
+
 def at_choice(qtbot, view):
     qtbot.waitUntil(lambda: view._stack.currentIndex() == 1)
 
@@ -125,7 +129,7 @@ def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, se
     assert server.warning in told
     assert "100 orders came in." in told
     assert "orders could not be understood: AB12, CD34" in told
-    view.progress.done.click()
+    qtbot.keyClick(view.progress.done, Qt.Key.Key_Return)
     qtbot.waitUntil(page.cards.isVisible)
 
 
@@ -161,11 +165,14 @@ def test_leaving_a_server_with_lines_unsent_is_asked_about(qtbot, page, store, s
     page._syncing.look()
     qtbot.waitUntil(page.cards.isVisible)
     press(qtbot, page, "Disconnect…")
+    has_keyboard(qtbot, page, "Stay connected")
     press(qtbot, page, "Stay connected")
+    has_keyboard(qtbot, page, "Disconnect…")
     press(qtbot, page, "Disconnect…")
     assert press(qtbot, page, "Disconnect and leave them").endswith("pretix.example/conf")
     qtbot.waitUntil(lambda: store.targets() == [])
     qtbot.waitUntil(page.empty.isVisible)
+    assert page.add.hasFocus()
 
 
 def test_several_targets_are_listed_with_how_they_are(qtbot, page, store):
