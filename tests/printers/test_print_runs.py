@@ -22,7 +22,7 @@ from checkin.core.printing import PrintState
 from tests.builders import a_ticket, an_event, listed
 from tests.printers.documents import a_document
 from tests.printers.print_run import PrintRun, an_ipp_printer
-from tests.servers.processes import PATIENCE_SECONDS
+from tests.servers.processes import PATIENCE_SECONDS, wait_until
 
 PRINTED, FAILED = PrintState.PRINTED, PrintState.FAILED
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,9 +82,12 @@ class Troubles:
 
     def _is_taken_by_another(self):
         """Let somebody else print something that takes long, between two of ours."""
+        other = an_ipp_printer(self._printer.uri)
+        # Nobody gives it another badge meanwhile.
+        wait_until(lambda: other.status().is_ready, "a printer that does nothing")
         self._printer.fault("slow")
         try:
-            an_ipp_printer(self._printer.uri).submit(a_document(62, 100))
+            other.submit(a_document(62, 100))
         except PrinterRefused:
             self._printer.clear()
             return False
