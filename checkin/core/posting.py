@@ -37,7 +37,8 @@ class Posting:
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
     was written in another copy of the event file, which may be connected too. `is_new_there`
-    tells that the server cannot have the passage that is undone.
+    tells that the server cannot have the passage that is undone. `is_edited` tells that somebody
+    decided to send it with this very code.
     """
 
     entry: JournalEntry
@@ -56,6 +57,7 @@ class Posting:
     is_void: bool = False
     may_be_there: bool = False
     is_new_there: bool = False
+    is_edited: bool = False
 
     @property
     def thread(self) -> str:

@@ -99,6 +99,8 @@ class PretixPush:
 
     def _other_codes(self, posting: Posting) -> Iterator[str]:
         """Give the code that was scanned, and the one that the ticket has at pretix by now."""
+        if posting.is_edited:
+            return
         if posting.entry.code and posting.entry.code != posting.code:
             yield posting.entry.code
         position = self._position(posting)

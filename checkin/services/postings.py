@@ -118,12 +118,13 @@ class _Batch:
         lines = self._lines.get(told.ticket_id, [])
         before = [each for each in passages(lines) if (each.at, each.id) < (line.at, line.id)]
         entered = [each for each in before if self._is_admission(each)]
+        is_edited = _is_edited(line, lines)
         return Posting(
             line,
             Deed.PASSAGE,
             where.server_list,
             told,
-            self._code.get(told.ticket_id, line.code),
+            line.code if is_edited else self._code.get(told.ticket_id, line.code),
             self._given(told, entered[-1] if entered else None, line),
             line,
             (line.id,),
@@ -135,6 +136,7 @@ class _Batch:
             # Where an undo was undone, the passage may have come back under that one's name.
             may_be_there=line.id not in self._fresh
             or any(each.refers_to == line.id for each in lines if each.kind is EntryKind.UNDO),
+            is_edited=is_edited,
         )
 
     def _refusal(self, line: JournalEntry, told: ServerTicket | None) -> Posting | None:
@@ -231,6 +233,11 @@ class _Batch:
 
     def _may_be_there(self, line: JournalEntry) -> bool:
         return self._attempts.get(line.id, 1) > 1 or line.chain not in self._own
+
+
+def _is_edited(line: JournalEntry, lines: Iterable[JournalEntry]) -> bool:
+    """Whether a line is to be sent otherwise than it stands among those of its ticket."""
+    return all(each.id != line.id or each.code != line.code for each in lines)
 
 
 def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetime]:

@@ -168,6 +168,13 @@ def test_a_code_that_was_replaced_is_tried_as_it_was_scanned_and_as_it_is_there(
     assert [body["secret"] for body in scripted.sent("redeem")] == ["CODE1", "OLD1", "NEW1"]
 
 
+def test_of_an_edited_line_no_other_code_is_tried(push, scripted):
+    posting = a_passage(line=an_entry(code="XYZ9"), code="XYZ9", is_edited=True)
+    scripted.answers("redeem", "unknown")
+    assert push(posting)[posting.entry.id].state is REFUSED
+    assert [body["secret"] for body in scripted.sent("redeem")] == ["XYZ9"]
+
+
 def test_a_ticket_that_pretix_does_not_know_is_refused_in_words(push, scripted):
     posting = a_passage(line=an_entry(code="CODE1"))
     scripted.answers("redeem", "unknown")

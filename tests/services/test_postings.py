@@ -77,6 +77,12 @@ def test_a_replaced_code_goes_as_it_is_today(store):
     assert made(store, line)[0].code == "ADA1"
 
 
+def test_a_line_that_was_edited_goes_with_that_very_code(store):
+    (line,) = written(store, an_entry(code="ADA0"))
+    (posting,) = made(store, replace(line, code="XYZ9"))
+    assert (posting.code, posting.is_edited) == ("XYZ9", True)
+
+
 @pytest.mark.parametrize(
     "fields",
     [
