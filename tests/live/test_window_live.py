@@ -53,10 +53,11 @@ def test_a_pretix_is_connected_in_the_window_and_hears_who_came(
     assert "1 order" in view.progress.told()
     session = window.session
     days = [each for each in session.occasion.lists if each.server == event.address]
-    session.stand_at(next(each.id for each in days if each.name == "Day 1"))
+    first = str(event.lists["Day 1"])
+    session.stand_at(next(each.id for each in days if each.server_list == first))
     with qtbot.waitSignal(session.decided, timeout=_PATIENCE_MS) as decided:
         window.take_scan(ticket["secret"])
     assert decided.args[0].verdict is Verdict.ADMITTED
     status = window.pages.status._parts["sync"]
+    until(lambda: len(event.position(ticket["id"])["checkins"]) == 1)
     until(lambda: status.text() == "Everything sent")
-    assert len(event.position(ticket["id"])["checkins"]) == 1
