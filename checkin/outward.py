@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from checkin import adapters
 from checkin.codes.recognise import recognise
-from checkin.core.offer import wanted_lists
 from checkin.services.scribe import Scribe
 from checkin.settings import read_settings, settings_file
 from checkin.storage.store import Store
@@ -107,7 +106,7 @@ class Outward:
         Raises `TargetUnreachable`.
         """
         target = next(each for each in self.sync.targets() if each.address == address)
-        return self.pulling.pull(target, tell, lists=wanted_lists(target.memory))
+        return self.pulling.pull(target, tell)
 
     def server_at(self, target: "Target") -> "AnyServer":
         """Open an event on a registration server. Raises `TargetUnreachable`."""
@@ -126,8 +125,7 @@ class Outward:
         return ServerDestination(self.store, target.address, self.server_at(target))
 
     def _pull(self, target: "Target", is_stopped: Callable[[], bool]) -> int:
-        lists = wanted_lists(target.memory)
-        return self.pulling.pull(target, is_stopped=is_stopped, lists=lists).news
+        return self.pulling.pull(target, is_stopped=is_stopped).news
 
     @cached_property
     def _doorway(self) -> "Doorway[AnyServer]":

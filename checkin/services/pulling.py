@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList
+from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage, Taken
 
@@ -109,14 +110,13 @@ class Pulling(Generic[Ready]):
         target: Target,
         progress: Callable[[int, int], None] = _nobody_looks,
         is_stopped: Callable[[], bool] = _never,
-        lists: frozenset[str] = frozenset(),
     ) -> Pulled:
         """Fetch what is new; the first time everything.
 
-        `progress` is told how many orders have come, and of how many. Only these `lists` are
-        taken in, by the server's ids; none means all. Raises `TargetUnreachable`.
+        `progress` is told how many orders have come, and of how many. Of the lists, those are
+        taken in that the target remembers as wanted. Raises `TargetUnreachable`.
         """
-        pulled = Pulled()
+        pulled, lists = Pulled(), wanted_lists(target.memory)
         server: PulledServer | None = None
         try:
             server = self._server(target)

@@ -112,7 +112,8 @@ def test_orders_that_cannot_be_understood_are_counted_and_the_rest_comes(desk: D
 
 
 def test_only_the_lists_that_are_wanted_come(desk: Desk) -> None:
-    desk.pulling.pull(desk.target, lists=frozenset({"2"}))
+    desk.target = replace(desk.target, memory='{"lists": ["2"]}')
+    desk.pull()
     assert [each.id for each in desk.store.lists()] == [list_id(desk.server.address, "2")]
 
 

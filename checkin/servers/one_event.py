@@ -1,0 +1,55 @@
+"""One event on a registration server: what it holds, and the way to tell it what happened."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from checkin.core.event import CheckInList
+from checkin.core.outbox import Pushed
+from checkin.core.posting import Posting
+from checkin.core.pulled import PulledPage
+from checkin.servers.http import HttpLine
+
+
+class Pull(Protocol):
+    """How a kind of server is asked for what it holds."""
+
+    def lists(self) -> tuple[CheckInList, ...]:
+        """Give its check-in lists."""
+
+    def pull(self, cursor: str) -> Iterator[PulledPage]:
+        """Give what is new since a cursor, page by page."""
+
+
+class Push(Protocol):
+    """How a kind of server is told what happened."""
+
+    batch: int
+
+    def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
+        """Send lines, and say of each what became of it."""
+
+
+class OneEvent:
+    """A registration server, reached over one line; of whichever kind, its two halves do it."""
+
+    def __init__(self, line: HttpLine, pull: Pull, push: Push) -> None:
+        """Take the line and the two halves; ask nothing yet."""
+        self._line, self._pull, self._push = line, pull, push
+        self.batch = push.batch
+
+    @property
+    def clock_offset(self) -> float | None:
+        """How many seconds its clock is ahead of ours; None while not measured."""
+        return self._line.clock_offset
+
+    def lists(self) -> tuple[CheckInList, ...]:
+        """Give its check-in lists, with their terms where it has some."""
+        return self._pull.lists()
+
+    def pull(self, cursor: str) -> Iterator[PulledPage]:
+        """Give what is new since a cursor, page by page; an empty cursor gives everything."""
+        return self._pull.pull(cursor)
+
+    def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
+        """Send lines, and say of each what became of it, as soon as that is known."""
+        return self._push.push(postings)
