@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from checkin.core.errors import CheckinError
 from checkin.core.journal import JournalEntry
@@ -16,6 +16,7 @@ from checkin.ui.page import KeyHelp, Page
 from checkin.ui.reason_strip import ReasonStrip
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
+from checkin.ui.table_card import TableCard
 from checkin.ui.title_row import TitleRow
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label, rule
@@ -139,23 +140,13 @@ class ConflictsPage(Page):
         self.table.installEventFilter(self)
         self.empty = EmptyState(look, "check", "")
         self.empty.say(self.tr("Nobody was let in twice."), offers=False)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.table)
         self._foot = plain_label(muted=True)
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(rule())
-        inside.addWidget(self._foot)
+        self._framed = TableCard(self.table, self.empty, rule(), self._foot)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.title)
         self._outer.addWidget(self._about)
         self._outer.addWidget(self.strip)
-        self._outer.addWidget(card, 1)
+        self._outer.addWidget(self._framed, 1)
         self._show_choices()
 
     def _connect_parts(self) -> None:
@@ -175,7 +166,7 @@ class ConflictsPage(Page):
             return
         zone = self._occasion.event.zone
         self.model.show_conflicts(conflicts, self._session.now(), zone)
-        self._stack.setCurrentWidget(self.table if conflicts else self.empty)
+        self._framed.show_table(has_rows=bool(conflicts))
         undecided = sum(each.decision is None for each in conflicts)
         told = self.tr("%n people were let in twice", "", len(conflicts))
         left = self.tr("%n undecided", "", undecided)

@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -31,6 +29,7 @@ from checkin.ui.page import Page
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
+from checkin.ui.table_card import TableCard
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import KeyButton, plain_label
 
@@ -170,22 +169,13 @@ class JournalPage(Page):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setColumnHidden(SENT, True)  # noqa: FBT003 - Qt takes it by place
         self.empty = EmptyState(look, "journal", self.tr("Show &everything"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.table)
         self.foot = JournalFoot(look)
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(self.foot)
+        self._framed = TableCard(self.table, self.empty, self.foot)
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._head)
         self._outer.addWidget(self.filters)
         self._outer.addWidget(self.reason)
-        self._outer.addWidget(card, 1)
+        self._outer.addWidget(self._framed, 1)
 
     def _connect_parts(self) -> None:
         self.work = JournalWork(self._session, self.foot, self)
@@ -266,7 +256,7 @@ class JournalPage(Page):
             other = self.tr("No line is like this.")
             is_today = self.filters.is_today
             self.empty.say(today if is_today else other, offers=not self.filters.is_everything)
-        self._stack.setCurrentWidget(self.empty if is_empty else self.table)
+        self._framed.show_table(has_rows=not is_empty)
         self.foot.show_count(self.model.rowCount())
 
     def _show_everything(self) -> None:

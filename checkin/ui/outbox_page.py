@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from checkin.core.errors import CheckinError
 from checkin.core.outbox import Target
@@ -27,6 +27,7 @@ from checkin.ui.page import Page
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
 from checkin.ui.sync_session import SyncSession
+from checkin.ui.table_card import TableCard
 from checkin.ui.title_row import TitleRow
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label, rule
@@ -134,24 +135,14 @@ class OutboxPage(Page):
         self.table.setSelectionMode(RuledTable.SelectionMode.ExtendedSelection)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.empty = EmptyState(look, "outbox", self.tr("Show &everything unsent"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.table)
         self._foot = plain_label(muted=True)
         self.card = OutboxCard(look)
-        frame = QFrame()
-        frame.setObjectName("card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(rule())
-        inside.addWidget(self._foot)
+        self._framed = TableCard(self.table, self.empty, rule(), self._foot)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.title)
         self._outer.addLayout(self._filters)
         self._outer.addWidget(self.deeds)
-        self._outer.addWidget(frame, 1)
+        self._outer.addWidget(self._framed, 1)
         self._outer.addWidget(self.card)
 
     def _connect_parts(self) -> None:
@@ -208,7 +199,7 @@ class OutboxPage(Page):
             if is_all and not self._syncing.status.targets:
                 told = self.tr("Nothing is connected that lines could go to.")
             self.empty.say(told, offers=not is_all)
-        self._stack.setCurrentWidget(self.empty if is_empty else self.table)
+        self._framed.show_table(has_rows=not is_empty)
         self.card.setVisible(not is_empty)
 
     def _show_everything(self) -> None:
