@@ -1,110 +1,78 @@
-"""The journal's lines for a table: positions at once, the lines themselves when seen."""
+"""The journal's lines for a table."""
 
 from array import array
-from collections.abc import Sequence, Sized
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject
 
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.services.journal_pages import ReadLine
-from checkin.ui.headed_rows import NOWHERE, HeadedRows, Index
+from checkin.ui.headed_rows import NOWHERE
 from checkin.ui.journal_words import ICONS, Wording, sent_word, shape, what, who
-from checkin.ui.ruled_table import LOOKS, CellLook
-from checkin.ui.widgets import plain_tip
-
-_PAGE = 256
-_MOST_KEPT = 24 * _PAGE
+from checkin.ui.rows_when_seen import RowsWhenSeen
+from checkin.ui.ruled_table import CellLook
 
 TIME, DESK, WHAT, WHO, WHY, SENT, UNDO = range(7)
 
 
-class JournalModel(HeadedRows):
-    """Lines by position, the newest first; `wanted` asks for those that are to be shown."""
+class JournalModel(RowsWhenSeen[ReadLine]):
+    """The journal's lines by their positions, the newest first."""
 
     columns = UNDO + 1
-
-    wanted = Signal(object)  # tuple[int, ...]: positions to be read
 
     def __init__(self, parent: QObject) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._positions: Sequence[int] = array("q")
-        self._lines: dict[int, ReadLine] = {}
-        self._fresh: set[int] = set()
-        self._asked: set[int] = set()
         self._wording: Wording | None = None
         self._shows_days = False
 
     @property
     def newest(self) -> int:
         """The position of the newest line, 0 where there is none."""
-        return self._positions[0] if self._positions else 0
+        return self._keys[0] if self._keys else 0
 
     def line(self, row: int) -> ReadLine | None:
         """Give a line, if it was read already."""
-        return self._lines.get(self._positions[row]) if 0 <= row < self.rowCount() else None
+        return self.read_at(row)
 
     def row_of(self, position: int) -> int:
         """Say in which row a position stands; -1 where it is in none."""
-        low, high = 0, len(self._positions)
+        low, high = 0, len(self._keys)
         while low < high:  # from the greatest down
             middle = (low + high) // 2
-            if self._positions[middle] > position:
+            if self._keys[middle] > position:
                 low = middle + 1
             else:
                 high = middle
-        is_there = low < len(self._positions) and self._positions[low] == position
+        is_there = low < len(self._keys) and self._keys[low] == position
         return low if is_there else -1
 
     def show_positions(
         self, positions: Sequence[int], wording: Wording, *, shows_days: bool
     ) -> None:
         """Show other lines; `shows_days` where they are not all of one day."""
-        self.beginResetModel()
-        self._positions, self._wording, self._shows_days = positions, wording, shows_days
-        self._lines, self._fresh, self._asked = {}, set(), set()
-        self.endResetModel()
+        self._wording, self._shows_days = wording, shows_days
+        self.show_only(positions, {})
 
     def prepend(self, positions: Sequence[int]) -> None:
         """Put newer lines before those shown."""
         new = [each for each in positions if each > self.newest]
         if new:
             self.beginInsertRows(NOWHERE, 0, len(new) - 1)
-            self._positions = array("q", [*new, *self._positions])
+            self._keys = array("q", [*new, *self._keys])
             self.endInsertRows()
 
     def take(self, positions: Sequence[int], lines: Sequence[ReadLine]) -> None:
         """Keep lines that were read."""
-        self._asked.difference_update(positions)
-        if len(self._lines) > _MOST_KEPT:
-            self._lines.clear()
-            self._fresh.clear()
         # A line that is not there any more would shift the others: then none is taken.
-        if len(positions) == len(lines):
-            self._lines.update(zip(positions, lines, strict=True))
-            self._fresh.update(positions)
+        whole = len(positions) == len(lines)
+        read = dict(zip(positions, lines, strict=True)) if whole else {}
+        self.keep(positions, read, read)
         rows = [row for at in positions if (row := self.row_of(at)) >= 0]
         if rows:
-            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), UNDO))
-
-    def reread(self) -> None:
-        """Read what is seen anew: what a line came to may have changed. It stays till then."""
-        self._fresh.clear()
-        self._asked.clear()
-        if self._positions:
-            end = self.index(self.rowCount() - 1, UNDO)
-            self.dataChanged.emit(self.index(0, 0), end)
-
-    def rows(self) -> Sized:
-        """Give what is in the rows."""
-        return self._positions
+            self.tell_changed(min(rows), max(rows))
 
     def headings(self) -> tuple[str, ...]:
         """Give the words above the columns."""
@@ -113,20 +81,29 @@ class JournalModel(HeadedRows):
             self.tr("Where, why"), self.tr("Sent"), "",
         )  # fmt: skip
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
-        if role not in _ROLES:
-            return None
-        position = self._positions[index.row()]
-        if position not in self._fresh:
-            self._ask_for(index.row())
-        line = self._lines.get(position)
-        if line is None or self._wording is None:
-            return None
-        column = index.column()
-        if role == LOOKS:
-            return self._looks(line, column)
-        text = self._text(line, column, self._wording)
-        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+    def cell(self, row: ReadLine, column: int) -> str:
+        """Say what stands in a cell; nothing before it is known in which words."""
+        return self._text(row, column, self._wording) if self._wording else ""
+
+    def cell_look(self, row: ReadLine, column: int) -> CellLook:
+        """Say how a cell looks; what was undone is struck out."""
+        entry, gone = row.entry, row.undone_by is not None
+        match column:
+            case 2:
+                verdict = shape(entry)
+                icon = "" if verdict else _icon(row)
+                return CellLook(600, is_muted=gone, verdict=verdict, icon=icon)
+            case 3:
+                return CellLook(is_muted=gone, is_struck=gone)
+            case 4:
+                return CellLook(is_muted=True)
+            case 5:
+                refused = row.sent is DeliveryState.REFUSED
+                return CellLook(is_muted=gone, verdict=Verdict.CANCELED if refused else None)
+            case 6:
+                return CellLook(is_muted=True, icon="undo" if row.undoable else "")
+            case _:
+                return CellLook(is_muted=gone)
 
     def _text(self, line: ReadLine, column: int, wording: Wording) -> str:
         entry = line.entry
@@ -146,44 +123,6 @@ class JournalModel(HeadedRows):
                 return sent_word(line.sent) if line.sent else ""
             case _:
                 return ""
-
-    def _looks(self, line: ReadLine, column: int) -> CellLook:
-        entry, gone = line.entry, line.undone_by is not None
-        match column:
-            case 2:
-                verdict = shape(entry)
-                icon = "" if verdict else _icon(line)
-                return CellLook(600, is_muted=gone, verdict=verdict, icon=icon)
-            case 3:
-                return CellLook(is_muted=gone, is_struck=gone)
-            case 4:
-                return CellLook(is_muted=True)
-            case 5:
-                refused = line.sent is DeliveryState.REFUSED
-                return CellLook(is_muted=gone, verdict=Verdict.CANCELED if refused else None)
-            case 6:
-                return CellLook(is_muted=True, icon="undo" if line.undoable else "")
-            case _:
-                return CellLook(is_muted=gone)
-
-    def _ask_for(self, row: int) -> None:
-        """Ask for the page of lines around a row."""
-        start = row - row % _PAGE
-        page = self._positions[start : start + _PAGE]
-        missing = [at for at in page if at not in self._fresh and at not in self._asked]
-        if missing:
-            self._asked.update(missing)
-            self.wanted.emit(tuple(missing))
-
-
-_ROLES = frozenset(
-    {
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.ToolTipRole,
-        LOOKS,
-    }
-)
 
 
 def _icon(line: ReadLine) -> str:

@@ -1,25 +1,17 @@
-"""The outbox for a table: keys at once, the rows themselves when seen."""
+"""The outbox for a table."""
 
-from collections.abc import Mapping, Sequence, Sized
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject
 
 from checkin.services.outbox_pages import OutboxRow
-from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.journal_words import shape, what, who
 from checkin.ui.outbox_words import ICONS, SHAPES, next_try, state_word, target_name, when
-from checkin.ui.ruled_table import LOOKS, CellLook
+from checkin.ui.rows_when_seen import MOST_KEPT, RowsWhenSeen
+from checkin.ui.ruled_table import CellLook
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import plain_tip
-
-_PAGE = 256
-_MOST_KEPT = 24 * _PAGE
 
 STATE, TIME, WHAT, WHO, LIST, TARGET, TRIES, NEXT, ANSWER = range(9)
 
@@ -32,25 +24,19 @@ class Telling(NamedTuple):
     now: datetime
 
 
-class OutboxModel(HeadedRows):
-    """Rows by key; `wanted` asks for those that are to be shown."""
+class OutboxModel(RowsWhenSeen[OutboxRow]):
+    """The lines of the outbox, each by the key of its row."""
 
     columns = ANSWER + 1
-
-    wanted = Signal(object)  # tuple[int, ...]: keys to be read
 
     def __init__(self, parent: QObject) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._keys: Sequence[int] = ()
-        self._rows: dict[int, OutboxRow] = {}
-        self._fresh: set[int] = set()
-        self._asked: set[int] = set()
         self._telling: Telling | None = None
 
-    def row(self, number: int) -> OutboxRow | None:
+    def row(self, place: int) -> OutboxRow | None:
         """Give a row, if it was read already."""
-        return self._rows.get(self._keys[number]) if 0 <= number < self.rowCount() else None
+        return self.read_at(place)
 
     def show_keys(self, keys: Sequence[int], telling: Telling) -> None:
         """Show other rows; those that stay keep their place, and are read anew when seen."""
@@ -58,12 +44,8 @@ class OutboxModel(HeadedRows):
         if len(keys) == len(self._keys) and all(map(int.__eq__, keys, self._keys)):
             self.reread()
             return
-        self.beginResetModel()
-        self._keys = keys
-        known = set(keys) if len(keys) <= _MOST_KEPT else set()
-        self._rows = {key: row for key, row in self._rows.items() if key in known}
-        self._fresh, self._asked = set(), set()
-        self.endResetModel()
+        known = set(keys) if len(keys) <= MOST_KEPT else set()
+        self.show_only(keys, {key: row for key, row in self._read.items() if key in known})
 
     def place_of(self, key: int) -> int:
         """Say in which row a key stands; -1 where it is in none."""
@@ -71,25 +53,8 @@ class OutboxModel(HeadedRows):
 
     def take(self, keys: Sequence[int], rows: Sequence[OutboxRow]) -> None:
         """Keep rows that were read; one that was sent meanwhile keeps what was last known."""
-        self._asked.difference_update(keys)
-        if len(self._rows) > _MOST_KEPT:
-            self._rows.clear()
-            self._fresh.clear()
-        self._rows.update({row.key: row for row in rows})
-        self._fresh.update(keys)
-        if self._keys:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, ANSWER))
-
-    def reread(self) -> None:
-        """Read what is seen anew; what was read stays till then."""
-        self._fresh.clear()
-        self._asked.clear()
-        if self._keys:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, ANSWER))
-
-    def rows(self) -> Sized:
-        """Give what is in the rows."""
-        return self._keys
+        self.keep(keys, {row.key: row for row in rows}, keys)
+        self.tell_changed(0, self.rowCount() - 1)
 
     def headings(self) -> tuple[str, ...]:
         """Give the words above the columns."""
@@ -99,19 +64,20 @@ class OutboxModel(HeadedRows):
             self.tr("Last answer"),
         )  # fmt: skip
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
-        if role not in _ROLES:
-            return None
-        key = self._keys[index.row()]
-        if key not in self._fresh:
-            self._ask_for(index.row())
-        row = self._rows.get(key)
-        if row is None or self._telling is None:
-            return None
-        if role == LOOKS:
-            return _looks(row, index.column())
-        text = self._text(row, index.column(), self._telling)
-        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+    def cell(self, row: OutboxRow, column: int) -> str:
+        """Say what stands in a cell; nothing before it is known what rows are told with."""
+        return self._text(row, column, self._telling) if self._telling else ""
+
+    def cell_look(self, row: OutboxRow, column: int) -> CellLook:
+        """Say how a cell looks."""
+        state = row.delivery.state.value
+        if column == STATE:
+            return CellLook(600, verdict=SHAPES.get(state), icon=ICONS.get(state, ""))
+        if column == WHAT:
+            return CellLook(verdict=shape(row.line.entry))
+        if column == TRIES:
+            return CellLook(is_at_end=True, is_muted=True)
+        return CellLook(is_muted=column not in {TIME, WHO, ANSWER})
 
     def _text(self, row: OutboxRow, column: int, telling: Telling) -> str:
         entry, delivery = row.line.entry, row.delivery
@@ -134,33 +100,3 @@ class OutboxModel(HeadedRows):
                 return next_try(delivery, telling.now, telling.zone)
             case _:
                 return said_anew(delivery.reason)
-
-    def _ask_for(self, place: int) -> None:
-        """Ask for the page of rows around a place."""
-        start = place - place % _PAGE
-        page = self._keys[start : start + _PAGE]
-        missing = [key for key in page if key not in self._fresh and key not in self._asked]
-        if missing:
-            self._asked.update(missing)
-            self.wanted.emit(tuple(missing))
-
-
-_ROLES = frozenset(
-    {
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.ToolTipRole,
-        LOOKS,
-    }
-)
-
-
-def _looks(row: OutboxRow, column: int) -> CellLook:
-    state = row.delivery.state.value
-    if column == STATE:
-        return CellLook(600, verdict=SHAPES.get(state), icon=ICONS.get(state, ""))
-    if column == WHAT:
-        return CellLook(verdict=shape(row.line.entry))
-    if column == TRIES:
-        return CellLook(is_at_end=True, is_muted=True)
-    return CellLook(is_muted=column not in {TIME, WHO, ANSWER})
