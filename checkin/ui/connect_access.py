@@ -133,14 +133,18 @@ class ConnectAccess(QWidget):
         self._typing.add(
             self.tr("Address"),
             self.address,
-            about=self.tr("The server's own address, as in a browser."),
+            about=self.tr(
+                "The server's or the event's address, as in a browser. The code of an event of "
+                "Indico does, too."
+            ),
         )
         self._typing.add(
             self.tr("Token"),
             self.token,
             about=self.tr(
-                "In pretix: the organiser's settings, Teams, API tokens. It is kept by this "
-                "computer's keyring, never in the event's file, and not shown again."
+                "In pretix: the organiser's settings, Teams, API tokens. In Indico: your own "
+                "settings, Personal tokens. It is kept by this computer's keyring, never in the "
+                "event's file, and not shown again."
             ),
         )
         first = plain_label(self.tr("Scan a pairing code"))

@@ -58,6 +58,11 @@ class ConnectView(QWidget):
         """Whether a pairing code is waited for."""
         return self._stack.currentIndex() == _ACCESS and self.isVisible()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether a download is over, and only what came of it is still told."""
+        return self._stack.currentIndex() == _DOWNLOAD and not self.is_downloading
+
     def take_code(self, code: str) -> None:
         """Take a pairing code that was scanned."""
         if self.takes_codes:

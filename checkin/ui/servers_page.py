@@ -53,7 +53,7 @@ class ServersPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first."""
-        if self._body.currentWidget() is self.view:
+        if self._is_connecting:
             self.view.take_focus()
         else:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,6 +100,9 @@ class ServersPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        # Whoever went away has read what came of it, and comes back to what is connected.
+        if not event.spontaneous() and self.view.has_ended and self._is_connecting:
+            self._show_targets()
 
     def _build(self) -> None:
         look = self._look
@@ -158,15 +161,22 @@ class ServersPage(Page):
         self._syncing.working.connect(self._show_working)
 
     def _go_back(self) -> None:
-        if self._body.currentWidget() is self.view and not self.view.is_downloading:
+        if self._is_connecting and not self.view.is_downloading:
             self._show_list()
         else:
             self.left.emit()
 
-    def _show_list(self) -> None:
+    @property
+    def _is_connecting(self) -> bool:
+        return self._body.currentWidget() is self.view
+
+    def _show_targets(self) -> None:
         self.view.clear()
         self._body.setCurrentWidget(self._list if self._syncing.is_connected else self.empty)
         self._show_buttons()
+
+    def _show_list(self) -> None:
+        self._show_targets()
         self._syncing.look()
         self.take_focus()
 
@@ -175,7 +185,7 @@ class ServersPage(Page):
             return
         self.cards.show_status(status, self._session.now(), self._occasion.event.zone)
         self.offline.show_state(is_on=status.is_offline)
-        if self._body.currentWidget() is not self.view:
+        if not self._is_connecting:
             self._body.setCurrentWidget(self._list if status.targets else self.empty)
         self._show_buttons()
 
@@ -183,7 +193,7 @@ class ServersPage(Page):
         self._show(self._syncing.status)
 
     def _show_buttons(self) -> None:
-        is_list = self._body.currentWidget() is not self.view
+        is_list = not self._is_connecting
         self.add.setVisible(is_list)
         self.now.setVisible(is_list and self._syncing.is_connected)
         self.now.setEnabled(not self._syncing.status.is_offline)

@@ -1042,16 +1042,16 @@
         <translation>Adress</translation>
     </message>
     <message>
-        <source>The server&apos;s own address, as in a browser.</source>
-        <translation>Serverns egen adress, som i en webbläsare.</translation>
+        <source>The server&apos;s or the event&apos;s address, as in a browser. The code of an event of Indico does, too.</source>
+        <translation>Serverns eller evenemangets adress, som i en webbläsare. Koden för ett evenemang i Indico går också bra.</translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. In Indico: your own settings, Personal tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
+        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. I Indico: dina egna inställningar, Personal tokens. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
     </message>
     <message>
         <source>Token</source>
         <translation>Nyckel</translation>
-    </message>
-    <message>
-        <source>In pretix: the organiser&apos;s settings, Teams, API tokens. It is kept by this computer&apos;s keyring, never in the event&apos;s file, and not shown again.</source>
-        <translation>I pretix: arrangörens inställningar, Team, API-nycklar. Den sparas i datorns nyckelring, aldrig i evenemangets fil, och visas inte igen.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>

@@ -133,6 +133,18 @@ def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, se
     qtbot.waitUntil(page.cards.isVisible)
 
 
+def test_whoever_leaves_a_finished_download_comes_back_to_what_is_connected(
+    qtbot, view, page, window
+):
+    came_in(qtbot, view)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    window.pages.turn_to("desk")
+    window.pages.turn_to("servers")
+    qtbot.waitUntil(page.cards.isVisible)
+    assert not view.isVisible()
+
+
 def test_some_of_the_lists_can_be_chosen(qtbot, view, server):
     came_in(qtbot, view)
     for box in view.choice.boxes:
