@@ -145,9 +145,11 @@ def doorway(safe: "KeyringSafe", ca_file: Path | None) -> "Doorway[AnyServer]":
     """Reach registration servers; without a certificate file, by that of the settings."""
     from checkin.servers.doorway import Doorway
     from checkin.servers.indico import IndicoServer
+    from checkin.servers.known_clients import KnownClients
     from checkin.servers.pretix import PretixServer
 
     if ca_file is None and (kept := read_settings(settings_file()).ca_file):
         ca_file = Path(kept)
     kinds: Kinds = {"pretix": PretixServer, "indico": IndicoServer}
-    return Doorway(safe, kinds, ca_file)
+    clients = KnownClients(settings_file().with_name("sign_in.json"))
+    return Doorway(safe, kinds, ca_file, clients=clients)

@@ -67,6 +67,10 @@ class AccessDenied(TargetUnreachable):
     """A registration server does not take these credentials, or not for this."""
 
 
+class PortTaken(TargetUnreachable):
+    """Another program of this computer listens where the browser would come back to."""
+
+
 class PrinterUnreachable(CheckinError):
     """A printer does not answer.
 

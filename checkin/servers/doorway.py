@@ -8,9 +8,11 @@ from typing import Generic, Protocol, TypeVar
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.offer import Offer
 from checkin.core.outbox import Target
+from checkin.core.sign_in import Client, SignIn, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_door import IndicoDoor
+from checkin.servers.known_clients import KnownClients
 from checkin.servers.pasted import PastedPlace, names_event, pairing_in, place_in
 from checkin.servers.pretix_door import PretixDoor
 
@@ -32,12 +34,19 @@ class Door(Protocol):
 
     kind: str
     asks_for: str  # what is said, behind its name, of a server to which no token is shown
+    stays: str  # what is said to whoever leaves a server at which somebody signed in
 
     def is_at(self, origin: str) -> bool:
         """Whether a server of this kind answers at an address."""
 
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token."""
+
+    def sign_in(self, place: PastedPlace, client: Client, waiting: Waiting) -> str:
+        """Have somebody sign in with the browser; give what is to be shown then."""
+
+    def was_signed_in(self, shown: str) -> bool:
+        """Whether what is shown came of signing in."""
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up with a code that serves once; give what is to be shown then."""
@@ -58,8 +67,13 @@ class Doorway(Generic[Server]):
         opening: Mapping[str, Callable[[Target, HttpLine], Server]],
         ca_file: Path | None = None,
         connections: int = 4,
+        clients: KnownClients | None = None,
     ) -> None:
-        """Take the safe, how each kind of server is opened, and whom to trust besides."""
+        """Take the safe, how each kind of server is opened, and whom to trust besides.
+
+        `clients` knows as which application Checkin is registered where.
+        """
+        self._clients = clients or KnownClients()
         self._safe = safe
         self._opening = opening
         self._line = partial(HttpLine, ca_file=ca_file, connections=connections)
@@ -90,6 +104,28 @@ class Doorway(Generic[Server]):
         shown = door.set_up(place.origin, code.token)
         self._safe.keep(place.origin, shown)
         return door.knock(place, shown)
+
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in at a server with the browser. Raises `CheckinError`.
+
+        Its address may be the code of an event. The token is not kept yet.
+        """
+        place = place_in(asked.url)
+        door = self._door_at(place.origin)
+        client = self._clients.chosen(place.origin, asked)
+        shown = door.sign_in(place, client, waiting)
+        if asked.is_remembered:
+            self._clients.keep(place.origin, client)
+        return door.knock(place, shown)
+
+    def was_signed_in(self, target: Target) -> bool:
+        """Whether the token that is kept for an event came of signing in."""
+        here = [door for door in self._doors if door.kind == target.kind]
+        return any(door.was_signed_in(self._safe.token(target.address)) for door in here)
+
+    def farewell(self, target: Target) -> str:
+        """Say what stays at a server that is left; empty for nothing."""
+        return self._door_of(target).stays if self.was_signed_in(target) else ""
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""

@@ -9,6 +9,7 @@ from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent, with_lists
 from checkin.core.outbox import Target
+from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.registration_server import ServerDoorway, TokenSafe
 
 LEFT = "This was not sent when {address} was disconnected."
@@ -43,10 +44,14 @@ class Remembering(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A target that was let go of, and how many lines it never got, which are kept."""
+    """A target that was let go of, and how many lines it never got, which are kept.
+
+    `advice` says in a sentence what stays at the server, and who ends it.
+    """
 
     address: str
     unsent: int
+    advice: str = ""
 
 
 class Connecting:
@@ -72,6 +77,13 @@ class Connecting:
     def pair(self, text: str) -> Offer:
         """Set this computer up with a pairing code, which serves once, and ask for an offer."""
         return self._doorway.pair(text)
+
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in at a server with the browser, and ask for an offer.
+
+        Nothing is changed here or there, but that the server knows of the permission.
+        """
+        return self._doorway.sign_in(asked, waiting)
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
@@ -105,20 +117,24 @@ class Connecting:
             )
         if revoke:
             self._doorway.revoke(target)
+        advice = self._doorway.farewell(target)
         with self._store.write():
             self._store.leave_target(target.id, LEFT.format(address=target.address), CONNECT_AGAIN)
         self._forget(target)
-        return Left(target.address, unsent)
+        return Left(target.address, unsent, advice)
 
-    def renew(self, address: str) -> str:
+    def renew(self, address: str, waiting: Waiting) -> str:
         """Have a device's token replaced, here and at the server; give a warning, or nothing.
 
         The old one is good for nothing from then on: the new one is kept before all else, for
-        all events here that went by the old one.
+        all events here that went by the old one. Where somebody had signed in, they do so again.
         """
         target = self._target(address)
         old = self._tokens.token(target.address)
-        new = self._doorway.renew(target)
+        if self._doorway.was_signed_in(target):
+            new = self._doorway.sign_in(SignIn(target.address), waiting).token
+        else:
+            new = self._doorway.renew(target)
         warning = self._tokens.keep(target.address, new)
         for other in self._kin(target):
             if self._tokens.token(other) == old:

@@ -1,45 +1,14 @@
 """Connecting an event to a server, as it is done at the command line."""
 
-import io
 import json
-from dataclasses import dataclass
 
 import pytest
 
-from checkin.cli.run import run
 from checkin.codes.picture import qr_png
-from tests.attended_event import an_event, with_list
 from tests.servers.loopback import Loopback, certificate, http
 from tests.servers.pretix_desk import API, DEVICE, FORBIDDEN, SET_UP, TEAM, PretixDesk
 
 TOKEN = TEAM.partition(" ")[2]
-
-
-@dataclass(frozen=True)
-class Told:
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def checkin(capsys, monkeypatch):
-    """Run one command after the other, in this process."""
-
-    def command(*arguments, given=""):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
-        with pytest.raises(SystemExit) as ended:
-            run([str(each) for each in arguments])
-        return Told(ended.value.code, *capsys.readouterr())
-
-    return command
-
-
-@pytest.fixture
-def event(tmp_path):
-    """An event with one check-in list, “Main door”, and a ticket, ADA1."""
-    with with_list(an_event(tmp_path)) as store:
-        return store.path
 
 
 @pytest.fixture
@@ -52,17 +21,6 @@ def site(desk):
     site = Loopback(desk)
     yield site
     site.close()
-
-
-@pytest.fixture
-def kept(tmp_path):
-    """Give the tokens that are kept now, by their addresses."""
-
-    def now():
-        told = (json.loads(each.read_text()) for each in tmp_path.rglob("tokens/*.json"))
-        return {each["address"]: each["token"] for each in told}
-
-    return now
 
 
 def test_a_token_connects_the_event_that_the_address_names(checkin, event, site, kept):

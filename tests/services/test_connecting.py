@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +7,7 @@ from checkin.core.errors import AccessDenied, NotFound, Refused, TargetUnreachab
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent, wanted_lists
 from checkin.core.outbox import DeliveryState, Outcome, Pushed, Target
+from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.connecting import Connecting
 from checkin.services.sync import Sync
 from tests.attended_event import MORNING, an_event, noted, with_list
@@ -15,6 +17,9 @@ CONF, FAIR = f"{SERVER}/demo/conf", f"{SERVER}/demo/fair"
 DAYS = tuple(CheckInList(f"l{n}", f"Day {n}", server=CONF, server_list=str(n)) for n in (1, 2))
 EVENT = OfferedEvent(CONF, "Conference", lists=DAYS)
 OTHER = OfferedEvent(FAIR, "Fair")
+
+
+NOBODY_WAITS = Waiting(str, str)
 
 
 def an_offer(token="Device old"):  # noqa: S107 - a token of nobody
@@ -44,6 +49,7 @@ class Door:
     def __init__(self):
         self.revoked = []
         self.is_closed = False
+        self.signed_in = False
 
     def knock(self, url, token):
         assert url
@@ -57,6 +63,17 @@ class Door:
 
     def open(self, target):
         raise NotImplementedError
+
+    def sign_in(self, asked, waiting):
+        waiting.show(asked.url)
+        self.signed_in = True
+        return replace(an_offer("Bearer of somebody"), kind="indico")
+
+    def was_signed_in(self, target):
+        return bool(target.address) and self.signed_in
+
+    def farewell(self, target):
+        return "What was allowed there stays." if self.was_signed_in(target) else ""
 
     def renew(self, target):
         return f"{target.memory and 'Device'} new"
@@ -230,8 +247,20 @@ def test_a_new_token_is_kept_for_all_that_went_by_the_old_one(connecting, safe):
     connecting.connect(an_offer(), EVENT)
     connecting.connect(an_offer(), OTHER)
     safe.kept[SERVER] = "Device old"
-    connecting.renew(CONF)
+    connecting.renew(CONF, NOBODY_WAITS)
     assert safe.kept == dict.fromkeys((CONF, FAIR, SERVER), "Device new")
+
+
+def test_whoever_signed_in_signs_in_again_for_another_token(connecting, safe):
+    shown = []
+    waiting = Waiting(shown.append, shown.append)
+    offer = connecting.sign_in(SignIn(CONF, "client"), waiting)
+    connecting.connect(offer, EVENT)
+    safe.kept[CONF] = "Bearer of long ago"
+    assert connecting.renew(CONF, waiting) == "It is kept in a file."
+    assert safe.kept[CONF] == "Bearer of somebody"
+    assert shown == [CONF, CONF]
+    assert connecting.disconnect(CONF).advice == "What was allowed there stays."
 
 
 def test_what_set_the_computer_up_is_kept_until_the_last_event_is_gone(connecting, safe):
