@@ -1,15 +1,16 @@
-"""How a server is reached: a pairing code, or an address and a token."""
+"""How a server is reached: a pairing code, or an address and a token, or the browser."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from checkin.core.sign_in import FIRST_PORT, LAST_PORT, USUAL_PORT, Client, SignIn
 from checkin.ui.form import FormCard
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
 
 _LONGEST = 4096
-_WIDE = 110  # steps
+_WIDE, _HALF, _NARROW = 110, 62, 20  # steps
 
 
 class ConnectAccess(QWidget):
@@ -17,6 +18,7 @@ class ConnectAccess(QWidget):
 
     paired = Signal(str)  # a pairing code
     addressed = Signal(str, str)  # address and token
+    sign_in_wanted = Signal(object)  # SignIn
     picture_wanted = Signal()
     code_scanned = Signal(str)  # a pairing code that is not used yet
 
@@ -25,8 +27,12 @@ class ConnectAccess(QWidget):
         super().__init__()
         self._look = look
         self.code, self.address, self.token = QLineEdit(), QLineEdit(), QLineEdit()
-        for line in (self.code, self.address, self.token):
+        self.client, self.port = QLineEdit(), QLineEdit()
+        for line in (self.code, self.address, self.token, self.client):
             line.setMaxLength(_LONGEST)
+        self.port.setValidator(QIntValidator(FIRST_PORT, LAST_PORT, self))
+        self.port.setPlaceholderText(str(USUAL_PORT))
+        self.port.setAccessibleName(self.tr("Port of the callback URL"))
         for secret in (self.code, self.token):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setPlaceholderText(self.tr("Scan it, or paste it here"))
@@ -34,7 +40,8 @@ class ConnectAccess(QWidget):
         self.picture = KeyButton(look, self.tr("From a &picture…"), icon="image")
         self.go = KeyButton(look, self.tr("See what is there"), self.tr("Enter"))
         self.go.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
-        for button in (self.picture, self.go):
+        self.browser = KeyButton(look, self.tr("Sign in with the &browser"), icon="globe")
+        for button in (self.picture, self.browser, self.go):
             button.setAutoDefault(False)
         self._build()
         self._connect_parts()
@@ -42,8 +49,9 @@ class ConnectAccess(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
-        for line in (self.code, self.address, self.token):
+        for line in self._lines():
             line.clear()
+        self.port.hide()
         self.tell("")
         self.show_asking(is_on=False)
 
@@ -71,6 +79,18 @@ class ConnectAccess(QWidget):
         self._trouble.setText(trouble)
         self._blame.setVisible(bool(trouble))
 
+    def ask_for_port(self) -> None:
+        """Ask for another port, since the usual one is taken."""
+        self.port.show()
+        self.port.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sign_in(self) -> None:
+        """Ask to sign in with what is there; what is remembered of the server is left empty."""
+        self.tell("")
+        address = self.address.text().strip()
+        port = int(self.port.text()) if self.port.hasAcceptableInput() else 0
+        self.sign_in_wanted.emit(SignIn(address, self.client.text().strip(), port))
+
     def show_asking(self, *, is_on: bool) -> None:
         """Show that the server is being asked."""
         self._asking.setText(self.tr("The server is being asked …") if is_on else "")
@@ -88,6 +108,8 @@ class ConnectAccess(QWidget):
         address, token = self.address.text().strip(), self.token.text().strip()
         if address and token:
             self.addressed.emit(address, token)
+        elif address and self.client.text().strip():
+            self.sign_in()
         else:
             missing = self.token if address else self.address
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,7 +120,7 @@ class ConnectAccess(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and not event.isAutoRepeat() and not self.picture.hasFocus():
+        if is_enter and not event.isAutoRepeat() and not self._on_button():
             self.submit()
         else:
             super().keyPressEvent(event)
@@ -112,12 +134,17 @@ class ConnectAccess(QWidget):
             card.dress()
         for line in (self.code, self.address, self.token):
             line.setMinimumWidth(px(look.by_size(_WIDE, 90)))
+        self.client.setMinimumWidth(px(_HALF))
+        self.port.setFixedWidth(px(_NARROW))
         for label in self._heads:
             label.setFont(look.font(1.2, 600))
         self._asking.setFont(look.font())
         self._trouble.setFont(look.font())
         family = look.family("attention")
         self._sign.setPixmap(look.icons.shape("unapproved", family.fill, family.on, px(6)))
+
+    def _on_button(self) -> bool:
+        return self.picture.hasFocus() or self.browser.hasFocus()
 
     def _build(self) -> None:
         self._pairing, self._typing = FormCard(self._look), FormCard(self._look)
@@ -147,6 +174,16 @@ class ConnectAccess(QWidget):
                 "event's file, and not shown again."
             ),
         )
+        self._typing.add(
+            self.tr("Or client ID"),
+            self.client,
+            self.port,
+            self.browser,
+            about=self.tr(
+                "In Indico, without a token: that of the application which its administrator "
+                "registered with the callback URL {address}. It is asked once for each server."
+            ).format(address=Client().redirect_url),
+        )
         first = plain_label(self.tr("Scan a pairing code"))
         second = plain_label(self.tr("Or type an address and a token"))
         self._heads = (first, second)
@@ -171,9 +208,15 @@ class ConnectAccess(QWidget):
     def _connect_parts(self) -> None:
         self.go.clicked.connect(self.submit)
         self.picture.clicked.connect(self.picture_wanted)
-        for line in (self.code, self.address, self.token):
+        self.browser.clicked.connect(self.sign_in)
+        for line in self._lines():
             line.textChanged.connect(self._show_next)
 
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.code, self.address, self.token, self.client, self.port
+
     def _show_next(self) -> None:
-        has_way = bool(self.address.text().strip() and self.token.text().strip())
+        self.browser.setEnabled(bool(self.address.text().strip()))
+        key = self.token.text().strip() or self.client.text().strip()
+        has_way = bool(self.address.text().strip() and key)
         self.go.setEnabled(has_way or bool(self.code.text().strip()))

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CheckinError, PortTaken
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.sign_in import SignIn
 from checkin.services.pulling import Pulled
 from checkin.ui.connect_access import ConnectAccess
 from checkin.ui.connect_choice import ConnectChoice
@@ -16,11 +18,12 @@ from checkin.ui.connect_session import ConnectSession
 from checkin.ui.file_choice import ask_which
 from checkin.ui.look import Look
 from checkin.ui.scroll_column import ScrollColumn
+from checkin.ui.sign_in_waiting import SignInWaiting
 from checkin.ui.steps import Steps
 from checkin.ui.trouble_words import said_anew, trouble_words
 
 _MOST_NAMED = 8
-_ACCESS, _CHOICE, _DOWNLOAD = range(3)
+_ACCESS, _CHOICE, _DOWNLOAD, _BROWSER = range(4)
 
 
 class ConnectView(QWidget):
@@ -36,9 +39,10 @@ class ConnectView(QWidget):
         self.is_downloading = False
         self.steps = Steps(look, (self.tr("Access"), self.tr("Event"), self.tr("Download")))
         self.access, self.choice = ConnectAccess(look), ConnectChoice(look)
-        self.progress = ConnectProgress(look)
+        self.progress, self.waiting = ConnectProgress(look), SignInWaiting(look)
+        self._parts = (self.access, self.choice, self.progress, self.waiting)
         self._stack = QStackedWidget()
-        for part in (self.access, self.choice, self.progress):
+        for part in self._parts:
             area = ScrollColumn()
             area.column.setContentsMargins(0, 0, 0, 0)
             area.column.addWidget(part)
@@ -93,13 +97,13 @@ class ConnectView(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first in this step."""
-        (self.access, self.choice, self.progress)[self._stack.currentIndex()].take_focus()
+        self._parts[self._stack.currentIndex()].take_focus()
 
     def dress(self) -> None:
         """Take over colours and sizes."""
         look = self._look
         self._column.setSpacing(look.px(look.by_size(4, 2.5)))
-        for part in (self.access, self.choice, self.progress):
+        for part in self._parts:
             part.dress()
         self.steps.updateGeometry()
 
@@ -107,6 +111,10 @@ class ConnectView(QWidget):
         asked = self._connecting
         self.access.paired.connect(self._pair)
         self.access.addressed.connect(self._knock)
+        self.access.sign_in_wanted.connect(self._sign_in)
+        asked.page_wanted.connect(self._show_waiting)
+        asked.reminded.connect(self._remind)
+        self.waiting.stop_wanted.connect(self._stop_waiting)
         self.access.picture_wanted.connect(self._choose_picture)
         self.access.code_scanned.connect(asked.look_at_code)
         asked.code_known.connect(self.access.show_server)
@@ -135,6 +143,25 @@ class ConnectView(QWidget):
         self.access.show_asking(is_on=True)
         self._connecting.knock(url, token)
 
+    def _sign_in(self, asked: SignIn) -> None:
+        self.access.show_asking(is_on=True)
+        self._connecting.sign_in(asked)
+
+    def _show_waiting(self, address: str) -> None:
+        """Open the browser; the steps above stay where they are."""
+        self.waiting.begin(address, is_open=QDesktopServices.openUrl(QUrl(address)))
+        self._stack.setCurrentIndex(_BROWSER)
+        self.waiting.take_focus()
+
+    def _remind(self, check: str) -> None:
+        self.waiting.remind(said_anew(check))
+
+    def _stop_waiting(self) -> None:
+        self._connecting.forget_offer()
+        self.access.show_asking(is_on=False)
+        self._stack.setCurrentIndex(_ACCESS)
+        self.access.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _choose_picture(self) -> None:
         kind = self.tr("Pictures (*.png *.jpg *.jpeg *.pdf)")
         ask_which(self, self.tr("Picture of a pairing code"), kind, self.read_picture)
@@ -161,9 +188,12 @@ class ConnectView(QWidget):
             self.is_downloading = False
             self.progress.show_trouble(trouble_words(error))
             return
+        self._stack.setCurrentIndex(_ACCESS)
         self.access.show_asking(is_on=False)
         self.access.tell(trouble_words(error))
         self.access.take_focus()
+        if isinstance(error, PortTaken):
+            self.access.ask_for_port()
 
     def _begin_again(self) -> None:
         self.begin()

@@ -18,7 +18,7 @@ from checkin.ui.server_cards import ServerCards
 from checkin.ui.session import DeskSession
 from checkin.ui.sync_session import SyncSession
 from checkin.ui.title_row import TitleRow
-from checkin.ui.trouble_words import trouble_words
+from checkin.ui.trouble_words import said_anew, trouble_words
 from checkin.ui.widgets import plain_label
 
 _REFRESH_MS = 5_000
@@ -51,6 +51,10 @@ class ServersPage(Page):
         """Take a pairing code."""
         self.view.take_code(code)
 
+    def advice(self) -> str:
+        """Give what is said of a server that was left."""
+        return self._advice.text() if self._advice.isVisible() else ""
+
     def take_focus(self) -> None:
         """Give the keyboard to what is used first."""
         if self._is_connecting:
@@ -66,6 +70,7 @@ class ServersPage(Page):
 
     def begin_connecting(self) -> None:
         """Ask how a server is reached."""
+        self._advice.hide()
         self.view.begin()
         self._body.setCurrentWidget(self.view)
         self._show_buttons()
@@ -89,6 +94,7 @@ class ServersPage(Page):
         for part in (self.title, self.cards, self.view, self.empty):
             part.dress()
         self._about.setFont(look.font(0.9))
+        self._advice.setFont(look.font())
         self.offline.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,6 +106,8 @@ class ServersPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        if not event.spontaneous():
+            self._advice.hide()
         # Whoever went away has read what came of it, and comes back to what is connected.
         if not event.spontaneous() and self.view.has_ended and self._is_connecting:
             self._show_targets()
@@ -142,7 +150,10 @@ class ServersPage(Page):
         for part in (self.empty, self._list, self.view):
             self._body.addWidget(part)
         self._outer = QVBoxLayout(self)
+        self._advice = plain_label(wraps=True)
+        self._advice.hide()
         self._outer.addWidget(self.title)
+        self._outer.addWidget(self._advice)
         self._outer.addWidget(self._body, 1)
 
     def _connect_parts(self) -> None:
@@ -211,7 +222,9 @@ class ServersPage(Page):
     def _disconnect(self, address: str, with_unsent: bool) -> None:  # noqa: FBT001 - a signal gives it by place
         self.connecting.leave(address, with_unsent=with_unsent)
 
-    def _tell_left(self) -> None:
+    def _tell_left(self, advice: str) -> None:
+        self._advice.setText(said_anew(advice))
+        self._advice.setVisible(bool(advice))
         self.cards.forget_question()
         self.title.say(self.tr("Disconnected. What is here stays here."))
         self.take_focus()

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
     from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
+    from checkin.core.sign_in import SignIn, Waiting
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.conflicts import Conflicts
+    from checkin.services.connecting import Left
     from checkin.services.corrections import Corrections
     from checkin.services.courier import Courier
     from checkin.services.directory import Directory
@@ -50,10 +52,13 @@ class Connecting(Protocol):
     def pair(self, text: str) -> Offer:
         """Set this computer up with a pairing code."""
 
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in with the browser."""
+
     def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -> str:
         """Connect an event; give a warning where something could not be done well."""
 
-    def disconnect(self, address: str, *, with_unsent: bool) -> object:
+    def disconnect(self, address: str, *, with_unsent: bool) -> Left:
         """Leave a target; refused while lines are unsent, unless they may be left."""
 
 
