@@ -35,7 +35,7 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif",
     metavar="TEXT|-|PICTURE",
     help="A pairing code that pretix shows for a new device: its text, - for standard input, or a "
     "picture with its QR code. It serves once. Indico's code of an event stands for its address; "
-    "give a token beside it.",
+    "give a token beside it, or --sign-in.",
 )
 @click.option(
     "--sign-in",

@@ -33,7 +33,8 @@ class IndicoDoor:
     kind = KIND
     asks_for = (
         "asks for a token. Make a personal one there, in your settings under “Personal tokens”, "
-        "with the scope “Registrants”. If there is no such page, an administrator has to allow it."
+        "with the scope “Registrants”. If there is no such page, an administrator has to allow "
+        "it; or sign in with the browser."
     )
     stays = (
         "What was allowed there stays allowed until whoever signed in takes it back, in their "

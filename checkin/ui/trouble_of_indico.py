@@ -35,7 +35,7 @@ OF_INDICO: tuple[Any, ...] = (
         "Trouble",
         "{server} asks for a token. Make a personal one there, in your settings under "
         "“Personal tokens”, with the scope “Registrants”. If there is no such page, an "
-        "administrator has to allow it.",
+        "administrator has to allow it; or sign in with the browser.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

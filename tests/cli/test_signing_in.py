@@ -1,6 +1,8 @@
 """Signing in at an Indico with the browser, as it is done at the command line."""
 
 import json
+import os
+import signal
 import socket
 import webbrowser
 
@@ -66,6 +68,14 @@ def test_whoever_allows_nothing_is_told_so(sign_in, person, kept):
     told = sign_in("--client-id", CLIENT, "--port", free_port())
     assert told.status == 1
     assert "was not allowed in at" in told.err
+    assert kept() == {}
+
+
+def test_ctrl_c_ends_the_wait_and_frees_the_port(sign_in, person, kept):
+    person.do = lambda _: os.kill(os.getpid(), signal.SIGINT)
+    port = free_port()
+    assert sign_in("--client-id", CLIENT, "--port", port).status == 130
+    socket.create_server(("127.0.0.1", port)).close()
     assert kept() == {}
 
 

@@ -6,7 +6,6 @@ import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied
-from checkin.core.outbox import Target
 from checkin.core.sign_in import SignIn
 from checkin.servers.doorway import Doorway
 from checkin.servers.indico import IndicoServer
@@ -110,15 +109,24 @@ def test_an_application_without_pkce_is_told_so(doorway, indico):
     person.leave()
 
 
-def test_a_permission_that_was_taken_back_asks_to_sign_in_again(doorway, safe, indico):
-    person = AtBrowser(IndicoBrowser("admin", indico.password))
-    offer = doorway.sign_in(signing(indico), person.waiting())
-    person.leave()
-    target = Target("indico", offer.events[0].address)
-    safe.keep(target.address, offer.token)
-    assert doorway.open(target).lists()
+def test_a_permission_that_was_taken_back_asks_to_sign_in_again_and_nothing_is_lost(
+    checkin, event, indico, person  # noqa: F811
+):  # fmt: skip
+    person.do = IndicoBrowser("admin", indico.password)
+    made = indico.new_event(["Participants"])
+    form = made["forms"]["Participants"]
+    ada = indico.organize("register", form=form, first_name="Ada", last_name="Lovelace", guests=0)
+    address = f"{indico.url}/event/{made['event']}"
+    sign_in = ("connect", event, address, "--sign-in", "--client-id", indico.clients["checkin"])
+    assert checkin(*sign_in).status == 0
+    assert checkin("sync", event).status == 0
     indico.organize("take_back", user="admin")
-    told = refusal(lambda: doorway.open(target).lists())
-    assert isinstance(told, AccessDenied)
-    assert "by signing in" in str(told)
-    assert "what is unsent is kept" in str(told)
+    checkin("scan", event, "--list", "Participants", given=f"{ada['code']}\n")
+    told = checkin("sync", event)
+    assert "what is unsent is kept. Connect the event again, by signing in" in told.out + told.err
+    path = f"/api/checkin/event/{made['event']}/forms/{form}/registrations/{ada['id']}"
+    assert indico.registration(path)["checked_in"] is False
+    assert checkin(*sign_in).status == 0
+    assert checkin("sync", event).status == 0
+    assert indico.registration(path)["checked_in"] is True
+    assert person.do.asked_to_allow == 2
