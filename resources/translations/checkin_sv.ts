@@ -1022,6 +1022,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Sign in with the &amp;browser</source>
+        <translation>Logga in i &amp;webbläsaren</translation>
+    </message>
+    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1052,6 +1056,18 @@
     <message>
         <source>Token</source>
         <translation>Nyckel</translation>
+    </message>
+    <message>
+        <source>Port of the callback URL</source>
+        <translation>Port i återkopplingsadressen</translation>
+    </message>
+    <message>
+        <source>Or client ID</source>
+        <translation>Eller klient-ID</translation>
+    </message>
+    <message>
+        <source>In Indico, without a token: that of the application which its administrator registered with the callback URL {address}. It is asked once for each server.</source>
+        <translation>I Indico, utan nyckel: det som hör till applikationen som administratören registrerade med återkopplingsadressen (callback URL) {address}. Det efterfrågas en gång för varje server.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
@@ -5547,6 +5563,33 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>SignInWaiting</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Logga in i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;address</source>
+        <translation>Kopiera &amp;adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>It has opened. Allow Checkin there; then it goes on here by itself. The desk goes on meanwhile.</source>
+        <translation>Den har öppnats. Tillåt Checkin där; sedan fortsätter det här av sig självt. Disken arbetar vidare under tiden.</translation>
+    </message>
+    <message>
+        <source>It did not open by itself. Copy the address, and open it in a browser on this computer.</source>
+        <translation>Den öppnades inte av sig själv. Kopiera adressen, och öppna den i en webbläsare på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The address is copied. Open it in a browser on this computer.</source>
+        <translation>Adressen är kopierad. Öppna den i en webbläsare på den här datorn.</translation>
+    </message>
+</context>
+<context>
     <name>SoundSection</name>
     <message>
         <source>Sounds</source>
@@ -8217,6 +8260,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
     </message>
     <message>
+        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token, or sign in.</source>
+        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel, eller logga in.</translation>
+    </message>
+    <message>
+        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it; or sign in with the browser.</source>
+        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
+    </message>
+    <message>
         <source>Waits for approval in Indico.</source>
         <translation>Väntar på godkännande i Indico.</translation>
     </message>
@@ -8233,10 +8284,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Sparas bara här: Indico sparar inga utpasseringar.</translation>
     </message>
     <message>
-        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
-        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel.</translation>
-    </message>
-    <message>
         <source>{server} calls itself {own}, and answers by that name only. Connect the address that the browser shows at the event.</source>
         <translation>{server} kallar sig {own} och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
     </message>
@@ -8249,16 +8296,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} talar inte om vilka evenemang som finns. Öppna ditt i webbläsaren och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
     </message>
     <message>
-        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it.</source>
-        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det.</translation>
-    </message>
-    <message>
         <source>“{event}” has no registration form. Add one at {server}, or nobody comes in.</source>
         <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
     </message>
     <message>
         <source>Nobody who is let in is reported. {trouble}</source>
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
+    </message>
+    <message>
+        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
+        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Anslut evenemanget igen, genom att logga in eller med en annan nyckel.</translation>
     </message>
     <message>
         <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
@@ -8337,10 +8384,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen nyckel nådde {server}: något på vägen tar bort den, som vissa proxyservrar gör. Be den som sköter servern att släppa igenom huvudet ”Authorization”.</translation>
     </message>
     <message>
-        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Make another one there, and connect the event with it.</source>
-        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Skapa en annan där, och anslut evenemanget med den.</translation>
-    </message>
-    <message>
         <source>{server} has no event of this number, or not any more. Check the number in the address: “/event/123”.</source>
         <translation>{server} har inget evenemang med det numret, eller inte längre. Kontrollera numret i adressen: ”/event/123”.</translation>
     </message>
@@ -8359,6 +8402,74 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
         <translation>Den här koden från Indico namnger ett evenemang och innehåller ingen nyckel. Skapa en personlig nyckel där, och anslut med båda.</translation>
+    </message>
+    <message>
+        <source>This computer has no client ID for {server} yet. The administrator there registers Checkin under “Applications”, with the callback URL {address}, “Allow PKCE flow” and the scope “Event registrants”; give the client ID that is shown then.</source>
+        <translation>Datorn har inget klient-ID för {server} än. Administratören där registrerar Checkin under ”Applications”, med återkopplingsadressen (callback URL) {address}, ”Allow PKCE flow” och behörigheten ”Event registrants”; ange det klient-ID som visas då.</translation>
+    </message>
+    <message>
+        <source>This is no client ID. Copy it once more from the application that is registered at the server.</source>
+        <translation>Det här är inget klient-ID. Kopiera det en gång till från applikationen som är registrerad på servern.</translation>
+    </message>
+    <message>
+        <source>{port} is no port that Checkin can take. Choose one from {first} to {last}.</source>
+        <translation>{port} är ingen port som Checkin kan använda. Välj en från {first} till {last}.</translation>
+    </message>
+    <message>
+        <source>The port {port} of this computer is taken by another program, so that the browser could not come back. Close that program, or take another port, which has to stand in the registered callback URL too.</source>
+        <translation>Port {port} på datorn används av ett annat program, så webbläsaren skulle inte kunna komma tillbaka. Stäng det programmet, eller ta en annan port, som också måste stå i den registrerade återkopplingsadressen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped, and nothing was changed.</source>
+        <translation>Inloggningen avbröts, och inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time. {check}</source>
+        <translation>Webbläsaren kom inte tillbaka i tid. {check}</translation>
+    </message>
+    <message>
+        <source>If the browser shows an error, check the client ID, and that {server} has the callback URL {address}, “Allow PKCE flow” and the scope “Event registrants” for this application.</source>
+        <translation>Om webbläsaren visar ett fel: kontrollera klient-ID:t, och att {server} har återkopplingsadressen (callback URL) {address}, ”Allow PKCE flow” och behörigheten ”Event registrants” för den här applikationen.</translation>
+    </message>
+    <message>
+        <source>{server} sends whoever signs in on to {there}, where Checkin does not go by itself. Tell whoever runs the server.</source>
+        <translation>{server} skickar den som loggar in vidare till {there}, dit Checkin inte går av sig självt. Säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>Checkin was not allowed in at {server}, so nothing is connected. Sign in once more, and choose “Authorize” there.</source>
+        <translation>Checkin släpptes inte in på {server}, så inget är anslutet. Logga in en gång till, och välj ”Authorize” där.</translation>
+    </message>
+    <message>
+        <source>{server} does not let Checkin in: {why}. Ask its administrator about this application.</source>
+        <translation>{server} släpper inte in Checkin: {why}. Fråga administratören där om den här applikationen.</translation>
+    </message>
+    <message>
+        <source>it does not say why.</source>
+        <translation>den säger inte varför.</translation>
+    </message>
+    <message>
+        <source>{server} gave a token that is not for check-in. Let its administrator add the scope “Event registrants” to this application.</source>
+        <translation>{server} gav en nyckel som inte gäller incheckning. Låt administratören där lägga till behörigheten ”Event registrants” för den här applikationen.</translation>
+    </message>
+    <message>
+        <source>{server} does not take what the browser brought: it is good once, and for a few minutes. Sign in once more.</source>
+        <translation>{server} godtar inte det som webbläsaren kom med: det gäller en gång, och i några minuter. Logga in en gång till.</translation>
+    </message>
+    <message>
+        <source>{server} lets this application in with a secret only. Its administrator has to switch on “Allow PKCE flow” for it, under “Applications”.</source>
+        <translation>{server} släpper bara in den här applikationen med en hemlighet. Administratören där måste slå på ”Allow PKCE flow” för den, under ”Applications”.</translation>
+    </message>
+    <message>
+        <source>{server} is a pretix: add this computer as a device there, and connect with its code, or with a token.</source>
+        <translation>{server} är en pretix: lägg till datorn som enhet där, och anslut med enhetens kod, eller med en nyckel.</translation>
+    </message>
+    <message>
+        <source>What was allowed at {server} is taken back there only, by whoever signed in, in their settings under “Applications”.</source>
+        <translation>Det som tilläts på {server} återtas bara där, av den som loggade in, i sina inställningar under ”Applications”.</translation>
+    </message>
+    <message>
+        <source>What was allowed there stays allowed until whoever signed in takes it back, in their settings under “Applications”.</source>
+        <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sina inställningar under ”Applications”.</translation>
     </message>
 </context>
 <context>
