@@ -33,6 +33,11 @@ class Cursor:
         """Give the fingerprints of a form's registrations, by their keys."""
         return self.forms.get(form, {})
 
+    @property
+    def count(self) -> int:
+        """Count the registrations that are known."""
+        return sum(map(len, self.forms.values()))
+
     def with_known(self, form: str, new: Known, gone: Iterable[str] = ()) -> "Cursor":
         """Know some registrations of a form, and others no more."""
         out = frozenset(gone)
