@@ -8,10 +8,9 @@ from typing import Any
 from checkin.core.journal import JournalEntry
 from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRow, ForeignRows
-from checkin.storage.lists import Lists
-from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.server_facts import PATTERNS, ServerFacts, patterns_from
 from checkin.storage.server_tickets import BLOCKED
 from checkin.storage.unseen import Unseen
 
@@ -35,7 +34,7 @@ _TOLD_OF = (
 )
 
 
-class Merging(Unseen, Lists, AskedQuestions):
+class Merging(Unseen, ServerFacts):
     """Walks through whole journals, and takes in what another file holds."""
 
     def passing_lines(self) -> Iterator[JournalEntry]:
@@ -176,7 +175,9 @@ class Merging(Unseen, Lists, AskedQuestions):
         theirs = {row["server"] for row in facts}
         later = {name for name in theirs if name not in known or there[name] > here[name]}
         for row in facts:
-            if row["server"] in later:
+            if row["name"] == PATTERNS:
+                self.add_patterns(row["server"], patterns_from(row["content"]))
+            elif row["server"] in later:
                 self._put("server_facts", row)
         for name in later:
             self._db.execute(
