@@ -155,7 +155,9 @@ class ForeignRows:
                 told = server_ticket_from(tuple(row[name] for name in (*names, "told")))
                 _check_texts(row, names, _LONGEST_NAME)
                 _check_texts(row, ("told",), _LONGEST_DETAILS)
-                texts = (told.product, told.variation, told.subevent, *told.answered)
+                texts = (
+                    told.product, told.variation, told.subevent, told.picture, *told.answered
+                )  # fmt: skip
                 _check_texts(dict(enumerate(texts)), range(len(texts)), _LONGEST_NAME)
                 _check(passages_kept(row["told"]) is not None)
                 _check_moment(row["changed_at"])
