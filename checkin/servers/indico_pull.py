@@ -19,9 +19,12 @@ from checkin.servers.indico_cursor import (
     Cursor,
     bare,
     cursor_from,
+    detailed,
     fingerprint,
     identity,
     is_bare,
+    listed,
+    moved_on,
 )
 from checkin.servers.indico_details import Details, details_in
 from checkin.servers.indico_event import Form, event_of, event_path, forms_in, list_of
@@ -40,6 +43,8 @@ _DETAILS_SECONDS = 10.0
 _PAGE = 20
 # Who writes what comes keeps desks from writing, so little is given at once of what is here.
 _AT_ONCE = 50
+# An answer that somebody changed alone is counted nowhere: a few are looked at again each time.
+_AGAIN_SECONDS, _AGAIN_TAKES = 60.0, 2.0
 _DETAILS = "registration_data"
 
 Pages: TypeAlias = Generator[PulledPage, None, Cursor]
@@ -82,6 +87,7 @@ class IndicoPull:
         self._looks: dict[str, _Look] = {}
         self._details: dict[str, tuple[str, Details]] = {}
         self._with_guests: set[str] = set()
+        self._again_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
         """Give its forms, each of which is a check-in list here."""
@@ -116,6 +122,7 @@ class IndicoPull:
             if self._is_due(form):
                 at = yield from self._form(at, form)
         at = yield from self._details_of(at, wanted)
+        at = yield from self._again(at, wanted)
         yield _page(at, is_last=True)
 
     def _form(self, at: Cursor, form: Form) -> Pages:
@@ -132,14 +139,13 @@ class IndicoPull:
         for some in _parts([key for key in rows if key not in known], _AT_ONCE):
             at = at.with_known(form.key, {key: bare(marks[key]) for key in some})
             yield _page(at, self._orders([rows[key] for key in some], form), of=of)
-        changed = [
-            key
-            for key in rows
-            if known.get(key, bare(marks[key])) not in {marks[key], bare(marks[key])}
-        ]
+        changed = [key for key in rows if key in known and listed(known[key]) != marks[key]]
         for some in _parts(changed, _PAGE):
             whole = [self._whole(rows[key], form) for key in some]
-            at = at.with_known(form.key, {key: marks[key] for key in some})
+            told = {name_of(row, "id"): row.get(_DETAILS) for row in whole}
+            at = at.with_known(
+                form.key, {key: _mark(known[key], marks[key], told[key]) for key in some}
+            )
             yield _page(at, self._orders(whole, form), of=of)
         at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
         self._looks[form.key] = look
@@ -158,13 +164,33 @@ class IndicoPull:
         for form in forms:
             missing = [key for key, mark in at.known(form.key).items() if is_bare(mark)]
             missing.sort(key=lambda key: key not in self._with_guests)
+            if missing:
+                self._again_at = until + _AGAIN_SECONDS
             for some in _parts(missing, _PAGE):
                 if self._clock() >= until:
                     break
                 rows = list(filter(None, (self._detail(key, form) for key in some)))
-                told = {name_of(row, "id"): fingerprint(_listed(row)) for row in rows}
-                at = at.with_known(form.key, told)
+                at = at.with_known(form.key, {name_of(row, "id"): _whole_mark(row) for row in rows})
                 yield _page(at, self._orders(rows, form))
+        return at
+
+    def _again(self, at: Cursor, forms: Sequence[Form]) -> Pages:
+        """Look again at the details of a few, one after the other round and round."""
+        began = self._clock()
+        if began < self._again_at:
+            return at
+        self._again_at = began + _AGAIN_SECONDS
+        everybody = [(form, key) for form in forms for key in at.known(form.key)]
+        places = [f"{form.key}/{key}" for form, key in everybody]
+        start = places.index(at.again) + 1 if at.again in places else 0
+        for place, (form, key) in [*enumerate(everybody), *enumerate(everybody)][start:][:_PAGE]:
+            if self._clock() >= began + _AGAIN_TAKES:
+                break
+            at = replace(at, again=places[place])
+            row = self._detail(key, form)
+            if row and (mark := _whole_mark(row)) != at.known(form.key)[key]:
+                at = at.with_known(form.key, {key: mark})
+                yield _page(at, self._orders([row], form))
         return at
 
     def _whole(self, row: Told, form: Form) -> Told:
@@ -227,6 +253,14 @@ class IndicoPull:
 def _listed(row: Told) -> Told:
     """Give of a registration with its details what the list says of it."""
     return {key: each for key, each in row.items() if key != _DETAILS}
+
+
+def _whole_mark(row: Told) -> str:
+    return detailed(fingerprint(_listed(row)), row.get(_DETAILS))
+
+
+def _mark(before: str, mark: str, details: object) -> str:
+    return moved_on(before, mark) if details is None else detailed(mark, details)
 
 
 def _parts(keys: Sequence[str], size: int) -> Iterator[Sequence[str]]:

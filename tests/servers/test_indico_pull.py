@@ -234,6 +234,46 @@ def test_details_are_fetched_again_only_where_they_may_have_changed(pull, indico
     assert renamed.people[0].first_name == "Ada"
 
 
+def test_an_answer_that_was_changed_alone_is_noticed_in_time(pull, indico, clock):
+    pull()
+    indico.field(1, "Remarks")["data"] = "Comes with a dog"
+    assert orders(pull()) == {}
+    clock.at += 80
+    before = len(indico.asked)
+    changed = whole(pull(), 1)
+    assert ("Remarks", "Comes with a dog") in changed.people[0].extra
+    again = [path for _, path in indico.asked[before:] if path[-1].isdigit()]
+    assert len(again) == 20
+    clock.at += 80
+    assert orders(pull()) == {}
+    assert len({path for _, path in indico.asked[before:] if path[-1].isdigit()}) == 33
+
+
+def test_where_it_is_gone_on_is_known_to_whoever_pulls_next(pull, indico):
+    pull()
+    for _ in range(2):
+        before = len(indico.asked)
+        pull(IndicoPull(indico, indico.address))
+        again = [path for _, path in indico.asked[before:] if path[-1].isdigit()]
+        assert len(again) == 20
+    assert len({path for _, path in indico.asked if path[-1].isdigit()}) == 33
+
+
+def test_a_server_that_is_slow_is_asked_about_fewer_again(pull, indico, clock, monkeypatch):
+    pull()
+    answered = indico.get
+
+    def slow(path, query=(), *, bounds=None):
+        clock.at += 1 if path[-1].isdigit() else 0
+        return answered(path, query, bounds=bounds)
+
+    monkeypatch.setattr(indico, "get", slow)
+    clock.at += 80
+    before = len(indico.asked)
+    pull()
+    assert len([path for _, path in indico.asked[before:] if path[-1].isdigit()]) == 2
+
+
 def test_details_that_take_long_wait_for_the_next_time(pull, indico, clock, monkeypatch):
     answered = indico.get
 
