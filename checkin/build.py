@@ -84,11 +84,12 @@ class Program(Outward):
     def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
         """Work on an opened event file at one place, whose keyboard `repair` knows."""
         self.store = store
-        self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
         self._server_doors = ServerDoors(
             store, adapters.judge_rules, adapters.read_signed, adapters.codes_by_patterns
         )
+        repaired = (repair or LayoutRepair()).repaired
+        self._reading = Reading(recognise, repaired, self._server_doors.codes_in)
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""

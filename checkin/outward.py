@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from checkin.services.connecting import Connecting
     from checkin.services.courier import Courier
     from checkin.services.delivery import Destination
+    from checkin.services.looking_closer import LookingCloser
     from checkin.services.outbox import Outbox
     from checkin.services.paying import Paying
     from checkin.services.pulling import Pulled, Pulling
@@ -80,6 +81,13 @@ class Outward:
         from checkin.services.paying import Paying
 
         return Paying(self.store, self.server_at, recognise, self.scribe)
+
+    @cached_property
+    def looking_closer(self) -> "LookingCloser[ReadyOrders]":
+        """Ask servers about one person."""
+        from checkin.services.looking_closer import LookingCloser
+
+        return LookingCloser(self.store, self.server_at, self.scribe.now)
 
     @cached_property
     def courier(self) -> "Courier":

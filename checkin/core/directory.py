@@ -95,7 +95,8 @@ class Dossier:
 
     `ticket` is the one to check in, if there is any; `lines` are those of the journal about
     them, in order; `undone` has the ids of those that no longer count; `lists` the names of
-    those where they are expected.
+    those where they are expected. `asked_by` is the id of the ticket by which a registration
+    server is asked about them; empty where none knows them.
     """
 
     number: int
@@ -107,6 +108,7 @@ class Dossier:
     lists: tuple[str, ...]
     lines: tuple[JournalEntry, ...]
     undone: frozenset[str]
+    asked_by: str = ""
 
 
 class Listee(NamedTuple):

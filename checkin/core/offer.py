@@ -69,6 +69,13 @@ def wanted_lists(memory: str) -> frozenset[str]:
     return frozenset(map(str, told)) if isinstance(told, list) else frozenset()
 
 
+def without_patterns(memory: str) -> str:
+    """Leave out of what a target remembers the patterns, which the whole event remembers."""
+    told = json.loads(memory)
+    told.pop(_PATTERNS, None)
+    return json.dumps(told)
+
+
 def plugin_patterns(memory: str) -> tuple[tuple[str, str], ...]:
     """Give the patterns of codes that a server's plugins make, each behind its name."""
     try:

@@ -178,6 +178,7 @@ class Directory:
             ),
             tuple(lines),
             frozenset(line.id for line in lines if line.id not in counting),
+            next((name for name, each in told.items() if each.key and not each.parent), ""),
         )
 
     def tickets_at(self, numbers: Iterable[int], list_id: str) -> tuple[Ticket, ...]:

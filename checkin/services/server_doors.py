@@ -12,8 +12,6 @@ from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
-from checkin.core.offer import plugin_patterns
-from checkin.core.outbox import Target
 from checkin.core.pulled import SignedCodes
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
@@ -41,8 +39,8 @@ _BEFORE_PRODUCTS = frozenset(
 class ServerDoorStore(Protocol):
     """What the lists of servers need of the event file."""
 
-    def targets(self) -> Sequence[Target]:
-        """Give all targets, those that were left among them."""
+    def plugin_patterns(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Give the patterns of codes that servers' plugins make, by server."""
 
     def questions(self) -> Sequence[Question]:
         """Give all questions that are asked at doors."""
@@ -125,13 +123,14 @@ class ServerDoors:
         return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
 
     def codes_in(self, text: str) -> tuple[str, ...]:
-        """List the codes that plugins of connected servers may have put into a text."""
+        """List the codes that plugins of servers may have put into a text.
+
+        A desk that shares the event need not be connected itself; nor does one that was once,
+        for the people stay.
+        """
         if self._codes_by_patterns is None:
             return ()
-        connected = [
-            target for target in self._store.targets() if target.is_server and not target.is_left
-        ]
-        patterns = [each for target in connected for each in plugin_patterns(target.memory)]
+        patterns = [each for own in self._store.plugin_patterns().values() for each in own]
         return self._codes_by_patterns(text, patterns) if patterns else ()
 
     def meet(

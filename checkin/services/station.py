@@ -49,17 +49,23 @@ class Occasion:
     operator: str
 
 
+def _none(_: str) -> Sequence[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a text from outside is read.
 
     `recognise` says what it may stand for. `repaired` finds what was meant by a text that a
     keyboard may have changed: it is given the text and a question that knows the right one when
-    it sees it, and gives that, or None.
+    it sees it, and gives that, or None. `codes_within` lists the tickets' codes that plugins of
+    a registration server may have put into a text of a form of their own.
     """
 
     recognise: Callable[[str], Recognised]
     repaired: Callable[[str, Callable[[str], bool]], str | None]
+    codes_within: Callable[[str], Sequence[str]] = _none
 
 
 class Station:
@@ -105,6 +111,8 @@ class Station:
         So a name that was typed never becomes a failed ticket.
         """
         code = self._reading.repaired(text, self._is_known_code)
+        if code is None and self._holds_known_code(text):
+            code = text
         return None if code is None else self._at(list_id).scan(code, direction)
 
     def admit(self, list_id: str, ticket_id: str, direction: Direction) -> Decision:
@@ -142,6 +150,9 @@ class Station:
     def _has_ticket(self, text: str) -> bool:
         candidates = self._reading.recognise(text).candidates
         return any(self._store.tickets_by_code(code) for code in candidates)
+
+    def _holds_known_code(self, text: str) -> bool:
+        return any(self._store.tickets_by_code(code) for code in self._reading.codes_within(text))
 
     def _is_told_by_form(self, text: str) -> bool:
         return self._reading.recognise(text).kind in _TOLD_BY_FORM

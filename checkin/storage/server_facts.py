@@ -1,6 +1,7 @@
 """What registration servers say beside people: lists, questions, codes; and how far we know it."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,9 +12,10 @@ from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
 from checkin.core.question import Question
 from checkin.storage.lists import Lists
 from checkin.storage.questions import AskedQuestions
-from checkin.storage.rows import reading
+from checkin.storage.rows import reading, texts_from
 from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
 
+PATTERNS = "patterns"  # those of codes that a server's plugins make
 EVENT = "event"  # the name under which `server_facts` keep what an event is called, and its zone
 _KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
 _KEEP_CURSOR = (
@@ -25,6 +27,14 @@ _KEEP_CONTACT = (
     "ON CONFLICT DO UPDATE SET reached_at = ifnull(excluded.reached_at, reached_at), "
     "clock_offset = ifnull(excluded.clock_offset, clock_offset), trouble = excluded.trouble"
 )
+
+
+def patterns_from(content: str) -> tuple[tuple[str, str], ...]:
+    """Read patterns as they are kept."""
+    with reading("how codes of a server's plugins look"):
+        told = json.loads(content)
+        texts_from([*told, *told.values()])
+        return tuple(told.items())
 
 
 class ServerFacts(ServerTickets, Lists, AskedQuestions):
@@ -107,6 +117,23 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         with self.translated:
             self._db.execute(_KEEP_FACT, (server, name, content))
         self._forget()
+
+    def plugin_patterns(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Give the patterns of codes that servers' plugins make, by server, each by its name."""
+        return self._remembered("plugin patterns", self._read_patterns)
+
+    def add_patterns(self, server: str, patterns: Sequence[tuple[str, str]]) -> None:
+        """Keep patterns of a server's plugins beside those that are known; in a transaction."""
+        if patterns:
+            known = dict(self._read_patterns().get(server, ())) | dict(patterns)
+            self.keep_fact(server, PATTERNS, json.dumps(known, ensure_ascii=False))
+
+    def _read_patterns(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT server, content FROM server_facts WHERE name = ?", [PATTERNS]
+            ).fetchall()
+        return {server: patterns_from(content) for server, content in rows}
 
     def _take_asked(self, server: str, event: PulledEvent, at: datetime) -> None:
         asked = {each.id: each for each in self.questions() if each.server == server}

@@ -21,6 +21,7 @@ SERVER_TICKET_COLUMNS = 'ticket_id, server, key, "order", parent, told'
 REVOKED, BLOCKED = "revoked", "blocked"  # kinds of withdrawn codes
 SIGNED = "signed"  # the name under which `server_facts` keep signed codes
 
+_PICTURE = "picture"
 _YES_OR_NO = ("valid_if_pending", "needs_approval", "is_blocked", "is_withdrawn")
 _ADDED = (
     f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM server_tickets s "
@@ -142,6 +143,7 @@ def server_ticket_row(told: ServerTicket) -> Row:
             "state": told.state,
             **{name: True for name in _YES_OR_NO if getattr(told, name)},
             "answered": sorted(told.answered),
+            **({_PICTURE: told.picture} if told.picture else {}),
         },
         ensure_ascii=False,
     )
@@ -156,12 +158,14 @@ def server_ticket_from(row: Row) -> ServerTicket:
         product, variation, subevent = texts_from(
             [told["product"], told["variation"], told["subevent"]]
         )
+        (picture,) = texts_from([told.get(_PICTURE, "")])
         answers = {name: told.get(name, False) for name in _YES_OR_NO}
         if any(type(answer) is not bool for answer in answers.values()):
             raise TypeError(text)
         return ServerTicket(
             ticket_id, server, key, order, parent, product, variation, subevent,
-            OrderState(told["state"]), answered=frozenset(texts_from(told["answered"])), **answers,
+            OrderState(told["state"]), answered=frozenset(texts_from(told["answered"])),
+            picture=picture, **answers,
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from checkin.core.decision import Decision
 from checkin.core.directory import Choices, Dossier
 from checkin.core.errors import CheckinError, Refused
 from checkin.core.scan import Direction
+from checkin.services.looking_closer import Closer
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
 from checkin.ui.bulk_deeds import BulkDeeds
@@ -17,6 +18,7 @@ from checkin.ui.bulk_panel import BulkPanel
 from checkin.ui.look import Look
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
+from checkin.ui.person_session import PersonSession
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
@@ -38,6 +40,7 @@ class AttendeesSide(QStackedWidget):
     shown = Signal(object)  # Dossier of somebody who was asked for by name, not in the table
     group_wanted = Signal(str)  # company
     left = Signal()  # back to the table
+    changed = Signal()  # the person shown is another now, as their server says
 
     def __init__(self, look: Look, session: DeskSession, parent: QWidget) -> None:
         """Begin with nobody; dialogs open over `parent`."""
@@ -48,6 +51,7 @@ class AttendeesSide(QStackedWidget):
         self.list_id = ""
         self.panel, self.bulk = PersonPanel(look), BulkPanel(look)
         self.deeds = PersonDeeds(look, session, parent)
+        self.closer = PersonSession(session)
         self._bulk_deeds = BulkDeeds(look, session, self.bulk, parent)
         self._nobody = QFrame()
         self._nobody.setObjectName("card")
@@ -82,6 +86,8 @@ class AttendeesSide(QStackedWidget):
             self.setCurrentWidget(self.bulk)
         else:
             self.setCurrentWidget(self._nobody)
+        if len(picked) != 1:
+            self.closer.look_at("")
 
     def refresh(self) -> None:
         """Ask anew for the person shown."""
@@ -133,6 +139,7 @@ class AttendeesSide(QStackedWidget):
         self.deeds.done.connect(self.told)
         self.deeds.came.connect(self.find_person)
         self.deeds.failed.connect(self.failed)
+        self.closer.looked.connect(self._show_closer)
 
     def _show_found(self, person: Dossier) -> None:
         if self._picked == (person.number,):  # else another was chosen meanwhile
@@ -149,6 +156,15 @@ class AttendeesSide(QStackedWidget):
         occasion = self._session.occasion
         if occasion is not None:
             self.panel.show_person(person, self._session.now(), occasion.event.zone)
+            self.closer.look_at(person.asked_by)
+
+    def _show_closer(self, ticket_id: str, closer: Closer) -> None:
+        person = self.panel.person
+        if person is not None and person.asked_by == ticket_id:
+            self.panel.show_portrait(closer.portrait)
+            if closer.has_changed:
+                self.refresh()
+                self.changed.emit()
 
     def _carry_out(self, deed: Deed) -> None:
         person = self.panel.person

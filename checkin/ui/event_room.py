@@ -166,12 +166,9 @@ class EventRoom(QObject):
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
-        if "preferences" in vars(self):
-            self.preferences.leave()
-        if "badges" in vars(self):
-            self.badges.leave()
-        if "outside" in vars(self):
-            self.outside.leave()
+        for made in ("preferences", "badges", "attendees", "outside"):
+            if made in vars(self):
+                vars(self)[made].leave()
         self.stop_looking()
 
     def stop_looking(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from checkin.core.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
+from checkin.core.portrait import Portrait
 from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.look import Look
@@ -69,6 +70,7 @@ class PersonPanel(QFrame):
             self._answer.hide()
             self.decision = None
             self._scroll.verticalScrollBar().setValue(0)
+            self.tabs.show_portrait(None)
         self.person, self._zone = person, zone
         attendee = person.attendee
         self._name.setText(attendee.name)
@@ -101,6 +103,10 @@ class PersonPanel(QFrame):
         )
         self._answer.show()
         self._show_deeds(self.person)
+
+    def show_portrait(self, portrait: Portrait | None) -> None:
+        """Show the person's picture, where their server has one."""
+        self.tabs.show_portrait(portrait, self.person.attendee.name if self.person else "")
 
     def show_badge(self, picture: BadgePicture) -> None:
         """Show the badge as it will be printed."""

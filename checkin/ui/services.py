@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
+    from checkin.services.looking_closer import Closer
     from checkin.services.lookup import Lookup
     from checkin.services.outbox import Outbox
     from checkin.services.outbox_pages import OutboxPages
@@ -60,6 +61,13 @@ class Connecting(Protocol):
 
     def disconnect(self, address: str, *, with_unsent: bool) -> Left:
         """Leave a target; refused while lines are unsent, unless they may be left."""
+
+
+class LookingCloser(Protocol):
+    """Asks registration servers about one person. Raises `CheckinError`."""
+
+    def look(self, ticket_id: str) -> Closer:
+        """Ask how the holder of a ticket stands, and for their picture."""
 
 
 class Services(Protocol):
@@ -153,6 +161,10 @@ class Services(Protocol):
     @property
     def connecting(self) -> Connecting:
         """Connect registration servers."""
+
+    @property
+    def looking_closer(self) -> LookingCloser:
+        """Ask registration servers about one person."""
 
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> Pulled:
         """Bring in all that a server holds; `tell` hears how many orders of how many came in."""

@@ -148,6 +148,15 @@ def test_only_the_lists_that_were_chosen_are_wanted(connecting, store):
     assert json.loads(target.memory) == {}
 
 
+def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):
+    told = {"patterns": {"cards": "^card:(.+)$"}}
+    connecting.connect(an_offer(), EVENT)
+    connecting.connect(replace(an_offer(), memory=json.dumps(told)), EVENT, DAYS[:1])
+    connecting.connect(an_offer(), EVENT)
+    assert store.plugin_patterns() == {CONF: (("cards", "^card:(.+)$"),)}
+    assert [each.memory for each in store.targets()] == ["{}"]
+
+
 def test_a_rehearsal_is_not_connected(tmp_path, door, safe):
     with an_event(tmp_path, rehearsal=True) as store:
         sync = Sync(store, lambda _: Server(), lambda: MORNING)
