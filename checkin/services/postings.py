@@ -107,7 +107,7 @@ class _Batch:
             return self._badge(line, told)
         if line.kind is EntryKind.UNDO and told is not None:
             return self._undo(line, told)
-        if is_about_answers(line, self._answers.get(line.attendee_id, ())):
+        if is_about_answers(line, self._answers.get(line.attendee_id, ()), self._questions):
             return self._late_answers(line)
         return None
 

@@ -9,8 +9,8 @@ from checkin.services.courier import Courier
 from checkin.services.sync import Sync, Synced
 from tests.attended_event import MORNING, an_event, noted, with_list
 
-SERVER = Target("pretix", "https://pretix.example.org/demo/conf")
-OTHER = Target("pretix", "https://other.example.org/demo/conf")
+SERVER = Target("server", "https://pretix.example.org/demo/conf")
+OTHER = Target("server", "https://other.example.org/demo/conf")
 LIST = Target("csv", "/list.csv")
 AWAY = "It does not answer. It is tried again by itself."
 
