@@ -11,7 +11,7 @@ from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
-from checkin.servers.pretix_cursor import PAGE, Cursor, before, cursor_from
+from checkin.servers.pretix_cursor import PAGE, Cursor, OneMoment, before, cursor_from
 from checkin.servers.pretix_map import orders_of, unknown_products
 from checkin.servers.pretix_small import (
     Line,
@@ -74,7 +74,8 @@ class PretixPull:
         The next page is on its way while one is given. Raises `TargetUnreachable`.
         """
         try:
-            yield from self._pages(cursor_from(cursor))
+            # What shares one moment is numbered anew with every change: it is begun again.
+            yield from self._pages(replace(cursor_from(cursor), page=1))
         except RecursionError as error:  # nested as deep as JSON may be, and looked into
             raise senseless(self._line.server) from error
 
@@ -91,10 +92,13 @@ class PretixPull:
         coming = _ahead(lambda: self._page(at))
         seen: Sequence[Told] = ()
         changed = False
+        one_moment = OneMoment()
         for _ in range(_MOST_PAGES):
             page = coming.result()
             was, at = at, self._next(at, page)
-            is_end = page.is_last and was.is_delta
+            is_again = one_moment.is_to_be_read_again(was, at, page.rows)
+            at = replace(was, page=1) if is_again else at
+            is_end = page.is_last and was.is_delta and not is_again
             if not is_end:
                 coming = self._begin(at)
             rows = [row for row in page.rows if row not in seen]
