@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
@@ -38,6 +38,9 @@ class Door(Protocol):
 
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token."""
+
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up with a code that serves once; give what is to be shown then."""
@@ -91,6 +94,11 @@ class Doorway(Generic[Server]):
         self._safe.keep(place.origin, shown)
         return door.knock(place, shown)
 
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
+        door = self._door_of(offer.kind)
+        return door.look_into(self._line(event.address, offer.token), offer, event)
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
         origin = place_in(text if names_event(text) else pairing_in(text).url).origin
@@ -104,11 +112,11 @@ class Doorway(Generic[Server]):
 
     def renew(self, target: Target) -> str:
         """Have the token replaced, which the old one does not survive; give the new one."""
-        return self._door_of(target).renew(*self._line_to(target))
+        return self._door_of(target.kind).renew(*self._line_to(target))
 
     def revoke(self, target: Target) -> None:
         """Have this computer shut out for ever, where it was set up as a device."""
-        self._door_of(target).revoke(*self._line_to(target))
+        self._door_of(target.kind).revoke(*self._line_to(target))
 
     def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:
@@ -125,8 +133,8 @@ class Doorway(Generic[Server]):
         named = f"{place.origin}/{place.organizer}/{place.event}" if place.event else ""
         return (named and self._safe.token(named)) or self._safe.token(place.origin)
 
-    def _door_of(self, target: Target) -> Door:
-        return next(door for door in self._doors if door.kind == target.kind)
+    def _door_of(self, kind: str) -> Door:
+        return next(door for door in self._doors if door.kind == kind)
 
     def _door_at(self, origin: str) -> Door:
         for door in self._doors:

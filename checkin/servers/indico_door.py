@@ -76,6 +76,11 @@ class IndicoDoor:
             json.dumps(patterns),
         )
 
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Give the offer as it is: it is of one event, of which all was asked."""
+        del line, event
+        return offer
+
     def set_up(self, origin: str, code: str) -> Never:
         """Say that codes which serve once are not known here."""
         del code
