@@ -14,7 +14,8 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.server_ticket import OrderState, RulesRuling, SignedTicket
 from checkin.core.ticket import TicketStatus
 from checkin.services.desk import Desk
-from checkin.services.server_doors import ServerDoors, unseen_id
+from checkin.services.server_doors import ServerDoors
+from checkin.services.signed_tickets import unseen_id
 from tests.auditing import problems
 from tests.builders import NOON, a_list, a_ticket, an_event, listed, with_lists
 from tests.server_tickets import (
