@@ -48,8 +48,8 @@ class ServerDoorStore(SignedTicketStore, Protocol):
     def questions(self) -> Sequence[Question]:
         """Give all questions that are asked at doors."""
 
-    def answers_of(self, attendee_id: str) -> Mapping[str, Answer]:
-        """Give somebody's newest answers, by the question's id."""
+    def answers_of(self, attendee_id: str, ticket_id: str = "") -> Mapping[str, Answer]:
+        """Give somebody's newest answers, by the question's id: all, or those of one ticket."""
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the journal's lines of one ticket on one list."""
@@ -203,7 +203,9 @@ class ServerDoors:
         history = self._store.history(held.ticket.id, scan.list_id)
         # Where nothing is asked, nothing is looked up.
         is_asked = (door.questions or door.door.questions) and scan.direction is Direction.ENTRY
-        answers = self._store.answers_of(held.ticket.attendee.id) if is_asked else NO_ANSWERS
+        ticket = held.ticket
+        # The server asks of each ticket anew, whoever holds it.
+        answers = self._store.answers_of(ticket.attendee.id, ticket.id) if is_asked else NO_ANSWERS
         return Met(judge(scan, held, door, history, answers), history)
 
     def _as_of_now(self, held: Held) -> Held:

@@ -30,6 +30,7 @@ _LATE_ANSWER = (
     "EXISTS (SELECT 1 FROM tickets k JOIN server_tickets s ON s.ticket_id = k.id "
     "AND s.server = t.address JOIN journal p ON p.ticket_id = k.id "
     "WHERE k.attendee = (SELECT attendee FROM tickets WHERE id = j.attendee_id) "
+    "AND j.ticket_id IN ('', k.id) "
     f"AND p.kind IN ('entry', 'override') AND p.at < j.at AND {_AT_ITS_DOOR.format('p')}) "
     f"AND EXISTS (SELECT 1 FROM questions q JOIN (SELECT {_SAID} AS said) "
     "ON q.id = CASE WHEN json_valid(said) THEN json_extract(said, '$.question') END "
