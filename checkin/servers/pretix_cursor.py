@@ -25,7 +25,7 @@ class Cursor:
     then read more than once, see `OneMoment`. `begun`
     is when the server began with the first page: what changed later comes as a delta. `done` and
     `of` count orders; `fingerprint` stands for what is small, and `revoked` and `blocked` are
-    the moments up to which withdrawn codes are known.
+    the moments up to which withdrawn codes are known, `media` that for wristbands and cards.
     """
 
     since: str = ""
@@ -37,6 +37,7 @@ class Cursor:
     fingerprint: str = ""
     revoked: str = ""
     blocked: str = ""
+    media: str = ""
 
     @property
     def query(self) -> tuple[tuple[str, str | int], ...]:

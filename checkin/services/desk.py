@@ -135,6 +135,8 @@ class Desk:
             tickets = met.others
         elif self._server_doors and not tickets:
             scan = self._scan_of(code, direction)
+            if linked := self._server_doors.on_medium(code, scan.at):
+                return self._decide(scan, linked, door, is_known=True)
             met = self._server_doors.meet_signed(scan, found)
             if met.decision:
                 return self._record_met(met.decision, met.history)

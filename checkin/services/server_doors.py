@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol, TypeAlias
 
 from checkin.core.admission import NO_ANSWERS, Door
@@ -59,6 +60,9 @@ class ServerDoorStore(SignedTicketStore, Protocol):
 
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id; those of no server are not in it."""
+
+    def on_medium(self, code: str, at: datetime) -> Sequence[Ticket]:
+        """Find the tickets that a wristband or card stands for at a moment."""
 
     def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
         """Find the tickets that are added to the one with this key."""
@@ -144,6 +148,7 @@ class ServerDoors:
             return self._judge_any(scan, [*here, *self._added_to(here, door.terms)], door, here)
         return (
             _of_others(scan, tickets, told, door)
+            or self._meet_medium(scan, door)
             or self._without_ticket(scan, read, door)
             or NOT_CONCERNED
         )
@@ -181,6 +186,18 @@ class ServerDoors:
             theirs = self._held(self._store.tickets_of(ticket.attendee.id), held.told.server)
             found += [each for each in theirs if _fits(each, door.terms)]
         return self._judge_any(scan, found, door, [held])
+
+    def on_medium(self, code: str, at: datetime) -> Sequence[Ticket]:
+        """Find the tickets that a wristband or card of a server stands for."""
+        return self._store.on_medium(code, at)
+
+    def _meet_medium(self, scan: Scan, door: ServerDoor) -> Met | None:
+        server = door.door.checkin_list.server
+        linked = self._held(self._store.on_medium(scan.code, scan.at), server)
+        if not linked:
+            return None
+        found = [*linked, *self._added_to(linked, door.terms)]
+        return self._judge_any(scan, found, door, linked)
 
     def _judge_any(
         self, scan: Scan, found: Sequence[Held], door: ServerDoor, shown: Sequence[Held]

@@ -29,7 +29,7 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
-from checkin.storage.server_facts import EVENT
+from checkin.storage.server_facts import EVENT, MEDIUM, medium_from
 from checkin.storage.server_tickets import (
     BLOCKED,
     REVOKED,
@@ -181,6 +181,8 @@ class ForeignRows:
                 _check(isinstance(told, dict))
                 if row["name"] == SIGNED:
                     signed_codes_from(row["content"])
+                if row["name"].startswith(MEDIUM):
+                    medium_from(row["content"])
                 if row["name"] == EVENT:
                     _check_texts(told, ("name", "timezone"), _LONGEST_NAME)
                     _check(all(_is_text_or_texts(each) for each in told.values()))
