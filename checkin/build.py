@@ -93,6 +93,8 @@ class Program(Outward):
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""
+        if "courier" in vars(self):
+            self.courier.close()
         self.scribe = replace(self.scribe, desk=desk, operator=operator)
         # Whoever was made with the old scribe is made anew.
         for kind in type(self).__mro__:
@@ -127,8 +129,15 @@ class Program(Outward):
 
         return read_codes(picture)
 
+    def companion(self) -> "Program":
+        """Open the same event file once more, for another thread. Raises `EventFileError`."""
+        place = Place(self.scribe.desk, self.scribe.operator, self.scribe.now)
+        return Program(open_event(self.store.path), place)
+
     def close(self) -> None:
-        """Let go of printers, and close the event file."""
+        """Let go of printers and helpers, and close the event file."""
+        if "courier" in vars(self):
+            self.courier.close()
         if "print_work" in vars(self):
             self.print_work.close()
         self.store.close()

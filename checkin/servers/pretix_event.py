@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from checkin.core.event import CheckInList, Reentry
+from checkin.core.pulled import PulledMedium
 from checkin.core.question import Option, Question, QuestionKind
 from checkin.core.server_names import list_id, question_id
 from checkin.core.server_ticket import EventDates, ListTerms
 from checkin.servers.json_reading import (
     Misread,
     Told,
+    code,
     flag,
     moment,
     moment_or_none,
@@ -39,6 +42,7 @@ _KINDS = {
 _FILE = "F"
 _LONGEST_HEADING = 200
 _LONGEST_RULES = 100_000
+_MOST_LINKED = 50  # tickets of one wristband
 ORDER, POSITION, SEAT, SERIES = "Order", "Position", "Seat", "Date"
 
 
@@ -182,6 +186,30 @@ def question_of(
 def asks_for_a_file(told: Told) -> bool:
     """Whether a question that is asked at check-in wants a file, which no door can take."""
     return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
+
+
+def medium_of(told: Told) -> PulledMedium:
+    """Read a wristband or card; earlier pretix link one ticket to it. Raises `Misread`."""
+    linked = told.get("linked_orderpositions")
+    if linked is None:
+        linked = [told["linked_orderposition"]] if told.get("linked_orderposition") else []
+    if not isinstance(linked, list) or not all(type(each) is int for each in linked):
+        raise Misread("linked_orderpositions")
+    is_active = flag(told, "active")
+    return PulledMedium(
+        code(told, "identifier"),
+        tuple(str(each) for each in linked[:_MOST_LINKED]) if is_active else (),
+        moment_or_none(told, "expires"),
+    )
+
+
+def media_of(found: Iterable[Told]) -> tuple[PulledMedium, ...]:
+    """Read wristbands and cards, of the whole organizer; what makes no sense is left out."""
+    read = []
+    for each in found:
+        with suppress(Misread):
+            read.append(medium_of(each))
+    return tuple(read)
 
 
 def badge_plan(

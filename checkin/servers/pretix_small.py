@@ -89,7 +89,8 @@ class SmallThings:
         self.line = line
         self.address = address
         organizer, event = urlsplit(address).path.strip("/").split("/")[-2:]
-        self.base = f"/api/v1/organizers/{organizer}/events/{event}"
+        self.organizer = f"/api/v1/organizers/{organizer}"
+        self.base = f"{self.organizer}/events/{event}"
 
     def ask(self) -> Small:
         """Bring everything. Raises `TargetUnreachable`."""
@@ -119,6 +120,20 @@ class SmallThings:
             found += results(told)
             if len(found) > _MOST_THINGS:
                 raise Misread(path)
+            if not told.get("next"):
+                break
+        return found
+
+    def media(self, query: Query) -> Sequence[Told]:
+        """Bring wristbands and cards of the organizer, as many as come at once: the rest later."""
+        found: list[Told] = []
+        for page in range(1, _MOST_PAGES + 1):
+            path = f"{self.organizer}/reusablemedia/"
+            answer = self.line.get(path, (_PAGE, ("page", page), *query))
+            if answer.status in _MAY_BE_MISSING:
+                break
+            told = checked(answer).record()
+            found += results(told)
             if not told.get("next"):
                 break
         return found

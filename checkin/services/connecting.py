@@ -88,6 +88,10 @@ class Connecting:
         """
         return self._doorway.sign_in(asked, waiting)
 
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered, its lists above all: what is offered of it."""
+        return self._doorway.look_into(offer, event)
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
         return self._doorway.server_of(text)

@@ -133,6 +133,15 @@ class Desk:
             if met.decision:
                 return self._record_met(met.decision, met.history)
             tickets = met.others
+        elif self._server_doors and not tickets:
+            scan = self._scan_of(code, direction)
+            if linked := self._server_doors.on_medium(code, scan.at):
+                return self._decide(scan, linked, door, is_known=True)
+            met = self._server_doors.meet_signed(scan, found)
+            if met.decision:
+                return self._record_met(met.decision, met.history)
+            if met.others:
+                return self._decide(scan, met.others, door, is_known=False, is_unseen=True)
         if not tickets:
             scan = self._scan_of(printable(code, _LONGEST_CODE), direction)
             return self._record(self._unknown(scan, found))
@@ -166,7 +175,13 @@ class Desk:
         return Scan(code, self._scribe.now(), self._scribe.desk, self._list_id, direction)
 
     def _decide(
-        self, scan: Scan, tickets: Sequence[Ticket], door: Door, *, is_known: bool
+        self,
+        scan: Scan,
+        tickets: Sequence[Ticket],
+        door: Door,
+        *,
+        is_known: bool,
+        is_unseen: bool = False,
     ) -> Decision:
         ticket = tickets[0] if len(tickets) == 1 else pick(tickets, scan, door.checkin_list)
         if ticket is None:
@@ -177,6 +192,8 @@ class Desk:
         is_asked = door.questions and scan.direction is Direction.ENTRY
         answers = self._store.answers_of(ticket.attendee.id) if is_asked else NO_ANSWERS
         decision = decide(scan, ticket, door, history, answers)
+        if is_unseen and decision.admitted:
+            decision = replace(decision, explanation=Explanation(Reason.WELCOME_UNSEEN))
         return self._record(decision, _after(history, scan.at))
 
     def _door(self) -> Door:

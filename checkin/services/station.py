@@ -125,7 +125,8 @@ class Station:
             raise NotFound("Nobody is known by this code, so nobody can be asked.")
         told = answer_details(question, valid_answer(question, text))
         attendee_id = asked.ticket.attendee.id
-        return self._corrections.answer(attendee_id, question.id, told["answer"], told)
+        of_ticket = asked.ticket.id if question.server else ""
+        return self._corrections.answer(attendee_id, question.id, told["answer"], told, of_ticket)
 
     def undo(self, entry_id: str, reason: str) -> JournalEntry:
         """Take back what a line did. Raises `CheckinError`."""

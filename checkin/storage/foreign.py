@@ -29,7 +29,7 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
-from checkin.storage.server_facts import EVENT, PATTERNS, patterns_from
+from checkin.storage.server_facts import EVENT, MEDIUM, PATTERNS, medium_from, patterns_from
 from checkin.storage.server_tickets import (
     BLOCKED,
     REVOKED,
@@ -185,6 +185,8 @@ class ForeignRows:
                     signed_codes_from(row["content"])
                 if row["name"] == PATTERNS:
                     patterns_from(row["content"])
+                if row["name"].startswith(MEDIUM):
+                    medium_from(row["content"])
                 if row["name"] == EVENT:
                     _check_texts(told, ("name", "timezone"), _LONGEST_NAME)
                     _check(all(_is_text_or_texts(each) for each in told.values()))

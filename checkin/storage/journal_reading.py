@@ -8,6 +8,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.journal_filter import KINDS, JournalFilter
 from checkin.core.moments import stored
 from checkin.core.outbox import DeliveryState
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
 from checkin.storage.schema import PERSON
@@ -25,6 +26,15 @@ _ABOUT = (
 _HOLDERS = (
     "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE t.id {_AMONG}"
+)
+
+_ANY_TARGET = "SELECT 1 FROM targets WHERE left_position IS NULL LIMIT 1"
+_UNFINISHED = (
+    f"WITH {DOORS} SELECT j.id, 'waiting' FROM journal j CROSS JOIN targets t "
+    f"WHERE j.id {_AMONG} AND t.left_position IS NULL AND j.position > t.sent_position "
+    f"AND {CONCERNS} UNION ALL SELECT d.entry_id, d.state FROM targets t CROSS JOIN deliveries d "
+    "ON d.target = t.id CROSS JOIN journal j ON j.id = d.entry_id "
+    f"WHERE d.entry_id {_AMONG.replace('?', '?1')} AND {LACKS}"
 )
 
 
@@ -128,21 +138,12 @@ class JournalReading(EventFile):
         Nothing where there is no target; the least finished state where there are several.
         """
         with self.translated:
-            targets = self._db.execute(
-                "SELECT id, sent_position FROM targets WHERE left_position IS NULL"
-            ).fetchall()
-            if not targets:
+            if not self._db.execute(_ANY_TARGET).fetchone():
                 return {}
-            tried = self._db.execute(
-                f"SELECT entry_id, state FROM deliveries WHERE entry_id {_AMONG}",
-                [json.dumps(list(lines.values()))],
-            ).fetchall()
-        reached = min(position for _, position in targets)
-        told = {
-            entry_id: DeliveryState.ACCEPTED if at <= reached else DeliveryState.WAITING
-            for at, entry_id in lines.items()
-        }
-        for entry_id, state in tried:
+            asked = json.dumps(list(lines.values()))
+            unfinished = self._db.execute(_UNFINISHED, [asked]).fetchall()
+        told = dict.fromkeys(lines.values(), DeliveryState.ACCEPTED)
+        for entry_id, state in unfinished:
             if told[entry_id] is not DeliveryState.REFUSED:
                 told[entry_id] = DeliveryState(state)
         return told

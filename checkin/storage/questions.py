@@ -40,11 +40,14 @@ class AskedQuestions(EventFile):
             self._db.execute(_PUT, (question.id, told_of(question), int(removed), changed_at))
         self._forget()
 
-    def answers_of(self, attendee_id: str) -> dict[str, Answer]:
-        """Give somebody's newest answers, by the question's id."""
+    def answers_of(self, attendee_id: str, ticket_id: str = "") -> dict[str, Answer]:
+        """Give somebody's newest answers, by the question's id.
+
+        With a ticket, those that were given for another one are left out.
+        """
         with self.translated:
             rows = self._db.execute(_OF_ONE, [attendee_id]).fetchall()
-        return standing_answers(map(entry_from, rows)) if rows else {}
+        return standing_answers(map(entry_from, rows), ticket_id) if rows else {}
 
     def all_answers(self) -> dict[str, dict[str, Answer]]:
         """Give everybody's newest answers, by the attendee's and the question's id."""

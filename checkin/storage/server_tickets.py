@@ -92,6 +92,16 @@ class ServerTickets(Search):
             kept[server] = signed_codes_from(row[0]) if row else SignedCodes()
         return kept[server]
 
+    def signing_servers(self) -> Sequence[str]:
+        """Give the addresses of the servers whose codes prove themselves."""
+        return self._remembered("signing servers", self._read_signing_servers)
+
+    def _read_signing_servers(self) -> Sequence[str]:
+        rows = self._db.execute(
+            "SELECT server FROM server_facts WHERE name = ? ORDER BY server", [SIGNED]
+        )
+        return [server for (server,) in rows.fetchall() if self.signed_codes(server).keys]
+
     def gate_at(self, server: str) -> str:
         """Give the server's id of the gate at which this computer stands; empty for none."""
         kept: dict[str, str] = self._remembered("gates", dict)

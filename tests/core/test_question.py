@@ -1,5 +1,7 @@
 """Which answers are valid; the cases are those that other check-in programs agree on."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,6 +97,11 @@ def test_what_is_not_valid_is_told_in_a_sentence(kind, text, why):
         valid_answer(asked(QuestionKind(kind)), text)
     assert str(refused.value) == why.value
     assert not is_valid(asked(QuestionKind(kind)), text)
+
+
+def test_a_server_takes_telephone_numbers_as_people_write_them():
+    phone = replace(asked(QuestionKind.PHONE), server="https://tickets.example/aef/conf")
+    assert valid_answer(phone, " 08-123 456 ") == "08-123 456"
 
 
 @pytest.mark.parametrize("kind", list(QuestionKind))

@@ -96,6 +96,36 @@ def test_orders_changed_all_at_once_all_come_as_a_delta() -> None:
     assert codes(everything(server, cursor)) == all_codes(server)
 
 
+@pytest.mark.parametrize("changed", [[0], [0, 1], [6, 20], [3, 60, 90]])
+def test_orders_of_one_moment_that_change_while_they_are_read_push_none_aside(
+    changed: list[int],
+) -> None:
+    server = RecordedPretix()
+    server.page_size = 7
+    cursor = everything(server)[-1].cursor
+    for order in server.orders:
+        order["last_modified"] = "2026-11-26T08:00:00+02:00"
+    got: list[PulledPage] = []
+    for number, page in enumerate(PretixPull(server, server.address).pull(cursor)):
+        got.append(page)
+        for place in changed if number in {1, 4} else ():
+            server.touch(server.orders[place])
+    assert codes(got) == all_codes(server)
+
+
+@pytest.mark.parametrize("stored", range(1, 8))
+def test_orders_of_one_moment_that_change_while_nobody_reads_are_not_missed(stored: int) -> None:
+    server = RecordedPretix()
+    server.page_size = 7
+    cursor = everything(server)[-1].cursor
+    for order in server.orders:
+        order["last_modified"] = "2026-11-26T08:00:00+02:00"
+    before = list(islice(PretixPull(server, server.address).pull(cursor), stored))
+    for order in server.orders[:14]:
+        server.touch(order)
+    assert codes(before) | codes(everything(server, before[-1].cursor)) == all_codes(server)
+
+
 def test_what_is_small_comes_first_and_again_only_when_it_changed() -> None:
     server = RecordedPretix()
     pages = everything(server)
@@ -309,3 +339,41 @@ def test_what_is_nested_as_deep_as_can_be_read_does_no_harm() -> None:
         server.replies["checkinlists"] = Answer(200, server.server, deep.encode())
         with contextlib.suppress(TargetUnreachable):
             everything(server)
+
+
+def media(*found: dict[str, Any]) -> dict[str, Any]:
+    usual = {"type": "barcode", "active": True, "expires": None}
+    rows = [usual | {"updated": f"2026-11-26T07:00:0{n}Z"} | each for n, each in enumerate(found)]
+    return {"count": len(rows), "next": None, "results": rows}
+
+
+def test_wristbands_come_with_the_tickets_that_they_stand_for_and_then_by_what_changed() -> None:
+    server = RecordedPretix()
+    server.told["reusablemedia"] = media(
+        {"identifier": "BAND1", "linked_orderpositions": [1, 2], "expires": "2026-11-30T00:00:00Z"},
+        {"identifier": "BAND2", "linked_orderpositions": [3], "active": False},
+        {"identifier": "OLDER", "linked_orderposition": 4},
+        {"identifier": "EMPTY", "linked_orderpositions": []},
+        {"identifier": "no\x00sense", "linked_orderpositions": ["?"]},
+    )
+    pages = everything(server)
+    told = pages[-1].event
+    assert told
+    assert [(each.code, each.tickets) for each in told.media] == [
+        ("BAND1", ("1", "2")), ("BAND2", ()), ("OLDER", ("4",)), ("EMPTY", ()),
+    ]  # fmt: skip
+    assert told.media[0].expires
+    (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
+    assert (asked["type"], "updated_since" in asked) == ("barcode", False)
+    server.asked.clear()
+    assert not any(page.event for page in everything(server, pages[-1].cursor))
+    (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
+    assert asked["updated_since"] == "2026-11-26T06:59:44+00:00"
+
+
+def test_a_token_that_may_not_see_wristbands_fetches_the_rest() -> None:
+    server = RecordedPretix()
+    server.replies["reusablemedia"] = Answer(403, server.server, b'{"detail":"No."}')
+    pages = everything(server)
+    assert codes(pages) == all_codes(server)
+    assert pages[-1].event is None

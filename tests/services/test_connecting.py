@@ -23,7 +23,7 @@ NOBODY_WAITS = Waiting(str, str)
 
 
 def an_offer(token="Device old"):  # noqa: S107 - a token of nobody
-    return Offer("pretix", "tickets.example.org", token, "device Desk 1", (EVENT, OTHER))
+    return Offer("server", "tickets.example.org", token, "device Desk 1", (EVENT, OTHER))
 
 
 class Safe:
@@ -134,7 +134,7 @@ def connecting(store, sync, door, safe):
 def test_an_event_is_connected_and_its_token_kept_outside_the_file(connecting, store, safe):
     assert connecting.connect(an_offer(), EVENT) == "It is kept in a file."
     (target,) = store.targets()
-    assert (target.kind, target.address) == ("pretix", CONF)
+    assert (target.kind, target.address) == ("server", CONF)
     assert wanted_lists(target.memory) == frozenset()
     assert safe.kept == {CONF: "Device old"}
     assert b"Device old" not in store.path.read_bytes()

@@ -8,15 +8,19 @@ import pytest
 from checkin.codes.recognise import recognise
 from checkin.core.answers import answer_details
 from checkin.core.decision import sentence
+from checkin.core.posting import Deed
 from checkin.core.pulled import SignedCodes
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Verdict
 from checkin.core.server_ticket import OrderState, RulesRuling, SignedTicket
 from checkin.core.ticket import TicketStatus
 from checkin.services.desk import Desk
-from checkin.services.server_doors import ServerDoors, unseen_id
+from checkin.services.postings import postings
+from checkin.services.server_doors import ServerDoors
+from checkin.services.signed_tickets import unseen_id
+from checkin.services.station import Station
 from tests.auditing import problems
-from tests.builders import NOON, a_list, a_ticket, an_event, listed, with_lists
+from tests.builders import NOON, a_list, a_ticket, an_attendee, an_event, listed, with_lists
 from tests.server_tickets import (
     SERVER,
     a_servers_list,
@@ -262,6 +266,45 @@ def test_what_the_server_asks_is_asked_until_it_is_answered(store, stand, people
     assert desk.scan("WALKIN").admitted
     corrections.answer(ada.attendee.id, "size", "", answer_details(asked, ""))
     assert desk.scan("ADA1").admitted
+
+
+def test_what_the_server_asks_it_asks_of_each_ticket_as_it_does_itself(
+    store, stand, corrections, scribe
+):
+    size = Question("size", "Size?", server=SERVER, server_question="7", products=("1", "2"))
+    with store.write():
+        store.put_question(size, NOON.isoformat())
+    bought, added = listed(store, *two_tickets())
+    on_a_server(store, told_of(bought), told_of(added, product="2", parent="PASS"))
+    desk = stand()
+    station = Station(store, scribe, None, lambda _: desk, corrections)
+    assert desk.scan("PASS").questions == (size,)
+    line = station.keep_answer(desk.scan("PASS"), size, "L")
+    assert line.ticket_id == bought.id
+    assert desk.scan("PASS").admitted
+    asked = desk.scan("ADDED")
+    assert asked.questions == (size,)
+    station.keep_answer(asked, size, "M")
+    assert desk.scan("ADDED").admitted
+    told = postings(store, SERVER, list(store.entries()))
+    given = {each.entry.code: each.answers for each in told.values() if each.deed is Deed.PASSAGE}
+    assert given == {"PASS": (("7", "L"),), "ADDED": (("7", "M"),)}
+
+
+def two_tickets():
+    holder = an_attendee("Ada Lovelace", id="ticket-PASS")
+    return (a_ticket(code, attendee=holder) for code in ("PASS", "ADDED"))
+
+
+def test_what_was_answered_for_no_ticket_counts_for_all(store, stand, corrections):
+    size = Question("size", "Size?", server=SERVER, server_question="7", products=("1", "2"))
+    with store.write():
+        store.put_question(size, NOON.isoformat())
+    bought, added = listed(store, *two_tickets())
+    on_a_server(store, told_of(bought), told_of(added, product="2", parent="PASS"))
+    corrections.answer("ticket-PASS", "size", "L", answer_details(size, "L"))
+    desk = stand()
+    assert [desk.scan(code).admitted for code in ("PASS", "ADDED")] == [True, True]
 
 
 def test_a_signed_ticket_that_was_not_downloaded_is_admitted_once(store, stand, signed, clock):

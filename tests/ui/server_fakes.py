@@ -45,7 +45,8 @@ class _Rounds:
         brought = Synced(PRETIX, pulled=told.brings)
         return Carried((brought,), self._store.sync_status())
 
-    def everything(self, is_stopped):
+    def everything(self, is_stopped, patience):
+        del patience
         self._told.by_hand += 1
         return self.round(is_stopped)
 
