@@ -37,6 +37,8 @@ class Studio:
         self._folder = folder
         self.event = event
         self._crash = CrashReport()
+        self._mistakes: list[str] = []
+        self._crash.noted.connect(self._mistakes.append)
         self.camera = StillCamera()
         self._holder = Holder(lambda: event, self.camera)
         self.window: MainWindow = self._holder.build(app, self._crash)
@@ -56,6 +58,8 @@ class Studio:
         while not come() and time.monotonic() < until:
             self._app.processEvents()
             time.sleep(0.005)
+        if not come():
+            raise TimeoutError("What the picture is to show never came.")
         self.settle()
 
     def settle(self, seconds: float = 0.3) -> None:
@@ -111,6 +115,8 @@ class Studio:
         self.window.resize(width, height)
         self.window._look.choose(how.theme)  # noqa: SLF001 - the studio dresses the window
         self.settle(0.15)
+        if self._mistakes:
+            raise RuntimeError(f"The program made a mistake: {self._mistakes[0]}")
         path = self._folder / f"{name}.{how.theme}.{how.size}.png"
         picture = self.window.grab()
         for dialog in self.window.findChildren(QDialog):
