@@ -18,6 +18,7 @@ from checkin.ui.main_window import MainWindow
 from checkin.window import Holder
 
 _PATIENCE = 20.0  # seconds
+_ROUNDS = 20
 _COLOURS = 128
 
 
@@ -63,11 +64,13 @@ class Studio:
         self.settle()
 
     def settle(self, seconds: float = 0.3) -> None:
-        """Let answers come and everything be laid out."""
+        """Let answers come and everything be laid out; on a busy machine that takes longer."""
         until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        rounds = 0
+        while time.monotonic() < until or rounds < _ROUNDS:
             self._app.processEvents()
             time.sleep(0.005)
+            rounds += 1
 
     def enter(self, list_id: str = "day 1") -> None:
         """Open the demo, at one of its doors, with nothing on the desk."""
