@@ -18,7 +18,7 @@ from checkin.ui.printer_watch import PrinterWatch
 if TYPE_CHECKING:
     from checkin.ui.attendees_page import AttendeesPage
     from checkin.ui.badges_page import BadgesPage
-    from checkin.ui.door_adding import DoorAdding
+    from checkin.ui.door_setup import DoorSetup
     from checkin.ui.equipment import Equipment
     from checkin.ui.import_page import ImportPage
     from checkin.ui.journal_page import JournalPage
@@ -146,11 +146,11 @@ class EventRoom(QObject):
         return PreferencesPage(self._look, settings, sounds, devices)
 
     @cached_property
-    def doors(self) -> DoorAdding:
-        """Where doors are added."""
-        from checkin.ui.door_adding import DoorAdding
+    def doors(self) -> DoorSetup:
+        """Where doors are set up."""
+        from checkin.ui.door_setup import DoorSetup
 
-        return DoorAdding(self._look, self.session, self.pages.window())
+        return DoorSetup(self._look, self.session, self.pages.window())
 
     @cached_property
     def questions(self) -> QuestionsSetup:
@@ -203,9 +203,9 @@ class EventRoom(QObject):
                 self.preferences.turn_to(section)
             self.pages.turn_to(PREFERENCES)
 
-    def ask_for_door(self) -> None:
-        """Ask for a check-in list that is to be added."""
-        self.doors.ask()
+    def ask_for_door(self, list_id: str = "") -> None:
+        """Ask for a check-in list that is to be added, or for changes of one that there is."""
+        self.doors.ask(list_id)
 
     def ask_for_questions(self) -> None:
         """Ask what is to be asked at the doors."""

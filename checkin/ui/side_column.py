@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checkin.services.lookup import Board, Line
     from checkin.ui.latest_row import LatestRow
 
+_ABOVE_ROWS = 3  # the head, a rule, and what is said while there are no rows
+
 
 class CountsCard(QFrame):
     """How many came, are inside and are still to come."""
@@ -181,18 +183,31 @@ class LatestCard(QFrame):
         shown = self._lines[:fitting]
         while len(self._rows) < len(shown):
             self._add_row()
+        has_moved = self._let_rows_stay(shown)
         for number, row in enumerate(self._rows):
             is_used = number < len(shown)
             if is_used and self._zone:
                 line = shown[number]
+                is_open = line.entry.id in self._left_open
+                told = self.tr("question left open") if is_open else ""
                 row.setFixedHeight(self._row_height())
-                row.show_line(line, self._zone, is_veiled=self._is_veiled)
-                if line.entry.id in self._left_open:
-                    row.add(self.tr("question left open"))
+                row.show_line(line, self._zone, is_veiled=self._is_veiled, told=told)
             row.setVisible(is_used)
-        if tuple(line.is_undoable for line in shown) != self._pressable:
-            self._pressable = tuple(line.is_undoable for line in shown)
+        pressable = tuple(line.is_undoable for line in shown)
+        if has_moved or pressable != self._pressable:
+            self._pressable = pressable
             self.filled.emit()
+
+    def _let_rows_stay(self, shown: tuple[Line, ...]) -> bool:
+        """Put the last rows first where new lines have come above; whether there are any."""
+        first = self._rows[0].entry_id if self._rows else ""
+        places = [line.entry.id for line in shown]
+        new = places.index(first) if first in places else 0
+        for _ in range(new):
+            row = self._rows.pop()
+            self._rows.insert(0, row)
+            self._column.insertWidget(_ABOVE_ROWS, row)
+        return new > 0
 
     def _add_row(self) -> None:
         from checkin.ui.latest_row import LatestRow

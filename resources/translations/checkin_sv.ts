@@ -1295,6 +1295,10 @@
         <translation>Lägg till ingång…</translation>
     </message>
     <message>
+        <source>Change a door…</source>
+        <translation>Ändra en ingång…</translation>
+    </message>
+    <message>
         <source>Questions at the door…</source>
         <translation>Frågor vid ingången…</translation>
     </message>
@@ -1677,40 +1681,20 @@
         <translation>Huvudingång, dag {number}</translation>
     </message>
     <message>
-        <source>Another door</source>
-        <translation>En annan ingång</translation>
+        <source>New: {name} · {day}</source>
+        <translation>Ny: {name} · {day}</translation>
     </message>
     <message>
-        <source>Only at these &amp;hours</source>
-        <translation>Bara de här &amp;tiderna</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Ingen gräns</translation>
-    </message>
-    <message>
-        <source>No list was imported yet.</source>
-        <translation>Ingen lista har importerats än.</translation>
-    </message>
-    <message>
-        <source>No attendee has a category yet.</source>
-        <translation>Ingen deltagare har en kategori än.</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingenting</translation>
-    </message>
-    <message>
-        <source>Everybody of these</source>
-        <translation>Alla av dessa</translation>
-    </message>
-    <message>
-        <source>Who has a yes in “{column}”</source>
-        <translation>Den som har ett ja i ”{column}”</translation>
+        <source>New: another door</source>
+        <translation>Ny: en annan ingång</translation>
     </message>
     <message>
         <source>&amp;Add the door</source>
         <translation>&amp;Lägg till ingången</translation>
+    </message>
+    <message>
+        <source>&amp;Keep changes</source>
+        <translation>Spara &amp;ändringarna</translation>
     </message>
     <message numerus="yes">
         <source>Add one for each of %n days</source>
@@ -1728,13 +1712,20 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>&amp;Proposal</source>
-        <translation>&amp;Förslag</translation>
+        <source>&amp;Door</source>
+        <translation>In&amp;gång</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Namn</translation>
+        <source>Change a door</source>
+        <translation>Ändra en ingång</translation>
     </message>
+    <message>
+        <source>{host} says who may pass here. Change it there; it comes with a download.</source>
+        <translation>{host} avgör vilka som släpps in här. Ändra det där; det kommer med en hämtning.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorForm</name>
     <message>
         <source>&amp;Opens</source>
         <translation>Ö&amp;ppnar</translation>
@@ -1742,6 +1733,34 @@
     <message>
         <source>&amp;Closes</source>
         <translation>&amp;Stänger</translation>
+    </message>
+    <message>
+        <source>No list was imported yet.</source>
+        <translation>Ingen lista har importerats än.</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>Everybody of these</source>
+        <translation>Alla av dessa</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ingen gräns</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>Cate&amp;gories</source>
@@ -1768,8 +1787,8 @@
         <translation>Lämna &amp;ut</translation>
     </message>
     <message>
-        <source>All categories</source>
-        <translation>Alla kategorier</translation>
+        <source>Who has a yes in “{column}”</source>
+        <translation>Den som har ett ja i ”{column}”</translation>
     </message>
 </context>
 <context>
@@ -3304,8 +3323,8 @@
         <translation>Fönstret byggs om på det valda språket; inget går förlorat.</translation>
     </message>
     <message>
-        <source>A verdict that replaces another is shown without a wash of colour.</source>
-        <translation>Ett besked som ersätter ett annat visas utan svepande färg.</translation>
+        <source>A verdict that replaces another is shown without a wash of colour; also where a Linux desktop asks for less motion.</source>
+        <translation>Ett besked som ersätter ett annat visas utan svepande färg; så även där ett Linuxskrivbord ber om mindre rörelse.</translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6173,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>There is a door “{name}” already. Choose another name.</source>
         <translation>Det finns redan en ingång ”{name}”. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>“{list}” is kept by {host}. Change it there; it comes with the next download.</source>
+        <translation>”{list}” sköts av {host}. Ändra den där; den kommer med nästa hämtning.</translation>
     </message>
     <message>
         <source>A question needs words.</source>
