@@ -108,6 +108,7 @@ OF_BADGES: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
     QT_TRANSLATE_NOOP("Trouble", "{trouble} (since {when})."),
+    QT_TRANSLATE_NOOP("Trouble", "The program ended before this badge was asked for."),
     QT_TRANSLATE_NOOP("Trouble", "yesterday, {clock}"),
     QT_TRANSLATE_NOOP("Trouble", "No printer took this badge."),
     QT_TRANSLATE_NOOP("Trouble", "Its printer was removed while it had the badge."),
