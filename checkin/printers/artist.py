@@ -7,7 +7,6 @@ from pathlib import Path
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
 from checkin.core.badge_layout import (
-    USUAL_FONT,
     AnyItem,
     BadgeLayout,
     MarkItem,
@@ -25,7 +24,7 @@ from checkin.printers.plate import Part, ReadyItem, Sameness, parts_of, template
 # More looks of one part than this are not kept: no list has so many categories.
 _MOST_FORMS = 300
 _NO_FAMILY = (
-    f"This computer has no font “{{}}”, so {USUAL_FONT} takes its place. "
+    "This computer has no font “{}”, so Noto Sans takes its place. "
     "Add it with “checkin fonts install”."
 )
 
