@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Bottom</source>
-        <translation>Nederst</translation>
+        <translation>Nederkant</translation>
     </message>
     <message>
         <source>Shorten to initials</source>
