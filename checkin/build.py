@@ -221,6 +221,10 @@ class Program(Outward):
 
         return built_in_sheets(resources())
 
+    def badge_families(self) -> tuple[str, ...]:
+        """Name the families of fonts that this computer has for badges."""
+        return font_shelf().families()
+
     @cached_property
     def badge_design(self) -> "BadgeDesign":
         """Show layouts with real people before they are kept."""

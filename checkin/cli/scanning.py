@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Iterator
 from datetime import tzinfo
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from checkin.cli.answers import answer, complain
+from checkin.cli.door_printing import badges_beside
 from checkin.cli.opening import as_json, at_a_desk, event_argument, list_named, moment_in, opened
 from checkin.cli.words import HEADLINES
 from checkin.core.attendance import in_utc
@@ -45,7 +47,8 @@ def scan(
     """Judge codes from standard input, one a line; a decision a line comes back.
 
     Every decision is written into the event file before it is printed. Type or scan codes, or
-    pipe a file in; the end of the input ends the command.
+    pipe a file in; the end of the input ends the command. Where the event prints badges at the
+    first admission (“checkin printers EVENT rules”), it waits until they came out.
     """
     with opened(event, desk, operator) as program:
         about = program.store.event()
@@ -62,12 +65,16 @@ def scan(
         station = program.desk(checkin_list.id)
         if sys.stdin.isatty() and not as_json:
             click.echo(f"“{checkin_list.name}”: scan codes; Ctrl-D ends.", err=True)
-        for codes in _waiting(sys.stdin.buffer):
-            decisions = station.scan_all(codes, direction)
-            for place, decision in enumerate(decisions, start=1):
-                told = decision_object(decision, checkin_list.name, about.zone) if as_json else {}
-                text = "" if as_json else decision_line(decision, about.zone)
-                answer(told, text, as_json=as_json, at_once=place == len(decisions))
+        beside = partial(opened, event, desk, operator)
+        # What is said to happen at another time is a test: it costs no labels.
+        with badges_beside(program.store, beside, is_wanted=at is None) as print_for:
+            for codes in _waiting(sys.stdin.buffer):
+                decisions = station.scan_all(codes, direction)
+                print_for(decisions)
+                for place, each in enumerate(decisions, start=1):
+                    told = decision_object(each, checkin_list.name, about.zone) if as_json else {}
+                    text = "" if as_json else decision_line(each, about.zone)
+                    answer(told, text, as_json=as_json, at_once=place == len(decisions))
 
 
 @click.command()

@@ -126,6 +126,9 @@ class Services(Protocol):
     def badge_sheets(self) -> tuple[BadgeSheet, ...]:
         """Give the sheets of badges that are known by their makers' numbers."""
 
+    def badge_families(self) -> tuple[str, ...]:
+        """Name the families of fonts that this computer has for badges."""
+
     @property
     def badge_design(self) -> BadgeDesign:
         """Show layouts with real people before they are kept."""

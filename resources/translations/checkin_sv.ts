@@ -833,6 +833,10 @@
         <source>None</source>
         <translation>Ingen</translation>
     </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>En annan färg…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -2482,6 +2486,10 @@
         <translation>Höger</translation>
     </message>
     <message>
+        <source>Bottom</source>
+        <translation>Nederkant</translation>
+    </message>
+    <message>
         <source>Shorten to initials</source>
         <translation>Korta till initialer</translation>
     </message>
@@ -2526,6 +2534,10 @@
         <translation>Storlek</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>Typsnitt</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>Fetstil</translation>
     </message>
@@ -2540,6 +2552,10 @@
     <message>
         <source>Align</source>
         <translation>Justering</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>Höjdled</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2572,6 +2588,10 @@
     <message>
         <source>Left</source>
         <translation>Vänster</translation>
+    </message>
+    <message>
+        <source>{font} (not here)</source>
+        <translation>{font} (finns inte här)</translation>
     </message>
     <message>
         <source>Top</source>
@@ -7119,6 +7139,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Bakgrunden är större än {most} mm på en sida.</translation>
     </message>
     <message>
+        <source>The background is drawn too finely to be printed. Save it as a picture of 300 dpi, and make a PDF of that.</source>
+        <translation>Bakgrunden är för finritad för att skrivas ut. Spara den som en bild på 300 dpi, och gör en PDF av den.</translation>
+    </message>
+    <message>
         <source>This picture is too large: at most {most} MB and {pixels} million pixels. Make it smaller, and add it again.</source>
         <translation>Bilden är för stor: högst {most} MB och {pixels} miljoner bildpunkter. Gör den mindre och lägg till den igen.</translation>
     </message>
@@ -7129,6 +7153,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>No font has “{letters}”: it is spelt in Latin letters or left out. Look at “checkin fonts”.</source>
         <translation>Inget typsnitt har ”{letters}”: det skrivs med latinska bokstäver eller utelämnas.</translation>
+    </message>
+    <message>
+        <source>This computer has no font “{font}”, so Noto Sans takes its place. Add it with “checkin fonts install”.</source>
+        <translation>Datorn saknar typsnittet ”{font}”, så Noto Sans används i stället. Lägg till det med ”checkin fonts install”.</translation>
     </message>
     <message>
         <source>Only the first {most} letters of a text are printed.</source>
@@ -7185,6 +7213,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{trouble} (since {when}).</source>
         <translation>{trouble} (sedan {when}).</translation>
+    </message>
+    <message>
+        <source>The program ended before this badge was asked for.</source>
+        <translation>Programmet avslutades innan namnbrickan begärdes.</translation>
     </message>
     <message>
         <source>yesterday, {clock}</source>
