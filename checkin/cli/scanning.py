@@ -30,6 +30,11 @@ _TOGETHER = 50
     "--list", "list_name", metavar="L", help="The check-in list.  [default: the only one]"
 )
 @click.option("--exit", "leaving", is_flag=True, help="People leave.")
+@click.option(
+    "--ignore-unpaid",
+    is_flag=True,
+    help="Take pending orders, where the server's list leaves it to the desk.",
+)
 @click.option("--at", metavar="T", help="When, in a rehearsal; else the clock is asked.")
 @at_a_desk
 @as_json
@@ -37,6 +42,7 @@ def scan(
     event: Path,
     list_name: str | None,
     leaving: bool,
+    ignore_unpaid: bool,
     at: str | None,
     desk: str,
     operator: str,
@@ -63,7 +69,7 @@ def scan(
         if sys.stdin.isatty() and not as_json:
             click.echo(f"“{checkin_list.name}”: scan codes; Ctrl-D ends.", err=True)
         for codes in _waiting(sys.stdin.buffer):
-            decisions = station.scan_all(codes, direction)
+            decisions = station.scan_all(codes, direction, ignores_unpaid=ignore_unpaid)
             for place, decision in enumerate(decisions, start=1):
                 told = decision_object(decision, checkin_list.name, about.zone) if as_json else {}
                 text = "" if as_json else decision_line(decision, about.zone)
@@ -121,6 +127,8 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
         "entry_id": decision.entry_id,
         "earlier": earlier and {"at": in_utc(earlier.at), "desk": earlier.desk},
     }
+    if decision.may_ignore_unpaid:
+        told["may_ignore_unpaid"] = True
     if decision.questions:
         from checkin.cli.questions import question_object
 
@@ -139,6 +147,8 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
         else decision.scan.code
     )
     why = sentence(decision.explanation, decision.scan.at, zone)
+    if decision.may_ignore_unpaid:
+        why += " To check in anyway, scan with --ignore-unpaid."
     for question in decision.questions:
         why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"

@@ -107,9 +107,23 @@ class Station:
         code = self._reading.repaired(text, self._is_known_code)
         return None if code is None else self._at(list_id).scan(code, direction)
 
-    def admit(self, list_id: str, ticket_id: str, direction: Direction) -> Decision:
+    def admit(
+        self, list_id: str, ticket_id: str, direction: Direction, *, ignores_unpaid: bool = False
+    ) -> Decision:
         """Judge the ticket of somebody found by hand. Raises `CheckinError`."""
-        return self._at(list_id).admit(ticket_id, direction)
+        return self._at(list_id).admit(ticket_id, direction, ignores_unpaid=ignores_unpaid)
+
+    def admit_again(self, asked: Decision, *, ignores_unpaid: bool = False) -> Decision:
+        """Judge anew whom a decision is about, after an answer or with pending orders taken."""
+        if asked.ticket is None:
+            raise NotFound("Nobody is known by this code, so nobody can be checked in.")
+        scan = asked.scan
+        return self.admit(
+            scan.list_id,
+            asked.ticket.id,
+            scan.direction,
+            ignores_unpaid=ignores_unpaid or scan.ignores_unpaid,
+        )
 
     def keep_answer(self, asked: Decision, question: Question, text: str) -> JournalEntry:
         """Write down what the person answered whom a decision asks. Raises `CheckinError`."""

@@ -21,6 +21,7 @@ class Action(StrEnum):
     PRINT = "print"
     GROUP = "group"
     SWITCH = "switch"
+    TAKE_UNPAID = "take_unpaid"
     ASK = "ask"
 
 
@@ -45,6 +46,7 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.SHOW_PERSON: ActionWords(QT_TRANSLATE_NOOP("Action", "Show person"), "F4", "person"),
     Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
     Action.SWITCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Switch to on site"), "Ctrl+E", "swap"),
+    Action.TAKE_UNPAID: ActionWords(QT_TRANSLATE_NOOP("Action", "Check in anyway"), "Ctrl+T", "in"),
     Action.ASK: ActionWords(QT_TRANSLATE_NOOP("Action", "Ask"), "Ctrl+K", "help"),
     Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
     Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
@@ -58,7 +60,7 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.ADMITTED: (Action.PRINT, Action.SHOW_PERSON, Action.UNDO),
     Verdict.CHECKED_OUT: (Action.SHOW_PERSON, Action.UNDO),
     Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, Action.LET_IN),
-    Verdict.UNPAID: _PERSON_OR_REASON,
+    Verdict.UNPAID: (Action.TAKE_UNPAID, *_PERSON_OR_REASON),
     Verdict.UNAPPROVED: _PERSON_OR_REASON,
     Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),
     Verdict.ANSWERS_REQUIRED: (Action.ASK, *_PERSON_OR_REASON),

@@ -65,6 +65,9 @@ _BACK: dict[Reentry, Any] = {
 _ABOUT_LETTING_IN = frozenset(
     {Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.TOO_LATE, Verdict.RULES}
 )
+_TAKE_UNPAID: Any = QT_TRANSLATE_NOOP(
+    "Help", "Whoever checks in anyway needs no reason; the journal says that it was unpaid."
+)
 _ON_THE_WAY_OUT: Any = QT_TRANSLATE_NOOP(
     "Help", "Nobody was in on this ticket: let the person go, nothing is counted."
 )
@@ -78,6 +81,8 @@ def advice(decision: Decision, scene: Scene) -> str:
         return f"{_unseen(decision, scene)} {back}".strip()
     if decision.explanation.reason is Reason.OVERRIDDEN:
         return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    if decision.may_ignore_unpaid:
+        return QCoreApplication.translate("Help", _TAKE_UNPAID)
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
         return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
     words = _HELP.get(decision.verdict)
@@ -90,6 +95,8 @@ def beside(decision: Decision, scene: Scene) -> str:
     if decision.verdict is Verdict.CHECKED_OUT and earlier is not None:
         told = QCoreApplication.translate("Beside", "In since {time}")
         return told.format(time=clock_time(earlier.at, scene.zone))
+    if decision.explanation.reason is Reason.WELCOME_UNPAID:
+        return QCoreApplication.translate("Beside", "Not paid yet")
     if decision.explanation.reason is Reason.WELCOME:
         here = scene.list_of(decision)
         if here is not None and here.opens and here.closes and here.closes - here.opens < _A_DAY:

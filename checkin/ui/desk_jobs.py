@@ -25,9 +25,12 @@ def answer(given: GivenAnswer, services: Services) -> Decision | None:
     """Keep an answer; the last one decides anew."""
     asked = given.asked
     services.station.keep_answer(asked, given.question, given.text)
-    if not given.is_last or asked.ticket is None:
-        return None
-    return services.station.admit(asked.scan.list_id, asked.ticket.id, asked.scan.direction)
+    return services.station.admit_again(asked) if given.is_last else None
+
+
+def take_unpaid(refused: Decision, services: Services) -> Decision:
+    """Check in anyway whose order is pending."""
+    return services.station.admit_again(refused, ignores_unpaid=True)
 
 
 def switch(list_id: str, ticket: Ticket, reason: str, services: Services) -> Decision:

@@ -14,9 +14,10 @@ from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_board import DeskBoard
 from checkin.ui.page import KeyHelp, Page
-from checkin.ui.questions import Question, let_in_question, undo_question
+from checkin.ui.questions import Question, undo_question
 from checkin.ui.quiet import Quiet
 from checkin.ui.timers import timer
+from checkin.ui.verdict_deeds import VerdictDeeds
 from checkin.ui.words import FAMILIES, LOUD
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class DeskPage(Page):
         self._session = session
         self._scene: Scene | None = None
         self.quiet = Quiet(self)
+        self._deeds = VerdictDeeds(session, self)
         self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
         self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
@@ -243,17 +245,12 @@ class DeskPage(Page):
         decision = self.panel.decision
         if decision is None or decision.ticket is None:
             return
-        if action is Action.LET_IN:
-            asked = let_in_question(decision)
-            self._ask(asked, decision.entry_id, lambda why: self._session.let_in(decision, why))
-        elif action is Action.ASK:
+        if action is Action.ASK:
             self._ask_at_door(decision)
             self.take_focus()
-        elif action is Action.CHECK_OUT:
-            self._session.admit(decision.ticket, Direction.EXIT)
-        elif action is Action.SWITCH:
-            self._session.switch_to_on_site(decision.ticket, self.tr("Came in person"))
-        else:
+        elif (asked := self._deeds.asked(action, decision)) is not None:
+            self._ask(asked.question, decision.entry_id, asked.answered)
+        elif not self._deeds.carry_out(action, decision):
             self.wanted.emit(action)
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:

@@ -18,6 +18,7 @@ from checkin.core.ticket import Ticket
 from checkin.services.print_queue import Asked
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.correct_dialog import CorrectDialog
+from checkin.ui.desk_jobs import take_unpaid
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
@@ -63,6 +64,11 @@ class PersonDeeds(QObject):
         )
         dialog.agreed.connect(lambda: self._let_in(refused, dialog))
         dialog.open()
+
+    def take_unpaid(self, refused: Decision) -> None:
+        """Check in anyway whose order is pending, where the list leaves it to the desk."""
+        if refused.may_ignore_unpaid:
+            self._session.decide(partial(take_unpaid, refused))
 
     def undo(self, entry: JournalEntry) -> None:
         """Ask why a line is to be undone."""

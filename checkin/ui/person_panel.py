@@ -37,6 +37,7 @@ class Deed(StrEnum):
     CHECK_IN = "check_in"
     CHECK_OUT = "check_out"
     LET_IN = "let_in"
+    TAKE_UNPAID = "take_unpaid"
     NOTE = "note"
     CORRECT = "correct"
     SUBSTITUTE = "substitute"
@@ -229,7 +230,10 @@ class PersonPanel(QFrame):
         is_inside = person is not None and person.standing is Standing.INSIDE
         if is_inside:
             return Deed.CHECK_OUT
-        return Deed.LET_IN if self._was_refused() else Deed.CHECK_IN
+        if not self._was_refused():
+            return Deed.CHECK_IN
+        may_ignore = self.decision is not None and self.decision.may_ignore_unpaid
+        return Deed.TAKE_UNPAID if may_ignore else Deed.LET_IN
 
     def _want_primary(self) -> None:
         self.wanted.emit(self.primary())
@@ -248,6 +252,7 @@ class PersonPanel(QFrame):
             Deed.CHECK_IN: self.tr("Check in"),
             Deed.CHECK_OUT: self.tr("Check out"),
             Deed.LET_IN: self.tr("Let in…"),
+            Deed.TAKE_UNPAID: self.tr("Check in anyway"),
         }
         self._primary.setText(words[primary])
         self._primary.setAccessibleName(words[primary])

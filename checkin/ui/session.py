@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
-from checkin.ui.desk_jobs import answer, list_for, scan, switch
+from checkin.ui.desk_jobs import answer, list_for, scan
 from checkin.ui.lane import Lane
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class DeskSession(QObject):
             return
         if here := self._here():
             direction = self.direction
-            self._decide(lambda s: s.station.scan(here.id, code, direction))
+            self.decide(lambda s: s.station.scan(here.id, code, direction))
 
     def scan_all(self, codes: Sequence[str]) -> None:
         """Have codes judged in their order. Refusals are told last, so that they stay in sight."""
@@ -183,21 +183,19 @@ class DeskSession(QObject):
         """Have the ticket of somebody found by hand judged; the answer comes as `decided`."""
         if here := self._here():
             way = direction or self.direction
-            self._decide(lambda s: s.station.admit(here.id, ticket.id, way))
+            self.decide(lambda s: s.station.admit(here.id, ticket.id, way))
 
     def answer(self, given: GivenAnswer) -> None:
         """Keep what somebody answered at the door; after the last one comes `decided`."""
         self.desk.ask(partial(answer, given), self._show_if_decided, self._fail)
 
+    def decide(self, job: Callable[[Services], Decision]) -> None:
+        """Have something judged in the desk's lane; the answer comes as `decided`."""
+        self.desk.ask(job, self._show_decision, self._fail)
+
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
-        self._decide(lambda s: s.station.let_in(refused, reason))
-
-    def switch_to_on_site(self, ticket: Ticket, reason: str) -> None:
-        """Let somebody registered for virtual attendance take part on site, and check them in."""
-        if here := self._here():
-            self._decide(partial(switch, here.id, ticket, reason))
-            self.recount()
+        self.decide(lambda s: s.station.let_in(refused, reason))
 
     def recount(self) -> None:
         """Count anew who is expected, after somebody's registration was changed."""
@@ -251,9 +249,6 @@ class DeskSession(QObject):
         if self.checkin_list is None:
             self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
         return self.checkin_list
-
-    def _decide(self, job: Callable[[Services], Decision]) -> None:
-        self.desk.ask(job, self._show_decision, self._fail)
 
     def _take_place(self, occasion: Occasion) -> None:
         self.occasion = occasion

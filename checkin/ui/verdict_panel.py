@@ -267,6 +267,8 @@ class VerdictPanel(QWidget):
         self._bar.name(Action.OPEN_LIST, name)
         again = decision.verdict is Verdict.ALREADY_ADMITTED
         self._bar.name(Action.LET_IN, self.tr("Let in again…") if again else "")
+        leaves = decision.scan.direction is Direction.EXIT
+        self._bar.name(Action.TAKE_UNPAID, self.tr("Check out anyway") if leaves else "")
         tickets = self._background.tickets if not self._is_veiled else ()
         self._choice.show_tickets(tickets, self._ink())
         loud = self._look.family(self._family()) if self._is_loud() else None
@@ -288,6 +290,10 @@ class VerdictPanel(QWidget):
             found = [each for each in found if each not in {Action.LET_IN, Action.SWITCH}]
         if decision is not None and not decision.questions and Action.ASK in found:
             found.remove(Action.ASK)
+        if decision is not None and Action.TAKE_UNPAID in found:
+            # Where the list leaves it to the desk, nobody has to answer for it.
+            needless = Action.LET_IN if decision.may_ignore_unpaid else Action.TAKE_UNPAID
+            found = [each for each in found if each is not needless]
         is_elsewhere = decision is not None and decision.verdict is Verdict.WRONG_LIST
         if Action.OPEN_LIST in found and self.elsewhere() is None and not is_elsewhere:
             found.remove(Action.OPEN_LIST)

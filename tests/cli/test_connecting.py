@@ -1,38 +1,15 @@
 """Connecting an event to a server, as it is done at the command line."""
 
-import io
 import json
-from dataclasses import dataclass
 
 import pytest
 
-from checkin.cli.run import run
 from checkin.codes.picture import qr_png
 from tests.attended_event import an_event, with_list
 from tests.servers.loopback import Loopback, certificate, http
 from tests.servers.pretix_desk import API, DEVICE, FORBIDDEN, SET_UP, TEAM, PretixDesk
 
 TOKEN = TEAM.partition(" ")[2]
-
-
-@dataclass(frozen=True)
-class Told:
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def checkin(capsys, monkeypatch):
-    """Run one command after the other, in this process."""
-
-    def command(*arguments, given=""):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
-        with pytest.raises(SystemExit) as ended:
-            run([str(each) for each in arguments])
-        return Told(ended.value.code, *capsys.readouterr())
-
-    return command
 
 
 @pytest.fixture
