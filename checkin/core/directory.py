@@ -95,7 +95,8 @@ class Dossier:
 
     `ticket` is the one to check in, if there is any; `lines` are those of the journal about
     them, in order; `undone` has the ids of those that no longer count; `lists` the names of
-    those where they are expected.
+    those where they are expected; `payable_at` names the server at which the ticket can be
+    marked as paid.
     """
 
     number: int
@@ -107,6 +108,7 @@ class Dossier:
     lists: tuple[str, ...]
     lines: tuple[JournalEntry, ...]
     undone: frozenset[str]
+    payable_at: str = ""
 
 
 class Listee(NamedTuple):

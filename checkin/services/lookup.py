@@ -1,6 +1,6 @@
 """What a window looks up while its desk works: people, numbers, the latest lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,7 +18,9 @@ from checkin.core.journal import (
 )
 from checkin.core.outbox import Target
 from checkin.core.registration import ticket_to_check_in
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
+from checkin.services.payable import payable_at
 
 if TYPE_CHECKING:
     from checkin.services.reports import Reports
@@ -45,6 +47,9 @@ class LookupStore(Protocol):
 
     def targets(self) -> Sequence[Target]:
         """Give everything that attendance is sent to."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
 
     def unsent_count(self) -> int:
         """Count the lines that some target has not got yet."""
@@ -96,11 +101,12 @@ class Background:
     """What is worth knowing behind a verdict.
 
     `lines` happened to the person before, the newest first; `tickets` share a code that stands
-    for several.
+    for several; `payable_at` names the server at which the ticket can be marked as paid.
     """
 
     lines: tuple[JournalEntry, ...] = ()
     tickets: tuple[Ticket, ...] = ()
+    payable_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +166,8 @@ class Lookup:
             for line in lines
             if line.kind is not EntryKind.REFUSAL and line.id != decision.entry_id
         ]
-        return Background(tuple(reversed(told[-count:])))
+        payable = payable_at(self._store, decision.ticket)
+        return Background(tuple(reversed(told[-count:])), payable_at=payable)
 
     def _match(self, found: Found, here: CheckInList | None) -> Match:
         ticket = ticket_to_check_in(found.tickets, here)

@@ -22,6 +22,7 @@ class Action(StrEnum):
     GROUP = "group"
     SWITCH = "switch"
     TAKE_UNPAID = "take_unpaid"
+    PAY = "pay"
     ASK = "ask"
 
 
@@ -47,6 +48,7 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
     Action.SWITCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Switch to on site"), "Ctrl+E", "swap"),
     Action.TAKE_UNPAID: ActionWords(QT_TRANSLATE_NOOP("Action", "Check in anyway"), "Ctrl+T", "in"),
+    Action.PAY: ActionWords(QT_TRANSLATE_NOOP("Action", "Mark as paid…"), "Ctrl+M", "card"),
     Action.ASK: ActionWords(QT_TRANSLATE_NOOP("Action", "Ask"), "Ctrl+K", "help"),
     Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
     Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
@@ -60,7 +62,7 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.ADMITTED: (Action.PRINT, Action.SHOW_PERSON, Action.UNDO),
     Verdict.CHECKED_OUT: (Action.SHOW_PERSON, Action.UNDO),
     Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, Action.LET_IN),
-    Verdict.UNPAID: (Action.TAKE_UNPAID, *_PERSON_OR_REASON),
+    Verdict.UNPAID: (Action.TAKE_UNPAID, Action.SHOW_PERSON, Action.PAY, Action.LET_IN),
     Verdict.UNAPPROVED: _PERSON_OR_REASON,
     Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),
     Verdict.ANSWERS_REQUIRED: (Action.ASK, *_PERSON_OR_REASON),

@@ -27,6 +27,7 @@ _DEEDS = {
     Action.CHECK_OUT: Deed.CHECK_OUT,
     Action.LET_IN: Deed.LET_IN,
     Action.TAKE_UNPAID: Deed.TAKE_UNPAID,
+    Action.PAY: Deed.PAY,
     Action.GROUP: Deed.GROUP,
 }
 _OF_REFUSED = frozenset({Deed.LET_IN, Deed.TAKE_UNPAID})
@@ -164,11 +165,12 @@ class AttendeesSide(QStackedWidget):
             if self.panel.decision is not None:
                 about_refused = self.deeds.let_in if deed is Deed.LET_IN else self.deeds.take_unpaid
                 about_refused(self.panel.decision)
-        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE}:
+        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE, Deed.PAY}:
             ask = {
                 Deed.NOTE: self.deeds.note,
                 Deed.CORRECT: self.deeds.correct,
                 Deed.SUBSTITUTE: self.deeds.substitute,
+                Deed.PAY: self.deeds.pay,
             }[deed]
             ask(person)
         elif person.ticket is not None:

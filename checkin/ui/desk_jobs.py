@@ -28,6 +28,11 @@ def answer(given: GivenAnswer, services: Services) -> Decision | None:
     return services.station.admit_again(asked) if given.is_last else None
 
 
+def admit_again(refused: Decision, services: Services) -> Decision:
+    """Judge anew whom a decision refused, for whom something has changed."""
+    return services.station.admit_again(refused)
+
+
 def take_unpaid(refused: Decision, services: Services) -> Decision:
     """Check in anyway whose order is pending."""
     return services.station.admit_again(refused, ignores_unpaid=True)

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from checkin.ui.question_panel import QuestionPanel
     from checkin.ui.results_panel import ResultsPanel
     from checkin.ui.scene import Scene
-    from checkin.ui.session import DeskSession, Searched
+    from checkin.ui.searched import Searched
+    from checkin.ui.session import DeskSession
     from checkin.ui.verdict_panel import VerdictPanel
 
 _CALM_FOR_MS, _PAUSE_MS, _LOOK_AT_CLOCK_MS = 30_000, 250, 15_000
@@ -55,11 +56,11 @@ class DeskPage(Page):
         self._session = session
         self._scene: Scene | None = None
         self.quiet = Quiet(self)
-        self._deeds = VerdictDeeds(session, self)
         self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
         self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
         board = self._board = DeskBoard(look)
+        self._deeds = VerdictDeeds(session, board)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
         layout = QVBoxLayout(self)
@@ -256,7 +257,7 @@ class DeskPage(Page):
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
         self._calm.stop()
         self._board.drop_door_questions()
-        self.question.ask(asked.title, asked.about, asked.answers, answered)
+        self.question.ask(asked, answered)
         self.question.about_entry = entry_id
         self._board.show_part(self.question)
         self.question.take_focus()

@@ -22,6 +22,7 @@ from checkin.ui.desk_jobs import take_unpaid
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.pay_dialog import PayDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
@@ -69,6 +70,16 @@ class PersonDeeds(QObject):
         """Check in anyway whose order is pending, where the list leaves it to the desk."""
         if refused.may_ignore_unpaid:
             self._session.decide(partial(take_unpaid, refused))
+
+    def pay(self, person: Dossier) -> None:
+        """Ask whether somebody has paid, and have it noted at their server."""
+        ticket, server = person.ticket, person.payable_at
+        if ticket is None or not server:
+            return
+        dialog = PayDialog(self._look, self._session.paying, ticket, server, self._over)
+        told = self.tr("{name} is marked as paid.").format(name=person.attendee.name)
+        dialog.settled.connect(partial(self.done.emit, told))
+        dialog.open()
 
     def undo(self, entry: JournalEntry) -> None:
         """Ask why a line is to be undone."""

@@ -38,6 +38,7 @@ class Deed(StrEnum):
     CHECK_OUT = "check_out"
     LET_IN = "let_in"
     TAKE_UNPAID = "take_unpaid"
+    PAY = "pay"
     NOTE = "note"
     CORRECT = "correct"
     SUBSTITUTE = "substitute"
@@ -195,6 +196,7 @@ class PersonPanel(QFrame):
         told = {
             Deed.NOTE: self.tr("Note…"),
             Deed.LET_IN: self.tr("Let in with reason…"),
+            Deed.PAY: self.tr("Mark as paid…"),
             Deed.GROUP: self.tr("Same company"),
         }
         self._in_menu = {deed: menu.addAction(words) for deed, words in told.items()}
@@ -261,6 +263,7 @@ class PersonPanel(QFrame):
         for button in (self._primary, self._reprint, self._correct, self._substitute):
             button.setEnabled(has_ticket)
         self._in_menu[Deed.LET_IN].setEnabled(self._was_refused())
+        self._in_menu[Deed.PAY].setVisible(bool(person.payable_at))
         self._in_menu[Deed.GROUP].setEnabled(bool(person.attendee.company))
 
     def _show_chips(self, person: Dossier, zone: tzinfo) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
     from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
+    from checkin.core.ticket import Ticket
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_design import BadgeDesign
@@ -55,6 +56,13 @@ class Connecting(Protocol):
 
     def disconnect(self, address: str, *, with_unsent: bool) -> object:
         """Leave a target; refused while lines are unsent, unless they may be left."""
+
+
+class Paying(Protocol):
+    """Takes payments down at registration servers. Raises `CheckinError`."""
+
+    def pay_for(self, ticket_id: str) -> Ticket:
+        """Mark a ticket as paid, at its server and here."""
 
 
 class Services(Protocol):
@@ -144,6 +152,10 @@ class Services(Protocol):
     @property
     def courier(self) -> Courier:
         """Carry news both ways."""
+
+    @property
+    def paying(self) -> Paying:
+        """Mark tickets as paid at their servers."""
 
     @property
     def connecting(self) -> Connecting:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,8 @@ from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.desk_jobs import answer, list_for, scan
 from checkin.ui.lane import Lane
+from checkin.ui.pay_session import PATIENCE, PaySession
+from checkin.ui.searched import Searched
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
@@ -35,15 +36,6 @@ _EVIDENCE = 3
 # What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
 _PAINTED_MS = 25
 _MOST_EARLY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What a search gave: the text that was typed, and whom it may mean."""
-
-    text: str
-    matches: tuple[Match, ...]
-    thorough: bool = False
 
 
 class DeskSession(QObject):
@@ -79,6 +71,7 @@ class DeskSession(QObject):
         self.reader: Lane[Services] = Lane("reader", open_services, self)
         self._work: Lane[Services] | None = None
         self._printing: PrintSession | None = None
+        self.paying = PaySession(self, partial(self.lane, "paying", PATIENCE))
         self.occasion: Occasion | None = None
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
@@ -110,7 +103,7 @@ class DeskSession(QObject):
     @property
     def lanes(self) -> tuple[Lane[Services], ...]:
         """The lanes that were begun, the desk's last."""
-        return tuple(filter(None, (self._work, self.reader, self.desk)))
+        return tuple(filter(None, (self._work, self.paying.lane, self.reader, self.desk)))
 
     @property
     def is_working(self) -> bool:
@@ -125,6 +118,7 @@ class DeskSession(QObject):
         """Finish what was promised and end all lanes."""
         if self._printing is not None:
             self._printing.close()
+        self.paying.close()
         for lane in filter(None, (self._work, self.reader)):
             lane.close()
         # What was scanned is judged, also where the window closes before it can say so.

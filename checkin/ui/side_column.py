@@ -111,7 +111,7 @@ class LatestCard(QFrame):
         self._look = look
         self._lines: tuple[Line, ...] = ()
         self._zone: tzinfo | None = None
-        self._left_open: set[str] = set()
+        self._notes: dict[str, str] = {}
         self._is_veiled = False
         self._pressable: tuple[bool, ...] = ()
         self._title, self._desk = plain_label(self.tr("Latest")), plain_label(muted=True)
@@ -139,7 +139,11 @@ class LatestCard(QFrame):
 
     def leave_open(self, entry_id: str) -> None:
         """Say of a line that the question about it was left unanswered."""
-        self._left_open.add(entry_id)
+        self.note(entry_id, self.tr("question left open"))
+
+    def note(self, entry_id: str, told: str) -> None:
+        """Say something more of a line, in the place of what was said before."""
+        self._notes[entry_id] = told
         self._fill()
 
     def veil(self, *, is_on: bool) -> None:
@@ -187,8 +191,8 @@ class LatestCard(QFrame):
                 line = shown[number]
                 row.setFixedHeight(self._row_height())
                 row.show_line(line, self._zone, is_veiled=self._is_veiled)
-                if line.entry.id in self._left_open:
-                    row.add(self.tr("question left open"))
+                if told := self._notes.get(line.entry.id):
+                    row.add(told)
             row.setVisible(is_used)
         if tuple(line.is_undoable for line in shown) != self._pressable:
             self._pressable = tuple(line.is_undoable for line in shown)

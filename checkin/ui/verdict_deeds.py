@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject
 
 from checkin.core.scan import Direction
 from checkin.ui.actions import Action
-from checkin.ui.desk_jobs import switch, take_unpaid
-from checkin.ui.questions import Question, let_in_question
+from checkin.ui.desk_jobs import admit_again, switch, take_unpaid
+from checkin.ui.questions import Question, let_in_question, pay_question
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
+    from checkin.core.errors import CheckinError
+    from checkin.core.ticket import Ticket
+    from checkin.ui.desk_board import DeskBoard
     from checkin.ui.session import DeskSession
 
 
@@ -28,15 +31,21 @@ class Asked(NamedTuple):
 class VerdictDeeds(QObject):
     """Carries out what a verdict proposes."""
 
-    def __init__(self, session: DeskSession, parent: QObject) -> None:
-        """Have it done by a session."""
-        super().__init__(parent)
-        self._session = session
+    def __init__(self, session: DeskSession, board: DeskBoard) -> None:
+        """Have it done by a session, and say on the board what became of it."""
+        super().__init__(board)
+        self._session, self._board = session, board
+        self._paying: dict[str, Decision] = {}  # by ticket
+        session.paying.paid.connect(self._take_paid)
+        session.paying.refused.connect(self._tell_unpaid)
 
     def asked(self, action: Action, decision: Decision) -> Asked | None:
         """Give what has to be asked first; None where nothing has."""
         if action is Action.LET_IN:
             return Asked(let_in_question(decision), partial(self._session.let_in, decision))
+        if action is Action.PAY and not self._is_paying(decision):
+            asked = pay_question(decision, self._board.panel.background.payable_at)
+            return Asked(asked, partial(self._pay, decision))
         return None
 
     def carry_out(self, action: Action, decision: Decision) -> bool:
@@ -53,5 +62,46 @@ class VerdictDeeds(QObject):
             session.decide(partial(switch, decision.scan.list_id, ticket, why))
             session.recount()
         else:
-            return False
+            return action is Action.PAY  # under way already
         return True
+
+    def _is_paying(self, decision: Decision) -> bool:
+        return decision.ticket is not None and decision.ticket.id in self._paying
+
+    def _pay(self, decision: Decision, _: str) -> None:
+        ticket, board = decision.ticket, self._board
+        if ticket is None:
+            return
+        self._paying[ticket.id] = decision
+        board.show_part(board.panel)
+        server = board.panel.background.payable_at
+        board.panel.say(self.tr("{server} is being told of the payment …").format(server=server))
+        board.latest.note(decision.entry_id, self.tr("being marked as paid"))
+        board.field.setFocus()
+        self._session.paying.pay(ticket)
+
+    def _take_paid(self, ticket: Ticket) -> None:
+        decision = self._paying.pop(ticket.id, None)
+        if decision is None:
+            return  # asked for on another page
+        self._board.latest.note(decision.entry_id, self.tr("paid"))
+        if self._is_shown(decision):
+            self._session.decide(partial(admit_again, decision))
+        else:
+            # Somebody else is being answered: whoever paid is scanned again.
+            self._board.latest.note(decision.entry_id, self.tr("paid: scan again"))
+
+    def _tell_unpaid(self, ticket: Ticket, error: CheckinError) -> None:
+        decision = self._paying.pop(ticket.id, None)
+        if decision is None:
+            return
+        self._board.latest.note(decision.entry_id, self.tr("not marked as paid"))
+        if self._is_shown(decision):
+            from checkin.ui.trouble_words import trouble_words
+
+            self._board.panel.say(self.tr("Still unpaid: {why}").format(why=trouble_words(error)))
+
+    def _is_shown(self, decision: Decision) -> bool:
+        board = self._board
+        shown = board.panel.decision if board.is_showing_verdict() else None
+        return shown is not None and shown.entry_id == decision.entry_id

@@ -57,6 +57,7 @@ class VerdictPanel(QWidget):
         self.decision: Decision | None = None
         self._scene: Scene | None = None
         self._background = Background()
+        self._said = ""
         self._is_veiled = False
         self._build()
 
@@ -75,7 +76,7 @@ class VerdictPanel(QWidget):
     def show_decision(self, decision: Decision, scene: Scene) -> None:
         """Show a decision, and tell it to screen readers."""
         self.decision, self._scene, self._background = decision, scene, Background()
-        self._is_veiled = False
+        self._is_veiled, self._said = False, ""
         self.dress()
         self.head.wash(self._look.family(self._family()))
         told = f"{self.head.headline.text()}. {self._name.text()}. {self._why()}"
@@ -89,7 +90,18 @@ class VerdictPanel(QWidget):
         if self.decision is not None and self.decision.entry_id == entry_id:
             self._background = background
             self._set_evidence(self.decision)
-            self._choice.show_tickets(background.tickets, self._ink())
+            if self._scene is not None:
+                self._set_buttons(self.decision, self._scene)
+
+    def say(self, told: str) -> None:
+        """Say what was done about who is shown, in the place of what helps."""
+        self._said = told
+        self.dress()
+
+    @property
+    def background(self) -> Background:
+        """What is worth knowing behind what is shown, as far as it was looked up."""
+        return self._background
 
     def veil(self) -> None:
         """Hide who it is about, when nobody has been at the desk for a while."""
@@ -228,7 +240,7 @@ class VerdictPanel(QWidget):
         self._things.show_things(scene.hand_outs(decision) if attendee else ())
         self._note.show_note(" ".join(attendee.notes.split()) if attendee else "", ink)
         self._help.setFont(look.font(look.by_size(1.25, 1.1)))
-        self._help.say(advice(decision, scene), words)
+        self._help.say(self._said or advice(decision, scene), words)
 
     def _code(self, decision: Decision) -> str:
         code = printable(decision.scan.code)
@@ -294,6 +306,8 @@ class VerdictPanel(QWidget):
             # Where the list leaves it to the desk, nobody has to answer for it.
             needless = Action.LET_IN if decision.may_ignore_unpaid else Action.TAKE_UNPAID
             found = [each for each in found if each is not needless]
+        if not self._background.payable_at and Action.PAY in found:
+            found.remove(Action.PAY)
         is_elsewhere = decision is not None and decision.verdict is Verdict.WRONG_LIST
         if Action.OPEN_LIST in found and self.elsewhere() is None and not is_elsewhere:
             found.remove(Action.OPEN_LIST)
