@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.errors import CheckinError
@@ -13,8 +14,10 @@ from checkin.ui.connect_access import ConnectAccess
 from checkin.ui.connect_choice import ConnectChoice
 from checkin.ui.connect_progress import ConnectProgress
 from checkin.ui.connect_session import ConnectSession
+from checkin.ui.devices import Camera
 from checkin.ui.file_choice import ask_which
 from checkin.ui.look import Look
+from checkin.ui.picture_desk import Pictures
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.steps import Steps
 from checkin.ui.trouble_words import said_anew, trouble_words
@@ -28,14 +31,16 @@ class ConnectView(QWidget):
 
     finished = Signal()
 
-    def __init__(self, look: Look, connecting: ConnectSession) -> None:
+    def __init__(
+        self, look: Look, connecting: ConnectSession, camera: Camera | None = None
+    ) -> None:
         """Begin at the first step."""
         super().__init__()
         self._look, self._connecting = look, connecting
         self._is_rehearsal = False
         self.is_downloading = False
         self.steps = Steps(look, (self.tr("Access"), self.tr("Event"), self.tr("Download")))
-        self.access, self.choice = ConnectAccess(look), ConnectChoice(look)
+        self.access, self.choice = ConnectAccess(look, camera), ConnectChoice(look)
         self.progress = ConnectProgress(look)
         self._stack = QStackedWidget()
         for part in (self.access, self.choice, self.progress):
@@ -67,6 +72,15 @@ class ConnectView(QWidget):
         """Take a pairing code that was scanned."""
         if self.takes_codes:
             self.access.take_code(code)
+
+    def take_from_camera(self, code: str) -> None:
+        """Take what was held up to the camera: a pairing code, or nothing for any other."""
+        if code:
+            self.take_code(code)
+        elif self.takes_codes:
+            self.access.tell(
+                self.tr("This code sets nothing up. Hold up the one that the server shows.")
+            )
 
     def begin(self) -> None:
         """Ask how a server is reached, from the beginning."""
@@ -108,6 +122,7 @@ class ConnectView(QWidget):
         self.access.paired.connect(self._pair)
         self.access.addressed.connect(self._knock)
         self.access.picture_wanted.connect(self._choose_picture)
+        self.access.pictures_found.connect(self._read_first)
         self.access.code_scanned.connect(asked.look_at_code)
         asked.code_known.connect(self.access.show_server)
         asked.code_read.connect(self._take_from_picture)
@@ -139,10 +154,16 @@ class ConnectView(QWidget):
         kind = self.tr("Pictures (*.png *.jpg *.jpeg *.pdf)")
         ask_which(self, self.tr("Picture of a pairing code"), kind, self.read_picture)
 
-    def read_picture(self, path: Path) -> None:
+    def read_picture(self, picture: Path | QImage) -> None:
         """Read the pairing code in a picture."""
         self.access.tell("")
-        self._connecting.read_picture(path)
+        self._connecting.read_picture(picture)
+
+    def _read_first(self, found: Pictures) -> None:
+        """Read what was dropped or pasted; of several pictures the first."""
+        picture = found.files[0] if found.files else found.image
+        if picture is not None:
+            self.read_picture(picture)
 
     def _take_from_picture(self, code: str) -> None:
         if code:

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from checkin.ui.session import DeskSession
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
-BADGES = "badges"
-OUTBOX, SERVERS, CONFLICTS = "outbox", "servers", "conflicts"
+BADGES, OUTBOX, SERVERS, CONFLICTS = "badges", "outbox", "servers", "conflicts"
 
 
 class EventRoom(QObject):
@@ -131,7 +130,7 @@ class EventRoom(QObject):
         """What goes out and comes in."""
         from checkin.ui.server_room import ServerRoom
 
-        room = ServerRoom(self._look, self.session, self.pages)
+        room = ServerRoom(self._look, self.session, self.pages, self._equipment.devices.camera)
         room.line_wanted.connect(self._show_line)
         return room
 
@@ -189,9 +188,11 @@ class EventRoom(QObject):
             self.session.scan(code)
 
     def take_from_camera(self, code: str) -> None:
-        """Take a code held up to the camera; on another page the camera is only tried out."""
+        """Take a code held up to the camera; in the preferences the camera is only tried out."""
         if self.is_at_desk():
             self.take_scan(code)
+        else:
+            self.outside.take_from_camera(code)
 
     def bring_in(self, path: Path | None = None) -> None:
         """Show the import page, with a list's file if one is named."""
