@@ -7,7 +7,7 @@ from typing import Protocol
 
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent, with_lists
+from checkin.core.offer import Offer, OfferedEvent, with_lists, with_name
 from checkin.core.outbox import Target
 from checkin.services.registration_server import ServerDoorway, TokenSafe
 
@@ -83,7 +83,8 @@ class Connecting:
         Gives a warning in a sentence where the token could not be kept well; else nothing.
         Raises `Refused` in a rehearsal.
         """
-        memory = with_lists(offer.memory, [each.server_list for each in lists])
+        memory = with_name(offer.memory, event.name)
+        memory = with_lists(memory, [each.server_list for each in lists])
         self._remembering.connect(Target(offer.kind, event.address, memory))
         known = self._target(event.address)
         with self._store.write():

@@ -20,9 +20,11 @@ from checkin.ui.look import Look
 from checkin.ui.picture_desk import Pictures
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.steps import Steps
+from checkin.ui.timers import timer
 from checkin.ui.trouble_words import said_anew, trouble_words
 
 _MOST_NAMED = 8
+_READ_MS = 8_000  # so long it is told that all is well
 _ACCESS, _CHOICE, _DOWNLOAD = range(3)
 
 
@@ -39,6 +41,7 @@ class ConnectView(QWidget):
         self._look, self._connecting = look, connecting
         self._is_rehearsal = False
         self.is_downloading = False
+        self._leaving = timer(self, _READ_MS, self._leave_by_itself)
         self.steps = Steps(look, (self.tr("Access"), self.tr("Event"), self.tr("Download")))
         self.access, self.choice = ConnectAccess(look, camera), ConnectChoice(look)
         self.progress = ConnectProgress(look)
@@ -98,6 +101,7 @@ class ConnectView(QWidget):
     def clear(self) -> None:
         """Forget what was typed, and what is still asked."""
         self.access.clear()
+        self._leaving.stop()
         self._connecting.forget_offer()
 
     def show_rehearsal(self, *, is_on: bool) -> None:
@@ -212,6 +216,13 @@ class ConnectView(QWidget):
             told.append(left.format(names=names))
         self.progress.show_done(pulled.orders)
         self.progress.warn("\n".join(filter(None, told)))
+        if not self.progress.warning():
+            self._leaving.start()
+
+    def _leave_by_itself(self) -> None:
+        """Go back to what is connected: there is nothing to be read here that is not there."""
+        if self.has_ended and self.isVisible():
+            self.finished.emit()
 
     def _show_stopped(self) -> None:
         self.is_downloading = False
