@@ -46,7 +46,9 @@ _HELP: dict[Verdict, Any] = {
     Verdict.REVOKED: QT_TRANSLATE_NOOP("Help", "The newest ticket is in the newest message."),
     Verdict.TOO_EARLY: QT_TRANSLATE_NOOP("Help", "Say when to come back."),
     Verdict.TOO_LATE: QT_TRANSLATE_NOOP("Help", "A supervisor can let the person in all the same."),
-    Verdict.FULL: QT_TRANSLATE_NOOP("Help", "Check out whoever leaves; then scan again."),
+    Verdict.FULL: QT_TRANSLATE_NOOP(
+        "Help", "Check out whoever leaves. Whoever waits is named beside, first come first."
+    ),
     Verdict.RULES: QT_TRANSLATE_NOOP("Help", "A supervisor can let the person in all the same."),
     Verdict.MALFORMED_CODE: QT_TRANSLATE_NOOP(
         "Help", "Hold the code flat and a little further away, or type the name."

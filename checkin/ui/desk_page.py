@@ -60,7 +60,7 @@ class DeskPage(Page):
         self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
         board = self._board = DeskBoard(look)
-        self._deeds = VerdictDeeds(session, board)
+        self.deeds = VerdictDeeds(session, board)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
         layout = QVBoxLayout(self)
@@ -249,9 +249,9 @@ class DeskPage(Page):
         if action is Action.ASK:
             self._ask_at_door(decision)
             self.take_focus()
-        elif (asked := self._deeds.asked(action, decision)) is not None:
+        elif (asked := self.deeds.asked(action, decision)) is not None:
             self._ask(asked.question, decision.entry_id, asked.answered)
-        elif not self._deeds.carry_out(action, decision):
+        elif not self.deeds.carry_out(action, decision):
             self.wanted.emit(action)
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
@@ -290,6 +290,7 @@ class DeskPage(Page):
     def _hide_people(self) -> None:
         """Hide who was here, when nobody has been at the desk for a while."""
         self.latest.veil(is_on=True)
+        self.counts.veil(is_on=True)
         if self.is_showing_verdict():
             self.panel.veil()
         elif self._board.shown() is self.results or self._board.is_asked():
@@ -344,3 +345,4 @@ class DeskPage(Page):
 
     def _show_people(self) -> None:
         self.latest.veil(is_on=False)
+        self.counts.veil(is_on=False)

@@ -180,10 +180,9 @@ class EventRoom(QObject):
 
     def take_scan(self, code: str) -> None:
         """Take what a scanner read, whichever page is shown."""
-        if self.pages.key == PREFERENCES and self.preferences.is_trying_out:
-            return  # a code to test the scanner with checks nobody in
-        if self.pages.key == SERVERS and self.outside.takes_scan(code):
-            return
+        is_tried = self.pages.key == PREFERENCES and self.preferences.is_trying_out
+        if is_tried or self.outside.takes_scan(code):
+            return  # a code to test the scanner with, or that of a server, checks nobody in
         if self.session.occasion is None or self.session.checkin_list is not None:
             self.session.scan(code)
 
@@ -306,6 +305,7 @@ class EventRoom(QObject):
         session.failed.connect(desk.show_trouble)
         if (sounds := self._equipment.sounds) is not None:
             session.decided.connect(sounds.play_decision)
+            desk.deeds.called.connect(sounds.call)
         desk.wanted.connect(self._carry_out_elsewhere)
         desk.folder_wanted.connect(self.folder_wanted)
         desk.help_wanted.connect(self.pages.show_keys)

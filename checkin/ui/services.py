@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from checkin.services.reports import Reports
     from checkin.services.station import Station
     from checkin.services.sync import Sync
+    from checkin.services.waiting_list import WaitingList
 
 
 class Connecting(Protocol):
@@ -175,6 +176,10 @@ class Services(Protocol):
     @property
     def conflicts(self) -> Conflicts:
         """Find who was let in twice, and decide about it."""
+
+    @property
+    def waiting_list(self) -> WaitingList:
+        """Keep waiting lists."""
 
     @property
     def doors(self) -> Doors:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import plain_label, rule
+from checkin.ui.widgets import ElidedLabel, plain_label, rule
 
 if TYPE_CHECKING:
     from checkin.services.lookup import Board, Line
@@ -27,6 +27,10 @@ class CountsCard(QFrame):
         self._look = look
         self._came, self._of = plain_label(), plain_label(muted=True)
         self._inside, self._to_come = plain_label(), plain_label()
+        self._waiting = ElidedLabel()
+        self._waiting.hide()
+        self._board: Board | None = None
+        self._is_veiled = False
         self._bar = _Bar(look)
         top = QHBoxLayout()
         top.addWidget(self._came)
@@ -38,6 +42,7 @@ class CountsCard(QFrame):
         self._layout.addLayout(top)
         self._layout.addWidget(self._bar)
         self._layout.addLayout(bottom)
+        self._layout.addWidget(self._waiting)
         self._top = top
         self.dress()
 
@@ -54,6 +59,26 @@ class CountsCard(QFrame):
         left = max(0, board.expected - board.admitted)
         self._to_come.setText(self.tr("{count} expected").format(count=number(left)))
         self._bar.show_share(board.admitted / board.expected if board.expected else 0.0)
+        self._board = board
+        self._waiting.setVisible(capacity is not None)
+        self._show_waiting()
+
+    def veil(self, *, is_on: bool) -> None:
+        """Hide who is next while nobody is at the desk."""
+        self._is_veiled = is_on
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Say who waits for a place, where a list holds only so many."""
+        board = self._board
+        if board is None or not board.waiting:
+            self._waiting.setText(self.tr("Nobody waits"))
+            return
+        told = self.tr("%n waiting", "", board.waiting)
+        if board.next_up is not None and not self._is_veiled:
+            name = self.tr("next: {name}").format(name=board.next_up.attendee.name)
+            told = f"{told} · {name}"
+        self._waiting.setText(told)
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -65,6 +90,8 @@ class CountsCard(QFrame):
         self._came.setFont(look.font(look.by_size(2.6, 2), 700))
         for label in (self._of, self._inside, self._to_come):
             label.setFont(look.font(1))
+        self._waiting.setFont(look.font(1))
+        self._waiting.set_colour(look.theme.text)
         self._of.setContentsMargins(0, 0, 0, look.px(1.5))
         self._bar.update()
 

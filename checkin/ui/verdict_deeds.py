@@ -6,17 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from checkin.core.scan import Direction
+from checkin.core.scan import Direction, Verdict
 from checkin.ui.actions import Action
-from checkin.ui.desk_jobs import admit_again, switch, take_unpaid
+from checkin.ui.desk_jobs import admit_again, note_call, switch, take_unpaid, wait
 from checkin.ui.questions import Question, let_in_question, pay_question
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
     from checkin.core.errors import CheckinError
+    from checkin.core.journal import JournalEntry
     from checkin.core.ticket import Ticket
+    from checkin.services.waiting_list import Waiter
     from checkin.ui.desk_board import DeskBoard
     from checkin.ui.session import DeskSession
 
@@ -31,11 +33,14 @@ class Asked(NamedTuple):
 class VerdictDeeds(QObject):
     """Carries out what a verdict proposes."""
 
+    called = Signal()  # somebody is called to this desk
+
     def __init__(self, session: DeskSession, board: DeskBoard) -> None:
         """Have it done by a session, and say on the board what became of it."""
         super().__init__(board)
         self._session, self._board = session, board
         self._paying: dict[str, Decision] = {}  # by ticket
+        self._called = ""  # the line about which somebody was called last
         session.paying.paid.connect(self._take_paid)
         session.paying.refused.connect(self._tell_unpaid)
 
@@ -61,9 +66,44 @@ class VerdictDeeds(QObject):
             why = self.tr("Came in person")
             session.decide(partial(switch, decision.scan.list_id, ticket, why))
             session.recount()
+        elif action is Action.WAIT:
+            then = partial(self._tell_waiting, decision)
+            session.desk.ask(partial(wait, decision), then, session.failed.emit)
+        elif action is Action.CALL:
+            self._call(decision)
         else:
             return action is Action.PAY  # under way already
         return True
+
+    def _tell_waiting(self, decision: Decision, waiter: Waiter) -> None:
+        self._board.latest.note(decision.entry_id, self.tr("waiting list"))
+        if self._is_shown(decision):
+            self._board.panel.show_place(waiter.place)
+        self._session.refresh_board()
+
+    def _call(self, decision: Decision) -> None:
+        """Call somebody; once more sounds again, and is noted once."""
+        self.called.emit()
+        if self._called == decision.entry_id:
+            return
+        self._called = decision.entry_id
+        told = (
+            self.tr("Organiser called")
+            if decision.verdict is Verdict.UNAPPROVED
+            else self.tr("Supervisor called")
+        )
+        job, then = partial(note_call, decision, told), partial(self._tell_called, decision)
+        self._session.desk.ask(job, then, self._session.failed.emit)
+
+    def _tell_called(self, decision: Decision, note: JournalEntry) -> None:
+        self._board.latest.note(decision.entry_id, note.reason.lower())
+        if self._is_shown(decision):
+            self._board.panel.say(
+                self.tr(
+                    "Called here, and noted in the journal. Other desks are not told: fetch "
+                    "somebody if nobody comes."
+                )
+            )
 
     def _is_paying(self, decision: Decision) -> bool:
         return decision.ticket is not None and decision.ticket.id in self._paying

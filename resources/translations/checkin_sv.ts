@@ -44,6 +44,14 @@
         <translation>Markera som betald…</translation>
     </message>
     <message>
+        <source>Put on waiting list</source>
+        <translation>Sätt på väntelistan</translation>
+    </message>
+    <message>
+        <source>Call supervisor</source>
+        <translation>Kalla på ansvarig</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fråga</translation>
     </message>
@@ -1452,6 +1460,21 @@
         <source>{count} expected</source>
         <translation>{count} väntas</translation>
     </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Ingen väntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>näst på tur: {name}</translation>
+    </message>
 </context>
 <context>
     <name>DesignSession</name>
@@ -2162,8 +2185,8 @@
         <translation>En ansvarig kan ändå släppa in personen.</translation>
     </message>
     <message>
-        <source>Check out whoever leaves; then scan again.</source>
-        <translation>Checka ut den som går och skanna sedan igen.</translation>
+        <source>Check out whoever leaves. Whoever waits is named beside, first come first.</source>
+        <translation>Checka ut den som går. Bredvid står vem som väntar, i den ordning de kom.</translation>
     </message>
     <message>
         <source>Hold the code flat and a little further away, or type the name.</source>
@@ -3116,6 +3139,10 @@
     <message>
         <source>Note</source>
         <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>På väntelistan</translation>
     </message>
     <message>
         <source>Let in with reason</source>
@@ -8573,6 +8600,22 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Kom på plats</translation>
     </message>
     <message>
+        <source>waiting list</source>
+        <translation>väntelista</translation>
+    </message>
+    <message>
+        <source>Organiser called</source>
+        <translation>Arrangör tillkallad</translation>
+    </message>
+    <message>
+        <source>Supervisor called</source>
+        <translation>Ansvarig tillkallad</translation>
+    </message>
+    <message>
+        <source>Called here, and noted in the journal. Other desks are not told: fetch somebody if nobody comes.</source>
+        <translation>Kallat härifrån och antecknat i journalen. Andra diskar får inte veta det: hämta någon om ingen kommer.</translation>
+    </message>
+    <message>
         <source>{server} is being told of the payment …</source>
         <translation>{server} meddelas om betalningen …</translation>
     </message>
@@ -8612,6 +8655,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Släpp in igen…</translation>
     </message>
     <message>
+        <source>Call organiser</source>
+        <translation>Kalla på arrangör</translation>
+    </message>
+    <message>
         <source>Check out anyway</source>
         <translation>Checka ut ändå</translation>
     </message>
@@ -8625,6 +8672,29 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Desk  F2</source>
         <translation>Disk  F2</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Next on the waiting list.</source>
+        <translation>Näst på tur på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Second on the waiting list.</source>
+        <translation>Tvåa på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Third on the waiting list.</source>
+        <translation>Trea på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Number {place} on the waiting list.</source>
+        <translation>Nummer {place} på väntelistan.</translation>
+    </message>
+    <message>
+        <source>A place is free. Next on the waiting list: {name}.</source>
+        <translation>En plats är ledig. Näst på tur på väntelistan: {name}.</translation>
     </message>
 </context>
 <context>

@@ -23,3 +23,18 @@ def test_pending_orders_are_taken_where_the_list_leaves_it_to_the_desk(checkin, 
     told = json.loads(checkin("scan", store.path, "--ignore-unpaid", "--json", given="ADA1\n").out)
     assert (told["verdict"], told.get("may_ignore_unpaid")) == ("admitted", None)
     assert "Checked in although the order is not paid" in checkin("journal", store.path).out
+
+
+def test_who_is_refused_by_a_full_list_is_put_on_its_waiting_list(checkin, tmp_path):
+    seats = CheckInList("main", "Workshop", capacity=1)
+    with with_list(an_event(tmp_path, lists=(seats,))) as store:
+        path = store.path
+    assert checkin("waiting", path).out == "Nobody waits.\n"
+    scanned = checkin("scan", path, "--json", given="ADA1\nGRE1\n").out.splitlines()
+    refused = json.loads(scanned[1])
+    assert refused["verdict"] == "full"
+    (told,) = checkin("waiting", path, "--add", refused["entry_id"], "--json").out.splitlines()
+    assert (json.loads(told)["place"], json.loads(told)["code"]) == (1, "GRE1")
+    assert "Γκρέτα Κρυστάλλη, Ønsker ApS" in checkin("waiting", path, "--list", "Workshop").out
+    again = checkin("waiting", path, "--add", refused["entry_id"])
+    assert (again.status, "already" in again.err) == (1, True)
