@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from checkin.services.questions import Questions
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.server_layouts import ServerLayouts
+    from checkin.services.waiting_list import WaitingList
 
 
 def utc_now() -> datetime:
@@ -321,6 +322,13 @@ class Program(Outward):
         from checkin.services.conflicts import Conflicts
 
         return Conflicts(self.store, self.scribe)
+
+    @cached_property
+    def waiting_list(self) -> "WaitingList":
+        """Keep waiting lists."""
+        from checkin.services.waiting_list import WaitingList
+
+        return WaitingList(self.store, self.scribe)
 
     @cached_property
     def merging(self) -> "Merging[Store]":

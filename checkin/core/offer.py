@@ -4,10 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checkin.core.code import printable
 from checkin.core.event import CheckInList
 
 _LISTS = "lists"
 _PATTERNS = "patterns"
+_NAME = "name"
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,21 @@ def without_patterns(memory: str) -> str:
     told = json.loads(memory)
     told.pop(_PATTERNS, None)
     return json.dumps(told)
+
+
+def with_name(memory: str, name: str) -> str:
+    """Add to what a target remembers how its event is called there."""
+    return json.dumps(json.loads(memory) | {_NAME: name})
+
+
+def event_name(memory: str) -> str:
+    """Say how a target's event is called there; empty where that was never noted."""
+    try:
+        told = json.loads(memory)
+    except ValueError:
+        return ""
+    name = told.get(_NAME) if isinstance(told, dict) else None
+    return printable(name, _LONGEST_NAME) if isinstance(name, str) else ""
 
 
 def plugin_patterns(memory: str) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,14 @@ from typing import Protocol
 
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent, plugin_patterns, with_lists, without_patterns
+from checkin.core.offer import (
+    Offer,
+    OfferedEvent,
+    plugin_patterns,
+    with_lists,
+    with_name,
+    without_patterns,
+)
 from checkin.core.outbox import Target
 from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.registration_server import ServerDoorway, TokenSafe
@@ -103,7 +110,8 @@ class Connecting:
         is known of it. Gives a warning in a sentence where the token could not be kept well; else
         nothing. Raises `Refused` in a rehearsal.
         """
-        memory = with_lists(without_patterns(offer.memory), [each.server_list for each in lists])
+        memory = with_name(without_patterns(offer.memory), event.name)
+        memory = with_lists(memory, [each.server_list for each in lists])
         self._remembering.connect(Target(offer.kind, event.address, memory))
         known = self._target(event.address)
         with self._store.write():

@@ -90,6 +90,13 @@ class Corrections:
                 self._scribe.about_attendee(EntryKind.NOTE, attendee_id, reason=text)
             )
 
+    def note_about(self, entry_id: str, text: str) -> JournalEntry:
+        """Write a note about what happened in a line, such as who was called; nothing else."""
+        text = _required(text, "a note")
+        with self._store.write():
+            line = self._line(entry_id)
+            return self._store.append(self._scribe.about_entry(EntryKind.NOTE, line, text))
+
     def answer(
         self,
         attendee_id: str,

@@ -11,7 +11,7 @@ from checkin.core.outbox import DeliveryState
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
-from checkin.storage.schema import PERSON
+from checkin.storage.schema import NO_PASSAGE, PERSON
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
@@ -26,6 +26,12 @@ _ABOUT = (
 _HOLDERS = (
     "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE t.id {_AMONG}"
+)
+# Few lines are no passages: an index has them.
+_WAITING = (
+    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE list_id = :list_id AND ticket_id IN "
+    f"(SELECT ticket_id FROM journal INDEXED BY journal_attendee WHERE {NO_PASSAGE} "
+    "AND kind = 'waiting' AND list_id = :list_id) ORDER BY at, id"
 )
 
 _ANY_TARGET = "SELECT 1 FROM targets WHERE left_position IS NULL LIMIT 1"
@@ -98,6 +104,12 @@ class JournalReading(EventFile):
         with self.translated:
             rows = self._db.execute(_HOLDERS, [asked])
             return {each: (name, company) for each, name, company in rows}
+
+    def waiting_lines(self, list_id: str) -> list[JournalEntry]:
+        """Give all lines at a list about the tickets that were ever put on its waiting list."""
+        with self.translated:
+            rows = self._db.execute(_WAITING, {"list_id": list_id})
+            return [entry_from(row) for row in rows]
 
     def position_of(self, entry_id: str) -> int | None:
         """Say where a line stands in this file."""

@@ -28,8 +28,11 @@ _DEEDS = {
     Action.PRINT: Deed.PRINT,
     Action.CHECK_OUT: Deed.CHECK_OUT,
     Action.LET_IN: Deed.LET_IN,
+    Action.TAKE_UNPAID: Deed.TAKE_UNPAID,
+    Action.PAY: Deed.PAY,
     Action.GROUP: Deed.GROUP,
 }
+_OF_REFUSED = frozenset({Deed.LET_IN, Deed.TAKE_UNPAID})
 
 
 class AttendeesSide(QStackedWidget):
@@ -174,14 +177,16 @@ class AttendeesSide(QStackedWidget):
             return
         elif deed is Deed.GROUP:
             self.group_wanted.emit(person.attendee.company)
-        elif deed is Deed.LET_IN:
+        elif deed in _OF_REFUSED:
             if self.panel.decision is not None:
-                self.deeds.let_in(self.panel.decision)
-        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE}:
+                about_refused = self.deeds.let_in if deed is Deed.LET_IN else self.deeds.take_unpaid
+                about_refused(self.panel.decision)
+        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE, Deed.PAY}:
             ask = {
                 Deed.NOTE: self.deeds.note,
                 Deed.CORRECT: self.deeds.correct,
                 Deed.SUBSTITUTE: self.deeds.substitute,
+                Deed.PAY: self.deeds.pay,
             }[deed]
             ask(person)
         elif person.ticket is not None:

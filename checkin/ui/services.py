@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
     from checkin.core.sign_in import SignIn, Waiting
+    from checkin.core.ticket import Ticket
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_design import BadgeDesign
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from checkin.services.reports import Reports
     from checkin.services.station import Station
     from checkin.services.sync import Sync
+    from checkin.services.waiting_list import WaitingList
 
 
 class Connecting(Protocol):
@@ -68,6 +70,13 @@ class LookingCloser(Protocol):
 
     def look(self, ticket_id: str) -> Closer:
         """Ask how the holder of a ticket stands, and for their picture."""
+
+
+class Paying(Protocol):
+    """Takes payments down at registration servers. Raises `CheckinError`."""
+
+    def pay_for(self, ticket_id: str) -> Ticket:
+        """Mark a ticket as paid, at its server and here."""
 
 
 class Services(Protocol):
@@ -162,6 +171,10 @@ class Services(Protocol):
         """Carry news both ways."""
 
     @property
+    def paying(self) -> Paying:
+        """Mark tickets as paid at their servers."""
+
+    @property
     def connecting(self) -> Connecting:
         """Connect registration servers."""
 
@@ -183,6 +196,10 @@ class Services(Protocol):
     @property
     def conflicts(self) -> Conflicts:
         """Find who was let in twice, and decide about it."""
+
+    @property
+    def waiting_list(self) -> WaitingList:
+        """Keep waiting lists."""
 
     @property
     def doors(self) -> Doors:

@@ -36,6 +36,22 @@
         <translation>Ändra till på plats</translation>
     </message>
     <message>
+        <source>Check in anyway</source>
+        <translation>Checka in ändå</translation>
+    </message>
+    <message>
+        <source>Mark as paid…</source>
+        <translation>Markera som betald…</translation>
+    </message>
+    <message>
+        <source>Put on waiting list</source>
+        <translation>Sätt på väntelistan</translation>
+    </message>
+    <message>
+        <source>Call supervisor</source>
+        <translation>Kalla på ansvarig</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fråga</translation>
     </message>
@@ -81,12 +97,12 @@
         <translation>Svar</translation>
     </message>
     <message>
-        <source>&amp;Keep answer</source>
-        <translation>&amp;Spara svaret</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Nästa fråga</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
@@ -103,6 +119,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Check in</source>
+        <translation>&amp;Checka in</translation>
     </message>
     <message>
         <source>May be left open.</source>
@@ -522,6 +542,10 @@
         <translation>Inne sedan {time}</translation>
     </message>
     <message>
+        <source>Not paid yet</source>
+        <translation>Inte betald än</translation>
+    </message>
+    <message>
         <source>First time today</source>
         <translation>Första gången i dag</translation>
     </message>
@@ -890,6 +914,10 @@
         <translation>Vad som beslutades</translation>
     </message>
     <message>
+        <source>The difference of the clocks was not measured: no server told a line.</source>
+        <translation>Klockornas skillnad är inte mätt: ingen av raderna kom från en server.</translation>
+    </message>
+    <message>
         <source>Undecided</source>
         <translation>Obeslutad</translation>
     </message>
@@ -1030,6 +1058,10 @@
         <translation>Logga in i &amp;webbläsaren</translation>
     </message>
     <message>
+        <source>An event of Indico. Type the token beside it.</source>
+        <translation>Ett evenemang i Indico. Skriv även in token.</translation>
+    </message>
+    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1040,10 +1072,6 @@
     <message>
         <source>Pairing code</source>
         <translation>Parkopplingskod</translation>
-    </message>
-    <message>
-        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there.</source>
-        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång, och lägger upp den här datorn där.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1072,6 +1100,10 @@
     <message>
         <source>In Indico, without a token: that of the application which its administrator registered with the callback URL {address}. It is asked once for each server.</source>
         <translation>I Indico, utan nyckel: det som hör till applikationen som administratören registrerade med återkopplingsadressen (callback URL) {address}. Det efterfrågas en gång för varje server.</translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the event&apos;s management, Check-in. Its code tells the address; a token is typed below.</source>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; token skrivs in nedan.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
@@ -1251,6 +1283,10 @@
     <message>
         <source>Download</source>
         <translation>Hämtning</translation>
+    </message>
+    <message>
+        <source>This code sets nothing up. Hold up the one that the server shows.</source>
+        <translation>Den här koden ansluter ingenting. Håll upp den som servern visar.</translation>
     </message>
     <message>
         <source>This is a rehearsal, which never sends anything. Connect the event&apos;s own file.</source>
@@ -1448,6 +1484,21 @@
         <source>{count} expected</source>
         <translation>{count} väntas</translation>
     </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Ingen väntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>näst på tur: {name}</translation>
+    </message>
 </context>
 <context>
     <name>DesignSession</name>
@@ -1588,10 +1639,6 @@
     <message>
         <source>Choose an answer at the door</source>
         <translation>Välj ett svar vid ingången</translation>
-    </message>
-    <message>
-        <source>Came in person</source>
-        <translation>Kom på plats</translation>
     </message>
 </context>
 <context>
@@ -2177,8 +2224,8 @@
         <translation>En ansvarig kan ändå släppa in personen.</translation>
     </message>
     <message>
-        <source>Check out whoever leaves; then scan again.</source>
-        <translation>Checka ut den som går och skanna sedan igen.</translation>
+        <source>Check out whoever leaves. Whoever waits is named beside, first come first.</source>
+        <translation>Checka ut den som går. Bredvid står vem som väntar, i den ordning de kom.</translation>
     </message>
     <message>
         <source>Hold the code flat and a little further away, or type the name.</source>
@@ -2199,6 +2246,10 @@
     <message>
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>
+        <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
     </message>
     <message>
         <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
@@ -3145,6 +3196,10 @@
         <translation>Anteckning</translation>
     </message>
     <message>
+        <source>On the waiting list</source>
+        <translation>På väntelistan</translation>
+    </message>
+    <message>
         <source>Let in with reason</source>
         <translation>Insläppt med skäl</translation>
     </message>
@@ -3760,6 +3815,25 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PayDialog</name>
+    <message>
+        <source>Paid: {name}?</source>
+        <translation>Betalat: {name}?</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Markera som betald</translation>
+    </message>
+    <message>
+        <source>{server} is told at once. It cannot be taken back here.</source>
+        <translation>{server} får veta det genast. Det kan inte ångras här.</translation>
+    </message>
+    <message>
+        <source>{server} is being told of the payment …</source>
+        <translation>{server} meddelas om betalningen …</translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message>
         <source>Let in: {name}</source>
@@ -3784,6 +3858,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Settled at the registration desk</source>
         <translation>Ordnat i registreringen</translation>
+    </message>
+    <message>
+        <source>{name} is marked as paid.</source>
+        <translation>{name} är markerad som betald.</translation>
     </message>
     <message>
         <source>Undo: {line}</source>
@@ -3931,6 +4009,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Släpp in med skäl…</translation>
     </message>
     <message>
+        <source>Mark as paid…</source>
+        <translation>Markera som betald…</translation>
+    </message>
+    <message>
         <source>Same company</source>
         <translation>Samma företag</translation>
     </message>
@@ -3943,12 +4025,23 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Släpp in…</translation>
     </message>
     <message>
+        <source>Check in anyway</source>
+        <translation>Checka in ändå</translation>
+    </message>
+    <message>
         <source>Inside since {time}</source>
         <translation>Inne sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
         <translation>Gick {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPortrait</name>
+    <message>
+        <source>Picture of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4649,18 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Gick utan att checka ut</translation>
     </message>
     <message>
+        <source>Paid: {name}?</source>
+        <translation>Betalat: {name}?</translation>
+    </message>
+    <message>
+        <source>{server} is told at once, and the person is checked in. It cannot be taken back here.</source>
+        <translation>{server} får veta det genast, och personen checkas in. Det kan inte ångras här.</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Markera som betald</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -4784,6 +4889,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Välkommen.</translation>
     </message>
     <message>
+        <source>Welcome. The order is not paid yet; the desk checked in anyway.</source>
+        <translation>Välkommen. Beställningen är inte betald än; incheckad ändå.</translation>
+    </message>
+    <message>
         <source>Welcome back. First admitted {earlier}.</source>
         <translation>Välkommen tillbaka. Först insläppt {earlier}.</translation>
     </message>
@@ -4850,6 +4959,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket is not paid. Send the person to the registration desk.</source>
         <translation>Biljetten är inte betald. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This order is not paid yet. The list leaves it to you.</source>
+        <translation>Beställningen är inte betald än. Listan låter dig avgöra.</translation>
     </message>
     <message>
         <source>This registration is not approved yet. Send the person to the registration desk.</source>
@@ -5757,8 +5870,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Enter</translation>
     </message>
     <message>
-        <source>You can also drop a list or an event file anywhere on this window.</source>
-        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret.</translation>
+        <source>You can also drop a list or an event file anywhere on this window. Where people registered on pretix or Indico, make the event, then connect the server at its desk.</source>
+        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret. Har folk anmält sig i pretix eller Indico: skapa evenemanget, och anslut sedan servern därifrån.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -7807,6 +7920,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Evenemanget är frånkopplat med flit: inget skickas eller hämtas. Anslut igen med ”checkin sync EVENT --online”.</translation>
     </message>
     <message>
+        <source>Another Checkin is at work with {address} just now. Try again once it is done, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This Checkin cannot reach {address}. Update Checkin.</source>
         <translation>Den här versionen av Checkin når inte {address}. Uppdatera Checkin.</translation>
     </message>
@@ -8654,6 +8771,53 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>VerdictDeeds</name>
+    <message>
+        <source>Came in person</source>
+        <translation>Kom på plats</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>väntelista</translation>
+    </message>
+    <message>
+        <source>Organiser called</source>
+        <translation>Arrangör tillkallad</translation>
+    </message>
+    <message>
+        <source>Supervisor called</source>
+        <translation>Ansvarig tillkallad</translation>
+    </message>
+    <message>
+        <source>Called here, and noted in the journal. Other desks are not told: fetch somebody if nobody comes.</source>
+        <translation>Kallat härifrån och antecknat i journalen. Andra diskar får inte veta det: hämta någon om ingen kommer.</translation>
+    </message>
+    <message>
+        <source>{server} is being told of the payment …</source>
+        <translation>{server} meddelas om betalningen …</translation>
+    </message>
+    <message>
+        <source>being marked as paid</source>
+        <translation>markeras som betald</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>betald</translation>
+    </message>
+    <message>
+        <source>paid: scan again</source>
+        <translation>betald: skanna igen</translation>
+    </message>
+    <message>
+        <source>not marked as paid</source>
+        <translation>inte markerad som betald</translation>
+    </message>
+    <message>
+        <source>Still unpaid: {why}</source>
+        <translation>Fortfarande obetald: {why}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Code ending in {end}</source>
@@ -8667,6 +8831,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>Let in again…</source>
         <translation>Släpp in igen…</translation>
     </message>
+    <message>
+        <source>Call organiser</source>
+        <translation>Kalla på arrangör</translation>
+    </message>
+    <message>
+        <source>Check out anyway</source>
+        <translation>Checka ut ändå</translation>
+    </message>
 </context>
 <context>
     <name>VerdictStrip</name>
@@ -8677,6 +8849,29 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Desk  F2</source>
         <translation>Disk  F2</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Next on the waiting list.</source>
+        <translation>Näst på tur på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Second on the waiting list.</source>
+        <translation>Tvåa på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Third on the waiting list.</source>
+        <translation>Trea på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Number {place} on the waiting list.</source>
+        <translation>Nummer {place} på väntelistan.</translation>
+    </message>
+    <message>
+        <source>A place is free. Next on the waiting list: {name}.</source>
+        <translation>En plats är ledig. Näst på tur på väntelistan: {name}.</translation>
     </message>
 </context>
 <context>

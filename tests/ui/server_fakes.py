@@ -139,6 +139,17 @@ class _Doorway:
         tell(50 * told.pages, 50 * told.pages)
         return Pulled(50 * told.pages, left_out=told.left_out, told=told.told)
 
+    def pay_for(self, ticket_id):
+        told, store = self._told, self._store
+        if told.may_go_on is not None:
+            told.may_go_on.wait()
+        if told.refusal:
+            raise AccessDenied(told.refusal)
+        with store.write():
+            store._db.execute("UPDATE tickets SET status = 'valid' WHERE id = ?", [ticket_id])
+        store._forget()
+        return store.ticket(ticket_id)
+
     def disconnect(self, address, *, with_unsent):
         told = self._told
         if told.keeps and not with_unsent:
