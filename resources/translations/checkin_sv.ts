@@ -3897,6 +3897,13 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PersonPortrait</name>
+    <message>
+        <source>Picture of {name}</source>
+        <translation>Bild på {name}</translation>
+    </message>
+</context>
+<context>
     <name>PersonTabs</name>
     <message>
         <source>Person</source>
