@@ -84,7 +84,7 @@ class ServerPictures:
         self.access()
         view = self._outside.servers.view
         view.waiting.begin("https://indico.example/oauth/authorize", is_open=True)
-        view.waiting.remind(_CHECK)
+        view._remind(_CHECK)
         view._stack.setCurrentWidget(view._stack.widget(view._stack.count() - 1))
         view.take_focus()
         self._studio.settle()

@@ -1,9 +1,11 @@
 """What pretix says of an event beside its orders: products, lists, questions, dates, badges."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from zoneinfo import ZoneInfo
 
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.pulled import PulledMedium
@@ -40,6 +42,13 @@ _KINDS = {
     "TEL": QuestionKind.PHONE,
 }
 _FILE = "F"
+_BOUNDED = {
+    QuestionKind.TEXT: "valid_string_length_{}",
+    QuestionKind.NUMBER: "valid_number_{}",
+    QuestionKind.DATE: "valid_date_{}",
+    QuestionKind.MOMENT: "valid_datetime_{}",
+}
+_BOUND = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,10})?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_HEADING = 200
 _LONGEST_RULES = 100_000
 _MOST_LINKED = 50  # tickets of one wristband
@@ -181,6 +190,27 @@ def question_of(
         server_question=key,
         products=names(told, "items"),
     )
+
+
+def within_bounds(question: Question, told: Told, zone: ZoneInfo) -> Question:
+    """Add between which bounds an answer has to be; outside, pretix drops it without a word."""
+    field = _BOUNDED.get(question.kind)
+    if field is None:
+        return question
+    least, most = (_bound(told, field.format(end), zone) for end in ("min", "max"))
+    return replace(question, least=least, most=most)
+
+
+def _bound(told: Told, key: str, zone: ZoneInfo) -> str:
+    found = told.get(key)
+    if found is None:
+        return ""
+    if "datetime" in key:
+        there = moment(told, key).astimezone(zone).replace(tzinfo=None)
+        return there.isoformat(timespec="minutes")
+    if type(found) in {int, str} and _BOUND.fullmatch(str(found)):
+        return str(found)
+    raise Misread(key)
 
 
 def asks_for_a_file(told: Told) -> bool:

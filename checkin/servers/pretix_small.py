@@ -35,10 +35,11 @@ from checkin.servers.pretix_event import (
     list_of,
     question_of,
     with_categories,
+    within_bounds,
 )
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 2  # of what is made of the answers: another one has everything brought in anew
+_FORM = 3  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_LAYOUTS = 50
@@ -208,10 +209,10 @@ class SmallThings:
     def _questions(
         self, small: Small, list_ids: tuple[str, ...], told: list[str]
     ) -> tuple[Question, ...]:
-        read = []
+        read, zone = [], _zone(text(small.event, "timezone"))
         for each in small.questions:
             if question := question_of(each, self.address, small.language, list_ids):
-                read.append(question)
+                read.append(within_bounds(question, each, ZoneInfo(zone)))
             elif asks_for_a_file(each):
                 wording = worded(each, "question", small.language)
                 told.append(f"“{wording:.100}” asks for a file and is not asked here.")

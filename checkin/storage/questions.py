@@ -4,7 +4,7 @@ import json
 from itertools import groupby
 
 from checkin.core.answers import Answer, standing_answers
-from checkin.core.question import Option, Question, QuestionKind
+from checkin.core.question import Option, Question, QuestionKind, has_sound_bounds
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, reading, texts_from
 from checkin.storage.schema import NO_PASSAGE
@@ -81,6 +81,8 @@ def told_of(question: Question) -> str:
             "server": question.server,
             "server_question": question.server_question,
             "products": question.products,
+            "least": question.least,
+            "most": question.most,
         }
     return json.dumps(told, ensure_ascii=False)
 
@@ -95,8 +97,10 @@ def question_from(question_id: str, told_as: str) -> Question:
         if type(required) is not bool or type(consent) is not bool or type(version) is not int:
             raise TypeError(told_as)
         # Questions of earlier versions are of no server.
-        server, known_as = texts_from([told.get("server", ""), told.get("server_question", "")])
-        return Question(
+        server, known_as, least, most = texts_from(
+            [told.get(name, "") for name in ("server", "server_question", "least", "most")]
+        )
+        question = Question(
             question_id,
             wording,
             QuestionKind(told["kind"]),
@@ -111,4 +115,9 @@ def question_from(question_id: str, told_as: str) -> Question:
             server,
             known_as,
             texts_from(told.get("products", [])),
+            least,
+            most,
         )
+        if not has_sound_bounds(question):
+            raise ValueError(told_as)
+        return question

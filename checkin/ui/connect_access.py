@@ -223,6 +223,29 @@ class ConnectAccess(QWidget):
                 "Check-in. Its code tells the address; a token is typed below."
             ),
         )
+        self._build_typing()
+        first = plain_label(self.tr("Scan a pairing code"))
+        second = plain_label(self.tr("Or type an address and a token"))
+        self._heads = (first, second)
+        self._sign, self._trouble = QLabel(), plain_label(wraps=True)
+        self._trouble.setObjectName("blame")
+        self._blame = QWidget()
+        blame = QHBoxLayout(self._blame)
+        blame.setContentsMargins(0, 0, 0, 0)
+        blame.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        blame.addWidget(self._trouble, 1)
+        self._asking = plain_label(muted=True)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._asking, 1)
+        self._foot.addWidget(self.go)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (first, self._pairing, second, self._typing, self._blame):
+            self._column.addWidget(part)
+        self._column.addLayout(self._foot)
+        self._column.addStretch(1)
+
+    def _build_typing(self) -> None:
         self._typing.add(
             self.tr("Address"),
             self.address,
@@ -250,26 +273,6 @@ class ConnectAccess(QWidget):
                 "registered with the callback URL {address}. It is asked once for each server."
             ).format(address=Client().redirect_url),
         )
-        first = plain_label(self.tr("Scan a pairing code"))
-        second = plain_label(self.tr("Or type an address and a token"))
-        self._heads = (first, second)
-        self._sign, self._trouble = QLabel(), plain_label(wraps=True)
-        self._trouble.setObjectName("blame")
-        self._blame = QWidget()
-        blame = QHBoxLayout(self._blame)
-        blame.setContentsMargins(0, 0, 0, 0)
-        blame.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        blame.addWidget(self._trouble, 1)
-        self._asking = plain_label(muted=True)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self._asking, 1)
-        self._foot.addWidget(self.go)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (first, self._pairing, second, self._typing, self._blame):
-            self._column.addWidget(part)
-        self._column.addLayout(self._foot)
-        self._column.addStretch(1)
 
     def _take_pasted(self, mime: QMimeData) -> bool:
         found = pictures_in(mime)

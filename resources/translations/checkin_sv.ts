@@ -4041,7 +4041,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <name>PersonPortrait</name>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild på {name}</translation>
     </message>
 </context>
 <context>

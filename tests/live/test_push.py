@@ -246,7 +246,7 @@ def test_a_revoked_device_parks_everything(desk, ada):
 
 
 def test_an_order_that_was_checked_in_unpaid_stands(desk, event):
-    (ada,) = desk.knows(event.order("Ada", "Lovelace", status="n"))
+    (ada,) = desk.knows(event.order("Ada", "Lovelace", status="n", price="25.00"))
     desk.writes(ada, at=EARLIER, reason=TAKEN_UNPAID)
     assert not desk.sends()
     assert len(desk.checkins(ada)) == 1

@@ -1,9 +1,12 @@
 """Signing in at a real Indico with the browser, at the address that is registered there."""
 
 import webbrowser
+from functools import partial
 
 import keyring.backends.fail
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from checkin.core.errors import AccessDenied
 from checkin.core.sign_in import SignIn
@@ -12,8 +15,12 @@ from checkin.servers.indico import IndicoServer
 from checkin.servers.tokens import KeyringSafe
 from tests.cli.conftest import checkin, event, kept  # noqa: F401 - fixtures
 from tests.live.indico_browser import IndicoBrowser
+from tests.live.test_window_live import window  # noqa: F401 - a fixture
 from tests.servers.at_browser import AtBrowser, fields_of
 from tests.servers.loopback import refusal
+from tests.ui.conftest import crash, look  # noqa: F401 - fixtures
+
+_PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -33,6 +40,18 @@ def person(indico, monkeypatch):
     monkeypatch.setattr(webbrowser, "open", person.open)
     yield person
     person.leave()
+
+
+class Opener(QObject):
+    """Opens the browser where the window wants it."""
+
+    def __init__(self, person, parent):
+        super().__init__(parent)
+        self._person = person
+
+    @Slot(QUrl)
+    def open(self, url):
+        self._person.open(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
 
 def signing(indico, client="checkin"):
@@ -132,3 +151,20 @@ def test_a_permission_that_was_taken_back_asks_to_sign_in_again_and_nothing_is_l
     assert checkin("sync", event).status == 0
     assert indico.registration(path)["checked_in"] is True
     assert person.do.asked_to_allow == 2
+
+
+def test_the_window_signs_in_too(qtbot, window, indico, person):  # noqa: F811
+    until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
+    QDesktopServices.setUrlHandler("http", Opener(person, window), "open")
+    window.room.go_to_part("sync")
+    page = window.room.outside.servers
+    page.begin_connecting()
+    view = page.view
+    view.access.address.setText(f"{indico.url}/event/1")
+    view.access.client.setText(indico.clients["checkin"])
+    view.access.browser.click()
+    until(lambda: view.choice.go.isVisible() or bool(view.access.trouble()))
+    QDesktopServices.unsetUrlHandler("http")
+    assert view.access.trouble() == ""
+    assert [each.text() for each in view.choice.boxes] == ["Participants", "Intervenant·e·s"]
+    assert len(person.shown) == 1

@@ -72,6 +72,17 @@ def test_a_picture_is_asked_for_at_its_own_place_only(indico, person, told):
     assert indico.asked == [("GET", ticket.picture)]
 
 
+def test_nobody_waits_long_for_a_picture_or_takes_more_than_5_mb(indico, person, told, monkeypatch):
+    ticket, seen = told(WITH_PICTURE), []
+    monkeypatch.setattr(
+        indico, "get", lambda _, *, bounds: (seen.append(bounds), indico.said(404, {}))[1]
+    )
+    assert person.portrait(ticket) is None
+    (bounds,) = seen
+    assert bounds.size == 5 << 20
+    assert bounds.total <= 20
+
+
 @pytest.mark.parametrize(
     "path",
     [
