@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>An event of Indico. Type the token beside it.</source>
-        <translation>Ett evenemang i Indico. Skriv även in token.</translation>
+        <translation>Ett evenemang i Indico. Skriv in nyckeln bredvid.</translation>
     </message>
     <message>
         <source>A code of {server}, still unused</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the event&apos;s management, Check-in. Its code tells the address; a token is typed below.</source>
-        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; token skrivs in nedan.</translation>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; nyckeln skrivs in nedan.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
