@@ -192,7 +192,7 @@ def printers(monkeypatch):
             raise CheckinError(f"{address} is no printer.")
         return plugged[address]
 
-    monkeypatch.setattr("checkin.build.open_printer", opened)
+    monkeypatch.setattr("checkin.badge_room.open_printer", opened)
     return plugged
 
 
