@@ -27,12 +27,12 @@ _HOLDERS = (
     "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE t.id {_AMONG}"
 )
-# Few lines are no passages: an index has them.
-_WAITING = (
-    f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE list_id = :list_id AND ticket_id IN "
-    f"(SELECT ticket_id FROM journal INDEXED BY journal_attendee WHERE {NO_PASSAGE} "
-    "AND kind = 'waiting' AND list_id = :list_id) ORDER BY at, id"
+# Few lines are no passages: an index has them. Later on only what is new is looked through.
+_EVER_PUT_ON = (
+    "SELECT list_id, ticket_id FROM journal INDEXED BY journal_attendee "
+    f"WHERE {NO_PASSAGE} AND kind = 'waiting'"
 )
+_PUT_ON_SINCE = "SELECT list_id, ticket_id FROM journal WHERE position > ? AND kind = 'waiting'"
 
 _ANY_TARGET = "SELECT 1 FROM targets WHERE left_position IS NULL LIMIT 1"
 _UNFINISHED = (
@@ -46,6 +46,9 @@ _UNFINISHED = (
 
 class JournalReading(EventFile):
     """Finds lines of the journal for a page or a file."""
+
+    _waited: frozenset[tuple[str, str]] = frozenset()  # lists and tickets, up to a position
+    _waited_until = 0
 
     def journal_positions(
         self, wanted: JournalFilter, about: Collection[str], after: int = 0
@@ -108,8 +111,27 @@ class JournalReading(EventFile):
     def waiting_lines(self, list_id: str) -> list[JournalEntry]:
         """Give all lines at a list about the tickets that were ever put on its waiting list."""
         with self.translated:
-            rows = self._db.execute(_WAITING, {"list_id": list_id})
+            waited = [ticket_id for where, ticket_id in self._ever_waited() if where == list_id]
+            if not waited:
+                return []
+            rows = self._db.execute(
+                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE list_id = ? AND ticket_id {_AMONG} "
+                "ORDER BY at, id",
+                (list_id, json.dumps(waited)),
+            )
             return [entry_from(row) for row in rows]
+
+    def _ever_waited(self) -> frozenset[tuple[str, str]]:
+        """Give list and ticket of everybody who was ever put on a waiting list."""
+        since = self._waited_until
+        (until,) = self._db.execute("SELECT ifnull(max(position), 0) FROM journal").fetchone()
+        found = (
+            self._db.execute(_PUT_ON_SINCE, [since]) if since else self._db.execute(_EVER_PUT_ON)
+        )
+        waited = self._waited.union((where, ticket_id) for where, ticket_id in found)
+        if not self._db.in_transaction:  # what is written may still be taken back
+            self._waited, self._waited_until = waited, until
+        return waited
 
     def position_of(self, entry_id: str) -> int | None:
         """Say where a line stands in this file."""
