@@ -8694,6 +8694,30 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>This answer is too long to be kept. Shorten it.</source>
         <translation>Svaret är för långt för att sparas. Korta det.</translation>
     </message>
+    <message>
+        <source>This is less than is asked for, which is at least {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than is asked for, which is at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too early. It may not be before {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too late. It may not be after {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too short. It takes at least {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long. It takes at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
