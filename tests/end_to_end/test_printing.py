@@ -16,7 +16,7 @@ from tests.end_to_end.program import CODES, PATIENCE_SECONDS, lines
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 from tests.servers.processes import wait_until
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 JOB = {"job", "code", "name", "state", "printer", "reason", "asked_at", "again"}
 PRINTER = {
@@ -80,7 +80,10 @@ def test_what_keeps_the_badge_of_who_is_scanned_is_said(checkin, event, folder):
     started = checkin.start("scan", event, "--json", "--desk", "Hall")
     started.process.stdin.write(lines([CODES[0]]))
     started.process.stdin.flush()
-    wait_until(lambda: jobs_of(checkin, event)[:1], "a badge that waits")
+    wait_until(
+        lambda: any("not there" in job["reason"] for job in jobs_of(checkin, event)),
+        "a badge that waits for its folder",
+    )
     folder.mkdir()
     ended = started.end()
     assert ended.status == 0
