@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +14,12 @@ from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.signing_in import waiting_here
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.offer import Offer
 from checkin.core.sign_in import FIRST_PORT, LAST_PORT, SignIn
 from checkin.settings import settings_file, write_settings
+
+if TYPE_CHECKING:
+    from checkin.services.connecting import Connecting
 
 _LARGEST = 1 << 16  # characters on stdin
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pdf"})
@@ -195,7 +199,8 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         else:
             offer = connecting.knock(asked.url, _from_stdin(asked.token))
         _keep_trust(asked)
-        event, lists = _chosen(asked, offer)
+        offer, lists = _chosen(asked, offer, connecting)
+        event = offer.events[0]
         told = offer_object(offer, event, lists)
         if not as_json:
             answer(told, agreement(offer, event, lists), as_json=False)
@@ -210,10 +215,13 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         _warn(sentence)
 
 
-def _chosen(asked: _Asked, offer: Offer) -> tuple[OfferedEvent, tuple[CheckInList, ...]]:
+def _chosen(
+    asked: _Asked, offer: Offer, connecting: "Connecting"
+) -> tuple[Offer, tuple[CheckInList, ...]]:
+    """Give what is offered of the event that is meant, and which of its lists are."""
     try:
-        event = chosen_event(offer, asked.which)
-        return event, chosen_lists(event, asked.lists)
+        chosen = connecting.look_into(offer, chosen_event(offer, asked.which))
+        return chosen, chosen_lists(chosen.events[0], asked.lists)
     except NotFound as error:
         if asked.pair is None:
             raise

@@ -44,7 +44,15 @@ class Refused(CheckinError):
 
 
 class AnswerUnfit(Refused):
-    """An answer is not valid for its question; the message is a value of `Unfit`."""
+    """An answer is not valid for its question; the message is a value of `Unfit`, filled in.
+
+    `trouble` is that value, and `limit` what is filled in.
+    """
+
+    def __init__(self, trouble: str, limit: str = "") -> None:
+        """Say what is wrong, and which limit was passed where there is one."""
+        super().__init__(trouble.format(limit=limit))
+        self.trouble, self.limit = trouble, limit
 
 
 class ListedAlready(Refused):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
 from checkin.core.sign_in import Client, SignIn, Waiting
 from checkin.servers.http import HttpLine
@@ -47,6 +47,9 @@ class Door(Protocol):
 
     def was_signed_in(self, shown: str) -> bool:
         """Whether what is shown came of signing in."""
+
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up with a code that serves once; give what is to be shown then."""
@@ -125,7 +128,12 @@ class Doorway(Generic[Server]):
 
     def farewell(self, target: Target) -> str:
         """Say what stays at a server that is left; empty for nothing."""
-        return self._door_of(target).stays if self.was_signed_in(target) else ""
+        return self._door_of(target.kind).stays if self.was_signed_in(target) else ""
+
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
+        door = self._door_of(offer.kind)
+        return door.look_into(self._line(event.address, offer.token), offer, event)
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
@@ -140,11 +148,11 @@ class Doorway(Generic[Server]):
 
     def renew(self, target: Target) -> str:
         """Have the token replaced, which the old one does not survive; give the new one."""
-        return self._door_of(target).renew(*self._line_to(target))
+        return self._door_of(target.kind).renew(*self._line_to(target))
 
     def revoke(self, target: Target) -> None:
         """Have this computer shut out for ever, where it was set up as a device."""
-        self._door_of(target).revoke(*self._line_to(target))
+        self._door_of(target.kind).revoke(*self._line_to(target))
 
     def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:
@@ -161,8 +169,8 @@ class Doorway(Generic[Server]):
         named = f"{place.origin}/{place.organizer}/{place.event}" if place.event else ""
         return (named and self._safe.token(named)) or self._safe.token(place.origin)
 
-    def _door_of(self, target: Target) -> Door:
-        return next(door for door in self._doors if door.kind == target.kind)
+    def _door_of(self, kind: str) -> Door:
+        return next(door for door in self._doors if door.kind == kind)
 
     def _door_at(self, origin: str) -> Door:
         for door in self._doors:

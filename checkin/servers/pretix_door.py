@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Never
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.sign_in import Client, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
@@ -21,7 +21,7 @@ from checkin.servers.pretix_account import (
     roll,
     update,
 )
-from checkin.servers.pretix_offer import KIND, pretix_offer
+from checkin.servers.pretix_offer import KIND, looked_into, pretix_offer
 from checkin.servers.pretix_refusal import refusal
 
 Opener = Callable[[str, str], HttpLine]  # an address, and what to show there
@@ -82,6 +82,10 @@ class PretixDoor:
         """Nobody signs in here."""
         del shown
         return False
+
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered."""
+        return looked_into(line, offer, event)
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up as a device; give what to show there from now on."""

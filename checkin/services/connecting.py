@@ -7,7 +7,14 @@ from typing import Protocol
 
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent, with_lists
+from checkin.core.offer import (
+    Offer,
+    OfferedEvent,
+    plugin_patterns,
+    with_lists,
+    with_name,
+    without_patterns,
+)
 from checkin.core.outbox import Target
 from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.registration_server import ServerDoorway, TokenSafe
@@ -30,6 +37,9 @@ class ConnectingStore(Protocol):
 
     def remember(self, target_id: int, memory: str) -> None:
         """Keep what a target wants to be told again; inside a transaction."""
+
+    def add_patterns(self, server: str, patterns: Sequence[tuple[str, str]]) -> None:
+        """Keep patterns of a server's plugins beside those that are known; in a transaction."""
 
     def leave_target(self, target_id: int, reason: str, advice: str) -> None:
         """Let go of a target, with the lines that it did not get; inside a transaction."""
@@ -85,6 +95,10 @@ class Connecting:
         """
         return self._doorway.sign_in(asked, waiting)
 
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered, its lists above all: what is offered of it."""
+        return self._doorway.look_into(offer, event)
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
         return self._doorway.server_of(text)
@@ -92,14 +106,17 @@ class Connecting:
     def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList] = ()) -> str:
         """Connect an event that was offered, with all of its lists or with some.
 
-        Gives a warning in a sentence where the token could not be kept well; else nothing.
-        Raises `Refused` in a rehearsal.
+        How the server's plugins make codes is kept for all desks of this event, and added to what
+        is known of it. Gives a warning in a sentence where the token could not be kept well; else
+        nothing. Raises `Refused` in a rehearsal.
         """
-        memory = with_lists(offer.memory, [each.server_list for each in lists])
+        memory = with_name(without_patterns(offer.memory), event.name)
+        memory = with_lists(memory, [each.server_list for each in lists])
         self._remembering.connect(Target(offer.kind, event.address, memory))
         known = self._target(event.address)
         with self._store.write():
             self._store.remember(known.id, memory)
+            self._store.add_patterns(event.address, plugin_patterns(offer.memory))
         return self._tokens.keep(event.address, offer.token)
 
     def disconnect(self, address: str, *, with_unsent: bool = False, revoke: bool = False) -> Left:

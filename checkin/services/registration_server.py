@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
@@ -79,6 +79,9 @@ class ServerDoorway(Protocol):
 
     def farewell(self, target: Target) -> str:
         """Say what stays at a server that is left, in a sentence; empty for nothing."""
+
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""

@@ -12,9 +12,12 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from checkin.core.sign_in import Waiting
 from checkin.ui.lane import Lane
 from checkin.ui.long_work import LongWork, Stopped
+from checkin.ui.picture_desk import read_codes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QImage
 
     from checkin.core.errors import CheckinError
     from checkin.core.event import CheckInList
@@ -85,9 +88,9 @@ class ConnectSession(QObject):
             lambda s: s.connecting.server_of(text), self.code_known.emit, self.refused.emit
         )
 
-    def read_picture(self, path: Path) -> None:
+    def read_picture(self, picture: Path | QImage) -> None:
         """Read the code in a picture; comes as `code_read` or `refused`."""
-        self._lane_of_its_own.ask(lambda s: s.read_codes(path), self._take_codes, self.refused.emit)
+        self._lane_of_its_own.ask(partial(read_codes, picture), self._take_codes, self.refused.emit)
 
     def forget_offer(self) -> None:
         """Make unwanted what is still asked, and wait for no browser any more."""
@@ -156,7 +159,8 @@ class ConnectSession(QObject):
             self.refused.emit(error)
 
     def _take_codes(self, codes: tuple[str, ...]) -> None:
-        self.code_read.emit(codes[0] if codes else "")
+        sets_up = (code for code in codes if "handshake" in code or "regform" in code)
+        self.code_read.emit(next(sets_up, codes[0] if codes else ""))
 
     def _download(self, address: str, work: LongWork, warning: str) -> None:
         self.connected.emit(warning)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.errors import CheckinError, PortTaken
@@ -15,14 +15,18 @@ from checkin.ui.connect_access import ConnectAccess
 from checkin.ui.connect_choice import ConnectChoice
 from checkin.ui.connect_progress import ConnectProgress
 from checkin.ui.connect_session import ConnectSession
+from checkin.ui.devices import Camera
 from checkin.ui.file_choice import ask_which
 from checkin.ui.look import Look
+from checkin.ui.picture_desk import Pictures
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.sign_in_waiting import SignInWaiting
 from checkin.ui.steps import Steps
+from checkin.ui.timers import timer
 from checkin.ui.trouble_words import said_anew, trouble_words
 
 _MOST_NAMED = 8
+_READ_MS = 8_000  # so long it is told that all is well
 _ACCESS, _CHOICE, _DOWNLOAD, _BROWSER = range(4)
 
 
@@ -31,14 +35,17 @@ class ConnectView(QWidget):
 
     finished = Signal()
 
-    def __init__(self, look: Look, connecting: ConnectSession) -> None:
+    def __init__(
+        self, look: Look, connecting: ConnectSession, camera: Camera | None = None
+    ) -> None:
         """Begin at the first step."""
         super().__init__()
         self._look, self._connecting = look, connecting
         self._is_rehearsal = False
         self.is_downloading = False
+        self._leaving = timer(self, _READ_MS, self._leave_by_itself)
         self.steps = Steps(look, (self.tr("Access"), self.tr("Event"), self.tr("Download")))
-        self.access, self.choice = ConnectAccess(look), ConnectChoice(look)
+        self.access, self.choice = ConnectAccess(look, camera), ConnectChoice(look)
         self.progress, self.waiting = ConnectProgress(look), SignInWaiting(look)
         self._parts = (self.access, self.choice, self.progress, self.waiting)
         self._stack = QStackedWidget()
@@ -72,6 +79,15 @@ class ConnectView(QWidget):
         if self.takes_codes:
             self.access.take_code(code)
 
+    def take_from_camera(self, code: str) -> None:
+        """Take what was held up to the camera: a pairing code, or nothing for any other."""
+        if code:
+            self.take_code(code)
+        elif self.takes_codes:
+            self.access.tell(
+                self.tr("This code sets nothing up. Hold up the one that the server shows.")
+            )
+
     def begin(self) -> None:
         """Ask how a server is reached, from the beginning."""
         if not self.is_downloading:
@@ -88,6 +104,7 @@ class ConnectView(QWidget):
     def clear(self) -> None:
         """Forget what was typed, and what is still asked."""
         self.access.clear()
+        self._leaving.stop()
         self._connecting.forget_offer()
 
     def show_rehearsal(self, *, is_on: bool) -> None:
@@ -116,6 +133,7 @@ class ConnectView(QWidget):
         asked.reminded.connect(self._remind)
         self.waiting.stop_wanted.connect(self._stop_waiting)
         self.access.picture_wanted.connect(self._choose_picture)
+        self.access.pictures_found.connect(self._read_first)
         self.access.code_scanned.connect(asked.look_at_code)
         asked.code_known.connect(self.access.show_server)
         asked.code_read.connect(self._take_from_picture)
@@ -166,10 +184,16 @@ class ConnectView(QWidget):
         kind = self.tr("Pictures (*.png *.jpg *.jpeg *.pdf)")
         ask_which(self, self.tr("Picture of a pairing code"), kind, self.read_picture)
 
-    def read_picture(self, path: Path) -> None:
+    def read_picture(self, picture: Path | QImage) -> None:
         """Read the pairing code in a picture."""
         self.access.tell("")
-        self._connecting.read_picture(path)
+        self._connecting.read_picture(picture)
+
+    def _read_first(self, found: Pictures) -> None:
+        """Read what was dropped or pasted; of several pictures the first."""
+        picture = found.files[0] if found.files else found.image
+        if picture is not None:
+            self.read_picture(picture)
 
     def _take_from_picture(self, code: str) -> None:
         if code:
@@ -221,6 +245,13 @@ class ConnectView(QWidget):
             told.append(left.format(names=names))
         self.progress.show_done(pulled.orders)
         self.progress.warn("\n".join(filter(None, told)))
+        if not self.progress.warning():
+            self._leaving.start()
+
+    def _leave_by_itself(self) -> None:
+        """Go back to what is connected: there is nothing to be read here that is not there."""
+        if self.has_ended and self.isVisible():
+            self.finished.emit()
 
     def _show_stopped(self) -> None:
         self.is_downloading = False

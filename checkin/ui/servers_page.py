@@ -9,6 +9,7 @@ from checkin.core.sync_status import SyncStatus
 from checkin.services.station import Occasion
 from checkin.ui.connect_session import ConnectSession
 from checkin.ui.connect_view import ConnectView
+from checkin.ui.devices import Camera
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.form import Switch
 from checkin.ui.look import Look
@@ -30,7 +31,13 @@ class ServersPage(Page):
     left = Signal()
     outbox_wanted = Signal()
 
-    def __init__(self, look: Look, session: DeskSession, syncing: SyncSession) -> None:
+    def __init__(
+        self,
+        look: Look,
+        session: DeskSession,
+        syncing: SyncSession,
+        camera: Camera | None = None,
+    ) -> None:
         """Show nothing yet."""
         super().__init__(look)
         self._session, self._syncing = session, syncing
@@ -38,7 +45,7 @@ class ServersPage(Page):
         self.connecting = ConnectSession(session, syncing)
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MS)
-        self._build()
+        self._build(camera)
         self._connect_parts()
         self.dress()
 
@@ -54,6 +61,10 @@ class ServersPage(Page):
     def advice(self) -> str:
         """Give what is said of a server that was left."""
         return self._advice.text() if self._advice.isVisible() else ""
+
+    def take_from_camera(self, code: str) -> None:
+        """Take what was held up to the camera: a pairing code, or nothing for any other."""
+        self.view.take_from_camera(code)
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first."""
@@ -112,7 +123,7 @@ class ServersPage(Page):
         if not event.spontaneous() and self.view.has_ended and self._is_connecting:
             self._show_targets()
 
-    def _build(self) -> None:
+    def _build(self, camera: Camera | None) -> None:
         look = self._look
         self.title = TitleRow(look, self.tr("Registration servers"))
         self.back = self.title.add_button(self.tr("&Back"), icon="left")
@@ -145,7 +156,7 @@ class ServersPage(Page):
         self._list.column.addWidget(self.cards)
         self._list.column.addWidget(self._switch_card)
         self._list.column.addStretch(1)
-        self.view = ConnectView(look, self.connecting)
+        self.view = ConnectView(look, self.connecting, camera)
         self._body = QStackedWidget()
         for part in (self.empty, self._list, self.view):
             self._body.addWidget(part)

@@ -36,6 +36,22 @@
         <translation>Ändra till på plats</translation>
     </message>
     <message>
+        <source>Check in anyway</source>
+        <translation>Checka in ändå</translation>
+    </message>
+    <message>
+        <source>Mark as paid…</source>
+        <translation>Markera som betald…</translation>
+    </message>
+    <message>
+        <source>Put on waiting list</source>
+        <translation>Sätt på väntelistan</translation>
+    </message>
+    <message>
+        <source>Call supervisor</source>
+        <translation>Kalla på ansvarig</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fråga</translation>
     </message>
@@ -81,12 +97,12 @@
         <translation>Svar</translation>
     </message>
     <message>
-        <source>&amp;Keep answer</source>
-        <translation>&amp;Spara svaret</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Nästa fråga</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
@@ -103,6 +119,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Check in</source>
+        <translation>&amp;Checka in</translation>
     </message>
     <message>
         <source>May be left open.</source>
@@ -522,6 +542,10 @@
         <translation>Inne sedan {time}</translation>
     </message>
     <message>
+        <source>Not paid yet</source>
+        <translation>Inte betald än</translation>
+    </message>
+    <message>
         <source>First time today</source>
         <translation>Första gången i dag</translation>
     </message>
@@ -833,6 +857,10 @@
         <source>None</source>
         <translation>Ingen</translation>
     </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>En annan färg…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -884,6 +912,10 @@
     <message>
         <source>What was decided</source>
         <translation>Vad som beslutades</translation>
+    </message>
+    <message>
+        <source>The difference of the clocks was not measured: no server told a line.</source>
+        <translation>Klockornas skillnad är inte mätt: ingen av raderna kom från en server.</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -1026,6 +1058,10 @@
         <translation>Logga in i &amp;webbläsaren</translation>
     </message>
     <message>
+        <source>An event of Indico. Type the token beside it.</source>
+        <translation>Ett evenemang i Indico. Skriv in nyckeln bredvid.</translation>
+    </message>
+    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1036,10 +1072,6 @@
     <message>
         <source>Pairing code</source>
         <translation>Parkopplingskod</translation>
-    </message>
-    <message>
-        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there.</source>
-        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång, och lägger upp den här datorn där.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1068,6 +1100,10 @@
     <message>
         <source>In Indico, without a token: that of the application which its administrator registered with the callback URL {address}. It is asked once for each server.</source>
         <translation>I Indico, utan nyckel: det som hör till applikationen som administratören registrerade med återkopplingsadressen (callback URL) {address}. Det efterfrågas en gång för varje server.</translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the event&apos;s management, Check-in. Its code tells the address; a token is typed below.</source>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; nyckeln skrivs in nedan.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
@@ -1249,6 +1285,10 @@
         <translation>Hämtning</translation>
     </message>
     <message>
+        <source>This code sets nothing up. Hold up the one that the server shows.</source>
+        <translation>Den här koden ansluter ingenting. Håll upp den som servern visar.</translation>
+    </message>
+    <message>
         <source>This is a rehearsal, which never sends anything. Connect the event&apos;s own file.</source>
         <translation>Det här är en repetition, som aldrig skickar något. Anslut evenemangets egen fil.</translation>
     </message>
@@ -1293,6 +1333,10 @@
     <message>
         <source>Add a door…</source>
         <translation>Lägg till ingång…</translation>
+    </message>
+    <message>
+        <source>Change a door…</source>
+        <translation>Ändra en ingång…</translation>
     </message>
     <message>
         <source>Questions at the door…</source>
@@ -1440,6 +1484,21 @@
         <source>{count} expected</source>
         <translation>{count} väntas</translation>
     </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Ingen väntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>näst på tur: {name}</translation>
+    </message>
 </context>
 <context>
     <name>DesignSession</name>
@@ -1581,10 +1640,6 @@
         <source>Choose an answer at the door</source>
         <translation>Välj ett svar vid ingången</translation>
     </message>
-    <message>
-        <source>Came in person</source>
-        <translation>Kom på plats</translation>
-    </message>
 </context>
 <context>
     <name>DeskSection</name>
@@ -1677,40 +1732,20 @@
         <translation>Huvudingång, dag {number}</translation>
     </message>
     <message>
-        <source>Another door</source>
-        <translation>En annan ingång</translation>
+        <source>New: {name} · {day}</source>
+        <translation>Ny: {name} · {day}</translation>
     </message>
     <message>
-        <source>Only at these &amp;hours</source>
-        <translation>Bara de här &amp;tiderna</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Ingen gräns</translation>
-    </message>
-    <message>
-        <source>No list was imported yet.</source>
-        <translation>Ingen lista har importerats än.</translation>
-    </message>
-    <message>
-        <source>No attendee has a category yet.</source>
-        <translation>Ingen deltagare har en kategori än.</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingenting</translation>
-    </message>
-    <message>
-        <source>Everybody of these</source>
-        <translation>Alla av dessa</translation>
-    </message>
-    <message>
-        <source>Who has a yes in “{column}”</source>
-        <translation>Den som har ett ja i ”{column}”</translation>
+        <source>New: another door</source>
+        <translation>Ny: en annan ingång</translation>
     </message>
     <message>
         <source>&amp;Add the door</source>
         <translation>&amp;Lägg till ingången</translation>
+    </message>
+    <message>
+        <source>&amp;Keep changes</source>
+        <translation>Spara &amp;ändringarna</translation>
     </message>
     <message numerus="yes">
         <source>Add one for each of %n days</source>
@@ -1728,13 +1763,20 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>&amp;Proposal</source>
-        <translation>&amp;Förslag</translation>
+        <source>&amp;Door</source>
+        <translation>In&amp;gång</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Namn</translation>
+        <source>Change a door</source>
+        <translation>Ändra en ingång</translation>
     </message>
+    <message>
+        <source>{host} says who may pass here. Change it there; it comes with a download.</source>
+        <translation>{host} avgör vilka som släpps in här. Ändra det där; det kommer med en hämtning.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorForm</name>
     <message>
         <source>&amp;Opens</source>
         <translation>Ö&amp;ppnar</translation>
@@ -1742,6 +1784,34 @@
     <message>
         <source>&amp;Closes</source>
         <translation>&amp;Stänger</translation>
+    </message>
+    <message>
+        <source>No list was imported yet.</source>
+        <translation>Ingen lista har importerats än.</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>No attendee has a category yet.</source>
+        <translation>Ingen deltagare har en kategori än.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>Everybody of these</source>
+        <translation>Alla av dessa</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ingen gräns</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>Cate&amp;gories</source>
@@ -1768,8 +1838,8 @@
         <translation>Lämna &amp;ut</translation>
     </message>
     <message>
-        <source>All categories</source>
-        <translation>Alla kategorier</translation>
+        <source>Who has a yes in “{column}”</source>
+        <translation>Den som har ett ja i ”{column}”</translation>
     </message>
 </context>
 <context>
@@ -2154,8 +2224,8 @@
         <translation>En ansvarig kan ändå släppa in personen.</translation>
     </message>
     <message>
-        <source>Check out whoever leaves; then scan again.</source>
-        <translation>Checka ut den som går och skanna sedan igen.</translation>
+        <source>Check out whoever leaves. Whoever waits is named beside, first come first.</source>
+        <translation>Checka ut den som går. Bredvid står vem som väntar, i den ordning de kom.</translation>
     </message>
     <message>
         <source>Hold the code flat and a little further away, or type the name.</source>
@@ -2176,6 +2246,10 @@
     <message>
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>
+        <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
     </message>
     <message>
         <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
@@ -2463,6 +2537,10 @@
         <translation>Höger</translation>
     </message>
     <message>
+        <source>Bottom</source>
+        <translation>Nederkant</translation>
+    </message>
+    <message>
         <source>Shorten to initials</source>
         <translation>Korta till initialer</translation>
     </message>
@@ -2507,6 +2585,10 @@
         <translation>Storlek</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>Typsnitt</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>Fetstil</translation>
     </message>
@@ -2521,6 +2603,10 @@
     <message>
         <source>Align</source>
         <translation>Justering</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>Höjdled</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2553,6 +2639,10 @@
     <message>
         <source>Left</source>
         <translation>Vänster</translation>
+    </message>
+    <message>
+        <source>{font} (not here)</source>
+        <translation>{font} (finns inte här)</translation>
     </message>
     <message>
         <source>Top</source>
@@ -3106,6 +3196,10 @@
         <translation>Anteckning</translation>
     </message>
     <message>
+        <source>On the waiting list</source>
+        <translation>På väntelistan</translation>
+    </message>
+    <message>
         <source>Let in with reason</source>
         <translation>Insläppt med skäl</translation>
     </message>
@@ -3304,8 +3398,8 @@
         <translation>Fönstret byggs om på det valda språket; inget går förlorat.</translation>
     </message>
     <message>
-        <source>A verdict that replaces another is shown without a wash of colour.</source>
-        <translation>Ett besked som ersätter ett annat visas utan svepande färg.</translation>
+        <source>A verdict that replaces another is shown without a wash of colour; also where a Linux desktop asks for less motion.</source>
+        <translation>Ett besked som ersätter ett annat visas utan svepande färg; så även där ett Linuxskrivbord ber om mindre rörelse.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3815,25 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PayDialog</name>
+    <message>
+        <source>Paid: {name}?</source>
+        <translation>Betalat: {name}?</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Markera som betald</translation>
+    </message>
+    <message>
+        <source>{server} is told at once. It cannot be taken back here.</source>
+        <translation>{server} får veta det genast. Det kan inte ångras här.</translation>
+    </message>
+    <message>
+        <source>{server} is being told of the payment …</source>
+        <translation>{server} meddelas om betalningen …</translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message>
         <source>Let in: {name}</source>
@@ -3745,6 +3858,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Settled at the registration desk</source>
         <translation>Ordnat i registreringen</translation>
+    </message>
+    <message>
+        <source>{name} is marked as paid.</source>
+        <translation>{name} är markerad som betald.</translation>
     </message>
     <message>
         <source>Undo: {line}</source>
@@ -3892,6 +4009,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Släpp in med skäl…</translation>
     </message>
     <message>
+        <source>Mark as paid…</source>
+        <translation>Markera som betald…</translation>
+    </message>
+    <message>
         <source>Same company</source>
         <translation>Samma företag</translation>
     </message>
@@ -3904,12 +4025,23 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Släpp in…</translation>
     </message>
     <message>
+        <source>Check in anyway</source>
+        <translation>Checka in ändå</translation>
+    </message>
+    <message>
         <source>Inside since {time}</source>
         <translation>Inne sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
         <translation>Gick {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPortrait</name>
+    <message>
+        <source>Picture of {name}</source>
+        <translation>Bild på {name}</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4649,18 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Gick utan att checka ut</translation>
     </message>
     <message>
+        <source>Paid: {name}?</source>
+        <translation>Betalat: {name}?</translation>
+    </message>
+    <message>
+        <source>{server} is told at once, and the person is checked in. It cannot be taken back here.</source>
+        <translation>{server} får veta det genast, och personen checkas in. Det kan inte ångras här.</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Markera som betald</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -4745,6 +4889,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Välkommen.</translation>
     </message>
     <message>
+        <source>Welcome. The order is not paid yet; the desk checked in anyway.</source>
+        <translation>Välkommen. Beställningen är inte betald än; incheckad ändå.</translation>
+    </message>
+    <message>
         <source>Welcome back. First admitted {earlier}.</source>
         <translation>Välkommen tillbaka. Först insläppt {earlier}.</translation>
     </message>
@@ -4811,6 +4959,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket is not paid. Send the person to the registration desk.</source>
         <translation>Biljetten är inte betald. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This order is not paid yet. The list leaves it to you.</source>
+        <translation>Beställningen är inte betald än. Listan låter dig avgöra.</translation>
     </message>
     <message>
         <source>This registration is not approved yet. Send the person to the registration desk.</source>
@@ -5718,8 +5870,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Enter</translation>
     </message>
     <message>
-        <source>You can also drop a list or an event file anywhere on this window.</source>
-        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret.</translation>
+        <source>You can also drop a list or an event file anywhere on this window. Where people registered on pretix or Indico, make the event, then connect the server at its desk.</source>
+        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret. Har folk anmält sig i pretix eller Indico: skapa evenemanget, och anslut sedan servern därifrån.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -6154,6 +6306,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>There is a door “{name}” already. Choose another name.</source>
         <translation>Det finns redan en ingång ”{name}”. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>“{list}” is kept by {host}. Change it there; it comes with the next download.</source>
+        <translation>”{list}” sköts av {host}. Ändra den där; den kommer med nästa hämtning.</translation>
     </message>
     <message>
         <source>A question needs words.</source>
@@ -7096,6 +7252,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Bakgrunden är större än {most} mm på en sida.</translation>
     </message>
     <message>
+        <source>The background is drawn too finely to be printed. Save it as a picture of 300 dpi, and make a PDF of that.</source>
+        <translation>Bakgrunden är för finritad för att skrivas ut. Spara den som en bild på 300 dpi, och gör en PDF av den.</translation>
+    </message>
+    <message>
         <source>This picture is too large: at most {most} MB and {pixels} million pixels. Make it smaller, and add it again.</source>
         <translation>Bilden är för stor: högst {most} MB och {pixels} miljoner bildpunkter. Gör den mindre och lägg till den igen.</translation>
     </message>
@@ -7106,6 +7266,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>No font has “{letters}”: it is spelt in Latin letters or left out. Look at “checkin fonts”.</source>
         <translation>Inget typsnitt har ”{letters}”: det skrivs med latinska bokstäver eller utelämnas.</translation>
+    </message>
+    <message>
+        <source>This computer has no font “{font}”, so Noto Sans takes its place. Add it with “checkin fonts install”.</source>
+        <translation>Datorn saknar typsnittet ”{font}”, så Noto Sans används i stället. Lägg till det med ”checkin fonts install”.</translation>
     </message>
     <message>
         <source>Only the first {most} letters of a text are printed.</source>
@@ -7162,6 +7326,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{trouble} (since {when}).</source>
         <translation>{trouble} (sedan {when}).</translation>
+    </message>
+    <message>
+        <source>The program ended before this badge was asked for.</source>
+        <translation>Programmet avslutades innan namnbrickan begärdes.</translation>
     </message>
     <message>
         <source>yesterday, {clock}</source>
@@ -7750,6 +7918,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This event is set offline: nothing is sent or fetched. Go online with “checkin sync EVENT --online”.</source>
         <translation>Evenemanget är frånkopplat med flit: inget skickas eller hämtas. Anslut igen med ”checkin sync EVENT --online”.</translation>
+    </message>
+    <message>
+        <source>Another Checkin is at work with {address} just now. Try again once it is done, or close it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This Checkin cannot reach {address}. Update Checkin.</source>
@@ -8522,6 +8694,30 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>This answer is too long to be kept. Shorten it.</source>
         <translation>Svaret är för långt för att sparas. Korta det.</translation>
     </message>
+    <message>
+        <source>This is less than is asked for, which is at least {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than is asked for, which is at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too early. It may not be before {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too late. It may not be after {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too short. It takes at least {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long. It takes at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -8599,6 +8795,53 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>VerdictDeeds</name>
+    <message>
+        <source>Came in person</source>
+        <translation>Kom på plats</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>väntelista</translation>
+    </message>
+    <message>
+        <source>Organiser called</source>
+        <translation>Arrangör tillkallad</translation>
+    </message>
+    <message>
+        <source>Supervisor called</source>
+        <translation>Ansvarig tillkallad</translation>
+    </message>
+    <message>
+        <source>Called here, and noted in the journal. Other desks are not told: fetch somebody if nobody comes.</source>
+        <translation>Kallat härifrån och antecknat i journalen. Andra diskar får inte veta det: hämta någon om ingen kommer.</translation>
+    </message>
+    <message>
+        <source>{server} is being told of the payment …</source>
+        <translation>{server} meddelas om betalningen …</translation>
+    </message>
+    <message>
+        <source>being marked as paid</source>
+        <translation>markeras som betald</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>betald</translation>
+    </message>
+    <message>
+        <source>paid: scan again</source>
+        <translation>betald: skanna igen</translation>
+    </message>
+    <message>
+        <source>not marked as paid</source>
+        <translation>inte markerad som betald</translation>
+    </message>
+    <message>
+        <source>Still unpaid: {why}</source>
+        <translation>Fortfarande obetald: {why}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Code ending in {end}</source>
@@ -8612,6 +8855,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>Let in again…</source>
         <translation>Släpp in igen…</translation>
     </message>
+    <message>
+        <source>Call organiser</source>
+        <translation>Kalla på arrangör</translation>
+    </message>
+    <message>
+        <source>Check out anyway</source>
+        <translation>Checka ut ändå</translation>
+    </message>
 </context>
 <context>
     <name>VerdictStrip</name>
@@ -8622,6 +8873,29 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Desk  F2</source>
         <translation>Disk  F2</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Next on the waiting list.</source>
+        <translation>Näst på tur på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Second on the waiting list.</source>
+        <translation>Tvåa på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Third on the waiting list.</source>
+        <translation>Trea på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Number {place} on the waiting list.</source>
+        <translation>Nummer {place} på väntelistan.</translation>
+    </message>
+    <message>
+        <source>A place is free. Next on the waiting list: {name}.</source>
+        <translation>En plats är ledig. Näst på tur på väntelistan: {name}.</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,19 @@ import json
 import pytest
 
 from checkin.codes.picture import qr_png
+from checkin.storage.store import Store
+from tests.builders import a_list, with_lists
 from tests.servers.loopback import Loopback, certificate, http
-from tests.servers.pretix_desk import API, DEVICE, FORBIDDEN, SET_UP, TEAM, PretixDesk
+from tests.servers.pretix_desk import (
+    API,
+    DEMO,
+    DEVICE,
+    FORBIDDEN,
+    SET_UP,
+    TEAM,
+    PretixDesk,
+    page,
+)
 
 TOKEN = TEAM.partition(" ")[2]
 
@@ -59,6 +70,16 @@ def test_one_of_several_events_has_to_be_named(checkin, event, site):
     assert "has no check-in list “x”" in told.err
 
 
+def test_a_list_of_one_event_of_many_can_be_chosen(checkin, event, site, desk):
+    desk.add(f"{DEMO}/events/", page(*desk.many(30)))
+    asked = ("connect", event, site.address, "--token", TOKEN, "--json", "--event", "e29")
+    told = checkin(*asked, "--list", "List 29")
+    assert json.loads(told.out)["lists"] == ["List 29"]
+    assert (
+        "has no check-in list “List 3”. It has “List 29”" in checkin(*asked, "--list", "List 3").err
+    )
+
+
 def test_a_pairing_code_may_be_a_picture(checkin, event, site, kept, tmp_path):
     code = json.dumps({"handshake_version": 1, "url": site.address, "token": SET_UP})
     picture = tmp_path / "device.png"
@@ -98,7 +119,10 @@ def test_a_code_that_is_used_up_is_not_asked_for_twice(checkin, event, site, kep
 def test_unsent_lines_are_not_left_by_accident(checkin, event, site):
     address = f"{site.address}/demo/conf"
     assert checkin("connect", event, address, "--token", TOKEN).status == 0
+    with Store(event) as store:
+        with_lists(store, a_list(name="Day 1", id="day-1", server=address, server_list="1"))
     assert checkin("scan", event, "--list", "Main door", given="ADA1\n").status == 0
+    assert checkin("scan", event, "--list", "Day 1", given="NOBODY1\n").status == 0
     told = checkin("disconnect", event, address)
     assert told.status == 1
     assert "Not sent to" in told.err

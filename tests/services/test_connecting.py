@@ -5,7 +5,7 @@ import pytest
 
 from checkin.core.errors import AccessDenied, NotFound, Refused, TargetUnreachable
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent, wanted_lists
+from checkin.core.offer import Offer, OfferedEvent, event_name, wanted_lists
 from checkin.core.outbox import DeliveryState, Outcome, Pushed, Target
 from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.connecting import Connecting
@@ -23,7 +23,7 @@ NOBODY_WAITS = Waiting(str, str)
 
 
 def an_offer(token="Device old"):  # noqa: S107 - a token of nobody
-    return Offer("pretix", "tickets.example.org", token, "device Desk 1", (EVENT, OTHER))
+    return Offer("server", "tickets.example.org", token, "device Desk 1", (EVENT, OTHER))
 
 
 class Safe:
@@ -134,7 +134,7 @@ def connecting(store, sync, door, safe):
 def test_an_event_is_connected_and_its_token_kept_outside_the_file(connecting, store, safe):
     assert connecting.connect(an_offer(), EVENT) == "It is kept in a file."
     (target,) = store.targets()
-    assert (target.kind, target.address) == ("pretix", CONF)
+    assert (target.kind, target.address) == ("server", CONF)
     assert wanted_lists(target.memory) == frozenset()
     assert safe.kept == {CONF: "Device old"}
     assert b"Device old" not in store.path.read_bytes()
@@ -145,7 +145,17 @@ def test_only_the_lists_that_were_chosen_are_wanted(connecting, store):
     assert wanted_lists(store.targets()[0].memory) == {"2"}
     connecting.connect(an_offer("Device newer"), EVENT)
     (target,) = store.targets()
-    assert json.loads(target.memory) == {}
+    assert wanted_lists(target.memory) == frozenset()
+    assert event_name(target.memory) == "Conference"
+
+
+def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):
+    told = {"patterns": {"cards": "^card:(.+)$"}}
+    connecting.connect(an_offer(), EVENT)
+    connecting.connect(replace(an_offer(), memory=json.dumps(told)), EVENT, DAYS[:1])
+    connecting.connect(an_offer(), EVENT)
+    assert store.plugin_patterns() == {CONF: (("cards", "^card:(.+)$"),)}
+    assert [each.memory for each in store.targets()] == ["{}"]
 
 
 def test_a_rehearsal_is_not_connected(tmp_path, door, safe):
