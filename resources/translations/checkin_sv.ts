@@ -1058,10 +1058,6 @@
         <translation>Logga in i &amp;webbläsaren</translation>
     </message>
     <message>
-        <source>An event of Indico. Type the token beside it.</source>
-        <translation>Ett evenemang i Indico. Skriv in nyckeln bredvid.</translation>
-    </message>
-    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1092,6 +1088,10 @@
     <message>
         <source>Port of the callback URL</source>
         <translation>Port i återkopplingsadressen</translation>
+    </message>
+    <message>
+        <source>An event of Indico. Type the token, or sign in.</source>
+        <translation>Ett evenemang i Indico. Skriv in nyckeln, eller logga in.</translation>
     </message>
     <message>
         <source>Or client ID</source>
