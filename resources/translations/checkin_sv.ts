@@ -1129,10 +1129,6 @@
         <translation>En annan server</translation>
     </message>
     <message>
-        <source>Registrations and guests: names, e-mail addresses, answers, tags</source>
-        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar</translation>
-    </message>
-    <message>
         <source>Registration forms, each of which is a check-in list</source>
         <translation>Anmälningsformulär, vart och ett en incheckningslista</translation>
     </message>
@@ -1187,6 +1183,10 @@
     <message>
         <source>Nothing is read or written until you connect.</source>
         <translation>Inget läses eller skrivs förrän du ansluter.</translation>
+    </message>
+    <message>
+        <source>Registrations and guests: names, e-mail addresses, answers, tags, and the picture of whom somebody looks at</source>
+        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar och bilden av den någon tittar på</translation>
     </message>
     <message>
         <source>These credentials reach no event there.</source>
