@@ -7921,7 +7921,7 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>Another Checkin is at work with {address} just now. Try again once it is done, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan Checkin arbetar med {address} just nu. Försök igen när den är klar, eller stäng den.</translation>
     </message>
     <message>
         <source>This Checkin cannot reach {address}. Update Checkin.</source>
@@ -8696,27 +8696,27 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>This is less than is asked for, which is at least {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är mindre än vad som efterfrågas, nämligen minst {limit}.</translation>
     </message>
     <message>
         <source>This is more than is asked for, which is at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är mer än vad som efterfrågas, nämligen högst {limit}.</translation>
     </message>
     <message>
         <source>This is too early. It may not be before {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för tidigt. Det får inte vara före {limit}.</translation>
     </message>
     <message>
         <source>This is too late. It may not be after {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för sent. Det får inte vara efter {limit}.</translation>
     </message>
     <message>
         <source>This is too short. It takes at least {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för kort. Det krävs minst {limit} tecken.</translation>
     </message>
     <message>
         <source>This is too long. It takes at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för långt. Högst {limit} tecken tas emot.</translation>
     </message>
 </context>
 <context>
