@@ -8,6 +8,7 @@ import gc
 import os
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 from benchmarks.decisions import event_of
@@ -54,6 +55,7 @@ class _Shift:
         self.done = 0
         self.warm = self.at_end = 0.0
         self._codes = _codes()
+        self._began = time.monotonic()
 
     def wait(self, window) -> None:  # noqa: ANN001 - the window's module needs Qt
         self._window = window
@@ -69,8 +71,10 @@ class _Shift:
             self.done += 1
         if self.done == _WARM:
             self.warm = self.at_end = _held()
-        if self.done % _WARM == 0:
+        if self.done and self.done % _WARM == 0:
             self.at_end = _held()
+            took = time.monotonic() - self._began
+            print(f"  {self.done:,} scans in {took:.0f} s: {self.at_end:.0f} MB", flush=True)
         if self.done == _SCANS:
             self._window.close()
             return

@@ -3,9 +3,11 @@
 Each start is a process of its own, in turns; what is compared is the CPU time of the whole
 process until the window is painted and its field has the keyboard. A code typed at that very
 moment has to be admitted: the time until then is printed, too. Bytecode is written before, as an
-installation does.
+installation does. The screen is one that a desk has: Qt's own offscreen one is 800 pixels wide, and
+our window, which keeps to its screen, would be dressed a second time for it.
 """
 
+import json
 import os
 import statistics
 import subprocess
@@ -20,6 +22,10 @@ from benchmarks.figure import Figure
 _ROUNDS = 15
 _GOALS = {400: 1.5, 100_000: 2.0}
 _MORE_MEMORY = 150.0  # MB
+_SCREEN = {
+    "name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96,
+    "logicalBaseDpi": 96, "dpr": 1,
+}  # fmt: skip
 
 _REPORT = """
 import resource
@@ -150,8 +156,10 @@ class _Starts:
     def __init__(self, folder: Path) -> None:
         kept = {name: text for name, text in os.environ.items() if not name.startswith("PYTHON")}
         kept.pop("CHECKIN_CONFIG", None)
+        screen = folder / "screen.json"
+        screen.write_text(json.dumps({"screens": [_SCREEN]}))
         self._environment = kept | {
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
             "PYTHONPATH": str(Path(__file__).resolve().parent.parent),
             "XDG_CONFIG_HOME": str(folder / "config"),

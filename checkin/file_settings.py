@@ -50,6 +50,12 @@ class FileSettings:
 
         return tuple(QPrinterInfo.availablePrinterNames())
 
+    def wants_less_motion(self) -> bool:
+        """Ask the desktop whether less is to move."""
+        from checkin.desktop_wishes import wants_less_motion
+
+        return wants_less_motion()
+
     def ready_folder(self, path: Path) -> Path:
         """Make a folder where it is missing. Raises `CheckinError`."""
         try:

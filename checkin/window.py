@@ -176,6 +176,7 @@ class Holder(QObject):
         habits.apply(self.settings.now)
         self.settings.changed.connect(habits.apply)
         self.settings.changed.connect(self._speak)
+        self.settings.motion_told.connect(habits.hear_of_motion)
 
         self._keyboard.listen()
 
@@ -208,6 +209,7 @@ class Holder(QObject):
 
     def _warm_up(self) -> None:
         self._sounds.warm_up()
+        self.settings.ask_about_motion()
         self.be_tidy()
 
     def be_tidy(self) -> None:

@@ -231,7 +231,7 @@ def _add_door(studio: Studio) -> None:
         dialog.reject()
     studio.window.room.ask_for_door()
     studio.wait_for(lambda: studio.window.room.doors.dialog is not None)
-    studio.window.room.doors.dialog.hand_outs.choose(["Meals Table"])
+    studio.window.room.doors.dialog.form.hand_outs.choose(["Meals Table"])
     studio.settle()
 
 

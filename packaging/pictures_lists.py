@@ -31,6 +31,7 @@ class ListPictures:
             "import-running": self.running,
             "import-done": self.done,
             "door": self.door,
+            "door-change": self.door_change,
             "journal": self.journal,
             "journal-undo": self.journal_undo,
             "journal-empty": self.journal_empty,
@@ -51,6 +52,12 @@ class ListPictures:
         """Ask for a further door of the event."""
         self._studio.enter()
         self._studio.window.room.ask_for_door()
+        self._studio.settle(0.5)
+
+    def door_change(self) -> None:
+        """Ask what is to be changed at the door where the desk stands."""
+        self._studio.enter()
+        self._studio.window.room.ask_for_door(self._studio.window.session.checkin_list.id)
         self._studio.settle(0.5)
 
     def looked(self) -> None:

@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -77,6 +78,19 @@ def take_all(folder: Path, wishes: argparse.Namespace) -> None:
         studio.close()
 
 
+class _Ending:
+    """Ends the program with an error, whatever lanes of the window still work."""
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is not None:
+            traceback.print_exception(error)
+            sys.stderr.flush()
+            os._exit(1)
+
+
 def main() -> int:
     """Take all pictures, or those asked for; each language in a program of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -90,10 +104,12 @@ def main() -> int:
             every = [argument for argument in sys.argv if argument not in wishes.language]
             every = [argument for argument in every if argument != "--language"]
             command = [sys.executable, *every, "--language", language]
-            subprocess.run(command, check=True)
+            if subprocess.run(command, check=False).returncode:
+                return 1
         print(f"Pictures are in {wishes.folder}.")
         return 0
-    take_all(wishes.folder / wishes.language[0], wishes)
+    with _Ending():
+        take_all(wishes.folder / wishes.language[0], wishes)
     return 0
 
 

@@ -18,6 +18,7 @@ from checkin.ui.main_window import MainWindow
 from checkin.window import Holder
 
 _PATIENCE = 20.0  # seconds
+_ROUNDS = 20
 _COLOURS = 128
 
 
@@ -37,6 +38,8 @@ class Studio:
         self._folder = folder
         self.event = event
         self._crash = CrashReport()
+        self._mistakes: list[str] = []
+        self._crash.noted.connect(self._mistakes.append)
         self.camera = StillCamera()
         self._holder = Holder(lambda: event, self.camera)
         self.window: MainWindow = self._holder.build(app, self._crash)
@@ -56,14 +59,18 @@ class Studio:
         while not come() and time.monotonic() < until:
             self._app.processEvents()
             time.sleep(0.005)
+        if not come():
+            raise TimeoutError("What the picture is to show never came.")
         self.settle()
 
     def settle(self, seconds: float = 0.3) -> None:
-        """Let answers come and everything be laid out."""
+        """Let answers come and everything be laid out; on a busy machine that takes longer."""
         until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        rounds = 0
+        while time.monotonic() < until or rounds < _ROUNDS:
             self._app.processEvents()
             time.sleep(0.005)
+            rounds += 1
 
     def enter(self, list_id: str = "day 1") -> None:
         """Open the demo, at one of its doors, with nothing on the desk."""
@@ -111,6 +118,8 @@ class Studio:
         self.window.resize(width, height)
         self.window._look.choose(how.theme)  # noqa: SLF001 - the studio dresses the window
         self.settle(0.15)
+        if self._mistakes:
+            raise RuntimeError(f"The program made a mistake: {self._mistakes[0]}")
         path = self._folder / f"{name}.{how.theme}.{how.size}.png"
         picture = self.window.grab()
         for dialog in self.window.findChildren(QDialog):

@@ -15,7 +15,6 @@ from checkin.cli.standing import target_objects, target_rows
 from checkin.core.attendance import ListCounts, in_utc
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList, Event, Reentry
-from checkin.core.folding import fold
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
 
@@ -159,8 +158,7 @@ def add(
     with opened(event) as program:
         zone = program.store.event().zone
         title = " ".join(name.split())
-        known = {each.id: each for each in program.store.lists()}
-        before = known.get(fold(title), CheckInList(fold(title), title))
+        before = program.doors.named(title)
         made = replace(
             before,
             opens=moment_in(zone, opens) if opens else before.opens,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from checkin import build
+from checkin import badge_room
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.opening import as_json
 from checkin.printers.font_file import FontFile
@@ -29,7 +29,7 @@ def _list(*, as_json: bool) -> None:
     from checkin.printers.font_packs import look_over
     from checkin.printers.font_scripts import covered_scripts
 
-    shelf = build.font_shelf()
+    shelf = badge_room.font_shelf()
     packs = list(look_over(fonts_folder()))
     scripts = list(covered_scripts(shelf))
     told = {

@@ -32,6 +32,11 @@ _TOGETHER = 50
     "--list", "list_name", metavar="L", help="The check-in list.  [default: the only one]"
 )
 @click.option("--exit", "leaving", is_flag=True, help="People leave.")
+@click.option(
+    "--ignore-unpaid",
+    is_flag=True,
+    help="Take pending orders, where the server's list leaves it to the desk.",
+)
 @click.option("--at", metavar="T", help="When, in a rehearsal; else the clock is asked.")
 @at_a_desk
 @as_json
@@ -39,6 +44,7 @@ def scan(
     event: Path,
     list_name: str | None,
     leaving: bool,
+    ignore_unpaid: bool,
     at: str | None,
     desk: str,
     operator: str,
@@ -69,7 +75,7 @@ def scan(
         # What is said to happen at another time is a test: it costs no labels.
         with badges_beside(program.store, beside, is_wanted=at is None) as print_for:
             for codes in _waiting(sys.stdin.buffer):
-                decisions = station.scan_all(codes, direction)
+                decisions = station.scan_all(codes, direction, ignores_unpaid=ignore_unpaid)
                 print_for(decisions)
                 for place, each in enumerate(decisions, start=1):
                     told = decision_object(each, checkin_list.name, about.zone) if as_json else {}
@@ -128,6 +134,8 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
         "entry_id": decision.entry_id,
         "earlier": earlier and {"at": in_utc(earlier.at), "desk": earlier.desk},
     }
+    if decision.may_ignore_unpaid:
+        told["may_ignore_unpaid"] = True
     if decision.questions:
         from checkin.cli.questions import question_object
 
@@ -146,6 +154,8 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
         else decision.scan.code
     )
     why = sentence(decision.explanation, decision.scan.at, zone)
+    if decision.may_ignore_unpaid:
+        why += " To check in anyway, scan with --ignore-unpaid."
     for question in decision.questions:
         why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"

@@ -1,10 +1,9 @@
 """Scanners at a desk: how one types, and what it typed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ScannerHabits:
+class ScannerHabits(NamedTuple):
     """How the USB scanner of this desk types.
 
     Keys that follow one another within `gap_ms` milliseconds may be a scan. `suffix` is the key
@@ -17,8 +16,7 @@ class ScannerHabits:
     layout: str = "automatic"
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What a keyboard scanner typed: the text as it arrived, and as it was read.
 
     `gap_ms` is the longest pause between two of its keys, `suffix` the key that ended it (enter,

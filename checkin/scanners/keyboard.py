@@ -13,7 +13,6 @@ Japanese and Korean ones do, is not: in a field with such a one on, a scan is co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -186,7 +185,7 @@ class Keyboard(QObject):
             event.accept()
             return True
         if press.kind is not Kind.SILENT:
-            self._settle(self._wedge.press(replace(press, kind=Kind.OTHER)))
+            self._settle(self._wedge.press(press._replace(kind=Kind.OTHER)))
         return False
 
     def _take_composed(self, watched: QObject, event: QEvent) -> bool:

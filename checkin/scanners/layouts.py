@@ -7,9 +7,9 @@ was is found out by trying: the text that a layout makes of it is a code of the 
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
+from typing import NamedTuple
 
 from checkin.scanners.layout_tables import AMERICAN, TABLES
 
@@ -34,8 +34,7 @@ _PAIRS = frozenset({("i", "İ"), ("ı", "I")})
 Means = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text as it was meant: by which layout, and whether Caps Lock was on.
 
     `layout` is empty where the text needed no other layout.

@@ -18,8 +18,8 @@ one before, or with four that took half of it: people do not type so, not even a
 Time is that of the events, so a program that was busy for a second judges as one that was not.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 ANY, ENTER, TAB, NONE = "any", "enter", "tab", "none"
 
@@ -39,8 +39,7 @@ class Kind(StrEnum):
     OTHER = "other"  # what only people press
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(NamedTuple):
     """A key that was pressed at a moment, in milliseconds; `text` is what it writes or its name."""
 
     at: int
@@ -48,8 +47,7 @@ class Press:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Burst:
+class Burst(NamedTuple):
     """A scan: its text, its longest pause, the key that ended it, and how long it took."""
 
     text: str
@@ -66,8 +64,7 @@ class Fate(StrEnum):
     SWALLOW = "swallow"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What became clear with a key: first what was kept is dealt with, then the key itself.
 
     What was kept is a `scan` and is dropped, or was typed and is handed on (`is_typed`), or is

@@ -12,6 +12,7 @@ from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.moments import stored
+from checkin.core.server_names import host_of
 
 _LONGEST = 200
 
@@ -46,7 +47,8 @@ class Doors:
         """Add a list, or change the one with its id; say what looks like a slip.
 
         A column or category that nobody has is only warned about, for the attendees may
-        come later. Raises `Refused` for a list that could never admit anybody.
+        come later. Raises `Refused` for a list that could never admit anybody, one of a
+        registration server, and where another has the name.
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
@@ -61,6 +63,7 @@ class Doors:
         if opens and closes and closes < opens:
             raise Refused(f"“{checkin_list.name}” would close before it opens.")
         with self._store.write():
+            self._refuse_foreign(checkin_list)
             self._store.add_list(checkin_list, stored(now))
             return [*self._unknown_columns(checkin_list), *self._unknown_categories(checkin_list)]
 
@@ -69,16 +72,25 @@ class Doors:
 
         Raises `Refused`, and then added none, where a name is taken already.
         """
-        known = {fold(each.name): each.name for each in self._store.lists()}
-        known |= {each.id: each.name for each in self._store.lists()}
-        named = tuple(replace(each, id=fold(each.name) or each.name) for each in doors)
-        for each in named:
-            if each.id in known:
-                raise Refused(f"There is a door “{known[each.id]}” already. Choose another name.")
-            known[each.id] = each.name
+        known = {_key(each.name): each.name for each in self._store.lists()}
+        ids = {each.id for each in self._store.lists()}
+        named = []
+        for each in doors:
+            key = _key(each.name)
+            if key in known:
+                raise _name_is_taken(known[key])
+            known[key] = each.name
+            named.append(replace(each, id=_free_id(each.name, ids)))
+            ids.add(named[-1].id)
         for each in named:
             self.add(each, now)
-        return named
+        return tuple(named)
+
+    def named(self, name: str) -> CheckInList:
+        """Give the list of a name, in any spelling of case and accents; a new one else."""
+        lists = self._store.lists()
+        known = next((each for each in lists if _key(each.name) == _key(name)), None)
+        return known or CheckInList(_free_id(name, {each.id for each in lists}), name)
 
     def categories(self) -> tuple[str, ...]:
         """Give the categories that attendees have, in order."""
@@ -87,6 +99,18 @@ class Doors:
     def columns(self) -> tuple[str, ...]:
         """Give the headings of the attendee lists that were imported, in order."""
         return tuple(sorted(self._store.columns_in_use(), key=fold))
+
+    def _refuse_foreign(self, checkin_list: CheckInList) -> None:
+        """Refuse what others have a say in: a server's list, and a name that is taken."""
+        for known in self._store.lists():
+            is_it = known.id == checkin_list.id
+            if known.server and is_it:
+                raise Refused(
+                    f"“{known.name}” is kept by {host_of(known.server)}. Change it there; it comes "
+                    "with the next download."
+                )
+            if not is_it and _key(known.name) == _key(checkin_list.name):
+                raise _name_is_taken(known.name)
 
     def _unknown_columns(self, checkin_list: CheckInList) -> list[str]:
         columns = self._store.columns_in_use()
@@ -109,3 +133,25 @@ class Doors:
         return [
             f"Nobody has the category {', '.join(missing)}. The categories are {', '.join(known)}."
         ]
+
+
+def _key(name: str) -> str:
+    """Give what two spellings of a name have in common; signs alone stand for themselves."""
+    return fold(name) or name
+
+
+def _name_is_taken(name: str) -> Refused:
+    return Refused(f"There is a door “{name}” already. Choose another name.")
+
+
+def _free_id(name: str, taken: AbstractSet[str]) -> str:
+    """Give a list an id after its name, so that desks apart give it the same one.
+
+    Where that is taken, by a list that has another name by now, it gets a number.
+    """
+    wish = first = _key(name)
+    number = 1
+    while wish in taken:
+        number += 1
+        wish = f"{first} {number}"
+    return wish

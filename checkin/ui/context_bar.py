@@ -35,7 +35,7 @@ class ContextBar(QWidget):
 
     list_chosen = Signal(str)
     direction_chosen = Signal(object)  # Direction
-    door_wanted = Signal()
+    door_wanted = Signal(str)  # the id of one that is to be changed; empty for a new one
     questions_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -90,8 +90,12 @@ class ContextBar(QWidget):
             self._menu.addAction(action)
         self._menu.addSeparator()
         add = QAction(self.tr("Add a door…"), self._menu)
-        add.triggered.connect(self.door_wanted)
+        add.triggered.connect(lambda: self.door_wanted.emit(""))
         self._menu.addAction(add)
+        if occasion.lists:
+            change = QAction(self.tr("Change a door…"), self._menu)
+            change.triggered.connect(self._want_change)
+            self._menu.addAction(change)
         ask = QAction(self.tr("Questions at the door…"), self._menu)
         ask.triggered.connect(self.questions_wanted)
         self._menu.addAction(ask)
@@ -216,6 +220,11 @@ class ContextBar(QWidget):
     def _open_other(self) -> None:
         if self._open_now is not None:
             self.list_chosen.emit(self._open_now.id)
+
+    def _want_change(self) -> None:
+        """Ask for changes, first of the door where the desk stands."""
+        if self._here is not None:
+            self.door_wanted.emit(self._here.id)
 
     def _build_menu(self) -> QMenu:
         self._menu = QMenu(self)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import SignalInstance
 
@@ -45,8 +44,7 @@ class KeyboardScanner(Protocol):
         """Go by these habits from now on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A device that can be chosen: how it is kept in the settings, and what people call it."""
 
     key: str
@@ -125,8 +123,7 @@ class Camera(Protocol):
         """Turn the torch on or off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Devices:
+class Devices(NamedTuple):
     """What is connected to this computer; None for what this window does without."""
 
     keyboard: KeyboardScanner | None = None

@@ -27,12 +27,13 @@ class Habits(QObject):
         self._sounds = sounds
         self._devices = devices
         self._settings: Settings | None = None
+        self._is_desktop_calm = False
 
     def apply(self, settings: Settings) -> None:
         """Let everything go by these settings from now on."""
         before, self._settings = self._settings, settings
         self._look.choose(settings.theme)
-        self._look.less_motion = settings.less_motion
+        self._move_less()
         self._sounds.set_volume(settings.volume)
         if before is None or scanner_habits(before) != scanner_habits(settings):
             self._adapt(scanner_habits(settings))
@@ -45,6 +46,15 @@ class Habits(QObject):
             camera.mirror(is_on=settings.camera_mirrored)
         if camera and (before is None or before.camera != settings.camera):
             camera.choose(settings.camera)
+
+    def hear_of_motion(self, is_less: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        """Let less move where the desktop asks for it, whatever is set here."""
+        self._is_desktop_calm = is_less
+        self._move_less()
+
+    def _move_less(self) -> None:
+        is_set = self._settings is not None and self._settings.less_motion
+        self._look.less_motion = is_set or self._is_desktop_calm
 
     def _adapt(self, habits: ScannerHabits) -> None:
         if self._devices.keyboard is not None:

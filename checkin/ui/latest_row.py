@@ -30,6 +30,7 @@ class LatestRow(QWidget):
         super().__init__()
         self._look = look
         self._line: Line | None = None
+        self._said = (False, "")
         self._shape = QLabel()
         self._name, self._what = ElidedLabel(), ElidedLabel()
         self.button = QPushButton()
@@ -55,9 +56,16 @@ class LatestRow(QWidget):
         layout.addWidget(rule())
         self.dress()
 
-    def show_line(self, line: Line, zone: tzinfo, *, is_veiled: bool) -> None:
-        """Show a line; names are hidden while nobody is at the desk."""
-        self._line = line
+    @property
+    def entry_id(self) -> str:
+        """The line that is shown; empty for none."""
+        return self._line.entry.id if self._line is not None else ""
+
+    def show_line(self, line: Line, zone: tzinfo, *, is_veiled: bool, told: str = "") -> None:
+        """Show a line; names are hidden while nobody is at the desk, `told` is said behind."""
+        if line == self._line and (is_veiled, told) == self._said:
+            return
+        self._line, self._said = line, (is_veiled, told)
         look, entry = self._look, line.entry
         # An override keeps the verdict it overruled.
         verdict = Verdict.ADMITTED if entry.kind in INWARDS else entry.verdict or Verdict.RULES
@@ -81,21 +89,19 @@ class LatestRow(QWidget):
         self._name.set_colour(look.theme.muted if line.undone else look.theme.text)
         self._name.setText(name)
         self._what.set_colour(look.theme.muted)
-        self._what.setText(f"{clock_time(entry.at, zone)} · {what}")
+        behind = f" · {told}" if told else ""
+        self._what.setText(f"{clock_time(entry.at, zone)} · {what}{behind}")
         self.button.setVisible(line.is_undoable)
         self.button.setAccessibleName(self.tr("Undo {name}").format(name=name))
         self.button.setToolTip(plain_tip(self.button.accessibleName()))
-
-    def add(self, told: str) -> None:
-        """Say something more in the second line."""
-        self._what.setText(f"{self._what.text()} · {told}")
 
     def is_pressable(self) -> bool:
         """Whether the line can be undone."""
         return not self.isHidden() and not self.button.isHidden()
 
     def dress(self) -> None:
-        """Take over colours and sizes."""
+        """Take over colours and sizes; its line has to be shown again."""
+        self._line = None
         look = self._look
         side = look.px(look.by_size(4, 3))
         self._inside.setContentsMargins(side, 0, look.px(1.5), 0)

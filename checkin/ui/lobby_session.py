@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from checkin.core.event import Event
 
 
-@dataclass(frozen=True, slots=True)
-class RecentEvent:
+class RecentEvent(NamedTuple):
     """An event opened on this computer; no `event` where its file is gone, or has `trouble`."""
 
     path: Path
@@ -30,8 +28,7 @@ class RecentEvent:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventWish:
+class EventWish(NamedTuple):
     """What a new event is to be called, when and where it is, and the file to keep it in.
 
     `attendees` is the list that is to be brought in first, where there is one already.

@@ -39,7 +39,10 @@ class LookSection(PreferencesSection):
         form.add(
             "",
             self.motion,
-            about=self.tr("A verdict that replaces another is shown without a wash of colour."),
+            about=self.tr(
+                "A verdict that replaces another is shown without a wash of colour; also where a "
+                "Linux desktop asks for less motion."
+            ),
         )
         self.show_settings(settings.now)
         self.dress()

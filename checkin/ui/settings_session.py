@@ -31,6 +31,9 @@ class SettingsKeeper(Protocol):
     def printers(self) -> tuple[str, ...]:
         """Name the printers of this computer."""
 
+    def wants_less_motion(self) -> bool:
+        """Ask the desktop whether less is to move."""
+
     def ready_folder(self, path: Path) -> Path:
         """Make a folder where it is missing. Raises `CheckinError`."""
 
@@ -48,6 +51,7 @@ class SettingsSession(QObject):
     kept = Signal()
     test_code_drawn = Signal(object)  # bytes, a PNG
     printers_found = Signal(object)  # tuple[str, ...]
+    motion_told = Signal(bool)  # whether the desktop asks that less moves
     sheet_written = Signal(object)  # Path
     folder_ready = Signal(object)  # Path
     failed = Signal(object)  # CheckinError
@@ -87,6 +91,10 @@ class SettingsSession(QObject):
     def look_for_printers(self) -> None:
         """Find the printers of this computer; they come as `printers_found`."""
         self._lane.ask(lambda keeper: keeper.printers(), self.printers_found.emit, self._fail)
+
+    def ask_about_motion(self) -> None:
+        """Ask the desktop whether less is to move; comes as `motion_told`."""
+        self._lane.ask(lambda keeper: keeper.wants_less_motion(), self.motion_told.emit, self._fail)
 
     def ready_folder(self, path: Path) -> None:
         """Have a folder, to be shown; comes as `folder_ready`."""

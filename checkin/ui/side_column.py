@@ -10,11 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import plain_label, rule
+from checkin.ui.widgets import ElidedLabel, plain_label, rule
 
 if TYPE_CHECKING:
     from checkin.services.lookup import Board, Line
     from checkin.ui.latest_row import LatestRow
+
+_ABOVE_ROWS = 3  # the head, a rule, and what is said while there are no rows
 
 
 class CountsCard(QFrame):
@@ -27,6 +29,10 @@ class CountsCard(QFrame):
         self._look = look
         self._came, self._of = plain_label(), plain_label(muted=True)
         self._inside, self._to_come = plain_label(), plain_label()
+        self._waiting = ElidedLabel()
+        self._waiting.hide()
+        self._board: Board | None = None
+        self._is_veiled = False
         self._bar = _Bar(look)
         top = QHBoxLayout()
         top.addWidget(self._came)
@@ -38,6 +44,7 @@ class CountsCard(QFrame):
         self._layout.addLayout(top)
         self._layout.addWidget(self._bar)
         self._layout.addLayout(bottom)
+        self._layout.addWidget(self._waiting)
         self._top = top
         self.dress()
 
@@ -54,6 +61,26 @@ class CountsCard(QFrame):
         left = max(0, board.expected - board.admitted)
         self._to_come.setText(self.tr("{count} expected").format(count=number(left)))
         self._bar.show_share(board.admitted / board.expected if board.expected else 0.0)
+        self._board = board
+        self._waiting.setVisible(capacity is not None)
+        self._show_waiting()
+
+    def veil(self, *, is_on: bool) -> None:
+        """Hide who is next while nobody is at the desk."""
+        self._is_veiled = is_on
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Say who waits for a place, where a list holds only so many."""
+        board = self._board
+        if board is None or not board.waiting:
+            self._waiting.setText(self.tr("Nobody waits"))
+            return
+        told = self.tr("%n waiting", "", board.waiting)
+        if board.next_up is not None and not self._is_veiled:
+            name = self.tr("next: {name}").format(name=board.next_up.attendee.name)
+            told = f"{told} · {name}"
+        self._waiting.setText(told)
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -65,6 +92,8 @@ class CountsCard(QFrame):
         self._came.setFont(look.font(look.by_size(2.6, 2), 700))
         for label in (self._of, self._inside, self._to_come):
             label.setFont(look.font(1))
+        self._waiting.setFont(look.font(1))
+        self._waiting.set_colour(look.theme.text)
         self._of.setContentsMargins(0, 0, 0, look.px(1.5))
         self._bar.update()
 
@@ -111,7 +140,7 @@ class LatestCard(QFrame):
         self._look = look
         self._lines: tuple[Line, ...] = ()
         self._zone: tzinfo | None = None
-        self._left_open: set[str] = set()
+        self._notes: dict[str, str] = {}
         self._is_veiled = False
         self._pressable: tuple[bool, ...] = ()
         self._title, self._desk = plain_label(self.tr("Latest")), plain_label(muted=True)
@@ -139,7 +168,11 @@ class LatestCard(QFrame):
 
     def leave_open(self, entry_id: str) -> None:
         """Say of a line that the question about it was left unanswered."""
-        self._left_open.add(entry_id)
+        self.note(entry_id, self.tr("question left open"))
+
+    def note(self, entry_id: str, told: str) -> None:
+        """Say something more of a line, in the place of what was said before."""
+        self._notes[entry_id] = told
         self._fill()
 
     def veil(self, *, is_on: bool) -> None:
@@ -181,18 +214,30 @@ class LatestCard(QFrame):
         shown = self._lines[:fitting]
         while len(self._rows) < len(shown):
             self._add_row()
+        has_moved = self._let_rows_stay(shown)
         for number, row in enumerate(self._rows):
             is_used = number < len(shown)
             if is_used and self._zone:
                 line = shown[number]
+                told = self._notes.get(line.entry.id, "")
                 row.setFixedHeight(self._row_height())
-                row.show_line(line, self._zone, is_veiled=self._is_veiled)
-                if line.entry.id in self._left_open:
-                    row.add(self.tr("question left open"))
+                row.show_line(line, self._zone, is_veiled=self._is_veiled, told=told)
             row.setVisible(is_used)
-        if tuple(line.is_undoable for line in shown) != self._pressable:
-            self._pressable = tuple(line.is_undoable for line in shown)
+        pressable = tuple(line.is_undoable for line in shown)
+        if has_moved or pressable != self._pressable:
+            self._pressable = pressable
             self.filled.emit()
+
+    def _let_rows_stay(self, shown: tuple[Line, ...]) -> bool:
+        """Put the last rows first where new lines have come above; whether there are any."""
+        first = self._rows[0].entry_id if self._rows else ""
+        places = [line.entry.id for line in shown]
+        new = places.index(first) if first in places else 0
+        for _ in range(new):
+            row = self._rows.pop()
+            self._rows.insert(0, row)
+            self._column.insertWidget(_ABOVE_ROWS, row)
+        return new > 0
 
     def _add_row(self) -> None:
         from checkin.ui.latest_row import LatestRow

@@ -1,17 +1,16 @@
 """Themes: one TOML each; all colours of the window come from here."""
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 FAMILIES = ("admitted", "attention", "refused", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Three colours of a family of verdicts: the panel, what stands on it, and a pale ground."""
 
     fill: str
@@ -19,8 +18,7 @@ class Family:
     soft: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of the window: ten for everything, four families of verdicts, category marks."""
 
     name: str

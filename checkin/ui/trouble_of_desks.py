@@ -73,6 +73,10 @@ OF_DESKS: tuple[Any, ...] = (
         "{most} plain characters.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "There is a door “{name}” already. Choose another name."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{list}” is kept by {host}. Change it there; it comes with the next download.",
+    ),
     # Questions at the door.
     QT_TRANSLATE_NOOP("Trouble", "A question needs words."),
     QT_TRANSLATE_NOOP(

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from checkin.core.errors import Refused
+from checkin.core.moments import stored
 from checkin.services.doors import Doors
 from tests.builders import NOON, a_list, a_ticket, listed
 
@@ -98,3 +100,31 @@ def test_a_new_door_never_takes_the_place_of_another(store, clock):
     with pytest.raises(Refused, match="There is a door “Main door” already"):
         doors.add_new(wanted, clock())
     assert [each.name for each in store.lists()] == ["Main door"]
+
+
+def test_a_door_is_found_by_the_name_it_has_now_and_its_old_one_is_free(doors):
+    doors.add(a_list(name="East door"), NOON)
+    assert doors.named("EAST door").id == a_list().id
+    assert doors.named("Main door") == a_list(id="main door", name="Main door")
+    (day, other) = doors.add_new([a_list(id="", name="Main door"), a_list(id="", name="★")], NOON)
+    doors.add(replace(day, name="West door"), NOON)
+    assert (other.id, doors.named("Main door").id) == ("★", "main door 2")
+
+
+def test_a_door_that_is_changed_cannot_take_the_name_of_another(store, doors):
+    doors.add(a_list(id="dinner", name="Dinner"), NOON)
+    with pytest.raises(Refused, match="There is a door “Dinner” already"):
+        doors.add(a_list(name="DINNER"), NOON)
+    assert store.lists()[0] == a_list()
+
+
+def test_a_list_of_a_server_is_changed_there(store, doors):
+    theirs = a_list(id="theirs", name="Theirs", server="https://tickets.example.org/o/e")
+    with store.write():
+        store.add_list(theirs, stored(NOON))
+    with pytest.raises(Refused) as refused:
+        doors.add(replace(doors.named("theirs"), capacity=3), NOON)
+    assert str(refused.value) == (
+        "“Theirs” is kept by tickets.example.org. Change it there; it comes with the next download."
+    )
+    assert store.lists()[1] == theirs

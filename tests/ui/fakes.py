@@ -73,6 +73,7 @@ class FakeKeeper:
         self.kept = []
         self.trouble = ""
         self.folders = []
+        self.is_calm = False
 
     def keep(self, settings):
         if self.trouble:
@@ -87,6 +88,9 @@ class FakeKeeper:
 
     def printers(self):
         return ("Badge 1", "Office")
+
+    def wants_less_motion(self):
+        return self.is_calm
 
     def ready_folder(self, path):
         self.folders.append(path)

@@ -1,17 +1,32 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from checkin import build
 from checkin.core.event import Reentry
 from checkin.core.scan import Verdict
+from checkin.core.ticket import AttendanceMode
+from checkin.services.station import Occasion
+from checkin.ui.door_dialog import Asked, DoorDialog
+from checkin.ui.door_form import WhatIsListed
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
-from tests.builders import a_ticket, an_event, listed
+from tests.builders import NOON, a_list, a_ticket, an_event, listed
 from tests.ui.conftest import NoLobby
+
+# What only the command line could say: one end of its hours, to the second; nobody inside;
+# a category and a column that no list has.
+ODD = a_list(
+    id="odd", name="Odd", opens=datetime(2026, 5, 14, 6, 30, 17, tzinfo=UTC), capacity=0,
+    categories=("Media", "Crew"), modes=(AttendanceMode.VIRTUAL, AttendanceMode.ON_SITE),
+    reentry=Reentry.DAILY, column="Dinner", hand_outs=("Voucher", "Bag"),
+)  # fmt: skip
+
+THEIRS = a_list(id="theirs", name="Theirs", server="https://tickets.example.org/o/e", capacity=9)
 
 
 @pytest.fixture
@@ -90,12 +105,12 @@ def test_a_door_has_hours_on_the_event_s_clocks(qtbot, doorless):
 
 def test_a_door_of_one_s_own(qtbot, doorless):
     dialog = asked(qtbot, doorless)
-    dialog._take_proposal(len(dialog.proposals))
+    dialog.choose_own()
     assert not dialog.add.isEnabled()
-    qtbot.keyClicks(dialog._name, "Dinner & dance")
-    dialog.categories.choose(["Speaker"])
-    dialog._reentry.setCurrentIndex(1)
-    dialog._capacity.setValue(60)
+    qtbot.keyClicks(dialog.form.name, "Dinner & dance")
+    dialog.form.categories.choose(["Speaker"])
+    dialog.form.reentry.setCurrentIndex(1)
+    dialog.form.capacity.setValue(60)
     with qtbot.waitSignal(doorless.session.opened) as opened:
         press(qtbot, dialog.add)
     (door,) = opened.args[0].lists
@@ -107,10 +122,10 @@ def test_a_door_of_one_s_own(qtbot, doorless):
 def test_a_door_may_be_for_those_whom_a_column_names_and_hand_things_out(qtbot, window, store):
     listed(store, a_ticket("BOB2", name="Bob", extra=(("Dinner", "x"), ("T-shirt", "M"))))
     dialog = asked(qtbot, window)
-    dialog._name.setText("Dinner")
-    dialog.column.setCurrentIndex(dialog.column.findData("Dinner"))
-    dialog.hand_outs.choose(["T-shirt"])
-    assert dialog.hand_outs.text() == "T-shirt"
+    dialog.form.name.setText("Dinner")
+    dialog.form.column.setCurrentIndex(dialog.form.column.findData("Dinner"))
+    dialog.form.hand_outs.choose(["T-shirt"])
+    assert dialog.form.hand_outs.text() == "T-shirt"
     with qtbot.waitSignal(window.session.opened) as opened:
         press(qtbot, dialog.add)
     door = opened.args[0].lists[-1]
@@ -119,26 +134,67 @@ def test_a_door_may_be_for_those_whom_a_column_names_and_hand_things_out(qtbot, 
 
 def test_a_name_that_is_taken_is_told_in_the_dialog(qtbot, window):
     dialog = asked(qtbot, window)
-    dialog._name.setText("main DOOR")
+    dialog.form.name.setText("main DOOR")
     press(qtbot, dialog.add)
-    qtbot.waitUntil(dialog._trouble.isVisible)
-    assert dialog._trouble.text() == "There is a door “Main door” already. Choose another name."
+    qtbot.waitUntil(lambda: bool(dialog.trouble()))
+    assert dialog.trouble() == "There is a door “Main door” already. Choose another name."
     dialog.reject()
 
 
-def test_every_field_of_the_dialog_has_a_name(qtbot, window):
-    dialog = asked(qtbot, window)
-    fields = (
-        dialog._name,
-        dialog._opens,
-        dialog._closes,
-        dialog.categories,
-        dialog._capacity,
-        dialog.column,
-        dialog.hand_outs,
+def test_a_door_is_changed_and_keeps_what_was_scanned_there(qtbot, window, store):
+    here = window.session.checkin_list
+    window.session.desk.ask(lambda s: s.doors.add(ODD, NOON), lambda _: None, pytest.fail)
+    actions = {each.text(): each for each in window.room.desk.context.findChildren(QAction)}
+    actions["Change a door…"].trigger()
+    qtbot.waitUntil(lambda: window.room.doors.dialog is not None)
+    dialog = window.room.doors.dialog
+    assert (dialog.form.name.text(), dialog.add.isVisible()) == ("Main door", False)
+    dialog.form.name.setText("ODD")
+    press(qtbot, dialog.keep)
+    qtbot.waitUntil(lambda: bool(dialog.trouble()))
+    assert dialog.trouble() == "There is a door “Odd” already. Choose another name."
+    dialog.form.name.setText("East door")
+    dialog.form.capacity.setValue(60)
+    dialog.form.categories.choose(["Speaker"])
+    dialog.form.has_closing.setChecked(True)
+    dialog.form.closes.setDateTime(QDateTime(QDate(2026, 5, 14), QTime(18, 0)))
+    with qtbot.waitSignal(window.session.opened):
+        press(qtbot, dialog.keep)
+    changed = window.session.checkin_list
+    assert (changed.id, changed.name, changed.capacity) == (here.id, "East door", 60)
+    assert (changed.categories, changed.opens) == (("Speaker",), here.opens)
+    assert changed.closes == datetime(2026, 5, 14, 15, 0, 59, tzinfo=UTC)
+    assert store.lists() == (changed, ODD)
+
+
+@pytest.fixture
+def dialog(qtbot, look):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    occasion = Occasion(an_event(), (a_list(), ODD, THEIRS), "Desk 1", "")
+    yield DoorDialog(look, Asked(occasion, WhatIsListed(), NOON), parent)
+    parent.close()
+
+
+def test_a_door_that_is_looked_at_and_kept_is_the_same(dialog):
+    dialog.choose("odd")
+    assert dialog.door() == ODD
+
+
+def test_a_list_of_a_server_can_only_be_read_and_says_where_to_change_it(dialog):
+    dialog.choose("main")
+    assert not dialog.keep.isHidden()
+    assert not dialog.about()
+    dialog.choose("theirs")
+    assert dialog.keep.isHidden()
+    assert not any(field.isEnabled() for field in dialog.form.fields())
+    assert dialog.about() == (
+        "tickets.example.org says who may pass here. Change it there; it comes with a download."
     )
-    assert all(each.accessibleName() for each in fields)
-    dialog.reject()
+
+
+def test_every_field_of_the_dialog_has_a_name(dialog):
+    assert all(each.accessibleName() for each in dialog.form.fields())
 
 
 def test_an_import_into_an_event_without_doors_leads_to_a_door(qtbot, doorless, tmp_path):

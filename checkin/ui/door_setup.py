@@ -1,52 +1,62 @@
-"""Adding doors: asks for them, has them written, and lets the session see them."""
+"""Setting up doors: asks for them, has them written, and lets the session see them."""
+
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
-from checkin.ui.door_dialog import DoorDialog, WhatIsListed
+from checkin.ui.door_dialog import Asked, DoorDialog
+from checkin.ui.door_form import WhatIsListed
 from checkin.ui.look import Look
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
 
 
-class DoorAdding(QObject):
+class DoorSetup(QObject):
     """Asks for doors in a dialog beside which scans go on."""
 
     def __init__(self, look: Look, session: DeskSession, window: QWidget) -> None:
-        """Add doors to the event of a session."""
+        """Set up the doors of a session's event."""
         super().__init__(session)
         self._look = look
         self._session = session
         self._window = window
         self.dialog: DoorDialog | None = None
 
-    def ask(self) -> None:
-        """Ask for a door, with what attendees and their lists have to choose from."""
-        self._session.reader.ask(_what_is_listed, self._open, self._session.failed.emit)
+    def ask(self, list_id: str = "") -> None:
+        """Ask for a new door, or what is to be changed at one that there is."""
+        then = partial(self._open, list_id)
+        self._session.reader.ask(_what_is_listed, then, self._session.failed.emit)
 
-    def _open(self, listed: WhatIsListed) -> None:
+    def _open(self, list_id: str, listed: WhatIsListed) -> None:
         occasion = self._session.occasion
         if occasion is None or self.dialog is not None:
             return
-        self.dialog = DoorDialog(self._look, occasion, listed, self._window)
+        asked = Asked(occasion, listed, self._session.now())
+        self.dialog = DoorDialog(self._look, asked, self._window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.choose(list_id)
         self.dialog.wished.connect(self._add)
+        self.dialog.change_wished.connect(self._change)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
 
     def _add(self, doors: tuple[CheckInList, ...]) -> None:
         now = self._session.now()
         self._session.desk.ask(
-            lambda services: services.doors.add_new(doors, now),
-            self._show_added,
-            self._show_trouble,
+            lambda services: services.doors.add_new(doors, now), self._show_done, self._show_trouble
         )
 
-    def _show_added(self, doors: tuple[CheckInList, ...]) -> None:
-        del doors
+    def _change(self, door: CheckInList) -> None:
+        now = self._session.now()
+        self._session.desk.ask(
+            lambda services: services.doors.add(door, now), self._show_done, self._show_trouble
+        )
+
+    def _show_done(self, _: object) -> None:
         self._session.reread()
         if self.dialog is not None:
             self.dialog.accept()
