@@ -112,7 +112,7 @@ def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):
     told = checkin("printers", event, "add", " Front  desk ", f"folder:{tmp_path}", "--category",
                    "VIP", "--labels", 9, "--right", -1.5, "--json").object  # fmt: skip
     assert told == {
-        "printer": "Front desk", "address": f"folder:{tmp_path}", "categories": ["vip"],
+        "printer": "Front desk", "address": f"folder:{tmp_path}", "categories": ["VIP"],
         "desks": [], "labels_left": 9, "warn_at": 20, "offset": [-1.5, 0.0],
     }  # fmt: skip
     (listed,) = checkin("printers", event, "--json").objects

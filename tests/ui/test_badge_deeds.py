@@ -183,7 +183,7 @@ def test_a_printer_that_was_found_is_added_with_the_rules(qtbot, page, store, tm
     with qtbot.waitSignal(page.deeds.said):
         dialog.verb.click()
     (printer,) = store.printers()
-    assert (printer.name, printer.categories, printer.labels_left) == ("Nearby", ("speaker",), 120)
+    assert (printer.name, printer.categories, printer.labels_left) == ("Nearby", ("Speaker",), 120)
     assert store.print_rules().on_admission
 
 
@@ -211,7 +211,7 @@ def test_a_printer_is_changed_from_its_card(qtbot, with_printer, page, store):
     (printer,) = store.printers()
     assert (printer.id, printer.name, printer.address) == ("p1", "Front", "badge-1")
     assert (printer.labels_left, printer.right, printer.down) == (250, 1.5, -2)
-    assert printer.categories == ("speaker",)
+    assert printer.categories == ("Speaker",)
 
 
 def test_a_printer_is_removed_from_its_card(qtbot, with_printer, page, store):
