@@ -19,8 +19,8 @@ class EventPrinter:
     """A printer that badges of an event may go to.
 
     `categories` and `desks` are as somebody wrote them, in any case; where both are empty it
-    prints what no other printer claims. `labels_left` counts down, None where nobody counts; at `warn_at` it is told.
-    `served_at` is when it last took or finished a badge. `right` and `down` move what is
+    prints what no other printer claims. `labels_left` counts down, None where nobody counts; at
+    `warn_at` it is told. `served_at` is when it last took or finished a badge. `right` and `down` move what is
     printed, in millimetres.
     """
 
