@@ -20,8 +20,8 @@ class EventPrinter:
 
     `categories` and `desks` are as somebody wrote them, in any case; where both are empty it
     prints what no other printer claims. `labels_left` counts down, None where nobody counts; at
-    `warn_at` it is told. `served_at` is when it last took or finished a badge. `right` and `down` move what is
-    printed, in millimetres.
+    `warn_at` it is told. `served_at` is when it last took or finished a badge. `right` and
+    `down` move what is printed, in millimetres.
     """
 
     id: str
