@@ -464,6 +464,18 @@
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>Fonts (*.ttf *.otf *.ttc *.zip)</source>
+        <translation>Typsnitt (*.ttf *.otf *.ttc *.zip)</translation>
+    </message>
+    <message>
+        <source>Add a font</source>
+        <translation>Lägg till ett typsnitt</translation>
+    </message>
+    <message>
+        <source>The fonts of {file} are here now.</source>
+        <translation>Typsnitten i {file} finns nu här.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges wait for a printer.</source>
         <translation>
@@ -2643,6 +2655,10 @@
     <message>
         <source>{font} (not here)</source>
         <translation>{font} (finns inte här)</translation>
+    </message>
+    <message>
+        <source>Add a font…</source>
+        <translation>Lägg till ett typsnitt…</translation>
     </message>
     <message>
         <source>Top</source>
