@@ -1,17 +1,22 @@
 """An Indico fetched, and an outbox drained into it, beside a bare client that asks for the same.
 
 Fetching: ours is all of it, from the first request until everybody can be found in the event file;
-their details come later and are not in it. Draining: ours reads lines from the event file, looks,
+their details come later and are not in it. Deciding: how long a desk takes while they come, beside
+a desk at rest; and, since the server computes on the same processors here, beside a desk while only
+the bare client downloads. Draining: ours reads lines from the event file, looks,
 sets, and writes down what became of each; the bare client looks and sets over as many connections.
 
-Needs an Indico: `tests/servers/indico/up > indico.json`, then set CHECKIN_INDICO to that file.
+Needs an Indico with 2,000 people: `INDICO_ATTENDEES=2000 tests/servers/indico/up > indico.json`,
+then set CHECKIN_INDICO to that file.
 """
 
 import gc
 import json
+import random
 import tempfile
 import time
 import uuid
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +24,8 @@ from pathlib import Path
 import urllib3
 
 from benchmarks.figure import Figure, print_table
+from benchmarks.servers_pull import Beside, at
+from checkin.build import new_id
 from checkin.codes.recognise import recognise
 from checkin.core.event import Event
 from checkin.core.outbox import Target
@@ -28,14 +35,20 @@ from checkin.servers.indico_event import event_path
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import CONNECTIONS, IndicoPush
 from checkin.services.desk import Desk
+from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
 from checkin.services.sync import Sync
 from checkin.storage.store import Store
+from tests.builders import a_list, a_ticket, listed, with_lists
 from tests.servers.live_indico import ABSENT, LiveIndico, indico_of_the_environment
 
-_TURNS = 3
+_FETCHES = 3
+_TURNS = 4
 _BLOCK = 50  # people of each, in each turn
+_GUESTS = 400  # of the event's own, who come in meanwhile
+_DECISIONS = 1_000
+_PAUSE = 0.01  # seconds between two scans of a hurried desk
 _FORM = "Participants"
 
 
@@ -45,7 +58,7 @@ def measure() -> list[Figure]:
     if indico is None:
         print(ABSENT)
         return []
-    return [_fetching(indico), _draining(indico)]
+    return [_fetching(indico), *_deciding(indico), _draining(indico)]
 
 
 class _EventFile:
@@ -61,42 +74,114 @@ class _EventFile:
 
     def pull(self, form: str) -> int:
         """Take in everybody of a form, and none of their details; give their number."""
-        at = datetime.now(UTC)
-        pages = IndicoPull(self.line, self.address, frozenset({form})).pull("")
-        came = 0
-        for page in pages:
-            ready = self.store.ready_orders(self.address, page.orders)
-            with self.store.write():
-                if page.event:
-                    self.store.take_event(self.address, page.event, at)
-                self.store.take_orders(ready, at)
-                self.store.keep_cursor(self.address, page, at)
-            came = len(page.orders)
-            if came:
-                break
-        return came
+        return _pull_into(self.store, self.line, self.address, form)
+
+
+def _pull_into(store: Store, line: HttpLine, address: str, form: str) -> int:
+    server = _Server(line, address, frozenset({form}))
+    come = (0, 1)
+
+    def note(done: int, of: int) -> None:
+        nonlocal come
+        come = (done, max(of, 1))
+
+    pulling = Pulling(store, lambda _: server, lambda: datetime.now(UTC))
+    pulling.pull(Target("indico", address), note, lambda: come[0] == come[1])
+    return come[0]
+
+
+class _Server(IndicoPull):
+    clock_offset = None
+
+
+class _Bare:
+    """A client that asks for the same and throws it away."""
+
+    def __init__(self, indico: LiveIndico) -> None:
+        event = event_path("/event/1")
+        asked = (f"{event}/", f"{event}/forms/", f"{event}/forms/1/registrations/")
+        self._asked = [indico.url + path for path in asked]
+        self._pool = urllib3.PoolManager(headers={"Authorization": f"Bearer {indico.token}"})
+
+    def download(self) -> None:
+        """Ask for everybody."""
+        for address in self._asked:
+            assert self._pool.request("GET", address).status == 200
 
 
 def _fetching(indico: LiveIndico) -> Figure:
-    path = f"{event_path('/event/1')}/forms/1/registrations/"
-    pool = urllib3.PoolManager(headers={"Authorization": f"Bearer {indico.token}"})
+    bare = _Bare(indico)
     ours = theirs = 0.0
     came = 0
-    for _ in range(_TURNS):
+    for _ in range(_FETCHES):
         with tempfile.TemporaryDirectory() as folder:
             file = _EventFile(folder, indico, 1)
             gc.collect()
             began = time.perf_counter()
             came = file.pull("1")
-            ours += time.perf_counter() - began
+            mine = time.perf_counter() - began
             began = time.perf_counter()
-            for asked in (f"{event_path('/event/1')}/", f"{event_path('/event/1')}/forms/", path):
-                assert pool.request("GET", indico.url + asked).status == 200
-            theirs += time.perf_counter() - began
+            bare.download()
+            other = time.perf_counter() - began
+            print(f"{came} registrations: {mine:.2f} s, a bare client {other:.2f} s", flush=True)
+            ours, theirs = ours + mine, theirs + other
             file.store.close()
     ratio = ours / theirs
     what = f"{came:,} registrations from a real Indico, s"
     return Figure(what, "a bare client's download", ours, theirs, ratio, "<= 1.1", ratio <= 1.1)
+
+
+def _deciding(indico: LiveIndico) -> list[Figure]:
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        file = _EventFile(folder, indico, 1)
+        file.store.prepare_for_scanning()
+        desk = _Desk(file.store)
+        idle = desk.times(lambda count: count < _DECISIONS)
+        download = Beside(_Bare(indico).download)
+        beside_bare = desk.times(lambda _: not download.is_done)
+        path, line, address = file.store.path, file.line, file.address
+
+        def fetch() -> None:
+            with Store(path) as store:
+                assert _pull_into(store, line, address, "1")
+
+        pull = Beside(fetch)
+        beside = desk.times(lambda _: not pull.is_done)
+        file.store.close()
+    print(f"{len(idle)} decisions at rest, {len(beside_bare)} beside a download, {len(beside)} "
+          "beside a fetch", flush=True)  # fmt: skip
+    figures = []
+    for name, place, goal in (("median", 0.5, ""), ("p99", 0.99, "<= 2.0"), ("slowest", 1.0, "")):
+        ours, rest, bare = (at(times, place) for times in (beside, idle, beside_bare))
+        what = f"decision while everybody comes in, {name} ms"
+        ratio = ours / rest
+        is_met = not goal or ratio <= 2.0
+        figures.append(Figure(what, "a desk at rest", ours, rest, ratio, goal, is_met))
+        yardstick = "beside a bare client's download"
+        figures.append(Figure(what, yardstick, ours, bare, ours / bare, "", reached=True))
+    return figures
+
+
+class _Desk:
+    """A hurried desk at a list of the event's own, whose guests come in and are turned away."""
+
+    def __init__(self, store: Store) -> None:
+        self._codes = [f"OWN-{number}" for number in range(_GUESTS)]
+        with_lists(store, a_list(id="own"))
+        listed(store, *(a_ticket(code, name=f"Guest {code}") for code in self._codes))
+        self._desk = Desk(store, _scribe(), recognise, "own")
+        self._random = random.Random(1)
+
+    def times(self, goes_on: Callable[[int], bool]) -> list[float]:
+        """Give the milliseconds that decisions take."""
+        found: list[float] = []
+        while goes_on(len(found)):
+            code = self._random.choice(self._codes)
+            began = time.perf_counter()
+            self._desk.scan(code)
+            found.append((time.perf_counter() - began) * 1000)
+            time.sleep(_PAUSE)
+        return found
 
 
 def _draining(indico: LiveIndico) -> Figure:
@@ -124,7 +209,7 @@ def _people(indico: LiveIndico, form: str) -> list[dict[str, object]]:
 
 
 def _drained(file: _EventFile, form: str, codes: list[str]) -> float:
-    scribe = Scribe("Desk 1", "", lambda: datetime.now(UTC), lambda: str(uuid.uuid4()))
+    scribe = _scribe()
     desk = Desk(file.store, scribe, recognise, list_id(file.address, form))
     assert all(desk.scan(code).admitted for code in codes)
     push = IndicoPush(file.line, file.address)
@@ -136,6 +221,10 @@ def _drained(file: _EventFile, form: str, codes: list[str]) -> float:
     took = time.perf_counter() - began
     assert not file.store.unsent_count()
     return took
+
+
+def _scribe() -> Scribe:
+    return Scribe("Desk 1", "", lambda: datetime.now(UTC), new_id)
 
 
 def _bare(indico: LiveIndico, address: str, form: str, keys: list[object]) -> float:

@@ -123,10 +123,10 @@ def _fetching(pretix: _Pretix, store: Store) -> Figure:
 
 def _blocks(pretix: _Pretix, store: Store) -> Iterator[tuple[float, int]]:
     """Fetch by blocks of as many pages; gives the seconds and orders of each."""
-    at = datetime.now(UTC)
+    now = datetime.now(UTC)
     began, orders, pages = time.perf_counter(), 0, 0
     for page in PretixPull(pretix.line(), pretix.address).pull(""):
-        _take(store, pretix.address, page, at)
+        _take(store, pretix.address, page, now)
         orders += len(page.orders)
         pages += bool(page.orders)
         if pages == _BLOCK:
@@ -148,17 +148,17 @@ def _deciding(pretix: _Pretix, store: Store) -> list[Figure]:
     codes = [ticket.code for ticket in store.tickets()]
     desk = _Desk(store, pretix, codes)
     idle = desk.times(lambda count: count < _DECISIONS)
-    download = _Beside(lambda: [pretix.page(number) for number in range(1, _BLOCK * 2)])
+    download = Beside(lambda: [pretix.page(number) for number in range(1, _BLOCK * 2)])
     beside_bare = desk.times(lambda _: not download.is_done)
     # Under another name of the same server everybody is new to the file.
     other = pretix.address.replace("127.0.0.1", "localhost")
-    pull = _Beside(lambda: _pull_all(store.path, other, pretix.shown))
+    pull = Beside(lambda: _pull_all(store.path, other, pretix.shown))
     beside = desk.times(lambda _: not pull.is_done)
     print(f"{len(idle)} decisions at rest, {len(beside_bare)} beside a download, {len(beside)} "
           "beside a fetch", flush=True)  # fmt: skip
     figures = []
     for name, place in (("median", 0.5), ("p99", 0.99)):
-        ours, rest, bare = (_at(times, place) for times in (beside, idle, beside_bare))
+        ours, rest, bare = (at(times, place) for times in (beside, idle, beside_bare))
         what = f"decision while 5,000 orders come in, {name} ms"
         is_goal = name == "p99"
         goal = "<= 2.0" if is_goal else ""
@@ -194,7 +194,7 @@ class _Desk:
         return (time.perf_counter() - began) * 1000
 
 
-class _Beside:
+class Beside:
     """Something that is done in another thread."""
 
     def __init__(self, job: Callable[[], object]) -> None:
@@ -242,5 +242,6 @@ def _verdict(pretix: _Pretix, store: Store) -> Figure:
     return Figure(what, "pretix's own, simulated", mine, peers, ratio, ">= 50", ratio >= 50)
 
 
-def _at(times: list[float], place: float) -> float:
+def at(times: list[float], place: float) -> float:
+    """Give the time at a place between the quickest and the slowest, from 0 to 1."""
     return sorted(times)[min(len(times) - 1, int(len(times) * place))]

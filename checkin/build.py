@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uuid_utils import uuid7
 
 from checkin import adapters
+from checkin.badge_room import BadgeRoom
 from checkin.codes.issue import new_code
 from checkin.codes.recognise import recognise
 from checkin.core.event import Event
 from checkin.core.journal import Presence
 from checkin.core.ticket import Ticket
-from checkin.outward import Outward
 from checkin.scanners.layouts import LayoutRepair
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
@@ -23,45 +23,27 @@ from checkin.services.lookup import Lookup
 from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
 from checkin.services.station import Reading, Station
-from checkin.settings import Settings, fonts_folder, read_settings, settings_file
-from checkin.shipped import resources
+from checkin.settings import Settings, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
-    from checkin.core.badge_sheet import BadgeSheet
-    from checkin.printers.font_shelf import FontShelf
-    from checkin.printers.pdf_press import PdfPress
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
-    from checkin.services.badge_design import BadgeDesign
-    from checkin.services.badge_layouts import BadgeLayouts
-    from checkin.services.badges import Badges
     from checkin.services.conflicts import Conflicts
     from checkin.services.directory import Directory
     from checkin.services.doors import Doors
     from checkin.services.imports import Imports
     from checkin.services.journal_pages import JournalPages
-    from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
     from checkin.services.merging import Merging
     from checkin.services.outbox_pages import OutboxPages
-    from checkin.services.print_queue import PrintQueue
-    from checkin.services.print_work import PrintWork
-    from checkin.services.printer import Printer
-    from checkin.services.printer_setup import PrinterSetup
     from checkin.services.questions import Questions
-    from checkin.services.ready_badges import ReadyBadges
-    from checkin.services.server_layouts import ServerLayouts
+    from checkin.services.waiting_list import WaitingList
 
 
 def utc_now() -> datetime:
     """Read this computer's clock."""
     return datetime.now(UTC)
-
-
-def open_printer(address: str) -> "Printer":
-    """Open the printer at an address. Raises `CheckinError` for what is none."""
-    return adapters.open_printer(address)
 
 
 def new_id() -> str:
@@ -78,20 +60,23 @@ class Place:
     now: Callable[[], datetime] = utc_now
 
 
-class Program(Outward):
+class Program(BadgeRoom):
     """The services over one opened event file."""
 
     def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
         """Work on an opened event file at one place, whose keyboard `repair` knows."""
         self.store = store
-        self._reading = Reading(recognise, (repair or LayoutRepair()).repaired)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
         self._server_doors = ServerDoors(
             store, adapters.judge_rules, adapters.read_signed, adapters.codes_by_patterns
         )
+        repaired = (repair or LayoutRepair()).repaired
+        self._reading = Reading(recognise, repaired, self._server_doors.codes_in)
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""
+        if "courier" in vars(self):
+            self.courier.close()
         self.scribe = replace(self.scribe, desk=desk, operator=operator)
         # Whoever was made with the old scribe is made anew.
         for kind in type(self).__mro__:
@@ -126,8 +111,15 @@ class Program(Outward):
 
         return read_codes(picture)
 
+    def companion(self) -> "Program":
+        """Open the same event file once more, for another thread. Raises `EventFileError`."""
+        place = Place(self.scribe.desk, self.scribe.operator, self.scribe.now)
+        return Program(open_event(self.store.path), place)
+
     def close(self) -> None:
-        """Let go of printers, and close the event file."""
+        """Let go of printers and helpers, and close the event file."""
+        if "courier" in vars(self):
+            self.courier.close()
         if "print_work" in vars(self):
             self.print_work.close()
         self.store.close()
@@ -182,98 +174,6 @@ class Program(Outward):
         return write_rows(header, rows, path)
 
     @cached_property
-    def badges(self) -> "Badges":
-        """Produce badges."""
-        from checkin.services.badge_run import BadgePress
-        from checkin.services.badges import Badges
-
-        pdf = self._press
-        press = BadgePress(pdf.write, pdf.paint, pdf.write_index, adapters.unread_codes)
-        return Badges(self.store, press, self.scribe, self.badge_layouts)
-
-    @cached_property
-    def _press(self) -> "PdfPress":
-        from checkin.printers.pdf_press import PdfPress
-
-        return PdfPress(self._badge_parts.supplies)
-
-    @cached_property
-    def badge_layouts(self) -> "BadgeLayouts":
-        """Keep the layouts of badges."""
-        from checkin.services.badge_layouts import BadgeLayouts
-
-        built_in = partial(adapters.built_in_layouts, resources() / "badges")
-        return BadgeLayouts(self.store, built_in, adapters.ready_picture)
-
-    def badge_sheets(self) -> "tuple[BadgeSheet, ...]":
-        """Give the sheets of badges that are known by their makers' numbers."""
-        from checkin.printers.built_in_sheets import built_in_sheets
-
-        return built_in_sheets(resources())
-
-    @cached_property
-    def badge_design(self) -> "BadgeDesign":
-        """Show layouts with real people before they are kept."""
-        from checkin.services.badge_design import BadgeDesign
-
-        return BadgeDesign(
-            self.store, self.badge_layouts, self._press.paint, self._badge_parts.measure
-        )
-
-    @cached_property
-    def layout_files(self) -> "LayoutFiles":
-        """Bring layouts in, and write them into files."""
-        from checkin.services.layout_files import LayoutFiles
-
-        return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
-
-    @cached_property
-    def server_layouts(self) -> "ServerLayouts":
-        """Take over the badge layouts of registration servers."""
-        from checkin.services.server_layouts import ServerLayouts
-
-        return ServerLayouts(
-            self.store, self.badge_layouts, self.layout_files.keep, adapters.foreign_layout
-        )
-
-    @cached_property
-    def _badge_parts(self) -> adapters.BadgeParts:
-        return adapters.BadgeParts(font_shelf, self.badge_layouts.picture)
-
-    @cached_property
-    def print_queue(self) -> "PrintQueue":
-        """Ask for badges."""
-        from checkin.services.print_queue import PrintQueue
-
-        return PrintQueue(self.store, self.scribe)
-
-    @cached_property
-    def print_work(self) -> "PrintWork":
-        """Bring badges to printers."""
-        from checkin.services.print_work import PrintAdapters, PrintWork
-
-        return PrintWork(
-            self.store, self.scribe, PrintAdapters(self.ready_badges.document, open_printer)
-        )
-
-    @cached_property
-    def ready_badges(self) -> "ReadyBadges":
-        """Draw badges before somebody asks for them."""
-        from checkin.services.ready_badges import ReadyBadges
-
-        return ReadyBadges(
-            self.store, self.badges, lambda: self.store.event().name, self.scribe.desk
-        )
-
-    @cached_property
-    def printer_setup(self) -> "PrinterSetup":
-        """Set up printers."""
-        from checkin.services.printer_setup import PrinterSetup
-
-        page = partial(adapters.test_page, resources() / "fonts")
-        return PrinterSetup(self.store, open_printer, adapters.found_printers, page)
-
-    @cached_property
     def outbox_pages(self) -> "OutboxPages":
         """Read the outbox."""
         from checkin.services.outbox_pages import OutboxPages
@@ -309,16 +209,18 @@ class Program(Outward):
         return Conflicts(self.store, self.scribe)
 
     @cached_property
+    def waiting_list(self) -> "WaitingList":
+        """Keep waiting lists."""
+        from checkin.services.waiting_list import WaitingList
+
+        return WaitingList(self.store, self.scribe)
+
+    @cached_property
     def merging(self) -> "Merging[Store]":
         """Take in other files of the event."""
         from checkin.services.merging import Merging
 
         return Merging(self.store)
-
-
-def font_shelf() -> "FontShelf":
-    """Say where fonts are: those that ship, the packs of this computer, the system's own."""
-    return adapters.font_shelf(resources() / "fonts", fonts_folder())
 
 
 def settings() -> Settings:

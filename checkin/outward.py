@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from checkin.servers.indico import IndicoServer
     from checkin.servers.pretix import PretixServer
     from checkin.servers.tokens import KeyringSafe
+    from checkin.services.carrier import Carrier
     from checkin.services.connecting import Connecting
     from checkin.services.courier import Courier
     from checkin.services.delivery import Destination
+    from checkin.services.looking_closer import LookingCloser
     from checkin.services.outbox import Outbox
     from checkin.services.paying import Paying
     from checkin.services.pulling import Pulled, Pulling
@@ -82,11 +84,33 @@ class Outward:
         return Paying(self.store, self.server_at, recognise, self.scribe)
 
     @cached_property
+    def looking_closer(self) -> "LookingCloser[ReadyOrders]":
+        """Ask servers about one person."""
+        from checkin.services.looking_closer import LookingCloser
+
+        return LookingCloser(self.store, self.server_at, self.scribe.now)
+
+    @cached_property
+    def carrier(self) -> "Carrier":
+        """Fetch and send for one target."""
+        from checkin.services.carrier import Carrier
+
+        return Carrier(self.sync, self._pull, self.store.take_turn)
+
+    @cached_property
     def courier(self) -> "Courier":
         """Fetch and send, again and again."""
         from checkin.services.courier import Courier
 
-        return Courier(self.sync, self._pull)
+        return Courier(self.sync, self.carrier, self.companion)
+
+    def companion(self) -> "Outward":
+        """Open the same event file once more, for another thread. Raises `EventFileError`."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Let go of everything."""
+        raise NotImplementedError
 
     @cached_property
     def connecting(self) -> "Connecting":
@@ -106,7 +130,8 @@ class Outward:
         Raises `TargetUnreachable`.
         """
         target = next(each for each in self.sync.targets() if each.address == address)
-        return self.pulling.pull(target, tell)
+        with self.carrier.alone_with(target, lambda: tell(0, 0)):
+            return self.pulling.pull(target, tell)
 
     def server_at(self, target: "Target") -> "AnyServer":
         """Open an event on a registration server. Raises `TargetUnreachable`."""
@@ -145,9 +170,11 @@ def doorway(safe: "KeyringSafe", ca_file: Path | None) -> "Doorway[AnyServer]":
     """Reach registration servers; without a certificate file, by that of the settings."""
     from checkin.servers.doorway import Doorway
     from checkin.servers.indico import IndicoServer
+    from checkin.servers.known_clients import KnownClients
     from checkin.servers.pretix import PretixServer
 
     if ca_file is None and (kept := read_settings(settings_file()).ca_file):
         ca_file = Path(kept)
     kinds: Kinds = {"pretix": PretixServer, "indico": IndicoServer}
-    return Doorway(safe, kinds, ca_file)
+    clients = KnownClients(settings_file().with_name("sign_in.json"))
+    return Doorway(safe, kinds, ca_file, clients=clients)

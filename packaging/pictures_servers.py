@@ -18,6 +18,11 @@ from checkin.services.pulling import Pulled
 _PRETIX = "https://pretix.example/clusters/ecc"
 _CSV = "/home/desk/attendance.csv"
 _LINES = 40
+_CHECK = (
+    "If the browser shows an error, check the client ID, and that indico.example has the callback "
+    "URL http://127.0.0.1:8765/callback, “Allow PKCE flow” and the scope “Event registrants” for "
+    "this application."
+)
 
 
 class ServerPictures:
@@ -34,6 +39,7 @@ class ServerPictures:
             "servers-empty": self.nothing,
             "servers-access": self.access,
             "servers-trouble": self.trouble,
+            "servers-browser": self.browser,
             "servers-choice": self.choice,
             "servers-download": self.download,
             "servers-downloaded": self.downloaded,
@@ -71,6 +77,16 @@ class ServerPictures:
         access.address.setText("https://pretix.example")
         access.token.setText("not the right one")
         access.tell("pretix.example does not know this token. Copy it anew from the team's page.")
+        self._studio.settle()
+
+    def browser(self) -> None:
+        """Wait for somebody who signs in with the browser, for a while already."""
+        self.access()
+        view = self._outside.servers.view
+        view.waiting.begin("https://indico.example/oauth/authorize", is_open=True)
+        view._remind(_CHECK)
+        view._stack.setCurrentWidget(view._stack.widget(view._stack.count() - 1))
+        view.take_focus()
         self._studio.settle()
 
     def choice(self) -> None:

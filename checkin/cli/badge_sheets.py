@@ -179,16 +179,23 @@ def sheets(as_json: bool) -> None:
         for each in known:
             answer(_sheet_object(each), "", as_json=True, at_once=False)
         return
-    rows = [("Number", "Maker", "What", "Paper", "Badge, mm", "Grid", "Also")]
+    rows = [("Number", "Maker", "What", "Paper", "Badge, mm", "Grid", "Measures", "Also")]
     rows += [
         (
             each.number, each.maker or "–", each.what, each.paper,
             f"{each.width:g} × {each.height:g}", f"{each.columns} × {each.rows}",
-            ", ".join(each.also),
+            _confirmed(each), ", ".join(each.also),
         )
         for each in known
     ]  # fmt: skip
     answer({}, table(rows), as_json=False)
+
+
+def _confirmed(sheet: BadgeSheet) -> str:
+    """Say whether somebody should try a sheet on plain paper first."""
+    if not sheet.maker:
+        return "exact"
+    return f"agree in {len(sheet.known_to)}" if len(sheet.known_to) > 1 else "try first"
 
 
 def _sheet_object(sheet: BadgeSheet) -> dict[str, object]:
@@ -196,5 +203,5 @@ def _sheet_object(sheet: BadgeSheet) -> dict[str, object]:
         "number": sheet.number, "also": list(sheet.also), "maker": sheet.maker, "what": sheet.what,
         "paper": sheet.paper, "columns": sheet.columns, "rows": sheet.rows, "width": sheet.width,
         "height": sheet.height, "left": sheet.left, "top": sheet.top, "across": sheet.across,
-        "down": sheet.down,
+        "down": sheet.down, "known_to": list(sheet.known_to),
     }  # fmt: skip

@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,10 +11,15 @@ from checkin import build
 from checkin.cli.answers import answer, complain, counted
 from checkin.cli.offers import agreement, chosen_event, chosen_lists, offer_object
 from checkin.cli.opening import as_json, event_argument, opened
+from checkin.cli.signing_in import waiting_here
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.offer import Offer
+from checkin.core.sign_in import FIRST_PORT, LAST_PORT, SignIn
 from checkin.settings import settings_file, write_settings
+
+if TYPE_CHECKING:
+    from checkin.services.connecting import Connecting
 
 _LARGEST = 1 << 16  # characters on stdin
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pdf"})
@@ -33,7 +39,26 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif",
     metavar="TEXT|-|PICTURE",
     help="A pairing code that pretix shows for a new device: its text, - for standard input, or a "
     "picture with its QR code. It serves once. Indico's code of an event stands for its address; "
-    "give a token beside it.",
+    "give a token beside it, or --sign-in.",
+)
+@click.option(
+    "--sign-in",
+    is_flag=True,
+    help="Sign in at an Indico with the browser, in place of a token. Its administrator registers "
+    "Checkin there, under “Applications”: callback URL http://127.0.0.1:8765/callback, “Allow PKCE "
+    "flow”, scope “Event registrants” (registrants).",
+)
+@click.option(
+    "--client-id",
+    metavar="ID",
+    default="",
+    help="The client ID that the registration gave; this computer asks for it once of each server.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(FIRST_PORT, LAST_PORT),
+    metavar="N",
+    help="Another port for the callback URL, where 8765 is taken; kept like the client ID.",
 )
 @click.option("--event", "which", metavar="NAME", default="", help="Which event of the server.")
 @click.option(
@@ -47,7 +72,8 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif",
     help="Certificates (PEM) to trust besides the system's; kept for this computer.",
 )
 @click.option("--renew", is_flag=True, help="Have this device's token replaced at the server. "
-    "Other event files that go by the same device have to be connected again.")  # fmt: skip
+    "Other event files that go by the same device have to be connected again. Where somebody "
+    "signed in, they do so again.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Show what would be read and written; do nothing.")
 @as_json
 def connect(
@@ -55,6 +81,9 @@ def connect(
     target: str,
     token: str | None,
     pair: str | None,
+    sign_in: bool,
+    client_id: str,
+    port: int | None,
     which: str,
     lists: tuple[str, ...],
     ca: Path | None,
@@ -70,16 +99,19 @@ def connect(
     """
     if renew:
         with opened(event) as program:
-            warning = program.connecting_through(_whole(ca)).renew(target)
+            warning = program.connecting_through(_whole(ca)).renew(target, waiting_here())
         answer({"renewed": True, "warning": warning}, "The token was replaced.", as_json=as_json)
         _warn(warning)
-    elif pair is None and token is None and "://" not in target:
+        return
+    signing = SignIn(target, client_id, port or 0, not dry_run) if sign_in else None
+    if signing is None and (client_id or port):
+        raise click.UsageError("--client-id and --port are for --sign-in.")
+    if pair is None and token is None and signing is None and "://" not in target:
         _connect_csv(event, target, as_json=as_json)
-    else:
-        _check_usage(target, token, pair)
-        _connect_server(
-            _Asked(event, target, token or "", pair, _whole(ca), which, lists, dry_run), as_json
-        )
+        return
+    asked = _Asked(event, target, token or "", pair, _whole(ca), which, lists, dry_run, signing)
+    _check_usage(asked, token)
+    _connect_server(asked, as_json)
 
 
 @click.command()
@@ -101,8 +133,14 @@ def disconnect(event: Path, target: str, leave_unsent: bool, revoke: bool, as_js
     with opened(event) as program:
         left = program.connecting.disconnect(target, with_unsent=leave_unsent, revoke=revoke)
     kept = f" Kept in the outbox: {counted(left.unsent, 'line')}." if left.unsent else ""
-    told = {"target": left.address, "unsent": left.unsent, "revoked": revoke}
-    answer(told, f"Disconnected {left.address}.{kept}", as_json=as_json)
+    told = {
+        "target": left.address,
+        "unsent": left.unsent,
+        "revoked": revoke,
+        "advice": left.advice,
+    }
+    stays = f" {left.advice}" if left.advice else ""
+    answer(told, f"Disconnected {left.address}.{kept}{stays}", as_json=as_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +155,20 @@ class _Asked:
     which: str
     lists: tuple[str, ...]
     is_dry: bool
+    sign_in: SignIn | None
 
 
-def _check_usage(target: str, token: str | None, pair: str | None) -> None:
+def _check_usage(asked: _Asked, token: str | None) -> None:
+    target, pair = asked.url, asked.pair
+    if asked.sign_in is not None and token is not None:
+        raise click.UsageError("--sign-in takes the place of --token: leave out one of them.")
     if pair is not None and target:
         raise click.UsageError("--pair names the server: leave out the address.")
     if pair == token == "-":
         raise click.UsageError("Only one of --token and --pair can be read from standard input.")
     if pair is None and not target:
-        raise click.UsageError("Name the server's address beside --token.")
+        beside = "--token" if asked.sign_in is None else "--sign-in"
+        raise click.UsageError(f"Name the server's address beside {beside}.")
     if pair == "" or token == "":
         raise click.UsageError("--token and --pair must not be empty; - reads standard input.")
 
@@ -145,7 +188,9 @@ def _connect_csv(event: Path, target: str, *, as_json: bool) -> None:
 def _connect_server(asked: _Asked, as_json: bool) -> None:
     with opened(asked.event) as program:
         connecting = program.connecting_through(asked.ca)
-        if asked.pair is not None:
+        if asked.sign_in is not None:
+            offer = connecting.sign_in(_signing(program, asked, asked.sign_in), waiting_here())
+        elif asked.pair is not None:
             text, token = _paired(program, asked)
             if asked.is_dry and not token:
                 _tell_pairing(connecting.server_of(text), as_json=as_json)
@@ -154,7 +199,8 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         else:
             offer = connecting.knock(asked.url, _from_stdin(asked.token))
         _keep_trust(asked)
-        event, lists = _chosen(asked, offer)
+        offer, lists = _chosen(asked, offer, connecting)
+        event = offer.events[0]
         told = offer_object(offer, event, lists)
         if not as_json:
             answer(told, agreement(offer, event, lists), as_json=False)
@@ -169,10 +215,13 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         _warn(sentence)
 
 
-def _chosen(asked: _Asked, offer: Offer) -> tuple[OfferedEvent, tuple[CheckInList, ...]]:
+def _chosen(
+    asked: _Asked, offer: Offer, connecting: "Connecting"
+) -> tuple[Offer, tuple[CheckInList, ...]]:
+    """Give what is offered of the event that is meant, and which of its lists are."""
     try:
-        event = chosen_event(offer, asked.which)
-        return event, chosen_lists(event, asked.lists)
+        chosen = connecting.look_into(offer, chosen_event(offer, asked.which))
+        return chosen, chosen_lists(chosen.events[0], asked.lists)
     except NotFound as error:
         if asked.pair is None:
             raise
@@ -199,6 +248,18 @@ def _paired(program: build.Program, asked: _Asked) -> tuple[str, str]:
     if asked.token and not names_event(text):
         raise click.UsageError("--pair holds a token of its own: leave out --token.")
     return text, _from_stdin(asked.token)
+
+
+def _signing(program: build.Program, asked: _Asked, sign_in: SignIn) -> SignIn:
+    """Give what is needed to sign in; a code of an event stands for its address."""
+    from checkin.servers.pasted import names_event
+
+    if asked.pair is None:
+        return sign_in
+    text = _pairing_text(program, asked.pair)
+    if not names_event(text):
+        raise click.UsageError("--pair holds a token of its own: leave out --sign-in.")
+    return replace(sign_in, url=text)
 
 
 def _pairing_text(program: build.Program, given: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from checkin import build
+from checkin import badge_room
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError
@@ -104,7 +104,7 @@ def how_they_are(found: Sequence[FoundPrinter], *, strictly: bool) -> list[Asked
 def _status(found: FoundPrinter, *, strictly: bool) -> PrinterStatus | None:
     if not strictly and not found.address.startswith(_MAY_BE_ASKED):
         return None
-    return build.open_printer(found.address).status()
+    return badge_room.open_printer(found.address).status()
 
 
 def _named(asked: Asked) -> tuple[str, ...]:

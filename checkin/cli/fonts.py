@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from checkin import build
+from checkin import badge_room
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.opening import as_json
 from checkin.printers.font_file import FontFile
@@ -17,7 +17,7 @@ _WORDS = {"": "no font", "shipped": "ships with Checkin", "system": "by a font o
 @as_json
 @click.pass_context
 def fonts(context: click.Context, as_json: bool) -> None:
-    """Say in which scripts badges can be printed; “checkin fonts install” adds more.
+    """Say in which scripts and families badges can be set; “checkin fonts install” adds more.
 
     Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian and Georgian need nothing.
     """
@@ -29,16 +29,17 @@ def _list(*, as_json: bool) -> None:
     from checkin.printers.font_packs import look_over
     from checkin.printers.font_scripts import covered_scripts
 
-    shelf = build.font_shelf()
+    shelf = badge_room.font_shelf()
     packs = list(look_over(fonts_folder()))
     scripts = list(covered_scripts(shelf))
     told = {
         "folder": str(fonts_folder()),
         "fonts": [_object(face) for face in packs],
+        "families": list(shelf.families()),
         "scripts": {each.script: each.source or None for each in scripts},
     }
     rows = [(each.script, _WORDS.get(each.source, f"by a {each.source}")) for each in scripts]
-    text = table(rows)
+    text = table(rows) + "\n\nFamilies that a box can name: " + ", ".join(shelf.families())
     if packs:
         text += f"\n\nFont packs in {fonts_folder()}:\n" + table(list(map(_row, packs)))
     else:
@@ -50,7 +51,7 @@ def _list(*, as_json: bool) -> None:
 @click.argument("source", type=click.Path(path_type=Path), metavar="FOLDER|FILE.zip|FONT")
 @as_json
 def install(source: Path, as_json: bool) -> None:
-    """Add fonts for more scripts to this computer: a folder, a zip archive or one font.
+    """Add fonts to this computer, for more scripts or your own looks: a folder, zip or font.
 
     Every font is looked over first. Good ones with a free licence are the Noto fonts, such as
     Noto Sans JP, SC, TC, KR, Thai and Devanagari in Regular and Bold.

@@ -72,6 +72,7 @@ def print_badges(
                     f"{tickets[ticket]}: has a badge, or it is on its way. --again prints another."
                 )
         if not codes:
+            program.print_queue.take_up_owed()
             asked = program.store.unfinished_jobs()
         done = _print(program, asked)
         for job in done:

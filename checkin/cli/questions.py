@@ -167,7 +167,8 @@ def keep_answer(
     valid for it; of a choice it is one of the answers, of several “A, B”.
     """
     with opened(event, desk, operator) as program:
-        attendee = program.attendees.ticket_by_code(code).attendee
+        ticket = program.attendees.ticket_by_code(code)
+        attendee = ticket.attendee
         known = program.questions.find(question)
         told = {name: text for name, text in asked.items() if text}
         if known is not None:
@@ -175,7 +176,8 @@ def keep_answer(
             question, reply = known.id, told["answer"]
         else:
             told = asked
-        line = program.corrections.answer(attendee.id, question, reply, told)
+        of_ticket = ticket.id if known is not None and known.server else ""
+        line = program.corrections.answer(attendee.id, question, reply, told, of_ticket)
     answer({"entry_id": line.id}, f"Kept {attendee.name}'s answer.", as_json=as_json)
 
 

@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Iterator
 from datetime import tzinfo
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from checkin.cli.answers import answer, complain
+from checkin.cli.door_printing import badges_beside
 from checkin.cli.opening import as_json, at_a_desk, event_argument, list_named, moment_in, opened
 from checkin.cli.words import HEADLINES
 from checkin.core.attendance import in_utc
@@ -30,6 +32,11 @@ _TOGETHER = 50
     "--list", "list_name", metavar="L", help="The check-in list.  [default: the only one]"
 )
 @click.option("--exit", "leaving", is_flag=True, help="People leave.")
+@click.option(
+    "--ignore-unpaid",
+    is_flag=True,
+    help="Take pending orders, where the server's list leaves it to the desk.",
+)
 @click.option("--at", metavar="T", help="When, in a rehearsal; else the clock is asked.")
 @at_a_desk
 @as_json
@@ -37,6 +44,7 @@ def scan(
     event: Path,
     list_name: str | None,
     leaving: bool,
+    ignore_unpaid: bool,
     at: str | None,
     desk: str,
     operator: str,
@@ -45,7 +53,8 @@ def scan(
     """Judge codes from standard input, one a line; a decision a line comes back.
 
     Every decision is written into the event file before it is printed. Type or scan codes, or
-    pipe a file in; the end of the input ends the command.
+    pipe a file in; the end of the input ends the command. Where the event prints badges at the
+    first admission (“checkin printers EVENT rules”), it waits until they came out.
     """
     with opened(event, desk, operator) as program:
         about = program.store.event()
@@ -62,12 +71,16 @@ def scan(
         station = program.desk(checkin_list.id)
         if sys.stdin.isatty() and not as_json:
             click.echo(f"“{checkin_list.name}”: scan codes; Ctrl-D ends.", err=True)
-        for codes in _waiting(sys.stdin.buffer):
-            decisions = station.scan_all(codes, direction)
-            for place, decision in enumerate(decisions, start=1):
-                told = decision_object(decision, checkin_list.name, about.zone) if as_json else {}
-                text = "" if as_json else decision_line(decision, about.zone)
-                answer(told, text, as_json=as_json, at_once=place == len(decisions))
+        beside = partial(opened, event, desk, operator)
+        # What is said to happen at another time is a test: it costs no labels.
+        with badges_beside(program.store, beside, is_wanted=at is None) as print_for:
+            for codes in _waiting(sys.stdin.buffer):
+                decisions = station.scan_all(codes, direction, ignores_unpaid=ignore_unpaid)
+                print_for(decisions)
+                for place, each in enumerate(decisions, start=1):
+                    told = decision_object(each, checkin_list.name, about.zone) if as_json else {}
+                    text = "" if as_json else decision_line(each, about.zone)
+                    answer(told, text, as_json=as_json, at_once=place == len(decisions))
 
 
 @click.command()
@@ -121,6 +134,8 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
         "entry_id": decision.entry_id,
         "earlier": earlier and {"at": in_utc(earlier.at), "desk": earlier.desk},
     }
+    if decision.may_ignore_unpaid:
+        told["may_ignore_unpaid"] = True
     if decision.questions:
         from checkin.cli.questions import question_object
 
@@ -139,6 +154,8 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
         else decision.scan.code
     )
     why = sentence(decision.explanation, decision.scan.at, zone)
+    if decision.may_ignore_unpaid:
+        why += " To check in anyway, scan with --ignore-unpaid."
     for question in decision.questions:
         why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"

@@ -1,9 +1,11 @@
 """The command that brings targets up to date and fetches what servers have that is new."""
 
+import contextlib
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,9 @@ from checkin.cli.answers import answer, clear_progress, complain
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.stopping import stopping_between
 from checkin.services.sync import Synced
+
+if TYPE_CHECKING:
+    from checkin.services.courier import Courier
 
 _PACE_SECONDS = 5.0
 _STEP_SECONDS = 0.1
@@ -41,12 +46,13 @@ def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
             return
         if not program.sync.targets() and not as_json:
             answer({}, f"No target yet. Name one: checkin connect {event} FILE.csv", as_json=False)
-        if watch:
-            program.sync.refuse_if_rehearsal()
-            with stopping_between(_tell_of_stopping) as is_stopped:
-                _watch(program, is_stopped, as_json=as_json)
-            return
-        done = program.courier.everything().targets
+        with contextlib.closing(program.courier) as courier:
+            if watch:
+                program.sync.refuse_if_rehearsal()
+                with stopping_between(_tell_of_stopping) as is_stopped:
+                    _watch(courier, is_stopped, as_json=as_json)
+                return
+            done = courier.everything(tell_waiting=_tell_of_waiting).targets
         twice = program.conflicts.open_count()
     for target in done:
         _tell(target, as_json=as_json)
@@ -59,18 +65,23 @@ def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
         sys.exit(1)
 
 
-def _watch(program: Program, is_stopped: Callable[[], bool], *, as_json: bool) -> None:
+def _watch(courier: "Courier", is_stopped: Callable[[], bool], *, as_json: bool) -> None:
     """Tell of each target what happened, and what changed, until somebody stops it."""
     told: dict[str, Synced] = {}
-    while not is_stopped():
-        for target in program.courier.round(is_stopped).targets:
+
+    def tell_of(targets: Iterable[Synced]) -> None:
+        for target in targets:
             before = told.get(target.target)
             if target.accepted or target.pulled or target != before:
                 _tell(target, as_json=as_json, complains=before is None or _is_new(target, before))
             told[target.target] = target
+
+    while not is_stopped():
+        tell_of(courier.round(is_stopped).targets)
         until = time.monotonic() + _PACE_SECONDS
         while time.monotonic() < until and not is_stopped():
             time.sleep(_STEP_SECONDS)
+    tell_of(courier.finish().targets)
 
 
 def _is_new(target: Synced, before: Synced) -> bool:
@@ -85,6 +96,10 @@ def _switch(program: Program, event: Path, *, offline: bool, as_json: bool) -> N
         program.sync.go_online()
         said = f"Online. Next: checkin sync {event}"
     answer({"offline": offline}, said, as_json=as_json)
+
+
+def _tell_of_waiting(address: str) -> None:
+    complain(f"Another Checkin is at work with {address}. This waits until it is done.")
 
 
 def _tell_of_stopping() -> None:

@@ -70,10 +70,18 @@ def answer_in(entry: JournalEntry) -> Answer | None:
     )
 
 
-def standing_answers(lines: Iterable[JournalEntry]) -> dict[str, Answer]:
-    """Give one person's newest answer to each question, by its id; undone ones are none."""
-    found = (answer_in(line) for line in standing(lines))
+def standing_answers(lines: Iterable[JournalEntry], ticket_id: str = "") -> dict[str, Answer]:
+    """Give one person's newest answer to each question, by its id; undone ones are none.
+
+    With a ticket, what was answered for another one of theirs is left out.
+    """
+    found = (answer_in(line) for line in standing(lines) if is_for_ticket(line, ticket_id))
     return {answer.question_id: answer for answer in found if answer is not None}
+
+
+def is_for_ticket(line: JournalEntry, ticket_id: str) -> bool:
+    """Whether what a line answers counts for a ticket: what is said of none counts for all."""
+    return not ticket_id or line.ticket_id in {"", ticket_id}
 
 
 def open_questions(

@@ -11,6 +11,7 @@ from enum import StrEnum
 from checkin.core.badge import Anchor, Badge, Box
 
 CATEGORY_COLOR = "category"
+USUAL_FONT = "Noto Sans"
 VERSION = 1
 
 
@@ -87,12 +88,13 @@ class Item:
 class TextItem(Item):
     """A text as large as it fits, between `smallest` and `largest`, over up to `lines` lines.
 
-    A name may be shortened to initials; `is_name` says that this is one. An item that
-    `follows` moves up by what the text before it on the face left free.
+    `font` is a family; letters that it lacks come from others, and where a computer does not
+    have it, all do. A name may be shortened to initials; `is_name` says that this is one. An
+    item that `follows` moves up by what the text before it on the face left free.
     """
 
     text: str
-    font: str = "Noto Sans"
+    font: str = USUAL_FONT
     weight: Weight = Weight.REGULAR
     largest: float = 16
     smallest: float = 9
@@ -106,9 +108,10 @@ class TextItem(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BandItem(TextItem):
-    """A filled bar with a text on it, as for the category; `marked` puts its shape before it.
+    """A bar with a text on it, as for the category; `marked` puts its shape before it.
 
-    `inset` is what stays free at the left and right of the text, a fourth of it above and below.
+    Without a `fill` there is only the text. `inset` is what stays free at the left and right of
+    the text, a fourth of it above and below.
     """
 
     fill: str = CATEGORY_COLOR

@@ -37,7 +37,8 @@ class BadgeSheet:
 
     `across` and `down` lead from a badge's corner to the next one's. `right` and `lower` are
     what the printer is off by: everything is printed that much further right and down.
-    `start` is the first free place of the first sheet. `also` are other numbers of this sheet.
+    `start` is the first free place of the first sheet. `also` are other numbers of this sheet,
+    `known_to` the tables of labels that agree on its measures.
     """
 
     number: str
@@ -55,6 +56,7 @@ class BadgeSheet:
     maker: str = ""
     what: str = ""
     also: tuple[str, ...] = ()
+    known_to: tuple[str, ...] = ()
     right: float = 0.0
     lower: float = 0.0
     start: int = 1

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     """
 
     WELCOME = "Welcome."
+    WELCOME_UNPAID = "Welcome. The order is not paid yet; the desk checked in anyway."
     WELCOME_BACK = "Welcome back. First admitted {earlier}."
     OVERRIDDEN = "Let in by hand: {reason}"
     GOODBYE = "Checked out."
@@ -38,6 +39,7 @@ class Reason(StrEnum):
     LAPSED = "The order was not paid in time and has lapsed. Send the person to registration."
     WITHDRAWN = "This ticket was canceled, and its code with it. Send the person to registration."
     UNPAID = "This ticket is not paid. Send the person to the registration desk."
+    UNPAID_ASK = "This order is not paid yet. The list leaves it to you."
     UNAPPROVED = "This registration is not approved yet. Send the person to the registration desk."
     BLOCKED = "This ticket is blocked. Call a supervisor."
     REVOKED = "This ticket was replaced or withdrawn. Ask for the newest one."
@@ -110,3 +112,8 @@ class Decision:
     def admitted(self) -> bool:
         """Whether somebody was let in by this scan."""
         return self.verdict is Verdict.ADMITTED
+
+    @property
+    def may_ignore_unpaid(self) -> bool:
+        """Whether whoever stands at the desk may take the order all the same, unpaid."""
+        return self.explanation.reason is Reason.UNPAID_ASK

@@ -95,7 +95,9 @@ class Dossier:
 
     `ticket` is the one to check in, if there is any; `lines` are those of the journal about
     them, in order; `undone` has the ids of those that no longer count; `lists` the names of
-    those where they are expected.
+    those where they are expected. `asked_by` is the id of the ticket by which a registration
+    server is asked about them; empty where none knows them. `payable_at` names the server at
+    which the ticket can be marked as paid.
     """
 
     number: int
@@ -107,6 +109,8 @@ class Dossier:
     lists: tuple[str, ...]
     lines: tuple[JournalEntry, ...]
     undone: frozenset[str]
+    asked_by: str = ""
+    payable_at: str = ""
 
 
 class Listee(NamedTuple):

@@ -44,7 +44,15 @@ class Refused(CheckinError):
 
 
 class AnswerUnfit(Refused):
-    """An answer is not valid for its question; the message is a value of `Unfit`."""
+    """An answer is not valid for its question; the message is a value of `Unfit`, filled in.
+
+    `trouble` is that value, and `limit` what is filled in.
+    """
+
+    def __init__(self, trouble: str, limit: str = "") -> None:
+        """Say what is wrong, and which limit was passed where there is one."""
+        super().__init__(trouble.format(limit=limit))
+        self.trouble, self.limit = trouble, limit
 
 
 class ListedAlready(Refused):
@@ -65,6 +73,10 @@ class TargetUnreachable(CheckinError):
 
 class AccessDenied(TargetUnreachable):
     """A registration server does not take these credentials, or not for this."""
+
+
+class PortTaken(TargetUnreachable):
+    """Another program of this computer listens where the browser would come back to."""
 
 
 class PrinterUnreachable(CheckinError):

@@ -26,6 +26,7 @@ class EntryKind(StrEnum):
     EDIT = "edit"
     SUBSTITUTION = "substitution"
     NOTE = "note"
+    WAITING = "waiting"
 
 
 _SEPARATOR = "\x1f"

@@ -31,7 +31,7 @@ KINDS: dict[Wanted, tuple[EntryKind, ...]] = {
     Wanted.OVERRIDES: (EntryKind.OVERRIDE,),
     Wanted.BADGES: (EntryKind.BADGE,),
     Wanted.PEOPLE: (EntryKind.WALK_IN, EntryKind.EDIT, EntryKind.SUBSTITUTION),
-    Wanted.NOTES: (EntryKind.NOTE, EntryKind.ANSWER),
+    Wanted.NOTES: (EntryKind.NOTE, EntryKind.ANSWER, EntryKind.WAITING),
 }
 
 

@@ -145,8 +145,6 @@ def _read_item(value: object, number: int) -> AnyItem:
     if item is None:
         raise LayoutUnreadable(f"{who} is of no type that Checkin knows.")
     known = {field.name: _ITEM[field.name] for field in fields(item)}
-    if item is ShapeItem:
-        known |= {"fill": _color_or_none, "stroke": _color_or_none}
     rest = {key: each for key, each in value.items() if key != "type"}
     values = _read_fields(rest, known, who)
     for field in fields(item):
@@ -282,7 +280,7 @@ _ITEM: dict[str, Reader] = {
     "color": _color,
     "is_name": _truth,
     "follows": _truth,
-    "fill": _color,
+    "fill": _color_or_none,
     "marked": _truth,
     "inset": _number(0, 50),
     "content": _one_of(CodeContent),

@@ -4,6 +4,7 @@ Plain tuples where a list of 100,000 rows makes one for each: a record class the
 a tenth of the whole import.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from checkin.core.attendee_list import Field
@@ -20,9 +21,9 @@ PERSON_FIELDS = (
     "flags", "notes", "cells",
 )  # fmt: skip
 
-# Somebody new: a number of the event file's, an id, which is also the code of the first ticket,
-# and the values of some of the `PERSON_FIELDS`.
-NewPerson: TypeAlias = tuple[Any, ...]
+# New people, in columns: numbers of the event file's, ids, which are also the codes of the first
+# tickets, and the values of some of the `PERSON_FIELDS`.
+NewPeople: TypeAlias = Sequence[Sequence[Any]]
 
 # What a row says of a ticket: its status, and the moments, as `moments.stored` writes them,
 # from and until which it is valid.

@@ -4,10 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checkin.core.code import printable
 from checkin.core.event import CheckInList
 
 _LISTS = "lists"
 _PATTERNS = "patterns"
+_NAME = "name"
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class OfferedEvent:
     `address` is that of the `Target` it would be: the server's own address, and which event.
     `starts` is a day or moment as ISO 8601 has it. `note` says in a few words what is special
     about it (“test mode”), `is_meant` whether the address that was given, or the server, names
-    this one, and `meant_lists` which of its lists, by the server's ids; empty for none.
+    this one, and `meant_lists` which of its lists, by the server's ids; empty for none. Of many
+    events, the lists are asked for where one is chosen; before, it `is_unread`.
     """
 
     address: str
@@ -27,6 +31,7 @@ class OfferedEvent:
     note: str = ""
     is_meant: bool = False
     meant_lists: tuple[str, ...] = ()
+    is_unread: bool = False
 
     @property
     def slug(self) -> str:
@@ -67,6 +72,28 @@ def wanted_lists(memory: str) -> frozenset[str]:
     """Say which lists are wanted, by the server's ids; none means all."""
     told = json.loads(memory).get(_LISTS)
     return frozenset(map(str, told)) if isinstance(told, list) else frozenset()
+
+
+def without_patterns(memory: str) -> str:
+    """Leave out of what a target remembers the patterns, which the whole event remembers."""
+    told = json.loads(memory)
+    told.pop(_PATTERNS, None)
+    return json.dumps(told)
+
+
+def with_name(memory: str, name: str) -> str:
+    """Add to what a target remembers how its event is called there."""
+    return json.dumps(json.loads(memory) | {_NAME: name})
+
+
+def event_name(memory: str) -> str:
+    """Say how a target's event is called there; empty where that was never noted."""
+    try:
+        told = json.loads(memory)
+    except ValueError:
+        return ""
+    name = told.get(_NAME) if isinstance(told, dict) else None
+    return printable(name, _LONGEST_NAME) if isinstance(name, str) else ""
 
 
 def plugin_patterns(memory: str) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from checkin.core.journal import JournalEntry
+from checkin.core.journal import INWARDS, PASSAGES, EntryKind, JournalEntry
 from checkin.core.server_ticket import ServerTicket
 
 
@@ -16,6 +16,13 @@ class Deed(StrEnum):
     UNDO = "undo"  # a passage stands no more, or again
     BADGE = "badge"  # a badge was made
     ANSWERS = "answers"  # something was answered after the admission that it belongs to
+
+
+# Of which kinds of lines each kind of server keeps anything.
+KEEPS = {
+    "pretix": PASSAGES | {EntryKind.REFUSAL, EntryKind.UNDO, EntryKind.BADGE, EntryKind.ANSWER},
+    "indico": INWARDS | {EntryKind.UNDO},
+}
 
 
 @dataclass(frozen=True, slots=True)

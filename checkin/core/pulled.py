@@ -94,12 +94,25 @@ class SignedCodes:
 
 
 @dataclass(frozen=True, slots=True)
+class PulledMedium:
+    """A wristband or card whose code stands for tickets, by the server's own names of them.
+
+    One that stands for none, or not any more, opens nothing. It counts until it `expires`.
+    """
+
+    code: str
+    tickets: tuple[str, ...] = ()
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PulledEvent:
     """What a server says of an event beside its people; always whole.
 
     `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
     and the background PDF, and `badge_plan` says for each category which of them it gets; empty
-    means no badge. `told` are sentences on what could not be taken over.
+    means no badge. Of `media` there are those that changed. `told` are sentences on what could
+    not be taken over.
     """
 
     name: str
@@ -111,6 +124,7 @@ class PulledEvent:
     signed: SignedCodes = SignedCodes()
     layouts: tuple[tuple[str, str, bytes], ...] = ()
     badge_plan: tuple[tuple[str, str], ...] = ()
+    media: tuple[PulledMedium, ...] = ()
     told: tuple[str, ...] = ()
 
 

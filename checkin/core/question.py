@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import TypeAlias
 
 from checkin.core.countries import is_country_code
 from checkin.core.errors import AnswerUnfit
@@ -59,7 +61,8 @@ class Question:
     attendee list's column that may hold the answer already. `version` counts the wordings:
     an answer keeps the one it was given to. To a `consent` only an answer to the wording of
     today counts. A question of a registration server has its `server`'s address and its own id
-    there, `server_question`, and is asked of the holders of some `products` only.
+    there, `server_question`, and is asked of the holders of some `products` only. `least` and
+    `most` are the bounds of its answers, written as these are kept; for a text, of its length.
     """
 
     id: str
@@ -76,6 +79,8 @@ class Question:
     server: str = ""
     server_question: str = ""
     products: tuple[str, ...] = ()
+    least: str = ""
+    most: str = ""
 
     def is_asked_at(self, checkin_list: CheckInList) -> bool:
         """Whether it is asked at this check-in list."""
@@ -101,6 +106,12 @@ class Unfit(StrEnum):
     COUNTRY = "No country has this code. Write its two letters, such as SE."
     PHONE = "This is no telephone number. Begin with + and the country's number, such as +46 8 123."
     LONG = "This answer is too long to be kept. Shorten it."
+    LOW = "This is less than is asked for, which is at least {limit}."
+    HIGH = "This is more than is asked for, which is at most {limit}."
+    EARLY = "This is too early. It may not be before {limit}."
+    LATE = "This is too late. It may not be after {limit}."
+    SHORT = "This is too short. It takes at least {limit} characters."
+    LENGTHY = "This is too long. It takes at most {limit} characters."
 
 
 def valid_answer(question: Question, text: str) -> str:
@@ -117,7 +128,7 @@ def valid_answer(question: Question, text: str) -> str:
         if question.required:
             raise _unfit(Unfit.EMPTY)
         return ""
-    return _READERS[question.kind](question, text)
+    return _within_bounds(question, _READERS[question.kind](question, text))
 
 
 def answer_meant(question: Question, text: str) -> str:
@@ -171,6 +182,38 @@ def _yes_or_no(question: Question, text: str) -> str:
     if said == NO and question.required:
         raise _unfit(Unfit.NOT_AGREED if text else Unfit.EMPTY)
     return said
+
+
+def _within_bounds(question: Question, answer: str) -> str:
+    if question.kind in _BOUNDED:
+        measure, low, high = _BOUNDED[question.kind]
+        if question.least and measure(answer) < _limit(measure, question.least):
+            raise _unfit(low, question.least)
+        if question.most and measure(answer) > _limit(measure, question.most):
+            raise _unfit(high, question.most)
+    return answer
+
+
+def has_sound_bounds(question: Question) -> bool:
+    """Whether the bounds of a question's answers can be such."""
+    measure, *_ = _BOUNDED.get(question.kind, (_in_order,))
+    try:
+        return all(_limit(measure, each).is_finite() for each in (question.least, question.most))
+    except InvalidOperation:
+        return False
+
+
+def _limit(measure: "_Measure", limit: str) -> Decimal:
+    return Decimal(limit or 0) if measure is _length else measure(limit or "0")
+
+
+def _length(answer: str) -> Decimal:
+    return Decimal(len(answer))
+
+
+def _in_order(answer: str) -> Decimal:
+    """Put days, and moments of one clock, in their order."""
+    return Decimal("".join(filter(str.isdecimal, answer)) or 0)
 
 
 def _any_text(_: Question, text: str) -> str:
@@ -232,7 +275,9 @@ def _country(_: Question, text: str) -> str:
     return text.upper()
 
 
-def _phone(_: Question, text: str) -> str:
+def _phone(question: Question, text: str) -> str:
+    if question.server:
+        return text  # It takes whatever is written; whoever is at the door is not sent away.
     number = text.translate(_BETWEEN_DIGITS)
     if not _PHONE.fullmatch(number):
         raise _unfit(Unfit.PHONE)
@@ -252,5 +297,14 @@ _READERS: dict[QuestionKind, Callable[[Question, str], str]] = {
 }
 
 
-def _unfit(trouble: Unfit) -> AnswerUnfit:
-    return AnswerUnfit(trouble.value)
+_Measure: TypeAlias = Callable[[str], Decimal]
+_BOUNDED: dict[QuestionKind, tuple[_Measure, Unfit, Unfit]] = {
+    QuestionKind.TEXT: (_length, Unfit.SHORT, Unfit.LENGTHY),
+    QuestionKind.NUMBER: (Decimal, Unfit.LOW, Unfit.HIGH),
+    QuestionKind.DATE: (_in_order, Unfit.EARLY, Unfit.LATE),
+    QuestionKind.MOMENT: (_in_order, Unfit.EARLY, Unfit.LATE),
+}
+
+
+def _unfit(trouble: Unfit, limit: str = "") -> AnswerUnfit:
+    return AnswerUnfit(trouble.value, limit)

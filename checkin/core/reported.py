@@ -105,6 +105,26 @@ def taken_over(server: str, lines: Sequence[JournalEntry], ticket_id: str) -> li
     return [_sealed(line) for line in moved]
 
 
+def stands_in_both(
+    server: str, ours: Mapping[str, str], theirs: Mapping[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """Put together which line stands for which passage of a server, as two files know it.
+
+    What one file sent, the other may have heard of from the server: the line of the desk stands
+    then. Gives besides the ids of reported lines that are told twice by that.
+    """
+    stands: dict[str, str] = {}
+    twice: list[str] = []
+    for passage in dict.fromkeys((*ours, *theirs)):
+        reported = passage_id(server, passage)
+        lines = {known[passage] for known in (ours, theirs) if passage in known}
+        witnessed = sorted(lines - {reported})
+        stands[passage] = witnessed[0] if witnessed else reported
+        if witnessed and reported in lines:
+            twice.append(reported)
+    return stands, twice
+
+
 def _known(lines: Iterable[JournalEntry]) -> dict[_Passage, str]:
     known: dict[_Passage, str] = {}
     # What a desk witnessed stands for a passage rather than what a server told of it.

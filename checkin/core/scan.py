@@ -37,10 +37,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A code presented at a desk, on a list, at a moment (aware, UTC), inwards or outwards."""
+    """A code presented at a desk, on a list, at a moment (aware, UTC), inwards or outwards.
+
+    `ignores_unpaid` is true where somebody at the desk decided to take a pending order; only
+    lists of registration servers that allow it heed that.
+    """
 
     code: str
     at: datetime
     desk: str
     list_id: str
     direction: Direction = Direction.ENTRY
+    ignores_unpaid: bool = False

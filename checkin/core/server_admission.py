@@ -38,8 +38,7 @@ class ServerDoor:
 
     `door` is the list as any other, `zone` the name of the time zone in which its days change,
     `questions` those of the server, `judge_rules` knows the server's rules, and `gate` is the
-    server's id of the gate at which the desk stands. `ignores_unpaid` is true where a desk
-    deliberately takes pending orders, on a list that allows it.
+    server's id of the gate at which the desk stands.
     """
 
     door: Door
@@ -48,7 +47,6 @@ class ServerDoor:
     judge_rules: RulesJudge
     questions: tuple[Question, ...] = ()
     gate: str = ""
-    ignores_unpaid: bool = False
 
 
 def candidates(found: Iterable[Held], terms: ListTerms) -> tuple[Held, ...]:
@@ -191,10 +189,14 @@ def _refused_by_list(scan: Scan, held: Held, door: ServerDoor) -> _Ruling | None
         return Verdict.WRONG_LIST, _not_registered(scan, told, door)
     if not _is_of_date(told, terms):
         return Verdict.WRONG_LIST, _other_date(told, door)
-    is_excused = told.valid_if_pending or (door.ignores_unpaid and terms.takes_unpaid)
-    if told.state is OrderState.PENDING and not is_excused:
-        return Verdict.UNPAID, Explanation(Reason.UNPAID)
+    if _is_pending(told) and not (scan.ignores_unpaid and terms.takes_unpaid):
+        why = Reason.UNPAID_ASK if terms.takes_unpaid else Reason.UNPAID
+        return Verdict.UNPAID, Explanation(why)
     return None
+
+
+def _is_pending(told: ServerTicket) -> bool:
+    return told.state is OrderState.PENDING and not told.valid_if_pending
 
 
 def _not_registered(scan: Scan, told: ServerTicket, door: ServerDoor) -> Explanation:
@@ -310,6 +312,8 @@ def _ask(asked: Sequence[Question]) -> _Ruling:
 
 
 def _welcome(told: ServerTicket, passed: Sequence[JournalEntry]) -> Explanation:
+    if _is_pending(told):
+        return Explanation(Reason.WELCOME_UNPAID)
     first = next((line for line in passed if line.kind in INWARDS), None)
     if first:
         return explain(Reason.WELCOME_BACK, earlier=first.at)

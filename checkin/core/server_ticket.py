@@ -1,6 +1,6 @@
 """What a registration server says of a ticket, and on what terms its lists let people pass."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -23,7 +23,8 @@ class ServerTicket:
     `parent` the key of the ticket that this one is added to. `product`, `variation` and
     `subevent` are the server's ids; empty where there is none. `answered` are the server's ids
     of the questions that it holds answers to. `is_withdrawn` is true where the ticket itself,
-    not its order, was canceled. A ticket known by its signature alone has no `key`.
+    not its order, was canceled. A ticket known by its signature alone has no `key`. `picture` is
+    where the server has a picture of the holder; empty for none.
     """
 
     ticket_id: str
@@ -40,6 +41,7 @@ class ServerTicket:
     is_blocked: bool = False
     is_withdrawn: bool = False
     answered: frozenset[str] = frozenset()
+    picture: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

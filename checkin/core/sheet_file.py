@@ -34,7 +34,7 @@ def _sheet(told: dict[str, Any]) -> BadgeSheet:
         number=told["number"], paper=told["paper"], paper_width=paper_width,
         paper_height=paper_height, columns=columns, rows=rows, width=width, height=height,
         left=left, top=top, across=across, down=down, maker=told["maker"], what=told["what"],
-        also=tuple(told.get("also", ())),
+        also=tuple(told.get("also", ())), known_to=tuple(told.get("known_to", ())),
     )  # fmt: skip
 
 

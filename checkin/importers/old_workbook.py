@@ -64,11 +64,40 @@ def _is_sound(content: bytes, header: tuple[int, ...]) -> bool:
         if size > len(content):
             return False
         if entry.startswith(_STREAMS):
-            (start,) = _NUMBER.unpack_from(entry, _START_AT)
-            stream = b"".join(_sector(content, sector, place) for place in _chain(fat, start))
-            if not _records_are_sound(stream[:size]):
+            stream = _stream(content, sector, fat, entry)
+            if not _records_are_sound(stream):
                 return False
     return True
+
+
+def workbook_stream(file: BinaryIO) -> bytes:
+    """Give the records of a sound XLS workbook."""
+    file.seek(0)
+    content = file.read(_LARGEST)
+    shift, fat_count, directory, _, _, _, _, *fat_sectors = _HEADER.unpack_from(content)
+    sector = 1 << shift
+    fat = _numbers(content, sector, fat_sectors[:fat_count])
+    for entry in _entries(content, sector, _chain(fat, directory)):
+        if entry.startswith(_STREAMS):
+            return _stream(content, sector, fat, entry)
+    return b""
+
+
+def records(stream: bytes, begins: int = 0) -> Iterator[tuple[int, bytes]]:
+    """Give the records of a workbook from a place on: what kind each is, and what it holds."""
+    at = begins
+    while at + _RECORD.size <= len(stream):
+        kind, length = _RECORD.unpack_from(stream, at)
+        at += _RECORD.size
+        yield kind, stream[at : at + length]
+        at += length
+
+
+def _stream(content: bytes, sector: int, fat: list[int], entry: bytes) -> bytes:
+    (start,) = _NUMBER.unpack_from(entry, _START_AT)
+    (size,) = _NUMBER.unpack_from(entry, _SIZE_AT)
+    stream = b"".join(_sector(content, sector, place) for place in _chain(fat, start))
+    return stream[:size]
 
 
 def _numbers(content: bytes, sector: int, places: Iterable[int]) -> list[int]:
@@ -119,14 +148,10 @@ def _entries(content: bytes, sector: int, places: Iterable[int]) -> Iterator[byt
 
 def _records_are_sound(stream: bytes) -> bool:
     # No more texts than fit into the file, and nothing beyond the last cell of XLS.
-    at = 0
-    while at + _RECORD.size <= len(stream):
-        kind, length = _RECORD.unpack_from(stream, at)
-        at += _RECORD.size
+    for kind, record in records(stream):
         is_sound = _SOUND.get(kind)
-        if is_sound and not is_sound(stream[at : at + length].ljust(_LONGEST_LOOK, b"\0")):
+        if is_sound and not is_sound(record.ljust(_LONGEST_LOOK, b"\0")):
             return False
-        at += length
     return True
 
 

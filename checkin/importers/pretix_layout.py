@@ -13,6 +13,7 @@ from typing import Any
 
 from checkin.core.badge import Anchor, Box
 from checkin.core.badge_layout import (
+    USUAL_FONT,
     Align,
     AnyItem,
     BadgeLayout,
@@ -54,7 +55,7 @@ _WORDS = {
     "event_location": "{event_place}",
 }
 _NAMES = ("attendee_name", "invoice_name")
-_FONTS = ("Open Sans", "Noto Sans")
+_FONTS = ("Open Sans", USUAL_FONT)  # much alike
 _CODES = ("secret", "pseudonymization_id")
 _FREE = frozenset({"other", "other_i18n"})
 _IN_TEXT = re.compile(r"\{([a-zA-Z0-9_:]+)\}")
@@ -175,9 +176,10 @@ class _Reading:
 
     def _text(self, element: "_Element", box: Box, size: float) -> TextItem:
         told = element.told
-        family = told.get("fontfamily")
+        family = " ".join(str(told.get("fontfamily") or "").split())[:LONGEST_NAME]
         if family and family not in _FONTS:
-            self.tell(f"The font “{family!s:.40}” becomes Noto Sans.")
+            self.tell(f"The font “{family:.40}” has to be added to each computer that prints: "
+                      "“checkin fonts install”.")  # fmt: skip
         if told.get("italic") is True:
             self.tell(f"Box {element.number} is set in italics, which becomes upright.")
         content = str(told.get("content") or "")[:LONGEST_NAME]
@@ -185,6 +187,7 @@ class _Reading:
             name=content if content not in _FREE and content else f"Text {element.number}",
             box=box,
             text=self._template(element, content),
+            font=USUAL_FONT if family in {"", *_FONTS} else family,
             weight=Weight.BOLD if told.get("bold") is True else Weight.REGULAR,
             largest=size,
             smallest=min(size, max(_SMALLEST, size * _HOW_SMALL)),

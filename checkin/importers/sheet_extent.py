@@ -208,13 +208,13 @@ class OdsExtent(_Extent):
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
         if name in {"table-cell", "covered-table-cell"}:
-            self._cell_repeats = _repeats(attributes.get("table:number-columns-repeated"))
+            self._cell_repeats = repeats(attributes.get("table:number-columns-repeated"))
             self._column += self._cell_repeats
             self._filled(any(name.startswith(_VALUES) for name in attributes))
         elif name == "p":
             self._filled(is_filled=True)
         elif name == "table-row":
-            self._row_repeats = _repeats(attributes.get("table:number-rows-repeated"))
+            self._row_repeats = repeats(attributes.get("table:number-rows-repeated"))
             self._row += self._row_repeats
             self._column = self._row_text = 0
         elif name == "table":
@@ -235,7 +235,8 @@ class OdsExtent(_Extent):
             self._check_text(self._all_text)
 
 
-def _repeats(text: str | None) -> int:
+def repeats(text: str | None) -> int:
+    """Read how often an ODS workbook says that a row or cell is repeated."""
     digits = text.lstrip("+") if text else ""
     if not digits.isdecimal():
         return 1

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
+from checkin.importers import padded_ods, padded_xls, padded_xlsx
 from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
 from checkin.importers.old_workbook import refuse_unsound
-from checkin.importers.padded_numbers import Padding, padding_of
+from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
 from checkin.importers.workbook_archive import WorkbookKind, copy_checked
 
@@ -50,16 +51,16 @@ def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTa
     damaged, encrypted, too large, or holds no table.
     """
     file.seek(0)
-    padding: Padding | None = None
     if file.read(len(_ZIP)) == _ZIP:
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
             kind = str(copy_checked(file, cast(BinaryIO, copy), source))
             found = _found(cast(BinaryIO, copy), source, sheet)
-            if kind == WorkbookKind.XLSX:
-                padding = padding_of(cast(BinaryIO, copy), found.sheet.name, source)
+            padded = padded_xlsx if kind == WorkbookKind.XLSX else padded_ods
+            padding = padded.padding_of(cast(BinaryIO, copy), found.sheet.name, source)
     else:
         refuse_unsound(file, source)
         kind, found = "XLS", _found(file, source, sheet)
+        padding = padded_xls.padding_of(file, found.sheet.name)
     cells = _rows(found.sheet, source, padding)
     rows = fitted(islice(cells, found.header.first_row, None), found.header)
     return SourceTable(found.header.names, rows, source, f"{kind}, {found.place}", is_plain=True)

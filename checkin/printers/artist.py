@@ -6,7 +6,14 @@ from itertools import count
 from pathlib import Path
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
-from checkin.core.badge_layout import AnyItem, BadgeLayout, MarkItem, Side, face
+from checkin.core.badge_layout import (
+    AnyItem,
+    BadgeLayout,
+    MarkItem,
+    Side,
+    TextItem,
+    face,
+)
 from checkin.core.badge_words import is_word, read_template
 from checkin.core.folding import fold
 from checkin.printers.font_shelf import FontShelf
@@ -16,6 +23,10 @@ from checkin.printers.plate import Part, ReadyItem, Sameness, parts_of, template
 
 # More looks of one part than this are not kept: no list has so many categories.
 _MOST_FORMS = 300
+_NO_FAMILY = (
+    "This computer has no font “{}”, so Noto Sans takes its place. "
+    "Add it with “checkin fonts install”."
+)
 
 
 _NO_WORDS = BadgeEvent()
@@ -65,6 +76,7 @@ class Artist:
         """Draw with a pen; `warnings` says afterwards what to look at."""
         self._warnings: list[BadgeWarning] = []
         self._event = supplies.event
+        self._shelf = supplies.shelf
         self._drawing = Drawing(pen, supplies.shelf, supplies.event, supplies.picture_of)
         self._pen = pen
         self._plates: dict[tuple[str, Side], _Plate] = {}
@@ -137,6 +149,9 @@ class Artist:
             self._warnings += [
                 BadgeWarning(layout.name, fault, item.name) for fault in _faults(item)
             ]
+            if isinstance(item, TextItem) and not self._shelf.known_as(item.font):
+                lacking = _NO_FAMILY.format(item.font)
+                self._warnings.append(BadgeWarning(layout.name, lacking, item.name))
             if isinstance(item, MarkItem):
                 continue  # a sign is for lists that have its column
             names = {name for text in templates_of(item) for name in read_template(text).names}

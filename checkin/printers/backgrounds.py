@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from checkin.core.badge import POINTS
 from checkin.core.errors import LayoutUnreadable
 from checkin.pdfium import PDFIUM
+from checkin.printers.page_drawing import draw_page
 from checkin.printers.pictures import MOST_BYTES
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 _DPI = 300
 _MOST_PAGES = 2
@@ -32,7 +32,7 @@ class Background:
 
 def read_background(content: bytes) -> Background:
     """Draw the pages of a PDF. Raises `LayoutUnreadable`."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     try:
         with PDFIUM, pypdfium2.PdfDocument(content) as document:
@@ -40,20 +40,10 @@ def read_background(content: bytes) -> Background:
             if max(width, height) > _LARGEST:
                 raise LayoutUnreadable(f"The background is larger than {_LARGEST} mm a side.")
             count = min(len(document), _MOST_PAGES)
-            images = [_image(document, number) for number in range(count)]
+            images = [draw_page(document[number], _DPI) for number in range(count)]
     except (pypdfium2.PdfiumError, IndexError) as error:
         raise LayoutUnreadable("The background is no PDF that can be read.") from error
     return Background(round(width, 2), round(height, 2), tuple(map(_picture, images)))
-
-
-def _image(document: "PdfDocument", number: int) -> "Image":
-    """Draw a page; nothing of PDFium's is left of it."""
-    page = document[number]
-    bitmap = page.render(scale=_DPI / 72)
-    image: Image = bitmap.to_pil().convert("RGB").copy()
-    bitmap.close()
-    page.close()
-    return image
 
 
 def _picture(image: "Image") -> bytes:

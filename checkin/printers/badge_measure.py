@@ -88,7 +88,7 @@ class BadgeMeasure:
             return []
         _, fitted = self._pen.set[-1]
         said = ready.says.fill(badge, self._supplies.event)
-        missing = face_of(self._shelf, item.weight).spell(said).missing
+        missing = face_of(self._shelf, item.weight, family=item.font).spell(said).missing
         return [
             TextFit(
                 item.name, fitted.size, len(fitted.lines),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from checkin.core.badge_layout import USUAL_FONT
 from checkin.core.han import han_language, is_han
 from checkin.printers.font_file import FontFile, nearness
 from checkin.printers.font_packs import installed_faces
@@ -12,6 +13,12 @@ from checkin.printers.shaping_font import ShapingFont
 from checkin.printers.system_fonts import faces_with
 
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
+# What a box can be set in without a pack, and what its files begin with.
+SHIPPED_FAMILIES = {
+    USUAL_FONT: "NotoSans",
+    "Noto Sans Condensed": "NotoSansCondensed",
+    "Noto Serif": "NotoSerif",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,23 @@ class FontShelf:
             yield _loaded(face, _weight_of(face, wanted))
         for face in _sorted(faces_with(letter), wanted, language) if self.system else ():
             yield _loaded(face, _weight_of(face, wanted))
+
+    def families(self) -> tuple[str, ...]:
+        """Name the families that a box can be set in: those that ship, then the packs'."""
+        packs = {face.family for face in self._installed()} - set(SHIPPED_FAMILIES)
+        return *SHIPPED_FAMILIES, *sorted(packs, key=str.casefold)
+
+    def known_as(self, family: str) -> str:
+        """Give the name of a family however it is written; empty if this computer lacks it."""
+        name = family.casefold()
+        return next((each for each in self.families() if each.casefold() == name), "")
+
+    def font_of(self, family: str, weight: str) -> ShapingFont | None:
+        """Find the font of a pack's family that is nearest to a weight; None if none has it."""
+        wanted = WEIGHTS.get(weight, WEIGHTS["Regular"])
+        faces = [face for face in self._installed() if face.family == family]
+        face = min(faces, key=lambda each: nearness(each, wanted), default=None)
+        return _loaded(face, _weight_of(face, wanted)) if face is not None else None
 
     @property
     def knows_forms(self) -> bool:

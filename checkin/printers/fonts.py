@@ -5,9 +5,10 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from checkin.core.badge_layout import USUAL_FONT
 from checkin.core.fitting import Reach
 from checkin.printers.directions import runs_leftwards
-from checkin.printers.font_shelf import FontShelf
+from checkin.printers.font_shelf import SHIPPED_FAMILIES, FontShelf
 from checkin.printers.shaping import ShapedLine, shape_line
 from checkin.printers.shaping_font import Ink, ShapingFont
 from checkin.printers.spelling import Spelling, spell
@@ -71,22 +72,29 @@ class PlainFont:
 
 
 class Typeface:
-    """One weight of the fonts, for people of one language.
+    """One weight of the fonts, a family's before the others, for people of one language.
 
-    `name` is under what reportlab knows the first of them; a text of its `plain`
-    letters alone is drawn with it, any other is shaped.
+    `name` is under what reportlab knows the first of those that ship; a text of its `plain`
+    letters alone is drawn with it, any other is shaped, as is all that a pack's family says.
     """
 
-    def __init__(self, shelf: FontShelf, weight: str, language: str = "") -> None:
+    def __init__(self, shelf: FontShelf, weight: str, language: str, family: str) -> None:
         shipped = _SHIPPED.get(weight, "Regular")
-        paths = [shelf.shipped / f"{family}-{shipped}.ttf" for family in _FAMILIES]
+        stems = dict.fromkeys((SHIPPED_FAMILIES.get(family, _FAMILIES[0]), *_FAMILIES))
+        paths = [shelf.shipped / f"{stem}-{shipped}.ttf" for stem in stems]
         self.weight = weight
         self.fonts = [_shipped_font(path) for path in paths]
+        own = None if family in SHIPPED_FAMILIES else shelf.font_of(family, weight)
+        if own is not None:
+            self.fonts.insert(0, own)
+        # Those that are asked first; fonts of packs that are met on the way come behind them.
+        self._first = len(self.fonts)
         self._shelf = shelf
         self._language = language
         plain = _plain_font(paths[0])
         self.name = plain.name
-        self._width, self._plain = plain.width, plain.letters
+        self._width = plain.width
+        self._plain = plain.letters if own is None else frozenset[str]()
         self._left, self._right = plain.left, plain.right
         self._kern = plain.kerning.__getitem__
         # Which font shows a letter with its marks; None if none does.
@@ -197,7 +205,7 @@ class Typeface:
 
     def _search(self, letter: str) -> int | None:
         # Not among those of packs that were met before: the order of people would decide.
-        for number, font in enumerate(self.fonts[: len(_FAMILIES)]):
+        for number, font in enumerate(self.fonts[: self._first]):
             if font.can_show(letter):
                 return number
         for font in self._shelf.fonts_with(letter[0], self.weight, self._language):
@@ -218,16 +226,20 @@ def _plain_font(path: Path) -> PlainFont:
     return PlainFont(path, _shipped_font(path))
 
 
-def typeface(fonts: Path | FontShelf, weight: str, language: str = "") -> Typeface:
+def typeface(
+    fonts: Path | FontShelf, weight: str, language: str = "", family: str = ""
+) -> Typeface:
     """Load a weight once in the life of the program.
 
     `fonts` is the folder of those that ship, or a shelf with more. `language` chooses
-    among the forms of Chinese characters, as `han_language` says it.
+    among the forms of Chinese characters, as `han_language` says it. Where `family` is not
+    on this computer, the usual one takes its place.
     """
     shelf = fonts if isinstance(fonts, FontShelf) else FontShelf(fonts)
-    return _typeface(shelf, weight, language if shelf.knows_forms else "")
+    name = shelf.known_as(family) or USUAL_FONT
+    return _typeface(shelf, weight, language if shelf.knows_forms else "", name)
 
 
 @cache
-def _typeface(shelf: FontShelf, weight: str, language: str) -> Typeface:
-    return Typeface(shelf, weight, language)
+def _typeface(shelf: FontShelf, weight: str, language: str, family: str) -> Typeface:
+    return Typeface(shelf, weight, language, family)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, BadgeWarning, Box
 from checkin.core.badge_layout import (
@@ -43,9 +43,21 @@ _FINEST = 0.25
 _FILES = {Weight.REGULAR: "Regular", Weight.SEMI_BOLD: "SemiBold", Weight.BOLD: "Bold"}
 
 
-def face_of(shelf: FontShelf, weight: Weight, language: str = "") -> Typeface:
-    """Load the fonts of a weight for people of a language."""
-    return typeface(shelf, _FILES[weight], language)
+def face_of(shelf: FontShelf, weight: Weight, language: str = "", family: str = "") -> Typeface:
+    """Load the fonts of a weight for people of a language; those of a family before the rest."""
+    return typeface(shelf, _FILES[weight], language, family)
+
+
+class _Faces(dict[tuple[str, Weight], Typeface]):
+    """The typefaces for people of one language, by family and weight, loaded when needed."""
+
+    def __init__(self, shelf: FontShelf, language: str) -> None:
+        self._shelf, self._language = shelf, language
+
+    def __missing__(self, key: tuple[str, Weight]) -> Typeface:
+        family, weight = key
+        face = self[key] = face_of(self._shelf, weight, self._language, family)
+        return face
 
 
 class Drawing:
@@ -61,6 +73,7 @@ class Drawing:
         """Draw with a pen, in the fonts of a shelf."""
         self._pen = pen
         self._shelf = shelf
+        self._faces_for = cache(partial(_Faces, shelf))
         self._faces = self._faces_for("")
         self._event = event
         # Countries, companies and categories are the same on many badges.
@@ -82,7 +95,7 @@ class Drawing:
 
     def take_warnings(self, *, whole: bool) -> list[BadgeWarning]:
         """Say what to look at on this face; `whole` asks after the person, too."""
-        who = self._spelling(self._faces[Weight.BOLD], self._badge.name[:_LONGEST]).original
+        who = self._spelling(self._faces["", Weight.BOLD], self._badge.name[:_LONGEST]).original
         if whole and not who:
             self._warn("The name is empty.")
         warnings = [
@@ -125,19 +138,22 @@ class Drawing:
             case ShapeItem():
                 self._draw_shape(item)
             case MarkItem():
-                face = self._faces[Weight.SEMI_BOLD]
+                face = self._faces["", Weight.SEMI_BOLD]
                 draw_sign(self._pen, replace(item, color=self._color(item.color)), text, face)
 
     def _draw_text(self, item: TextItem, text: str) -> None:
         rise = self._free if item.follows else 0.0
         fitted = self._fit(item, text)
         if fitted.lines:
-            self._pen.text(fitted, item, self._faces[item.weight], self._color(item.color), rise)
+            self._pen.text(
+                fitted, item, self._faces[item.font, item.weight], self._color(item.color), rise
+            )
         self._free = item.box.height - fitted.height / POINTS + rise
 
     def _draw_band(self, item: BandItem, text: str) -> None:
-        box, face = item.box, self._faces[item.weight]
-        self._pen.fill(box, self._color(item.fill))
+        box, face = item.box, self._faces[item.font, item.weight]
+        if item.fill:
+            self._pen.fill(box, self._color(item.fill))
         inset = min(item.inset, box.width / 3)
         above = min(item.inset / 4, box.height / 6)
         inner = Box(box.x + inset, box.y + above, box.width - 2 * inset, box.height - 2 * above)
@@ -216,7 +232,7 @@ class Drawing:
 
     def _fit(self, item: TextItem, text: str) -> Fitted:
         """Find the first form of a text that fits, as large as it fits."""
-        face = self._faces[item.weight]
+        face = self._faces[item.font, item.weight]
         spelt = self._spell(text, item).text
         forms = iter(self._forms(spelt, face) if item.is_name else [spelt])
         fitted = set_text(forms, item, face)
@@ -228,9 +244,6 @@ class Drawing:
             )
         return fitted
 
-    def _faces_for(self, language: str) -> dict[Weight, Typeface]:
-        return {weight: face_of(self._shelf, weight, language) for weight in Weight}
-
     def _forms(self, text: str, face: Typeface) -> Iterable[str]:
         badge = self._badge
         names = (badge.name, *name_parts(badge.name, badge.first_name, badge.last_name))
@@ -239,7 +252,7 @@ class Drawing:
 
     def _spell(self, text: str, item: TextItem) -> Spelling:
         """Spell a text, and warn of letters that no font has."""
-        spelling = self._spelling(self._faces[item.weight], text[:_LONGEST])
+        spelling = self._spelling(self._faces[item.font, item.weight], text[:_LONGEST])
         if spelling.missing:
             self._warn(_LACKING.format(spelling.missing), item.name)
         if len(text) > _LONGEST:

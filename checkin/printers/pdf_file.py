@@ -31,16 +31,14 @@ class PdfFile:
 
         document = self._document
         content = self._put_plainly(
-            b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
-            + packed
-            + b"\nendstream"
+            b"<</Filter/FlateDecode/Length %d>>stream\n" % len(packed) + packed + b"\nendstream"
         )
         parent = document.Reference(document.Pages)
         numbers = document.idToObjectNumberAndVersion
         page = (
-            f"<< /Type /Page /Parent {numbers[parent.name][0]} 0 R "
-            f"/MediaBox [ 0 0 {size[0]:.5f} {size[1]:.5f} ] "
-            f"/Contents {numbers[content][0]} 0 R /Resources {numbers[resources.name][0]} 0 R >>"
+            f"<</Type/Page/Parent {numbers[parent.name][0]} 0 R"
+            f"/MediaBox[0 0 {round(size[0], 5):.9g} {round(size[1], 5):.9g}]"
+            f"/Contents {numbers[content][0]} 0 R/Resources {numbers[resources.name][0]} 0 R>>"
         )
         document.Pages.pages.append(PDFObjectReference(self._put_plainly(page.encode())))
 

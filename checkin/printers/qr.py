@@ -12,16 +12,15 @@ from typing import Any
 _MIDDLE_GRAY = 128
 _DARK = bytes(value < _MIDDLE_GRAY for value in range(256))
 _RUN = re.compile(rb"\x01+")
-_SMALL = 33  # modules a side: the codes of tickets
 
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
     """A QR code without its quiet zone: modules a side, and its dark runs.
 
-    `runs` are PDF operators that add one rectangle for each horizontal run of dark
-    modules, a unit a module, the origin at the top left and y downwards. They fill as
-    one path, so no viewer shows hairlines between runs.
+    `runs` are PDF operators that add one rectangle for each run of dark modules, a unit a
+    module, the origin at the top left and y downwards. They fill as one path, so no viewer
+    shows hairlines between runs.
     """
 
     modules: int
@@ -48,29 +47,26 @@ def qr_code(text: str, level: str = "M") -> QrCode | None:
     modules = len(pixels)
     dark = pixels.tobytes().translate(_DARK)
     rows = [dark[start : start + modules] for start in range(0, modules * modules, modules)]
-    return QrCode(modules, "\n".join(_tall(rows) if modules > _SMALL else _flat(rows)))
+    return QrCode(modules, "\n".join(_covering(rows)))
 
 
-def _flat(rows: list[bytes]) -> Iterator[str]:
-    """Cover the dark modules by runs one module high."""
-    for number, row in enumerate(rows):
-        for run in _RUN.finditer(row):
-            begin, end = run.span()
-            yield f"{begin} {number} {end - begin} 1 re"
+def _covering(rows: list[bytes]) -> Iterator[str]:
+    """Cover the dark modules by runs each as high as the same run goes on below.
 
-
-def _tall(rows: list[bytes]) -> list[str]:
-    """Cover them by runs each as high as the same run goes on below: slower, but less to write."""
-    found: list[str] = []
+    What is alike stands together, so that it takes less once it is packed: a quarter less, as a
+    whole, than runs of one row after the other, for a twentieth of a badge's time.
+    """
+    found: list[tuple[int, int, int, int]] = []
     growing: dict[tuple[int, int], int] = {}
     for number, row in enumerate([*rows, b""]):
         spans = _spans(row)
         for span in [span for span in growing if span not in spans]:
             top = growing.pop(span)
-            found.append(f"{span[0]} {top} {span[1]} {number - top} re")
+            found.append((span[1], number - top, span[0], top))
         for span in spans:
             growing.setdefault(span, number)
-    return found
+    for width, height, left, top in sorted(found):
+        yield f"{left} {top} {width} {height} re"
 
 
 def _spans(row: bytes) -> tuple[tuple[int, int], ...]:

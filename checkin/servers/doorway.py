@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
+from checkin.core.sign_in import Client, SignIn, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_door import IndicoDoor
+from checkin.servers.known_clients import KnownClients
 from checkin.servers.pasted import PastedPlace, names_event, pairing_in, place_in
 from checkin.servers.pretix_door import PretixDoor
 
@@ -32,12 +34,22 @@ class Door(Protocol):
 
     kind: str
     asks_for: str  # what is said, behind its name, of a server to which no token is shown
+    stays: str  # what is said to whoever leaves a server at which somebody signed in
 
     def is_at(self, origin: str) -> bool:
         """Whether a server of this kind answers at an address."""
 
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token."""
+
+    def sign_in(self, place: PastedPlace, client: Client, waiting: Waiting) -> str:
+        """Have somebody sign in with the browser; give what is to be shown then."""
+
+    def was_signed_in(self, shown: str) -> bool:
+        """Whether what is shown came of signing in."""
+
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up with a code that serves once; give what is to be shown then."""
@@ -58,8 +70,13 @@ class Doorway(Generic[Server]):
         opening: Mapping[str, Callable[[Target, HttpLine], Server]],
         ca_file: Path | None = None,
         connections: int = 4,
+        clients: KnownClients | None = None,
     ) -> None:
-        """Take the safe, how each kind of server is opened, and whom to trust besides."""
+        """Take the safe, how each kind of server is opened, and whom to trust besides.
+
+        `clients` knows as which application Checkin is registered where.
+        """
+        self._clients = clients or KnownClients()
         self._safe = safe
         self._opening = opening
         self._line = partial(HttpLine, ca_file=ca_file, connections=connections)
@@ -91,6 +108,33 @@ class Doorway(Generic[Server]):
         self._safe.keep(place.origin, shown)
         return door.knock(place, shown)
 
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in at a server with the browser. Raises `CheckinError`.
+
+        Its address may be the code of an event. The token is not kept yet.
+        """
+        place = place_in(asked.url)
+        door = self._door_at(place.origin)
+        client = self._clients.chosen(place.origin, asked)
+        shown = door.sign_in(place, client, waiting)
+        if asked.is_remembered:
+            self._clients.keep(place.origin, client)
+        return door.knock(place, shown)
+
+    def was_signed_in(self, target: Target) -> bool:
+        """Whether the token that is kept for an event came of signing in."""
+        here = [door for door in self._doors if door.kind == target.kind]
+        return any(door.was_signed_in(self._safe.token(target.address)) for door in here)
+
+    def farewell(self, target: Target) -> str:
+        """Say what stays at a server that is left; empty for nothing."""
+        return self._door_of(target.kind).stays if self.was_signed_in(target) else ""
+
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
+        door = self._door_of(offer.kind)
+        return door.look_into(self._line(event.address, offer.token), offer, event)
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
         origin = place_in(text if names_event(text) else pairing_in(text).url).origin
@@ -104,11 +148,11 @@ class Doorway(Generic[Server]):
 
     def renew(self, target: Target) -> str:
         """Have the token replaced, which the old one does not survive; give the new one."""
-        return self._door_of(target).renew(*self._line_to(target))
+        return self._door_of(target.kind).renew(*self._line_to(target))
 
     def revoke(self, target: Target) -> None:
         """Have this computer shut out for ever, where it was set up as a device."""
-        self._door_of(target).revoke(*self._line_to(target))
+        self._door_of(target.kind).revoke(*self._line_to(target))
 
     def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:
@@ -125,8 +169,8 @@ class Doorway(Generic[Server]):
         named = f"{place.origin}/{place.organizer}/{place.event}" if place.event else ""
         return (named and self._safe.token(named)) or self._safe.token(place.origin)
 
-    def _door_of(self, target: Target) -> Door:
-        return next(door for door in self._doors if door.kind == target.kind)
+    def _door_of(self, kind: str) -> Door:
+        return next(door for door in self._doors if door.kind == kind)
 
     def _door_at(self, origin: str) -> Door:
         for door in self._doors:

@@ -2,10 +2,12 @@
 
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
+from checkin.core.portrait import Portrait
 from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.indico_pay import pay
+from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
 from checkin.servers.one_event import OneEvent
@@ -20,6 +22,15 @@ class IndicoServer(OneEvent):
         pull = IndicoPull(line, address, wanted_lists(target.memory))
         super().__init__(line, pull, IndicoPush(line, address))
         self._address = address
+        self._person = IndicoPerson(line, address)
+
+    def order(self, told: ServerTicket) -> PulledOrder | None:
+        """Give the registration of a ticket as it stands."""
+        return self._person.order(told)
+
+    def portrait(self, told: ServerTicket) -> Portrait | None:
+        """Give the picture of a ticket's holder; None where there is none."""
+        return self._person.portrait(told)
 
     def pay(self, told: ServerTicket) -> PulledOrder:
         """Mark the registration of a ticket as paid; give it as it is then."""

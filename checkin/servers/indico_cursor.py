@@ -9,6 +9,7 @@ from checkin.servers.json_reading import Told
 
 _FORM = 1  # of what is made of the answers: another one has everything brought in anew
 _BARE = "-"
+_LISTED, _DETAILED = 12, 8  # signs of a mark: what the list says, and behind it the details
 # What changes at doors and counters, and tells nothing of who somebody is.
 _PASSING = frozenset(
     {"checked_in", "checked_in_dt", "state", "is_paid", "payment_date", "tags", "price",
@@ -23,15 +24,22 @@ class Cursor:
     """What is known: a fingerprint of the event, and for each form one of each registration.
 
     Indico tells nothing of what changed since; so what was read is compared with what is there.
-    A registration whose details are still to be fetched is known as `bare`.
+    A registration whose details are still to be fetched is known as `bare`. `again` names the one
+    whose details were looked at again last.
     """
 
     event: str = ""
     forms: Mapping[str, Known] = field(default_factory=dict)
+    again: str = ""
 
     def known(self, form: str) -> Known:
         """Give the fingerprints of a form's registrations, by their keys."""
         return self.forms.get(form, {})
+
+    @property
+    def count(self) -> int:
+        """Count the registrations that are known."""
+        return sum(map(len, self.forms.values()))
 
     def with_known(self, form: str, new: Known, gone: Iterable[str] = ()) -> "Cursor":
         """Know some registrations of a form, and others no more."""
@@ -45,7 +53,7 @@ class Cursor:
 
     def written(self) -> str:
         """Write it down."""
-        told = {"form": _FORM, "event": self.event, "forms": self.forms}
+        told = {"form": _FORM, "event": self.event, "forms": self.forms, "again": self.again}
         return json.dumps(told, separators=(",", ":"))
 
 
@@ -55,13 +63,13 @@ def cursor_from(text: str) -> Cursor:
         told = json.loads(text) if text else {}
         if told.get("form") != _FORM:
             return Cursor()
-        event, forms = told["event"], told["forms"]
+        event, forms, again = told["event"], told["forms"], told.get("again", "")
     except (ValueError, TypeError, KeyError, AttributeError):
         return Cursor()
-    is_sound = isinstance(event, str) and isinstance(forms, dict)
+    is_sound = isinstance(event, str) and isinstance(again, str) and isinstance(forms, dict)
     if not is_sound or not all(isinstance(known, dict) for known in forms.values()):
         return Cursor()
-    return Cursor(event, forms)
+    return Cursor(event, forms, again)
 
 
 def fingerprint(told: object) -> str:
@@ -73,6 +81,21 @@ def fingerprint(told: object) -> str:
 def identity(row: Told) -> str:
     """Give a fingerprint of who a registration is about, without what happens to it later."""
     return fingerprint({key: each for key, each in row.items() if key not in _PASSING})
+
+
+def listed(mark: str) -> str:
+    """Give the part of a mark that stands for what the list says of a registration."""
+    return mark.removeprefix(_BARE)[:_LISTED]
+
+
+def detailed(mark: str, details: object) -> str:
+    """Mark a registration as known with its details."""
+    return listed(mark) + fingerprint(details)[:_DETAILED]
+
+
+def moved_on(before: str, mark: str) -> str:
+    """Mark a registration as listed otherwise now, its details as they were known."""
+    return mark + before.removeprefix(_BARE)[_LISTED:]
 
 
 def bare(mark: str) -> str:

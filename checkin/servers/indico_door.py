@@ -1,4 +1,4 @@
-"""An Indico's door: knowing that it is one, and coming in with a personal token."""
+"""An Indico's door: knowing that it is one, and coming in with a token."""
 
 import json
 from collections.abc import Iterator
@@ -8,20 +8,20 @@ from typing import Never
 from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.sign_in import Client, Waiting
 from checkin.js_pattern import compiled
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import origin_of, server_name
 from checkin.servers.indico_event import Form, event_path, forms_in, list_of
 from checkin.servers.indico_refusal import refusal, senseless, told_in
+from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
 from checkin.servers.json_reading import Misread, Told, text, thing
 from checkin.servers.pasted import INDICO_EVENT, PastedPlace
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
-_DISCOVERY = "/.well-known/oauth-authorization-server"
 _ITS_PAGE = b"<title>Indico</title>"
-_BEARER = "Bearer"
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
 _LONGEST_NAME = 60
@@ -33,7 +33,12 @@ class IndicoDoor:
     kind = KIND
     asks_for = (
         "asks for a token. Make a personal one there, in your settings under “Personal tokens”, "
-        "with the scope “Registrants”. If there is no such page, an administrator has to allow it."
+        "with the scope “Registrants”. If there is no such page, an administrator has to allow "
+        "it; or sign in with the browser."
+    )
+    stays = (
+        "What was allowed there stays allowed until whoever signed in takes it back, in their "
+        "settings under “Applications”."
     )
 
     def __init__(self, opened: Opener) -> None:
@@ -42,20 +47,15 @@ class IndicoDoor:
 
     def is_at(self, origin: str) -> bool:
         """Whether an Indico answers at an address, be it that it calls itself otherwise."""
-        answer = self._opened(origin, "").get(_DISCOVERY)
+        answer = self._opened(origin, "").get(DISCOVERY)
         if answer.status == HTTPStatus.NOT_FOUND and _ITS_PAGE in answer.body:
             return True
         return bool(_own_name(answer))
 
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token. Raises `AccessDenied`."""
-        self._check_name(place.origin)
-        if place.organizer != INDICO_EVENT or not place.event.isdecimal():
-            raise CheckinError(
-                f"{server_name(place.origin)} does not tell which events there are. Open yours in "
-                "the browser, and take its address from there: it ends in “/event/” and a number."
-            )
-        shown = f"{_BEARER} {token.removeprefix(_BEARER).strip()}"
+        self._check(place)
+        shown = f"{BEARER} {token.removeprefix(BEARER).strip()}"
         line = self._opened(place.origin, shown)
         address = f"{place.origin}/{INDICO_EVENT}/{place.event}"
         path = event_path(address)
@@ -70,33 +70,54 @@ class IndicoDoor:
             KIND,
             line.server,
             shown,
-            "the owner of the token",
+            "whoever signed in" if was_signed_in(shown) else "the owner of the token",
             (offered,),
             (*_lacking(line, path, forms, offered), *_unread(place)),
             json.dumps(patterns),
         )
+
+    def sign_in(self, place: PastedPlace, client: Client, waiting: Waiting) -> str:
+        """Have somebody sign in with the browser; give what is to be shown from then on."""
+        self._check(place)
+        return sign_in(self._opened(place.origin, ""), client, waiting)
+
+    def was_signed_in(self, shown: str) -> bool:
+        """Whether what is shown came of signing in."""
+        return was_signed_in(shown)
+
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Give the offer as it is: it is of one event, of which all was asked."""
+        del line, event
+        return offer
 
     def set_up(self, origin: str, code: str) -> Never:
         """Say that codes which serve once are not known here."""
         del code
         raise CheckinError(
             f"{server_name(origin)} is an Indico, which gives no set-up codes. Connect with a "
-            "personal token."
+            "personal token, or sign in."
         )
 
     def renew(self, line: HttpLine, shown: str) -> Never:
         """Say that only its owner can replace a token."""
-        del shown
-        raise _owned(line)
+        raise _owned(line, shown)
 
     def revoke(self, line: HttpLine, shown: str) -> Never:
         """Say that only its owner can revoke a token."""
-        del shown
-        raise _owned(line)
+        raise _owned(line, shown)
+
+    def _check(self, place: PastedPlace) -> None:
+        """Look whether an address is the server's own, and names an event."""
+        self._check_name(place.origin)
+        if place.organizer != INDICO_EVENT or not place.event.isdecimal():
+            raise CheckinError(
+                f"{server_name(place.origin)} does not tell which events there are. Open yours in "
+                "the browser, and take its address from there: it ends in “/event/” and a number."
+            )
 
     def _check_name(self, origin: str) -> None:
         """Compare what a server is called with what it calls itself, for nothing else works."""
-        own = _own_name(self._opened(origin, "").get(_DISCOVERY))
+        own = _own_name(self._opened(origin, "").get(DISCOVERY))
         if own == origin:
             return
         name = server_name(origin)
@@ -164,7 +185,12 @@ def _unread(place: PastedPlace) -> Iterator[str]:
             )
 
 
-def _owned(line: HttpLine) -> AccessDenied:
+def _owned(line: HttpLine, shown: str) -> AccessDenied:
+    if was_signed_in(shown):
+        return AccessDenied(
+            f"What was allowed at {line.server} is taken back there only, by whoever signed in, in "
+            "their settings under “Applications”."
+        )
     return AccessDenied(
         f"{line.server} was connected with a personal token, which only its owner can replace or "
         "revoke there, in their settings under “Personal tokens”."

@@ -21,6 +21,7 @@ _STATES = {
 }
 REGISTRATION, GUEST_OF = "Registration", "Guest of"
 BY = "Indico"
+_LONGEST_PATH = 500
 
 
 def order_of(row: Told, form: Form, address: str, details: Details = NO_DETAILS) -> PulledOrder:
@@ -96,6 +97,7 @@ class _Registration:
             product=self._form.key,
             state=self._state,
             needs_approval=self._status is TicketStatus.UNAPPROVED,
+            picture="" if parent else text(self._row, "personal_data_picture", _LONGEST_PATH),
         )
         passages = () if parent else _passages(self._row, self._form, self._address)
         return PulledTicket(own, secret, self._form.title, self._status, told, passages=passages)

@@ -19,9 +19,12 @@ from checkin.servers.indico_cursor import (
     Cursor,
     bare,
     cursor_from,
+    detailed,
     fingerprint,
     identity,
     is_bare,
+    listed,
+    moved_on,
 )
 from checkin.servers.indico_details import Details, details_in
 from checkin.servers.indico_event import Form, event_of, event_path, forms_in, list_of
@@ -38,6 +41,10 @@ _SELDOM_SECONDS = 120.0
 # Others wait while details come in: what is left over comes the next time.
 _DETAILS_SECONDS = 10.0
 _PAGE = 20
+# Who writes what comes keeps desks from writing, so little is given at once of what is here.
+_AT_ONCE = 50
+# An answer that somebody changed alone is counted nowhere: a few are looked at again each time.
+_AGAIN_SECONDS, _AGAIN_TAKES = 60.0, 2.0
 _DETAILS = "registration_data"
 
 Pages: TypeAlias = Generator[PulledPage, None, Cursor]
@@ -80,6 +87,7 @@ class IndicoPull:
         self._looks: dict[str, _Look] = {}
         self._details: dict[str, tuple[str, Details]] = {}
         self._with_guests: set[str] = set()
+        self._again_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
         """Give its forms, each of which is a check-in list here."""
@@ -108,34 +116,46 @@ class IndicoPull:
             yield _page(at, event=event_of(event, lists))
         wanted = [each for each in forms if not self._wanted or each.key in self._wanted]
         for key in set(at.forms) - {form.key for form in forms}:
-            orders = [gone(each) for each in at.known(key)]
+            at = yield from self._gone(at, key, [*at.known(key)])
             at = at.without(key)
-            yield _page(at, orders)
         for form in wanted:
             if self._is_due(form):
                 at = yield from self._form(at, form)
         at = yield from self._details_of(at, wanted)
+        at = yield from self._again(at, wanted)
         yield _page(at, is_last=True)
 
     def _form(self, at: Cursor, form: Form) -> Pages:
-        """Compare all registrations of a form with what is known."""
-        rows = self._rows(form)
+        """Compare all registrations of a form with what is known.
+
+        Whoever stops in between has the cursor say who came; who is gone is told of last. The
+        form was not looked at then, and is the next time.
+        """
+        look, rows = self._rows(form)
         known = at.known(form.key)
-        out = known.keys() - rows.keys()
+        of = at.count - len(known) + len(rows)
         marks = {key: fingerprint(row) for key, row in rows.items()}
-        changed = [key for key, mark in marks.items() if known.get(key) not in {mark, bare(mark)}]
-        if not known and changed:
-            at = at.with_known(form.key, {key: bare(marks[key]) for key in changed})
-            yield _page(at, *self._orders([rows[key] for key in changed], form))
-            return at
-        leaving = [gone(key) for key in out]
-        while changed or leaving:
-            some, changed = changed[:_PAGE], changed[_PAGE:]
+        # Who is new comes at once, and details later.
+        for some in _parts([key for key in rows if key not in known], _AT_ONCE):
+            at = at.with_known(form.key, {key: bare(marks[key]) for key in some})
+            yield _page(at, self._orders([rows[key] for key in some], form), of=of)
+        changed = [key for key in rows if key in known and listed(known[key]) != marks[key]]
+        for some in _parts(changed, _PAGE):
             whole = [self._whole(rows[key], form) for key in some]
-            at = at.with_known(form.key, {key: marks[key] for key in some}, out)
-            orders, left_out = self._orders(whole, form)
-            yield _page(at, [*leaving, *orders], left_out)
-            leaving = []
+            told = {name_of(row, "id"): row.get(_DETAILS) for row in whole}
+            at = at.with_known(
+                form.key, {key: _mark(known[key], marks[key], told[key]) for key in some}
+            )
+            yield _page(at, self._orders(whole, form), of=of)
+        at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
+        self._looks[form.key] = look
+        return at
+
+    def _gone(self, at: Cursor, form: str, keys: Sequence[str]) -> Pages:
+        """Tell of registrations that are there no more."""
+        for some in _parts(keys, _AT_ONCE):
+            at = at.with_known(form, {}, some)
+            yield _page(at, ([gone(each) for each in some], ()))
         return at
 
     def _details_of(self, at: Cursor, forms: Sequence[Form]) -> Pages:
@@ -144,12 +164,33 @@ class IndicoPull:
         for form in forms:
             missing = [key for key, mark in at.known(form.key).items() if is_bare(mark)]
             missing.sort(key=lambda key: key not in self._with_guests)
-            while missing and self._clock() < until:
-                some, missing = missing[:_PAGE], missing[_PAGE:]
+            if missing:
+                self._again_at = until + _AGAIN_SECONDS
+            for some in _parts(missing, _PAGE):
+                if self._clock() >= until:
+                    break
                 rows = list(filter(None, (self._detail(key, form) for key in some)))
-                told = {name_of(row, "id"): fingerprint(_listed(row)) for row in rows}
-                at = at.with_known(form.key, told)
-                yield _page(at, *self._orders(rows, form))
+                at = at.with_known(form.key, {name_of(row, "id"): _whole_mark(row) for row in rows})
+                yield _page(at, self._orders(rows, form))
+        return at
+
+    def _again(self, at: Cursor, forms: Sequence[Form]) -> Pages:
+        """Look again at the details of a few, one after the other round and round."""
+        began = self._clock()
+        if began < self._again_at:
+            return at
+        self._again_at = began + _AGAIN_SECONDS
+        everybody = [(form, key) for form in forms for key in at.known(form.key)]
+        places = [f"{form.key}/{key}" for form, key in everybody]
+        start = places.index(at.again) + 1 if at.again in places else 0
+        for place, (form, key) in [*enumerate(everybody), *enumerate(everybody)][start:][:_PAGE]:
+            if self._clock() >= began + _AGAIN_TAKES:
+                break
+            at = replace(at, again=places[place])
+            row = self._detail(key, form)
+            if row and (mark := _whole_mark(row)) != at.known(form.key)[key]:
+                at = at.with_known(form.key, {key: mark})
+                yield _page(at, self._orders([row], form))
         return at
 
     def _whole(self, row: Told, form: Form) -> Told:
@@ -182,7 +223,7 @@ class IndicoPull:
                 left_out.append(key)
         return uniform(orders), left_out
 
-    def _rows(self, form: Form) -> dict[str, Told]:
+    def _rows(self, form: Form) -> tuple[_Look, dict[str, Told]]:
         begun = self._clock()
         path = f"/forms/{form.key}/registrations/"
         found = self._told(path, _WHOLE_FORM)
@@ -191,8 +232,7 @@ class IndicoPull:
         rows = {name_of(row, "id"): row for row in map(thing, found)}
         self._with_guests |= {key for key, row in rows.items() if row.get("occupied_slots") != 1}
         now = self._clock()
-        self._looks[form.key] = _Look(now, now - begun, form.counts)
-        return rows
+        return _Look(now, now - begun, form.counts), rows
 
     def _is_due(self, form: Form) -> bool:
         look = self._looks.get(form.key)
@@ -215,13 +255,27 @@ def _listed(row: Told) -> Told:
     return {key: each for key, each in row.items() if key != _DETAILS}
 
 
+def _whole_mark(row: Told) -> str:
+    return detailed(fingerprint(_listed(row)), row.get(_DETAILS))
+
+
+def _mark(before: str, mark: str, details: object) -> str:
+    return moved_on(before, mark) if details is None else detailed(mark, details)
+
+
+def _parts(keys: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (keys[start : start + size] for start in range(0, len(keys), size))
+
+
 def _page(
     at: Cursor,
-    orders: Sequence[PulledOrder] = (),
-    left_out: Sequence[str] = (),
+    came: tuple[Sequence[PulledOrder], Sequence[str]] = ((), ()),
     *,
     event: PulledEvent | None = None,
+    of: int = 0,
     is_last: bool = False,
 ) -> PulledPage:
-    known = sum(map(len, at.forms.values()))
-    return PulledPage(at.written(), tuple(orders), event, known, known, is_last, tuple(left_out))
+    known = at.count
+    of = max(known, of)
+    orders, left_out = came
+    return PulledPage(at.written(), tuple(orders), event, of, known, is_last, tuple(left_out))

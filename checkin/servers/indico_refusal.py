@@ -24,8 +24,8 @@ def refusal(answer: Answer) -> TargetUnreachable:
     if answer.status == HTTPStatus.UNAUTHORIZED:
         return AccessDenied(
             f"{server} does not know this token: it is not copied whole, or was revoked. Nothing "
-            "is lost: what is unsent is kept. Make another one there, and connect the event with "
-            "it."
+            "is lost: what is unsent is kept. Connect the event again, by signing in, or with "
+            "another token."
         )
     if answer.status == HTTPStatus.FORBIDDEN:
         return _of_denial(answer)

@@ -5,8 +5,10 @@ from typing import Protocol
 
 from checkin.core.event import CheckInList
 from checkin.core.outbox import Pushed
+from checkin.core.portrait import Portrait
 from checkin.core.posting import Posting
-from checkin.core.pulled import PulledPage
+from checkin.core.pulled import PulledOrder, PulledPage
+from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 
 
@@ -49,6 +51,16 @@ class OneEvent:
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything."""
         return self._pull.pull(cursor)
+
+    def order(self, told: ServerTicket) -> PulledOrder | None:
+        """Give the order of a ticket as it stands; None where that is not asked one by one."""
+        del told
+        return None
+
+    def portrait(self, told: ServerTicket) -> Portrait | None:
+        """Give the picture of a ticket's holder; None where there is none."""
+        del told
+        return None
 
     def push(self, postings: Sequence[Posting]) -> Iterable[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known."""

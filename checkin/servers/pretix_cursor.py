@@ -21,10 +21,11 @@ class Cursor:
     Everything is read in the order in which orders were made, from the moment `since` on, and
     after that, when `is_delta`, in the order in which they were changed last. So nothing is
     missed when orders are added, changed or removed meanwhile, as it would be by the numbers
-    of pages. `page` counts only where more orders than a page holds share one moment. `begun`
+    of pages. `page` counts only where more orders than a page holds share one moment, which are
+    then read more than once, see `OneMoment`. `begun`
     is when the server began with the first page: what changed later comes as a delta. `done` and
     `of` count orders; `fingerprint` stands for what is small, and `revoked` and `blocked` are
-    the moments up to which withdrawn codes are known.
+    the moments up to which withdrawn codes are known, `media` that for wristbands and cards.
     """
 
     since: str = ""
@@ -36,6 +37,7 @@ class Cursor:
     fingerprint: str = ""
     revoked: str = ""
     blocked: str = ""
+    media: str = ""
 
     @property
     def query(self) -> tuple[tuple[str, str | int], ...]:
@@ -81,6 +83,33 @@ class Cursor:
         """Write it down."""
         told = {key: value for key, value in asdict(self).items() if value not in ("", 0, False)}
         return json.dumps(told)
+
+
+class OneMoment:
+    """The orders that share one moment, where they are more than a page holds.
+
+    Whoever is changed meanwhile leaves the moment, and those behind move up, from a page to the
+    one before it: all pages are read again until nobody new is on them.
+    """
+
+    def __init__(self) -> None:
+        """Know of none yet."""
+        self._since = ""
+        self._known: set[str] = set()
+        self._has_new = False
+
+    def is_to_be_read_again(self, was: Cursor, following: Cursor, rows: Sequence[Told]) -> bool:
+        """Say after a page whether to go back to the first one of its moment."""
+        if was.since != self._since:
+            self._since, self._known, self._has_new = was.since, set(), False
+        here = {text(row, "code") for row in rows if text(row, was.field) == was.since}
+        self._has_new = self._has_new or not here <= self._known
+        self._known |= here
+        is_over = (following.since, following.is_delta) != (was.since, was.is_delta)
+        if was.page == 1 or not (is_over or following.page <= was.page) or not self._has_new:
+            return False
+        self._has_new = False
+        return True
 
 
 def cursor_from(text_: str) -> Cursor:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Never
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.sign_in import Client, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
+from checkin.servers.http_place import server_name
 from checkin.servers.pasted import PastedPlace
 from checkin.servers.pretix_account import (
     DEVICE,
@@ -18,7 +21,7 @@ from checkin.servers.pretix_account import (
     roll,
     update,
 )
-from checkin.servers.pretix_offer import KIND, pretix_offer
+from checkin.servers.pretix_offer import KIND, looked_into, pretix_offer
 from checkin.servers.pretix_refusal import refusal
 
 Opener = Callable[[str, str], HttpLine]  # an address, and what to show there
@@ -36,6 +39,7 @@ class PretixDoor:
         "asks for a token. Make one there, or add this computer as a device, and connect with its "
         "code."
     )
+    stays = ""
 
     def __init__(self, opened: Opener) -> None:
         """Take the way to open a line."""
@@ -65,6 +69,23 @@ class PretixDoor:
                 "pairing code: the address, a blank, and the set-up code."
             )
         raise trouble
+
+    def sign_in(self, place: PastedPlace, client: Client, waiting: Waiting) -> Never:
+        """Say that nobody signs in here: computers are devices."""
+        del client, waiting
+        raise AccessDenied(
+            f"{server_name(place.origin)} is a pretix: add this computer as a device there, and "
+            "connect with its code, or with a token."
+        )
+
+    def was_signed_in(self, shown: str) -> bool:
+        """Nobody signs in here."""
+        del shown
+        return False
+
+    def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered."""
+        return looked_into(line, offer, event)
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up as a device; give what to show there from now on."""

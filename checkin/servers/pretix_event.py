@@ -1,16 +1,21 @@
 """What pretix says of an event beside its orders: products, lists, questions, dates, badges."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from zoneinfo import ZoneInfo
 
 from checkin.core.event import CheckInList, Reentry
+from checkin.core.pulled import PulledMedium
 from checkin.core.question import Option, Question, QuestionKind
 from checkin.core.server_names import list_id, question_id
 from checkin.core.server_ticket import EventDates, ListTerms
 from checkin.servers.json_reading import (
     Misread,
     Told,
+    code,
     flag,
     moment,
     moment_or_none,
@@ -37,8 +42,16 @@ _KINDS = {
     "TEL": QuestionKind.PHONE,
 }
 _FILE = "F"
+_BOUNDED = {
+    QuestionKind.TEXT: "valid_string_length_{}",
+    QuestionKind.NUMBER: "valid_number_{}",
+    QuestionKind.DATE: "valid_date_{}",
+    QuestionKind.MOMENT: "valid_datetime_{}",
+}
+_BOUND = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,10})?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_HEADING = 200
 _LONGEST_RULES = 100_000
+_MOST_LINKED = 50  # tickets of one wristband
 ORDER, POSITION, SEAT, SERIES = "Order", "Position", "Seat", "Date"
 
 
@@ -179,9 +192,54 @@ def question_of(
     )
 
 
+def within_bounds(question: Question, told: Told, zone: ZoneInfo) -> Question:
+    """Add between which bounds an answer has to be; outside, pretix drops it without a word."""
+    field = _BOUNDED.get(question.kind)
+    if field is None:
+        return question
+    least, most = (_bound(told, field.format(end), zone) for end in ("min", "max"))
+    return replace(question, least=least, most=most)
+
+
+def _bound(told: Told, key: str, zone: ZoneInfo) -> str:
+    found = told.get(key)
+    if found is None:
+        return ""
+    if "datetime" in key:
+        there = moment(told, key).astimezone(zone).replace(tzinfo=None)
+        return there.isoformat(timespec="minutes")
+    if type(found) in {int, str} and _BOUND.fullmatch(str(found)):
+        return str(found)
+    raise Misread(key)
+
+
 def asks_for_a_file(told: Told) -> bool:
     """Whether a question that is asked at check-in wants a file, which no door can take."""
     return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
+
+
+def medium_of(told: Told) -> PulledMedium:
+    """Read a wristband or card; earlier pretix link one ticket to it. Raises `Misread`."""
+    linked = told.get("linked_orderpositions")
+    if linked is None:
+        linked = [told["linked_orderposition"]] if told.get("linked_orderposition") else []
+    if not isinstance(linked, list) or not all(type(each) is int for each in linked):
+        raise Misread("linked_orderpositions")
+    is_active = flag(told, "active")
+    return PulledMedium(
+        code(told, "identifier"),
+        tuple(str(each) for each in linked[:_MOST_LINKED]) if is_active else (),
+        moment_or_none(told, "expires"),
+    )
+
+
+def media_of(found: Iterable[Told]) -> tuple[PulledMedium, ...]:
+    """Read wristbands and cards, of the whole organizer; what makes no sense is left out."""
+    read = []
+    for each in found:
+        with suppress(Misread):
+            read.append(medium_of(each))
+    return tuple(read)
 
 
 def badge_plan(

@@ -1,6 +1,7 @@
 """What a pretix offers to a token: its events, with their lists, and what is not allowed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from itertools import islice
@@ -38,6 +39,8 @@ def pretix_offer(line: HttpLine, scheme: str, token: str, place: PastedPlace) ->
     meant = place.event if place.organizer in {account.organizer, ""} else ""
     told = list(islice(rows(line, f"{base}/events/", [("ordering", "-date_from")]), _MOST_EVENTS))
     if meant and all(each.get("slug") != meant for each in told):
+        told += _one_of_many(line, f"{base}/events/{meant}/", told)
+    if meant and all(each.get("slug") != meant for each in told):
         raise AccessDenied(
             f"{line.server} has no event “{meant}” for this token. Check the address, and which "
             "events the device, or the token's team, may reach."
@@ -62,24 +65,44 @@ def pretix_offer(line: HttpLine, scheme: str, token: str, place: PastedPlace) ->
     )
 
 
+def looked_into(line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
+    """Ask more of one event that was offered: the offer is then for that one alone."""
+    if event.is_unread:
+        event = replace(event, lists=_lists(line, event.address), is_unread=False)
+    if event.address == offer.events[0].address:
+        return replace(offer, events=(event,))
+    base = f"/api/v1/organizers/{event.address.rsplit('/', 2)[1]}"
+    return replace(offer, events=(event,), cannot=tuple(_lacking(line, base, event)))
+
+
+def _one_of_many(line: HttpLine, path: str, told: list[Record]) -> list[Record]:
+    """Ask for an event that may stand beyond all that are looked through."""
+    if len(told) < _MOST_EVENTS:
+        return []
+    answer = line.get(path)
+    return [answer.record()] if answer.status == HTTPStatus.OK else []
+
+
 def _events(
     line: HttpLine, account: PretixAccount, told: list[Record], meant: str
 ) -> Iterator[OfferedEvent]:
     for place, each in enumerate(told):
         slug = str(each.get("slug"))
         address = f"{line.origin}/{account.organizer}/{slug}"
-        path = f"/api/v1/organizers/{account.organizer}/events/{slug}/checkinlists/"
         yield OfferedEvent(
             address,
             _worded(each.get("name")) or slug,
             str(each.get("date_from") or ""),
-            _lists(line, path, address) if place < _MOST_WITH_LISTS else (),
+            _lists(line, address) if place < _MOST_WITH_LISTS else (),
             _note(each),
             is_meant=slug == meant,
+            is_unread=place >= _MOST_WITH_LISTS,
         )
 
 
-def _lists(line: HttpLine, path: str, address: str) -> tuple[CheckInList, ...]:
+def _lists(line: HttpLine, address: str) -> tuple[CheckInList, ...]:
+    organizer, slug = address.rsplit("/", 2)[1:]
+    path = f"/api/v1/organizers/{organizer}/events/{slug}/checkinlists/"
     try:
         return tuple(_list(each, address) for each in rows(line, path))
     except AccessDenied:

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
-from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
+from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
-from checkin.servers.pretix_cursor import PAGE, Cursor, before, cursor_from
+from checkin.servers.pretix_cursor import PAGE, Cursor, OneMoment, before, cursor_from
+from checkin.servers.pretix_event import media_of
 from checkin.servers.pretix_map import orders_of, unknown_products
 from checkin.servers.pretix_small import (
     Line,
@@ -35,6 +36,7 @@ ORDERS_QUERY: Query = (
 # What is small changes seldom, and costs eight requests.
 _SMALL_SECONDS = 180.0
 _NOT_FOUND = 404
+_SCANNED = "barcode"  # the type of media whose codes a scanner reads
 _MOST_PAGES = 20_000  # at once: a million orders
 
 T = TypeVar("T")
@@ -74,7 +76,8 @@ class PretixPull:
         The next page is on its way while one is given. Raises `TargetUnreachable`.
         """
         try:
-            yield from self._pages(cursor_from(cursor))
+            # What shares one moment is numbered anew with every change: it is begun again.
+            yield from self._pages(replace(cursor_from(cursor), page=1))
         except RecursionError as error:  # nested as deep as JSON may be, and looked into
             raise senseless(self._line.server) from error
 
@@ -91,10 +94,13 @@ class PretixPull:
         coming = _ahead(lambda: self._page(at))
         seen: Sequence[Told] = ()
         changed = False
+        one_moment = OneMoment()
         for _ in range(_MOST_PAGES):
             page = coming.result()
             was, at = at, self._next(at, page)
-            is_end = page.is_last and was.is_delta
+            is_again = one_moment.is_to_be_read_again(was, at, page.rows)
+            at = replace(was, page=1) if is_again else at
+            is_end = page.is_last and was.is_delta and not is_again
             if not is_end:
                 coming = self._begin(at)
             rows = [row for row in page.rows if row not in seen]
@@ -104,7 +110,7 @@ class PretixPull:
             orders, left_out = orders_of(rows, small.catalog)
             event = None
             if is_end and (changed or due):
-                at, event = self._withdrawn(at, small)
+                at, event = self._beside_orders(at, small)
             yield PulledPage(at.written(), orders, event, at.of, at.done, is_end, left_out)
             if is_end:
                 return
@@ -145,35 +151,49 @@ class PretixPull:
         self._event = None
         return self._small
 
-    def _withdrawn(self, at: Cursor, small: Small) -> tuple[Cursor, PulledEvent | None]:
-        """Bring the signed codes that were withdrawn since; other codes are known by their orders.
+    def _beside_orders(self, at: Cursor, small: Small) -> tuple[Cursor, PulledEvent | None]:
+        """Bring what changed of codes that are not those of orders.
 
-        They come with all that is small, as everything about signed codes does.
+        It comes with all that is small, as everything about codes does.
         """
         try:
-            if not keys_of(small.event):
-                return at, None
-            revoked = self._codes("revokedsecrets", "created", at.revoked)
-            blocked = self._codes("blockedsecrets", "updated", at.blocked)
-            signed = SignedCodes(
-                revoked=tuple(text(each, "secret", LONGEST_CODE) for each in revoked),
-                blocked=tuple(
-                    (text(each, "secret", LONGEST_CODE), flag(each, "blocked")) for each in blocked
-                ),
-            )
-            newest = replace(
-                at,
-                revoked=text(revoked[-1], "created") if revoked else at.revoked,
-                blocked=text(blocked[-1], "updated") if blocked else at.blocked,
-            )
+            signed, after = self._withdrawn(at, small)
+            media, newest = self._media(after)
         except Misread as error:
             raise senseless(self._line.server) from error
         if newest == at:
             return at, None
         event = self._event or self._small_things.event_of(small)
-        signed = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
         self._event = event
-        return newest, replace(event, signed=signed)
+        signed = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
+        return newest, replace(event, signed=signed, media=media)
+
+    def _media(self, at: Cursor) -> tuple[tuple[PulledMedium, ...], Cursor]:
+        """Bring the wristbands and cards that changed since."""
+        since: Query = (("updated_since", before(at.media)),) if at.media else ()
+        query = (("type", _SCANNED), ("ordering", "updated"), *since)
+        found = sorted(self._small_things.media(query), key=lambda each: moment(each, "updated"))
+        newest = replace(at, media=text(found[-1], "updated")) if found else at
+        return media_of(found), newest
+
+    def _withdrawn(self, at: Cursor, small: Small) -> tuple[SignedCodes, Cursor]:
+        """Bring the signed codes that were withdrawn since; others are known by their orders."""
+        if not keys_of(small.event):
+            return SignedCodes(), at
+        revoked = self._codes("revokedsecrets", "created", at.revoked)
+        blocked = self._codes("blockedsecrets", "updated", at.blocked)
+        signed = SignedCodes(
+            revoked=tuple(text(each, "secret", LONGEST_CODE) for each in revoked),
+            blocked=tuple(
+                (text(each, "secret", LONGEST_CODE), flag(each, "blocked")) for each in blocked
+            ),
+        )
+        newest = replace(
+            at,
+            revoked=text(revoked[-1], "created") if revoked else at.revoked,
+            blocked=text(blocked[-1], "updated") if blocked else at.blocked,
+        )
+        return signed, newest
 
     def _codes(self, path: str, field: str, since: str) -> Sequence[Told]:
         known: Query = ((f"{field}_since", before(since)),) if since else ()

@@ -35,10 +35,11 @@ from checkin.servers.pretix_event import (
     list_of,
     question_of,
     with_categories,
+    within_bounds,
 )
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 2  # of what is made of the answers: another one has everything brought in anew
+_FORM = 3  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_LAYOUTS = 50
@@ -89,7 +90,8 @@ class SmallThings:
         self.line = line
         self.address = address
         organizer, event = urlsplit(address).path.strip("/").split("/")[-2:]
-        self.base = f"/api/v1/organizers/{organizer}/events/{event}"
+        self.organizer = f"/api/v1/organizers/{organizer}"
+        self.base = f"{self.organizer}/events/{event}"
 
     def ask(self) -> Small:
         """Bring everything. Raises `TargetUnreachable`."""
@@ -119,6 +121,20 @@ class SmallThings:
             found += results(told)
             if len(found) > _MOST_THINGS:
                 raise Misread(path)
+            if not told.get("next"):
+                break
+        return found
+
+    def media(self, query: Query) -> Sequence[Told]:
+        """Bring wristbands and cards of the organizer, as many as come at once: the rest later."""
+        found: list[Told] = []
+        for page in range(1, _MOST_PAGES + 1):
+            path = f"{self.organizer}/reusablemedia/"
+            answer = self.line.get(path, (_PAGE, ("page", page), *query))
+            if answer.status in _MAY_BE_MISSING:
+                break
+            told = checked(answer).record()
+            found += results(told)
             if not told.get("next"):
                 break
         return found
@@ -193,10 +209,10 @@ class SmallThings:
     def _questions(
         self, small: Small, list_ids: tuple[str, ...], told: list[str]
     ) -> tuple[Question, ...]:
-        read = []
+        read, zone = [], _zone(text(small.event, "timezone"))
         for each in small.questions:
             if question := question_of(each, self.address, small.language, list_ids):
-                read.append(question)
+                read.append(within_bounds(question, each, ZoneInfo(zone)))
             elif asks_for_a_file(each):
                 wording = worded(each, "question", small.language)
                 told.append(f"“{wording:.100}” asks for a file and is not asked here.")

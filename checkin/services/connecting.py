@@ -7,8 +7,16 @@ from typing import Protocol
 
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent, with_lists
+from checkin.core.offer import (
+    Offer,
+    OfferedEvent,
+    plugin_patterns,
+    with_lists,
+    with_name,
+    without_patterns,
+)
 from checkin.core.outbox import Target
+from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.registration_server import ServerDoorway, TokenSafe
 
 LEFT = "This was not sent when {address} was disconnected."
@@ -30,6 +38,9 @@ class ConnectingStore(Protocol):
     def remember(self, target_id: int, memory: str) -> None:
         """Keep what a target wants to be told again; inside a transaction."""
 
+    def add_patterns(self, server: str, patterns: Sequence[tuple[str, str]]) -> None:
+        """Keep patterns of a server's plugins beside those that are known; in a transaction."""
+
     def leave_target(self, target_id: int, reason: str, advice: str) -> None:
         """Let go of a target, with the lines that it did not get; inside a transaction."""
 
@@ -43,10 +54,14 @@ class Remembering(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A target that was let go of, and how many lines it never got, which are kept."""
+    """A target that was let go of, and how many lines it never got, which are kept.
+
+    `advice` says in a sentence what stays at the server, and who ends it.
+    """
 
     address: str
     unsent: int
+    advice: str = ""
 
 
 class Connecting:
@@ -73,6 +88,17 @@ class Connecting:
         """Set this computer up with a pairing code, which serves once, and ask for an offer."""
         return self._doorway.pair(text)
 
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in at a server with the browser, and ask for an offer.
+
+        Nothing is changed here or there, but that the server knows of the permission.
+        """
+        return self._doorway.sign_in(asked, waiting)
+
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered, its lists above all: what is offered of it."""
+        return self._doorway.look_into(offer, event)
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
         return self._doorway.server_of(text)
@@ -80,14 +106,17 @@ class Connecting:
     def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList] = ()) -> str:
         """Connect an event that was offered, with all of its lists or with some.
 
-        Gives a warning in a sentence where the token could not be kept well; else nothing.
-        Raises `Refused` in a rehearsal.
+        How the server's plugins make codes is kept for all desks of this event, and added to what
+        is known of it. Gives a warning in a sentence where the token could not be kept well; else
+        nothing. Raises `Refused` in a rehearsal.
         """
-        memory = with_lists(offer.memory, [each.server_list for each in lists])
+        memory = with_name(without_patterns(offer.memory), event.name)
+        memory = with_lists(memory, [each.server_list for each in lists])
         self._remembering.connect(Target(offer.kind, event.address, memory))
         known = self._target(event.address)
         with self._store.write():
             self._store.remember(known.id, memory)
+            self._store.add_patterns(event.address, plugin_patterns(offer.memory))
         return self._tokens.keep(event.address, offer.token)
 
     def disconnect(self, address: str, *, with_unsent: bool = False, revoke: bool = False) -> Left:
@@ -105,20 +134,24 @@ class Connecting:
             )
         if revoke:
             self._doorway.revoke(target)
+        advice = self._doorway.farewell(target)
         with self._store.write():
             self._store.leave_target(target.id, LEFT.format(address=target.address), CONNECT_AGAIN)
         self._forget(target)
-        return Left(target.address, unsent)
+        return Left(target.address, unsent, advice)
 
-    def renew(self, address: str) -> str:
+    def renew(self, address: str, waiting: Waiting) -> str:
         """Have a device's token replaced, here and at the server; give a warning, or nothing.
 
         The old one is good for nothing from then on: the new one is kept before all else, for
-        all events here that went by the old one.
+        all events here that went by the old one. Where somebody had signed in, they do so again.
         """
         target = self._target(address)
         old = self._tokens.token(target.address)
-        new = self._doorway.renew(target)
+        if self._doorway.was_signed_in(target):
+            new = self._doorway.sign_in(SignIn(target.address), waiting).token
+        else:
+            new = self._doorway.renew(target)
         warning = self._tokens.keep(target.address, new)
         for other in self._kin(target):
             if self._tokens.token(other) == old:

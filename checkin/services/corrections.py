@@ -90,18 +90,32 @@ class Corrections:
                 self._scribe.about_attendee(EntryKind.NOTE, attendee_id, reason=text)
             )
 
+    def note_about(self, entry_id: str, text: str) -> JournalEntry:
+        """Write a note about what happened in a line, such as who was called; nothing else."""
+        text = _required(text, "a note")
+        with self._store.write():
+            line = self._line(entry_id)
+            return self._store.append(self._scribe.about_entry(EntryKind.NOTE, line, text))
+
     def answer(
-        self, attendee_id: str, question: str, answer: str, wording: Mapping[str, str]
+        self,
+        attendee_id: str,
+        question: str,
+        answer: str,
+        wording: Mapping[str, str],
+        ticket_id: str = "",
     ) -> JournalEntry:
-        """Write down what a person answered, with the wording, its version and language."""
+        """Write down what a person answered, with the wording, its version and language.
+
+        What a server asks, it asks of each ticket: then it is said of which.
+        """
         told = {**wording, "question": _required(question, "an answer"), "answer": answer}
         details = {name: in_a_line(text) for name, text in told.items()}
         with self._store.write():
-            return self._store.append(
-                self._scribe.about_attendee(
-                    EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
-                )
+            line = self._scribe.about_attendee(
+                EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
+            return self._store.append(replace(line, ticket_id=ticket_id))
 
     def _line(self, entry_id: str) -> JournalEntry:
         line = self._store.entry(printable(entry_id.strip()))

@@ -1,22 +1,26 @@
 """Carries news both ways, to every target and from every server, as often as it makes sense."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
-from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.outbox import Target
 from checkin.core.sync_status import SyncStatus
+from checkin.services.carrier import Carrier, nobody_waits
+from checkin.services.side_thread import SideThread
 from checkin.services.sync import Sync, Synced
 
-# Between two looks at what a server has that is new: less often while nothing is.
-_PULL_SECONDS = 30.0
-_LONGEST_PULL_SECONDS = 120.0
+# A round waits no longer for a server that says nothing; others are not to wait for it.
+_PATIENCE_SECONDS = 2.0
+_STEP_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a round did for each target, how much came in, and how things stand after it."""
+    """What was done for each target, how much came in, and how things stand after it."""
 
     targets: tuple[Synced, ...]
     status: SyncStatus
@@ -27,81 +31,146 @@ class Carried:
         return sum(each.pulled for each in self.targets)
 
 
+class Companion(Protocol):
+    """The same event file, over a connection of its own, for the thread that opened it."""
+
+    @property
+    def carrier(self) -> Carrier:
+        """Serve a target over that connection."""
+
+    def close(self) -> None:
+        """Close the connection."""
+
+
 def _never() -> bool:
     return False
 
 
 class Courier:
-    """Fetches what is new and sends what is unsent, target by target.
+    """Fetches what is new and sends what is unsent, for all targets.
 
-    Those that fail come last, so that they hold up nobody, and are left alone for a while.
+    Several are served side by side, so that none waits for another; a round ends without those
+    that take long, and a later one tells what became of them. Alone, or with nobody to help, it
+    serves them one after the other, those that fail last.
     """
 
     def __init__(
         self,
         sync: Sync,
-        pull: Callable[[Target, Callable[[], bool]], int],
+        carrier: Carrier,
+        open_companion: Callable[[], Companion] | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take who sends, and who fetches from a server and counts what came in.
-
-        Who fetches is told how to ask whether to stop.
-        """
+        """Take who knows the targets, who serves one here, and the way to helpers."""
         self._sync = sync
-        self._pull = pull
+        self._carrier = carrier
+        self._open_companion = open_companion
         self._seconds = seconds
-        self._pull_at: dict[str, float] = {}
-        self._pauses: dict[str, float] = {}
+        self._threads: dict[str, SideThread[Companion]] = {}
+        self._under_way: list[Future[Synced]] = []
 
     def round(self, is_stopped: Callable[[], bool] = _never) -> Carried:
         """Do what is due: as whoever keeps at it does, every few seconds.
 
-        Does nothing where nothing is ever sent, or not now.
+        Does nothing where nothing is ever sent, or not now. Targets at which another program is
+        at work are left to it.
         """
         if self._sync.is_cut_off:
             return Carried((), self._sync.status())
-        return self._carried(is_stopped, due_only=True)
+        targets = self._connected()
+        if not self._is_side_by_side(targets):
+            return self._one_by_one(targets, is_stopped, Carrier.look_in)
+        for target in targets:
+            thread = self._thread(target)
+            if not thread.is_busy:
+                self._begin(thread, partial(_look_in, target, is_stopped))
+        return self._ended(is_stopped, _PATIENCE_SECONDS)
 
-    def everything(self, is_stopped: Callable[[], bool] = _never) -> Carried:
-        """Fetch and send all there is, due or not. Raises `Refused` where that is not to be."""
+    def everything(
+        self,
+        is_stopped: Callable[[], bool] = _never,
+        tell_waiting: Callable[[str], None] = nobody_waits,
+        patience: float | None = None,
+    ) -> Carried:
+        """Fetch and send all there is, due or not. Raises `Refused` where that is not to be.
+
+        Where another program is at work with a target, that is told, and waited for. `patience`
+        is for how many seconds to wait where others are served too; None: to the end.
+        """
         self._sync.refuse_if_cut_off()
-        return self._carried(is_stopped, due_only=False)
+        targets = self._connected()
+        serve = partial(Carrier.serve, tell_waiting=tell_waiting)
+        if not self._is_side_by_side(targets):
+            return self._one_by_one(targets, is_stopped, serve)
+        for target in targets:
+            self._begin(self._thread(target), partial(_serve, target, is_stopped, tell_waiting))
+        return self._ended(is_stopped, patience)
 
-    def _carried(self, is_stopped: Callable[[], bool], *, due_only: bool) -> Carried:
+    def finish(self) -> Carried:
+        """Wait for all that is under way."""
+        return self._ended(_never, None)
+
+    def close(self) -> None:
+        """Let helpers go; those that are at work end by themselves."""
+        threads, self._threads = self._threads, {}
+        for thread in threads.values():
+            thread.close()
+
+    def _connected(self) -> list[Target]:
+        """Give the targets, and let go of the helpers of those that were left."""
         status = self._sync.status()
-        done = []
         connected = [each for each in status.targets if not each.target.is_left]
-        for each in sorted(connected, key=lambda each: each.failures):
+        known = {each.target.address for each in connected}
+        for address in [each for each in self._threads if each not in known]:
+            self._threads.pop(address).close()
+        return [each.target for each in sorted(connected, key=lambda each: each.failures)]
+
+    def _is_side_by_side(self, targets: Sequence[Target]) -> bool:
+        return bool(self._threads) or (self._open_companion is not None and len(targets) > 1)
+
+    def _one_by_one(
+        self,
+        targets: Sequence[Target],
+        is_stopped: Callable[[], bool],
+        serve: Callable[[Carrier, Target, Callable[[], bool]], Synced],
+    ) -> Carried:
+        done = []
+        for target in targets:
             if is_stopped():
                 break
-            done.append(self._carry(each.target, is_stopped, due_only=due_only))
+            done.append(serve(self._carrier, target, is_stopped))
         return Carried(tuple(done), self._sync.status())
 
-    def _carry(self, target: Target, is_stopped: Callable[[], bool], *, due_only: bool) -> Synced:
-        pulled, trouble = 0, ""
-        if target.is_server and (not due_only or self._is_pull_due(target)):
-            try:
-                pulled = self._pull(target, is_stopped)
-                self._sync.note_answer(target)
-            except TargetUnreachable as error:
-                # What cannot be read, or not by us, may still take what is sent; if there is
-                # nothing to send, this is all that tells how the target fares.
-                trouble = str(error)
-                if not isinstance(error, AccessDenied) and not self._sync.left(target).waiting:
-                    self._sync.note_silence(target, trouble)
-            finally:
-                self._plan_pull(target, pulled)
-        sent = self._sync.send(target, due_only=due_only, is_stopped=is_stopped)
-        if trouble:
-            self._sync.note_trouble(target, trouble)
-        return replace(sent, pulled=pulled, trouble=trouble or sent.trouble)
+    def _thread(self, target: Target) -> SideThread[Companion]:
+        if target.address not in self._threads:
+            if self._open_companion is None:
+                raise AssertionError(target.address)
+            name = f"target {target.id}"
+            self._threads[target.address] = SideThread(name, self._open_companion)
+        return self._threads[target.address]
 
-    def _is_pull_due(self, target: Target) -> bool:
-        due = self._seconds() >= self._pull_at.get(target.address, 0.0)
-        return due and not self._sync.rests(target)
+    def _begin(self, thread: SideThread[Companion], job: Callable[[Companion], Synced]) -> None:
+        self._under_way.append(thread.ask(job))
 
-    def _plan_pull(self, target: Target, pulled: int) -> None:
-        before = self._pauses.get(target.address, _PULL_SECONDS)
-        pause = _PULL_SECONDS if pulled else min(before * 1.5, _LONGEST_PULL_SECONDS)
-        self._pauses[target.address] = pause
-        self._pull_at[target.address] = self._seconds() + pause
+    def _ended(self, is_stopped: Callable[[], bool], patience: float | None) -> Carried:
+        """Wait for what is under way, and tell of what has ended."""
+        until = None if patience is None else self._seconds() + patience
+        left = set(self._under_way)
+        while left and not is_stopped() and (until is None or self._seconds() < until):
+            _, left = wait(left, _STEP_SECONDS, FIRST_COMPLETED)
+        ended = [each for each in self._under_way if each.done()]
+        self._under_way = [each for each in self._under_way if each not in ended]
+        return Carried(tuple(each.result() for each in ended), self._sync.status())
+
+
+def _look_in(target: Target, is_stopped: Callable[[], bool], companion: Companion) -> Synced:
+    return companion.carrier.look_in(target, is_stopped)
+
+
+def _serve(
+    target: Target,
+    is_stopped: Callable[[], bool],
+    tell_waiting: Callable[[str], None],
+    companion: Companion,
+) -> Synced:
+    return companion.carrier.serve(target, is_stopped, tell_waiting)

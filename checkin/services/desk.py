@@ -26,6 +26,8 @@ _LONGEST_CODE = 500
 # Forms that a plugin's code may have too. A guest's ticket of Indico, say, is the guest's alone,
 # even where a pattern would find the registration that it belongs to.
 _OPEN_FORMS = {CodeKind.PLAIN, CodeKind.URL}
+TAKEN_UNPAID = "Checked in although the order is not paid"
+_NOTED = {Reason.WELCOME_UNPAID: TAKEN_UNPAID}
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
 
 
@@ -84,17 +86,24 @@ class Desk:
         self._standing_at: Door
         self._server_door: ServerDoor | None = None
 
-    def scan(self, raw: str, direction: Direction = Direction.ENTRY) -> Decision:
+    def scan(
+        self, raw: str, direction: Direction = Direction.ENTRY, *, ignores_unpaid: bool = False
+    ) -> Decision:
         """Judge a code and write the verdict down; both happen, or neither.
 
-        Raises `EventFileError` if it cannot be written: then nothing was decided.
+        `ignores_unpaid` takes pending orders where a server's list allows it. Raises
+        `EventFileError` if it cannot be written: then nothing was decided.
         """
         found = self._recognise(raw)
         with self._store.write():
-            return self._judge(raw, found, direction)
+            return self._judge(raw, found, self._scan_of("", direction, ignores_unpaid))
 
     def scan_all(
-        self, raws: Sequence[str], direction: Direction = Direction.ENTRY
+        self,
+        raws: Sequence[str],
+        direction: Direction = Direction.ENTRY,
+        *,
+        ignores_unpaid: bool = False,
     ) -> list[Decision]:
         """Judge codes that wait together, in turn, and write all verdicts down, or none.
 
@@ -102,41 +111,57 @@ class Desk:
         """
         found = [self._recognise(raw) for raw in raws]
         with self._store.write():
-            read = zip(raws, found, strict=True)
-            return [self._judge(raw, each, direction) for raw, each in read]
+            return [
+                self._judge(raw, each, self._scan_of("", direction, ignores_unpaid))
+                for raw, each in zip(raws, found, strict=True)
+            ]
 
-    def admit(self, ticket_id: str, direction: Direction = Direction.ENTRY) -> Decision:
+    def admit(
+        self,
+        ticket_id: str,
+        direction: Direction = Direction.ENTRY,
+        *,
+        ignores_unpaid: bool = False,
+    ) -> Decision:
         """Judge a ticket whose holder was found by hand, exactly as if it had been scanned."""
         with self._store.write():
             ticket = self._store.ticket(ticket_id)
             if ticket is None:
                 raise NotFound("This ticket is not in the event any more. Search again.")
-            scan, door = self._scan_of(ticket.code, direction), self._door()
+            scan = self._scan_of(ticket.code, direction, ignores_unpaid)
+            door = self._door()
             if self._server_doors and self._server_door:
                 met = self._server_doors.hand(scan, ticket, self._server_door)
                 if met.decision:
                     return self._record_met(met.decision, met.history)
             return self._decide(scan, [ticket], door, is_known=True)
 
-    def _judge(self, raw: str, found: Recognised, direction: Direction) -> Decision:
+    def _judge(self, raw: str, found: Recognised, scan: Scan) -> Decision:
         if found.trouble:
-            scan = self._scan_of(found.shown, direction)
+            scan = replace(scan, code=found.shown)
             trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
             return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
         code, tickets, is_known = self._look_up(found.candidates)
         if not tickets and found.kind in _OPEN_FORMS:
             code, tickets, is_known = self._look_up_within(raw) or (code, (), False)
-        door = self._door()
+        door, scan = self._door(), replace(scan, code=code)
         if self._server_doors and self._server_door:
-            scan = self._scan_of(code, direction)
             met = self._server_doors.meet(scan, found, tickets, self._server_door)
             if met.decision:
                 return self._record_met(met.decision, met.history)
             tickets = met.others
+        elif self._server_doors and not tickets:
+            if linked := self._server_doors.on_medium(code, scan.at):
+                return self._decide(scan, linked, door, is_known=True)
+            met = self._server_doors.meet_signed(scan, found)
+            if met.decision:
+                return self._record_met(met.decision, met.history)
+            if met.others:
+                return self._decide(scan, met.others, door, is_known=False, is_unseen=True)
         if not tickets:
-            scan = self._scan_of(printable(code, _LONGEST_CODE), direction)
+            scan = replace(scan, code=printable(code, _LONGEST_CODE))
             return self._record(self._unknown(scan, found))
-        return self._decide(self._scan_of(code, direction), tickets, door, is_known=is_known)
+        return self._decide(scan, tickets, door, is_known=is_known)
 
     def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket], bool]:
         for code in candidates:
@@ -162,11 +187,18 @@ class Desk:
         origin = Explanation(reason, (("origin", found.origin),))
         return Decision(scan, Verdict.UNKNOWN_CODE, origin)
 
-    def _scan_of(self, code: str, direction: Direction) -> Scan:
-        return Scan(code, self._scribe.now(), self._scribe.desk, self._list_id, direction)
+    def _scan_of(self, code: str, direction: Direction, ignores_unpaid: bool) -> Scan:  # noqa: FBT001 - as told
+        scribe = self._scribe
+        return Scan(code, scribe.now(), scribe.desk, self._list_id, direction, ignores_unpaid)
 
     def _decide(
-        self, scan: Scan, tickets: Sequence[Ticket], door: Door, *, is_known: bool
+        self,
+        scan: Scan,
+        tickets: Sequence[Ticket],
+        door: Door,
+        *,
+        is_known: bool,
+        is_unseen: bool = False,
     ) -> Decision:
         ticket = tickets[0] if len(tickets) == 1 else pick(tickets, scan, door.checkin_list)
         if ticket is None:
@@ -177,6 +209,8 @@ class Desk:
         is_asked = door.questions and scan.direction is Direction.ENTRY
         answers = self._store.answers_of(ticket.attendee.id) if is_asked else NO_ANSWERS
         decision = decide(scan, ticket, door, history, answers)
+        if is_unseen and decision.admitted:
+            decision = replace(decision, explanation=Explanation(Reason.WELCOME_UNSEEN))
         return self._record(decision, _after(history, scan.at))
 
     def _door(self) -> Door:
@@ -223,6 +257,7 @@ class Desk:
             scan.code,
             scan.direction,
             decision.verdict,
+            reason=_NOTED.get(decision.explanation.reason, ""),
             details=asking_details(decision.questions) if decision.questions else "",
         )
         self._store.append(entry)

@@ -16,9 +16,11 @@ from checkin.core.directory import (
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
 from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, standing
+from checkin.core.outbox import Target
 from checkin.core.registration import is_expected, ticket_to_check_in
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Attendee, Ticket
+from checkin.services.payable import payable_at
 from checkin.services.register import Register
 
 # Few enough that a search in the same lane hardly waits for them.
@@ -70,6 +72,9 @@ class DirectoryStore(Protocol):
 
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id; those of no server are not in it."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all targets, those that were left among them."""
 
     def presences(self, ticket_id: str) -> Mapping[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""
@@ -178,6 +183,8 @@ class Directory:
             ),
             tuple(lines),
             frozenset(line.id for line in lines if line.id not in counting),
+            next((name for name, each in told.items() if each.key and not each.parent), ""),
+            payable_at(store, ticket) if ticket else "",
         )
 
     def tickets_at(self, numbers: Iterable[int], list_id: str) -> tuple[Ticket, ...]:

@@ -20,7 +20,6 @@ same whatever their accents, case and order of words.
 """
 
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 from typing import TypeAlias
 
 from checkin.core.attendee_list import ProblemKind
@@ -88,8 +87,8 @@ class Intake:
         numbers: Sequence[int] = range(self._next, self._next + len(rows))
         self._next += len(rows)
         others = self._mentions.enter_new(rows, numbers, self._roll)
-        columns = self._columns.pick(rows.people)
-        people = list(zip(numbers, rows.codes, *columns, strict=True))
+        new = (numbers, rows.codes, *self._columns.pick(rows.people))
+        self._page.people = columns = list(map(list, new))
         if rows.states.count(VALID) < len(rows):
             states = zip(rows.states, numbers, strict=True)
             known = {numbers[index] for index in others}
@@ -99,12 +98,11 @@ class Intake:
                 if state is not VALID and number not in known
             ]
         for index in reversed(others):
-            del people[index]
-        self._page.people += people
-        self.new += len(people)
+            for column in columns:
+                del column[index]
+        self.new += len(columns[0])
         for index in others:
             self._look_closely(rows.at(index), numbers[index])
-        self._page.people.sort(key=itemgetter(0))
         self._page.write(self._ledger)
 
     def finish(self) -> None:
@@ -237,8 +235,7 @@ class Intake:
         self.new += 1
         code = code or self._new_code()
         self._mention(listed, number, code)
-        values = self._columns.pick(person)
-        self._page.people.append((number, code, *values))
+        self._page.add_person(number, code, self._columns.pick(person))
         if state is not VALID:
             self._page.states.append((*state, number))
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import Protocol
+from typing import Any, Protocol
 
 from checkin.core.attendee_list import Field
 from checkin.core.listing import (
     PERSON_FIELDS,
     STATE_FIELDS,
     Change,
-    NewPerson,
+    NewPeople,
     NewTicket,
     OtherCode,
     TicketState,
@@ -43,7 +43,7 @@ class Ledger(Protocol):
         """The number of the list."""
 
     def add_people(
-        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+        self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
     ) -> None:
         """Add people, each with a valid ticket of the same id, then set states of tickets.
 
@@ -78,7 +78,7 @@ class DryLedger:
     source = 0
 
     def add_people(
-        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+        self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
     ) -> None:
         """Do nothing."""
 
@@ -110,12 +110,17 @@ class Page:
     def __init__(self, person_fields: Sequence[str]) -> None:
         """Begin with new people of whom these fields are known."""
         self._person_fields = person_fields
-        self.people: list[NewPerson] = []
+        self.people: list[list[Any]] = []  # in columns
         self.states: list[Change] = []
         self.tickets: list[NewTicket] = []
         self.restored: list[int] = []
         self._people: dict[tuple[str, ...], list[Change]] = {}
         self._tickets: dict[tuple[str, ...], list[Change]] = {}
+
+    def add_person(self, number: int, ticket: str, values: Iterable[str]) -> None:
+        """Add somebody to those who came in columns."""
+        for column, value in zip(self.people, (number, ticket, *values), strict=True):
+            column.append(value)
 
     def change_person(self, number: int, fields: tuple[str, ...], values: Change) -> None:
         """Set fields of somebody, who is in the list from now on."""
@@ -128,7 +133,7 @@ class Page:
 
     def write(self, ledger: Ledger) -> None:
         """Write everything down, and begin an empty page."""
-        if self.people:
+        if self.people and self.people[0]:
             ledger.add_people(self._person_fields, self.people, self.states)
         if self.tickets:
             ledger.add_tickets(self.tickets)

@@ -1,7 +1,7 @@
 """What a window looks up while its desk works: people, numbers, the latest lines."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from checkin.core.decision import Decision
@@ -18,7 +18,11 @@ from checkin.core.journal import (
 )
 from checkin.core.outbox import Target
 from checkin.core.registration import ticket_to_check_in
+from checkin.core.scan import Verdict
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
+from checkin.services.payable import payable_at
+from checkin.services.waiting_list import waiters
 
 if TYPE_CHECKING:
     from checkin.services.reports import Reports
@@ -37,6 +41,9 @@ class LookupStore(Protocol):
     ) -> Sequence[Found]:
         """Find whom a text may mean, best first."""
 
+    def waiting_lines(self, list_id: str) -> Sequence[JournalEntry]:
+        """Give all lines at a list about the tickets that were ever put on its waiting list."""
+
     def presences(self, ticket_id: str) -> Mapping[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""
 
@@ -45,6 +52,9 @@ class LookupStore(Protocol):
 
     def targets(self) -> Sequence[Target]:
         """Give everything that attendance is sent to."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
 
     def unsent_count(self) -> int:
         """Count the lines that some target has not got yet."""
@@ -96,11 +106,16 @@ class Background:
     """What is worth knowing behind a verdict.
 
     `lines` happened to the person before, the newest first; `tickets` share a code that stands
-    for several.
+    for several. `payable_at` names the server at which the ticket can be marked as paid, `place`
+    is the person's own on the list's waiting list, from 1, and `next_up` the ticket whose holder
+    is next on it, now that somebody has left.
     """
 
     lines: tuple[JournalEntry, ...] = ()
     tickets: tuple[Ticket, ...] = ()
+    payable_at: str = ""
+    place: int = 0
+    next_up: Ticket | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +123,7 @@ class Board:
     """The numbers of one list and the latest lines of one desk, the newest first.
 
     `unsent` counts the lines that wait for a target; None where nothing is connected.
+    `waiting` counts those on the list's waiting list, and `next_up` is the ticket of who is next.
     """
 
     list_id: str
@@ -116,6 +132,8 @@ class Board:
     expected: int
     latest: tuple[Line, ...]
     unsent: int | None = None
+    waiting: int = 0
+    next_up: Ticket | None = None
 
 
 class Lookup:
@@ -142,7 +160,14 @@ class Lookup:
         own = [line for line in lines if line.desk == desk][:count]
         latest = tuple(map(self._line, own))
         unsent = self._store.unsent_count() if self._store.targets() else None
-        return Board(list_id, admitted, inside, self._expected.get(list_id, 0), latest, unsent)
+        expected = self._expected.get(list_id, 0)
+        board = Board(list_id, admitted, inside, expected, latest, unsent)
+        here = next((each for each in self._store.lists() if each.id == list_id), None)
+        if here is None or here.capacity is None:
+            return board
+        waiting = waiters(self._store, list_id)
+        next_up = waiting[0].ticket if waiting else None
+        return replace(board, waiting=len(waiting), next_up=next_up)
 
     def count_expected(self) -> None:
         """Count anew who is expected, after attendees or lists changed; a pass over all."""
@@ -160,7 +185,20 @@ class Lookup:
             for line in lines
             if line.kind is not EntryKind.REFUSAL and line.id != decision.entry_id
         ]
-        return Background(tuple(reversed(told[-count:])))
+        payable = payable_at(self._store, decision.ticket)
+        waiting = waiters(self._store, decision.scan.list_id) if self._may_wait(decision) else ()
+        mine = (each.place for each in waiting if each.ticket.id == decision.ticket.id)
+        has_left = bool(waiting) and decision.verdict is Verdict.CHECKED_OUT
+        return Background(
+            tuple(reversed(told[-count:])),
+            payable_at=payable,
+            place=next(mine, 0),
+            next_up=waiting[0].ticket if has_left else None,
+        )
+
+    def _may_wait(self, decision: Decision) -> bool:
+        here = (each for each in self._store.lists() if each.id == decision.scan.list_id)
+        return any(each.capacity is not None for each in here)
 
     def _match(self, found: Found, here: CheckInList | None) -> Match:
         ticket = ticket_to_check_in(found.tickets, here)

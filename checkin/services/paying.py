@@ -25,6 +25,9 @@ class PayingStore(Protocol[Ready]):
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
 
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
     def presented(self, code: str, list_id: str) -> tuple[Sequence[Ticket], bool]:
         """Find the tickets that a code stands for."""
 
@@ -69,7 +72,16 @@ class Paying(Generic[Ready]):
 
     def pay(self, code: str) -> Ticket:
         """Mark the ticket with this code as paid. Raises `TargetUnreachable`: then it is not."""
-        ticket = self._ticket(code)
+        return self._pay(self._presented(code))
+
+    def pay_for(self, ticket_id: str) -> Ticket:
+        """Mark a ticket as paid whose holder was found. Raises as `pay` does."""
+        ticket = self._store.ticket(ticket_id)
+        if ticket is None:
+            raise NotFound("This ticket is not in the event any more. Search again.")
+        return self._pay(ticket)
+
+    def _pay(self, ticket: Ticket) -> Ticket:
         told = self._store.server_tickets([ticket.id]).get(ticket.id)
         targets = (each for each in self._store.targets() if not each.is_left)
         target = next((each for each in targets if told and each.address == told.server), None)
@@ -85,7 +97,7 @@ class Paying(Generic[Ready]):
             self._store.append(self._scribe.about_attendee(EntryKind.NOTE, person, reason=PAID))
         return ticket
 
-    def _ticket(self, code: str) -> Ticket:
+    def _presented(self, code: str) -> Ticket:
         for candidate in self._recognise(code).candidates:
             tickets, _ = self._store.presented(candidate, "")
             if len(tickets) == 1:

@@ -39,9 +39,11 @@ def answers_between(
     )
 
 
-def is_about_answers(line: JournalEntry, lines: Iterable[JournalEntry]) -> bool:
-    """Whether a line answers something, or takes back or brings back an answer."""
-    return bool(_questions_of(line, lines))
+def is_about_answers(
+    line: JournalEntry, lines: Iterable[JournalEntry], asked: Iterable[Question]
+) -> bool:
+    """Whether a line answers one of some questions, or takes back or brings back an answer."""
+    return not {each.id for each in asked}.isdisjoint(_questions_of(line, lines))
 
 
 def _questions_of(line: JournalEntry, lines: Iterable[JournalEntry]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from checkin.core.answers import is_for_ticket
 from checkin.core.event import CheckInList
 from checkin.core.journal import (
     INWARDS,
@@ -87,7 +88,8 @@ class _Batch:
         self._questions = [each for each in store.questions() if each.server == address]
         self._lines = store.lines_of_tickets(self._told)
         self._there = store.passages_there(self._told)
-        holders = {self._holder[name] for name in self._told if name in self._holder}
+        # Whoever came in unseen was their ticket's holder before it was told of.
+        holders = {self._holder.get(name, name) for name in self._told}
         self._answers = store.answering_lines(holders) if self._questions else {}
         self._attempts = store.attempts_at(address, [line.id for line in self._entries])
         self._own = store.own_chains()
@@ -105,10 +107,10 @@ class _Batch:
             return self._refusal(line, told)
         if line.kind is EntryKind.BADGE and told is not None:
             return self._badge(line, told)
+        if is_about_answers(line, self._answers.get(line.attendee_id, ()), self._questions):
+            return self._late_answers(line)
         if line.kind is EntryKind.UNDO and told is not None:
             return self._undo(line, told)
-        if is_about_answers(line, self._answers.get(line.attendee_id, ())):
-            return self._late_answers(line)
         return None
 
     def _passage(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
@@ -188,7 +190,9 @@ class _Batch:
 
     def _late_answers(self, line: JournalEntry) -> Posting | None:
         for told in self._told.values():
-            if self._holder.get(told.ticket_id) != line.attendee_id:
+            if self._holder.get(told.ticket_id) != line.attendee_id or not is_for_ticket(
+                line, told.ticket_id
+            ):
                 continue
             lines = self._lines.get(told.ticket_id, [])
             passed = [each for each in passages(lines) if each.list_id in self._lists]
@@ -222,7 +226,8 @@ class _Batch:
     def _given(
         self, told: ServerTicket, after: JournalEntry | None, until: JournalEntry | None
     ) -> tuple[tuple[str, str], ...]:
-        lines = self._answers.get(self._holder.get(told.ticket_id, ""), ())
+        theirs = self._answers.get(self._holder.get(told.ticket_id, told.ticket_id), ())
+        lines = [each for each in theirs if is_for_ticket(each, told.ticket_id)]
         asked = [
             each for each in self._questions if not each.products or told.product in each.products
         ]

@@ -1,7 +1,6 @@
 """Badges asked for: who may have one, and what staff do about those that did not come out."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,12 +11,12 @@ from checkin.core.print_job import (
     PrintBoard,
     PrintJob,
     PrintLine,
-    PrintRules,
     printers_for,
 )
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
+from checkin.services.owed_badges import OwedStore, take_up_owed
 from checkin.services.scribe import Scribe, in_a_line
 
 _UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
@@ -26,20 +25,11 @@ _LOOKED_AT = 50  # latest jobs, for what troubles the printers
 _OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
 
 
-class PrintStore(Protocol):
+class PrintStore(OwedStore, Protocol):
     """What asking for badges needs of the event file."""
-
-    def ticket(self, ticket_id: str) -> Ticket | None:
-        """Find a ticket by its id."""
 
     def has_badge(self, ticket_id: str) -> bool:
         """Whether a badge was printed for a ticket, here or at another desk."""
-
-    def printers(self) -> tuple[EventPrinter, ...]:
-        """Give all printers."""
-
-    def print_rules(self) -> PrintRules:
-        """Say when badges are printed."""
 
     def print_job(self, job_id: str) -> PrintJob | None:
         """Find a job by its id."""
@@ -53,14 +43,8 @@ class PrintStore(Protocol):
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
 
-    def add_jobs(self, jobs: Iterable[PrintJob]) -> None:
-        """Add jobs; inside a transaction."""
-
     def change_job(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
         """Note how far a job is, if it still is in one of the states `before`."""
-
-    def write(self) -> AbstractContextManager[None]:
-        """Begin a transaction that excludes every other writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +114,10 @@ class PrintQueue:
         if decision.ticket is None:
             return None
         return next(iter(self._ask([decision.ticket.id], _Wish(at=printer)).jobs), None)
+
+    def take_up_owed(self) -> tuple[PrintJob, ...]:
+        """Ask for the badges of those who came in before a program ended that let them in."""
+        return take_up_owed(self._store, self._scribe)
 
     def retry(self, job_ids: Iterable[str]) -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.

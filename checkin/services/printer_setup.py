@@ -34,6 +34,12 @@ class PrinterStore(Protocol):
     def change_print_rules(self, rules: PrintRules) -> None:
         """Say when badges are printed from now on; inside a transaction."""
 
+    def last_position(self) -> int:
+        """Say where the journal ends."""
+
+    def see_badges(self, position: int) -> None:
+        """Note up to where in the journal nobody is owed a badge; inside a transaction."""
+
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
 
@@ -98,6 +104,8 @@ class PrinterSetup:
             down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
         )  # fmt: skip
         with self._store.write():
+            if not self._store.printers():
+                self._begin_to_owe()
             self._store.put_printer(printer)
         return printer
 
@@ -114,6 +122,8 @@ class PrinterSetup:
     def change_rules(self, rules: PrintRules) -> None:
         """Say when badges are printed from now on."""
         with self._store.write():
+            if not self._store.print_rules().on_admission:
+                self._begin_to_owe()
             self._store.change_print_rules(rules)
 
     def print_test_page(self, printer_id: str, width: float, height: float) -> None:
@@ -123,6 +133,10 @@ class PrinterSetup:
             printer.submit(self._test_page(width, height))
         finally:
             printer.close()
+
+    def _begin_to_owe(self) -> None:
+        """Note that whoever came in before now is owed no badge."""
+        self._store.see_badges(self._store.last_position())
 
     def _printer(self, printer_id: str) -> EventPrinter:
         for each in self._store.printers():

@@ -1,5 +1,6 @@
 """Fetches what a registration server holds into an event, page by page, beside the desks."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage, Taken
 Ready = TypeVar("Ready")
 
 _NOTHING = Taken()
+_LONGEST_REST = 0.05  # seconds
 
 
 class PullingStore(Protocol[Ready]):
@@ -93,16 +95,18 @@ class Pulling(Generic[Ready]):
         open_server: Callable[[Target], PulledServer],
         now: Callable[[], datetime],
         lay_out: Callable[[str, PulledEvent], Iterable[str]] | None = None,
+        rest: Callable[[float], None] = time.sleep,
     ) -> None:
         """Take the event file, the way to reach a server, and the clock.
 
         `lay_out` keeps the badge layouts of a server's event, and says what of them it could
-        not keep.
+        not keep. `rest` lets some seconds pass.
         """
         self._store = store
         self._open_server = open_server
         self._now = now
         self._lay_out = lay_out
+        self._rest = rest
         self._open: dict[str, tuple[str, PulledServer]] = {}
 
     def pull(
@@ -135,11 +139,15 @@ class Pulling(Generic[Ready]):
     def _take(self, address: str, page: PulledPage, before: Pulled) -> Pulled:
         at = self._now()
         ready = self._store.ready_orders(address, page.orders)
+        began = time.monotonic()
         with self._store.write():
             if page.event:
                 self._store.take_event(address, page.event, at)
             taken = self._store.take_orders(ready, at)
             self._store.keep_cursor(address, page, at)
+        if page.orders:
+            # Who waits for the file looks now and then whether it is free: here it is.
+            self._rest(min(time.monotonic() - began, _LONGEST_REST))
         told = page.event.told if page.event else ()
         if page.event and self._lay_out:
             told = (*told, *self._lay_out(address, page.event))

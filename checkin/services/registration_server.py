@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Protocol
 
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer
+from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
+from checkin.core.sign_in import SignIn, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,18 @@ class ServerDoorway(Protocol):
         The code serves once: the token that it gives is kept before anything else is done, so
         that `knock` with no token goes on where this came to an end too early.
         """
+
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in at a server with the browser. Raises `CheckinError`."""
+
+    def was_signed_in(self, target: Target) -> bool:
+        """Whether the token that is kept for an event came of signing in."""
+
+    def farewell(self, target: Target) -> str:
+        """Say what stays at a server that is left, in a sentence; empty for nothing."""
+
+    def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
+        """Ask more of one event that was offered: the offer is then for that one alone."""
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""

@@ -2,19 +2,15 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol, TypeAlias
-from uuid import NAMESPACE_URL, uuid5
 
 from checkin.core.admission import NO_ANSWERS, Door
 from checkin.core.answers import Answer
-from checkin.core.code import CodeKind, Recognised, printable
+from checkin.core.code import CodeKind, Recognised
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
-from checkin.core.moments import stored
-from checkin.core.offer import plugin_patterns
-from checkin.core.outbox import Target
-from checkin.core.pulled import SignedCodes
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_admission import (
@@ -27,28 +23,32 @@ from checkin.core.server_admission import (
     judge,
     unseen,
 )
-from checkin.core.server_ticket import ListTerms, ServerTicket, SignedTicket
-from checkin.core.ticket import Attendee, Ticket, TicketStatus
+from checkin.core.server_ticket import ListTerms, ServerTicket
+from checkin.core.ticket import Ticket
+from checkin.services.signed_tickets import (
+    Genuine,
+    ReadSigned,
+    SignedTickets,
+    SignedTicketStore,
+)
 
-ReadSigned: TypeAlias = Callable[[str, Sequence[str]], SignedTicket | None]
 CodesByPatterns: TypeAlias = Callable[[str, Sequence[tuple[str, str]]], tuple[str, ...]]
-_LONGEST_SEED = 30  # characters; those of pretix have nine
 _BEFORE_PRODUCTS = frozenset(
     {Verdict.BLOCKED, Verdict.TOO_EARLY, Verdict.TOO_LATE, Verdict.WRONG_LIST}
 )
 
 
-class ServerDoorStore(Protocol):
+class ServerDoorStore(SignedTicketStore, Protocol):
     """What the lists of servers need of the event file."""
 
-    def targets(self) -> Sequence[Target]:
-        """Give all targets, those that were left among them."""
+    def plugin_patterns(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Give the patterns of codes that servers' plugins make, by server."""
 
     def questions(self) -> Sequence[Question]:
         """Give all questions that are asked at doors."""
 
-    def answers_of(self, attendee_id: str) -> Mapping[str, Answer]:
-        """Give somebody's newest answers, by the question's id."""
+    def answers_of(self, attendee_id: str, ticket_id: str = "") -> Mapping[str, Answer]:
+        """Give somebody's newest answers, by the question's id: all, or those of one ticket."""
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the journal's lines of one ticket on one list."""
@@ -59,23 +59,17 @@ class ServerDoorStore(Protocol):
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id; those of no server are not in it."""
 
+    def on_medium(self, code: str, at: datetime) -> Sequence[Ticket]:
+        """Find the tickets that a wristband or card stands for at a moment."""
+
     def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
         """Find the tickets that are added to the one with this key."""
-
-    def withdrawn(self, server: str, code: str) -> Collection[str]:
-        """Say in which ways a code does not count any more: "revoked", "blocked"."""
-
-    def signed_codes(self, server: str) -> SignedCodes:
-        """Say how codes of a server's event prove themselves."""
 
     def gate_at(self, server: str) -> str:
         """Give the server's id of the gate at which this computer stands; empty for none."""
 
     def server_zone(self, server: str) -> str:
         """Give the time zone in which days change at a server's event; empty if not known."""
-
-    def add_unseen(self, ticket: Ticket, told: ServerTicket, changed_at: str) -> None:
-        """Add a ticket that is known by its signature alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +105,7 @@ class ServerDoors:
         """
         self._store = store
         self._judge_rules = judge_rules
-        self._read_signed = read_signed
+        self._signed = SignedTickets(store, read_signed)
         self._codes_by_patterns = codes_by_patterns
 
     def stand(self, door: Door, event: Event) -> ServerDoor | None:
@@ -125,13 +119,14 @@ class ServerDoors:
         return ServerDoor(door, here.terms, zone, self._judge_rules, questions, gate)
 
     def codes_in(self, text: str) -> tuple[str, ...]:
-        """List the codes that plugins of connected servers may have put into a text."""
+        """List the codes that plugins of servers may have put into a text.
+
+        A desk that shares the event need not be connected itself; nor does one that was once,
+        for the people stay.
+        """
         if self._codes_by_patterns is None:
             return ()
-        connected = [
-            target for target in self._store.targets() if target.is_server and not target.is_left
-        ]
-        patterns = [each for target in connected for each in plugin_patterns(target.memory)]
+        patterns = [each for own in self._store.plugin_patterns().values() for each in own]
         return self._codes_by_patterns(text, patterns) if patterns else ()
 
     def meet(
@@ -152,9 +147,28 @@ class ServerDoors:
             return self._judge_any(scan, [*here, *self._added_to(here, door.terms)], door, here)
         return (
             _of_others(scan, tickets, told, door)
+            or self._meet_medium(scan, door)
             or self._without_ticket(scan, read, door)
             or NOT_CONCERNED
         )
+
+    def meet_signed(self, scan: Scan, read: Recognised) -> Met:
+        """Judge a code that no ticket has, at a list where no server decides.
+
+        A ticket that is genuine is one of `others`, to be judged as any, downloaded or not.
+        """
+        if read.kind is not CodeKind.PRETIX_SIG1 or not self._signed.can_tell():
+            return NOT_CONCERNED
+        genuine = self._signed.read_anywhere(scan.code)
+        if genuine is None:
+            return Met(Decision(scan, Verdict.UNKNOWN_CODE, Explanation(Reason.NOT_GENUINE)))
+        if "revoked" in self._store.withdrawn(genuine.server, scan.code):
+            return Met(Decision(scan, Verdict.REVOKED, Explanation(Reason.REVOKED)))
+        ticket = self._signed.let_in(scan, genuine).ticket
+        if genuine.is_of_known_product:
+            return Met(others=(ticket,))
+        why = Explanation(Reason.UNKNOWN_PRODUCT)
+        return Met(Decision(scan, Verdict.WRONG_LIST, why, ticket))
 
     def hand(self, scan: Scan, ticket: Ticket, door: ServerDoor) -> Met:
         """Judge a ticket whose holder was found by hand; another one of theirs may fit better."""
@@ -171,6 +185,18 @@ class ServerDoors:
             theirs = self._held(self._store.tickets_of(ticket.attendee.id), held.told.server)
             found += [each for each in theirs if _fits(each, door.terms)]
         return self._judge_any(scan, found, door, [held])
+
+    def on_medium(self, code: str, at: datetime) -> Sequence[Ticket]:
+        """Find the tickets that a wristband or card of a server stands for."""
+        return self._store.on_medium(code, at)
+
+    def _meet_medium(self, scan: Scan, door: ServerDoor) -> Met | None:
+        server = door.door.checkin_list.server
+        linked = self._held(self._store.on_medium(scan.code, scan.at), server)
+        if not linked:
+            return None
+        found = [*linked, *self._added_to(linked, door.terms)]
+        return self._judge_any(scan, found, door, linked)
 
     def _judge_any(
         self, scan: Scan, found: Sequence[Held], door: ServerDoor, shown: Sequence[Held]
@@ -193,7 +219,9 @@ class ServerDoors:
         history = self._store.history(held.ticket.id, scan.list_id)
         # Where nothing is asked, nothing is looked up.
         is_asked = (door.questions or door.door.questions) and scan.direction is Direction.ENTRY
-        answers = self._store.answers_of(held.ticket.attendee.id) if is_asked else NO_ANSWERS
+        ticket = held.ticket
+        # The server asks of each ticket anew, whoever holds it.
+        answers = self._store.answers_of(ticket.attendee.id, ticket.id) if is_asked else NO_ANSWERS
         return Met(judge(scan, held, door, history, answers), history)
 
     def _as_of_now(self, held: Held) -> Held:
@@ -207,58 +235,30 @@ class ServerDoors:
         for code in read.candidates:
             if refused := self._revoked(scan, code, door):
                 return Met(refused)
-        signed = self._store.signed_codes(door.door.checkin_list.server)
-        if read.kind is not CodeKind.PRETIX_SIG1 or not signed.keys:
+        here = door.door.checkin_list
+        if read.kind is not CodeKind.PRETIX_SIG1 or not self._signed.can_tell(here.server):
             return None
-        says = self._read_signed(scan.code, signed.keys)
-        if says is None:
-            return Met(Decision(scan, Verdict.UNKNOWN_CODE, Explanation(Reason.NOT_GENUINE)))
-        return self._judge_signed(scan, says, signed, door)
+        if genuine := self._signed.read(scan.code, here.server):
+            return self._judge_signed(scan, genuine, door)
+        if elsewhere := self._signed.read_anywhere(scan.code):
+            why = explain(Reason.OTHER_SERVER, list=here.name, origin=elsewhere.server)
+            return Met(Decision(scan, Verdict.WRONG_LIST, why))
+        return Met(Decision(scan, Verdict.UNKNOWN_CODE, Explanation(Reason.NOT_GENUINE)))
 
     def _revoked(self, scan: Scan, code: str, door: ServerDoor) -> Decision | None:
         if "revoked" not in self._store.withdrawn(door.door.checkin_list.server, code):
             return None
         return Decision(scan, Verdict.REVOKED, Explanation(Reason.REVOKED))
 
-    def _judge_signed(
-        self, scan: Scan, says: SignedTicket, signed: SignedCodes, door: ServerDoor
-    ) -> Met:
-        held = self._as_signed(scan.code, says, signed, door)
-        self._store.add_unseen(held.ticket, held.told, stored(scan.at))
+    def _judge_signed(self, scan: Scan, genuine: Genuine, door: ServerDoor) -> Met:
+        held = self._signed.let_in(scan, genuine)
         met = self._judge(scan, held, door)
-        is_known = any(product == says.product for product, _ in signed.products)
-        if is_known or (met.decision and met.decision.verdict in _BEFORE_PRODUCTS):
+        if genuine.is_of_known_product or (
+            met.decision and met.decision.verdict in _BEFORE_PRODUCTS
+        ):
             return met
         why = Explanation(Reason.UNKNOWN_PRODUCT)
         return Met(Decision(scan, Verdict.WRONG_LIST, why, held.ticket), met.history)
-
-    def _as_signed(
-        self, code: str, says: SignedTicket, signed: SignedCodes, door: ServerDoor
-    ) -> Held:
-        server = door.door.checkin_list.server
-        name = unseen_id(server, code)
-        told = ServerTicket(
-            name,
-            server,
-            product=says.product,
-            variation=says.variation,
-            subevent=says.subevent,
-            is_blocked="blocked" in self._store.withdrawn(server, code),
-        )
-        names, variation = dict(signed.products), f"{says.product}-{says.variation}"
-        category = names.get(variation) or names.get(says.product, "")
-        # Until the name is downloaded, there is something to read and to search for.
-        person = Attendee(name, f"Ticket {printable(says.seed, _LONGEST_SEED)}", category=category)
-        ticket = Ticket(
-            name,
-            code,
-            person,
-            category,
-            TicketStatus.BLOCKED if told.is_blocked else TicketStatus.VALID,
-            valid_from=says.valid_from,
-            valid_until=says.valid_until,
-        )
-        return Held(told, ticket)
 
     def _added_to(self, found: Sequence[Held], terms: ListTerms) -> list[Held]:
         if not terms.matches_addons:
@@ -276,11 +276,6 @@ class ServerDoors:
         told = self._store.server_tickets([ticket.id for ticket in tickets]) if tickets else {}
         held = [Held(told[ticket.id], ticket) for ticket in tickets if ticket.id in told]
         return [each for each in held if each.told.server == server]
-
-
-def unseen_id(server: str, code: str) -> str:
-    """Give the id of a ticket known by its signature alone: the same on every desk."""
-    return str(uuid5(NAMESPACE_URL, f"{server}#code-{code}"))
 
 
 def _has_code(ticket: Ticket, code: str, *, is_exact: bool) -> bool:

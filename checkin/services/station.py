@@ -19,6 +19,8 @@ from checkin.services.scribe import Scribe
 
 # All-letter texts shorter than this are names, even where a code happens to read the same.
 _LONG_AS_A_CODE = 16
+# What Indico's code of an event and pretix's pairing code hold, in letters that Caps Lock spares.
+_SETS_UP = ("handshake_version", "regform")
 # What can only be meant so: nothing else has their form by chance, known here or not.
 _TOLD_BY_FORM = {CodeKind.SETUP, CodeKind.INDICO_V1, CodeKind.INDICO_V2, CodeKind.PRETIX_SIG1}
 
@@ -49,17 +51,23 @@ class Occasion:
     operator: str
 
 
+def _none(_: str) -> Sequence[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a text from outside is read.
 
     `recognise` says what it may stand for. `repaired` finds what was meant by a text that a
     keyboard may have changed: it is given the text and a question that knows the right one when
-    it sees it, and gives that, or None.
+    it sees it, and gives that, or None. `codes_within` lists the tickets' codes that plugins of
+    a registration server may have put into a text of a form of their own.
     """
 
     recognise: Callable[[str], Recognised]
     repaired: Callable[[str, Callable[[str], bool]], str | None]
+    codes_within: Callable[[str], Sequence[str]] = _none
 
 
 class Station:
@@ -105,11 +113,34 @@ class Station:
         So a name that was typed never becomes a failed ticket.
         """
         code = self._reading.repaired(text, self._is_known_code)
+        if code is None and self._holds_known_code(text):
+            code = text
         return None if code is None else self._at(list_id).scan(code, direction)
 
-    def admit(self, list_id: str, ticket_id: str, direction: Direction) -> Decision:
+    def set_up_code(self, raw: str) -> str:
+        """Give the code for setting this computer up that a scanner read; empty for another code.
+
+        It is given as it was before a keyboard layout changed it.
+        """
+        return self._reading.repaired(raw, self._sets_up) or ""
+
+    def admit(
+        self, list_id: str, ticket_id: str, direction: Direction, *, ignores_unpaid: bool = False
+    ) -> Decision:
         """Judge the ticket of somebody found by hand. Raises `CheckinError`."""
-        return self._at(list_id).admit(ticket_id, direction)
+        return self._at(list_id).admit(ticket_id, direction, ignores_unpaid=ignores_unpaid)
+
+    def admit_again(self, asked: Decision, *, ignores_unpaid: bool = False) -> Decision:
+        """Judge anew whom a decision is about, after an answer or with pending orders taken."""
+        if asked.ticket is None:
+            raise NotFound("Nobody is known by this code, so nobody can be checked in.")
+        scan = asked.scan
+        return self.admit(
+            scan.list_id,
+            asked.ticket.id,
+            scan.direction,
+            ignores_unpaid=ignores_unpaid or scan.ignores_unpaid,
+        )
 
     def keep_answer(self, asked: Decision, question: Question, text: str) -> JournalEntry:
         """Write down what the person answered whom a decision asks. Raises `CheckinError`."""
@@ -117,7 +148,8 @@ class Station:
             raise NotFound("Nobody is known by this code, so nobody can be asked.")
         told = answer_details(question, valid_answer(question, text))
         attendee_id = asked.ticket.attendee.id
-        return self._corrections.answer(attendee_id, question.id, told["answer"], told)
+        of_ticket = asked.ticket.id if question.server else ""
+        return self._corrections.answer(attendee_id, question.id, told["answer"], told, of_ticket)
 
     def undo(self, entry_id: str, reason: str) -> JournalEntry:
         """Take back what a line did. Raises `CheckinError`."""
@@ -143,8 +175,15 @@ class Station:
         candidates = self._reading.recognise(text).candidates
         return any(self._store.tickets_by_code(code) for code in candidates)
 
+    def _holds_known_code(self, text: str) -> bool:
+        return any(self._store.tickets_by_code(code) for code in self._reading.codes_within(text))
+
     def _is_told_by_form(self, text: str) -> bool:
         return self._reading.recognise(text).kind in _TOLD_BY_FORM
+
+    def _sets_up(self, text: str) -> bool:
+        is_set_up = self._reading.recognise(text).kind is CodeKind.SETUP
+        return is_set_up and any(word in text for word in _SETS_UP)
 
     def _is_known_code(self, text: str) -> bool:
         text = text.strip()

@@ -29,7 +29,7 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
-from checkin.storage.server_facts import EVENT
+from checkin.storage.server_facts import EVENT, MEDIUM, PATTERNS, medium_from, patterns_from
 from checkin.storage.server_tickets import (
     BLOCKED,
     REVOKED,
@@ -155,7 +155,9 @@ class ForeignRows:
                 told = server_ticket_from(tuple(row[name] for name in (*names, "told")))
                 _check_texts(row, names, _LONGEST_NAME)
                 _check_texts(row, ("told",), _LONGEST_DETAILS)
-                texts = (told.product, told.variation, told.subevent, *told.answered)
+                texts = (
+                    told.product, told.variation, told.subevent, told.picture, *told.answered
+                )  # fmt: skip
                 _check_texts(dict(enumerate(texts)), range(len(texts)), _LONGEST_NAME)
                 _check(passages_kept(row["told"]) is not None)
                 _check_moment(row["changed_at"])
@@ -181,6 +183,10 @@ class ForeignRows:
                 _check(isinstance(told, dict))
                 if row["name"] == SIGNED:
                     signed_codes_from(row["content"])
+                if row["name"] == PATTERNS:
+                    patterns_from(row["content"])
+                if row["name"].startswith(MEDIUM):
+                    medium_from(row["content"])
                 if row["name"] == EVENT:
                     _check_texts(told, ("name", "timezone"), _LONGEST_NAME)
                     _check(all(_is_text_or_texts(each) for each in told.values()))

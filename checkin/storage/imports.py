@@ -2,17 +2,17 @@
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from itertools import chain
-from operator import itemgetter
+from typing import Any
 
 from checkin.core.listing import (
     PERSON_FIELDS,
     Change,
     ListSource,
-    NewPerson,
+    NewPeople,
     NewTicket,
     OtherCode,
     StoredPerson,
@@ -34,7 +34,7 @@ _TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM ticket
 _DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
 # Several rows to a statement, which saves a third of the time; and no more values than older
 # SQLites take.
-_TOGETHER = 50
+_TOGETHER = (50, 10, 1)
 # Their numbers follow those of the people, so that a batch's tickets are found by them.
 _ADD_FIRST_TICKETS = (
     "INSERT INTO tickets (number, id, code, attendee, category, status) "
@@ -60,7 +60,8 @@ class ListLedger:
         self, file: "ImportedLists", db: sqlite3.Connection, source: int, at: datetime
     ) -> None:
         self.source = source
-        self._touched: set[int] = set()
+        self._touched = array("q")
+        self._statements: dict[tuple[str, ...], list[tuple[int, str]]] = {}
         self._file = file
         self._db = db
         # What is the same for all rows stands in the statements: binding it takes time.
@@ -69,28 +70,38 @@ class ListLedger:
         self._gone = f"vanished = 1, changed_at = '{stored(at)}'"
 
     def add_people(
-        self, fields: Sequence[str], people: Sequence[NewPerson], states: Sequence[Change]
+        self, fields: Sequence[str], people: NewPeople, states: Sequence[Change]
     ) -> None:
         """Add people, each with a valid ticket of the same id, then set states of tickets."""
-        first = people[0][0]
+        numbers, width = people[0], len(people)
+        first = min(numbers)
         (last,) = self._db.execute("SELECT ifnull(max(number), 0) FROM tickets").fetchone()
         ahead = last + 1 - first
-        same = {name: text for name, text in _DEFAULTS.items() if name not in fields}
-        same |= self._origin
-        add = f"INSERT INTO attendees (number, id, {', '.join((*fields, *same))}) VALUES "
-        row = f"({', '.join(('?',) * len(people[0]) + tuple(same.values()))})"
-        rest = len(people) % _TOGETHER
-        self._db.executemany(add + row, people[:rest])
-        self._db.executemany(
-            add + ", ".join([row] * _TOGETHER),
-            (
-                tuple(chain.from_iterable(people[start : start + _TOGETHER]))
-                for start in range(rest, len(people), _TOGETHER)
-            ),
-        )
+        values: list[Any] = [None] * (len(numbers) * width)
+        for index, column in enumerate(people):
+            values[index::width] = column
+        begin = 0
+        for together, statement in self._additions(tuple(fields)):
+            size = together * width
+            end = len(values) - (len(values) - begin) % size
+            rows = (values[start : start + size] for start in range(begin, end, size))
+            self._db.executemany(statement, rows)
+            begin = end
         self._db.execute(_ADD_FIRST_TICKETS, (ahead, first))
         self._db.executemany(_SET_STATE.format(ahead), states)
-        self._touched.update(map(itemgetter(0), people))
+        self._touched.extend(numbers)
+
+    def _additions(self, fields: tuple[str, ...]) -> list[tuple[int, str]]:
+        # Statements that add people, each with how many.
+        if fields not in self._statements:
+            same = {name: text for name, text in _DEFAULTS.items() if name not in fields}
+            same |= self._origin
+            add = f"INSERT INTO attendees (number, id, {', '.join((*fields, *same))}) VALUES "
+            row = f"({', '.join(('?',) * (2 + len(fields)) + tuple(same.values()))})"
+            self._statements[fields] = [
+                (together, add + ", ".join([row] * together)) for together in _TOGETHER
+            ]
+        return self._statements[fields]
 
     def add_tickets(self, tickets: Sequence[NewTicket]) -> None:
         """Add further tickets."""
@@ -115,7 +126,7 @@ class ListLedger:
             f"UPDATE attendees SET {assignments}{self._listed} WHERE number = ?", changes
         )
         if fields:
-            self._touched.update(change[-1] for change in changes)
+            self._touched.extend(change[-1] for change in changes)
 
     def change_tickets(self, fields: Sequence[str], changes: Sequence[Change]) -> None:
         """Set fields of tickets."""
@@ -140,7 +151,7 @@ class ListLedger:
         (everybody,) = self._db.execute("SELECT count(*) FROM attendees").fetchone()
         # Writing the whole index anew is faster than replacing a good part of it.
         is_most = len(self._touched) * _PART_WORTH_ALL > everybody
-        self._file.index_for_search(None if is_most else sorted(self._touched))
+        self._file.index_for_search(None if is_most else sorted(set(self._touched)))
         for (attendee_id,) in self._db.execute(_EDITED).fetchall():
             self._file.apply_changes(attendee_id)
 

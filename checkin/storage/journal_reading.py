@@ -8,9 +8,10 @@ from checkin.core.journal import JournalEntry
 from checkin.core.journal_filter import KINDS, JournalFilter
 from checkin.core.moments import stored
 from checkin.core.outbox import DeliveryState
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
-from checkin.storage.schema import PERSON
+from checkin.storage.schema import NO_PASSAGE, PERSON
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
@@ -26,10 +27,28 @@ _HOLDERS = (
     "SELECT t.id, a.name, a.company FROM tickets t JOIN attendees a ON a.number = t.attendee "
     f"WHERE t.id {_AMONG}"
 )
+# Few lines are no passages: an index has them. Later on only what is new is looked through.
+_EVER_PUT_ON = (
+    "SELECT list_id, ticket_id FROM journal INDEXED BY journal_attendee "
+    f"WHERE {NO_PASSAGE} AND kind = 'waiting'"
+)
+_PUT_ON_SINCE = "SELECT list_id, ticket_id FROM journal WHERE position > ? AND kind = 'waiting'"
+
+_ANY_TARGET = "SELECT 1 FROM targets WHERE left_position IS NULL LIMIT 1"
+_UNFINISHED = (
+    f"WITH {DOORS} SELECT j.id, 'waiting' FROM journal j CROSS JOIN targets t "
+    f"WHERE j.id {_AMONG} AND t.left_position IS NULL AND j.position > t.sent_position "
+    f"AND {CONCERNS} UNION ALL SELECT d.entry_id, d.state FROM targets t CROSS JOIN deliveries d "
+    "ON d.target = t.id CROSS JOIN journal j ON j.id = d.entry_id "
+    f"WHERE d.entry_id {_AMONG.replace('?', '?1')} AND {LACKS}"
+)
 
 
 class JournalReading(EventFile):
     """Finds lines of the journal for a page or a file."""
+
+    _waited: frozenset[tuple[str, str]] = frozenset()  # lists and tickets, up to a position
+    _waited_until = 0
 
     def journal_positions(
         self, wanted: JournalFilter, about: Collection[str], after: int = 0
@@ -89,6 +108,31 @@ class JournalReading(EventFile):
             rows = self._db.execute(_HOLDERS, [asked])
             return {each: (name, company) for each, name, company in rows}
 
+    def waiting_lines(self, list_id: str) -> list[JournalEntry]:
+        """Give all lines at a list about the tickets that were ever put on its waiting list."""
+        with self.translated:
+            waited = [ticket_id for where, ticket_id in self._ever_waited() if where == list_id]
+            if not waited:
+                return []
+            rows = self._db.execute(
+                f"SELECT {JOURNAL_COLUMNS} FROM journal WHERE list_id = ? AND ticket_id {_AMONG} "
+                "ORDER BY at, id",
+                (list_id, json.dumps(waited)),
+            )
+            return [entry_from(row) for row in rows]
+
+    def _ever_waited(self) -> frozenset[tuple[str, str]]:
+        """Give list and ticket of everybody who was ever put on a waiting list."""
+        since = self._waited_until
+        (until,) = self._db.execute("SELECT ifnull(max(position), 0) FROM journal").fetchone()
+        found = (
+            self._db.execute(_PUT_ON_SINCE, [since]) if since else self._db.execute(_EVER_PUT_ON)
+        )
+        waited = self._waited.union((where, ticket_id) for where, ticket_id in found)
+        if not self._db.in_transaction:  # what is written may still be taken back
+            self._waited, self._waited_until = waited, until
+        return waited
+
     def position_of(self, entry_id: str) -> int | None:
         """Say where a line stands in this file."""
         with self.translated:
@@ -128,21 +172,12 @@ class JournalReading(EventFile):
         Nothing where there is no target; the least finished state where there are several.
         """
         with self.translated:
-            targets = self._db.execute(
-                "SELECT id, sent_position FROM targets WHERE left_position IS NULL"
-            ).fetchall()
-            if not targets:
+            if not self._db.execute(_ANY_TARGET).fetchone():
                 return {}
-            tried = self._db.execute(
-                f"SELECT entry_id, state FROM deliveries WHERE entry_id {_AMONG}",
-                [json.dumps(list(lines.values()))],
-            ).fetchall()
-        reached = min(position for _, position in targets)
-        told = {
-            entry_id: DeliveryState.ACCEPTED if at <= reached else DeliveryState.WAITING
-            for at, entry_id in lines.items()
-        }
-        for entry_id, state in tried:
+            asked = json.dumps(list(lines.values()))
+            unfinished = self._db.execute(_UNFINISHED, [asked]).fetchall()
+        told = dict.fromkeys(lines.values(), DeliveryState.ACCEPTED)
+        for entry_id, state in unfinished:
             if told[entry_id] is not DeliveryState.REFUSED:
                 told[entry_id] = DeliveryState(state)
         return told

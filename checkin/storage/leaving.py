@@ -1,16 +1,17 @@
 """Targets that were disconnected: what they never got is kept, and goes out if they come back."""
 
 from checkin.core.outbox import DeliveryState, Target
+from checkin.storage.concerns import DOORS, MAY_CONCERN
 from checkin.storage.outbox import OutboxTables
 
 # Behind every line that will ever be written: nothing more is for this target.
 _NEVER = 1 << 62
 _STILL_TO_GO = "('waiting', 'sending', 'parked')"
 _PARKED = (
-    "INSERT INTO deliveries (target, entry_id, state, reason, advice) "
+    f"WITH {DOORS} INSERT INTO deliveries (target, entry_id, state, reason, advice) "
     "SELECT t.id, j.id, 'parked', :reason, :advice FROM targets t "
     "CROSS JOIN journal j ON j.position > t.sent_position WHERE t.id = :target "
-    "AND (j.chain <> '' OR instr(t.address, '://') = 0) ON CONFLICT DO NOTHING"
+    f"AND {MAY_CONCERN} ON CONFLICT DO NOTHING"
 )
 _PARKED_TOO = (
     "UPDATE deliveries SET state = 'parked', reason = :reason, advice = :advice, next_at = NULL "
@@ -19,6 +20,10 @@ _PARKED_TOO = (
 _WAITING_AGAIN = (
     "UPDATE deliveries SET state = 'waiting', reason = '', advice = '' "
     "WHERE target = ? AND state = 'parked'"
+)
+_FORGOTTEN = (
+    "DELETE FROM targets WHERE id = ?1 AND instr(address, '://') = 0 "
+    "AND NOT EXISTS (SELECT 1 FROM deliveries WHERE target = ?1)"
 )
 _TAKEN_UP = "UPDATE targets SET sent_position = left_position, left_position = NULL WHERE id = ?"
 
@@ -47,7 +52,8 @@ class LeftTargets(OutboxTables):
     def leave_target(self, target_id: int, reason: str, advice: str) -> None:
         """Let go of a target; lines that it did not get are parked, with these words.
 
-        Where there is none, the target is forgotten. Inside a transaction.
+        A file of which there are none is forgotten. A server is known in any case: if it comes
+        back, it gets nothing twice. Inside a transaction.
         """
         told = {"target": target_id, "reason": reason, "advice": advice}
         with self.translated:
@@ -57,15 +63,10 @@ class LeftTargets(OutboxTables):
                 "DELETE FROM contacts WHERE server = (SELECT address FROM targets WHERE id = ?)",
                 [target_id],
             )
-            kept = self._db.execute(
-                "SELECT 1 FROM deliveries WHERE target = ? LIMIT 1", [target_id]
-            ).fetchone()
-            if kept is None:
-                self._db.execute("DELETE FROM targets WHERE id = ?", [target_id])
-            else:
-                self._db.execute(
-                    "UPDATE targets SET sent_position = ?, left_position = (SELECT "
-                    "coalesce(max(position), 0) FROM journal) WHERE id = ? "
-                    "AND left_position IS NULL",
-                    (_NEVER, target_id),
-                )
+            self._db.execute(_FORGOTTEN, [target_id])
+            self._db.execute(
+                "UPDATE targets SET sent_position = ?, left_position = (SELECT "
+                "coalesce(max(position), 0) FROM journal) WHERE id = ? "
+                "AND left_position IS NULL",
+                (_NEVER, target_id),
+            )

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.journal import JournalEntry
+from checkin.core.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRow, ForeignRows
-from checkin.storage.lists import Lists
-from checkin.storage.questions import AskedQuestions
+from checkin.storage.ready_orders import passages_kept, with_passages
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
+from checkin.storage.server_facts import PATTERNS, ServerFacts, patterns_from
 from checkin.storage.server_tickets import BLOCKED
 from checkin.storage.unseen import Unseen
 
@@ -35,7 +36,7 @@ _TOLD_OF = (
 )
 
 
-class Merging(Unseen, Lists, AskedQuestions):
+class Merging(Unseen, ServerFacts):
     """Walks through whole journals, and takes in what another file holds."""
 
     def passing_lines(self) -> Iterator[JournalEntry]:
@@ -79,8 +80,10 @@ class Merging(Unseen, Lists, AskedQuestions):
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign)
             self._take_other_codes(other, foreign)
+            twice = self._take_server_tickets(other, foreign)
             self._take_servers(other, foreign)
             lines = self.add_foreign(foreign.lines(other.entries()))
+            self.take_back_twice(twice)
             self.take_over_everywhere()
         self._forget()
         return lines, people
@@ -164,19 +167,37 @@ class Merging(Unseen, Lists, AskedQuestions):
                 (row["code"], row["ticket_id"]),
             )
 
+    def _take_server_tickets(
+        self, other: "Merging", foreign: ForeignRows
+    ) -> list[tuple[str, str, str]]:
+        """Take what servers said later of tickets; gives the lines that are told twice by it."""
+        ours = {row["ticket_id"]: row for row in self.rows(_SERVER_TICKETS)}
+        told_twice: list[tuple[str, str, str]] = []
+        for row in foreign.server_tickets(other.rows(_SERVER_TICKETS)):
+            known = ours.get(row["ticket_id"])
+            later = row if known is None or row["changed_at"] > known["changed_at"] else known
+            told = later["told"]
+            if known is not None:
+                mine, theirs = passages_kept(known["told"]), passages_kept(row["told"])
+                stands, twice = stands_in_both(row["server"], mine, theirs)
+                if stands != passages_kept(told):
+                    told = with_passages(told, stands)
+                told_twice += [(row["ticket_id"], row["server"], line) for line in twice]
+            if known is None or (later["changed_at"], told) != (known["changed_at"], known["told"]):
+                self._put("server_tickets", dict(later) | {"told": told})
+        return told_twice
+
     def _take_servers(self, other: "Merging", foreign: ForeignRows) -> None:
         """Take what servers said to the other file, where they said it later than to this one."""
-        ours = {row["ticket_id"]: row["changed_at"] for row in self.rows(_SERVER_TICKETS)}
-        for row in foreign.server_tickets(other.rows(_SERVER_TICKETS)):
-            if row["changed_at"] > ours.get(row["ticket_id"], ""):
-                self._put("server_tickets", row)
         known = {row["server"] for row in self.rows("SELECT DISTINCT server FROM server_facts")}
         here, there = self._pulled(), other._pulled()  # noqa: SLF001
         facts = list(foreign.server_facts(other.rows(_SERVER_FACTS)))
         theirs = {row["server"] for row in facts}
         later = {name for name in theirs if name not in known or there[name] > here[name]}
         for row in facts:
-            if row["server"] in later:
+            if row["name"] == PATTERNS:
+                self.add_patterns(row["server"], patterns_from(row["content"]))
+            elif row["server"] in later:
                 self._put("server_facts", row)
         for name in later:
             self._db.execute(

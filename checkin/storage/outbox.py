@@ -4,36 +4,43 @@ from collections.abc import Iterable, Iterator
 
 from checkin.core.outbox import BEHIND_ANOTHER, USUAL_ADVICE, DeliveryState, OutboxLine, Target
 from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.rows import moment_from
 from checkin.storage.targets import Targets
 
-# What a target reported, no target of that kind lacks.
-_WANTED = "(j.chain <> '' OR instr(t.address, '://') = 0)"
 _OUTBOX = (
-    "SELECT d.entry_id, t.address, d.state, d.attempts, "
+    f"WITH {DOORS} SELECT d.entry_id, t.address, d.state, d.attempts, "
     "CASE d.reason WHEN '' THEN coalesce(c.trouble, '') ELSE d.reason END, "
     "CASE d.state WHEN 'waiting' THEN max(coalesce(d.next_at, ''), coalesce(c.rests_until, '')) "
     "END, d.advice, coalesce(d.code, ''), d.dismissed "
     "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
     "CROSS JOIN journal j ON j.id = d.entry_id "
-    "LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND d.state <> ?2 UNION ALL "
+    "LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND d.state <> ?2 "
+    f"AND {LACKS} UNION ALL "
     "SELECT * FROM (SELECT j.id, t.address, 'waiting', 0, coalesce(c.trouble, ''), "
     "c.rests_until, '', '', '' FROM targets t "
     "CROSS JOIN journal j ON j.position > t.sent_position "
-    f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {_WANTED} "
+    f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {CONCERNS} "
     "ORDER BY j.position)"
 )
-# Lines are never removed, so their positions tell how many there are.
+# Lines are never removed, so their positions tell how many there are; for a server they are
+# looked at.
 _NEVER_TRIED = (
     "SELECT coalesce(sum(max(0, (SELECT coalesce(max(position), 0) FROM journal) "
-    "- t.sent_position - CASE WHEN instr(t.address, '://') THEN (SELECT count(*) FROM journal "
-    "WHERE chain = '' AND position > t.sent_position) ELSE 0 END)), 0) FROM targets t "
-    "WHERE ?1 IN (0, t.id)"
+    "- t.sent_position)), 0) FROM targets t WHERE instr(t.address, '://') = 0 AND ?1 IN (0, t.id) "
+    "UNION ALL SELECT count(*) FROM targets t CROSS JOIN journal j "
+    "ON j.position > t.sent_position "
+    f"WHERE instr(t.address, '://') > 0 AND ?1 IN (0, t.id) AND {CONCERNS}"
+)
+_TRIED = (
+    "SELECT d.state, count(*) FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
+    "CROSS JOIN journal j ON j.id = d.entry_id "
+    f"WHERE ?1 IN (0, t.id) AND {LACKS} GROUP BY d.state"
 )
 _COUNTS = (
-    "SELECT state, sum(number) FROM (SELECT d.state, count(*) AS number FROM deliveries d "
-    f"WHERE d.target = ?1 GROUP BY d.state UNION ALL SELECT 'waiting', ({_NEVER_TRIED})) "
-    "GROUP BY state HAVING sum(number) > 0"
+    f"WITH {DOORS} SELECT state, sum(number) FROM (SELECT '' AS state, 0 AS number WHERE 0 "
+    f"UNION ALL {_TRIED} UNION ALL SELECT 'waiting', number FROM (SELECT 0 AS number WHERE 0 "
+    f"UNION ALL {_NEVER_TRIED})) GROUP BY state HAVING sum(number) > 0"
 )
 _FIRST_REASON = (
     "SELECT (SELECT reason FROM deliveries WHERE target = ? AND state <> 'dismissed' "
@@ -74,21 +81,19 @@ class OutboxTables(Targets):
 
     def unsent_count(self) -> int:
         """Count the lines of the outbox."""
-        with self.translated:
-            row = self._db.execute(
-                "SELECT (SELECT count(*) FROM deliveries WHERE state <> 'dismissed') "
-                f"+ ({_NEVER_TRIED})",
-                [_ALL_TARGETS],
-            ).fetchone()
-        return int(row[0])
+        return sum(self.unsent_by_state())
 
     def unsent_by_state(self) -> tuple[int, int]:
         """Count what waits on its way to targets, and what they refused."""
+        counts = self.outbox_counts()
+        refused = counts.pop(DeliveryState.REFUSED, 0)
+        counts.pop(DeliveryState.DISMISSED, 0)
+        return sum(counts.values()), refused
+
+    def outbox_counts(self) -> dict[str, int]:
+        """Count the lines of the outbox by state, for all targets."""
         with self.translated:
-            (refused,) = self._db.execute(
-                "SELECT count(*) FROM deliveries WHERE state = 'refused'"
-            ).fetchone()
-        return self.unsent_count() - refused, refused
+            return dict(self._db.execute(_COUNTS, [_ALL_TARGETS]).fetchall())
 
     def sync_status(self) -> SyncStatus:
         """Say how things stand with all targets."""

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from checkin.core.outbox import USUAL_ADVICE, DeliveryState, OutboxLine
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import moment_from
 
@@ -13,19 +14,17 @@ _SHIFT = 40
 _POSITION = (1 << _SHIFT) - 1
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _STUCK = "d.state IN ('refused', 'parked')"
-# What a server reported, no server lacks.
-_WANTED = "(j.chain <> '' OR instr(t.address, '://') = 0)"
 
 _TRIED = (
-    f"SELECT (d.target << {_SHIFT}) | j.position FROM deliveries d "
-    "JOIN journal j ON j.id = d.entry_id "
-    f"WHERE d.state {_AMONG} AND (?2 = 0 OR d.target = ?2) AND {_STUCK} = ?3 "
+    f"WITH {DOORS} SELECT (d.target << {_SHIFT}) | j.position FROM deliveries d "
+    "CROSS JOIN targets t ON t.id = d.target CROSS JOIN journal j ON j.id = d.entry_id "
+    f"WHERE d.state {_AMONG} AND (?2 = 0 OR d.target = ?2) AND {_STUCK} = ?3 AND {LACKS} "
     "ORDER BY j.position DESC, d.target"
 )
 _UNTRIED = (
-    f"SELECT (t.id << {_SHIFT}) | j.position FROM targets t "
+    f"WITH {DOORS} SELECT (t.id << {_SHIFT}) | j.position FROM targets t "
     "CROSS JOIN journal j ON j.position > t.sent_position "
-    f"WHERE (?1 = 0 OR t.id = ?1) AND {_WANTED} ORDER BY j.position DESC, t.id"
+    f"WHERE (?1 = 0 OR t.id = ?1) AND {CONCERNS} ORDER BY j.position DESC, t.id"
 )
 _ROWS = (
     f"WITH keys AS (SELECT value AS key, value >> {_SHIFT} AS target, "
@@ -40,11 +39,6 @@ _ROWS = (
     "LEFT JOIN deliveries d ON d.target = k.target AND d.entry_id = j.id "
     "LEFT JOIN contacts c ON c.server = t.address "
     "WHERE d.state IS NOT NULL OR j.position > t.sent_position"
-)
-_COUNTS = (
-    "SELECT state, count(*) FROM deliveries GROUP BY state UNION ALL "
-    "SELECT 'waiting', count(*) FROM targets t CROSS JOIN journal j "
-    f"ON j.position > t.sent_position WHERE {_WANTED}"
 )
 
 
@@ -87,11 +81,3 @@ class OutboxReading(EventFile):
             )
             found[key] = (position, line)
         return {key: found[key] for key in wanted if key in found}
-
-    def outbox_counts(self) -> dict[str, int]:
-        """Count the lines of the outbox by state."""
-        counts: dict[str, int] = {}
-        with self.translated:
-            for state, count in self._db.execute(_COUNTS):
-                counts[state] = counts.get(state, 0) + int(count)
-        return counts

@@ -3,17 +3,33 @@
 import json
 from collections.abc import Collection, Iterable
 
+from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
 from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
 from checkin.core.printing import Obstacle, PrintState
 from checkin.storage.event_file import EventFile
-from checkin.storage.rows import Row, moment_from, reading, texts_from
+from checkin.storage.rows import (
+    JOURNAL_COLUMNS,
+    Row,
+    entry_from,
+    moment_from,
+    reading,
+    texts_from,
+)
 
 _JOB = (
     "SELECT id, ticket_id, state, asked_at, changed_at, desk, category, wanted, printer, again, "
     "reason, job, said, obstacles FROM print_jobs "
 )
 _MARKS = ", ".join("?" * 15)
+_SEEN = "badges_seen"
+_WITHOUT_BADGE = (
+    f"SELECT {JOURNAL_COLUMNS} FROM journal AS came WHERE position > ?1 AND kind = 'entry' "
+    "AND verdict = 'admitted' AND chain IN (SELECT id FROM main.chains WHERE home = ?2) "
+    "AND NOT EXISTS (SELECT 1 FROM print_jobs WHERE ticket_id = came.ticket_id AND home = ?2) "
+    "AND NOT EXISTS (SELECT 1 FROM journal AS line WHERE line.ticket_id = came.ticket_id "
+    "AND line.kind = 'badge') ORDER BY position"
+)
 _UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
 
 
@@ -75,6 +91,35 @@ class PrintJobs(EventFile):
         text = json.dumps({"on_admission": rules.on_admission, "ask_why": rules.ask_why})
         with self.translated:
             self._db.execute("INSERT OR REPLACE INTO settings VALUES ('printing', ?)", [text])
+
+    def last_position(self) -> int:
+        """Say where the journal ends."""
+        with self.translated:
+            row = self._db.execute("SELECT coalesce(max(position), 0) FROM journal").fetchone()
+        return int(row[0])
+
+    def badges_seen(self) -> int | None:
+        """Say up to where in the journal it was looked who is owed a badge; None if never."""
+        with self.translated:
+            row = self._db.execute(f"SELECT value FROM settings WHERE key = '{_SEEN}'").fetchone()
+        with reading("up to where badges were looked after"):
+            return int(row[0]) if row else None
+
+    def see_badges(self, position: int) -> None:
+        """Note up to where it was looked who is owed a badge; inside a transaction."""
+        with self.translated:
+            self._db.execute(
+                f"INSERT OR REPLACE INTO settings VALUES ('{_SEEN}', ?)", [str(position)]
+            )
+
+    def entries_without_badge(self, after: int) -> list[JournalEntry]:
+        """Give the admissions behind a position that desks of this copy of the file wrote down.
+
+        Left out is who had a badge, or asked for one here, even if it did not come out.
+        """
+        with self.translated:
+            rows = self._db.execute(_WITHOUT_BADGE, (after, self.home)).fetchall()
+        return [entry_from(row) for row in rows]
 
     def unfinished_jobs(self) -> list[PrintJob]:
         """Give the jobs of which something is still to come, in the order they were asked for."""

@@ -4,7 +4,7 @@ import json
 from itertools import groupby
 
 from checkin.core.answers import Answer, standing_answers
-from checkin.core.question import Option, Question, QuestionKind
+from checkin.core.question import Option, Question, QuestionKind, has_sound_bounds
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, reading, texts_from
 from checkin.storage.schema import NO_PASSAGE
@@ -40,11 +40,14 @@ class AskedQuestions(EventFile):
             self._db.execute(_PUT, (question.id, told_of(question), int(removed), changed_at))
         self._forget()
 
-    def answers_of(self, attendee_id: str) -> dict[str, Answer]:
-        """Give somebody's newest answers, by the question's id."""
+    def answers_of(self, attendee_id: str, ticket_id: str = "") -> dict[str, Answer]:
+        """Give somebody's newest answers, by the question's id.
+
+        With a ticket, those that were given for another one are left out.
+        """
         with self.translated:
             rows = self._db.execute(_OF_ONE, [attendee_id]).fetchall()
-        return standing_answers(map(entry_from, rows)) if rows else {}
+        return standing_answers(map(entry_from, rows), ticket_id) if rows else {}
 
     def all_answers(self) -> dict[str, dict[str, Answer]]:
         """Give everybody's newest answers, by the attendee's and the question's id."""
@@ -78,6 +81,8 @@ def told_of(question: Question) -> str:
             "server": question.server,
             "server_question": question.server_question,
             "products": question.products,
+            "least": question.least,
+            "most": question.most,
         }
     return json.dumps(told, ensure_ascii=False)
 
@@ -92,8 +97,10 @@ def question_from(question_id: str, told_as: str) -> Question:
         if type(required) is not bool or type(consent) is not bool or type(version) is not int:
             raise TypeError(told_as)
         # Questions of earlier versions are of no server.
-        server, known_as = texts_from([told.get("server", ""), told.get("server_question", "")])
-        return Question(
+        server, known_as, least, most = texts_from(
+            [told.get(name, "") for name in ("server", "server_question", "least", "most")]
+        )
+        question = Question(
             question_id,
             wording,
             QuestionKind(told["kind"]),
@@ -108,4 +115,9 @@ def question_from(question_id: str, told_as: str) -> Question:
             server,
             known_as,
             texts_from(told.get("products", [])),
+            least,
+            most,
         )
+        if not has_sound_bounds(question):
+            raise ValueError(told_as)
+        return question

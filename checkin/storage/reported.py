@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from checkin.core.journal import JournalEntry, told_by
+from checkin.core.reported import told_twice
 from checkin.storage.journal import Journal
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, place_of
 
@@ -27,6 +28,13 @@ class Reported(Journal):
                 _ADD, ((*told_by(each), *place_of(each)) for each in lines)
             )
             return cursor.rowcount
+
+    def take_back_twice(self, twice: Iterable[tuple[str, str, str]]) -> None:
+        """Take back reported lines that desks had written too: ticket, server and line of each."""
+        for ticket_id, server, line_id in twice:
+            lines = lines_about(self._db, [ticket_id]).get(ticket_id, ())
+            found = [line for line in lines if line.id == line_id and line.is_reported]
+            self.add_reported([told_twice(line, server) for line in found])
 
 
 def lines_about(db: sqlite3.Connection, ticket_ids: Iterable[str]) -> dict[str, list[JournalEntry]]:

@@ -14,6 +14,7 @@ from checkin.core.finding import Found, Hit, score
 from checkin.core.ticket import Attendee, Ticket
 from checkin.core.vocabulary import Vocabulary
 from checkin.storage.rows import ATTENDEE_COLUMNS, TICKET_COLUMNS, attendee_from, ticket_from
+from checkin.storage.schema import CODE_APART
 from checkin.storage.search_index import KnownWords, index_all, index_some
 from checkin.storage.search_reading import (
     ALL,
@@ -45,8 +46,9 @@ _BY_WORDS = {
     for table in (NAMES, ALL)
 }
 _BY_CODE = (
-    f"{_HITS} search_texts s WHERE s.number IN "
-    "(SELECT attendee FROM tickets WHERE code = ?1 LIMIT ?3)"
+    f"{_HITS} search_texts s WHERE s.number IN (SELECT attendee FROM tickets "
+    "WHERE id IN (upper(?1), lower(?1)) AND id = code UNION SELECT attendee FROM tickets "
+    f"WHERE code = ?1 AND {CODE_APART.format('')} LIMIT ?3)"
 )
 _BY_OTHER_CODE = (
     f"{_HITS} search_texts s WHERE s.number IN (SELECT t.attendee FROM other_codes o "

@@ -1,20 +1,29 @@
 """What registration servers say beside people: lists, questions, codes; and how far we know it."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.event import CheckInList
 from checkin.core.list_names import ListNames
 from checkin.core.moments import stored
-from checkin.core.pulled import PulledEvent, PulledPage, SignedCodes
+from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
 from checkin.core.question import Question
+from checkin.core.server_names import ticket_id
+from checkin.core.ticket import Ticket
 from checkin.storage.lists import Lists
 from checkin.storage.questions import AskedQuestions
-from checkin.storage.rows import reading
+from checkin.storage.rows import moment_from, reading, texts_from
 from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
 
+PATTERNS = "patterns"  # those of codes that a server's plugins make
 EVENT = "event"  # the name under which `server_facts` keep what an event is called, and its zone
+MEDIUM = "medium "  # so begin the names of wristbands and cards, before their codes
+_ON_MEDIUM = (
+    "SELECT server, content FROM server_facts WHERE server IN (SELECT value FROM json_each(?)) "
+    "AND name = ?"
+)
 _KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
 _KEEP_CURSOR = (
     "INSERT INTO contacts (server, cursor, pulled_at) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
@@ -25,6 +34,14 @@ _KEEP_CONTACT = (
     "ON CONFLICT DO UPDATE SET reached_at = ifnull(excluded.reached_at, reached_at), "
     "clock_offset = ifnull(excluded.clock_offset, clock_offset), trouble = excluded.trouble"
 )
+
+
+def patterns_from(content: str) -> tuple[tuple[str, str], ...]:
+    """Read patterns as they are kept."""
+    with reading("how codes of a server's plugins look"):
+        told = json.loads(content)
+        texts_from([*told, *told.values()])
+        return tuple(told.items())
 
 
 class ServerFacts(ServerTickets, Lists, AskedQuestions):
@@ -52,6 +69,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                 lists[now.id] = now
             self._take_asked(server, event, at)
             self._take_codes(server, event.signed)
+            self._take_media(server, event.media)
             about = {
                 "name": event.name,
                 "starts": event.starts.isoformat(),
@@ -108,6 +126,49 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             self._db.execute(_KEEP_FACT, (server, name, content))
         self._forget()
 
+    def plugin_patterns(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Give the patterns of codes that servers' plugins make, by server, each by its name."""
+        return self._remembered("plugin patterns", self._read_patterns)
+
+    def add_patterns(self, server: str, patterns: Sequence[tuple[str, str]]) -> None:
+        """Keep patterns of a server's plugins beside those that are known; in a transaction."""
+        if patterns:
+            known = dict(self._read_patterns().get(server, ())) | dict(patterns)
+            self.keep_fact(server, PATTERNS, json.dumps(known, ensure_ascii=False))
+
+    def _read_patterns(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        with self.translated:
+            rows = self._db.execute(
+                "SELECT server, content FROM server_facts WHERE name = ?", [PATTERNS]
+            ).fetchall()
+        return {server: patterns_from(content) for server, content in rows}
+
+    def on_medium(self, code: str, at: datetime) -> list[Ticket]:
+        """Find the tickets that a wristband or card stands for at a moment."""
+        servers = json.dumps(sorted({each.server for each in self.lists()} - {""}))
+        with self.translated:
+            found = self._db.execute(_ON_MEDIUM, (servers, f"{MEDIUM}{code}")).fetchall()
+            tickets = []
+            for server, content in found:
+                with reading(f"the wristband {code!r:.60}"):
+                    until, keys = medium_from(content)
+                if until is None or at <= until:
+                    tickets += [self.ticket(ticket_id(server, key)) for key in keys]
+        return [each for each in tickets if each is not None]
+
+    def _take_media(self, server: str, media: Sequence[PulledMedium]) -> None:
+        kept = [
+            (
+                server,
+                f"{MEDIUM}{each.code}",
+                json.dumps(
+                    {"tickets": each.tickets, "until": each.expires and stored(each.expires)}
+                ),
+            )
+            for each in media
+        ]
+        self._db.executemany(_KEEP_FACT, kept)
+
     def _take_asked(self, server: str, event: PulledEvent, at: datetime) -> None:
         asked = {each.id: each for each in self.questions() if each.server == server}
         removed = {each.id: each for each in self.removed_questions()}
@@ -129,6 +190,12 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             [(server, code, BLOCKED) for code, is_blocked in signed.blocked if not is_blocked],
         )
         self.judge_unseen(server)
+
+
+def medium_from(content: str) -> tuple[datetime | None, tuple[str, ...]]:
+    """Read until when a wristband counts, and for which tickets, by the server's names of them."""
+    told = json.loads(content)
+    return moment_from(told["until"]), texts_from(told["tickets"])
 
 
 def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckInList:

@@ -21,6 +21,7 @@ SERVER_TICKET_COLUMNS = 'ticket_id, server, key, "order", parent, told'
 REVOKED, BLOCKED = "revoked", "blocked"  # kinds of withdrawn codes
 SIGNED = "signed"  # the name under which `server_facts` keep signed codes
 
+_PICTURE = "picture"
 _YES_OR_NO = ("valid_if_pending", "needs_approval", "is_blocked", "is_withdrawn")
 _ADDED = (
     f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM server_tickets s "
@@ -91,6 +92,16 @@ class ServerTickets(Search):
             kept[server] = signed_codes_from(row[0]) if row else SignedCodes()
         return kept[server]
 
+    def signing_servers(self) -> Sequence[str]:
+        """Give the addresses of the servers whose codes prove themselves."""
+        return self._remembered("signing servers", self._read_signing_servers)
+
+    def _read_signing_servers(self) -> Sequence[str]:
+        rows = self._db.execute(
+            "SELECT server FROM server_facts WHERE name = ? ORDER BY server", [SIGNED]
+        )
+        return [server for (server,) in rows.fetchall() if self.signed_codes(server).keys]
+
     def gate_at(self, server: str) -> str:
         """Give the server's id of the gate at which this computer stands; empty for none."""
         kept: dict[str, str] = self._remembered("gates", dict)
@@ -142,6 +153,7 @@ def server_ticket_row(told: ServerTicket) -> Row:
             "state": told.state,
             **{name: True for name in _YES_OR_NO if getattr(told, name)},
             "answered": sorted(told.answered),
+            **({_PICTURE: told.picture} if told.picture else {}),
         },
         ensure_ascii=False,
     )
@@ -156,12 +168,14 @@ def server_ticket_from(row: Row) -> ServerTicket:
         product, variation, subevent = texts_from(
             [told["product"], told["variation"], told["subevent"]]
         )
+        (picture,) = texts_from([told.get(_PICTURE, "")])
         answers = {name: told.get(name, False) for name in _YES_OR_NO}
         if any(type(answer) is not bool for answer in answers.values()):
             raise TypeError(text)
         return ServerTicket(
             ticket_id, server, key, order, parent, product, variation, subevent,
-            OrderState(told["state"]), answered=frozenset(texts_from(told["answered"])), **answers,
+            OrderState(told["state"]), answered=frozenset(texts_from(told["answered"])),
+            picture=picture, **answers,
         )  # fmt: skip
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from checkin.core.outbox import Outcome
-from checkin.core.reported import told_twice
 from checkin.storage.ready_orders import passages_kept, with_passages
-from checkin.storage.reported import Reported, lines_about
+from checkin.storage.reported import Reported
 from checkin.storage.targets import Targets
 
 _TOLD = (
@@ -37,9 +36,7 @@ class StandingThere(Reported, Targets):
             stands = passages_kept(told)
             before = stands.get(passage, line_id)
             if before != line_id:
-                lines = lines_about(self._db, [ticket_id]).get(ticket_id, ())
-                twice = [line for line in lines if line.id == before and line.is_reported]
-                self.add_reported([told_twice(line, server) for line in twice])
+                self.take_back_twice([(ticket_id, server, before)])
             self._db.execute(
                 "UPDATE server_tickets SET told = ? WHERE ticket_id = ?",
                 (with_passages(told, {**stands, passage: line_id}), ticket_id),

@@ -13,6 +13,7 @@ from checkin.storage.print_jobs import PrintJobs
 from checkin.storage.server_facts import ServerFacts
 from checkin.storage.server_people import ServerPeople
 from checkin.storage.standing_there import StandingThere
+from checkin.storage.turns import Turns
 
 
 class Store(
@@ -29,5 +30,6 @@ class Store(
     ServerPeople,
     ServerFacts,
     PostingTables,
+    Turns,
 ):
     """One event file: its people, doors, journal, servers, targets, badges and printers."""

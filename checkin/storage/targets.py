@@ -71,6 +71,11 @@ _CIRCUIT = (
     "failures = excluded.failures, rests_until = excluded.rests_until, "
     "trouble = excluded.trouble, reached_at = coalesce(excluded.reached_at, reached_at)"
 )
+_TARGETS = (
+    "SELECT kind, address, settings, id, left_position IS NOT NULL FROM targets t "
+    "WHERE left_position IS NULL OR EXISTS (SELECT 1 FROM deliveries WHERE target = t.id) "
+    "ORDER BY id"
+)
 _OFFLINE = "sync_offline"
 _FOREVER = "9"  # sorts after every moment
 
@@ -79,12 +84,12 @@ class Targets(EventFile):
     """Reads and writes targets and their deliveries."""
 
     def targets(self) -> list[Target]:
-        """Give all targets in the order in which they were connected."""
+        """Give all targets in the order in which they were connected.
+
+        One that was disconnected is among them while lines are kept that it never got.
+        """
         with self.translated:
-            rows = self._db.execute(
-                "SELECT kind, address, settings, id, left_position IS NOT NULL FROM targets "
-                "ORDER BY id"
-            )
+            rows = self._db.execute(_TARGETS)
             return [
                 Target(kind, address, memory, number, is_left=bool(left))
                 for kind, address, memory, number, left in rows

@@ -15,7 +15,7 @@ from checkin.storage.rows import (
     source_from,
     ticket_from,
 )
-from checkin.storage.schema import PERSON
+from checkin.storage.schema import CODE_APART, PERSON
 
 _COLUMNS = f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS}"
 _FROM = " FROM tickets t JOIN attendees a ON a.number = t.attendee "
@@ -23,7 +23,15 @@ _TICKET = _COLUMNS + _FROM
 _PRESENTED = (
     f"{_COLUMNS}, EXISTS (SELECT 1 FROM journal WHERE ticket_id = t.id AND list_id = ?2) {_FROM}"
 )
-_BY_CODE = _PRESENTED + "WHERE t.code = ?1"
+_APART = CODE_APART.format("t.")
+_BY_CODE = (
+    f"{_PRESENTED} WHERE t.id = ?1 AND t.id = t.code UNION ALL {_PRESENTED} WHERE t.code = ?1 "
+    f"AND {_APART} AND t.code = ?1 COLLATE BINARY AND t.id <> t.code"
+)
+_BY_CODE_IN_ANY_CASE = (
+    f"{_PRESENTED} WHERE t.id IN (upper(?1), lower(?1)) AND t.id = t.code "
+    f"UNION ALL {_PRESENTED} WHERE t.code = ?1 AND {_APART}"
+)
 _BY_OTHER_CODE = _PRESENTED + (
     "WHERE t.id IN (SELECT ticket_id FROM other_codes WHERE code = ?1 COLLATE NOCASE)"
 )
@@ -52,6 +60,7 @@ class Tickets(EventFile):
         try:
             rows = (
                 self._db.execute(_BY_CODE, asked).fetchall()
+                or self._db.execute(_BY_CODE_IN_ANY_CASE, asked).fetchall()
                 or self._db.execute(_BY_OTHER_CODE, asked).fetchall()
             )
         except sqlite3.Error as error:
@@ -59,8 +68,6 @@ class Tickets(EventFile):
         if not rows:
             return [], False
         sources = self.sources()
-        if len(rows) > 1 and (exact := [row for row in rows if row[1] == code]):
-            rows = exact
         return [ticket_from(row[:-1], sources) for row in rows], any(row[-1] for row in rows)
 
     def ticket(self, ticket_id: str) -> Ticket | None:

@@ -7,6 +7,7 @@ from checkin.core.reported import taken_over
 from checkin.core.server_names import ticket_id
 from checkin.storage.people import People
 from checkin.storage.reported import Reported, lines_about
+from checkin.storage.schema import CODE_APART
 from checkin.storage.server_tickets import ServerTickets
 
 # Every ticket that a server told of and that has the code of one known by its signature.
@@ -14,7 +15,8 @@ _MET = (
     "SELECT u.ticket_id, unseen.attendee, s.ticket_id FROM server_tickets u "
     "JOIN tickets unseen ON unseen.id = u.ticket_id JOIN tickets t ON t.code = unseen.code "
     "JOIN server_tickets s ON s.ticket_id = t.id AND s.server = u.server AND s.key <> '' "
-    "WHERE u.server = ? AND u.key = '' AND t.code = unseen.code COLLATE BINARY"
+    "WHERE u.server = ? AND u.key = '' AND t.code = unseen.code COLLATE BINARY "
+    f"AND {CODE_APART.format('t.')}"
 )
 # Tickets that were taken over here, and come again from a copy of the file.
 _MET_AGAIN = (

@@ -21,6 +21,10 @@ class Action(StrEnum):
     PRINT = "print"
     GROUP = "group"
     SWITCH = "switch"
+    TAKE_UNPAID = "take_unpaid"
+    PAY = "pay"
+    WAIT = "wait"
+    CALL = "call"
     ASK = "ask"
 
 
@@ -45,6 +49,10 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.SHOW_PERSON: ActionWords(QT_TRANSLATE_NOOP("Action", "Show person"), "F4", "person"),
     Action.WALK_IN: ActionWords(QT_TRANSLATE_NOOP("Action", "Walk-in"), "F6", "walkin"),
     Action.SWITCH: ActionWords(QT_TRANSLATE_NOOP("Action", "Switch to on site"), "Ctrl+E", "swap"),
+    Action.TAKE_UNPAID: ActionWords(QT_TRANSLATE_NOOP("Action", "Check in anyway"), "Ctrl+T", "in"),
+    Action.PAY: ActionWords(QT_TRANSLATE_NOOP("Action", "Mark as paid…"), "Ctrl+M", "card"),
+    Action.WAIT: ActionWords(QT_TRANSLATE_NOOP("Action", "Put on waiting list"), "Ctrl+L", "clock"),
+    Action.CALL: ActionWords(QT_TRANSLATE_NOOP("Action", "Call supervisor"), "Ctrl+S", "sound"),
     Action.ASK: ActionWords(QT_TRANSLATE_NOOP("Action", "Ask"), "Ctrl+K", "help"),
     Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
     Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
@@ -58,19 +66,19 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.ADMITTED: (Action.PRINT, Action.SHOW_PERSON, Action.UNDO),
     Verdict.CHECKED_OUT: (Action.SHOW_PERSON, Action.UNDO),
     Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, Action.LET_IN),
-    Verdict.UNPAID: _PERSON_OR_REASON,
-    Verdict.UNAPPROVED: _PERSON_OR_REASON,
+    Verdict.UNPAID: (Action.TAKE_UNPAID, Action.SHOW_PERSON, Action.PAY, Action.LET_IN),
+    Verdict.UNAPPROVED: (Action.CALL, *_PERSON_OR_REASON),
     Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),
     Verdict.ANSWERS_REQUIRED: (Action.ASK, *_PERSON_OR_REASON),
     Verdict.AMBIGUOUS: (Action.SEARCH,),
     Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
     Verdict.WRONG_LIST: (Action.OPEN_LIST, Action.LET_IN),
     Verdict.CANCELED: (Action.SHOW_PERSON, Action.WALK_IN),
-    Verdict.BLOCKED: (Action.SHOW_PERSON,),
+    Verdict.BLOCKED: (Action.CALL, Action.SHOW_PERSON),
     Verdict.REVOKED: _PERSON_OR_REASON,
     Verdict.TOO_EARLY: _ELSEWHERE_OR_REASON,
     Verdict.TOO_LATE: _ELSEWHERE_OR_REASON,
-    Verdict.FULL: _PERSON_OR_REASON,
+    Verdict.FULL: (Action.WAIT, *_PERSON_OR_REASON),
     Verdict.RULES: _PERSON_OR_REASON,
     Verdict.MALFORMED_CODE: (Action.SEARCH,),
 }

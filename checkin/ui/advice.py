@@ -46,7 +46,9 @@ _HELP: dict[Verdict, Any] = {
     Verdict.REVOKED: QT_TRANSLATE_NOOP("Help", "The newest ticket is in the newest message."),
     Verdict.TOO_EARLY: QT_TRANSLATE_NOOP("Help", "Say when to come back."),
     Verdict.TOO_LATE: QT_TRANSLATE_NOOP("Help", "A supervisor can let the person in all the same."),
-    Verdict.FULL: QT_TRANSLATE_NOOP("Help", "Check out whoever leaves; then scan again."),
+    Verdict.FULL: QT_TRANSLATE_NOOP(
+        "Help", "Check out whoever leaves. Whoever waits is named beside, first come first."
+    ),
     Verdict.RULES: QT_TRANSLATE_NOOP("Help", "A supervisor can let the person in all the same."),
     Verdict.MALFORMED_CODE: QT_TRANSLATE_NOOP(
         "Help", "Hold the code flat and a little further away, or type the name."
@@ -65,6 +67,9 @@ _BACK: dict[Reentry, Any] = {
 _ABOUT_LETTING_IN = frozenset(
     {Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.TOO_LATE, Verdict.RULES}
 )
+_TAKE_UNPAID: Any = QT_TRANSLATE_NOOP(
+    "Help", "Whoever checks in anyway needs no reason; the journal says that it was unpaid."
+)
 _ON_THE_WAY_OUT: Any = QT_TRANSLATE_NOOP(
     "Help", "Nobody was in on this ticket: let the person go, nothing is counted."
 )
@@ -78,6 +83,8 @@ def advice(decision: Decision, scene: Scene) -> str:
         return f"{_unseen(decision, scene)} {back}".strip()
     if decision.explanation.reason is Reason.OVERRIDDEN:
         return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    if decision.may_ignore_unpaid:
+        return QCoreApplication.translate("Help", _TAKE_UNPAID)
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
         return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
     words = _HELP.get(decision.verdict)
@@ -90,6 +97,8 @@ def beside(decision: Decision, scene: Scene) -> str:
     if decision.verdict is Verdict.CHECKED_OUT and earlier is not None:
         told = QCoreApplication.translate("Beside", "In since {time}")
         return told.format(time=clock_time(earlier.at, scene.zone))
+    if decision.explanation.reason is Reason.WELCOME_UNPAID:
+        return QCoreApplication.translate("Beside", "Not paid yet")
     if decision.explanation.reason is Reason.WELCOME:
         here = scene.list_of(decision)
         if here is not None and here.opens and here.closes and here.closes - here.opens < _A_DAY:

@@ -42,7 +42,7 @@ class AskPanel(QWidget):
         self._line.setAccessibleName(self.tr("Answer"))
         self._line.installEventFilter(self)
         self._trouble.setObjectName("unfit")
-        self._keep = KeyButton(look, self.tr("&Keep answer"), self.tr("Enter"))
+        self._keep = KeyButton(look, self.tr("&Next question"), self.tr("Enter"))
         self._keep.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         self._skip = KeyButton(look, self.tr("&Skip"))
         self._back = KeyButton(look, self.tr("Back"), self.tr("Esc"))
@@ -174,6 +174,10 @@ class AskPanel(QWidget):
         holder = decision.ticket.attendee if decision.ticket else None
         whom = ", ".join(filter(None, (holder.name, holder.company))) if holder else ""
         place = self.tr("{number} of {count}").format(number=self._place + 1, count=count)
+        is_last = self._place + 1 == count
+        self._keep.setText(self.tr("&Check in") if is_last else self.tr("&Next question"))
+        self._keep.setAccessibleName(self._keep.text().replace("&", ""))
+        self._keep.updateGeometry()
         self.head.headline.setText(headline(decision.verdict))
         self.head.say(decision.verdict, whom, (place if count > 1 else "", ""), family)
         length = len(question.wording)

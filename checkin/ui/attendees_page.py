@@ -72,6 +72,10 @@ class AttendeesPage(Page):
         del direction
         self.filters.show_place(checkin_list.id if checkin_list else "")
 
+    def leave(self) -> None:
+        """Ask servers nothing any more, before the session ends."""
+        self.side.closer.close()
+
     def look_again(self) -> None:
         """Hear that people or passages came in."""
         self._finder.look_again()
@@ -212,6 +216,7 @@ class AttendeesPage(Page):
         self._finder.failed.connect(self.show_trouble)
         self.side.told.connect(self._tell_done)
         self.side.failed.connect(self.show_trouble)
+        self.side.changed.connect(self._finder.read_anew)
         self.side.shown.connect(self._show_alone)
         self.side.group_wanted.connect(self.show_group)
         self.side.left.connect(self._go_back)

@@ -10,6 +10,7 @@ from checkin.core.decision import Decision
 from checkin.core.directory import Choices, Dossier
 from checkin.core.errors import CheckinError, Refused
 from checkin.core.scan import Direction
+from checkin.services.looking_closer import Closer
 from checkin.services.station import Occasion
 from checkin.ui.actions import Action
 from checkin.ui.bulk_deeds import BulkDeeds
@@ -17,6 +18,7 @@ from checkin.ui.bulk_panel import BulkPanel
 from checkin.ui.look import Look
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
+from checkin.ui.person_session import PersonSession
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
@@ -26,8 +28,11 @@ _DEEDS = {
     Action.PRINT: Deed.PRINT,
     Action.CHECK_OUT: Deed.CHECK_OUT,
     Action.LET_IN: Deed.LET_IN,
+    Action.TAKE_UNPAID: Deed.TAKE_UNPAID,
+    Action.PAY: Deed.PAY,
     Action.GROUP: Deed.GROUP,
 }
+_OF_REFUSED = frozenset({Deed.LET_IN, Deed.TAKE_UNPAID})
 
 
 class AttendeesSide(QStackedWidget):
@@ -38,6 +43,7 @@ class AttendeesSide(QStackedWidget):
     shown = Signal(object)  # Dossier of somebody who was asked for by name, not in the table
     group_wanted = Signal(str)  # company
     left = Signal()  # back to the table
+    changed = Signal()  # the person shown is another now, as their server says
 
     def __init__(self, look: Look, session: DeskSession, parent: QWidget) -> None:
         """Begin with nobody; dialogs open over `parent`."""
@@ -48,6 +54,7 @@ class AttendeesSide(QStackedWidget):
         self.list_id = ""
         self.panel, self.bulk = PersonPanel(look), BulkPanel(look)
         self.deeds = PersonDeeds(look, session, parent)
+        self.closer = PersonSession(session)
         self._bulk_deeds = BulkDeeds(look, session, self.bulk, parent)
         self._nobody = QFrame()
         self._nobody.setObjectName("card")
@@ -82,6 +89,8 @@ class AttendeesSide(QStackedWidget):
             self.setCurrentWidget(self.bulk)
         else:
             self.setCurrentWidget(self._nobody)
+        if len(picked) != 1:
+            self.closer.look_at("")
 
     def refresh(self) -> None:
         """Ask anew for the person shown."""
@@ -133,6 +142,7 @@ class AttendeesSide(QStackedWidget):
         self.deeds.done.connect(self.told)
         self.deeds.came.connect(self.find_person)
         self.deeds.failed.connect(self.failed)
+        self.closer.looked.connect(self._show_closer)
 
     def _show_found(self, person: Dossier) -> None:
         if self._picked == (person.number,):  # else another was chosen meanwhile
@@ -149,6 +159,15 @@ class AttendeesSide(QStackedWidget):
         occasion = self._session.occasion
         if occasion is not None:
             self.panel.show_person(person, self._session.now(), occasion.event.zone)
+            self.closer.look_at(person.asked_by)
+
+    def _show_closer(self, ticket_id: str, closer: Closer) -> None:
+        person = self.panel.person
+        if person is not None and person.asked_by == ticket_id:
+            self.panel.show_portrait(closer.portrait)
+            if closer.has_changed:
+                self.refresh()
+                self.changed.emit()
 
     def _carry_out(self, deed: Deed) -> None:
         person = self.panel.person
@@ -158,14 +177,16 @@ class AttendeesSide(QStackedWidget):
             return
         elif deed is Deed.GROUP:
             self.group_wanted.emit(person.attendee.company)
-        elif deed is Deed.LET_IN:
+        elif deed in _OF_REFUSED:
             if self.panel.decision is not None:
-                self.deeds.let_in(self.panel.decision)
-        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE}:
+                about_refused = self.deeds.let_in if deed is Deed.LET_IN else self.deeds.take_unpaid
+                about_refused(self.panel.decision)
+        elif deed in {Deed.NOTE, Deed.CORRECT, Deed.SUBSTITUTE, Deed.PAY}:
             ask = {
                 Deed.NOTE: self.deeds.note,
                 Deed.CORRECT: self.deeds.correct,
                 Deed.SUBSTITUTE: self.deeds.substitute,
+                Deed.PAY: self.deeds.pay,
             }[deed]
             ask(person)
         elif person.ticket is not None:

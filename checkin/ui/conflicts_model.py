@@ -67,7 +67,9 @@ class ConflictsModel(HeadedRows):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._text(conflict, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._text(conflict, column))
+            is_unmeasured = column == CLOCK and conflict.offset is None
+            told = self.tr("The difference of the clocks was not measured: no server told a line.")
+            return plain_tip(told if is_unmeasured else self._text(conflict, column))
         return None
 
     def _text(self, conflict: Conflict, column: int) -> str:

@@ -1,15 +1,34 @@
-"""How a server is reached: a pairing code, or an address and a token."""
+"""How a server is reached: a pairing code, or an address and a token, or the browser."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from checkin.core.sign_in import FIRST_PORT, LAST_PORT, USUAL_PORT, Client, SignIn
+from checkin.ui.camera_switch import camera_switch
 from checkin.ui.form import FormCard
 from checkin.ui.look import Look
+from checkin.ui.picture_desk import pictures_in
 from checkin.ui.widgets import KeyButton, plain_label
 
+if TYPE_CHECKING:
+    from checkin.ui.camera_view import CameraView
+    from checkin.ui.devices import Camera
+
 _LONGEST = 4096
-_WIDE = 110  # steps
+_WIDE, _HALF, _NARROW = 110, 62, 20  # steps
 
 
 class ConnectAccess(QWidget):
@@ -17,24 +36,37 @@ class ConnectAccess(QWidget):
 
     paired = Signal(str)  # a pairing code
     addressed = Signal(str, str)  # address and token
+    sign_in_wanted = Signal(object)  # SignIn
     picture_wanted = Signal()
+    pictures_found = Signal(object)  # Pictures, dropped or pasted
     code_scanned = Signal(str)  # a pairing code that is not used yet
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, camera: Camera | None = None) -> None:
         """Begin empty."""
         super().__init__()
-        self._look = look
+        self._look, self._camera = look, camera
+        self.setAcceptDrops(True)
         self.code, self.address, self.token = QLineEdit(), QLineEdit(), QLineEdit()
-        for line in (self.code, self.address, self.token):
+        self.client, self.port = QLineEdit(), QLineEdit()
+        for line in (self.code, self.address, self.token, self.client):
             line.setMaxLength(_LONGEST)
+            line.setAcceptDrops(False)  # a picture is taken wherever it is dropped
+        self.port.setValidator(QIntValidator(FIRST_PORT, LAST_PORT, self))
+        self.port.setPlaceholderText(str(USUAL_PORT))
+        self.port.setAccessibleName(self.tr("Port of the callback URL"))
         for secret in (self.code, self.token):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setPlaceholderText(self.tr("Scan it, or paste it here"))
         self.address.setPlaceholderText("https://pretix.eu")
+        self.code.installEventFilter(self)
+        self.switch = camera_switch(look)
+        if camera is None:
+            self.switch.hide()
         self.picture = KeyButton(look, self.tr("From a &picture…"), icon="image")
         self.go = KeyButton(look, self.tr("See what is there"), self.tr("Enter"))
         self.go.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
-        for button in (self.picture, self.go):
+        self.browser = KeyButton(look, self.tr("Sign in with the &browser"), icon="globe")
+        for button in (self.picture, self.browser, self.go):
             button.setAutoDefault(False)
         self._build()
         self._connect_parts()
@@ -42,14 +74,23 @@ class ConnectAccess(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
-        for line in (self.code, self.address, self.token):
+        for line in self._lines():
             line.clear()
+        self.port.hide()
+        self.switch.setChecked(False)
         self.tell("")
         self.show_asking(is_on=False)
 
     def take_code(self, code: str) -> None:
         """Take a pairing code that was scanned; it is used when somebody says so."""
         self.tell("")
+        self.switch.setChecked(False)  # the camera has done its work
+        if "regform" in code and "handshake" not in code:
+            # Indico's code of an event sets nothing up: it says where, as an address does.
+            self.address.setText(code)
+            self._asking.setText(self.tr("An event of Indico. Type the token beside it."))
+            self.token.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.code.setText(code)
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
         self.code_scanned.emit(code)
@@ -71,6 +112,18 @@ class ConnectAccess(QWidget):
         self._trouble.setText(trouble)
         self._blame.setVisible(bool(trouble))
 
+    def ask_for_port(self) -> None:
+        """Ask for another port, since the usual one is taken."""
+        self.port.show()
+        self.port.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sign_in(self) -> None:
+        """Ask to sign in with what is there; what is remembered of the server is left empty."""
+        self.tell("")
+        address = self.address.text().strip()
+        port = int(self.port.text()) if self.port.hasAcceptableInput() else 0
+        self.sign_in_wanted.emit(SignIn(address, self.client.text().strip(), port))
+
     def show_asking(self, *, is_on: bool) -> None:
         """Show that the server is being asked."""
         self._asking.setText(self.tr("The server is being asked …") if is_on else "")
@@ -88,6 +141,8 @@ class ConnectAccess(QWidget):
         address, token = self.address.text().strip(), self.token.text().strip()
         if address and token:
             self.addressed.emit(address, token)
+        elif address and self.client.text().strip():
+            self.sign_in()
         else:
             missing = self.token if address else self.address
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,9 +151,37 @@ class ConnectAccess(QWidget):
         """Give the keyboard to the pairing code."""
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @cached_property
+    def camera_view(self) -> CameraView | None:
+        """The camera's picture, where there is a camera; made when it is first wanted."""
+        from checkin.ui.camera_view import CameraView
+
+        if self._camera is None:
+            return None
+        view = CameraView(self._look, self._camera, self.switch)
+        place = self._column.indexOf(self._pairing) + 1
+        self._column.insertWidget(place, view, 0, Qt.AlignmentFlag.AlignLeading)
+        return view
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.pictures_found.emit(pictures_in(event.mimeData()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_paste = event.matches(QKeySequence.StandardKey.Paste)
+            return is_paste and self._take_pasted(QGuiApplication.clipboard().mimeData())
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.switch.isChecked():
+            self.switch.setChecked(False)
+            return
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and not event.isAutoRepeat() and not self.picture.hasFocus():
+        if is_enter and not event.isAutoRepeat() and not self._on_button():
             self.submit()
         else:
             super().keyPressEvent(event)
@@ -110,8 +193,13 @@ class ConnectAccess(QWidget):
         self._foot.setSpacing(px(3))
         for card in (self._pairing, self._typing):
             card.dress()
+        self.switch.dress()
+        if (view := vars(self).get("camera_view")) is not None:
+            view.dress()
         for line in (self.code, self.address, self.token):
             line.setMinimumWidth(px(look.by_size(_WIDE, 90)))
+        self.client.setMinimumWidth(px(_HALF))
+        self.port.setFixedWidth(px(_NARROW))
         for label in self._heads:
             label.setFont(look.font(1.2, 600))
         self._asking.setFont(look.font())
@@ -119,34 +207,23 @@ class ConnectAccess(QWidget):
         family = look.family("attention")
         self._sign.setPixmap(look.icons.shape("unapproved", family.fill, family.on, px(6)))
 
+    def _on_button(self) -> bool:
+        return self.picture.hasFocus() or self.browser.hasFocus()
+
     def _build(self) -> None:
         self._pairing, self._typing = FormCard(self._look), FormCard(self._look)
         self._pairing.add(
             self.tr("Pairing code"),
             self.code,
             self.picture,
+            self.switch,
             about=self.tr(
                 "In pretix: the organiser's settings, Devices, Connect a device. The code serves "
-                "once, and sets this computer up there."
+                "once, and sets this computer up there. In Indico: the event's management, "
+                "Check-in. Its code tells the address; a token is typed below."
             ),
         )
-        self._typing.add(
-            self.tr("Address"),
-            self.address,
-            about=self.tr(
-                "The server's or the event's address, as in a browser. The code of an event of "
-                "Indico does, too."
-            ),
-        )
-        self._typing.add(
-            self.tr("Token"),
-            self.token,
-            about=self.tr(
-                "In pretix: the organiser's settings, Teams, API tokens. In Indico: your own "
-                "settings, Personal tokens. It is kept by this computer's keyring, never in the "
-                "event's file, and not shown again."
-            ),
-        )
+        self._build_typing()
         first = plain_label(self.tr("Scan a pairing code"))
         second = plain_label(self.tr("Or type an address and a token"))
         self._heads = (first, second)
@@ -168,12 +245,60 @@ class ConnectAccess(QWidget):
         self._column.addLayout(self._foot)
         self._column.addStretch(1)
 
+    def _build_typing(self) -> None:
+        self._typing.add(
+            self.tr("Address"),
+            self.address,
+            about=self.tr(
+                "The server's or the event's address, as in a browser. The code of an event of "
+                "Indico does, too."
+            ),
+        )
+        self._typing.add(
+            self.tr("Token"),
+            self.token,
+            about=self.tr(
+                "In pretix: the organiser's settings, Teams, API tokens. In Indico: your own "
+                "settings, Personal tokens. It is kept by this computer's keyring, never in the "
+                "event's file, and not shown again."
+            ),
+        )
+        self._typing.add(
+            self.tr("Or client ID"),
+            self.client,
+            self.port,
+            self.browser,
+            about=self.tr(
+                "In Indico, without a token: that of the application which its administrator "
+                "registered with the callback URL {address}. It is asked once for each server."
+            ).format(address=Client().redirect_url),
+        )
+
+    def _take_pasted(self, mime: QMimeData) -> bool:
+        found = pictures_in(mime)
+        is_picture = bool(found) and (bool(found.files) or not mime.hasText())
+        if is_picture:
+            self.pictures_found.emit(found)
+        return is_picture
+
+    def _turn_camera(self, is_on: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        if (is_on or "camera_view" in vars(self)) and self.camera_view is not None:
+            self.camera_view.turn(is_on=is_on)
+        self.switch.dress()
+
     def _connect_parts(self) -> None:
+        self.switch.toggled.connect(self._turn_camera)
         self.go.clicked.connect(self.submit)
         self.picture.clicked.connect(self.picture_wanted)
-        for line in (self.code, self.address, self.token):
+        self.browser.clicked.connect(self.sign_in)
+        for line in self._lines():
             line.textChanged.connect(self._show_next)
 
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.code, self.address, self.token, self.client, self.port
+
     def _show_next(self) -> None:
-        has_way = bool(self.address.text().strip() and self.token.text().strip())
+        self.browser.setEnabled(bool(self.address.text().strip()))
+        key = self.token.text().strip() or self.client.text().strip()
+        has_way = bool(self.address.text().strip() and key)
         self.go.setEnabled(has_way or bool(self.code.text().strip()))

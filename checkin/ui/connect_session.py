@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from checkin.core.sign_in import Waiting
 from checkin.ui.lane import Lane
 from checkin.ui.long_work import LongWork, Stopped
+from checkin.ui.picture_desk import read_codes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
+
     from checkin.core.errors import CheckinError
     from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
+    from checkin.core.sign_in import SignIn
+    from checkin.services.connecting import Left
     from checkin.services.pulling import Pulled
     from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
@@ -32,6 +39,8 @@ class ConnectSession(QObject):
 
     offered = Signal(object)  # Offer
     refused = Signal(object)  # CheckinError: no offer, in words that help
+    page_wanted = Signal(str)  # where somebody signs in with the browser
+    reminded = Signal(str)  # what to check while the browser does not come back
     code_read = Signal(str)  # what a picture held
     code_known = Signal(str)  # of which server a pairing code is
     progressed = Signal(int, int)  # orders that came in, of how many
@@ -39,8 +48,10 @@ class ConnectSession(QObject):
     downloaded = Signal(object)  # Pulled
     stopped = Signal()  # the download goes on by itself later
     failed = Signal(object)  # CheckinError, after something was connected
-    left = Signal()  # something was disconnected
+    left = Signal(str)  # something was disconnected; what stays at the server
     kept = Signal(object)  # CheckinError: it was not disconnected
+    _page = Signal(int, str)
+    _check = Signal(int, str)
 
     def __init__(self, session: DeskSession, syncing: SyncSession) -> None:
         """Ask nothing yet."""
@@ -49,6 +60,9 @@ class ConnectSession(QObject):
         self._lane: Lane[Services] | None = None
         self._asked = 0
         self._work: LongWork | None = None
+        self._signing = threading.Event()  # set once nobody waits for the browser any more
+        self._page.connect(self._show_page)
+        self._check.connect(self._remind)
 
     def knock(self, url: str, token: str) -> None:
         """Ask what is at an address; comes as `offered` or `refused`."""
@@ -58,19 +72,30 @@ class ConnectSession(QObject):
         """Set this computer up with a pairing code; comes as `offered` or `refused`."""
         self._ask_for_offer(lambda s: s.connecting.pair(text))
 
+    def sign_in(self, asked: SignIn) -> None:
+        """Have somebody sign in with the browser; comes as `offered` or `refused`."""
+        self.forget_offer()
+        self._signing = threading.Event()
+        mine = self._asked + 1
+        waiting = Waiting(
+            partial(self._page.emit, mine), partial(self._check.emit, mine), self._signing.is_set
+        )
+        self._ask_for_offer(lambda s: s.connecting.sign_in(asked, waiting))
+
     def look_at_code(self, text: str) -> None:
         """Say of which server a pairing code is; it stays unused."""
         self._lane_of_its_own.ask(
             lambda s: s.connecting.server_of(text), self.code_known.emit, self.refused.emit
         )
 
-    def read_picture(self, path: Path) -> None:
+    def read_picture(self, picture: Path | QImage) -> None:
         """Read the code in a picture; comes as `code_read` or `refused`."""
-        self._lane_of_its_own.ask(lambda s: s.read_codes(path), self._take_codes, self.refused.emit)
+        self._lane_of_its_own.ask(partial(read_codes, picture), self._take_codes, self.refused.emit)
 
     def forget_offer(self) -> None:
-        """Make unwanted what is still asked."""
+        """Make unwanted what is still asked, and wait for no browser any more."""
         self._asked += 1
+        self._signing.set()
 
     def connect_to(
         self, offer: Offer, event: OfferedEvent, lists: tuple[CheckInList, ...] = ()
@@ -100,6 +125,7 @@ class ConnectSession(QObject):
     def close(self) -> None:
         """Stop what is under way and end the lane."""
         self.stop()
+        self._signing.set()
         if self._lane is not None:
             self._lane.close()
 
@@ -116,6 +142,14 @@ class ConnectSession(QObject):
             job, partial(self._take_offer, mine), partial(self._take_refusal, mine)
         )
 
+    def _show_page(self, asked: int, address: str) -> None:
+        if asked == self._asked:
+            self.page_wanted.emit(address)
+
+    def _remind(self, asked: int, check: str) -> None:
+        if asked == self._asked:
+            self.reminded.emit(check)
+
     def _take_offer(self, asked: int, offer: Offer) -> None:
         if asked == self._asked:
             self.offered.emit(offer)
@@ -125,7 +159,8 @@ class ConnectSession(QObject):
             self.refused.emit(error)
 
     def _take_codes(self, codes: tuple[str, ...]) -> None:
-        self.code_read.emit(codes[0] if codes else "")
+        sets_up = (code for code in codes if "handshake" in code or "regform" in code)
+        self.code_read.emit(next(sets_up, codes[0] if codes else ""))
 
     def _download(self, address: str, work: LongWork, warning: str) -> None:
         self.connected.emit(warning)
@@ -153,10 +188,10 @@ class ConnectSession(QObject):
         self._syncing.pause(is_on=False)
         self.refused.emit(error)
 
-    def _tell_left(self, _: object) -> None:
+    def _tell_left(self, left: Left) -> None:
         self._syncing.look()
         self._session.reread()
-        self.left.emit()
+        self.left.emit(left.advice)
 
 
 def _tell(progressed: SignalInstance, work: LongWork, done: int, of: int) -> None:

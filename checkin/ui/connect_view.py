@@ -2,25 +2,32 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CheckinError, PortTaken
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.sign_in import SignIn
 from checkin.services.pulling import Pulled
 from checkin.ui.connect_access import ConnectAccess
 from checkin.ui.connect_choice import ConnectChoice
 from checkin.ui.connect_progress import ConnectProgress
 from checkin.ui.connect_session import ConnectSession
+from checkin.ui.devices import Camera
 from checkin.ui.file_choice import ask_which
 from checkin.ui.look import Look
+from checkin.ui.picture_desk import Pictures
 from checkin.ui.scroll_column import ScrollColumn
+from checkin.ui.sign_in_waiting import SignInWaiting
 from checkin.ui.steps import Steps
+from checkin.ui.timers import timer
 from checkin.ui.trouble_words import said_anew, trouble_words
 
 _MOST_NAMED = 8
-_ACCESS, _CHOICE, _DOWNLOAD = range(3)
+_READ_MS = 8_000  # so long it is told that all is well
+_ACCESS, _CHOICE, _DOWNLOAD, _BROWSER = range(4)
 
 
 class ConnectView(QWidget):
@@ -28,17 +35,21 @@ class ConnectView(QWidget):
 
     finished = Signal()
 
-    def __init__(self, look: Look, connecting: ConnectSession) -> None:
+    def __init__(
+        self, look: Look, connecting: ConnectSession, camera: Camera | None = None
+    ) -> None:
         """Begin at the first step."""
         super().__init__()
         self._look, self._connecting = look, connecting
         self._is_rehearsal = False
         self.is_downloading = False
+        self._leaving = timer(self, _READ_MS, self._leave_by_itself)
         self.steps = Steps(look, (self.tr("Access"), self.tr("Event"), self.tr("Download")))
-        self.access, self.choice = ConnectAccess(look), ConnectChoice(look)
-        self.progress = ConnectProgress(look)
+        self.access, self.choice = ConnectAccess(look, camera), ConnectChoice(look)
+        self.progress, self.waiting = ConnectProgress(look), SignInWaiting(look)
+        self._parts = (self.access, self.choice, self.progress, self.waiting)
         self._stack = QStackedWidget()
-        for part in (self.access, self.choice, self.progress):
+        for part in self._parts:
             area = ScrollColumn()
             area.column.setContentsMargins(0, 0, 0, 0)
             area.column.addWidget(part)
@@ -68,6 +79,15 @@ class ConnectView(QWidget):
         if self.takes_codes:
             self.access.take_code(code)
 
+    def take_from_camera(self, code: str) -> None:
+        """Take what was held up to the camera: a pairing code, or nothing for any other."""
+        if code:
+            self.take_code(code)
+        elif self.takes_codes:
+            self.access.tell(
+                self.tr("This code sets nothing up. Hold up the one that the server shows.")
+            )
+
     def begin(self) -> None:
         """Ask how a server is reached, from the beginning."""
         if not self.is_downloading:
@@ -84,6 +104,7 @@ class ConnectView(QWidget):
     def clear(self) -> None:
         """Forget what was typed, and what is still asked."""
         self.access.clear()
+        self._leaving.stop()
         self._connecting.forget_offer()
 
     def show_rehearsal(self, *, is_on: bool) -> None:
@@ -93,13 +114,13 @@ class ConnectView(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first in this step."""
-        (self.access, self.choice, self.progress)[self._stack.currentIndex()].take_focus()
+        self._parts[self._stack.currentIndex()].take_focus()
 
     def dress(self) -> None:
         """Take over colours and sizes."""
         look = self._look
         self._column.setSpacing(look.px(look.by_size(4, 2.5)))
-        for part in (self.access, self.choice, self.progress):
+        for part in self._parts:
             part.dress()
         self.steps.updateGeometry()
 
@@ -107,7 +128,12 @@ class ConnectView(QWidget):
         asked = self._connecting
         self.access.paired.connect(self._pair)
         self.access.addressed.connect(self._knock)
+        self.access.sign_in_wanted.connect(self._sign_in)
+        asked.page_wanted.connect(self._show_waiting)
+        asked.reminded.connect(self._remind)
+        self.waiting.stop_wanted.connect(self._stop_waiting)
         self.access.picture_wanted.connect(self._choose_picture)
+        self.access.pictures_found.connect(self._read_first)
         self.access.code_scanned.connect(asked.look_at_code)
         asked.code_known.connect(self.access.show_server)
         asked.code_read.connect(self._take_from_picture)
@@ -135,14 +161,39 @@ class ConnectView(QWidget):
         self.access.show_asking(is_on=True)
         self._connecting.knock(url, token)
 
+    def _sign_in(self, asked: SignIn) -> None:
+        self.access.show_asking(is_on=True)
+        self._connecting.sign_in(asked)
+
+    def _show_waiting(self, address: str) -> None:
+        """Open the browser; the steps above stay where they are."""
+        self.waiting.begin(address, is_open=QDesktopServices.openUrl(QUrl(address)))
+        self._stack.setCurrentIndex(_BROWSER)
+        self.waiting.take_focus()
+
+    def _remind(self, check: str) -> None:
+        self.waiting.remind(said_anew(check))
+
+    def _stop_waiting(self) -> None:
+        self._connecting.forget_offer()
+        self.access.show_asking(is_on=False)
+        self._stack.setCurrentIndex(_ACCESS)
+        self.access.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _choose_picture(self) -> None:
         kind = self.tr("Pictures (*.png *.jpg *.jpeg *.pdf)")
         ask_which(self, self.tr("Picture of a pairing code"), kind, self.read_picture)
 
-    def read_picture(self, path: Path) -> None:
+    def read_picture(self, picture: Path | QImage) -> None:
         """Read the pairing code in a picture."""
         self.access.tell("")
-        self._connecting.read_picture(path)
+        self._connecting.read_picture(picture)
+
+    def _read_first(self, found: Pictures) -> None:
+        """Read what was dropped or pasted; of several pictures the first."""
+        picture = found.files[0] if found.files else found.image
+        if picture is not None:
+            self.read_picture(picture)
 
     def _take_from_picture(self, code: str) -> None:
         if code:
@@ -161,9 +212,12 @@ class ConnectView(QWidget):
             self.is_downloading = False
             self.progress.show_trouble(trouble_words(error))
             return
+        self._stack.setCurrentIndex(_ACCESS)
         self.access.show_asking(is_on=False)
         self.access.tell(trouble_words(error))
         self.access.take_focus()
+        if isinstance(error, PortTaken):
+            self.access.ask_for_port()
 
     def _begin_again(self) -> None:
         self.begin()
@@ -191,6 +245,13 @@ class ConnectView(QWidget):
             told.append(left.format(names=names))
         self.progress.show_done(pulled.orders)
         self.progress.warn("\n".join(filter(None, told)))
+        if not self.progress.warning():
+            self._leaving.start()
+
+    def _leave_by_itself(self) -> None:
+        """Go back to what is connected: there is nothing to be read here that is not there."""
+        if self.has_ended and self.isVisible():
+            self.finished.emit()
 
     def _show_stopped(self) -> None:
         self.is_downloading = False

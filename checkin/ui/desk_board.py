@@ -88,8 +88,9 @@ class DeskBoard(QWidget):
         from checkin.ui.verdict_panel import VerdictPanel
 
         panel = self._placed(VerdictPanel(self._look))
-        panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH)
-        panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT)
+        panel.offer(Action.CHECK_OUT, Action.OPEN_LIST, Action.SWITCH, Action.TAKE_UNPAID)
+        panel.offer(Action.SHOW_PERSON, Action.WALK_IN, Action.PRINT, Action.PAY)
+        panel.offer(Action.WAIT, Action.CALL)
         panel.wanted.connect(self.deed_wanted)
         panel.chosen.connect(self.ticket_chosen)
         return panel

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from checkin.core.decision import Decision
     from checkin.core.event import CheckInList
+    from checkin.core.journal import JournalEntry
     from checkin.core.ticket import Ticket
+    from checkin.services.waiting_list import Waiter
     from checkin.ui.given_answer import GivenAnswer
     from checkin.ui.services import Services
 
@@ -25,9 +27,27 @@ def answer(given: GivenAnswer, services: Services) -> Decision | None:
     """Keep an answer; the last one decides anew."""
     asked = given.asked
     services.station.keep_answer(asked, given.question, given.text)
-    if not given.is_last or asked.ticket is None:
-        return None
-    return services.station.admit(asked.scan.list_id, asked.ticket.id, asked.scan.direction)
+    return services.station.admit_again(asked) if given.is_last else None
+
+
+def admit_again(refused: Decision, services: Services) -> Decision:
+    """Judge anew whom a decision refused, for whom something has changed."""
+    return services.station.admit_again(refused)
+
+
+def wait(refused: Decision, services: Services) -> Waiter:
+    """Put on the waiting list whom a full list refused."""
+    return services.waiting_list.put(refused.entry_id)
+
+
+def note_call(refused: Decision, told: str, services: Services) -> JournalEntry:
+    """Note that somebody was called about a refused scan."""
+    return services.corrections.note_about(refused.entry_id, told)
+
+
+def take_unpaid(refused: Decision, services: Services) -> Decision:
+    """Check in anyway whose order is pending."""
+    return services.station.admit_again(refused, ignores_unpaid=True)
 
 
 def switch(list_id: str, ticket: Ticket, reason: str, services: Services) -> Decision:

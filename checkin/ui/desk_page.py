@@ -14,9 +14,10 @@ from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_board import DeskBoard
 from checkin.ui.page import KeyHelp, Page
-from checkin.ui.questions import Question, let_in_question, undo_question
+from checkin.ui.questions import Question, undo_question
 from checkin.ui.quiet import Quiet
 from checkin.ui.timers import timer
+from checkin.ui.verdict_deeds import VerdictDeeds
 from checkin.ui.words import FAMILIES, LOUD
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from checkin.ui.question_panel import QuestionPanel
     from checkin.ui.results_panel import ResultsPanel
     from checkin.ui.scene import Scene
-    from checkin.ui.session import DeskSession, Searched
+    from checkin.ui.searched import Searched
+    from checkin.ui.session import DeskSession
     from checkin.ui.verdict_panel import VerdictPanel
 
 _CALM_FOR_MS, _PAUSE_MS, _LOOK_AT_CLOCK_MS = 30_000, 250, 15_000
@@ -58,6 +60,7 @@ class DeskPage(Page):
         self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
         board = self._board = DeskBoard(look)
+        self.deeds = VerdictDeeds(session, board)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words
         layout = QVBoxLayout(self)
@@ -243,23 +246,18 @@ class DeskPage(Page):
         decision = self.panel.decision
         if decision is None or decision.ticket is None:
             return
-        if action is Action.LET_IN:
-            asked = let_in_question(decision)
-            self._ask(asked, decision.entry_id, lambda why: self._session.let_in(decision, why))
-        elif action is Action.ASK:
+        if action is Action.ASK:
             self._ask_at_door(decision)
             self.take_focus()
-        elif action is Action.CHECK_OUT:
-            self._session.admit(decision.ticket, Direction.EXIT)
-        elif action is Action.SWITCH:
-            self._session.switch_to_on_site(decision.ticket, self.tr("Came in person"))
-        else:
+        elif (asked := self.deeds.asked(action, decision)) is not None:
+            self._ask(asked.question, decision.entry_id, asked.answered)
+        elif not self.deeds.carry_out(action, decision):
             self.wanted.emit(action)
 
     def _ask(self, asked: Question, entry_id: str, answered: Callable[[str], object]) -> None:
         self._calm.stop()
         self._board.drop_door_questions()
-        self.question.ask(asked.title, asked.about, asked.answers, answered)
+        self.question.ask(asked, answered)
         self.question.about_entry = entry_id
         self._board.show_part(self.question)
         self.question.take_focus()
@@ -292,6 +290,7 @@ class DeskPage(Page):
     def _hide_people(self) -> None:
         """Hide who was here, when nobody has been at the desk for a while."""
         self.latest.veil(is_on=True)
+        self.counts.veil(is_on=True)
         if self.is_showing_verdict():
             self.panel.veil()
         elif self._board.shown() is self.results or self._board.is_asked():
@@ -346,3 +345,4 @@ class DeskPage(Page):
 
     def _show_people(self) -> None:
         self.latest.veil(is_on=False)
+        self.counts.veil(is_on=False)

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from checkin.ui.session import DeskSession
 
 ATTENDEES, JOURNAL, IMPORT, PREFERENCES = "attendees", "journal", "import", "preferences"
-BADGES = "badges"
-OUTBOX, SERVERS, CONFLICTS = "outbox", "servers", "conflicts"
+BADGES, OUTBOX, SERVERS, CONFLICTS = "badges", "outbox", "servers", "conflicts"
 
 
 class EventRoom(QObject):
@@ -131,7 +130,7 @@ class EventRoom(QObject):
         """What goes out and comes in."""
         from checkin.ui.server_room import ServerRoom
 
-        room = ServerRoom(self._look, self.session, self.pages)
+        room = ServerRoom(self._look, self.session, self.pages, self._equipment.devices.camera)
         room.line_wanted.connect(self._show_line)
         return room
 
@@ -166,12 +165,9 @@ class EventRoom(QObject):
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""
-        if "preferences" in vars(self):
-            self.preferences.leave()
-        if "badges" in vars(self):
-            self.badges.leave()
-        if "outside" in vars(self):
-            self.outside.leave()
+        for made in ("preferences", "badges", "attendees", "outside"):
+            if made in vars(self):
+                vars(self)[made].leave()
         self.stop_looking()
 
     def stop_looking(self) -> None:
@@ -181,17 +177,18 @@ class EventRoom(QObject):
 
     def take_scan(self, code: str) -> None:
         """Take what a scanner read, whichever page is shown."""
-        if self.pages.key == PREFERENCES and self.preferences.is_trying_out:
-            return  # a code to test the scanner with checks nobody in
-        if self.pages.key == SERVERS and self.outside.takes_scan(code):
-            return
+        is_tried = self.pages.key == PREFERENCES and self.preferences.is_trying_out
+        if is_tried or self.outside.takes_scan(code):
+            return  # a code to test the scanner with, or that of a server, checks nobody in
         if self.session.occasion is None or self.session.checkin_list is not None:
             self.session.scan(code)
 
     def take_from_camera(self, code: str) -> None:
-        """Take a code held up to the camera; on another page the camera is only tried out."""
+        """Take a code held up to the camera; in the preferences the camera is only tried out."""
         if self.is_at_desk():
             self.take_scan(code)
+        else:
+            self.outside.take_from_camera(code)
 
     def bring_in(self, path: Path | None = None) -> None:
         """Show the import page, with a list's file if one is named."""
@@ -305,6 +302,7 @@ class EventRoom(QObject):
         session.failed.connect(desk.show_trouble)
         if (sounds := self._equipment.sounds) is not None:
             session.decided.connect(sounds.play_decision)
+            desk.deeds.called.connect(sounds.call)
         desk.wanted.connect(self._carry_out_elsewhere)
         desk.folder_wanted.connect(self.folder_wanted)
         desk.help_wanted.connect(self.pages.show_keys)

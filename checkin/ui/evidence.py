@@ -29,6 +29,7 @@ _KINDS: dict[EntryKind, Any] = {
     EntryKind.EDIT: QT_TRANSLATE_NOOP("Kind", "Corrected"),
     EntryKind.SUBSTITUTION: QT_TRANSLATE_NOOP("Kind", "Replaced"),
     EntryKind.NOTE: QT_TRANSLATE_NOOP("Kind", "Note"),
+    EntryKind.WAITING: QT_TRANSLATE_NOOP("Kind", "On the waiting list"),
 }
 # Where the question is when or where somebody may come in, not what they did before.
 _OF_REGISTRATION = frozenset({Verdict.WRONG_LIST, Verdict.TOO_EARLY, Verdict.TOO_LATE})

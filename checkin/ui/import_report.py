@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from checkin.core.attendee_list import ImportReport, Problem, ProblemKind
 from checkin.core.scan import Verdict
+from checkin.ui.focus_ring import FocusRing
 from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.list_words import SHAPES, result_word
 from checkin.ui.look import Look
@@ -35,6 +36,7 @@ class ReportCard(QFrame):
         self._model = ProblemModel(self)
         self.table = RuledTable(look, self._model, self.tr("Rows worth a look"))
         self.table.share((22, 0), (0, 3), (0, 2), (44, 0))
+        FocusRing(self.table, around=self.table)
         self._fine = plain_label(self.tr("Every row can be taken as it is."), muted=True)
         self._fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told = ElidedLabel()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
+    QColorDialog,
     QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
@@ -15,11 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.core.badge_layout import CATEGORY_COLOR
+from checkin.core.layout_edit import NAMED_COLORS
 from checkin.ui.form import Choice, Segments
 from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look, colour
 
 _HEIGHT = 8.0  # steps
+_OTHER = "other"  # a colour that is not on offer
+_FIRST = NAMED_COLORS["blue"]
 
 
 class NumberField(QDoubleSpinBox):
@@ -122,22 +126,48 @@ class WideChoice(Choice):
 
 
 class ColorField(WideChoice):
-    """A choice of colours, each with a patch of it."""
+    """A choice of colours, each with a patch of it; the last leads to all others."""
 
     def __init__(self, look: Look, *, may_be_none: bool = False) -> None:
         """Offer no colour at all where a figure may do without."""
         super().__init__(look)
         self._may_be_none = may_be_none
+        self._now = ""
         self.setIconSize(QSize(look.px(4), look.px(4)))
 
     def show_color(self, now: str, choices: Callable[[str], Sequence[tuple[str, str]]]) -> None:
         """Show the colour in force among those to choose from."""
+        self._now = now
         none = [("", self.tr("None"))] if self._may_be_none else []
-        self.offer([*none, *choices(now)], now)
-        for row in range(self.count()):
+        self.offer([*none, *choices(now), (_OTHER, self.tr("Another colour…"))], now)
+        for row in range(self.count() - 1):
             self.setItemIcon(row, QIcon(self._patch(self.itemData(row))))
-        place = next((n for n in range(self.count()) if self.itemData(n).upper() == now.upper()), 0)
-        self.setCurrentIndex(place)
+        self.setCurrentIndex(self._place_of(now))
+
+    def ask(self) -> QColorDialog:
+        """Ask for any colour, beginning with the one in force."""
+        dialog = QColorDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.accessibleName())
+        dialog.setCurrentColor(QColor(self._now if self._now.startswith("#") else _FIRST))
+        dialog.colorSelected.connect(self._take)
+        dialog.open()
+        return dialog
+
+    def _tell(self, place: int) -> None:
+        if self.itemData(place) != _OTHER:
+            super()._tell(place)
+            return
+        # Until one is chosen, the one in force is shown.
+        self.setCurrentIndex(self._place_of(self._now))
+        self.ask()
+
+    def _take(self, color: QColor) -> None:
+        self.chosen.emit(color.name().upper())
+
+    def _place_of(self, color: str) -> int:
+        rows = range(self.count())
+        return next((n for n in rows if self.itemData(n).upper() == color.upper()), 0)
 
     def _patch(self, color: str) -> QPixmap:
         theme = self._look.theme

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from checkin.core.badge import Box
+from checkin.core.badge import Anchor, Box
 from checkin.core.badge_layout import Align, AnyItem, CodeContent, Figure, MarkKind, Weight
 from checkin.core.layout_edit import SMALLEST, ItemKind, kind_of
 from checkin.ui.item_fields import (
@@ -43,6 +43,7 @@ class ItemForm(QWidget):
         super().__init__()
         self._look = look
         self._item: AnyItem | None = None
+        self._families: tuple[str, ...] = ()
         self._rows: list[tuple[frozenset[ItemKind], QLabel, QWidget]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +62,7 @@ class ItemForm(QWidget):
         self.source.offer([("logo", self.tr("Logo")), *(k for k in kept if k[0] != "logo"),
                            *columns, ("", self.tr("Bring in a picture…"))])  # fmt: skip
         self.column.offer([(name, name) for name in book.columns])
+        self._families = book.families
         self._conditions = [("", self.tr("Always"))] + [
             (written, self.tr("If there is: {what}").format(what=words)) for written, words in known
         ]
@@ -148,6 +150,7 @@ class ItemForm(QWidget):
                 (Weight.BOLD, self.tr("Bold")),
             ],
         )
+        self.family = WideChoice(look)
         self.lines = QSpinBox()
         self.lines.setRange(1, 9)
         self.lines.lineEdit().setTextMargins(look.px(1.5), 0, 0, 0)
@@ -158,6 +161,14 @@ class ItemForm(QWidget):
                 (Align.START, self.tr("Start")),
                 (Align.MIDDLE, self.tr("Middle")),
                 (Align.RIGHT, self.tr("Right")),
+            ],
+        )
+        self.anchor = EvenSegments(
+            look,
+            [
+                (Anchor.TOP, self.tr("Top")),
+                (Anchor.MIDDLE, self.tr("Middle")),
+                (Anchor.BOTTOM, self.tr("Bottom")),
             ],
         )
         self.color, self.fill = ColorField(look), ColorField(look, may_be_none=True)
@@ -182,10 +193,12 @@ class ItemForm(QWidget):
         self._add(mark, self.tr("Column"), self.column)
         self._add(_ALL, self.tr("Left, top"), PairField(look, self.left, self.top))
         self._add(_ALL, self.tr("Size"), PairField(look, self.wide, self.high))
+        self._add(_TEXTS, self.tr("Font"), self.family)
         self._add(_TEXTS, self.tr("Weight"), self.weight)
         self._add(_TEXTS, self.tr("Size range"), PairField(look, self.smallest, self.largest))
         self._add(_TEXTS, self.tr("Lines"), self.lines)
         self._add(_TEXTS, self.tr("Align"), self.align)
+        self._add(_TEXTS, self.tr("Vertical"), self.anchor)
         self._add(_TEXTS | mark, self.tr("Colour"), self.color)
         self._add(band | shape, self.tr("Ground"), self.fill)
         self._add(shape, self.tr("Outline"), self.stroke)
@@ -233,13 +246,14 @@ class ItemForm(QWidget):
         self.lines.valueChanged.connect(partial(self._set, "lines"))
         for name, choice in (
             ("only_if", self.only_if), ("color", self.color), ("fill", self.fill),
-            ("stroke", self.stroke), ("column", self.column),
+            ("stroke", self.stroke), ("column", self.column), ("font", self.family),
         ):  # fmt: skip
             choice.chosen.connect(partial(self._set, name))
         told: tuple[tuple[str, WideChoice | EvenSegments, Callable[[str], Any]], ...] = (
             ("content", self.content, CodeContent), ("figure", self.figure, Figure),
             ("kind", self.kind, MarkKind), ("weight", self.weight, Weight),
-            ("align", self.align, Align), ("turned", self.turned, int),
+            ("align", self.align, Align), ("anchor", self.anchor, Anchor),
+            ("turned", self.turned, int),
         )  # fmt: skip
         for name, chooser, read in told:
             chooser.chosen.connect(partial(self._set_read, name, read))
@@ -256,11 +270,21 @@ class ItemForm(QWidget):
         self.text.show_value(getattr(item, "text", ""))
         align = getattr(item, "align", Align.START)
         self.align.show_key(Align.START if align is Align.LEFT else align)
+        self.anchor.show_key(getattr(item, "anchor", Anchor.TOP))
+        self._show_family(getattr(item, "font", ""))
         self.source.show_key(getattr(item, "source", ""))
         self.column.show_key(getattr(item, "column", ""))
         before = self.lines.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
         self.lines.setValue(getattr(item, "lines", 1))
         self.lines.blockSignals(before)
+
+    def _show_family(self, now: str) -> None:
+        """Show the font in force among those of this computer, which need not have it."""
+        here = {family.casefold(): family for family in self._families}
+        choices = [(family, family) for family in self._families]
+        if now and now.casefold() not in here:
+            choices.append((now, self.tr("{font} (not here)").format(font=now)))
+        self.family.offer(choices, here.get(now.casefold(), now))
 
     def _show_shapes(self, item: AnyItem) -> None:
         for name, field in (

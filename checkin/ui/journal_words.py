@@ -28,6 +28,7 @@ _KINDS: dict[EntryKind, Any] = {
     EntryKind.EDIT: QT_TRANSLATE_NOOP("Kind", "Corrected"),
     EntryKind.SUBSTITUTION: QT_TRANSLATE_NOOP("Kind", "Replaced"),
     EntryKind.NOTE: QT_TRANSLATE_NOOP("Kind", "Note"),
+    EntryKind.WAITING: QT_TRANSLATE_NOOP("Kind", "On the waiting list"),
 }
 _BROUGHT_BACK: Any = QT_TRANSLATE_NOOP("Kind", "Brought back")
 
@@ -40,6 +41,7 @@ ICONS: dict[EntryKind, str] = {
     EntryKind.EDIT: "edit",
     EntryKind.SUBSTITUTION: "swap",
     EntryKind.NOTE: "note",
+    EntryKind.WAITING: "clock",
 }
 
 _WANTED: dict[Wanted, Any] = {

@@ -15,7 +15,8 @@ _COLUMNS_READ = 200  # people whose columns are offered as placeholders
 class LayoutBook:
     """What the designer chooses from; `own` are the ids of layouts kept in the event.
 
-    `people` are one of each category; `columns` are those of the list.
+    `people` are one of each category; `columns` are those of the list,
+    `families` the fonts of this computer.
     """
 
     layouts: tuple[BadgeLayout, ...] = ()
@@ -27,6 +28,7 @@ class LayoutBook:
     pictures: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     sheets: tuple[BadgeSheet, ...] = ()
+    families: tuple[str, ...] = ()
 
     def usual_size(self) -> tuple[float, float]:
         """Say how large the badges are that most people get."""
@@ -62,4 +64,5 @@ def read_book(services: Services) -> LayoutBook:
         pictures=tuple(sorted(kept.pictures())),
         columns=design.columns(_COLUMNS_READ),
         sheets=services.badge_sheets(),
+        families=services.badge_families(),
     )

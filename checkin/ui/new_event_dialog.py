@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.core.errors import CheckinError
+from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.day_box import DayBox
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import EventWish
 from checkin.ui.local_forms import DayForm, day_form
@@ -42,8 +43,8 @@ class NewEventDialog(QDialog):
         self.setWindowTitle(self.tr("New event"))
         self._name = QLineEdit()
         self._name.setMaxLength(_LONGEST_NAME)
-        self._starts, self._ends = QDateEdit(QDate.currentDate()), QDateEdit(QDate.currentDate())
-        self._zone = _zones()
+        self._starts, self._ends = (DayBox(look, QDate.currentDate()) for _ in range(2))
+        self._zone = _zones(look)
         self._file = plain_label(muted=True, wraps=True)
         self._trouble = plain_label(wraps=True)
         self._trouble.setObjectName("blame")
@@ -60,7 +61,6 @@ class NewEventDialog(QDialog):
         back = KeyButton(look, self.tr("Back"), self.tr("Esc"))
         back.setAutoDefault(False)
         for day in (self._starts, self._ends):
-            day.setCalendarPopup(True)
             day.setDisplayFormat(day_form(DayForm.WHOLE))
             day.setMinimumHeight(look.px(10))
         for part in (self._name, self._zone):
@@ -159,9 +159,9 @@ class NewEventDialog(QDialog):
         return folder / f"{safe.strip('. ')[:100]}.checkin"
 
 
-def _zones() -> QComboBox:
+def _zones(look: Look) -> ChoiceBox:
     """Offer all time zones, found by typing any part of their name."""
-    zones = QComboBox()
+    zones = ChoiceBox(look)
     zones.setEditable(True)
     zones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     zones.addItems(sorted(name for name in _zone_names() if "/" in name))

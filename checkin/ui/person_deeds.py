@@ -18,9 +18,11 @@ from checkin.core.ticket import Ticket
 from checkin.services.print_queue import Asked
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.correct_dialog import CorrectDialog
+from checkin.ui.desk_jobs import take_unpaid
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.pay_dialog import PayDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
@@ -62,6 +64,21 @@ class PersonDeeds(QObject):
             [self.tr("Supervisor agreed"), self.tr("Settled at the registration desk")],
         )
         dialog.agreed.connect(lambda: self._let_in(refused, dialog))
+        dialog.open()
+
+    def take_unpaid(self, refused: Decision) -> None:
+        """Check in anyway whose order is pending, where the list leaves it to the desk."""
+        if refused.may_ignore_unpaid:
+            self._session.decide(partial(take_unpaid, refused))
+
+    def pay(self, person: Dossier) -> None:
+        """Ask whether somebody has paid, and have it noted at their server."""
+        ticket, server = person.ticket, person.payable_at
+        if ticket is None or not server:
+            return
+        dialog = PayDialog(self._look, self._session.paying, ticket, server, self._over)
+        told = self.tr("{name} is marked as paid.").format(name=person.attendee.name)
+        dialog.settled.connect(partial(self.done.emit, told))
         dialog.open()
 
     def undo(self, entry: JournalEntry) -> None:

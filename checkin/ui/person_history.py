@@ -20,6 +20,7 @@ _ICONS = {
     EntryKind.BADGE: "print",
     EntryKind.EDIT: "edit",
     EntryKind.NOTE: "note",
+    EntryKind.WAITING: "clock",
     EntryKind.WALK_IN: "walkin",
     EntryKind.SUBSTITUTION: "swap",
     EntryKind.UNDO: "undo",

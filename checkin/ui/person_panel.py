@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from checkin.core.badge import BadgePicture
 from checkin.core.decision import Decision
 from checkin.core.directory import Dossier, Standing
+from checkin.core.portrait import Portrait
 from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.look import Look
@@ -37,6 +38,8 @@ class Deed(StrEnum):
     CHECK_IN = "check_in"
     CHECK_OUT = "check_out"
     LET_IN = "let_in"
+    TAKE_UNPAID = "take_unpaid"
+    PAY = "pay"
     NOTE = "note"
     CORRECT = "correct"
     SUBSTITUTE = "substitute"
@@ -69,6 +72,7 @@ class PersonPanel(QFrame):
             self._answer.hide()
             self.decision = None
             self._scroll.verticalScrollBar().setValue(0)
+            self.tabs.show_portrait(None)
         self.person, self._zone = person, zone
         attendee = person.attendee
         self._name.setText(attendee.name)
@@ -101,6 +105,10 @@ class PersonPanel(QFrame):
         )
         self._answer.show()
         self._show_deeds(self.person)
+
+    def show_portrait(self, portrait: Portrait | None) -> None:
+        """Show the person's picture, where their server has one."""
+        self.tabs.show_portrait(portrait, self.person.attendee.name if self.person else "")
 
     def show_badge(self, picture: BadgePicture) -> None:
         """Show the badge as it will be printed."""
@@ -194,6 +202,7 @@ class PersonPanel(QFrame):
         told = {
             Deed.NOTE: self.tr("Note…"),
             Deed.LET_IN: self.tr("Let in with reason…"),
+            Deed.PAY: self.tr("Mark as paid…"),
             Deed.GROUP: self.tr("Same company"),
         }
         self._in_menu = {deed: menu.addAction(words) for deed, words in told.items()}
@@ -229,7 +238,10 @@ class PersonPanel(QFrame):
         is_inside = person is not None and person.standing is Standing.INSIDE
         if is_inside:
             return Deed.CHECK_OUT
-        return Deed.LET_IN if self._was_refused() else Deed.CHECK_IN
+        if not self._was_refused():
+            return Deed.CHECK_IN
+        may_ignore = self.decision is not None and self.decision.may_ignore_unpaid
+        return Deed.TAKE_UNPAID if may_ignore else Deed.LET_IN
 
     def _want_primary(self) -> None:
         self.wanted.emit(self.primary())
@@ -248,6 +260,7 @@ class PersonPanel(QFrame):
             Deed.CHECK_IN: self.tr("Check in"),
             Deed.CHECK_OUT: self.tr("Check out"),
             Deed.LET_IN: self.tr("Let in…"),
+            Deed.TAKE_UNPAID: self.tr("Check in anyway"),
         }
         self._primary.setText(words[primary])
         self._primary.setAccessibleName(words[primary])
@@ -256,6 +269,7 @@ class PersonPanel(QFrame):
         for button in (self._primary, self._reprint, self._correct, self._substitute):
             button.setEnabled(has_ticket)
         self._in_menu[Deed.LET_IN].setEnabled(self._was_refused())
+        self._in_menu[Deed.PAY].setVisible(bool(person.payable_at))
         self._in_menu[Deed.GROUP].setEnabled(bool(person.attendee.company))
 
     def _show_chips(self, person: Dossier, zone: tzinfo) -> None:

@@ -22,9 +22,11 @@ from checkin.core.badge_choice import may_have_badge
 from checkin.core.code import tail
 from checkin.core.directory import Dossier
 from checkin.core.journal import EntryKind
+from checkin.core.portrait import Portrait
 from checkin.core.ticket import Ticket
 from checkin.ui.look import Look
 from checkin.ui.person_history import PersonHistory
+from checkin.ui.person_portrait import PersonPortrait
 from checkin.ui.standing_words import mode_word, ticket_word
 from checkin.ui.widgets import emptied, plain_label
 from checkin.ui.words import moment_words
@@ -60,6 +62,8 @@ class PersonTabs(QWidget):
         self._bar.addStretch(1)
         self._tabs[PERSON].setChecked(True)
         self._group.idClicked.connect(self.turn_to)
+        # In here it moves no button that somebody is about to press when it comes.
+        self.portrait = PersonPortrait(look)
         self._badge = QLabel()
         self._badge.setObjectName("paper")
         self._badge.hide()
@@ -67,6 +71,7 @@ class PersonTabs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._bar)
+        column.addWidget(self.portrait)
         self._column = column
         self._pages = [QVBoxLayout() for _ in range(4)]
         self._wholes: list[QWidget] = []
@@ -122,6 +127,11 @@ class PersonTabs(QWidget):
         if self.shows_badge:
             self.badge_wanted.emit()
 
+    def show_portrait(self, portrait: Portrait | None, name: str = "") -> None:
+        """Show the picture of the person shown, or none."""
+        self.portrait.show_portrait(portrait, name)
+        self._mark_tab()
+
     def show_badge(self, picture: BadgePicture) -> None:
         """Show the badge as it will be printed."""
         image = QImage(
@@ -162,12 +172,14 @@ class PersonTabs(QWidget):
         look = self._look
         self._bar.setSpacing(look.px(2))
         self._column.setSpacing(look.px(3))
+        self.portrait.dress()
         for tab in self._tabs:
             tab.setMinimumHeight(look.px(9))
         self._mark_tab()
 
     def _mark_tab(self) -> None:
         bold = self._look.font(1, 600)
+        self.portrait.setVisible(self._shown == PERSON and self.portrait.is_there)
         for number, tab in enumerate(self._tabs):
             is_shown = number == self._shown
             tab.setFont(bold if is_shown else self._look.font(1))

@@ -14,6 +14,7 @@ from checkin.core.code import printable
 from checkin.core.errors import CheckinError
 
 if TYPE_CHECKING:
+    from checkin.ui.services import Services
     from checkin.ui.session import DeskSession
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".pdf"})
@@ -41,6 +42,11 @@ def pictures_in(mime: QMimeData) -> Pictures:
     return Pictures(files, image)
 
 
+def read_codes(picture: Path | QImage, services: Services) -> tuple[str, ...]:
+    """Read the codes in a picture; for a lane."""
+    return services.read_codes(picture if isinstance(picture, Path) else _as_file(picture))
+
+
 class PictureDesk(QObject):
     """Has the codes in pictures judged as if they had been scanned."""
 
@@ -66,9 +72,7 @@ class PictureDesk(QObject):
 
     def _read(self, name: str, picture: Path | QImage) -> None:
         self._session.work.ask(
-            lambda services: services.read_codes(
-                picture if isinstance(picture, Path) else _as_file(picture)
-            ),
+            partial(read_codes, picture),
             partial(self._judge, name),
             self._session.failed.emit,
         )

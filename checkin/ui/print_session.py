@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
-from checkin.core.print_job import PrintBoard
+from checkin.core.print_job import PrintBoard, PrintJob
 from checkin.core.printing import PrinterStatus
 from checkin.ui.lane import Lane
 from checkin.ui.services import Services
@@ -47,6 +47,7 @@ class PrintSession(QObject):
         self._drawing.setSingleShot(True)
         self._drawing.timeout.connect(self._draw_ahead)
         self._has_drawn = False
+        self._has_taken_up = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -102,6 +103,11 @@ class PrintSession(QObject):
         if is_news:
             self.changed.emit(board)
         if board.printers:
+            if board.rules.on_admission and not self._has_taken_up:
+                self._has_taken_up = True
+                self.lane.ask(
+                    lambda s: s.print_queue.take_up_owed(), self._go_on_with, self._fail_quietly
+                )
             self._timer.start(_BUSY_MS if board.under_way else _IDLE_MS)
             if board.rules.on_admission and not self._has_drawn:
                 self._has_drawn = True
@@ -110,6 +116,10 @@ class PrintSession(QObject):
                 # What a printer said while it was in trouble is old once its badge is out.
                 self._asking.start()
                 self._ask_printers()
+
+    def _go_on_with(self, owed: tuple[PrintJob, ...]) -> None:
+        if owed:
+            self._step()
 
     def _draw_ahead(self) -> None:
         # One at a time: whoever comes in meanwhile waits for one drawing at most.
@@ -128,6 +138,7 @@ class PrintSession(QObject):
             self.heard.emit(statuses)
 
     def _fail(self, error: CheckinError) -> None:
+        self._has_taken_up = False  # somebody is owed a badge now
         self.failed.emit(error)
         self._timer.start(_IDLE_MS)
 
@@ -142,6 +153,10 @@ class PrintSession(QObject):
 def _stepped(services: Services) -> PrintBoard:
     services.print_work.step()
     return services.print_queue.board()
+
+
+def _taken_up(services: Services) -> tuple[PrintJob, ...]:
+    return services.print_queue.take_up_owed()
 
 
 def _statuses(services: Services) -> dict[str, PrinterStatus]:

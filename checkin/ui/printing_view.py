@@ -11,6 +11,7 @@ from checkin.core.errors import CheckinError
 from checkin.core.print_job import PrintJob, PrintLine
 from checkin.core.printing import PrintState
 from checkin.ui.empty_state import EmptyState
+from checkin.ui.focus_ring import FocusRing
 from checkin.ui.look import Look
 from checkin.ui.print_model import PrintModel
 from checkin.ui.printer_cards import PrinterCards
@@ -41,6 +42,7 @@ class PrintingView(QWidget):
         self.table = RuledTable(look, self.model, self.tr("Badges on their way"))
         self.table.setSelectionMode(RuledTable.SelectionMode.ExtendedSelection)
         self.table.share((46, 0), (20, 4), (30, 1), (26, 1), (24, 0), (20, 5))
+        FocusRing(self.table, around=self.table)
         self.empty = EmptyState(look, "print", self.tr("Add a &printer…"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)

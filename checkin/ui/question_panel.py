@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look
+from checkin.ui.questions import Question
 from checkin.ui.widgets import KeyButton, plain_label
 
 _LONGEST = 500
@@ -56,24 +57,29 @@ class QuestionPanel(QFrame):
         """Whether an answer is awaited."""
         return self._answered is not None
 
-    def ask(
-        self, title: str, about: str, answers: Sequence[str], answered: Callable[[str], object]
-    ) -> None:
+    def ask(self, asked: Question, answered: Callable[[str], object]) -> None:
         """Ask, in the place of an earlier question; `answered` hears the answer once."""
         self._answered = answered
-        self._title.setText(title)
-        self._about.setText(about)
-        self._about.setVisible(bool(about))
+        self._title.setText(asked.title)
+        self._about.setText(asked.about)
+        self._about.setVisible(bool(asked.about))
         self._line.clear()
-        self._set_answers(answers)
+        for part in (self._line, self._keep):
+            part.setVisible(asked.is_free)
+        self._set_answers(asked.answers)
 
     def take_focus(self) -> None:
-        """Give the keyboard to the line for any other answer, for whoever begins to type."""
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the line for any other answer, for whoever begins to type.
+
+        Where there is none, nothing is pressed unawares.
+        """
+        first = self._cancel if self._line.isHidden() else self._line
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def buttons(self) -> list[QWidget]:
         """Give what can be pressed or typed into, in its order."""
-        return [*self._buttons, self._line, self._keep, self._cancel]
+        free = [] if self._line.isHidden() else [self._line, self._keep]
+        return [*self._buttons, *free, self._cancel]
 
     def drop(self) -> None:
         """Leave the question unanswered, as a new scan does."""

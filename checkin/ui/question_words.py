@@ -40,6 +40,20 @@ _UNFIT: dict[Unfit, Any] = {
         "This is no telephone number. Begin with + and the country's number, such as +46 8 123.",
     ),
     Unfit.LONG: QT_TRANSLATE_NOOP("Unfit", "This answer is too long to be kept. Shorten it."),
+    Unfit.LOW: QT_TRANSLATE_NOOP(
+        "Unfit", "This is less than is asked for, which is at least {limit}."
+    ),
+    Unfit.HIGH: QT_TRANSLATE_NOOP(
+        "Unfit", "This is more than is asked for, which is at most {limit}."
+    ),
+    Unfit.EARLY: QT_TRANSLATE_NOOP("Unfit", "This is too early. It may not be before {limit}."),
+    Unfit.LATE: QT_TRANSLATE_NOOP("Unfit", "This is too late. It may not be after {limit}."),
+    Unfit.SHORT: QT_TRANSLATE_NOOP(
+        "Unfit", "This is too short. It takes at least {limit} characters."
+    ),
+    Unfit.LENGTHY: QT_TRANSLATE_NOOP(
+        "Unfit", "This is too long. It takes at most {limit} characters."
+    ),
 }
 _HINTS: dict[QuestionKind, Any] = {
     QuestionKind.TEXT: QT_TRANSLATE_NOOP("Hint", "Type the answer"),
@@ -69,8 +83,8 @@ _KINDS: dict[QuestionKind, Any] = {
 
 def unfit_sentence(error: AnswerUnfit) -> str:
     """Say why an answer is not valid."""
-    sentence: str = QCoreApplication.translate("Unfit", _UNFIT[Unfit(str(error))])
-    return sentence
+    sentence: str = QCoreApplication.translate("Unfit", _UNFIT[Unfit(error.trouble)])
+    return sentence.format(limit=error.limit)
 
 
 def hint(question: Question) -> str:

@@ -17,6 +17,7 @@ class Question(NamedTuple):
     title: str
     about: str
     answers: tuple[str, ...]
+    is_free: bool = True  # whether any other answer will do
 
 
 def undo_question(line: Line) -> Question:
@@ -45,6 +46,19 @@ def let_in_question(decision: Decision) -> Question:
             QCoreApplication.translate("Question", "Settled at the registration desk"),
             QCoreApplication.translate("Question", "Left without checking out"),
         ),
+    )
+
+
+def pay_question(decision: Decision, server: str) -> Question:
+    """Ask whether somebody has paid."""
+    return Question(
+        QCoreApplication.translate("Question", "Paid: {name}?").format(name=_name(decision)),
+        QCoreApplication.translate(
+            "Question",
+            "{server} is told at once, and the person is checked in. It cannot be taken back here.",
+        ).format(server=server),
+        (QCoreApplication.translate("Question", "Mark as paid"),),
+        is_free=False,
     )
 
 

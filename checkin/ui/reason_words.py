@@ -15,6 +15,9 @@ from checkin.ui.words import moment_words
 # The sentences of the core, here once more for the translators; a test keeps the two alike.
 _REASONS: dict[Reason, Any] = {
     Reason.WELCOME: QT_TRANSLATE_NOOP("Reason", "Welcome."),
+    Reason.WELCOME_UNPAID: QT_TRANSLATE_NOOP(
+        "Reason", "Welcome. The order is not paid yet; the desk checked in anyway."
+    ),
     Reason.WELCOME_BACK: QT_TRANSLATE_NOOP("Reason", "Welcome back. First admitted {earlier}."),
     Reason.OVERRIDDEN: QT_TRANSLATE_NOOP("Reason", "Let in by hand: {reason}"),
     Reason.GOODBYE: QT_TRANSLATE_NOOP("Reason", "Checked out."),
@@ -58,6 +61,9 @@ _REASONS: dict[Reason, Any] = {
     ),
     Reason.UNPAID: QT_TRANSLATE_NOOP(
         "Reason", "This ticket is not paid. Send the person to the registration desk."
+    ),
+    Reason.UNPAID_ASK: QT_TRANSLATE_NOOP(
+        "Reason", "This order is not paid yet. The list leaves it to you."
     ),
     Reason.UNAPPROVED: QT_TRANSLATE_NOOP(
         "Reason", "This registration is not approved yet. Send the person to the registration desk."

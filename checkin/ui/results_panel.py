@@ -10,7 +10,7 @@ from checkin.services.lookup import Match
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.look import Look
 from checkin.ui.results_rows import ResultRows
-from checkin.ui.session import Searched
+from checkin.ui.searched import Searched
 from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row, rule
 
 # So that the Enter of a scanner, or one pressed twice, never answers the question it asked.

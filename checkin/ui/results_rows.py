@@ -12,7 +12,7 @@ from checkin.core.folding import fold
 from checkin.services.lookup import Match
 from checkin.ui.look import Look, colour
 from checkin.ui.marks import paint_mark
-from checkin.ui.session import Searched
+from checkin.ui.searched import Searched
 from checkin.ui.words import clock_time
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from checkin.core.offer import event_name
 from checkin.core.scan import Verdict
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.ui.look import Look
@@ -63,10 +64,12 @@ class ServerCards(QWidget):
         emptied(self._column)
         self._column.setSpacing(self._look.px(self._look.by_size(3, 2)))
         for target in self._status.targets:
-            self._column.addWidget(self._card(target))
-        for button in self.findChildren(KeyButton):
-            if focused and button.objectName() == focused and button.isVisibleTo(self):
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+            card = self._card(target)
+            self._column.addWidget(card)
+            card.show()  # what takes the keyboard has to be there already
+            for button in card.findChildren(KeyButton):
+                if focused and button.objectName() == focused:
+                    button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _facts_of(self, status: SyncStatus, now: datetime, zone: tzinfo) -> list[list[str]]:
         return [self._words.facts(each, now, zone) for each in status.targets]
@@ -78,7 +81,8 @@ class ServerCards(QWidget):
         card.setObjectName("card")
         sign, name, where = QLabel(), ElidedLabel(), ElidedLabel()
         sign.setPixmap(self._sign(target, px(6)))
-        name.setText(target_name(target.target.kind, address))
+        named = event_name(target.target.memory)
+        name.setText(named or target_name(target.target.kind, address))
         name.setFont(look.font(1.2, 600))
         where.setText(address)
         where.setFont(look.font())
@@ -101,7 +105,9 @@ class ServerCards(QWidget):
         across.setSpacing(px(3))
         across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
-        card.setAccessibleName(f"{name.text()}: {self._state(target)}. {facts.text()}")
+        told = target_name(target.target.kind, address)
+        who = f"{named}, {told}" if named else told
+        card.setAccessibleName(f"{who}: {self._state(target)}. {facts.text()}")
         return card
 
     def _told_of(self, target: TargetStatus) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,8 +11,11 @@ from checkin.ui.sync_session import SyncSession
 from checkin.ui.sync_watch import SyncWatch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checkin.services.station import Occasion
     from checkin.ui.conflicts_page import ConflictsPage
+    from checkin.ui.devices import Camera
     from checkin.ui.look import Look
     from checkin.ui.outbox_page import OutboxPage
     from checkin.ui.page_book import PageBook
@@ -30,10 +33,13 @@ class ServerRoom(QObject):
     line_wanted = Signal(str)  # a line that the journal is to show, by its id
     brought = Signal()  # people or passages came in from a server
 
-    def __init__(self, look: Look, session: DeskSession, pages: PageBook) -> None:
+    def __init__(
+        self, look: Look, session: DeskSession, pages: PageBook, camera: Camera | None = None
+    ) -> None:
         """Look after what a session is connected to."""
         super().__init__(pages)
         self._look, self._session, self._pages = look, session, pages
+        self._camera = camera
         self.syncing = SyncSession(session)
         self.watch = SyncWatch(session, self.syncing, pages.status)
         self._quiet = QTimer(self)
@@ -67,7 +73,7 @@ class ServerRoom(QObject):
         from checkin.ui.servers_page import ServersPage
 
         session = self._session
-        page = ServersPage(self._look, session, self.syncing)
+        page = ServersPage(self._look, session, self.syncing, self._camera)
         session.opened.connect(page.show_occasion)
         page.left.connect(self._pages.turn_back)
         page.outbox_wanted.connect(self.go_to_outbox)
@@ -93,11 +99,16 @@ class ServerRoom(QObject):
         return page
 
     def takes_scan(self, code: str) -> bool:
-        """Whether a scan is a pairing code that is waited for; it is taken then."""
-        if self._pages.key != SERVERS or not self.servers.takes_codes or not _is_form(code):
+        """Whether a pairing code is waited for; what else is scanned meanwhile is judged."""
+        if not self._awaits_code():
             return False
-        self.servers.take_code(code)
+        self._look_at(code, partial(self._take_or_judge, code))
         return True
+
+    def take_from_camera(self, code: str) -> None:
+        """Take a pairing code that is held up to the camera, while one is waited for."""
+        if self._awaits_code():
+            self._look_at(code, self.servers.take_from_camera)
 
     def go_to_servers(self) -> None:
         """Show what is connected."""
@@ -132,6 +143,20 @@ class ServerRoom(QObject):
         if "servers" in vars(self):
             self.servers.leave()
         self.syncing.close()
+
+    def _awaits_code(self) -> bool:
+        return self._pages.key == SERVERS and self.servers.takes_codes
+
+    def _look_at(self, code: str, then: Callable[[str], object]) -> None:
+        """Have a code read as it was meant, whatever the keyboard made of it."""
+        session = self._session
+        session.reader.ask(lambda s: s.station.set_up_code(code), then, session.failed.emit)
+
+    def _take_or_judge(self, scanned: str, code: str) -> None:
+        if code:
+            self.servers.take_code(code)
+        else:
+            self._session.scan(scanned)
 
     def _take_brought(self) -> None:
         """Hear that something came in; a busy server must not keep the desk busy."""
@@ -169,8 +194,3 @@ class ServerRoom(QObject):
         else:
             told = self.tr("%n waiting", "", waiting) if waiting else ""
             self._pages.rail.count(OUTBOX, waiting, "info", told)
-
-
-def _is_form(code: str) -> bool:
-    """Whether a code is written as pairing codes are, and no ticket's code is."""
-    return "handshake" in code or code.lstrip().startswith("{")

@@ -9,6 +9,7 @@ from checkin.core.sync_status import SyncStatus
 from checkin.services.station import Occasion
 from checkin.ui.connect_session import ConnectSession
 from checkin.ui.connect_view import ConnectView
+from checkin.ui.devices import Camera
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.form import Switch
 from checkin.ui.look import Look
@@ -18,7 +19,7 @@ from checkin.ui.server_cards import ServerCards
 from checkin.ui.session import DeskSession
 from checkin.ui.sync_session import SyncSession
 from checkin.ui.title_row import TitleRow
-from checkin.ui.trouble_words import trouble_words
+from checkin.ui.trouble_words import said_anew, trouble_words
 from checkin.ui.widgets import plain_label
 
 _REFRESH_MS = 5_000
@@ -30,7 +31,13 @@ class ServersPage(Page):
     left = Signal()
     outbox_wanted = Signal()
 
-    def __init__(self, look: Look, session: DeskSession, syncing: SyncSession) -> None:
+    def __init__(
+        self,
+        look: Look,
+        session: DeskSession,
+        syncing: SyncSession,
+        camera: Camera | None = None,
+    ) -> None:
         """Show nothing yet."""
         super().__init__(look)
         self._session, self._syncing = session, syncing
@@ -38,7 +45,7 @@ class ServersPage(Page):
         self.connecting = ConnectSession(session, syncing)
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MS)
-        self._build()
+        self._build(camera)
         self._connect_parts()
         self.dress()
 
@@ -50,6 +57,14 @@ class ServersPage(Page):
     def take_code(self, code: str) -> None:
         """Take a pairing code."""
         self.view.take_code(code)
+
+    def advice(self) -> str:
+        """Give what is said of a server that was left."""
+        return self._advice.text() if self._advice.isVisible() else ""
+
+    def take_from_camera(self, code: str) -> None:
+        """Take what was held up to the camera: a pairing code, or nothing for any other."""
+        self.view.take_from_camera(code)
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first."""
@@ -66,6 +81,7 @@ class ServersPage(Page):
 
     def begin_connecting(self) -> None:
         """Ask how a server is reached."""
+        self._advice.hide()
         self.view.begin()
         self._body.setCurrentWidget(self.view)
         self._show_buttons()
@@ -89,6 +105,7 @@ class ServersPage(Page):
         for part in (self.title, self.cards, self.view, self.empty):
             part.dress()
         self._about.setFont(look.font(0.9))
+        self._advice.setFont(look.font())
         self.offline.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,11 +117,13 @@ class ServersPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        if not event.spontaneous():
+            self._advice.hide()
         # Whoever went away has read what came of it, and comes back to what is connected.
         if not event.spontaneous() and self.view.has_ended and self._is_connecting:
             self._show_targets()
 
-    def _build(self) -> None:
+    def _build(self, camera: Camera | None) -> None:
         look = self._look
         self.title = TitleRow(look, self.tr("Registration servers"))
         self.back = self.title.add_button(self.tr("&Back"), icon="left")
@@ -137,12 +156,15 @@ class ServersPage(Page):
         self._list.column.addWidget(self.cards)
         self._list.column.addWidget(self._switch_card)
         self._list.column.addStretch(1)
-        self.view = ConnectView(look, self.connecting)
+        self.view = ConnectView(look, self.connecting, camera)
         self._body = QStackedWidget()
         for part in (self.empty, self._list, self.view):
             self._body.addWidget(part)
         self._outer = QVBoxLayout(self)
+        self._advice = plain_label(wraps=True)
+        self._advice.hide()
         self._outer.addWidget(self.title)
+        self._outer.addWidget(self._advice)
         self._outer.addWidget(self._body, 1)
 
     def _connect_parts(self) -> None:
@@ -211,7 +233,9 @@ class ServersPage(Page):
     def _disconnect(self, address: str, with_unsent: bool) -> None:  # noqa: FBT001 - a signal gives it by place
         self.connecting.leave(address, with_unsent=with_unsent)
 
-    def _tell_left(self) -> None:
+    def _tell_left(self, advice: str) -> None:
+        self._advice.setText(said_anew(advice))
+        self._advice.setVisible(bool(advice))
         self.cards.forget_question()
         self.title.say(self.tr("Disconnected. What is here stays here."))
         self.take_focus()

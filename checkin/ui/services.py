@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
     from checkin.core.event import CheckInList
     from checkin.core.offer import Offer, OfferedEvent
+    from checkin.core.sign_in import SignIn, Waiting
+    from checkin.core.ticket import Ticket
     from checkin.services.attendees import Attendees
     from checkin.services.audit import Audit
     from checkin.services.badge_design import BadgeDesign
     from checkin.services.badge_layouts import BadgeLayouts
     from checkin.services.badges import Badges
     from checkin.services.conflicts import Conflicts
+    from checkin.services.connecting import Left
     from checkin.services.corrections import Corrections
     from checkin.services.courier import Courier
     from checkin.services.directory import Directory
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from checkin.services.journal_pages import JournalPages
     from checkin.services.layout_files import LayoutFiles
     from checkin.services.lists_in import ListsIn
+    from checkin.services.looking_closer import Closer
     from checkin.services.lookup import Lookup
     from checkin.services.outbox import Outbox
     from checkin.services.outbox_pages import OutboxPages
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from checkin.services.reports import Reports
     from checkin.services.station import Station
     from checkin.services.sync import Sync
+    from checkin.services.waiting_list import WaitingList
 
 
 class Connecting(Protocol):
@@ -50,11 +55,28 @@ class Connecting(Protocol):
     def pair(self, text: str) -> Offer:
         """Set this computer up with a pairing code."""
 
+    def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
+        """Have somebody sign in with the browser."""
+
     def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -> str:
         """Connect an event; give a warning where something could not be done well."""
 
-    def disconnect(self, address: str, *, with_unsent: bool) -> object:
+    def disconnect(self, address: str, *, with_unsent: bool) -> Left:
         """Leave a target; refused while lines are unsent, unless they may be left."""
+
+
+class LookingCloser(Protocol):
+    """Asks registration servers about one person. Raises `CheckinError`."""
+
+    def look(self, ticket_id: str) -> Closer:
+        """Ask how the holder of a ticket stands, and for their picture."""
+
+
+class Paying(Protocol):
+    """Takes payments down at registration servers. Raises `CheckinError`."""
+
+    def pay_for(self, ticket_id: str) -> Ticket:
+        """Mark a ticket as paid, at its server and here."""
 
 
 class Services(Protocol):
@@ -113,6 +135,9 @@ class Services(Protocol):
     def badge_sheets(self) -> tuple[BadgeSheet, ...]:
         """Give the sheets of badges that are known by their makers' numbers."""
 
+    def badge_families(self) -> tuple[str, ...]:
+        """Name the families of fonts that this computer has for badges."""
+
     @property
     def badge_design(self) -> BadgeDesign:
         """Show layouts with real people before they are kept."""
@@ -146,8 +171,16 @@ class Services(Protocol):
         """Carry news both ways."""
 
     @property
+    def paying(self) -> Paying:
+        """Mark tickets as paid at their servers."""
+
+    @property
     def connecting(self) -> Connecting:
         """Connect registration servers."""
+
+    @property
+    def looking_closer(self) -> LookingCloser:
+        """Ask registration servers about one person."""
 
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> Pulled:
         """Bring in all that a server holds; `tell` hears how many orders of how many came in."""
@@ -163,6 +196,10 @@ class Services(Protocol):
     @property
     def conflicts(self) -> Conflicts:
         """Find who was let in twice, and decide about it."""
+
+    @property
+    def waiting_list(self) -> WaitingList:
+        """Keep waiting lists."""
 
     @property
     def doors(self) -> Doors:

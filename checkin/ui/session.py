@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
-from checkin.ui.desk_jobs import answer, list_for, scan, switch
+from checkin.ui.desk_jobs import answer, list_for, scan
 from checkin.ui.lane import Lane
+from checkin.ui.pay_session import PATIENCE, PaySession
+from checkin.ui.searched import Searched
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
@@ -34,14 +36,6 @@ _EVIDENCE = 3
 # What can wait until a verdict is painted waits for it: two threads of Python hinder each other.
 _PAINTED_MS = 25
 _MOST_EARLY = 20
-
-
-class Searched(NamedTuple):
-    """What a search gave: the text that was typed, and whom it may mean."""
-
-    text: str
-    matches: tuple[Match, ...]
-    thorough: bool = False
 
 
 class DeskSession(QObject):
@@ -77,6 +71,7 @@ class DeskSession(QObject):
         self.reader: Lane[Services] = Lane("reader", open_services, self)
         self._work: Lane[Services] | None = None
         self._printing: PrintSession | None = None
+        self.paying = PaySession(self, partial(self.lane, "paying", PATIENCE))
         self.occasion: Occasion | None = None
         self.checkin_list: CheckInList | None = None
         self.direction = Direction.ENTRY
@@ -108,7 +103,7 @@ class DeskSession(QObject):
     @property
     def lanes(self) -> tuple[Lane[Services], ...]:
         """The lanes that were begun, the desk's last."""
-        return tuple(filter(None, (self._work, self.reader, self.desk)))
+        return tuple(filter(None, (self._work, self.paying.lane, self.reader, self.desk)))
 
     @property
     def is_working(self) -> bool:
@@ -123,6 +118,7 @@ class DeskSession(QObject):
         """Finish what was promised and end all lanes."""
         if self._printing is not None:
             self._printing.close()
+        self.paying.close()
         for lane in filter(None, (self._work, self.reader)):
             lane.close()
         # What was scanned is judged, also where the window closes before it can say so.
@@ -152,7 +148,7 @@ class DeskSession(QObject):
             return
         if here := self._here():
             direction = self.direction
-            self._decide(lambda s: s.station.scan(here.id, code, direction))
+            self.decide(lambda s: s.station.scan(here.id, code, direction))
 
     def scan_all(self, codes: Sequence[str]) -> None:
         """Have codes judged in their order. Refusals are told last, so that they stay in sight."""
@@ -181,21 +177,19 @@ class DeskSession(QObject):
         """Have the ticket of somebody found by hand judged; the answer comes as `decided`."""
         if here := self._here():
             way = direction or self.direction
-            self._decide(lambda s: s.station.admit(here.id, ticket.id, way))
+            self.decide(lambda s: s.station.admit(here.id, ticket.id, way))
 
     def answer(self, given: GivenAnswer) -> None:
         """Keep what somebody answered at the door; after the last one comes `decided`."""
         self.desk.ask(partial(answer, given), self._show_if_decided, self._fail)
 
+    def decide(self, job: Callable[[Services], Decision]) -> None:
+        """Have something judged in the desk's lane; the answer comes as `decided`."""
+        self.desk.ask(job, self._show_decision, self._fail)
+
     def let_in(self, refused: Decision, reason: str) -> None:
         """Let in whom a decision refused; the answer comes as `decided`."""
-        self._decide(lambda s: s.station.let_in(refused, reason))
-
-    def switch_to_on_site(self, ticket: Ticket, reason: str) -> None:
-        """Let somebody registered for virtual attendance take part on site, and check them in."""
-        if here := self._here():
-            self._decide(partial(switch, here.id, ticket, reason))
-            self.recount()
+        self.decide(lambda s: s.station.let_in(refused, reason))
 
     def recount(self) -> None:
         """Count anew who is expected, after somebody's registration was changed."""
@@ -249,9 +243,6 @@ class DeskSession(QObject):
         if self.checkin_list is None:
             self.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
         return self.checkin_list
-
-    def _decide(self, job: Callable[[Services], Decision]) -> None:
-        self.desk.ask(job, self._show_decision, self._fail)
 
     def _take_place(self, occasion: Occasion) -> None:
         self.occasion = occasion

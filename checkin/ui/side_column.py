@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import plain_label, rule
+from checkin.ui.widgets import ElidedLabel, plain_label, rule
 
 if TYPE_CHECKING:
     from checkin.services.lookup import Board, Line
@@ -29,6 +29,10 @@ class CountsCard(QFrame):
         self._look = look
         self._came, self._of = plain_label(), plain_label(muted=True)
         self._inside, self._to_come = plain_label(), plain_label()
+        self._waiting = ElidedLabel()
+        self._waiting.hide()
+        self._board: Board | None = None
+        self._is_veiled = False
         self._bar = _Bar(look)
         top = QHBoxLayout()
         top.addWidget(self._came)
@@ -40,6 +44,7 @@ class CountsCard(QFrame):
         self._layout.addLayout(top)
         self._layout.addWidget(self._bar)
         self._layout.addLayout(bottom)
+        self._layout.addWidget(self._waiting)
         self._top = top
         self.dress()
 
@@ -56,6 +61,26 @@ class CountsCard(QFrame):
         left = max(0, board.expected - board.admitted)
         self._to_come.setText(self.tr("{count} expected").format(count=number(left)))
         self._bar.show_share(board.admitted / board.expected if board.expected else 0.0)
+        self._board = board
+        self._waiting.setVisible(capacity is not None)
+        self._show_waiting()
+
+    def veil(self, *, is_on: bool) -> None:
+        """Hide who is next while nobody is at the desk."""
+        self._is_veiled = is_on
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Say who waits for a place, where a list holds only so many."""
+        board = self._board
+        if board is None or not board.waiting:
+            self._waiting.setText(self.tr("Nobody waits"))
+            return
+        told = self.tr("%n waiting", "", board.waiting)
+        if board.next_up is not None and not self._is_veiled:
+            name = self.tr("next: {name}").format(name=board.next_up.attendee.name)
+            told = f"{told} · {name}"
+        self._waiting.setText(told)
 
     def dress(self) -> None:
         """Take over colours and sizes."""
@@ -67,6 +92,8 @@ class CountsCard(QFrame):
         self._came.setFont(look.font(look.by_size(2.6, 2), 700))
         for label in (self._of, self._inside, self._to_come):
             label.setFont(look.font(1))
+        self._waiting.setFont(look.font(1))
+        self._waiting.set_colour(look.theme.text)
         self._of.setContentsMargins(0, 0, 0, look.px(1.5))
         self._bar.update()
 
@@ -113,7 +140,7 @@ class LatestCard(QFrame):
         self._look = look
         self._lines: tuple[Line, ...] = ()
         self._zone: tzinfo | None = None
-        self._left_open: set[str] = set()
+        self._notes: dict[str, str] = {}
         self._is_veiled = False
         self._pressable: tuple[bool, ...] = ()
         self._title, self._desk = plain_label(self.tr("Latest")), plain_label(muted=True)
@@ -141,7 +168,11 @@ class LatestCard(QFrame):
 
     def leave_open(self, entry_id: str) -> None:
         """Say of a line that the question about it was left unanswered."""
-        self._left_open.add(entry_id)
+        self.note(entry_id, self.tr("question left open"))
+
+    def note(self, entry_id: str, told: str) -> None:
+        """Say something more of a line, in the place of what was said before."""
+        self._notes[entry_id] = told
         self._fill()
 
     def veil(self, *, is_on: bool) -> None:
@@ -188,8 +219,7 @@ class LatestCard(QFrame):
             is_used = number < len(shown)
             if is_used and self._zone:
                 line = shown[number]
-                is_open = line.entry.id in self._left_open
-                told = self.tr("question left open") if is_open else ""
+                told = self._notes.get(line.entry.id, "")
                 row.setFixedHeight(self._row_height())
                 row.show_line(line, self._zone, is_veiled=self._is_veiled, told=told)
             row.setVisible(is_used)

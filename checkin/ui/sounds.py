@@ -25,6 +25,7 @@ _OTHERS: dict[Verdict, str] = {Verdict.CHECKED_OUT: "checked_out"}
 _CHIMING = frozenset({"vip", "speaker", "media"})
 _CHIME_AFTER_MS = 250
 _LOUDEST = 100
+_CALLS, _BETWEEN_CALLS_MS = 3, 600
 
 
 class Player(Protocol):
@@ -70,6 +71,11 @@ class Sounds(QObject):
         if chimes(decision):
             QTimer.singleShot(_CHIME_AFTER_MS, self, self._chime)
 
+    def call(self) -> None:
+        """Call somebody who is not at the desk: a sound that no verdict has."""
+        for number in range(_CALLS):
+            QTimer.singleShot(number * _BETWEEN_CALLS_MS, self, self._knock)
+
     def play(self, name: str) -> None:
         """Play one sound, or beep where it cannot be heard; nothing where sounds are muted."""
         if not self.volume:
@@ -77,6 +83,9 @@ class Sounds(QObject):
         self.warm_up()
         if self._player is None or not self._player.play(name, self.volume):
             self._beep()
+
+    def _knock(self) -> None:
+        self.play("attention")
 
     def _chime(self) -> None:
         if self._player is not None:

@@ -177,8 +177,13 @@ class StartPage(Page):
     def _build_hint(self) -> QHBoxLayout:
         self._hint_icon = QLabel()
         self._hint = plain_label(
-            self.tr("You can also drop a list or an event file anywhere on this window."),
+            self.tr(
+                "You can also drop a list or an event file anywhere on this window. Where people "
+                "registered on pretix or Indico, make the event, then connect the server at its "
+                "desk."
+            ),
             muted=True,
+            wraps=True,
         )
         hint = QHBoxLayout()
         hint.setSpacing(self._look.px(3))

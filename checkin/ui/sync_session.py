@@ -24,6 +24,7 @@ _PACE_MS = 10_000  # between two rounds in which nothing happened here
 _SOON_MS = 700  # after somebody came in: those who come together go out together
 _TRY_AGAIN_MS = 30_000  # where the event file itself could not be read
 _PATIENCE = 1.5  # seconds that closing waits for a server
+_BY_HAND = 10.0  # seconds that whoever asked for a round is told that it goes on
 
 
 class SyncSession(QObject):
@@ -159,7 +160,7 @@ def _round(is_stopped: Callable[[], bool], services: Services) -> Carried:
 
 
 def _everything(is_stopped: Callable[[], bool], services: Services) -> Carried:
-    return services.courier.everything(is_stopped)
+    return services.courier.everything(is_stopped, patience=_BY_HAND)
 
 
 def _cut(is_on: bool, services: Services) -> SyncStatus:  # noqa: FBT001 - partial gives it by place

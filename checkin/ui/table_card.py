@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin.ui.focus_ring import FocusRing
+
 
 class TableCard(QFrame):
     """A table, or what is said in its place while it has no rows; and what stands below."""
@@ -20,6 +22,7 @@ class TableCard(QFrame):
         inside.addWidget(self._stack, 1)
         for each in below:
             inside.addWidget(each)
+        self.ring = FocusRing(table, around=self)
 
     def show_table(self, *, has_rows: bool) -> None:
         """Show the table where it has rows."""

@@ -65,6 +65,11 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "The background is larger than {most} mm a side."),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "The background is drawn too finely to be printed. Save it as a picture of 300 dpi, and "
+        "make a PDF of that.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "This picture is too large: at most {most} MB and {pixels} million pixels. Make it "
         "smaller, and add it again.",
     ),
@@ -75,6 +80,11 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble",
         "No font has “{letters}”: it is spelt in Latin letters or left out. Look at “checkin "
         "fonts”.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This computer has no font “{font}”, so Noto Sans takes its place. Add it with “checkin "
+        "fonts install”.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "Only the first {most} letters of a text are printed."),
     # Badges on their way.
@@ -108,6 +118,7 @@ OF_BADGES: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
     QT_TRANSLATE_NOOP("Trouble", "{trouble} (since {when})."),
+    QT_TRANSLATE_NOOP("Trouble", "The program ended before this badge was asked for."),
     QT_TRANSLATE_NOOP("Trouble", "yesterday, {clock}"),
     QT_TRANSLATE_NOOP("Trouble", "No printer took this badge."),
     QT_TRANSLATE_NOOP("Trouble", "Its printer was removed while it had the badge."),

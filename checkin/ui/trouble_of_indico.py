@@ -13,7 +13,8 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} is an Indico, which gives no set-up codes. Connect with a personal token.",
+        "{server} is an Indico, which gives no set-up codes. Connect with a personal "
+        "token, or sign in.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -34,7 +35,7 @@ OF_INDICO: tuple[Any, ...] = (
         "Trouble",
         "{server} asks for a token. Make a personal one there, in your settings under "
         "“Personal tokens”, with the scope “Registrants”. If there is no such page, an "
-        "administrator has to allow it.",
+        "administrator has to allow it; or sign in with the browser.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -49,8 +50,8 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "{server} does not know this token: it is not copied whole, or was revoked. Nothing "
-        "is lost: what is unsent is kept. Make another one there, and connect the event with "
-        "it.",
+        "is lost: what is unsent is kept. Connect the event again, by signing in, or with "
+        "another token.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -46,6 +46,11 @@ OF_SERVERS: tuple[Any, ...] = (
         "EVENT --online”.",
     ),
     # Servers.
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Another Checkin is at work with {address} just now. Try again once it is done, or close "
+        "it.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "This Checkin cannot reach {address}. Update Checkin."),
     QT_TRANSLATE_NOOP(
         "Trouble",

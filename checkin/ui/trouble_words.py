@@ -20,6 +20,7 @@ from checkin.ui.trouble_of_lists import OF_LISTS
 from checkin.ui.trouble_of_printers import OF_PRINTERS
 from checkin.ui.trouble_of_servers import OF_SERVERS
 from checkin.ui.trouble_of_sheets import OF_SHEETS
+from checkin.ui.trouble_of_signing_in import OF_SIGNING_IN
 from checkin.ui.trouble_of_targets import OF_TARGETS
 
 TEMPLATES: tuple[str, ...] = (
@@ -32,6 +33,7 @@ TEMPLATES: tuple[str, ...] = (
     *OF_PRINTERS,
     *OF_SERVERS,
     *OF_SHEETS,
+    *OF_SIGNING_IN,
     *OF_TARGETS,
 )
 _PLACE = re.compile(r"\{(\w+)\}")

@@ -1,6 +1,7 @@
 """The verdict, as large as the window allows: what happened, why, who, what to do."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import (
@@ -22,25 +23,23 @@ from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import AttendanceMode, Ticket
 from checkin.services.lookup import Background
 from checkin.ui.action_bar import ActionBar
-from checkin.ui.actions import PROPOSED, Action
+from checkin.ui.actions import Action
 from checkin.ui.advice import advice, beside, explained
 from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.scene import Scene
+from checkin.ui.sensible import sensible
 from checkin.ui.standing_words import mode_word
 from checkin.ui.ticket_choice import TicketChoice
 from checkin.ui.verdict_head import VerdictHead
 from checkin.ui.verdict_parts import ChipRow, ChipWords, EvidenceTable, HandOuts, NoteStrip
+from checkin.ui.waiting_words import free_words, place_words
 from checkin.ui.widgets import ElidedLabel, NameLabel
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline
 
 _RADIUS = 2.5
 _ROWS = 2
-# What needs somebody, and what needs a door that is open elsewhere.
-_OF_PERSONS = frozenset(
-    {Action.LET_IN, Action.SHOW_PERSON, Action.PRINT, Action.CHECK_OUT, Action.SWITCH}
-)
 
 
 class VerdictPanel(QWidget):
@@ -57,6 +56,7 @@ class VerdictPanel(QWidget):
         self.decision: Decision | None = None
         self._scene: Scene | None = None
         self._background = Background()
+        self._said = ""
         self._is_veiled = False
         self._build()
 
@@ -75,7 +75,7 @@ class VerdictPanel(QWidget):
     def show_decision(self, decision: Decision, scene: Scene) -> None:
         """Show a decision, and tell it to screen readers."""
         self.decision, self._scene, self._background = decision, scene, Background()
-        self._is_veiled = False
+        self._is_veiled, self._said = False, ""
         self.dress()
         self.head.wash(self._look.family(self._family()))
         told = f"{self.head.headline.text()}. {self._name.text()}. {self._why()}"
@@ -89,7 +89,24 @@ class VerdictPanel(QWidget):
         if self.decision is not None and self.decision.entry_id == entry_id:
             self._background = background
             self._set_evidence(self.decision)
-            self._choice.show_tickets(background.tickets, self._ink())
+            if self._scene is not None:
+                self._set_help(self.decision, self._scene)
+                self._set_buttons(self.decision, self._scene)
+
+    def show_place(self, place: int) -> None:
+        """Show which place on the waiting list who is shown has now."""
+        self._background = replace(self._background, place=place)
+        self.dress()
+
+    def say(self, told: str) -> None:
+        """Say what was done about who is shown, in the place of what helps."""
+        self._said = told
+        self.dress()
+
+    @property
+    def background(self) -> Background:
+        """What is worth knowing behind what is shown, as far as it was looked up."""
+        return self._background
 
     def veil(self) -> None:
         """Hide who it is about, when nobody has been at the desk for a while."""
@@ -109,7 +126,7 @@ class VerdictPanel(QWidget):
         if self.decision is None or not self._is_loud():
             return None
         # Where the window cannot do the likeliest, the next best is not pressed unawares.
-        likeliest = self._sensible(PROPOSED[self.decision.verdict])[:1]
+        likeliest = self._sensible()[:1]
         return likeliest[0] if likeliest and likeliest[0] in self._offered else None
 
     def possible(self) -> frozenset[Action]:
@@ -228,7 +245,14 @@ class VerdictPanel(QWidget):
         self._things.show_things(scene.hand_outs(decision) if attendee else ())
         self._note.show_note(" ".join(attendee.notes.split()) if attendee else "", ink)
         self._help.setFont(look.font(look.by_size(1.25, 1.1)))
-        self._help.say(advice(decision, scene), words)
+        self._set_help(decision, scene)
+
+    def _set_help(self, decision: Decision, scene: Scene) -> None:
+        behind = self._background
+        told = self._said or place_words(behind.place) or advice(decision, scene)
+        if behind.next_up is not None and not self._is_veiled:
+            told = f"{free_words(behind.next_up.attendee.name)} {told}".strip()
+        self._help.say(told, self._ink() or self._look.theme.text)
 
     def _code(self, decision: Decision) -> str:
         code = printable(decision.scan.code)
@@ -267,31 +291,22 @@ class VerdictPanel(QWidget):
         self._bar.name(Action.OPEN_LIST, name)
         again = decision.verdict is Verdict.ALREADY_ADMITTED
         self._bar.name(Action.LET_IN, self.tr("Let in again…") if again else "")
+        unapproved = decision.verdict is Verdict.UNAPPROVED
+        self._bar.name(Action.CALL, self.tr("Call organiser") if unapproved else "")
+        leaves = decision.scan.direction is Direction.EXIT
+        self._bar.name(Action.TAKE_UNPAID, self.tr("Check out anyway") if leaves else "")
         tickets = self._background.tickets if not self._is_veiled else ()
         self._choice.show_tickets(tickets, self._ink())
         loud = self._look.family(self._family()) if self._is_loud() else None
         self._bar.show_actions(self._possible(), self.proposed(), loud)
 
     def _possible(self) -> Sequence[Action]:
-        if self.decision is None:
-            return ()
-        sensible = self._sensible(PROPOSED[self.decision.verdict])
-        return [each for each in sensible if each in self._offered]
+        return [each for each in self._sensible() if each in self._offered]
 
-    def _sensible(self, actions: Sequence[Action]) -> list[Action]:
-        decision = self.decision
-        found = list(actions)
-        if decision is not None and decision.ticket is None:
-            found = [each for each in found if each not in _OF_PERSONS]
-        if decision is not None and decision.scan.direction is Direction.EXIT:
-            # Nobody is let in on the way out.
-            found = [each for each in found if each not in {Action.LET_IN, Action.SWITCH}]
-        if decision is not None and not decision.questions and Action.ASK in found:
-            found.remove(Action.ASK)
-        is_elsewhere = decision is not None and decision.verdict is Verdict.WRONG_LIST
-        if Action.OPEN_LIST in found and self.elsewhere() is None and not is_elsewhere:
-            found.remove(Action.OPEN_LIST)
-        return found
+    def _sensible(self) -> list[Action]:
+        if self.decision is None:
+            return []
+        return sensible(self.decision, self._background, self.elsewhere())
 
     def _why(self) -> str:
         if self.decision is None or self._scene is None:

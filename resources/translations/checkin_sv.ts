@@ -36,6 +36,22 @@
         <translation>Ändra till på plats</translation>
     </message>
     <message>
+        <source>Check in anyway</source>
+        <translation>Checka in ändå</translation>
+    </message>
+    <message>
+        <source>Mark as paid…</source>
+        <translation>Markera som betald…</translation>
+    </message>
+    <message>
+        <source>Put on waiting list</source>
+        <translation>Sätt på väntelistan</translation>
+    </message>
+    <message>
+        <source>Call supervisor</source>
+        <translation>Kalla på ansvarig</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fråga</translation>
     </message>
@@ -81,12 +97,12 @@
         <translation>Svar</translation>
     </message>
     <message>
-        <source>&amp;Keep answer</source>
-        <translation>&amp;Spara svaret</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>&amp;Nästa fråga</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
@@ -103,6 +119,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Check in</source>
+        <translation>&amp;Checka in</translation>
     </message>
     <message>
         <source>May be left open.</source>
@@ -522,6 +542,10 @@
         <translation>Inne sedan {time}</translation>
     </message>
     <message>
+        <source>Not paid yet</source>
+        <translation>Inte betald än</translation>
+    </message>
+    <message>
         <source>First time today</source>
         <translation>Första gången i dag</translation>
     </message>
@@ -833,6 +857,10 @@
         <source>None</source>
         <translation>Ingen</translation>
     </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>En annan färg…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChoice</name>
@@ -884,6 +912,10 @@
     <message>
         <source>What was decided</source>
         <translation>Vad som beslutades</translation>
+    </message>
+    <message>
+        <source>The difference of the clocks was not measured: no server told a line.</source>
+        <translation>Klockornas skillnad är inte mätt: ingen av raderna kom från en server.</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -1022,6 +1054,14 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Sign in with the &amp;browser</source>
+        <translation>Logga in i &amp;webbläsaren</translation>
+    </message>
+    <message>
+        <source>An event of Indico. Type the token beside it.</source>
+        <translation>Ett evenemang i Indico. Skriv in nyckeln bredvid.</translation>
+    </message>
+    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1032,10 +1072,6 @@
     <message>
         <source>Pairing code</source>
         <translation>Parkopplingskod</translation>
-    </message>
-    <message>
-        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there.</source>
-        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång, och lägger upp den här datorn där.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1052,6 +1088,22 @@
     <message>
         <source>Token</source>
         <translation>Nyckel</translation>
+    </message>
+    <message>
+        <source>Port of the callback URL</source>
+        <translation>Port i återkopplingsadressen</translation>
+    </message>
+    <message>
+        <source>Or client ID</source>
+        <translation>Eller klient-ID</translation>
+    </message>
+    <message>
+        <source>In Indico, without a token: that of the application which its administrator registered with the callback URL {address}. It is asked once for each server.</source>
+        <translation>I Indico, utan nyckel: det som hör till applikationen som administratören registrerade med återkopplingsadressen (callback URL) {address}. Det efterfrågas en gång för varje server.</translation>
+    </message>
+    <message>
+        <source>In pretix: the organiser&apos;s settings, Devices, Connect a device. The code serves once, and sets this computer up there. In Indico: the event&apos;s management, Check-in. Its code tells the address; a token is typed below.</source>
+        <translation>I pretix: arrangörens inställningar, Enheter, Anslut en enhet. Koden gäller en gång och registrerar den här datorn där. I Indico: evenemangets administration, Check-in. Koden där ger adressen; nyckeln skrivs in nedan.</translation>
     </message>
     <message>
         <source>Scan a pairing code</source>
@@ -1231,6 +1283,10 @@
     <message>
         <source>Download</source>
         <translation>Hämtning</translation>
+    </message>
+    <message>
+        <source>This code sets nothing up. Hold up the one that the server shows.</source>
+        <translation>Den här koden ansluter ingenting. Håll upp den som servern visar.</translation>
     </message>
     <message>
         <source>This is a rehearsal, which never sends anything. Connect the event&apos;s own file.</source>
@@ -1428,6 +1484,21 @@
         <source>{count} expected</source>
         <translation>{count} väntas</translation>
     </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Ingen väntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n väntar</numerusform>
+            <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>näst på tur: {name}</translation>
+    </message>
 </context>
 <context>
     <name>DesignSession</name>
@@ -1568,10 +1639,6 @@
     <message>
         <source>Choose an answer at the door</source>
         <translation>Välj ett svar vid ingången</translation>
-    </message>
-    <message>
-        <source>Came in person</source>
-        <translation>Kom på plats</translation>
     </message>
 </context>
 <context>
@@ -2157,8 +2224,8 @@
         <translation>En ansvarig kan ändå släppa in personen.</translation>
     </message>
     <message>
-        <source>Check out whoever leaves; then scan again.</source>
-        <translation>Checka ut den som går och skanna sedan igen.</translation>
+        <source>Check out whoever leaves. Whoever waits is named beside, first come first.</source>
+        <translation>Checka ut den som går. Bredvid står vem som väntar, i den ordning de kom.</translation>
     </message>
     <message>
         <source>Hold the code flat and a little further away, or type the name.</source>
@@ -2179,6 +2246,10 @@
     <message>
         <source>Coming back is not allowed here.</source>
         <translation>Här går det inte att komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>
+        <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
     </message>
     <message>
         <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
@@ -2466,6 +2537,10 @@
         <translation>Höger</translation>
     </message>
     <message>
+        <source>Bottom</source>
+        <translation>Nederkant</translation>
+    </message>
+    <message>
         <source>Shorten to initials</source>
         <translation>Korta till initialer</translation>
     </message>
@@ -2510,6 +2585,10 @@
         <translation>Storlek</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>Typsnitt</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>Fetstil</translation>
     </message>
@@ -2524,6 +2603,10 @@
     <message>
         <source>Align</source>
         <translation>Justering</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>Höjdled</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2556,6 +2639,10 @@
     <message>
         <source>Left</source>
         <translation>Vänster</translation>
+    </message>
+    <message>
+        <source>{font} (not here)</source>
+        <translation>{font} (finns inte här)</translation>
     </message>
     <message>
         <source>Top</source>
@@ -3107,6 +3194,10 @@
     <message>
         <source>Note</source>
         <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>På väntelistan</translation>
     </message>
     <message>
         <source>Let in with reason</source>
@@ -3724,6 +3815,25 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>PayDialog</name>
+    <message>
+        <source>Paid: {name}?</source>
+        <translation>Betalat: {name}?</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Markera som betald</translation>
+    </message>
+    <message>
+        <source>{server} is told at once. It cannot be taken back here.</source>
+        <translation>{server} får veta det genast. Det kan inte ångras här.</translation>
+    </message>
+    <message>
+        <source>{server} is being told of the payment …</source>
+        <translation>{server} meddelas om betalningen …</translation>
+    </message>
+</context>
+<context>
     <name>PersonDeeds</name>
     <message>
         <source>Let in: {name}</source>
@@ -3748,6 +3858,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Settled at the registration desk</source>
         <translation>Ordnat i registreringen</translation>
+    </message>
+    <message>
+        <source>{name} is marked as paid.</source>
+        <translation>{name} är markerad som betald.</translation>
     </message>
     <message>
         <source>Undo: {line}</source>
@@ -3895,6 +4009,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Släpp in med skäl…</translation>
     </message>
     <message>
+        <source>Mark as paid…</source>
+        <translation>Markera som betald…</translation>
+    </message>
+    <message>
         <source>Same company</source>
         <translation>Samma företag</translation>
     </message>
@@ -3907,12 +4025,23 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Släpp in…</translation>
     </message>
     <message>
+        <source>Check in anyway</source>
+        <translation>Checka in ändå</translation>
+    </message>
+    <message>
         <source>Inside since {time}</source>
         <translation>Inne sedan {time}</translation>
     </message>
     <message>
         <source>Left {time}</source>
         <translation>Gick {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPortrait</name>
+    <message>
+        <source>Picture of {name}</source>
+        <translation>Bild på {name}</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4649,18 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Gick utan att checka ut</translation>
     </message>
     <message>
+        <source>Paid: {name}?</source>
+        <translation>Betalat: {name}?</translation>
+    </message>
+    <message>
+        <source>{server} is told at once, and the person is checked in. It cannot be taken back here.</source>
+        <translation>{server} får veta det genast, och personen checkas in. Det kan inte ångras här.</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Markera som betald</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -4748,6 +4889,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Välkommen.</translation>
     </message>
     <message>
+        <source>Welcome. The order is not paid yet; the desk checked in anyway.</source>
+        <translation>Välkommen. Beställningen är inte betald än; incheckad ändå.</translation>
+    </message>
+    <message>
         <source>Welcome back. First admitted {earlier}.</source>
         <translation>Välkommen tillbaka. Först insläppt {earlier}.</translation>
     </message>
@@ -4814,6 +4959,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket is not paid. Send the person to the registration desk.</source>
         <translation>Biljetten är inte betald. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This order is not paid yet. The list leaves it to you.</source>
+        <translation>Beställningen är inte betald än. Listan låter dig avgöra.</translation>
     </message>
     <message>
         <source>This registration is not approved yet. Send the person to the registration desk.</source>
@@ -5566,6 +5715,33 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>SignInWaiting</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Logga in i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;address</source>
+        <translation>Kopiera &amp;adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>It has opened. Allow Checkin there; then it goes on here by itself. The desk goes on meanwhile.</source>
+        <translation>Den har öppnats. Tillåt Checkin där; sedan fortsätter det här av sig självt. Disken arbetar vidare under tiden.</translation>
+    </message>
+    <message>
+        <source>It did not open by itself. Copy the address, and open it in a browser on this computer.</source>
+        <translation>Den öppnades inte av sig själv. Kopiera adressen, och öppna den i en webbläsare på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The address is copied. Open it in a browser on this computer.</source>
+        <translation>Adressen är kopierad. Öppna den i en webbläsare på den här datorn.</translation>
+    </message>
+</context>
+<context>
     <name>SoundSection</name>
     <message>
         <source>Sounds</source>
@@ -5694,8 +5870,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Enter</translation>
     </message>
     <message>
-        <source>You can also drop a list or an event file anywhere on this window.</source>
-        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret.</translation>
+        <source>You can also drop a list or an event file anywhere on this window. Where people registered on pretix or Indico, make the event, then connect the server at its desk.</source>
+        <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret. Har folk anmält sig i pretix eller Indico: skapa evenemanget, och anslut sedan servern därifrån.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -7076,6 +7252,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Bakgrunden är större än {most} mm på en sida.</translation>
     </message>
     <message>
+        <source>The background is drawn too finely to be printed. Save it as a picture of 300 dpi, and make a PDF of that.</source>
+        <translation>Bakgrunden är för finritad för att skrivas ut. Spara den som en bild på 300 dpi, och gör en PDF av den.</translation>
+    </message>
+    <message>
         <source>This picture is too large: at most {most} MB and {pixels} million pixels. Make it smaller, and add it again.</source>
         <translation>Bilden är för stor: högst {most} MB och {pixels} miljoner bildpunkter. Gör den mindre och lägg till den igen.</translation>
     </message>
@@ -7086,6 +7266,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>No font has “{letters}”: it is spelt in Latin letters or left out. Look at “checkin fonts”.</source>
         <translation>Inget typsnitt har ”{letters}”: det skrivs med latinska bokstäver eller utelämnas.</translation>
+    </message>
+    <message>
+        <source>This computer has no font “{font}”, so Noto Sans takes its place. Add it with “checkin fonts install”.</source>
+        <translation>Datorn saknar typsnittet ”{font}”, så Noto Sans används i stället. Lägg till det med ”checkin fonts install”.</translation>
     </message>
     <message>
         <source>Only the first {most} letters of a text are printed.</source>
@@ -7142,6 +7326,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{trouble} (since {when}).</source>
         <translation>{trouble} (sedan {when}).</translation>
+    </message>
+    <message>
+        <source>The program ended before this badge was asked for.</source>
+        <translation>Programmet avslutades innan namnbrickan begärdes.</translation>
     </message>
     <message>
         <source>yesterday, {clock}</source>
@@ -7732,6 +7920,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Evenemanget är frånkopplat med flit: inget skickas eller hämtas. Anslut igen med ”checkin sync EVENT --online”.</translation>
     </message>
     <message>
+        <source>Another Checkin is at work with {address} just now. Try again once it is done, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This Checkin cannot reach {address}. Update Checkin.</source>
         <translation>Den här versionen av Checkin når inte {address}. Uppdatera Checkin.</translation>
     </message>
@@ -8240,6 +8432,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} anslöts med en personlig nyckel, som bara dess ägare kan byta ut eller återkalla där, i sina inställningar under ”Personal tokens”.</translation>
     </message>
     <message>
+        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token, or sign in.</source>
+        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel, eller logga in.</translation>
+    </message>
+    <message>
+        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it; or sign in with the browser.</source>
+        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
+    </message>
+    <message>
         <source>Waits for approval in Indico.</source>
         <translation>Väntar på godkännande i Indico.</translation>
     </message>
@@ -8256,10 +8456,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Sparas bara här: Indico sparar inga utpasseringar.</translation>
     </message>
     <message>
-        <source>{server} is an Indico, which gives no set-up codes. Connect with a personal token.</source>
-        <translation>{server} är en Indico, som inte ger några koder att ansluta med. Anslut med en personlig nyckel.</translation>
-    </message>
-    <message>
         <source>{server} calls itself {own}, and answers by that name only. Connect the address that the browser shows at the event.</source>
         <translation>{server} kallar sig {own} och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
     </message>
@@ -8272,16 +8468,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} talar inte om vilka evenemang som finns. Öppna ditt i webbläsaren och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
     </message>
     <message>
-        <source>{server} asks for a token. Make a personal one there, in your settings under “Personal tokens”, with the scope “Registrants”. If there is no such page, an administrator has to allow it.</source>
-        <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det.</translation>
-    </message>
-    <message>
         <source>“{event}” has no registration form. Add one at {server}, or nobody comes in.</source>
         <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
     </message>
     <message>
         <source>Nobody who is let in is reported. {trouble}</source>
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
+    </message>
+    <message>
+        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
+        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Anslut evenemanget igen, genom att logga in eller med en annan nyckel.</translation>
     </message>
     <message>
         <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
@@ -8360,10 +8556,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen nyckel nådde {server}: något på vägen tar bort den, som vissa proxyservrar gör. Be den som sköter servern att släppa igenom huvudet ”Authorization”.</translation>
     </message>
     <message>
-        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Make another one there, and connect the event with it.</source>
-        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Skapa en annan där, och anslut evenemanget med den.</translation>
-    </message>
-    <message>
         <source>{server} has no event of this number, or not any more. Check the number in the address: “/event/123”.</source>
         <translation>{server} har inget evenemang med det numret, eller inte längre. Kontrollera numret i adressen: ”/event/123”.</translation>
     </message>
@@ -8382,6 +8574,74 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This code of Indico names an event and holds no token. Make a personal token there, and connect with both.</source>
         <translation>Den här koden från Indico namnger ett evenemang och innehåller ingen nyckel. Skapa en personlig nyckel där, och anslut med båda.</translation>
+    </message>
+    <message>
+        <source>This computer has no client ID for {server} yet. The administrator there registers Checkin under “Applications”, with the callback URL {address}, “Allow PKCE flow” and the scope “Event registrants”; give the client ID that is shown then.</source>
+        <translation>Datorn har inget klient-ID för {server} än. Administratören där registrerar Checkin under ”Applications”, med återkopplingsadressen (callback URL) {address}, ”Allow PKCE flow” och behörigheten ”Event registrants”; ange det klient-ID som visas då.</translation>
+    </message>
+    <message>
+        <source>This is no client ID. Copy it once more from the application that is registered at the server.</source>
+        <translation>Det här är inget klient-ID. Kopiera det en gång till från applikationen som är registrerad på servern.</translation>
+    </message>
+    <message>
+        <source>{port} is no port that Checkin can take. Choose one from {first} to {last}.</source>
+        <translation>{port} är ingen port som Checkin kan använda. Välj en från {first} till {last}.</translation>
+    </message>
+    <message>
+        <source>The port {port} of this computer is taken by another program, so that the browser could not come back. Close that program, or take another port, which has to stand in the registered callback URL too.</source>
+        <translation>Port {port} på datorn används av ett annat program, så webbläsaren skulle inte kunna komma tillbaka. Stäng det programmet, eller ta en annan port, som också måste stå i den registrerade återkopplingsadressen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped, and nothing was changed.</source>
+        <translation>Inloggningen avbröts, och inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time. {check}</source>
+        <translation>Webbläsaren kom inte tillbaka i tid. {check}</translation>
+    </message>
+    <message>
+        <source>If the browser shows an error, check the client ID, and that {server} has the callback URL {address}, “Allow PKCE flow” and the scope “Event registrants” for this application.</source>
+        <translation>Om webbläsaren visar ett fel: kontrollera klient-ID:t, och att {server} har återkopplingsadressen (callback URL) {address}, ”Allow PKCE flow” och behörigheten ”Event registrants” för den här applikationen.</translation>
+    </message>
+    <message>
+        <source>{server} sends whoever signs in on to {there}, where Checkin does not go by itself. Tell whoever runs the server.</source>
+        <translation>{server} skickar den som loggar in vidare till {there}, dit Checkin inte går av sig självt. Säg till den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>Checkin was not allowed in at {server}, so nothing is connected. Sign in once more, and choose “Authorize” there.</source>
+        <translation>Checkin släpptes inte in på {server}, så inget är anslutet. Logga in en gång till, och välj ”Authorize” där.</translation>
+    </message>
+    <message>
+        <source>{server} does not let Checkin in: {why}. Ask its administrator about this application.</source>
+        <translation>{server} släpper inte in Checkin: {why}. Fråga administratören där om den här applikationen.</translation>
+    </message>
+    <message>
+        <source>it does not say why.</source>
+        <translation>den säger inte varför.</translation>
+    </message>
+    <message>
+        <source>{server} gave a token that is not for check-in. Let its administrator add the scope “Event registrants” to this application.</source>
+        <translation>{server} gav en nyckel som inte gäller incheckning. Låt administratören där lägga till behörigheten ”Event registrants” för den här applikationen.</translation>
+    </message>
+    <message>
+        <source>{server} does not take what the browser brought: it is good once, and for a few minutes. Sign in once more.</source>
+        <translation>{server} godtar inte det som webbläsaren kom med: det gäller en gång, och i några minuter. Logga in en gång till.</translation>
+    </message>
+    <message>
+        <source>{server} lets this application in with a secret only. Its administrator has to switch on “Allow PKCE flow” for it, under “Applications”.</source>
+        <translation>{server} släpper bara in den här applikationen med en hemlighet. Administratören där måste slå på ”Allow PKCE flow” för den, under ”Applications”.</translation>
+    </message>
+    <message>
+        <source>{server} is a pretix: add this computer as a device there, and connect with its code, or with a token.</source>
+        <translation>{server} är en pretix: lägg till datorn som enhet där, och anslut med enhetens kod, eller med en nyckel.</translation>
+    </message>
+    <message>
+        <source>What was allowed at {server} is taken back there only, by whoever signed in, in their settings under “Applications”.</source>
+        <translation>Det som tilläts på {server} återtas bara där, av den som loggade in, i sina inställningar under ”Applications”.</translation>
+    </message>
+    <message>
+        <source>What was allowed there stays allowed until whoever signed in takes it back, in their settings under “Applications”.</source>
+        <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sina inställningar under ”Applications”.</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +8693,30 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This answer is too long to be kept. Shorten it.</source>
         <translation>Svaret är för långt för att sparas. Korta det.</translation>
+    </message>
+    <message>
+        <source>This is less than is asked for, which is at least {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than is asked for, which is at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too early. It may not be before {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too late. It may not be after {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too short. It takes at least {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long. It takes at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8511,6 +8795,53 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>VerdictDeeds</name>
+    <message>
+        <source>Came in person</source>
+        <translation>Kom på plats</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>väntelista</translation>
+    </message>
+    <message>
+        <source>Organiser called</source>
+        <translation>Arrangör tillkallad</translation>
+    </message>
+    <message>
+        <source>Supervisor called</source>
+        <translation>Ansvarig tillkallad</translation>
+    </message>
+    <message>
+        <source>Called here, and noted in the journal. Other desks are not told: fetch somebody if nobody comes.</source>
+        <translation>Kallat härifrån och antecknat i journalen. Andra diskar får inte veta det: hämta någon om ingen kommer.</translation>
+    </message>
+    <message>
+        <source>{server} is being told of the payment …</source>
+        <translation>{server} meddelas om betalningen …</translation>
+    </message>
+    <message>
+        <source>being marked as paid</source>
+        <translation>markeras som betald</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>betald</translation>
+    </message>
+    <message>
+        <source>paid: scan again</source>
+        <translation>betald: skanna igen</translation>
+    </message>
+    <message>
+        <source>not marked as paid</source>
+        <translation>inte markerad som betald</translation>
+    </message>
+    <message>
+        <source>Still unpaid: {why}</source>
+        <translation>Fortfarande obetald: {why}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Code ending in {end}</source>
@@ -8524,6 +8855,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>Let in again…</source>
         <translation>Släpp in igen…</translation>
     </message>
+    <message>
+        <source>Call organiser</source>
+        <translation>Kalla på arrangör</translation>
+    </message>
+    <message>
+        <source>Check out anyway</source>
+        <translation>Checka ut ändå</translation>
+    </message>
 </context>
 <context>
     <name>VerdictStrip</name>
@@ -8534,6 +8873,29 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Desk  F2</source>
         <translation>Disk  F2</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Next on the waiting list.</source>
+        <translation>Näst på tur på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Second on the waiting list.</source>
+        <translation>Tvåa på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Third on the waiting list.</source>
+        <translation>Trea på väntelistan.</translation>
+    </message>
+    <message>
+        <source>Number {place} on the waiting list.</source>
+        <translation>Nummer {place} på väntelistan.</translation>
+    </message>
+    <message>
+        <source>A place is free. Next on the waiting list: {name}.</source>
+        <translation>En plats är ledig. Näst på tur på väntelistan: {name}.</translation>
     </message>
 </context>
 <context>

@@ -1,45 +1,25 @@
 """Connecting an event to a server, as it is done at the command line."""
 
-import io
 import json
-from dataclasses import dataclass
 
 import pytest
 
-from checkin.cli.run import run
 from checkin.codes.picture import qr_png
-from tests.attended_event import an_event, with_list
+from checkin.storage.store import Store
+from tests.builders import a_list, with_lists
 from tests.servers.loopback import Loopback, certificate, http
-from tests.servers.pretix_desk import API, DEVICE, FORBIDDEN, SET_UP, TEAM, PretixDesk
+from tests.servers.pretix_desk import (
+    API,
+    DEMO,
+    DEVICE,
+    FORBIDDEN,
+    SET_UP,
+    TEAM,
+    PretixDesk,
+    page,
+)
 
 TOKEN = TEAM.partition(" ")[2]
-
-
-@dataclass(frozen=True)
-class Told:
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def checkin(capsys, monkeypatch):
-    """Run one command after the other, in this process."""
-
-    def command(*arguments, given=""):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
-        with pytest.raises(SystemExit) as ended:
-            run([str(each) for each in arguments])
-        return Told(ended.value.code, *capsys.readouterr())
-
-    return command
-
-
-@pytest.fixture
-def event(tmp_path):
-    """An event with one check-in list, “Main door”, and a ticket, ADA1."""
-    with with_list(an_event(tmp_path)) as store:
-        return store.path
 
 
 @pytest.fixture
@@ -52,17 +32,6 @@ def site(desk):
     site = Loopback(desk)
     yield site
     site.close()
-
-
-@pytest.fixture
-def kept(tmp_path):
-    """Give the tokens that are kept now, by their addresses."""
-
-    def now():
-        told = (json.loads(each.read_text()) for each in tmp_path.rglob("tokens/*.json"))
-        return {each["address"]: each["token"] for each in told}
-
-    return now
 
 
 def test_a_token_connects_the_event_that_the_address_names(checkin, event, site, kept):
@@ -99,6 +68,16 @@ def test_one_of_several_events_has_to_be_named(checkin, event, site):
     assert "has no event “x”" in told.err
     told = checkin("connect", event, f"{site.address}/demo/conf", "--token", TOKEN, "--list", "x")
     assert "has no check-in list “x”" in told.err
+
+
+def test_a_list_of_one_event_of_many_can_be_chosen(checkin, event, site, desk):
+    desk.add(f"{DEMO}/events/", page(*desk.many(30)))
+    asked = ("connect", event, site.address, "--token", TOKEN, "--json", "--event", "e29")
+    told = checkin(*asked, "--list", "List 29")
+    assert json.loads(told.out)["lists"] == ["List 29"]
+    assert (
+        "has no check-in list “List 3”. It has “List 29”" in checkin(*asked, "--list", "List 3").err
+    )
 
 
 def test_a_pairing_code_may_be_a_picture(checkin, event, site, kept, tmp_path):
@@ -140,7 +119,10 @@ def test_a_code_that_is_used_up_is_not_asked_for_twice(checkin, event, site, kep
 def test_unsent_lines_are_not_left_by_accident(checkin, event, site):
     address = f"{site.address}/demo/conf"
     assert checkin("connect", event, address, "--token", TOKEN).status == 0
+    with Store(event) as store:
+        with_lists(store, a_list(name="Day 1", id="day-1", server=address, server_list="1"))
     assert checkin("scan", event, "--list", "Main door", given="ADA1\n").status == 0
+    assert checkin("scan", event, "--list", "Day 1", given="NOBODY1\n").status == 0
     told = checkin("disconnect", event, address)
     assert told.status == 1
     assert "Not sent to" in told.err

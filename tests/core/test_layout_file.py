@@ -36,7 +36,7 @@ alike = {
     "turned": st.sampled_from([0, 90, 180, 270]),
 }
 texts = alike | {
-    "text": words, "font": st.just("Noto Sans"), "weight": st.sampled_from(Weight),
+    "text": words, "font": words.filter(bool), "weight": st.sampled_from(Weight),
     "largest": st.floats(20, 200), "smallest": st.floats(2, 20), "lines": st.integers(1, 9),
     "align": st.sampled_from(Align), "anchor": st.sampled_from(Anchor), "color": colors,
     "is_name": st.booleans(), "follows": st.booleans(),
@@ -44,7 +44,7 @@ texts = alike | {
 no_color = colors | st.just("")
 items = st.one_of(
     st.builds(TextItem, **texts),
-    st.builds(BandItem, fill=colors, marked=st.booleans(), inset=st.floats(0, 20), **texts),
+    st.builds(BandItem, fill=no_color, marked=st.booleans(), inset=st.floats(0, 20), **texts),
     st.builds(CodeItem, content=st.sampled_from(CodeContent), **alike),
     st.builds(PictureItem, source=words, **alike),
     st.builds(

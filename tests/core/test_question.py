@@ -1,5 +1,7 @@
 """Which answers are valid; the cases are those that other check-in programs agree on."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from checkin.core.question import (
     Unfit,
     answer_in_list,
     answer_meant,
+    has_sound_bounds,
     in_words,
     is_valid,
     valid_answer,
@@ -95,6 +98,37 @@ def test_what_is_not_valid_is_told_in_a_sentence(kind, text, why):
         valid_answer(asked(QuestionKind(kind)), text)
     assert str(refused.value) == why.value
     assert not is_valid(asked(QuestionKind(kind)), text)
+
+
+def test_a_server_takes_telephone_numbers_as_people_write_them():
+    phone = replace(asked(QuestionKind.PHONE), server="https://tickets.example/aef/conf")
+    assert valid_answer(phone, " 08-123 456 ") == "08-123 456"
+
+
+@pytest.mark.parametrize(
+    ("kind", "bounds", "taken", "low", "high"),
+    [
+        ("number", ("1", "10.5"), ("1", "10.50"), ("0.99", "-3"), ("10.51",)),
+        ("date", ("2026-05-01", "2026-05-31"), ("2026-05-01", "2026-05-31"), ("2026-04-30",),
+         ("2026-06-01",)),
+        ("moment", ("2026-05-01T09:00", "2026-05-01T18:00"), ("2026-05-01 09:00",),
+         ("2026-05-01 08:59",), ("2026-05-01 18:01",)),
+        ("text", ("2", "4"), ("ab", "abcd"), ("a",), ("abcde",)),
+    ],
+)  # fmt: skip
+def test_a_server_may_set_bounds_to_answers(kind, bounds, taken, low, high):
+    question = replace(asked(QuestionKind(kind)), least=bounds[0], most=bounds[1])
+    assert all(is_valid(question, each) for each in (*taken, ""))
+    assert has_sound_bounds(question)
+    for place, texts in enumerate((low, high)):
+        for text in texts:
+            with pytest.raises(AnswerUnfit, match=bounds[place]):
+                valid_answer(question, text)
+
+
+def test_bounds_that_are_none_are_known():
+    assert not has_sound_bounds(replace(asked(QuestionKind.NUMBER), least="many"))
+    assert has_sound_bounds(asked(QuestionKind.PHONE))
 
 
 @pytest.mark.parametrize("kind", list(QuestionKind))

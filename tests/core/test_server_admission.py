@@ -34,17 +34,16 @@ def never(*_):
     raise AssertionError("no rules are asked here")
 
 
-def a_door(*, judge_rules=never, others=(), questions=(), own=(), unpaid=False, gate="", **terms):
+def a_door(*, judge_rules=never, others=(), questions=(), own=(), gate="", **terms):
     here = a_servers_list(**terms)
     door = Door(here, BUCHAREST, others=others, questions=own)
-    return ServerDoor(
-        door, here.terms, "Europe/Bucharest", judge_rules, questions, gate, ignores_unpaid=unpaid
-    )
+    return ServerDoor(door, here.terms, "Europe/Bucharest", judge_rules, questions, gate)
 
 
-def judged(ticket=None, history=(), scan=None, answers=(), **door):
+def judged(ticket=None, history=(), scan=None, answers=(), *, unpaid=False, **door):
     given = {question.id: Answer(question.id, value) for question, value in answers}
-    return judge(scan or a_scan(), ticket or held(), a_door(**door), history, given)
+    scan = scan or a_scan(ignores_unpaid=unpaid)
+    return judge(scan, ticket or held(), a_door(**door), history, given)
 
 
 def said(decision):

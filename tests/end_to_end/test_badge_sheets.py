@@ -39,6 +39,9 @@ def test_only_what_changed(checkin, event, tmp_path):
 def test_the_sheets_are_named(checkin):
     told = {each["number"]: each for each in checkin("sheets", "--json").objects}
     assert told["L4785"]["width"] == 80
+    assert (told["L4785"]["known_to"], told["1445"]["known_to"]) == (
+        ["gLabels", "pretix"], ["pretix"]
+    )  # fmt: skip
     assert "L4785" in checkin("sheets").out
 
 

@@ -19,6 +19,7 @@ def test_an_installed_font_is_listed_and_printed_with(checkin, event, tmp_path):
     told = checkin("fonts", "--json").object
     assert told["scripts"]["Thai"] == "font pack"
     assert told["scripts"]["Greek"] == "shipped"
+    assert told["families"] == ["Noto Sans", "Noto Sans Condensed", "Noto Serif", "Noto Sans Thai"]
     assert checkin("walk-in", event, "--name", "กำพล ปิ่นแก้ว").status == 0
     printed = checkin("badges", event, "-o", tmp_path / "badges.pdf")
     assert printed.status == 0

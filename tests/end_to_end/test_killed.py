@@ -11,9 +11,14 @@ import shutil
 import sys
 import time
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 
+from checkin import build
+from checkin.core.print_job import HANDING_OVER
+from checkin.core.printing import PrintState
+from checkin.core.scan import Verdict
 from tests.end_to_end.program import CODES, PATIENCE_SECONDS, Conditions, lines
 
 if sys.platform == "win32":
@@ -81,6 +86,37 @@ def assert_nothing_is_lost(event, printed, conditions: Conditions) -> None:
         assert written[said["entry_id"]] == (said["code"], said["verdict"])
     admissions = Counter(line["code"] for line in journal if line["verdict"] == "admitted")
     assert set(admissions.values()) <= {1}
+
+
+def test_whoever_came_in_before_a_kill_gets_a_badge_once(event, tmp_path, conditions, monkeypatch):
+    folder = tmp_path / "badges"
+    folder.mkdir()
+    for told in (("add", "Front", f"folder:{folder}"), ("rules", "--on-admission")):
+        assert prepared("printers", event, *told, conditions=conditions).status == 0
+    chance = drawn()
+    for _ in range(3):
+        running = Running(("scan", event, "--json"), conditions)
+        running.given.write(lines(chance.sample(_SCANNED, 5)))
+        for _ in range(chance.randint(1, 5)):
+            running.out.readline()
+        running.kill()
+    ahead = HANDING_OVER  # by then what was being sent counts as lost
+    monkeypatch.setenv("CHECKIN_CONFIG", str(conditions.settings))  # the same computer
+    place = build.Place("Desk 1", now=lambda: build.utc_now() + ahead)
+    with build.open_event(event) as store:
+        program = build.Program(store, place)
+        program.print_queue.take_up_owed()
+        for _ in range(2):  # after the first, somebody looks and prints what did not come out
+            while program.print_work.step():
+                ahead += timedelta(seconds=1)
+            failed = [job for job in program.print_queue.jobs() if job.state is PrintState.FAILED]
+            program.print_queue.retry(j.id for j in failed if not (folder / f"{j.id}.pdf").exists())
+        program.print_work.close()
+        came = {line.ticket_id for line in store.entries() if line.verdict is Verdict.ADMITTED}
+        jobs = program.print_queue.jobs()
+    assert len(came) > 1
+    assert Counter(job.ticket_id for job in jobs) == dict.fromkeys(came, 1)
+    assert {path.stem for path in folder.iterdir()} == {job.id for job in jobs}
 
 
 def test_a_kill_while_the_log_is_grown_leaves_the_file_whole(filled, tmp_path, conditions):

@@ -12,7 +12,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.end_to_end.program import CODES, PATIENCE_SECONDS
+from tests.end_to_end.program import CODES, PATIENCE_SECONDS, lines
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 from tests.servers.processes import wait_until
 
@@ -56,6 +56,36 @@ def test_a_badge_is_printed_once_and_again_when_asked(checkin, event, folder):
     assert (again.object["state"], again.object["again"]) == ("printed", True)
     assert papers(folder) == sorted([first.object["job"], again.object["job"]])
     assert checkin("print", event).out == "No badge waits.\n"
+
+
+def test_who_is_scanned_first_gets_a_badge_where_the_event_says_so(checkin, event, folder):
+    given = lines([CODES[0], "nobody's", CODES[1], CODES[0]])
+    assert checkin("scan", event, "--json", given=given).status == 0
+    assert papers(folder) == []
+    assert checkin("printers", event, "rules", "--on-admission").status == 0
+    given = lines([CODES[2], CODES[0], "nobody's", CODES[3], CODES[2]])
+    scanned = checkin("scan", event, "--json", given=given)
+    assert (scanned.status, scanned.err) == (0, "")
+    assert [said["admitted"] for said in scanned.objects] == [True, False, False, True, False]
+    jobs = jobs_of(checkin, event)
+    assert {(job["code"], job["state"]) for job in jobs} == {
+        (CODES[2], "printed"), (CODES[3], "printed")
+    }  # fmt: skip
+    assert papers(folder) == sorted(job["job"] for job in jobs)
+
+
+def test_what_keeps_the_badge_of_who_is_scanned_is_said(checkin, event, folder):
+    assert checkin("printers", event, "rules", "--on-admission").status == 0
+    folder.rmdir()
+    started = checkin.start("scan", event, "--json", "--desk", "Hall")
+    started.process.stdin.write(lines([CODES[0]]))
+    started.process.stdin.flush()
+    wait_until(lambda: jobs_of(checkin, event)[:1], "a badge that waits")
+    folder.mkdir()
+    ended = started.end()
+    assert ended.status == 0
+    assert f"{CODES[0]}: The folder {folder} is not there." in ended.err
+    assert len(papers(folder)) == 1
 
 
 def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):

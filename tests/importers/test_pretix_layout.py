@@ -126,6 +126,7 @@ def test_what_cannot_be_taken_over_is_told():
     for words in ("pretix's own mark", "hologram", "Almarai", "italics", "page 3", "seat", "photo"):
         assert words in told
     assert [type(item) for item in taken.layout.front] == [TextItem, TextItem, PictureItem]
+    assert [item.font for item in taken.layout.front[:2]] == ["Almarai", "Noto Sans"]
 
 
 def test_the_second_page_is_the_back():

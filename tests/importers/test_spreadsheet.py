@@ -6,10 +6,11 @@ import openpyxl
 import pytest
 from odf import table as odf_table
 from odf import text as odf_text
+from odf.number import Number, NumberStyle
 from odf.opendocument import OpenDocumentSpreadsheet
 
 from checkin.core.errors import ListUnreadable
-from checkin.importers.padded_numbers import Padding
+from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
 from checkin.importers.source import read_table
 from checkin.importers.spreadsheet import cell_text
@@ -30,19 +31,22 @@ def xlsx(*rows, change=None):
     return file
 
 
-def ods(*rows):
+def ods(*rows, change=None):
     document = OpenDocumentSpreadsheet()
     sheet = odf_table.Table(name="Osallistujat")
     for row in rows:
         line = odf_table.TableRow()
         for value in row:
-            number = {"valuetype": "float", "value": value}
-            is_text = isinstance(value, str)
+            told, shown = value if isinstance(value, tuple) else (value, str(value))
+            number = {"valuetype": "float", "value": told}
+            is_text = isinstance(told, str)
             cell = odf_table.TableCell(**({"valuetype": "string"} if is_text else number))
-            cell.addElement(odf_text.P(text=str(value)))
+            cell.addElement(odf_text.P(text=shown))
             line.addElement(cell)
         sheet.addElement(line)
     document.spreadsheet.addElement(sheet)
+    if change:
+        change(document, sheet)
     file = io.BytesIO()
     document.write(file)
     file.seek(0)
@@ -231,6 +235,54 @@ def test_zeros_are_kept_in_the_sheet_that_was_chosen():
     assert rows(file, sheet="Guests") == [["Ion", "0045"]]
     file.seek(0)
     assert rows(file) == [["Ana", "123"]]
+
+
+def padded_ods(*rows, digits=5, change=None):
+    def pad(document, sheet):
+        style = NumberStyle(name="N5")
+        style.addElement(Number(decimalplaces=0, minintegerdigits=digits))
+        document.styles.addElement(style)
+        if change:
+            change(sheet)
+
+    return ods(*rows, change=pad)
+
+
+def test_zeros_of_an_ods_workbook_are_kept_as_they_are_shown():
+    people = (["Ana", (123, "00123"), 7], ["Ion", (98765, "98765"), 7], ["Eva", "X1", (8, "08")])
+    assert rows(padded_ods(["Name", "Code", "Table"], *people)) == [
+        ["Ana", "00123", "7"],
+        ["Ion", "98765", "7"],
+        ["Eva", "X1", "08"],
+    ]
+
+
+def test_zeros_of_an_ods_workbook_are_kept_where_rows_and_cells_are_repeated():
+    def change(sheet):
+        first, _, last = sheet.getElementsByType(odf_table.TableRow)
+        blank = odf_table.TableCell(numbercolumnsrepeated=2)
+        last.insertBefore(blank, last.firstChild)
+        blanks = odf_table.TableRow(numberrowsrepeated=3)
+        blanks.addElement(odf_table.TableCell())
+        sheet.insertBefore(blanks, last)
+        first.firstChild.setAttribute("numbercolumnsrepeated", 1)
+
+    header = ["", "", "Name", "Code"]
+    file = padded_ods(header, ["", "", "Ana", (1, "00001")], ["Ion", (2, "00002")], change=change)
+    assert rows(file) == [["Ana", "00001"], ["Ion", "00002"]]
+
+
+@pytest.mark.parametrize("shown", ["0,123", "123", "00-123", "0:00123"])
+def test_what_else_an_ods_workbook_shows_of_a_number_is_left_alone(shown):
+    assert rows(padded_ods(["Name", "Code"], ["Ana", (123, shown)])) == [["Ana", "123"]]
+
+
+def test_zeros_of_an_old_workbook_are_kept():
+    # Its only format is made one that pads.
+    made = (LISTS / "excel97.xls").read_bytes()
+    padded = made.replace(b"\x07\x00\x00General", b"\x07\x00\x000000000")
+    assert [cells[3] for cells in rows(io.BytesIO(padded))] == ["1000000000000000", "0000007"]
+    assert [cells[3] for cells in rows(io.BytesIO(made))] == ["1000000000000000", "7"]
 
 
 def test_zeros_are_kept_in_long_lists():

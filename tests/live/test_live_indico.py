@@ -1,14 +1,18 @@
 """What only the real Indico can show: its errors, and that each state is judged here."""
 
 import json
+from dataclasses import replace
 
 import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied
+from checkin.core.outbox import Target
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import TicketStatus
 from checkin.servers.doorway import Doorway
 from checkin.servers.http import HttpLine
+from checkin.servers.indico import IndicoServer
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.tokens import KeyringSafe
 from tests.servers.loopback import refusal
@@ -56,6 +60,23 @@ def test_what_misleads_is_explained(doorway, indico):
     assert "does not know this token" in str(told)
     (lack,) = doorway.knock(f"{indico.url}/event/1", indico.tokens["desk_read_everything"]).cannot
     assert lack.startswith("Nobody who is let in is reported.")
+
+
+def test_one_person_is_asked_about_with_their_picture(indico):
+    line = HttpLine(indico.url, f"Bearer {indico.token}")
+    server = IndicoServer(Target("indico", f"{indico.url}/event/1"), line)
+    told = ServerTicket("", f"{indico.url}/event/1", "1", "1", product="1")
+    (ticket,) = server.order(told).tickets
+    assert ticket.told.picture
+    portrait = server.portrait(ticket.told)
+    assert len(portrait.pixels) == 3 * portrait.width * portrait.height > 0
+    unpaid = str(indico.tickets["unpaid"]["registration_id"])
+    (other,) = server.order(replace(told, order=unpaid)).tickets
+    assert other.status is TicketStatus.UNPAID
+    assert server.portrait(other.told) is None
+    gone = str(indico.tickets["deleted"]["registration_id"])
+    assert server.order(replace(told, order=gone)) is None
+    line.close()
 
 
 def test_every_state_comes_as_it_is(indico):

@@ -8,6 +8,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction, Verdict
 from checkin.services.corrections import Corrections
+from checkin.services.desk import TAKEN_UNPAID
 from checkin.services.scribe import Scribe
 from tests.builders import an_undo, new_id
 from tests.live.pretix_desk import PretixDesk
@@ -242,3 +243,10 @@ def test_a_revoked_device_parks_everything(desk, ada):
     assert [each.entry_id for each in left] == [line.id for line in lines]
     assert {each.state for each in left} == {DeliveryState.PARKED}
     assert "does not take this device any more" in left[0].reason
+
+
+def test_an_order_that_was_checked_in_unpaid_stands(desk, event):
+    (ada,) = desk.knows(event.order("Ada", "Lovelace", status="n", price="25.00"))
+    desk.writes(ada, at=EARLIER, reason=TAKEN_UNPAID)
+    assert not desk.sends()
+    assert len(desk.checkins(ada)) == 1

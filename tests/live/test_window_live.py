@@ -7,6 +7,7 @@ import pytest
 from checkin import build
 from checkin.core.scan import Verdict
 from checkin.ui import sync_session
+from checkin.ui.actions import Action
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
@@ -31,11 +32,8 @@ def window(qtbot, look, crash, store):  # noqa: F811 - fixtures
     return window
 
 
-def test_a_pretix_is_connected_in_the_window_and_hears_who_came(
-    qtbot, window, pretix, event, monkeypatch
-):
-    monkeypatch.setattr(sync_session, "_SOON_MS", 20)
-    (ticket,) = event.order("Ada", "Lovelace")["positions"]
+def connected(qtbot, window, pretix, event):
+    """Connect an event in the window by a pairing code; give what the download told."""
     until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
     window.room.go_to_part("sync")
     page = window.room.outside.servers
@@ -50,14 +48,52 @@ def test_a_pretix_is_connected_in_the_window_and_hears_who_came(
     view.choice.events.setCurrentIndex(slugs.index(event.slug))
     view.choice.go.click()
     until(view.progress.done.isVisible)
-    assert "1 order" in view.progress.told()
-    session = window.session
-    days = [each for each in session.occasion.lists if each.server == event.address]
-    first = str(event.lists["Day 1"])
-    session.stand_at(next(each.id for each in days if each.server_list == first))
+    return view.progress.told()
+
+
+def scanned(qtbot, window, event, ticket):
+    """Scan a ticket at the event's “Day 1”."""
+    session, first = window.session, str(event.lists["Day 1"])
+
+    def days():
+        lists = [each for each in session.occasion.lists if each.server == event.address]
+        return [each.id for each in lists if each.server_list == first]
+
+    qtbot.waitUntil(lambda: bool(days()), timeout=_PATIENCE_MS)
+    session.stand_at(days()[0])
     with qtbot.waitSignal(session.decided, timeout=_PATIENCE_MS) as decided:
         window.take_scan(ticket["secret"])
-    assert decided.args[0].verdict is Verdict.ADMITTED
+    return decided.args[0]
+
+
+def heard(qtbot, window, event, ticket):
+    """Wait until pretix has heard that somebody came, and the window says so."""
+    until = partial(qtbot.waitUntil, timeout=_PATIENCE_MS)
     status = window.pages.status._parts["sync"]
     until(lambda: len(event.position(ticket["id"])["checkins"]) == 1)
     until(lambda: status.text() == "Everything sent")
+
+
+def test_a_pretix_is_connected_in_the_window_and_hears_who_came(
+    qtbot, window, pretix, event, monkeypatch
+):
+    monkeypatch.setattr(sync_session, "_SOON_MS", 20)
+    (ticket,) = event.order("Ada", "Lovelace")["positions"]
+    assert "1 order" in connected(qtbot, window, pretix, event)
+    assert scanned(qtbot, window, event, ticket).verdict is Verdict.ADMITTED
+    heard(qtbot, window, event, ticket)
+
+
+def test_whose_order_is_pending_is_checked_in_anyway_and_pretix_takes_it(
+    qtbot, window, pretix, event, monkeypatch
+):
+    monkeypatch.setattr(sync_session, "_SOON_MS", 20)
+    (ticket,) = event.order("Ada", "Lovelace", status="n", price="25.00")["positions"]
+    connected(qtbot, window, pretix, event)
+    refused = scanned(qtbot, window, event, ticket)
+    assert (refused.verdict, refused.may_ignore_unpaid) == (Verdict.UNPAID, True)
+    window.pages.turn_to("desk")
+    with qtbot.waitSignal(window.session.decided, timeout=_PATIENCE_MS) as decided:
+        window.room.act(Action.TAKE_UNPAID)
+    assert decided.args[0].admitted
+    heard(qtbot, window, event, ticket)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from checkin import build
+from checkin import badge_room
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.printing import Obstacle, PrintDocument, PrintState
 from checkin.printers.qr import qr_code
@@ -133,4 +133,4 @@ def test_a_badge_comes_out_of_a_printer_of_the_system(print_server, badge_printe
 
 
 def test_the_window_and_the_commands_open_it_by_its_address():
-    assert build.open_printer("system:Nobody").status().obstacles == {Obstacle.OFFLINE}
+    assert badge_room.open_printer("system:Nobody").status().obstacles == {Obstacle.OFFLINE}

@@ -25,6 +25,8 @@ class LiveIndico:
     tokens: Mapping[str, str] = field(repr=False)
     tickets: Mapping[str, Mapping[str, Any]]
     event_code: str
+    password: str = field(repr=False)
+    clients: Mapping[str, str]
 
     def organize(self, deed: str, **asked: object) -> Any:
         """Do what an organiser does in the browser."""
@@ -58,6 +60,5 @@ def indico_of_the_environment() -> LiveIndico | None:
     if not path:
         return None
     told = json.loads(Path(path).read_text(encoding="utf-8"))
-    return LiveIndico(
-        told["url"], told["token"], told["tokens"], told["tickets"], told["config_qr"]
-    )
+    names = ("url", "token", "tokens", "tickets", "config_qr", "password", "clients")
+    return LiveIndico(*(told[name] for name in names))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from typing import Any, Self
 
 from checkin.adapters import judge_rules, read_signed
@@ -42,14 +43,13 @@ class _Unwritten:
 
 
 class _Doors(ServerDoors):
-    """Lists of servers, at a gate, or where pending orders are taken deliberately."""
+    """Lists of servers, at a gate."""
 
     gate = ""
-    takes_unpaid = False
 
     def stand(self, door: Door, event: Event) -> ServerDoor | None:
         stood = super().stand(door, event)
-        return stood and replace(stood, gate=self.gate, ignores_unpaid=self.takes_unpaid)
+        return stood and replace(stood, gate=self.gate)
 
 
 class Rehearsal:
@@ -65,7 +65,7 @@ class Rehearsal:
         self._at = NOON
         self._scribe = Scribe("Desk 1", "", lambda: self._at, new_id)
         self._corrections = Corrections(self._unwritten, self._scribe)
-        self._desks: dict[tuple[str, bool, bool], Desk] = {}
+        self._desks: dict[tuple[str, bool], Desk] = {}
 
     def __enter__(self) -> Self:
         self._store.begin()
@@ -86,13 +86,13 @@ class Rehearsal:
     def outcome(self, cell: Cell) -> Outcome:
         """Judge a scan; where it is asked something, answer and scan again."""
         self._at = cell.at
-        desk = self._desk(cell)
+        scan = partial(self._desk(cell).scan, ignores_unpaid=cell.takes_unpaid)
         self._store._db.execute("SAVEPOINT cell")
         try:
-            decision = desk.scan(cell.code, cell.direction)
+            decision = scan(cell.code, cell.direction)
             if decision.questions and cell.answers:
                 self._answer(cell, decision)
-                decision = desk.scan(cell.code, cell.direction)
+                decision = scan(cell.code, cell.direction)
             return Outcome(
                 decision.verdict,
                 self._key(decision),
@@ -102,10 +102,10 @@ class Rehearsal:
             self._store._db.execute("ROLLBACK TO cell")
 
     def _desk(self, cell: Cell) -> Desk:
-        kind = (cell.list_name, cell.at_gate, cell.takes_unpaid)
+        kind = (cell.list_name, cell.at_gate)
         if kind not in self._desks:
             doors = _Doors(self._unwritten, judge_rules, read_signed)
-            doors.gate, doors.takes_unpaid = self._gate if cell.at_gate else "", cell.takes_unpaid
+            doors.gate = self._gate if cell.at_gate else ""
             list_id = self._list_ids[cell.list_name]
             self._desks[kind] = Desk(self._unwritten, self._scribe, recognise, list_id, doors)
         return self._desks[kind]

@@ -57,6 +57,15 @@ class PretixDesk(Routes):
         unknown = http(UNKNOWN_TICKET, "404 Not Found")
         self.add(f"{DEMO}/checkinrpc/redeem/", unknown, method="POST")
 
+    def many(self, count):
+        """Have so many events, each with a list of its own name; give them as they are listed."""
+        events = [event(f"e{number}", f"Event {number}") for number in range(count)]
+        for number, each in enumerate(events):
+            there = f"{DEMO}/events/{each['slug']}"
+            self.add(f"{there}/checkinlists/", page({"id": number, "name": f"List {number}"}))
+            self.add(f"{there}/orders/", page({"code": "CAAAA"}))
+        return events
+
 
 def indico():
     """Answer as an Indico does where somebody asks how to log in."""

@@ -35,6 +35,7 @@ class RecordedIndico:
         self._pattern = rows[0], told["details"]["1"]
         self.rows: dict[int, Told] = {} if is_empty else {row["id"]: row for row in rows}
         self.details: dict[int, list[Told]] = {int(k): v for k, v in told["details"].items()}
+        self.pictures: dict[str, bytes] = {}  # by their paths
         self.now = datetime(2027, 6, 14, 7, 0, tzinfo=UTC)
         self.log: list[tuple[int, bool]] = []  # as its own log: who was checked in, or reset
         self.asked: list[tuple[str, str]] = []
@@ -108,6 +109,8 @@ class RecordedIndico:
             return self.said(200, self.event)
         if path == f"{base}/forms/":
             return self.said(200, [self._form(key) for key in self.titles])
+        if path in self.pictures:
+            return Answer(200, self.server, self.pictures[path], "image/png", date=self.now)
         found = _REGISTRATION.fullmatch(path)
         if not found:
             return Answer(404, self.server, ITS_PAGE, "text/html")

@@ -264,3 +264,28 @@ def test_what_is_no_pairing_code_reaches_no_server(doorway, site):
     with pytest.raises(TargetUnreachable):
         doorway.pair('{"handshake_version":1,"url":"http://example.org","token":"x"}')
     assert site.questions == []
+
+
+def test_the_lists_of_one_event_of_many_are_asked_for_when_it_is_chosen(doorway, site, desk):
+    desk.add(f"{DEMO}/events/", page(*desk.many(30)))
+    desk.add(f"{DEMO}/events/e27/orders/", http(NOT_ALLOWED, FORBIDDEN))
+    offer = doorway.knock(site.address, TEAM)
+    chosen = next(each for each in offer.events if each.slug == "e27")
+    assert (chosen.is_unread, chosen.lists, offer.cannot) == (True, (), ())
+    told = doorway.look_into(offer, chosen)
+    assert [each.name for each in told.events[0].lists] == ["List 27"]
+    assert (len(told.events), told.events[0].is_unread) == (1, False)
+    assert "“Event 27”" in told.cannot[0]
+    first = doorway.look_into(offer, offer.events[0])
+    assert (first.events, first.cannot) == (offer.events[:1], ())
+
+
+def test_an_address_may_name_an_event_beyond_all_that_are_looked_through(doorway, site, desk):
+    events = desk.many(520)
+    desk.add(f"{DEMO}/events/", page(*events[:500]))
+    desk.add(f"{DEMO}/events/e510/", http(events[510]))
+    offer = doorway.knock(f"{site.address}/demo/e510", TEAM)
+    assert (offer.events[0].slug, offer.events[0].is_meant) == ("e510", True)
+    assert [each.name for each in offer.events[0].lists] == ["List 510"]
+    with pytest.raises(AccessDenied, match="has no event “e511”"):
+        doorway.knock(f"{site.address}/demo/e511", TEAM)

@@ -53,6 +53,15 @@ def whole(pages, key):
     return orders(pages)[str(key)]
 
 
+@pytest.fixture
+def crowd():
+    """An Indico with 120 people in one form."""
+    crowd = RecordedIndico(is_empty=True)
+    for number in range(120):
+        crowd.register(("Ada", f"Ek {number}"))
+    return crowd
+
+
 def test_each_form_is_a_check_in_list_of_those_who_signed_up_with_it(pull, indico):
     event = pull()[0].event
     assert (event.name, str(event.starts), str(event.ends)) == (
@@ -64,6 +73,53 @@ def test_each_form_is_a_check_in_list_of_those_who_signed_up_with_it(pull, indic
     ]
     assert event.lists[0].id == list_id(indico.address, "1")
     assert event.lists[0].terms is None
+
+
+def test_many_come_in_pieces_that_hold_up_nobody_for_long(crowd):
+    pages = list(IndicoPull(crowd, crowd.address).pull(""))
+    assert [len(page.orders) for page in pages[1:4]] == [50, 50, 20]
+    assert [(page.done, page.of) for page in pages[1:4]] == [(50, 120), (100, 120), (120, 120)]
+    assert crowd.count(LIST) == 1
+
+
+def test_what_was_stopped_between_two_pieces_goes_on_with_everybody_first(crowd):
+    pulling = IndicoPull(crowd, crowd.address)
+    told = pulling.pull("")
+    _, first = next(told), next(told)
+    told.close()
+    rest = list(pulling.pull(first.cursor))
+    assert [len(page.orders) for page in rest[:2]] == [50, 20]
+    assert orders([first, *rest[:2]]).keys() == {str(key) for key in crowd.rows}
+
+
+def test_who_is_gone_is_told_of_once_all_others_were(crowd):
+    pulling = IndicoPull(crowd, crowd.address)
+    *_, last = pulling.pull("")
+    for key in range(1, 61):
+        del crowd.rows[key]
+    crowd.check_in(100)
+    crowd.register(("Åsa", "Öhman"))
+    told = pulling.pull(last.cursor)
+    new, changed, gone = next(told), next(told), next(told)
+    assert orders([new]).keys() == {"121"}
+    assert orders([changed]).keys() == {"100"}
+    assert all(each.people == () for each in gone.orders)
+    told.close()
+    assert [len(page.orders) for page in pulling.pull(gone.cursor)] == [10, 1, 0]
+
+
+def test_a_form_may_take_minutes(crowd, monkeypatch):
+    answered, seen = crowd.get, {}
+
+    def get(path, query=(), *, bounds=None):
+        seen[path] = bounds
+        return answered(path, query, bounds=bounds)
+
+    monkeypatch.setattr(crowd, "get", get)
+    list(IndicoPull(crowd, crowd.address).pull(""))
+    (bounds,) = [bounds for path, bounds in seen.items() if path.endswith(LIST)]
+    assert bounds.silence >= 100
+    assert bounds.total > bounds.silence
 
 
 def test_two_forms_of_one_title_are_told_apart(pull, indico):
@@ -176,6 +232,46 @@ def test_details_are_fetched_again_only_where_they_may_have_changed(pull, indico
     renamed = whole(pull(), 1)
     assert indico.count("/registrations/1") == 2
     assert renamed.people[0].first_name == "Ada"
+
+
+def test_an_answer_that_was_changed_alone_is_noticed_in_time(pull, indico, clock):
+    pull()
+    indico.field(1, "Remarks")["data"] = "Comes with a dog"
+    assert orders(pull()) == {}
+    clock.at += 80
+    before = len(indico.asked)
+    changed = whole(pull(), 1)
+    assert ("Remarks", "Comes with a dog") in changed.people[0].extra
+    again = [path for _, path in indico.asked[before:] if path[-1].isdigit()]
+    assert len(again) == 20
+    clock.at += 80
+    assert orders(pull()) == {}
+    assert len({path for _, path in indico.asked[before:] if path[-1].isdigit()}) == 33
+
+
+def test_where_it_is_gone_on_is_known_to_whoever_pulls_next(pull, indico):
+    pull()
+    for _ in range(2):
+        before = len(indico.asked)
+        pull(IndicoPull(indico, indico.address))
+        again = [path for _, path in indico.asked[before:] if path[-1].isdigit()]
+        assert len(again) == 20
+    assert len({path for _, path in indico.asked if path[-1].isdigit()}) == 33
+
+
+def test_a_server_that_is_slow_is_asked_about_fewer_again(pull, indico, clock, monkeypatch):
+    pull()
+    answered = indico.get
+
+    def slow(path, query=(), *, bounds=None):
+        clock.at += 1 if path[-1].isdigit() else 0
+        return answered(path, query, bounds=bounds)
+
+    monkeypatch.setattr(indico, "get", slow)
+    clock.at += 80
+    before = len(indico.asked)
+    pull()
+    assert len([path for _, path in indico.asked[before:] if path[-1].isdigit()]) == 2
 
 
 def test_details_that_take_long_wait_for_the_next_time(pull, indico, clock, monkeypatch):

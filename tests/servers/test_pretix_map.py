@@ -1,12 +1,14 @@
 """Orders of pretix become people and tickets; what cannot be understood is left out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from checkin.core.pulled import PulledOrder, PulledPerson, PulledTicket
-from checkin.core.question import QuestionKind
+from checkin.core.question import QuestionKind, has_sound_bounds
 from checkin.core.scan import Direction
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.server_ticket import OrderState
@@ -19,6 +21,7 @@ from checkin.servers.pretix_event import (
     list_of,
     question_of,
     with_categories,
+    within_bounds,
 )
 from checkin.servers.pretix_map import order_of, orders_of
 from tests.servers.recorded_pretix import RecordedPretix
@@ -263,6 +266,31 @@ def test_questions_asked_at_check_in_are_asked_here(kind: str, ours: QuestionKin
     assert question
     assert (question.kind, question.required, question.products) == (ours, True, ("1", "3"))
     assert (question.server, question.server_question) == (ADDRESS, "1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "bounds"),
+    [
+        ("N", {"valid_number_min": "1.50", "valid_number_max": None}, ("1.50", "")),
+        ("D", {"valid_date_min": "2026-05-01", "valid_date_max": "2026-05-31"},
+         ("2026-05-01", "2026-05-31")),
+        ("W", {"valid_datetime_max": "2026-05-31T21:30:00Z"}, ("", "2026-06-01T00:30")),
+        ("S", {"valid_string_length_min": 2, "valid_string_length_max": 30}, ("2", "30")),
+        ("C", {"valid_number_min": "1.50"}, ("", "")),
+    ],
+)  # fmt: skip
+def test_the_bounds_of_answers_are_known(
+    kind: str, told: dict[str, Any], bounds: tuple[str, str]
+) -> None:
+    asked = SERVER.told["questions"]["results"][0] | {"type": kind} | told
+    question = question_of(asked, ADDRESS, "en", ("day",))
+    assert question
+    zone = ZoneInfo("Europe/Bucharest")
+    bounded = within_bounds(question, asked, zone)
+    assert (bounded.least, bounded.most) == bounds
+    assert has_sound_bounds(bounded)
+    with pytest.raises(Misread):
+        within_bounds(replace(question, kind=QuestionKind.NUMBER), {"valid_number_min": []}, zone)
 
 
 def test_a_question_asked_elsewhere_or_for_a_file_is_not_asked_here() -> None:

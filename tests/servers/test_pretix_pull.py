@@ -96,6 +96,36 @@ def test_orders_changed_all_at_once_all_come_as_a_delta() -> None:
     assert codes(everything(server, cursor)) == all_codes(server)
 
 
+@pytest.mark.parametrize("changed", [[0], [0, 1], [6, 20], [3, 60, 90]])
+def test_orders_of_one_moment_that_change_while_they_are_read_push_none_aside(
+    changed: list[int],
+) -> None:
+    server = RecordedPretix()
+    server.page_size = 7
+    cursor = everything(server)[-1].cursor
+    for order in server.orders:
+        order["last_modified"] = "2026-11-26T08:00:00+02:00"
+    got: list[PulledPage] = []
+    for number, page in enumerate(PretixPull(server, server.address).pull(cursor)):
+        got.append(page)
+        for place in changed if number in {1, 4} else ():
+            server.touch(server.orders[place])
+    assert codes(got) == all_codes(server)
+
+
+@pytest.mark.parametrize("stored", range(1, 8))
+def test_orders_of_one_moment_that_change_while_nobody_reads_are_not_missed(stored: int) -> None:
+    server = RecordedPretix()
+    server.page_size = 7
+    cursor = everything(server)[-1].cursor
+    for order in server.orders:
+        order["last_modified"] = "2026-11-26T08:00:00+02:00"
+    before = list(islice(PretixPull(server, server.address).pull(cursor), stored))
+    for order in server.orders[:14]:
+        server.touch(order)
+    assert codes(before) | codes(everything(server, before[-1].cursor)) == all_codes(server)
+
+
 def test_what_is_small_comes_first_and_again_only_when_it_changed() -> None:
     server = RecordedPretix()
     pages = everything(server)

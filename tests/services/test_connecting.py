@@ -1,11 +1,13 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from checkin.core.errors import AccessDenied, NotFound, Refused, TargetUnreachable
 from checkin.core.event import CheckInList
-from checkin.core.offer import Offer, OfferedEvent, wanted_lists
+from checkin.core.offer import Offer, OfferedEvent, event_name, wanted_lists
 from checkin.core.outbox import DeliveryState, Outcome, Pushed, Target
+from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.connecting import Connecting
 from checkin.services.sync import Sync
 from tests.attended_event import MORNING, an_event, noted, with_list
@@ -17,8 +19,11 @@ EVENT = OfferedEvent(CONF, "Conference", lists=DAYS)
 OTHER = OfferedEvent(FAIR, "Fair")
 
 
+NOBODY_WAITS = Waiting(str, str)
+
+
 def an_offer(token="Device old"):  # noqa: S107 - a token of nobody
-    return Offer("pretix", "tickets.example.org", token, "device Desk 1", (EVENT, OTHER))
+    return Offer("server", "tickets.example.org", token, "device Desk 1", (EVENT, OTHER))
 
 
 class Safe:
@@ -44,6 +49,7 @@ class Door:
     def __init__(self):
         self.revoked = []
         self.is_closed = False
+        self.signed_in = False
 
     def knock(self, url, token):
         assert url
@@ -57,6 +63,17 @@ class Door:
 
     def open(self, target):
         raise NotImplementedError
+
+    def sign_in(self, asked, waiting):
+        waiting.show(asked.url)
+        self.signed_in = True
+        return replace(an_offer("Bearer of somebody"), kind="indico")
+
+    def was_signed_in(self, target):
+        return bool(target.address) and self.signed_in
+
+    def farewell(self, target):
+        return "What was allowed there stays." if self.was_signed_in(target) else ""
 
     def renew(self, target):
         return f"{target.memory and 'Device'} new"
@@ -117,7 +134,7 @@ def connecting(store, sync, door, safe):
 def test_an_event_is_connected_and_its_token_kept_outside_the_file(connecting, store, safe):
     assert connecting.connect(an_offer(), EVENT) == "It is kept in a file."
     (target,) = store.targets()
-    assert (target.kind, target.address) == ("pretix", CONF)
+    assert (target.kind, target.address) == ("server", CONF)
     assert wanted_lists(target.memory) == frozenset()
     assert safe.kept == {CONF: "Device old"}
     assert b"Device old" not in store.path.read_bytes()
@@ -128,7 +145,17 @@ def test_only_the_lists_that_were_chosen_are_wanted(connecting, store):
     assert wanted_lists(store.targets()[0].memory) == {"2"}
     connecting.connect(an_offer("Device newer"), EVENT)
     (target,) = store.targets()
-    assert json.loads(target.memory) == {}
+    assert wanted_lists(target.memory) == frozenset()
+    assert event_name(target.memory) == "Conference"
+
+
+def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):
+    told = {"patterns": {"cards": "^card:(.+)$"}}
+    connecting.connect(an_offer(), EVENT)
+    connecting.connect(replace(an_offer(), memory=json.dumps(told)), EVENT, DAYS[:1])
+    connecting.connect(an_offer(), EVENT)
+    assert store.plugin_patterns() == {CONF: (("cards", "^card:(.+)$"),)}
+    assert [each.memory for each in store.targets()] == ["{}"]
 
 
 def test_a_rehearsal_is_not_connected(tmp_path, door, safe):
@@ -230,8 +257,20 @@ def test_a_new_token_is_kept_for_all_that_went_by_the_old_one(connecting, safe):
     connecting.connect(an_offer(), EVENT)
     connecting.connect(an_offer(), OTHER)
     safe.kept[SERVER] = "Device old"
-    connecting.renew(CONF)
+    connecting.renew(CONF, NOBODY_WAITS)
     assert safe.kept == dict.fromkeys((CONF, FAIR, SERVER), "Device new")
+
+
+def test_whoever_signed_in_signs_in_again_for_another_token(connecting, safe):
+    shown = []
+    waiting = Waiting(shown.append, shown.append)
+    offer = connecting.sign_in(SignIn(CONF, "client"), waiting)
+    connecting.connect(offer, EVENT)
+    safe.kept[CONF] = "Bearer of long ago"
+    assert connecting.renew(CONF, waiting) == "It is kept in a file."
+    assert safe.kept[CONF] == "Bearer of somebody"
+    assert shown == [CONF, CONF]
+    assert connecting.disconnect(CONF).advice == "What was allowed there stays."
 
 
 def test_what_set_the_computer_up_is_kept_until_the_last_event_is_gone(connecting, safe):

@@ -1,13 +1,16 @@
+from contextlib import closing
+
 import pytest
 
 from checkin.core.errors import AccessDenied, Refused, TargetUnreachable
 from checkin.core.outbox import DeliveryState, Outcome, Pushed, Target
+from checkin.services.carrier import Carrier
 from checkin.services.courier import Courier
-from checkin.services.sync import Sync
+from checkin.services.sync import Sync, Synced
 from tests.attended_event import MORNING, an_event, noted, with_list
 
-SERVER = Target("pretix", "https://pretix.example.org/demo/conf")
-OTHER = Target("pretix", "https://other.example.org/demo/conf")
+SERVER = Target("server", "https://pretix.example.org/demo/conf")
+OTHER = Target("server", "https://other.example.org/demo/conf")
 LIST = Target("csv", "/list.csv")
 AWAY = "It does not answer. It is tried again by itself."
 
@@ -23,6 +26,11 @@ class World:
         self.trouble = {}
         self.is_away = set()
         self.seconds = 0.0
+        self.passing = 0.0  # seconds with each look at the clock
+
+    def clock(self):
+        self.seconds += self.passing
+        return self.seconds
 
     def reach(self, target):
         class Reached:
@@ -67,8 +75,12 @@ def sync(store, world):
 
 
 @pytest.fixture
-def courier(sync, world):
-    return Courier(sync, world.pull, lambda: world.seconds)
+def courier(store, sync, world):
+    return a_courier(store, sync, world)
+
+
+def a_courier(store, sync, world):
+    return Courier(sync, Carrier(sync, world.pull, store.take_turn, world.clock))
 
 
 def test_a_round_fetches_then_sends(store, courier, world):
@@ -88,7 +100,7 @@ def test_a_round_with_nothing_new_sends_nothing(courier, world):
 def test_a_file_is_only_written(store, sync, world):
     sync.connect(LIST)
     noted(store, "ADA1")
-    Courier(sync, world.pull).round()
+    a_courier(store, sync, world).round()
     assert ("pull", LIST.address) not in world.deeds
     assert ("push", LIST.address) in world.deeds
 
@@ -105,7 +117,7 @@ def test_it_is_looked_for_news_every_half_minute(courier, world):
 
 
 def test_it_is_looked_less_often_while_nothing_happens(courier, world):
-    for second in range(1000):
+    for second in range(0, 1000, 5):
         world.seconds = float(second)
         courier.round()
     assert 8 <= len(world.done()) <= 12
@@ -190,7 +202,7 @@ def test_a_rehearsal_never_fetches_or_sends(tmp_path, world):
         with store.write():
             store.add_target(SERVER)
         sync = Sync(store, world.reach, lambda: MORNING)
-        assert Courier(sync, world.pull).round().targets == ()
+        assert a_courier(store, sync, world).round().targets == ()
     assert world.done() == []
 
 
@@ -206,4 +218,78 @@ def test_a_target_that_was_left_is_asked_nothing(store, sync, courier, world):
 
 def test_whoever_stops_is_obeyed_between_two_targets(courier, world):
     assert courier.round(lambda: True).targets == ()
+    assert world.done() == []
+
+
+def test_a_target_at_which_another_program_is_at_work_is_left_to_it(store, sync, courier, world):
+    noted(store, "ADA1")
+    (target,) = sync.targets()
+    with closing(store.take_turn(target.id)):
+        (done,) = courier.round().targets
+    assert (done.accepted, done.waiting, done.trouble, world.done()) == (0, 1, "", [])
+    assert courier.round().targets[0].accepted == 1
+
+
+def test_by_hand_another_program_is_waited_for_of_which_is_told(store, sync, courier, world):
+    def tell(address):
+        told.append(address)
+        turn.close()
+
+    told = []
+    noted(store, "ADA1")
+    (target,) = sync.targets()
+    turn = store.take_turn(target.id)
+    world.passing = 0.5
+    (done,) = courier.everything(tell_waiting=tell).targets
+    assert (done.accepted, told) == (1, [SERVER.address])
+
+
+def test_another_program_that_never_ends_is_told_as_trouble(store, sync, courier, world):
+    noted(store, "ADA1")
+    (target,) = sync.targets()
+    world.passing = 60.0
+    with closing(store.take_turn(target.id)):
+        (done,) = courier.everything().targets
+        with (
+            pytest.raises(TargetUnreachable, match="Another Checkin is at work"),
+            Carrier(sync, world.pull, store.take_turn, world.clock).alone_with(
+                target, lambda: None
+            ),
+        ):
+            pass
+    assert done.trouble == (
+        f"Another Checkin is at work with {SERVER.address} just now. Try again once it is done, "
+        "or close it."
+    )
+    assert (done.waiting, world.done()) == (1, [])
+
+
+def test_whoever_waits_for_another_program_can_be_stopped(store, sync, courier, world):
+    (target,) = sync.targets()
+    asked = iter([False, False, True, True])
+    with closing(store.take_turn(target.id)):
+        (done,) = courier.everything(lambda: next(asked)).targets
+    assert (done.trouble, world.done()) == ("", [])
+
+
+def test_what_was_disconnected_by_another_program_is_asked_nothing(store, sync, world):
+    (target,) = sync.targets()
+    with store.write():
+        store.leave_target(target.id, "It was disconnected.", "Connect it again.")
+    carrier = Carrier(sync, world.pull, store.take_turn)
+    assert carrier.serve(target, lambda: False) == Synced(SERVER.address)
+    assert world.done() == []
+
+
+def test_who_goes_offline_while_it_is_fetched_is_obeyed_at_once(store, sync, world):
+    def pull(target, is_stopped):
+        del target
+        assert not is_stopped()
+        sync.go_offline()
+        assert is_stopped()
+        return 0
+
+    noted(store, "ADA1")
+    courier = Courier(sync, Carrier(sync, pull, store.take_turn))
+    assert courier.round().status.targets[0].unsent == 1
     assert world.done() == []

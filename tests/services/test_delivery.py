@@ -11,7 +11,7 @@ from checkin.core.outbox import BEHIND_ANOTHER, DeliveryState, Outcome, Pushed, 
 from checkin.services.sync import Sync
 from tests.attended_event import MORNING, an_event, noted, with_list
 
-SERVER = Target("pretix", "https://pretix.example.org/demo/conf")
+SERVER = Target("server", "https://pretix.example.org/demo/conf")
 AWAY = "pretix.example.org does not answer. It is tried again by itself."
 
 

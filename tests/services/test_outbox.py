@@ -11,7 +11,7 @@ from checkin.services.scribe import Scribe
 from tests.attended_event import MORNING, an_event, noted, with_list
 from tests.server_tickets import on_a_server
 
-SERVER = Target("pretix", "https://pretix.example.org/demo/conf")
+SERVER = Target("server", "https://pretix.example.org/demo/conf")
 NO_SUCH = "It does not know the ticket."
 
 

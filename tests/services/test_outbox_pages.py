@@ -14,7 +14,7 @@ PRETIX = "https://pretix.example/demo/conf"
 def pages(store):
     listed(store, a_ticket("ADA1", name="Ada Lovelace", company="Engines"))
     with store.write():
-        store.add_target(Target("pretix", PRETIX))
+        store.add_target(Target("server", PRETIX))
         store.add_target(Target("csv", "attendance.csv"))
     return OutboxPages(store, JournalPages(store).read)
 

@@ -6,7 +6,9 @@ import pytest
 
 from checkin.build import Place, Program
 from checkin.core.outbox import Target
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
+from checkin.services.merging import Merging
+from checkin.storage.store import Store
 from tests.builders import a_ticket, listed
 
 ADDRESS = "https://indico.example.org/event/1"
@@ -19,8 +21,10 @@ def desk_with(store, clock):
     """Stand at a desk of an event whose target remembers something."""
     listed(store, a_ticket(ADA), a_ticket(BEN), a_ticket("card:7"))
 
-    def stand(memory, address=ADDRESS):
-        store.add_target(Target("indico", address, memory))
+    def stand(patterns, address=ADDRESS):
+        with store.write():
+            store.add_target(Target("indico", address))
+            store.add_patterns(address, list(patterns.items()))
         return Program(store, Place("Desk 1", "Olive", clock)).desk("main")
 
     return stand
@@ -28,7 +32,7 @@ def desk_with(store, clock):
 
 @pytest.fixture
 def desk(desk_with):
-    return desk_with(json.dumps({"patterns": CARDS}))
+    return desk_with(CARDS)
 
 
 def test_a_plugins_code_is_decided_and_written_down_as_the_ticket_it_holds(desk, store):
@@ -60,26 +64,56 @@ def test_a_text_with_two_peoples_tickets_admits_neither(desk):
 
 
 def test_an_unknown_guests_ticket_is_not_taken_for_the_registration_it_belongs_to(desk_with):
-    desk = desk_with(json.dumps({"patterns": {"greedy": f"({ADA})"}}))
+    desk = desk_with({"greedy": f"({ADA})"})
     guest = "AAAAAAAAAAAAAAAAAAAAAA=="
     text = json.dumps({"i": [2, "indico.example.org", "", guest], "for": ADA})
     assert desk.scan(text).verdict is Verdict.UNKNOWN_CODE
 
 
-@pytest.mark.parametrize("memory", ["{}", '{"patterns": []}', '{"patterns": {"odd": 7}}', "[]"])
-def test_without_patterns_a_plugins_code_is_unknown(desk_with, memory):
-    assert desk_with(memory).scan(f"card:{ADA}").verdict is Verdict.UNKNOWN_CODE
+def test_without_patterns_a_plugins_code_is_unknown(desk_with):
+    assert desk_with({}).scan(f"card:{ADA}").verdict is Verdict.UNKNOWN_CODE
 
 
 def test_a_pattern_without_end_stops_no_desk(desk_with, caplog):
-    desk = desk_with(json.dumps({"patterns": {"endless": "(a+)+$"} | CARDS}))
+    desk = desk_with({"endless": "(a+)+$"} | CARDS)
     assert desk.scan("a" * 4000 + "!").verdict is Verdict.UNKNOWN_CODE
     caplog.clear()
     assert desk.scan(f"card:{ADA}").admitted
 
 
-def test_an_indico_that_was_disconnected_has_no_say(desk, store):
+def test_whose_indico_was_disconnected_is_known_by_their_code_still(desk, store):
     (target,) = store.targets()
     with store.write():
         store.leave_target(target.id, "Left.", "")
+    assert desk.scan(f"card:{ADA}").admitted
+
+
+def test_a_typed_code_of_a_plugin_is_decided_too(desk_with, store, clock):
+    desk_with(CARDS)
+    station = Program(store, Place("Desk 1", "Olive", clock)).station
+    assert station.take_typed("main", f"card:{ADA}", Direction.ENTRY).admitted
+    assert station.take_typed("main", f"card:{ADA[:-1]}0", Direction.ENTRY) is None
+    assert station.take_typed("main", "Ada Lovelace", Direction.ENTRY) is None
+
+
+def test_patterns_that_are_told_later_are_added_to_those_that_are_known(desk_with):
+    desk = desk_with({"badges": "^badge:(.+)$", "site cards": "^old:(.+)$"})
     assert desk.scan(f"card:{ADA}").verdict is Verdict.UNKNOWN_CODE
+    desk_with(CARDS)
+    assert desk.scan(f"card:{ADA}").admitted
+    assert desk.scan(f"badge:{BEN}").admitted
+    assert desk.scan(f"old:{BEN}").verdict is Verdict.UNKNOWN_CODE
+
+
+def test_a_desk_that_shares_the_event_knows_them_without_being_connected(
+    desk_with, store, clock, tmp_path
+):
+    copy = tmp_path / "copy.checkin"
+    store.copy_to(copy, store.event())
+    desk_with(CARDS)
+    with Store(copy) as other:
+        desk = Program(other, Place("Desk 2", "Olive", clock)).desk("main")
+        assert desk.scan(f"card:{ADA}").verdict is Verdict.UNKNOWN_CODE
+        Merging(other).merge(store)
+        assert not other.targets()
+        assert desk.scan(f"card:{ADA}").admitted

@@ -103,6 +103,19 @@ def test_it_is_stopped_after_any_page_and_goes_on(desk: Desk) -> None:
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
 
 
+def test_after_each_page_others_may_write_for_as_long_as_it_kept_them_from_it(desk: Desk) -> None:
+    rests: list[float] = []
+
+    def rest(seconds: float) -> None:
+        with Store(desk.store.path) as other, other.write():
+            rests.append(seconds)
+
+    desk.pulling = Pulling(desk.store, desk.open, lambda: AT, rest=rest)
+    desk.pull()
+    assert len(rests) >= 3
+    assert all(0 < seconds <= 0.05 for seconds in rests)
+
+
 def test_orders_that_cannot_be_understood_are_counted_and_the_rest_comes(desk: Desk) -> None:
     first(desk.server)["secret"] = None
     pulled = desk.pull()

@@ -9,7 +9,8 @@ from checkin.core.pulled import SignedCodes
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import RulesRuling, SignedTicket
 from checkin.services.desk import Desk
-from checkin.services.server_doors import ServerDoors, unseen_id
+from checkin.services.server_doors import ServerDoors
+from checkin.services.signed_tickets import unseen_id
 from tests.auditing import problems
 from tests.builders import a_list, with_lists
 from tests.server_tickets import SERVER, a_servers_list, with_signed_codes

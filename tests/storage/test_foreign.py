@@ -109,6 +109,8 @@ def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, w
         ("event", '{"name": "A", "timezone": "UTC", "starts": {"a": 1}}'),
         ("signed", '{"scheme": "x", "keys": [], "products": [["1"]]}'),
         ("badges", f'{{"a": {"[" * 100_000}{"]" * 100_000}}}'),
+        ("medium BAND1", '{"tickets": "5", "until": null}'),
+        ("medium BAND1", '{"tickets": ["5"], "until": "soon"}'),
     ],
 )
 def test_what_a_server_is_said_to_say_has_to_make_sense(two, name, fact):

@@ -28,7 +28,7 @@ def write(store, first, last, states=(), rows=()):
     with store.write_list():
         ledger = store.begin_import(SOURCE, NOON)
         people = [a_person(number) for number in range(first, last + 1)]
-        ledger.add_people(("name", "cells"), [*people, *rows], states)
+        ledger.add_people(("name", "cells"), list(zip(*people, *rows, strict=True)), states)
         ledger.finish()
 
 
@@ -99,7 +99,7 @@ with store.write_list():
     ledger = store.begin_import(SOURCE, NOON)
     for first in range(1, 60_000, 500):
         people = [a_person(number) for number in range(first, first + 500)]
-        ledger.add_people(("name", "cells"), people, [])
+        ledger.add_people(("name", "cells"), list(zip(*people, strict=True)), [])
     os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 
 from checkin.core.errors import EventFileError
-from checkin.storage.schema import APPLICATION_ID, NO_PASSAGE, VERSION, migrate
+from checkin.storage.schema import APPLICATION_ID, CODE_APART, NO_PASSAGE, VERSION, migrate
 
 
 @pytest.fixture
@@ -54,7 +54,11 @@ def test_a_column_holds_what_it_is_meant_for(db):
 @pytest.mark.parametrize(
     ("question", "values", "index"),
     [
-        ("SELECT * FROM tickets WHERE code = ?", ["x"], "tickets_code"),
+        (
+            f"SELECT * FROM tickets WHERE code = ? AND {CODE_APART.format('')}",
+            ["x"],
+            "tickets_code",
+        ),
         ("SELECT * FROM tickets WHERE id = ?", ["x"], "tickets_id"),
         ("SELECT * FROM journal WHERE ticket_id = ? AND list_id = ?", "ab", "journal_ticket"),
         (

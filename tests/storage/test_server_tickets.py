@@ -23,6 +23,7 @@ def test_what_a_server_says_of_a_ticket_comes_back_as_it_was_written(store):
         ADA.id, SERVER, "5", "ABC", "4", "1", "2", "3", OrderState.EXPIRED,
         valid_if_pending=True, needs_approval=True, is_blocked=True, is_withdrawn=True,
         answered=frozenset({"7", "8"}),
+        picture="/api/picture/10/portrait.jpg",
     )  # fmt: skip
     on_a_server(store, much, told_of(BOB))
     assert store.server_tickets([ADA.id, "nobody", BOB.id]) == {ADA.id: much, BOB.id: told_of(BOB)}

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.ticket import AttendanceMode, TicketStatus
+from checkin.storage.schema import CODE_APART
 from tests.builders import NOON, a_ticket, an_attendee, an_entry, listed, some_lines
 
 
@@ -47,6 +48,24 @@ def test_codes_that_differ_in_case_are_told_apart(store):
     assert store.tickets_by_code("aB1") == [one]
     assert store.tickets_by_code("Ab1") == [other]
     assert store.tickets_by_code("ab1") == [one, other]
+
+
+@pytest.mark.parametrize("code", ["ADA1", "ada1", "7-1"])
+def test_most_codes_are_found_without_an_index_of_their_own(store, code):
+    listed(store, a_ticket(code, id=code))
+    counted = f"SELECT count(*) FROM tickets WHERE {CODE_APART.format('')}"
+    assert store._db.execute(counted).fetchone() == (0,)
+    assert [ticket.code for ticket in store.tickets_by_code(code.swapcase())] == [code]
+
+
+def test_capitals_and_other_letters_are_told_apart_too(store):
+    named = [a_ticket(code, id=code) for code in ("ADA1", "ada1", "Ada1")]
+    capitals, small, mixed = listed(store, *named)
+    assert store.tickets_by_code("ADA1") == [capitals]
+    assert store.tickets_by_code("ada1") == [small]
+    assert store.tickets_by_code("Ada1") == [mixed]
+    in_any_case = store.tickets_by_code("aDA1")
+    assert sorted(ticket.code for ticket in in_any_case) == ["ADA1", "Ada1", "ada1"]
 
 
 def test_a_ticket_was_seen_where_a_line_says_so(store):

@@ -87,7 +87,10 @@ def services(store, people, clock, courier, server):
         program = build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
         doorway = server.over(program.store)
         vars(program).update(
-            courier=courier.over(program.store), connecting=doorway, fetch=doorway.fetch
+            courier=courier.over(program.store),
+            connecting=doorway,
+            fetch=doorway.fetch,
+            paying=doorway,
         )
         return program
 
@@ -189,7 +192,7 @@ def printers(monkeypatch):
             raise CheckinError(f"{address} is no printer.")
         return plugged[address]
 
-    monkeypatch.setattr("checkin.build.open_printer", opened)
+    monkeypatch.setattr("checkin.badge_room.open_printer", opened)
     return plugged
 
 

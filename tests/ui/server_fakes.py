@@ -1,14 +1,18 @@
 """A courier and a doorway that do as they are told, for the pages about servers."""
 
-from checkin.core.errors import AccessDenied, CheckinError, Refused
+import threading
+
+from checkin.core.errors import AccessDenied, CheckinError, PortTaken, Refused
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
+from checkin.services.connecting import Left
 from checkin.services.courier import Carried
 from checkin.services.pulling import Pulled
 from checkin.services.sync import Synced
 from tests.builders import a_list
 
 PRETIX = "https://pretix.example/demo/conf"
+PAGE = "https://indico.example/oauth/authorize?state=s"
 
 
 class FakeCourier:
@@ -41,16 +45,21 @@ class _Rounds:
         brought = Synced(PRETIX, pulled=told.brings)
         return Carried((brought,), self._store.sync_status())
 
-    def everything(self, is_stopped):
+    def everything(self, is_stopped, patience):
+        del patience
         self._told.by_hand += 1
         return self.round(is_stopped)
+
+    def close(self):
+        """Let go of nothing."""
 
 
 def connected(store, *addresses):
     """Connect an event to some targets, as `checkin connect` does."""
     with store.write():
         for address in addresses or (PRETIX,):
-            store.add_target(Target("pretix" if "://" in address else "csv", address))
+            # Of no kind of its own, so that it lacks whatever a desk writes.
+            store.add_target(Target("server" if "://" in address else "csv", address))
 
 
 class FakeServer:
@@ -79,7 +88,9 @@ class FakeServer:
         self.pages = 2
         self.left_out = self.told = ()
         self.may_go_on = None
-        self.keeps = ""
+        self.keeps = self.advice = self.check = ""
+        self.has_signed_in, self.has_been_stopped = threading.Event(), threading.Event()
+        self.port_is_taken = False
 
     def over(self, store):
         """Give the way in of one lane."""
@@ -96,6 +107,20 @@ class _Doorway:
 
     def pair(self, text):
         self._told.asked.append(text)
+        return self._offer()
+
+    def sign_in(self, asked, waiting):
+        told = self._told
+        told.asked.append(asked)
+        if told.port_is_taken and not asked.port:
+            raise PortTaken("The port is taken.")
+        waiting.show(PAGE)
+        while not told.has_signed_in.wait(0.01):
+            if told.check:
+                waiting.remind(told.check)
+            if waiting.is_stopped():
+                told.has_been_stopped.set()
+                raise CheckinError("The sign-in was stopped, and nothing was changed.")
         return self._offer()
 
     def server_of(self, text):
@@ -118,11 +143,23 @@ class _Doorway:
         tell(50 * told.pages, 50 * told.pages)
         return Pulled(50 * told.pages, left_out=told.left_out, told=told.told)
 
+    def pay_for(self, ticket_id):
+        told, store = self._told, self._store
+        if told.may_go_on is not None:
+            told.may_go_on.wait()
+        if told.refusal:
+            raise AccessDenied(told.refusal)
+        with store.write():
+            store._db.execute("UPDATE tickets SET status = 'valid' WHERE id = ?", [ticket_id])
+        store._forget()
+        return store.ticket(ticket_id)
+
     def disconnect(self, address, *, with_unsent):
         told = self._told
         if told.keeps and not with_unsent:
             raise Refused(told.keeps)
         self._store._db.execute("DELETE FROM targets WHERE address = ?", [address])
+        return Left(address, 0, told.advice)
 
     def _offer(self):
         if self._told.refusal:

@@ -82,9 +82,11 @@ def test_the_last_answer_lets_the_person_in_by_itself(qtbot, window, desk, askin
     type_in(qtbot, window, "y")
     press(qtbot, window, Qt.Key.Key_Return)
     assert desk.asking.question() == LUNCH
+    assert "Next question" in [each.accessibleName() for each in desk.asking.buttons()]
     type_in(qtbot, window, "2")
     press(qtbot, window, Qt.Key.Key_Return)
     assert desk.asking.question() == COMING
+    assert "Check in" in [each.accessibleName() for each in desk.asking.buttons()]
     type_in(qtbot, window, "3")
     with qtbot.waitSignal(window.session.decided) as signal:
         press(qtbot, window, Qt.Key.Key_Enter)

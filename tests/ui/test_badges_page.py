@@ -1,10 +1,15 @@
 """The designer of badges: boxes moved by keys and mouse, undone, kept; whom they do not fit."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QColorDialog, QToolButton
 
 from checkin import build
+from checkin.core.badge import Anchor
 from checkin.core.layout_edit import ItemKind
 from checkin.ui.badges_page import BadgesPage
 from tests.builders import a_ticket, listed
@@ -171,6 +176,57 @@ def test_the_form_changes_the_box(page):
     form.largest.setValue(20)
     item = page.design.items[4]
     assert (item.box.x, item.largest) == (12, 20)
+
+
+def take(choice, words):
+    """Choose by words, as a person does."""
+    choice.setCurrentIndex(choice.findText(words))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_a_box_gets_another_font(qtbot, page):
+    choose(page, "Last name")
+    form = page.designer.form
+    assert form.family.currentText() == "Noto Sans"
+    with qtbot.waitSignal(page.design.drawn):
+        take(form.family, "Noto Serif")
+    assert page.design.items[4].font == "Noto Serif"
+
+
+def test_a_font_that_this_computer_lacks_is_shown_as_such(page):
+    choose(page, "Last name")
+    item = replace(page.design.items[4], font="Corporate")
+    page.designer.form.show_item(item)
+    assert page.designer.form.family.currentText() == "Corporate (not here)"
+
+
+def test_a_text_stands_at_the_bottom_of_its_box(qtbot, page):
+    choose(page, "Last name")
+    buttons = page.designer.form.anchor.findChildren(QToolButton)
+    bottom = next(each for each in buttons if each.text() == "Bottom")
+    qtbot.mouseClick(bottom, Qt.MouseButton.LeftButton)
+    assert page.design.items[4].anchor is Anchor.BOTTOM
+
+
+def test_a_box_gets_a_colour_of_its_own(page):
+    choose(page, "Last name")
+    form = page.designer.form
+    take(form.color, "Another colour…")
+    assert form.color.currentText() == "Black"  # until one is chosen
+    dialog = page.findChild(QColorDialog)
+    dialog.setCurrentColor(QColor("#AB12CD"))
+    dialog.accept()
+    assert page.design.items[4].color == "#AB12CD"
+    assert form.color.currentText() == "#AB12CD"
+
+
+def test_a_band_may_have_no_ground(qtbot, page):
+    choose(page, "Category")
+    with qtbot.waitSignal(page.design.drawn):
+        take(page.designer.form.fill, "None")
+    assert page.design.items[-1].fill == ""
+    with qtbot.waitSignal(page.design.kept):
+        pass
 
 
 def test_the_order_changes_by_keys(page):

@@ -188,3 +188,15 @@ def test_a_hundred_thousand_rows_are_read_only_where_they_are_seen(qtbot, look):
     table.scrollToBottom()
     qtbot.waitUntil(lambda: any(min(keys) == (1 << 40) + 1 for keys in asked))
     assert sum(map(len, asked)) < 2_000
+
+
+def test_the_ring_of_the_keyboard_lies_around_the_whole_card(qtbot, window, refused):
+    page = opened(qtbot, window, 2)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    ring = page._framed.ring
+    page.table.setFocus()
+    assert ring.isVisible()
+    assert ring.geometry() == page._framed.rect()
+    page.sort.setFocus()
+    assert not ring.isVisible()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu
 from checkin.ui.lobby_session import RecentEvent
 from checkin.ui.person_chips import SignChip
 from checkin.ui.question_panel import QuestionPanel
+from checkin.ui.questions import Question
 from checkin.ui.reason_strip import ReasonStrip
 from checkin.ui.start_cards import RecentRow
 from checkin.ui.verdict_parts import NoteStrip
@@ -55,7 +56,7 @@ def test_a_name_with_an_ampersand_is_no_key_in_the_journal(qtbot, window):
 def test_an_answer_with_an_ampersand_is_given_as_it_is(qtbot, look):
     panel, answers = QuestionPanel(look), []
     qtbot.addWidget(panel)
-    panel.ask("Why?", "", ["Bed & breakfast"], answers.append)
+    panel.ask(Question("Why?", "", ("Bed & breakfast",)), answers.append)
     button = next(each for each in panel.findChildren(KeyButton) if "Bed" in each.text())
     assert button.accessibleName() == "Bed & breakfast"
     assert button.shortcut() == QKeySequence("Alt+1")

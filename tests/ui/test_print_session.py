@@ -35,6 +35,20 @@ def test_whoever_comes_in_gets_a_badge_by_itself(qtbot, with_printer, session, s
     assert len(printer.papers) == 1
 
 
+def test_whoever_came_in_before_the_window_ended_gets_a_badge_by_itself(
+    qtbot, with_printer, services, store, request
+):
+    printer = with_printer(on_admission=True)
+    with store.write():
+        store.see_badges(store.last_position())
+    program = services()
+    assert program.desk("main").scan("ADA1").admitted
+    program.close()
+    request.getfixturevalue("printing")
+    qtbot.waitUntil(lambda: len(badges(store)) == 1)
+    assert len(printer.papers) == 1
+
+
 def test_nobody_gets_a_badge_by_itself_where_the_event_does_not_say_so(
     qtbot, with_printer, session, request
 ):

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from checkin.ui.widgets import KeyButton
+from checkin.core.offer import with_name
+from checkin.core.outbox import Target
+from checkin.ui.widgets import ElidedLabel, KeyButton
 from tests.builders import an_entry, some_lines
 from tests.ui.server_fakes import PRETIX, connected
 
@@ -194,6 +196,44 @@ def test_several_targets_are_listed_with_how_they_are(qtbot, page, store):
     names = [each.accessibleName() for each in page.cards.children() if each.objectName() == "card"]
     assert names[0].startswith("pretix.example/conf: Connected.")
     assert names[1].startswith("attendance.csv: Connected.")
+
+
+def test_a_server_is_called_as_its_event_is_there(qtbot, page, store):
+    with store.write():
+        store.add_target(Target("pretix", PRETIX, with_name("{}", "Cluster Conference")))
+    page._syncing.look()
+    qtbot.waitUntil(page.cards.isVisible)
+    (card,) = [each for each in page.cards.children() if each.objectName() == "card"]
+    told = [each.text() for each in card.findChildren(ElidedLabel)]
+    assert told == ["Cluster Conference", PRETIX]
+    assert card.accessibleName().startswith("Cluster Conference, pretix.example/conf: ")
+
+
+def test_the_keyboard_stays_where_it_is_when_the_cards_tell_something_new(qtbot, page, store):
+    connected(store)
+    page._syncing.look()
+    qtbot.waitUntil(page.cards.isVisible)
+    (button,) = page.cards.findChildren(KeyButton)
+    button.setFocus()
+    page.cards.dress()
+    qtbot.waitUntil(lambda: len(page.cards.findChildren(KeyButton)) == 1)
+    assert page.window().focusWidget() is page.cards.findChildren(KeyButton)[0]
+    assert page.window().focusWidget() is not button
+
+
+def test_a_finished_download_goes_by_itself_unless_there_is_something_to_read(
+    qtbot, view, page, monkeypatch, server
+):
+    came_in(qtbot, view)
+    view._leaving.setInterval(10)
+    view.choice.go.click()
+    qtbot.waitUntil(page.cards.isVisible)
+    page.begin_connecting()
+    server.left_out = ("AB12",)
+    came_in(qtbot, view)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    assert not view._leaving.isActive()
 
 
 def test_a_rehearsal_is_not_connected(qtbot, view):

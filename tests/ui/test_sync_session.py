@@ -74,6 +74,25 @@ def test_somebody_who_wishes_so_has_everything_sent_at_once(qtbot, window, outsi
     qtbot.waitUntil(lambda: courier.by_hand == 1)
 
 
+def test_a_line_that_is_not_counted_yet_is_never_told_as_sent(
+    qtbot, window, outside, courier, store
+):
+    connected(store, "/home/desk/attendance.csv")
+    looked(qtbot, outside)
+    qtbot.waitUntil(lambda: sync_part(window) == "Everything sent")
+    said = []
+    outside.watch.counted.connect(lambda *_: said.append(sync_part(window)))
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    assert sync_part(window) == "1 waiting"
+    with qtbot.waitSignal(window.session.board_changed):
+        pass
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("GRACE22")
+    qtbot.waitUntil(lambda: sync_part(window) == "2 waiting")
+    assert "Everything sent" not in said
+
+
 def test_what_waits_is_told_on_the_rail_and_in_the_status_line(
     qtbot, window, outside, courier, store
 ):

@@ -33,6 +33,7 @@ from indico.web.flask.app import make_app
 from seed_form import add_event, add_main_form, add_picture, add_regform, choice
 
 PASSWORD = "check-in-2026"  # noqa: S105 - of a server that is gone after the tests
+REDIRECT_URL = "http://127.0.0.1:8765/callback"
 ATTENDEES = max(20, int(os.environ.get("INDICO_ATTENDEES", "100")))
 
 FIRST_NAMES = [
@@ -239,6 +240,20 @@ def add_tokens(users):
     }
 
 
+def add_application(name, *, allows_pkce=True):
+    """Register Checkin as an administrator does it, in the form “Applications”."""
+    application = OAuthApplication(
+        name=name,
+        description="Check-in desks",
+        allowed_scopes=["registrants"],
+        redirect_uris=[REDIRECT_URL],
+        allow_pkce_flow=allows_pkce,
+    )
+    db.session.add(application)
+    db.session.flush()
+    return application.client_id
+
+
 def seed():
     """Fill the database; give what a test needs."""
     users = add_users()
@@ -278,6 +293,11 @@ def seed():
         "event_id": event.id,
         "regform_id": regform.id,
         "tokens": add_tokens(users),
+        "password": PASSWORD,
+        "clients": {
+            "checkin": add_application("Checkin"),
+            "without_pkce": add_application("Checkin without PKCE", allows_pkce=False),
+        },
         "config_qr": event_code(event, regform),
         "tickets": {name: ticket(each) for name, each in tickets.items()},
     }

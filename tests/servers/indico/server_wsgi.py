@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from flask import session
 from indico.core.config import config
 from indico.core.db import db
+from indico.core.oauth.models.applications import OAuthApplicationUserLink
 from indico.core.oauth.models.personal_tokens import PersonalToken
 from indico.modules.categories import Category
 from indico.modules.events import Event
@@ -120,6 +121,11 @@ def revoke_token(token):
     PersonalToken.get(token).revoke()
 
 
+def take_back(user):
+    """Let a user take back what they allowed to applications."""
+    OAuthApplicationUserLink.query.filter_by(user_id=_user(user).id).delete()
+
+
 def log(event):
     """Give what its log says of who was checked in."""
     entries = EventLogEntry.query.filter_by(event_id=Event.get(event).id).order_by("id")
@@ -128,7 +134,17 @@ def log(event):
 
 _DEEDS = {
     each.__name__: each
-    for each in (new_event, register, rename, withdraw, delete, new_token, revoke_token, log)
+    for each in (
+        new_event,
+        register,
+        rename,
+        withdraw,
+        delete,
+        new_token,
+        revoke_token,
+        take_back,
+        log,
+    )
 }
 
 

@@ -32,6 +32,7 @@ def arguments():
     parser.add_argument("--start", type=dt.date.fromisoformat, default=today)
     parser.add_argument("--url", required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--composed", action="store_true", help="this is the pretix of Docker")
     return parser.parse_args()
 
 
@@ -107,7 +108,9 @@ def main():
     told = {
         "url": wishes.url, "organizer": "demo", "events": events, **tokens,
         "device_init_tokens": devices,
-        "inside": {"PRETIX_STATE": str(wishes.out.parent), "PRETIX_VENV": sys.prefix},
+        "inside": {"PRETIX_COMPOSED": "1"}
+        if wishes.composed
+        else {"PRETIX_STATE": str(wishes.out.parent), "PRETIX_VENV": sys.prefix},
     }  # fmt: skip
     written = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     wishes.out.write_text(written, encoding="utf-8")

@@ -1,8 +1,6 @@
-"""Numbers that a workbook shows with zeros before them, as codes that were typed as numbers.
+"""Numbers that an XLSX workbook shows with zeros before them.
 
-In a cell of the format `00000` stands 123, and what everybody sees is 00123. The reader of
-spreadsheets knows nothing of formats, so the styles of an XLSX workbook are looked at; and only
-where one pads with zeros, the cells of the sheet for it.
+Its styles are looked at, and only where one pads with zeros, the cells of the sheet for it.
 """
 
 import re
@@ -13,10 +11,9 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from checkin.importers.damage import damaged
-from checkin.importers.sheet_extent import MOST_CELLS
+from checkin.importers.padding import PADDED_FORMAT, Padding
 from checkin.importers.workbook_archive import part_path
 
-_PADDING = re.compile(r"0{2,64}")
 _MOST_XML = 8 << 20
 _MOST_STYLES = 200
 _CHUNK = 1 << 18
@@ -24,32 +21,6 @@ _LONGEST_START = 40  # bytes of a cell's place and style
 _BASE = 26
 
 _Start = Callable[[str, dict[str, str]], None]
-
-
-class Padding:
-    """For each cell of a sheet how many digits its number is shown with."""
-
-    def __init__(self) -> None:
-        # By column, from 0; a byte for each row.
-        self._digits: dict[int, bytearray] = {}
-        self._size = 0
-
-    def add(self, column: int, row: int, digits: int) -> None:
-        """Take note of a cell; columns count from 0, rows from 1."""
-        rows = self._digits.setdefault(column, bytearray())
-        missing = max(0, row + 1 - len(rows))
-        self._size += missing
-        if self._size <= MOST_CELLS:  # else it is no sheet that could be read
-            rows.extend(bytes(missing))
-            rows[row] = digits
-
-    def pad(self, number: int, row: list[str], values: list[object], margin: int) -> None:
-        """Write zeros before the numbers in a row, whose values begin after a margin."""
-        for column, digits in self._digits.items():
-            place = column - margin
-            is_number = 0 <= place < len(values) and isinstance(values[place], float)
-            if is_number and number < len(digits) and row[column].isdecimal():
-                row[column] = row[column].zfill(digits[number])
 
 
 def padding_of(workbook: BinaryIO, sheet: str, source: str) -> Padding | None:
@@ -80,7 +51,7 @@ def _padding_styles(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo])
 
     def start(tag: str, told: dict[str, str]) -> None:
         nonlocal place
-        if tag == "numFmt" and _PADDING.fullmatch(told.get("formatCode", "")):
+        if tag == "numFmt" and PADDED_FORMAT.fullmatch(told.get("formatCode", "")):
             digits[told.get("numFmtId", "")] = len(told["formatCode"])
         elif tag in {"cellXfs", "cellStyleXfs", "dxfs"}:
             place = tag

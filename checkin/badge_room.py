@@ -1,0 +1,134 @@
+"""Puts together for `build.py` what lays badges out and prints them."""
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from checkin import adapters
+from checkin.outward import Outward
+from checkin.settings import fonts_folder
+from checkin.shipped import resources
+
+if TYPE_CHECKING:
+    from checkin.core.badge_sheet import BadgeSheet
+    from checkin.printers.font_shelf import FontShelf
+    from checkin.printers.pdf_press import PdfPress
+    from checkin.services.badge_design import BadgeDesign
+    from checkin.services.badge_layouts import BadgeLayouts
+    from checkin.services.badges import Badges
+    from checkin.services.layout_files import LayoutFiles
+    from checkin.services.print_queue import PrintQueue
+    from checkin.services.print_work import PrintWork
+    from checkin.services.printer import Printer
+    from checkin.services.printer_setup import PrinterSetup
+    from checkin.services.ready_badges import ReadyBadges
+    from checkin.services.server_layouts import ServerLayouts
+
+
+def open_printer(address: str) -> "Printer":
+    """Open the printer at an address. Raises `CheckinError` for what is none."""
+    return adapters.open_printer(address)
+
+
+def font_shelf() -> "FontShelf":
+    """Say where fonts are: those that ship, the packs of this computer, the system's own."""
+    return adapters.font_shelf(resources() / "fonts", fonts_folder())
+
+
+class BadgeRoom(Outward):
+    """The services over one event file that look after badges and their printers."""
+
+    @cached_property
+    def badges(self) -> "Badges":
+        """Produce badges."""
+        from checkin.services.badge_run import BadgePress
+        from checkin.services.badges import Badges
+
+        pdf = self._press
+        press = BadgePress(pdf.write, pdf.paint, pdf.write_index, adapters.unread_codes)
+        return Badges(self.store, press, self.scribe, self.badge_layouts)
+
+    @cached_property
+    def _press(self) -> "PdfPress":
+        from checkin.printers.pdf_press import PdfPress
+
+        return PdfPress(self._badge_parts.supplies)
+
+    @cached_property
+    def badge_layouts(self) -> "BadgeLayouts":
+        """Keep the layouts of badges."""
+        from checkin.services.badge_layouts import BadgeLayouts
+
+        built_in = partial(adapters.built_in_layouts, resources() / "badges")
+        return BadgeLayouts(self.store, built_in, adapters.ready_picture)
+
+    def badge_sheets(self) -> "tuple[BadgeSheet, ...]":
+        """Give the sheets of badges that are known by their makers' numbers."""
+        from checkin.printers.built_in_sheets import built_in_sheets
+
+        return built_in_sheets(resources())
+
+    def badge_families(self) -> tuple[str, ...]:
+        """Name the families of fonts that this computer has for badges."""
+        return font_shelf().families()
+
+    @cached_property
+    def badge_design(self) -> "BadgeDesign":
+        """Show layouts with real people before they are kept."""
+        from checkin.services.badge_design import BadgeDesign
+
+        return BadgeDesign(
+            self.store, self.badge_layouts, self._press.paint, self._badge_parts.measure
+        )
+
+    @cached_property
+    def layout_files(self) -> "LayoutFiles":
+        """Bring layouts in, and write them into files."""
+        from checkin.services.layout_files import LayoutFiles
+
+        return LayoutFiles(self.badge_layouts, adapters.foreign_layout)
+
+    @cached_property
+    def server_layouts(self) -> "ServerLayouts":
+        """Take over the badge layouts of registration servers."""
+        from checkin.services.server_layouts import ServerLayouts
+
+        return ServerLayouts(
+            self.store, self.badge_layouts, self.layout_files.keep, adapters.foreign_layout
+        )
+
+    @cached_property
+    def _badge_parts(self) -> adapters.BadgeParts:
+        return adapters.BadgeParts(font_shelf, self.badge_layouts.picture)
+
+    @cached_property
+    def print_queue(self) -> "PrintQueue":
+        """Ask for badges."""
+        from checkin.services.print_queue import PrintQueue
+
+        return PrintQueue(self.store, self.scribe)
+
+    @cached_property
+    def print_work(self) -> "PrintWork":
+        """Bring badges to printers."""
+        from checkin.services.print_work import PrintAdapters, PrintWork
+
+        return PrintWork(
+            self.store, self.scribe, PrintAdapters(self.ready_badges.document, open_printer)
+        )
+
+    @cached_property
+    def ready_badges(self) -> "ReadyBadges":
+        """Draw badges before somebody asks for them."""
+        from checkin.services.ready_badges import ReadyBadges
+
+        return ReadyBadges(
+            self.store, self.badges, lambda: self.store.event().name, self.scribe.desk
+        )
+
+    @cached_property
+    def printer_setup(self) -> "PrinterSetup":
+        """Set up printers."""
+        from checkin.services.printer_setup import PrinterSetup
+
+        page = partial(adapters.test_page, resources() / "fonts")
+        return PrinterSetup(self.store, open_printer, adapters.found_printers, page)

@@ -1,0 +1,129 @@
+"""Badges printed at the first admission, beside the scans of a command."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from queue import Empty, Queue
+from threading import Thread
+
+from checkin.build import Program
+from checkin.cli.answers import complain
+from checkin.cli.stopping import stopping_between
+from checkin.core.decision import Decision
+from checkin.core.errors import CheckinError
+from checkin.core.print_job import PrintJob
+from checkin.storage.store import Store
+
+_PAUSE_SECONDS = 0.1
+_END = None
+
+
+@contextmanager
+def badges_beside(
+    store: Store, opened: Callable[[], AbstractContextManager[Program]], *, is_wanted: bool
+) -> Iterator[Callable[[Iterable[Decision]], None]]:
+    """Give what prints for those who came in, and wait at the end until all is known.
+
+    `opened` opens the event anew, for a thread of its own.
+    """
+    if not is_wanted:
+        yield lambda _: None
+        return
+    printing = _DoorPrinting(store, opened)
+    try:
+        yield printing.take
+        printing.finish()
+    finally:
+        printing.stop()
+
+
+class _DoorPrinting:
+    """A thread that asks for badges and brings them to their printers; no scan waits for it.
+
+    It begins once the event prints by itself, which may be later than the scans.
+    """
+
+    def __init__(self, store: Store, opened: Callable[[], AbstractContextManager[Program]]) -> None:
+        self._store, self._opened = store, opened
+        self._waiting: Queue[Decision | None] = Queue()
+        self._is_stopped = False
+        self._thread: Thread | None = None
+        self._begin_if_wanted()  # somebody may be owed a badge from before
+
+    def take(self, decisions: Iterable[Decision]) -> None:
+        """Print for those who came in."""
+        came = [each for each in decisions if each.admitted]
+        if came and self._thread is None:
+            self._begin_if_wanted()
+        if self._thread is not None:
+            for each in came:
+                self._waiting.put(each)
+
+    def finish(self) -> None:
+        """Wait until it is known of each badge what became of it; Ctrl-C leaves the rest queued."""
+        if self._thread is None:
+            return
+        self._waiting.put(_END)
+        with stopping_between(_say_stopped) as is_stopped:
+            while self._thread.is_alive():
+                self._is_stopped = is_stopped()
+                self._thread.join(_PAUSE_SECONDS)
+
+    def stop(self) -> None:
+        """Leave what is not printed in the queue; the badge that is being sent arrives first."""
+        self._is_stopped = True
+        self._waiting.put(_END)
+        if self._thread is not None:
+            self._thread.join()
+
+    def _begin_if_wanted(self) -> None:
+        if self._store.print_rules().on_admission and self._store.printers():
+            self._thread = Thread(target=self._run, name="badges")
+            self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            with self._opened() as program:
+                try:
+                    self._print(program)
+                finally:
+                    program.print_work.close()
+        except CheckinError as error:
+            complain(f"Badges are not printed any more: {error}")
+
+    def _print(self, program: Program) -> None:
+        asked: dict[str, PrintJob] = {}
+        for owed in program.print_queue.take_up_owed():
+            asked[owed.id] = replace(owed, said="")  # so that it is said
+        is_ending, draws_ahead = False, True
+        while not self._is_stopped and not (is_ending and not asked):
+            pause = _PAUSE_SECONDS if asked or draws_ahead else None
+            try:
+                decision = self._waiting.get(timeout=pause)
+            except Empty:
+                draws_ahead = draws_ahead and program.ready_badges.draw_one()
+            else:
+                is_ending |= decision is _END
+                if decision is not None and (job := program.print_work.admitted(decision)):
+                    asked[job.id] = job
+            if asked:
+                program.print_work.step()
+                _look_after(asked, program)
+
+
+def _look_after(asked: dict[str, PrintJob], program: Program) -> None:
+    """Forget badges of which all is known, and say what keeps the others, each reason once."""
+    for job_id, before in list(asked.items()):
+        job = program.store.print_job(job_id)
+        if job is None or job.state.is_final:
+            del asked[job_id]
+        else:
+            asked[job_id] = job
+        if job is None or job.said in {"", before.said}:
+            continue
+        ticket = program.store.ticket(job.ticket_id)
+        complain(f"{ticket.code if ticket else job_id}: {job.said}")
+
+
+def _say_stopped() -> None:
+    complain("Stopped. Badges that were not printed wait in the queue: checkin print EVENT")

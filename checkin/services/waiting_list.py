@@ -1,0 +1,85 @@
+"""The waiting list of a check-in list that is full: who is on it, and who is next."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin.core.code import printable
+from checkin.core.errors import NotFound, Refused
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.scan import Verdict
+from checkin.core.ticket import Ticket
+from checkin.core.waiting import still_waiting
+from checkin.services.scribe import Scribe
+
+
+class WaitingReading(Protocol):
+    """What reading waiting lists needs of the event file."""
+
+    def waiting_lines(self, list_id: str) -> Sequence[JournalEntry]:
+        """Give all lines at a list about the tickets that were ever put on its waiting list."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
+
+class WaitingStore(WaitingReading, Protocol):
+    """What waiting lists need of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
+
+    def entry(self, entry_id: str) -> JournalEntry | None:
+        """Find a line of the journal."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """Somebody on a waiting list: their place, from 1, the line that put them there, the ticket."""
+
+    place: int
+    line: JournalEntry
+    ticket: Ticket
+
+
+def waiters(store: WaitingReading, list_id: str) -> tuple[Waiter, ...]:
+    """Give those who wait at a list, first come first."""
+    found: list[Waiter] = []
+    for line in still_waiting(store.waiting_lines(list_id)):
+        ticket = store.ticket(line.ticket_id)
+        if ticket is not None:
+            found.append(Waiter(len(found) + 1, line, ticket))
+    return tuple(found)
+
+
+class WaitingList:
+    """Puts people on waiting lists; an undo of that line takes them off, an admission too."""
+
+    def __init__(self, store: WaitingStore, scribe: Scribe) -> None:
+        """Keep the waiting lists of one event file in the name of one desk."""
+        self._store = store
+        self._scribe = scribe
+
+    def of(self, list_id: str) -> tuple[Waiter, ...]:
+        """Give those who wait at a list, first come first."""
+        return waiters(self._store, list_id)
+
+    def put(self, entry_id: str) -> Waiter:
+        """Put on the waiting list whom a full list refused, by the refused line.
+
+        Raises `NotFound` for an unknown line, `Refused` where nobody is to wait.
+        """
+        with self._store.write():
+            line = self._store.entry(printable(entry_id.strip()))
+            if line is None:
+                raise NotFound("The journal has no such line. “checkin journal” shows every id.")
+            if line.verdict is not Verdict.FULL or not line.ticket_id:
+                raise Refused("Only whom a full list refused can be put on its waiting list.")
+            if any(each.ticket.id == line.ticket_id for each in self.of(line.list_id)):
+                raise Refused("This person is on the waiting list already.")
+            self._store.append(self._scribe.about_entry(EntryKind.WAITING, line, ""))
+            return self.of(line.list_id)[-1]

@@ -1,0 +1,83 @@
+"""While somebody signs in with the browser: what happens there, and the way back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from checkin.ui.look import Look
+from checkin.ui.widgets import KeyButton, plain_label
+
+
+class SignInWaiting(QWidget):
+    """The address can be copied, for a browser that does not open by itself."""
+
+    stop_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Wait for nothing yet."""
+        super().__init__()
+        self._look = look
+        self._address = ""
+        self._head = plain_label(self.tr("Sign in with the browser"), wraps=True)
+        self._told, self._check = plain_label(wraps=True), plain_label(wraps=True)
+        self.copy = KeyButton(look, self.tr("Copy the &address"), icon="link")
+        self.stop = KeyButton(look, self.tr("&Cancel"), icon="close")
+        card = QFrame()
+        card.setObjectName("card")
+        self._row = QHBoxLayout()
+        self._row.addStretch(1)
+        for button in (self.copy, self.stop):
+            button.setAutoDefault(False)
+            self._row.addWidget(button)
+        self._inside = QVBoxLayout(card)
+        for part in (self._head, self._told, self._check):
+            self._inside.addWidget(part)
+        self._inside.addLayout(self._row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(card)
+        self._column.addStretch(1)
+        self.copy.clicked.connect(self._copy)
+        self.stop.clicked.connect(self.stop_wanted)
+
+    def told(self) -> str:
+        """Give all that is said, line by line."""
+        return "\n".join(each.text() for each in (self._told, self._check) if each.text())
+
+    def begin(self, address: str, *, is_open: bool) -> None:
+        """Wait for somebody at an address, be it that the browser opened there or not."""
+        self._address = address
+        opened = self.tr(
+            "It has opened. Allow Checkin there; then it goes on here by itself. The desk goes on "
+            "meanwhile."
+        )
+        not_opened = self.tr(
+            "It did not open by itself. Copy the address, and open it in a browser on this "
+            "computer."
+        )
+        self._told.setText(opened if is_open else not_opened)
+        self.remind("")
+
+    def remind(self, check: str) -> None:
+        """Say what to check, where it takes long."""
+        self._check.setText(check)
+        self._check.setVisible(bool(check))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is used if anything is."""
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dress(self) -> None:
+        """Take over colours and sizes."""
+        look, px = self._look, self._look.px
+        side = px(look.by_size(5, 4))
+        self._inside.setContentsMargins(side, side, side, side)
+        self._inside.setSpacing(px(3))
+        self._row.setSpacing(px(2))
+        self._head.setFont(look.font(1.2, 600))
+        for label in (self._told, self._check):
+            label.setFont(look.font())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._address)
+        self._told.setText(self.tr("The address is copied. Open it in a browser on this computer."))

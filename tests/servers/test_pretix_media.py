@@ -1,0 +1,58 @@
+"""Wristbands and cards of a pretix come with the tickets that they stand for."""
+
+from typing import Any
+
+from checkin.core.pulled import PulledPage
+from checkin.servers.http_answer import Answer
+from checkin.servers.pretix_pull import PretixPull
+from tests.servers.recorded_pretix import RecordedPretix
+
+
+def everything(server: RecordedPretix, cursor: str = "") -> list[PulledPage]:
+    return list(PretixPull(server, server.address).pull(cursor))
+
+
+def codes(pages: list[PulledPage]) -> set[str]:
+    return {order.key for page in pages for order in page.orders}
+
+
+def all_codes(server: RecordedPretix) -> set[str]:
+    return {order["code"] for order in server.orders}
+
+
+def media(*found: dict[str, Any]) -> dict[str, Any]:
+    usual = {"type": "barcode", "active": True, "expires": None}
+    rows = [usual | {"updated": f"2026-11-26T07:00:0{n}Z"} | each for n, each in enumerate(found)]
+    return {"count": len(rows), "next": None, "results": rows}
+
+
+def test_wristbands_come_with_the_tickets_that_they_stand_for_and_then_by_what_changed() -> None:
+    server = RecordedPretix()
+    server.told["reusablemedia"] = media(
+        {"identifier": "BAND1", "linked_orderpositions": [1, 2], "expires": "2026-11-30T00:00:00Z"},
+        {"identifier": "BAND2", "linked_orderpositions": [3], "active": False},
+        {"identifier": "OLDER", "linked_orderposition": 4},
+        {"identifier": "EMPTY", "linked_orderpositions": []},
+        {"identifier": "no\x00sense", "linked_orderpositions": ["?"]},
+    )
+    pages = everything(server)
+    told = pages[-1].event
+    assert told
+    assert [(each.code, each.tickets) for each in told.media] == [
+        ("BAND1", ("1", "2")), ("BAND2", ()), ("OLDER", ("4",)), ("EMPTY", ()),
+    ]  # fmt: skip
+    assert told.media[0].expires
+    (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
+    assert (asked["type"], "updated_since" in asked) == ("barcode", False)
+    server.asked.clear()
+    assert not any(page.event for page in everything(server, pages[-1].cursor))
+    (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
+    assert asked["updated_since"] == "2026-11-26T06:59:44+00:00"
+
+
+def test_a_token_that_may_not_see_wristbands_fetches_the_rest() -> None:
+    server = RecordedPretix()
+    server.replies["reusablemedia"] = Answer(403, server.server, b'{"detail":"No."}')
+    pages = everything(server)
+    assert codes(pages) == all_codes(server)
+    assert pages[-1].event is None

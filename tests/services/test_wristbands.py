@@ -1,0 +1,101 @@
+"""Wristbands and cards of a server, whose codes stand for tickets."""
+
+from datetime import timedelta
+
+import pytest
+
+from checkin.codes.recognise import recognise
+from checkin.core.posting import Deed
+from checkin.core.pulled import PulledMedium
+from checkin.core.scan import Verdict
+from checkin.core.server_names import ticket_id
+from checkin.core.server_ticket import RulesRuling
+from checkin.services.desk import Desk
+from checkin.services.postings import postings
+from checkin.services.server_doors import ServerDoors
+from tests.builders import NOON, a_list, a_ticket, listed, with_lists
+from tests.server_tickets import SERVER, a_servers_list, on_a_server, told_of
+
+
+def _no_rules(_rules, _facts):
+    return RulesRuling(allowed=True)
+
+
+@pytest.fixture
+def stand(store, scribe):
+    """Stand at the server's list, or at one of ours."""
+
+    def at(here):
+        with_lists(store, *([] if here.server else [a_servers_list()]), here)
+        doors = ServerDoors(store, _no_rules, lambda _code, _keys: None)
+        return Desk(store, scribe, recognise, here.id, doors)
+
+    return at
+
+
+@pytest.fixture(params=["main", "ours"])
+def door(request):
+    return a_servers_list() if request.param == "main" else a_list(id="ours")
+
+
+@pytest.fixture
+def ada(store):
+    """Somebody with a pass, the server's ticket 5, and what was added to it, its ticket 6."""
+    bought, added = (
+        a_ticket(code, id=ticket_id(SERVER, key)) for code, key in (("ADA1", "5"), ("ADD2", "6"))
+    )
+    listed(store, bought, added)
+    on_a_server(store, told_of(bought, key="5"), told_of(added, key="6", product="2", parent="5"))
+    return bought
+
+
+def with_media(store, *media):
+    with store.write():
+        store._take_media(SERVER, media)
+
+
+def test_the_code_of_a_wristband_lets_its_holder_in(store, stand, ada, door):
+    desk = stand(door)
+    assert desk.scan("BAND1").verdict is Verdict.UNKNOWN_CODE
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    came = desk.scan("BAND1")
+    assert (came.verdict, came.ticket.id) == (Verdict.ADMITTED, ada.id)
+    assert desk.scan("BAND1").verdict is Verdict.ALREADY_ADMITTED
+    assert desk.scan("ADA1").verdict is Verdict.ALREADY_ADMITTED
+
+
+def test_the_server_is_told_of_the_ticket(store, stand, ada):
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    stand(a_servers_list()).scan("BAND1")
+    (told,) = postings(store, SERVER, list(store.entries())).values()
+    assert (told.deed, told.code, told.told.ticket_id) == (Deed.PASSAGE, "ADA1", ada.id)
+
+
+@pytest.mark.parametrize(
+    "media",
+    [
+        PulledMedium("BAND1"),
+        PulledMedium("BAND1", ("77",)),
+        PulledMedium("BAND1", ("5",), NOON - timedelta(seconds=1)),
+    ],
+    ids=["put out of use", "of another event", "expired"],
+)
+def test_a_wristband_that_stands_for_nobody_here_is_unknown(store, stand, ada, door, media):
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    with_media(store, media)
+    assert stand(door).scan("BAND1").verdict is Verdict.UNKNOWN_CODE
+    assert stand(door).scan(ada.code).admitted
+
+
+def test_of_several_tickets_that_of_the_list_is_meant(store, stand, ada):
+    with_media(store, PulledMedium("BAND1", ("5", "6")))
+    assert stand(a_servers_list()).scan("BAND1").verdict is Verdict.AMBIGUOUS
+    assert stand(a_servers_list(products=("1",))).scan("BAND1").ticket.id == ada.id
+
+
+def test_what_is_added_to_the_ticket_of_a_wristband_is_found_where_the_list_matches_it(
+    store, stand, ada
+):
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    came = stand(a_servers_list(products=("2",), matches_addons=True)).scan("BAND1")
+    assert (came.admitted, came.ticket.code, ada.code) == (True, "ADD2", "ADA1")
