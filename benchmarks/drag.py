@@ -31,6 +31,7 @@ def measure() -> list[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from checkin import build
+    from checkin.shipped import resources
     from checkin.ui.badges_page import BadgesPage
     from checkin.ui.look import Look
     from checkin.ui.session import DeskSession
