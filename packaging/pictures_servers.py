@@ -11,7 +11,7 @@ from checkin import build
 from checkin.core.circuit import Circuit
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
-from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.offer import Offer, OfferedEvent, with_name
 from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
 from checkin.services.pulling import Pulled
 
@@ -194,7 +194,8 @@ class ServerPictures:
             lines = [line for line in store.entries() if line.kind is EntryKind.ENTRY]
             now = self._studio.window.session.now()
             with store.write():
-                for target in (Target("pretix", _PRETIX), Target("csv", _CSV)):
+                named = with_name("{}", "European Cluster Conference")
+                for target in (Target("pretix", _PRETIX, named), Target("csv", _CSV)):
                     store.add_target(target)
                 for line in lines[-3:]:
                     again = replace(line, id=build.new_id(), at=line.at + timedelta(seconds=47))
