@@ -142,7 +142,7 @@ class ServerPictures:
         self._studio.settle()
 
     def outbox(self) -> None:
-        """Show lines that were refused, set aside and that wait."""
+        """Show lines that were refused and set aside."""
         self._connect()
         self._studio.enter()
         self._studio.window.pages.turn_to("outbox")
@@ -150,7 +150,7 @@ class ServerPictures:
         page.deeds._close()
         page.sort.setCurrentIndex(0)
         page.refresh()
-        self._studio.wait_for(lambda: page.model.row(2) is not None)
+        self._studio.wait_for(lambda: page.model.row(1) is not None)
         page.table.selectRow(0)
         self._studio.settle()
 

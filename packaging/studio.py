@@ -18,7 +18,7 @@ from checkin.ui.crash import CrashReport
 from checkin.ui.main_window import MainWindow
 from checkin.window import Holder
 
-_PATIENCE = 20.0  # seconds
+_PATIENCE = 60.0  # seconds
 _ROUNDS = 20
 _ASIDE = QPoint(799, 799)
 _COLOURS = 128
