@@ -17,7 +17,7 @@ from tests.end_to_end.program import CODES, lines
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 from tests.servers.processes import wait_until
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 JOB = {"job", "code", "name", "state", "printer", "reason", "asked_at", "again"}
 PRINTER = {
