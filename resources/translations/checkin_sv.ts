@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>Bottom</source>
-        <translation>Nederkant</translation>
+        <translation>Nere</translation>
     </message>
     <message>
         <source>Shorten to initials</source>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>Top</source>
-        <translation>Överkant</translation>
+        <translation>Uppe</translation>
     </message>
     <message>
         <source>Width</source>
