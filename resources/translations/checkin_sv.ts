@@ -6372,6 +6372,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen har den här koden, så det finns ingen att fråga.</translation>
     </message>
     <message>
+        <source>Nobody is known by this code, so nobody can be checked in.</source>
+        <translation>Ingen är känd med den här koden, så ingen kan checkas in.</translation>
+    </message>
+    <message>
+        <source>Only whom a full list refused can be put on its waiting list.</source>
+        <translation>Bara den som nekades vid en full lista kan sättas upp på dess väntelista.</translation>
+    </message>
+    <message>
+        <source>This person is on the waiting list already.</source>
+        <translation>Personen står redan på väntelistan.</translation>
+    </message>
+    <message>
         <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>
         <translation>”{name}” är ingen tidszon. Använd ett namn som Europe/Bucharest.</translation>
     </message>
