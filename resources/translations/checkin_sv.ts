@@ -464,6 +464,18 @@
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>Fonts (*.ttf *.otf *.ttc *.zip)</source>
+        <translation>Typsnitt (*.ttf *.otf *.ttc *.zip)</translation>
+    </message>
+    <message>
+        <source>Add a font</source>
+        <translation>Lägg till ett typsnitt</translation>
+    </message>
+    <message>
+        <source>The fonts of {file} are here now.</source>
+        <translation>Typsnitten i {file} finns nu här.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges wait for a printer.</source>
         <translation>
@@ -1058,10 +1070,6 @@
         <translation>Logga in i &amp;webbläsaren</translation>
     </message>
     <message>
-        <source>An event of Indico. Type the token beside it.</source>
-        <translation>Ett evenemang i Indico. Skriv in nyckeln bredvid.</translation>
-    </message>
-    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1092,6 +1100,10 @@
     <message>
         <source>Port of the callback URL</source>
         <translation>Port i återkopplingsadressen</translation>
+    </message>
+    <message>
+        <source>An event of Indico. Type the token, or sign in.</source>
+        <translation>Ett evenemang i Indico. Skriv in nyckeln, eller logga in.</translation>
     </message>
     <message>
         <source>Or client ID</source>
@@ -1127,10 +1139,6 @@
     <message>
         <source>Another server</source>
         <translation>En annan server</translation>
-    </message>
-    <message>
-        <source>Registrations and guests: names, e-mail addresses, answers, tags</source>
-        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar</translation>
     </message>
     <message>
         <source>Registration forms, each of which is a check-in list</source>
@@ -1187,6 +1195,10 @@
     <message>
         <source>Nothing is read or written until you connect.</source>
         <translation>Inget läses eller skrivs förrän du ansluter.</translation>
+    </message>
+    <message>
+        <source>Registrations and guests: names, e-mail addresses, answers, tags, and the picture of whom somebody looks at</source>
+        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar och bilden av den någon tittar på</translation>
     </message>
     <message>
         <source>These credentials reach no event there.</source>
@@ -2643,6 +2655,10 @@
     <message>
         <source>{font} (not here)</source>
         <translation>{font} (finns inte här)</translation>
+    </message>
+    <message>
+        <source>Add a font…</source>
+        <translation>Lägg till ett typsnitt…</translation>
     </message>
     <message>
         <source>Top</source>
@@ -7921,7 +7937,7 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>Another Checkin is at work with {address} just now. Try again once it is done, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan Checkin arbetar med {address} just nu. Försök igen när den är klar, eller stäng den.</translation>
     </message>
     <message>
         <source>This Checkin cannot reach {address}. Update Checkin.</source>
@@ -8696,27 +8712,27 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>This is less than is asked for, which is at least {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är mindre än vad som efterfrågas, nämligen minst {limit}.</translation>
     </message>
     <message>
         <source>This is more than is asked for, which is at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är mer än vad som efterfrågas, nämligen högst {limit}.</translation>
     </message>
     <message>
         <source>This is too early. It may not be before {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för tidigt. Det får inte vara före {limit}.</translation>
     </message>
     <message>
         <source>This is too late. It may not be after {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för sent. Det får inte vara efter {limit}.</translation>
     </message>
     <message>
         <source>This is too short. It takes at least {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för kort. Det krävs minst {limit} tecken.</translation>
     </message>
     <message>
         <source>This is too long. It takes at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för långt. Högst {limit} tecken tas emot.</translation>
     </message>
 </context>
 <context>

@@ -82,3 +82,18 @@ def test_lists_and_questions_come_with_their_servers_ids(watch, event):
     assert {each.name for each in lists} >= {"Day 1", "Matchmaking"}
     assert all(each.id == list_id(event.address, each.server_list) for each in lists)
     assert watch.store.server_zone(event.address) == "Europe/Bucharest"
+
+
+def test_a_wristband_stands_here_for_the_ticket_that_it_stands_for_there(store, event, pretix):
+    (ada,) = event.order("Ada", "Lovelace")["positions"]
+    code, scanner = f"BAND{ada['id']}", pretix.new_device_api("pretixscan")
+    asked = {"type": "barcode", "identifier": code, "linked_orderposition": ada["id"]}
+    medium = pretix.api.post("reusablemedia/", asked)
+    watch = Watch(store, event, scanner)
+    watch.pull()
+    assert [each.id for each in store.on_medium(code, datetime.now(UTC))] == [watch.name(ada)]
+    there = {"secret": code, "lists": [event.lists["Day 1"]], "simulate": True}
+    assert scanner.post("checkinrpc/redeem/", there)["position"]["id"] == ada["id"]
+    pretix.api.patch(f"reusablemedia/{medium['id']}/", {"active": False})
+    Watch(store, event, scanner).pull()
+    assert store.on_medium(code, datetime.now(UTC)) == []

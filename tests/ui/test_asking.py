@@ -257,4 +257,4 @@ def test_every_kind_of_question_has_a_hint(qapp, kind):
 
 @pytest.mark.parametrize("unfit", Unfit)
 def test_every_trouble_with_an_answer_has_its_sentence(qapp, unfit):
-    assert unfit_sentence(AnswerUnfit(unfit.value)) == unfit.value
+    assert unfit_sentence(AnswerUnfit(unfit.value, "7")) == unfit.value.format(limit="7")
