@@ -19,7 +19,7 @@ def drafted(path: Path) -> Iterator[Path]:
     Where anything is raised meanwhile, nothing of it stays behind. Raises `EventFileError` if
     `path` exists, also if it does only at the end.
     """
-    # SQLite would take the log or journal of an earlier file for that of the new one, and damage it.
+    # SQLite would take the log or journal of an earlier file for the new one's, and damage it.
     beside = [path.with_name(path.name + part) for part in ("-wal", "-journal")]
     if found := next((file for file in (path, *beside) if file.exists()), None):
         raise _taken(found)
