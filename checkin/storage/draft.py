@@ -19,9 +19,9 @@ def drafted(path: Path) -> Iterator[Path]:
     Where anything is raised meanwhile, nothing of it stays behind. Raises `EventFileError` if
     `path` exists, also if it does only at the end.
     """
-    log = path.with_name(path.name + "-wal")
-    # SQLite would take the log of an earlier file for that of the new one, and damage it.
-    if found := next((file for file in (path, log) if file.exists()), None):
+    # SQLite would take the log or journal of an earlier file for the new one's, and damage it.
+    beside = [path.with_name(path.name + part) for part in ("-wal", "-journal")]
+    if found := next((file for file in (path, *beside) if file.exists()), None):
         raise _taken(found)
     _sweep(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")

@@ -29,7 +29,7 @@ from tests.end_to_end.prepared import Running, prepared
 pytestmark = pytest.mark.end_to_end
 
 # Together 200 kills: most of a prepared process, for speed, the others of the real command.
-_PARTS, _PREPARED, _COMMANDS = 4, 42, 8
+_PARTS, _PREPARED, _COMMANDS = 4, 48, 2
 _SCANNED = CODES[:400]
 
 

@@ -48,6 +48,14 @@ def test_the_old_draft_of_another_event_goes_with_the_next(tmp_path):
     assert names(tmp_path) == {"copy.checkin"}
 
 
+@pytest.mark.parametrize("part", ["", "-wal", "-journal"])
+def test_what_an_earlier_file_left_is_not_mixed_with_a_new_one(part, tmp_path):
+    (tmp_path / f"days.checkin{part}").write_text("people")
+    with pytest.raises(EventFileError, match=f"days.checkin{part} exists already"):
+        make(tmp_path / "days.checkin")
+    assert names(tmp_path) == {f"days.checkin{part}"}
+
+
 def test_what_somebody_may_still_be_making_stays(tmp_path):
     (tmp_path / ".days.checkin.4711.new").write_text("people")
     make(tmp_path / "copy.checkin")
