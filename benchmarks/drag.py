@@ -31,6 +31,7 @@ def measure() -> list[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from checkin import build
+    from checkin.shipped import resources
     from checkin.ui.badges_page import BadgesPage
     from checkin.ui.look import Look
     from checkin.ui.session import DeskSession
@@ -40,7 +41,7 @@ def measure() -> list[Figure]:
         event = Path(folder).absolute() / "event.checkin"
         event_of(event, 400).close()
         app.setStyle("Fusion")  # type: ignore[attr-defined]
-        look = Look(app, build.resources() / "ui", "light")  # type: ignore[arg-type]
+        look = Look(app, resources() / "ui", "light")  # type: ignore[arg-type]
         session = DeskSession(
             lambda: build.Program(build.open_event(event), build.Place("Desk 1")), build.utc_now
         )

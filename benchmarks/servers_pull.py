@@ -42,6 +42,7 @@ from checkin.servers.http import HttpLine
 from checkin.servers.pretix_pull import ORDERS_QUERY, PretixPull
 from checkin.services.pulling import Pulling
 from checkin.storage.store import Store
+from checkin.turns import take_short_turns
 
 _VARIABLE = "CHECKIN_PRETIX"
 _EVENT = "conf"
@@ -56,6 +57,7 @@ def measure() -> list[Figure]:
     if not (named := os.environ.get(_VARIABLE)):
         print(f"Set {_VARIABLE} to the JSON file of a running pretix.")
         return []
+    take_short_turns()  # as the window does
     pretix = _Pretix(json.loads(Path(named).read_text("utf-8")))
     with tempfile.TemporaryDirectory(dir=".") as folder:
         path = Path(folder) / "pulled.checkin"

@@ -24,6 +24,7 @@ from benchmarks.search import ATTENDEES, _fill
 from checkin import build
 from checkin.core.directory import SortBy, Standing, Wish
 from checkin.core.event import CheckInList
+from checkin.shipped import resources
 
 if TYPE_CHECKING:
     from checkin.ui.main_window import MainWindow
@@ -97,7 +98,7 @@ def _open(app: QApplication, path: Path) -> "MainWindow":
     def services() -> build.Program:
         return build.Program(build.open_event(path), build.Place("Desk 1"))
 
-    look = Look(app, build.resources() / "ui", "light")
+    look = Look(app, resources() / "ui", "light")
     window = MainWindow(
         look, LobbySession(Nobody), lambda _: DeskSession(services, build.utc_now), CrashReport()
     )

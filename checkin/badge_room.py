@@ -1,6 +1,7 @@
 """Puts together for `build.py` what lays badges out and prints them."""
 
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin import adapters
@@ -70,6 +71,19 @@ class BadgeRoom(Outward):
     def badge_families(self) -> tuple[str, ...]:
         """Name the families of fonts that this computer has for badges."""
         return font_shelf().families()
+
+    def add_fonts(self, source: Path) -> str:
+        """Add fonts to this computer; give the family that a text can be set in now.
+
+        That is none where they only have the letters of a script of their own, which are taken
+        from them wherever others lack them. Raises `CheckinError`.
+        """
+        from checkin.printers.font_packs import install_fonts
+
+        shelf = font_shelf()
+        families = [face.family for face in install_fonts(source, fonts_folder()).faces]
+        self.badge_design.measure_anew()
+        return next((each for each in families if shelf.can_set_latin(each)), "")
 
     @cached_property
     def badge_design(self) -> "BadgeDesign":

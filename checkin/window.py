@@ -31,6 +31,7 @@ from checkin.scanners.layouts import LayoutRepair
 from checkin.scanners.serial import Serial
 from checkin.settings import read_settings, settings_file
 from checkin.shipped import resources
+from checkin.turns import take_short_turns
 from checkin.ui.application import Application, application_icon
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Camera, Devices
@@ -158,6 +159,7 @@ class Holder(QObject):
         self._make_window: Callable[[], MainWindow] | None = None
         self._clock: tuple[Path, EventClock] | None = None
         keep_for_later()
+        take_short_turns()
         self._tidying = QTimer(self)
         self._tidying.timeout.connect(collect_due)
         self._repair = LayoutRepair()

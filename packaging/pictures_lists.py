@@ -9,6 +9,7 @@ from pathlib import Path
 from studio import Studio
 
 from checkin.core.attendee_list import Field
+from checkin.services.journal_pages import ReadLine
 
 _LOOKED_AT = 200  # lines from the top, of which one is undone
 
@@ -106,15 +107,21 @@ class ListPictures:
         journal.refresh()
         self._studio.settle()
         journal.table.scrollToTop()
-        self._studio.wait_for(lambda: journal.model.line(2) is not None)
-        lines = [line for row in range(_LOOKED_AT) if (line := journal.model.line(row))]
-        if not any(line.undone_by for line in lines):
-            journal.undoing.ask(next(line for line in lines[3:] if line.undoable))
+        self._studio.wait_for(lambda: self._undoable() is not None)
+        if not any(line.undone_by for line in self._newest()):
+            journal.undoing.ask(self._undoable())
             journal.undoing.undo("Wrong person")
             self._studio.settle(1.0)
         # Where entries, exits and refusals are mixed.
         journal.table.scrollTo(journal.model.index(350, 0), journal.table.ScrollHint.PositionAtTop)
         self._studio.settle()
+
+    def _newest(self) -> list[ReadLine]:
+        model = self._studio.window.room.journal.model
+        return [line for row in range(_LOOKED_AT) if (line := model.line(row))]
+
+    def _undoable(self) -> ReadLine | None:
+        return next((line for line in self._newest()[3:] if line.undoable), None)
 
     def journal_undo(self) -> None:
         """Ask why a line is undone."""

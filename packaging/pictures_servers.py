@@ -11,13 +11,14 @@ from checkin import build
 from checkin.core.circuit import Circuit
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
-from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.offer import Offer, OfferedEvent, with_name
 from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
 from checkin.services.pulling import Pulled
 
 _PRETIX = "https://pretix.example/clusters/ecc"
 _CSV = "/home/desk/attendance.csv"
 _LINES = 40
+_FILE_LACKS = 4  # lines
 _CHECK = (
     "If the browser shows an error, check the client ID, and that indico.example has the callback "
     "URL http://127.0.0.1:8765/callback, “Allow PKCE flow” and the scope “Event registrants” for "
@@ -141,7 +142,7 @@ class ServerPictures:
         self._studio.settle()
 
     def outbox(self) -> None:
-        """Show lines that were refused, set aside and that wait."""
+        """Show lines that were refused and set aside."""
         self._connect()
         self._studio.enter()
         self._studio.window.pages.turn_to("outbox")
@@ -149,7 +150,7 @@ class ServerPictures:
         page.deeds._close()
         page.sort.setCurrentIndex(0)
         page.refresh()
-        self._studio.wait_for(lambda: page.model.row(2) is not None)
+        self._studio.wait_for(lambda: page.model.row(1) is not None)
         page.table.selectRow(0)
         self._studio.settle()
 
@@ -194,7 +195,8 @@ class ServerPictures:
             lines = [line for line in store.entries() if line.kind is EntryKind.ENTRY]
             now = self._studio.window.session.now()
             with store.write():
-                for target in (Target("pretix", _PRETIX), Target("csv", _CSV)):
+                named = with_name("{}", "European Cluster Conference")
+                for target in (Target("pretix", _PRETIX, named), Target("csv", _CSV)):
                     store.add_target(target)
                 for line in lines[-3:]:
                     again = replace(line, id=build.new_id(), at=line.at + timedelta(seconds=47))
@@ -237,7 +239,7 @@ class ServerPictures:
                     ),
                 ],
             )
-            store.pass_until(2, max(at.values()))
+            store.pass_until(2, max(at.values()) - _FILE_LACKS)
 
 
 def states(studio: Studio) -> dict[str, Callable[[], None]]:

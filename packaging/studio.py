@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 from still_camera import StillCamera
 
@@ -17,8 +18,9 @@ from checkin.ui.crash import CrashReport
 from checkin.ui.main_window import MainWindow
 from checkin.window import Holder
 
-_PATIENCE = 20.0  # seconds
+_PATIENCE = 60.0  # seconds
 _ROUNDS = 20
+_ASIDE = QPoint(799, 799)
 _COLOURS = 128
 
 
@@ -45,6 +47,7 @@ class Studio:
         self.window: MainWindow = self._holder.build(app, self._crash)
         self.window.resize(1280, 800)
         self.window.show()
+        QCursor.setPos(_ASIDE)  # upon nothing that would show it
         with build.open_event(event) as store:
             self.tickets = list(store.tickets())
             self.inside = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from checkin.codes.recognise import recognise
-from checkin.garbage import collect_due, keep_for_later
+from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.services.attendees import Attendees
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
@@ -19,13 +19,18 @@ pytest.register_assert_rewrite("tests.servers.contract", "tests.servers.pulled_d
 
 # A slow computer is no fault, and a file that a test shares between its examples no accident.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
-settings.register_profile("quick", max_examples=50, stateful_step_count=25, **_CALM)
+settings.register_profile("quick", max_examples=30, stateful_step_count=20, **_CALM)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True, print_blob=True)
 settings.register_profile("thorough", max_examples=2_000, stateful_step_count=60, **_CALM)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
 
 # Pillow's decoders complain about the broken pictures that tests show them.
 _MAY_COMPLAIN = "PIL"
+
+
+def pytest_collection_finish():
+    """Never look through what there is now in search of garbage: ten thousand tests last."""
+    spare_what_lasts()
 
 
 # As in the window: widgets of an earlier test must not be destroyed in the lane of a later one.

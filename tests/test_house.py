@@ -42,6 +42,13 @@ WORLD = {
     "subprocess", "sys", "tempfile", "threading", "time", "urllib",
 }  # fmt: skip
 
+# What is looked for in every file: all of these kinds, and what ends in one of these names.
+ASKED = (
+    ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef,
+    ast.ExceptHandler, ast.Global,
+)  # fmt: skip
+NAMES = {"now", "utcnow", "today", "print", "stdout", "stderr", "echo", "setToolTip"}
+
 
 def files(*folders: str) -> list[Path]:
     """Return the Python files in these folders of the project, and main.py with the house."""
@@ -51,14 +58,25 @@ def files(*folders: str) -> list[Path]:
 
 
 @functools.cache
-def tree(path: Path) -> ast.Module:
-    """Return the parsed file."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+def kept(path: Path) -> list[ast.AST]:
+    """Return what the tests below ask for in a file; it is parsed and walked through once."""
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    found = [node for node in ast.walk(tree) if isinstance(node, ASKED) or called(node) in NAMES]
+    for node in found:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            node.body = []  # What is inside has been found already, and the rest may go.
+    return found
+
+
+def called(node: ast.AST) -> str:
+    """Return the last part of a name, or of what is called by name."""
+    named = getattr(node, "func", node)
+    return getattr(named, "attr", "") or getattr(named, "id", "")
 
 
 def nodes(path: Path, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
     """Yield what is of these kinds in a file, however deep."""
-    return (node for node in ast.walk(tree(path)) if isinstance(node, kinds))
+    return (node for node in kept(path) if isinstance(node, kinds))
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -266,9 +284,8 @@ def test_every_tool_tip_with_words_of_others_is_plain():
     loose = [
         f"{path.name}:{call.lineno}"
         for path in sorted((HOUSE / "ui").glob("*.py"))
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
+        for call in nodes(path, ast.Call)
+        if isinstance(call.func, ast.Attribute)
         and call.func.attr == "setToolTip"
         and not _is_plain_tip(call.args[0])
     ]

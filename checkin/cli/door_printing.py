@@ -24,10 +24,13 @@ def badges_beside(
 ) -> Iterator[Callable[[Iterable[Decision]], None]]:
     """Give what prints for those who came in, and wait at the end until all is known.
 
-    `opened` opens the event anew, for a thread of its own.
+    `opened` opens the event anew, for a thread of its own. Where no badges are wanted, nobody
+    who comes in is owed one.
     """
     if not is_wanted:
         yield lambda _: None
+        with store.write():
+            store.see_badges(store.last_position())
         return
     printing = _DoorPrinting(store, opened)
     try:

@@ -23,7 +23,7 @@ _WRITES = (
 # Of servers that know less.
 _OTHER_READS = {
     "indico": (
-        "registrations and guests, with their answers and tags",
+        "registrations and guests, with answers, tags, and the picture of whom somebody looks at",
         "registration forms, each of which is a check-in list",
         "who was checked in at other desks",
     )

@@ -50,16 +50,22 @@ def score(hit: Hit, typed: Sequence[Typed], penalty: int = 0) -> int:
     A whole word counts before the beginning of one, a first or last name before the
     words inside it, the company after the name, the e-mail address last.
     """
+    names, company = hit.names, hit.company
     distance = 0
-    for forms in typed:
-        distance += min([_distance(hit, form) for form in forms])
+    for own, *others in typed:
+        least = _distance(names, company, own)
+        for form in others:
+            if least == _WHOLE:
+                break
+            least = min(least, _distance(names, company, form))
+        distance += least
     return max(1, 100 - penalty - _POINT * distance // len(typed))
 
 
-def _distance(hit: Hit, form: str) -> int:
-    names = hit.names
-    if f"{BEGINNING}{form}" in names:
-        return _WHOLE if f"{BEGINNING}{form} " in names or f" {form} " in names else _START
-    if f" {form}" in names:
-        return _WHOLE if f" {form} " in names else _INSIDE
-    return _COMPANY if f" {form}" in hit.company else _MAIL
+def _distance(names: str, company: str, form: str) -> int:
+    if form in names:
+        if f"{BEGINNING}{form}" in names:
+            return _WHOLE if f"{BEGINNING}{form} " in names or f" {form} " in names else _START
+        if f" {form}" in names:
+            return _WHOLE if f" {form} " in names else _INSIDE
+    return _COMPANY if f" {form}" in company else _MAIL

@@ -18,10 +18,10 @@ HANDING_OVER = timedelta(seconds=60)
 class EventPrinter:
     """A printer that badges of an event may go to.
 
-    `categories` and `desks` are folded; where both are empty it prints what no other printer
-    claims. `labels_left` counts down, None where nobody counts; at `warn_at` it is told.
-    `served_at` is when it last took or finished a badge. `right` and `down` move what is
-    printed, in millimetres.
+    `categories` and `desks` are as somebody wrote them, in any case; where both are empty it
+    prints what no other printer claims. `labels_left` counts down, None where nobody counts; at
+    `warn_at` it is told. `served_at` is when it last took or finished a badge. `right` and
+    `down` move what is printed, in millimetres.
     """
 
     id: str
@@ -104,9 +104,9 @@ def printers_for(
     that name the desk before those that name none.
     """
     every = tuple(printers)
-    ours = tuple(each for each in every if fold(category) in each.categories)
+    ours = tuple(each for each in every if fold(category) in map(fold, each.categories))
     ours = ours or tuple(each for each in every if not each.categories)
-    here = tuple(each for each in ours if fold(desk) in each.desks)
+    here = tuple(each for each in ours if fold(desk) in map(fold, each.desks))
     return here or tuple(each for each in ours if not each.desks)
 
 

@@ -28,9 +28,21 @@ class Installed:
     refused: tuple[str, ...] = ()
 
 
-@cache
 def installed_faces(folder: Path) -> tuple[FontFile, ...]:
-    """Say which faces the packs have, looked over once in the life of the program."""
+    """Say which faces the packs have, looked over once, and anew when a font was added."""
+    return _looked_over(folder, edition_of(folder))
+
+
+def edition_of(folder: Path) -> int:
+    """Tell the packs as they are now from what they were before a font was added."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@cache
+def _looked_over(folder: Path, _edition: int) -> tuple[FontFile, ...]:
     return tuple(look_over(folder))
 
 

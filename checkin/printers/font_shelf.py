@@ -8,7 +8,7 @@ from pathlib import Path
 from checkin.core.badge_layout import USUAL_FONT
 from checkin.core.han import han_language, is_han
 from checkin.printers.font_file import FontFile, nearness
-from checkin.printers.font_packs import installed_faces
+from checkin.printers.font_packs import edition_of, installed_faces
 from checkin.printers.shaping_font import ShapingFont
 from checkin.printers.system_fonts import faces_with
 
@@ -53,6 +53,8 @@ class FontShelf:
 
     def known_as(self, family: str) -> str:
         """Give the name of a family however it is written; empty if this computer lacks it."""
+        if family in SHIPPED_FAMILIES:
+            return family
         name = family.casefold()
         return next((each for each in self.families() if each.casefold() == name), "")
 
@@ -67,6 +69,16 @@ class FontShelf:
     def knows_forms(self) -> bool:
         """Whether fonts differ by language: otherwise one typeface does for all people."""
         return self.packs is not None or self.system
+
+    @property
+    def edition(self) -> int:
+        """Tell the fonts there are from those before one was added."""
+        return edition_of(self.packs) if self.packs is not None else 0
+
+    def can_set_latin(self, family: str) -> bool:
+        """Whether a pack's family is for more than the letters of a script of its own."""
+        font = self.font_of(family, "Regular")
+        return font is not None and font.letters.issuperset("AZaz")
 
     def _installed(self) -> tuple[FontFile, ...]:
         return installed_faces(self.packs) if self.packs is not None else ()

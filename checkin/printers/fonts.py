@@ -237,9 +237,10 @@ def typeface(
     """
     shelf = fonts if isinstance(fonts, FontShelf) else FontShelf(fonts)
     name = shelf.known_as(family) or USUAL_FONT
-    return _typeface(shelf, weight, language if shelf.knows_forms else "", name)
+    language = language if shelf.knows_forms else ""
+    return _typeface(shelf, shelf.edition, weight, language, name)
 
 
 @cache
-def _typeface(shelf: FontShelf, weight: str, language: str, family: str) -> Typeface:
+def _typeface(shelf: FontShelf, _edition: int, weight: str, language: str, family: str) -> Typeface:
     return Typeface(shelf, weight, language, family)

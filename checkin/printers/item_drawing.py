@@ -40,6 +40,9 @@ _MARK, _MARK_ROOM = 0.78, 1.2
 # A module narrower than this is printed by no label printer and read by no phone, in mm.
 _FINEST = 0.25
 
+# How much of the room that a text leaves is below it.
+_BELOW = {Anchor.TOP: 1.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 0.0}
+
 _FILES = {Weight.REGULAR: "Regular", Weight.SEMI_BOLD: "SemiBold", Weight.BOLD: "Bold"}
 
 
@@ -148,7 +151,9 @@ class Drawing:
             self._pen.text(
                 fitted, item, self._faces[item.font, item.weight], self._color(item.color), rise
             )
-        self._free = item.box.height - fitted.height / POINTS + rise
+        # What is free above a text that stands lower is not below it.
+        free = (item.box.height - fitted.height / POINTS) * _BELOW[item.anchor]
+        self._free = (free if fitted.lines else item.box.height) + rise
 
     def _draw_band(self, item: BandItem, text: str) -> None:
         box, face = item.box, self._faces[item.font, item.weight]

@@ -102,6 +102,10 @@ class BadgeDesign:
             Shown(ticket_id, badge.name), picture, self._measure_of(event)((badge, layout))
         )
 
+    def measure_anew(self) -> None:
+        """Measure with the fonts that this computer has now."""
+        self._measures = None
+
     def samples(self) -> tuple[Shown, ...]:
         """Give somebody of each category, in the order of the list, to show layouts with.
 

@@ -96,7 +96,7 @@ class Desk:
         """
         found = self._recognise(raw)
         with self._store.write():
-            return self._judge(raw, found, self._scan_of("", direction, ignores_unpaid))
+            return self._judge(raw, found, self._scan_of(found.shown, direction, ignores_unpaid))
 
     def scan_all(
         self,
@@ -112,7 +112,7 @@ class Desk:
         found = [self._recognise(raw) for raw in raws]
         with self._store.write():
             return [
-                self._judge(raw, each, self._scan_of("", direction, ignores_unpaid))
+                self._judge(raw, each, self._scan_of(each.shown, direction, ignores_unpaid))
                 for raw, each in zip(raws, found, strict=True)
             ]
 
@@ -138,13 +138,12 @@ class Desk:
 
     def _judge(self, raw: str, found: Recognised, scan: Scan) -> Decision:
         if found.trouble:
-            scan = replace(scan, code=found.shown)
             trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
             return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
         code, tickets, is_known = self._look_up(found.candidates)
         if not tickets and found.kind in _OPEN_FORMS:
             code, tickets, is_known = self._look_up_within(raw) or (code, (), False)
-        door, scan = self._door(), replace(scan, code=code)
+        door, scan = self._door(), _of_code(scan, code)
         if self._server_doors and self._server_door:
             met = self._server_doors.meet(scan, found, tickets, self._server_door)
             if met.decision:
@@ -270,6 +269,11 @@ class Desk:
             entry.id,
             decision.questions,
         )
+
+
+def _of_code(scan: Scan, code: str) -> Scan:
+    # Hardly ever another code, and making a scan anew costs as much as judging it.
+    return scan if scan.code == code else replace(scan, code=code)
 
 
 def _after(history: Sequence[JournalEntry], now: datetime) -> datetime:

@@ -1,7 +1,7 @@
 """What a registration server says of one person, asked for when somebody looks at them."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +40,9 @@ class CloserStore(Protocol[Ready]):
 
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id."""
+
+    def passages_there(self, ticket_ids: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        """Give by ticket which line stands for which passage that a server holds of it."""
 
     def ready_orders(self, server: str, orders: Sequence[PulledOrder]) -> Ready:
         """Make orders ready to be taken in, outside any transaction."""
@@ -105,11 +108,14 @@ class LookingCloser(Generic[Ready]):
             raise
 
     def _take(self, server: CloserServer, told: ServerTicket) -> bool:
+        before = self._store.passages_there([told.ticket_id])
         order = server.order(told)
         if order is None:
             return False
         ready = self._store.ready_orders(told.server, (order,))
         with self._store.write():
+            if self._store.passages_there([told.ticket_id]) != before:
+                return False  # Something was sent meanwhile, of which this answer may not know.
             taken = self._store.take_orders(ready, self._now())
         return taken != Taken()
 

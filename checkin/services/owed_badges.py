@@ -86,7 +86,7 @@ def _stands(entry: JournalEntry, store: OwedStore) -> bool:
 
 def _job(entry: JournalEntry, ticket: Ticket, store: OwedStore, scribe: Scribe) -> PrintJob:
     now = scribe.now()
-    is_late = now - entry.at > PATIENCE
+    is_late = abs(now - entry.at) > PATIENCE
     when = spoken(entry.at, now, store.event().zone)
     return PrintJob(
         id=scribe.new_id(),

@@ -99,8 +99,8 @@ class PrinterSetup:
         address = _settled(address)
         before = self._printer(wish.id) if wish.id else EventPrinter(fold(name), name, address)
         printer = replace(
-            before, name=name, address=address, categories=_folded(wish.categories),
-            desks=_folded(wish.desks), labels_left=wish.labels_left, right=wish.right,
+            before, name=name, address=address, categories=_each_once(wish.categories),
+            desks=_each_once(wish.desks), labels_left=wish.labels_left, right=wish.right,
             down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
         )  # fmt: skip
         with self._store.write():
@@ -153,5 +153,6 @@ def _settled(address: str) -> str:
     return f"folder:{Path(folder).expanduser().absolute()}"
 
 
-def _folded(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(filter(None, dict.fromkeys(map(fold, names))))
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    tidy = (" ".join(name.split()) for name in names)
+    return tuple({fold(name): name for name in tidy if name}.values())

@@ -76,7 +76,10 @@ class WaitingList:
         with self._store.write():
             line = self._store.entry(printable(entry_id.strip()))
             if line is None:
-                raise NotFound("The journal has no such line. “checkin journal” shows every id.")
+                raise NotFound(
+                    f"The journal has no line {printable(entry_id, 60)!r}. "
+                    "“checkin journal” shows every line's id."
+                )
             if line.verdict is not Verdict.FULL or not line.ticket_id:
                 raise Refused("Only whom a full list refused can be put on its waiting list.")
             if any(each.ticket.id == line.ticket_id for each in self.of(line.list_id)):

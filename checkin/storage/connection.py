@@ -21,18 +21,24 @@ def has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def connect(path: Path, *, writable: bool, create: bool = False) -> sqlite3.Connection:
+def connect(
+    path: Path, *, writable: bool, create: bool = False, has_room: bool = True
+) -> sqlite3.Connection:
     """Open a file, to write or only to read it.
 
     Where no log lies beside it, nobody is writing, and it is read as it stands: otherwise SQLite
     would have to put files beside it, which a read-only folder or a full disk forbids and which,
     left behind elsewhere, would shut the file's owner out. Where there is a log, the last lines
-    are in it.
+    are in it. To read them SQLite keeps an index of the log in a file, which a disk without room
+    does not take: then it stays in memory, which this program's other connections share, and
+    other programs are kept out until there is room.
     """
     if writable:
         mode = "mode=rwc" if create else "mode=rw"
+    elif not has_log(path):
+        mode = "mode=ro&immutable=1"
     else:
-        mode = "mode=ro" if has_log(path) else "mode=ro&immutable=1"
+        mode = "mode=ro" if has_room else "mode=rw&vfs=unix-excl"
     address = f"{path.absolute().as_uri()}?{mode}"
     return sqlite3.connect(
         address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import sqlite3
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -45,7 +46,7 @@ class EventFile:
         try:
             self._db = self._opened()
         except CannotWrite:
-            if not self.can_write or has_log(path):
+            if not self.can_write or (has_log(path) and sys.platform == "win32"):
                 raise
             # A disk without any room: what is there is read, until somebody wants to write.
             self.can_write, self._is_without_room = False, True
@@ -91,7 +92,8 @@ class EventFile:
                     f"There is no event file {self.path}. "
                     f"Make one with “checkin new”, or check the name."
                 )
-            connection = connect(self.path, writable=self.can_write)
+            has_room = not self._is_without_room
+            connection = connect(self.path, writable=self.can_write, has_room=has_room)
             on_failure.callback(connection.close)
             # Nothing is changed in a file that is not ours, or of a Checkin still to come.
             _check_kind(connection, self.path)
@@ -102,15 +104,16 @@ class EventFile:
 
     def _open_again(self) -> None:
         # There may be room by now. Raises `CannotWrite` while there is none.
-        self.can_write = True
+        self._db.close()  # first, for it may keep an index of the log for itself
+        self.can_write, self._is_without_room = True, False
         try:
-            connection = self._opened()
+            self._db = self._opened()
         except CannotWrite:
-            self.can_write = False
+            self.can_write, self._is_without_room = False, True
+            self._db = self._opened()
             raise
-        self._db.close()
-        self._db, self._is_without_room = connection, False
-        self._forget()
+        finally:
+            self._forget()
 
     def close(self) -> None:
         """Close the file; what was committed is safe whether or not this is called."""

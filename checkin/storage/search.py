@@ -8,7 +8,7 @@ letting FTS5 order them means reading all of them.
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from checkin.core.finding import Found, Hit, score
 from checkin.core.ticket import Attendee, Ticket
@@ -68,6 +68,10 @@ _FEW = 3  # fewer people than these are no proof that a text was typed right
 _TICKET_WIDTH = TICKET_COLUMNS.count(",") + 1
 
 
+# Hits with their points, by number.
+_Scored: TypeAlias = dict[int, tuple[Hit, int]]
+
+
 class _Wanted(NamedTuple):
     """How many hits at most, and the list that somebody may have come to already."""
 
@@ -110,7 +114,7 @@ class Search(Tickets):
                 guessed = guesses(text, known, thorough=thorough)
                 tried = (self._by_words(reading, known, wanted) for reading in guessed)
                 scored = next(filter(None, tried), {}) | scored
-            return self._people(sorted(scored.items(), key=_rank)[:limit])
+            return self._people(sorted(scored.values(), key=_rank)[:limit])
 
     def index_attendees(self, numbers: Iterable[int] | None = None) -> None:
         """Write what attendees are found by, after they changed; inside a transaction.
@@ -123,15 +127,15 @@ class Search(Tickets):
             else:
                 index_some(self._db, numbers)
 
-    def _by_code(self, text: str, wanted: _Wanted) -> dict[Hit, int]:
+    def _by_code(self, text: str, wanted: _Wanted) -> _Scored:
         if len(text) < _CODE_END or " " in text or not text.isprintable():
             return {}
         if not (ends := self._hits(_BY_CODE_END, text, wanted)):
-            return dict.fromkeys(self._hits(_BY_OTHER_CODE, text, wanted), _EXACT_CODE)
-        exact = dict.fromkeys(self._hits(_BY_CODE, text, wanted), _EXACT_CODE)
-        return dict.fromkeys(ends, _END_OF_CODE) | exact
+            return _all_with(_EXACT_CODE, self._hits(_BY_OTHER_CODE, text, wanted))
+        exact = _all_with(_EXACT_CODE, self._hits(_BY_CODE, text, wanted))
+        return _all_with(_END_OF_CODE, ends) | exact
 
-    def _by_words(self, reading: Reading, known: Vocabulary, wanted: _Wanted) -> dict[Hit, int]:
+    def _by_words(self, reading: Reading, known: Vocabulary, wanted: _Wanted) -> _Scored:
         found: dict[int, Hit] = {}
         # Any hit for a guess will do; a name that was typed right is worth a choice of hits.
         enough = 1 if reading.penalty else wanted.hits
@@ -143,7 +147,8 @@ class Search(Tickets):
                 found.setdefault(hit.number, hit)
             if len(found) >= enough:
                 break
-        return {hit: score(hit, reading.words, reading.penalty) for hit in found.values()}
+        words, penalty = reading.words, reading.penalty
+        return {number: (hit, score(hit, words, penalty)) for number, hit in found.items()}
 
     def _hits(self, statement: str, asked: str, wanted: _Wanted) -> list[Hit]:
         rows = self._db.execute(statement, (asked, wanted.list_id, wanted.hits))
@@ -164,6 +169,10 @@ class Search(Tickets):
             for hit, scored in best
             if hit.number in people
         ]
+
+
+def _all_with(points: int, hits: Iterable[Hit]) -> _Scored:
+    return {hit.number: (hit, points) for hit in hits}
 
 
 def _rank(scored: tuple[Hit, int]) -> tuple[int, int, str, int]:

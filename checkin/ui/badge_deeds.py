@@ -160,6 +160,23 @@ class BadgeDeeds(QObject):
         """Keep a picture in the event; `then` hears its name."""
         self._design.lane.ask(lambda s: s.layout_files.bring_in_picture(path), then, self._fail)
 
+    def bring_in_font(self, then: Callable[[str], object]) -> None:
+        """Ask for a font; `then` hears the family that texts can be set in once it is here."""
+        kinds = self.tr("Fonts (*.ttf *.otf *.ttc *.zip)")
+        chooser = self._chooser(self.tr("Add a font"), kinds)
+        chooser.fileSelected.connect(lambda path: self.take_font(Path(path), then))
+        chooser.open()
+
+    def take_font(self, path: Path, then: Callable[[str], object]) -> None:
+        """Add fonts to this computer; `then` hears the family that texts can be set in, if any."""
+        told = self.tr("The fonts of {file} are here now.").format(file=path.name)
+
+        def done(family: str) -> None:
+            self.said.emit(told)
+            then(family)
+
+        self._design.lane.ask(lambda s: s.add_fonts(path), done, self._fail)
+
     def _printer_form(self) -> PrinterDialog:
         dialog = PrinterDialog(self._look, self._over)
         dialog.offer(self._design.book.categories, self._session.printing.board.rules)

@@ -125,6 +125,7 @@ class BadgesPage(Page):
         self.deeds.counted.connect(self._show_count)
         self.deeds.queued.connect(self._show_printing)
         self.designer.import_wanted.connect(self._bring_in_picture)
+        self.designer.font_wanted.connect(self._bring_in_font)
         self.choice.import_wanted.connect(self.deeds.bring_in_layout)
         self.choice.export_wanted.connect(self.deeds.save_layout)
         self._test.clicked.connect(lambda: self.deeds.offer_test_page(self._test))
@@ -162,6 +163,13 @@ class BadgesPage(Page):
 
     def _take_picture(self, name: str) -> None:
         self.designer.fill_picture(name)
+        self.design.read()
+
+    def _bring_in_font(self) -> None:
+        self.deeds.bring_in_font(self._take_font)
+
+    def _take_font(self, family: str) -> None:
+        self.designer.set_font(family)
         self.design.read()
 
     def _redo(self) -> None:

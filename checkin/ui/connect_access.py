@@ -88,7 +88,7 @@ class ConnectAccess(QWidget):
         if "regform" in code and "handshake" not in code:
             # Indico's code of an event sets nothing up: it says where, as an address does.
             self.address.setText(code)
-            self._asking.setText(self.tr("An event of Indico. Type the token beside it."))
+            self._asking.setText(self.tr("An event of Indico. Type the token, or sign in."))
             self.token.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.code.setText(code)
@@ -120,6 +120,7 @@ class ConnectAccess(QWidget):
     def sign_in(self) -> None:
         """Ask to sign in with what is there; what is remembered of the server is left empty."""
         self.tell("")
+        self.switch.setChecked(False)
         address = self.address.text().strip()
         port = int(self.port.text()) if self.port.hasAcceptableInput() else 0
         self.sign_in_wanted.emit(SignIn(address, self.client.text().strip(), port))

@@ -137,7 +137,10 @@ class ConnectChoice(QWidget):
         """Say what is read and what is written at a server of some kind, as many lines for each."""
         if kind == "indico":
             return (
-                self.tr("Registrations and guests: names, e-mail addresses, answers, tags"),
+                self.tr(
+                    "Registrations and guests: names, e-mail addresses, answers, tags, and the "
+                    "picture of whom somebody looks at"
+                ),
                 self.tr("Registration forms, each of which is a check-in list"),
                 self.tr("Who was checked in elsewhere"),
             ), (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.core.badge import BadgePicture, Box
-from checkin.core.badge_layout import AnyItem, BadgeLayout, PictureItem, Side
+from checkin.core.badge_layout import AnyItem, BadgeLayout, PictureItem, Side, TextItem
 from checkin.core.badge_words import literal
 from checkin.core.layout_edit import (
     ItemKind,
@@ -43,6 +43,7 @@ class DesignerView(QWidget):
 
     said = Signal(str)
     import_wanted = Signal()  # a picture is to be brought in
+    font_wanted = Signal()  # a font is to be added to this computer
 
     def __init__(self, look: Look, design: DesignSession) -> None:
         """Show nothing before the session has a layout."""
@@ -79,6 +80,12 @@ class DesignerView(QWidget):
         item = self._item()
         if isinstance(item, PictureItem):
             self._change_item(replace(item, source=literal(name)), "source")
+
+    def set_font(self, family: str) -> None:
+        """Set the text that is chosen in a font that was added just now."""
+        item = self._item()
+        if isinstance(item, TextItem) and family:
+            self._change_item(replace(item, font=family), "font")
 
     def carry_out(self, asked: CanvasKey) -> None:
         """Do what a key asks for, or a menu."""
@@ -192,6 +199,7 @@ class DesignerView(QWidget):
         self.form.changed.connect(self._change_item)
         self.whole.changed.connect(design.change)
         self.form.import_wanted.connect(self.import_wanted)
+        self.form.font_wanted.connect(self.font_wanted)
         self.facts.show_wanted.connect(self._show_misfits)
 
     def _show_book(self, book: LayoutBook) -> None:

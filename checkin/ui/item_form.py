@@ -37,6 +37,7 @@ class ItemForm(QWidget):
 
     changed = Signal(object, str)  # the item as it is wished for, and a name of what was done
     import_wanted = Signal()  # a picture is to be brought in
+    font_wanted = Signal()  # a font is to be added to this computer
 
     def __init__(self, look: Look) -> None:
         """Begin without a box."""
@@ -246,7 +247,7 @@ class ItemForm(QWidget):
         self.lines.valueChanged.connect(partial(self._set, "lines"))
         for name, choice in (
             ("only_if", self.only_if), ("color", self.color), ("fill", self.fill),
-            ("stroke", self.stroke), ("column", self.column), ("font", self.family),
+            ("stroke", self.stroke), ("column", self.column),
         ):  # fmt: skip
             choice.chosen.connect(partial(self._set, name))
         told: tuple[tuple[str, WideChoice | EvenSegments, Callable[[str], Any]], ...] = (
@@ -258,6 +259,7 @@ class ItemForm(QWidget):
         for name, chooser, read in told:
             chooser.chosen.connect(partial(self._set_read, name, read))
         self.source.chosen.connect(self._set_source)
+        self.family.chosen.connect(self._set_family)
         for name, box in (
             ("is_name", self.is_name), ("follows", self.follows), ("marked", self.marked)
         ):  # fmt: skip
@@ -284,6 +286,7 @@ class ItemForm(QWidget):
         choices = [(family, family) for family in self._families]
         if now and now.casefold() not in here:
             choices.append((now, self.tr("{font} (not here)").format(font=now)))
+        choices.append(("", self.tr("Add a font…")))
         self.family.offer(choices, here.get(now.casefold(), now))
 
     def _show_shapes(self, item: AnyItem) -> None:
@@ -319,6 +322,13 @@ class ItemForm(QWidget):
         elif self._item is not None:
             self.source.show_key(getattr(self._item, "source", ""))
             self.import_wanted.emit()
+
+    def _set_family(self, family: str) -> None:
+        if family:
+            self._set("font", family)
+        elif self._item is not None:
+            self._show_family(getattr(self._item, "font", ""))
+            self.font_wanted.emit()
 
     def _rename(self) -> None:
         name = " ".join(self.name.text().split())

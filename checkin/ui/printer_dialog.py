@@ -81,9 +81,9 @@ class PrinterDialog(AskDialog):
         self.name.setText(printer.name)
         self.name.setModified(True)
         known = {fold(each): each for each in self._categories}
-        extra = [each for each in printer.categories if each not in known]
+        extra = [each for each in printer.categories if fold(each) not in known]
         self.categories.offer([(each, each) for each in (*self._categories, *extra)])
-        self.categories.choose([known.get(each, each) for each in printer.categories])
+        self.categories.choose([known.get(fold(each), each) for each in printer.categories])
         self.desks.setText(", ".join(printer.desks))
         self.labels.setValue(-1 if printer.labels_left is None else printer.labels_left)
         self.right.setValue(printer.right)

@@ -138,6 +138,9 @@ class Services(Protocol):
     def badge_families(self) -> tuple[str, ...]:
         """Name the families of fonts that this computer has for badges."""
 
+    def add_fonts(self, source: Path) -> str:
+        """Add fonts to this computer; give the family that a text can be set in now, if any."""
+
     @property
     def badge_design(self) -> BadgeDesign:
         """Show layouts with real people before they are kept."""

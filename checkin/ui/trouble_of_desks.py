@@ -95,6 +95,10 @@ OF_DESKS: tuple[Any, ...] = (
         "Trouble", "Two of the answers to choose from are the same, or one has no words."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Nobody is known by this code, so nobody can be asked."),
+    QT_TRANSLATE_NOOP("Trouble", "Nobody is known by this code, so nobody can be checked in."),
+    # Waiting lists.
+    QT_TRANSLATE_NOOP("Trouble", "Only whom a full list refused can be put on its waiting list."),
+    QT_TRANSLATE_NOOP("Trouble", "This person is on the waiting list already."),
     # Event files.
     QT_TRANSLATE_NOOP("Trouble", "“{name}” is no time zone. Use a name such as Europe/Bucharest."),
     QT_TRANSLATE_NOOP(

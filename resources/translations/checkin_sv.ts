@@ -464,6 +464,18 @@
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>Fonts (*.ttf *.otf *.ttc *.zip)</source>
+        <translation>Typsnitt (*.ttf *.otf *.ttc *.zip)</translation>
+    </message>
+    <message>
+        <source>Add a font</source>
+        <translation>Lägg till ett typsnitt</translation>
+    </message>
+    <message>
+        <source>The fonts of {file} are here now.</source>
+        <translation>Typsnitten i {file} finns nu här.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges wait for a printer.</source>
         <translation>
@@ -1058,10 +1070,6 @@
         <translation>Logga in i &amp;webbläsaren</translation>
     </message>
     <message>
-        <source>An event of Indico. Type the token beside it.</source>
-        <translation>Ett evenemang i Indico. Skriv in nyckeln bredvid.</translation>
-    </message>
-    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1092,6 +1100,10 @@
     <message>
         <source>Port of the callback URL</source>
         <translation>Port i återkopplingsadressen</translation>
+    </message>
+    <message>
+        <source>An event of Indico. Type the token, or sign in.</source>
+        <translation>Ett evenemang i Indico. Skriv in nyckeln, eller logga in.</translation>
     </message>
     <message>
         <source>Or client ID</source>
@@ -1127,10 +1139,6 @@
     <message>
         <source>Another server</source>
         <translation>En annan server</translation>
-    </message>
-    <message>
-        <source>Registrations and guests: names, e-mail addresses, answers, tags</source>
-        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar</translation>
     </message>
     <message>
         <source>Registration forms, each of which is a check-in list</source>
@@ -1187,6 +1195,10 @@
     <message>
         <source>Nothing is read or written until you connect.</source>
         <translation>Inget läses eller skrivs förrän du ansluter.</translation>
+    </message>
+    <message>
+        <source>Registrations and guests: names, e-mail addresses, answers, tags, and the picture of whom somebody looks at</source>
+        <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar och bilden av den någon tittar på</translation>
     </message>
     <message>
         <source>These credentials reach no event there.</source>
@@ -2538,7 +2550,7 @@
     </message>
     <message>
         <source>Bottom</source>
-        <translation>Nederkant</translation>
+        <translation>Nere</translation>
     </message>
     <message>
         <source>Shorten to initials</source>
@@ -2645,8 +2657,12 @@
         <translation>{font} (finns inte här)</translation>
     </message>
     <message>
+        <source>Add a font…</source>
+        <translation>Lägg till ett typsnitt…</translation>
+    </message>
+    <message>
         <source>Top</source>
-        <translation>Överkant</translation>
+        <translation>Uppe</translation>
     </message>
     <message>
         <source>Width</source>
@@ -6354,6 +6370,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Nobody is known by this code, so nobody can be asked.</source>
         <translation>Ingen har den här koden, så det finns ingen att fråga.</translation>
+    </message>
+    <message>
+        <source>Nobody is known by this code, so nobody can be checked in.</source>
+        <translation>Ingen är känd med den här koden, så ingen kan checkas in.</translation>
+    </message>
+    <message>
+        <source>Only whom a full list refused can be put on its waiting list.</source>
+        <translation>Bara den som nekades vid en full lista kan sättas upp på dess väntelista.</translation>
+    </message>
+    <message>
+        <source>This person is on the waiting list already.</source>
+        <translation>Personen står redan på väntelistan.</translation>
     </message>
     <message>
         <source>“{name}” is no time zone. Use a name such as Europe/Bucharest.</source>

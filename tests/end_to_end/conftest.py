@@ -3,19 +3,28 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.end_to_end.display import Display, missing
-from tests.end_to_end.program import PEOPLE, Conditions, Outcome, Program
+from tests.end_to_end.program import PEOPLE, Conditions, Program
 
 
 @pytest.fixture
-def checkin(tmp_path: Path) -> Program:
-    return Program(tmp_path / "settings")
+def checkin(tmp_path: Path, request: pytest.FixtureRequest) -> Program:
+    """The command, as people start it; in files of tests marked so, loaded already."""
+    program = Program(tmp_path / "settings")
+    return _loaded_already(program) if request.node.get_closest_marker("swiftly") else program
+
+
+def _loaded_already(program: Program) -> Program:
+    if sys.platform == "win32":
+        return program
+    from tests.end_to_end.prepared import PreparedProgram
+
+    return PreparedProgram(program.settings)
 
 
 @pytest.fixture(scope="session")
@@ -44,16 +53,12 @@ def conditions(checkin: Program) -> Conditions:
 
 
 @pytest.fixture
-def swiftly(checkin: Program, conditions: Conditions) -> Callable[..., Outcome]:
+def swiftly(checkin: Program) -> Program:
     """The command in a process that has it loaded already, where the system can do that.
 
     For tests of what is said, of which there are many; `checkin` starts as people start it.
     """
-    if sys.platform == "win32":
-        return checkin
-    from tests.end_to_end.prepared import prepared
-
-    return partial(prepared, conditions=conditions)
+    return _loaded_already(checkin)
 
 
 @pytest.fixture(scope="session")

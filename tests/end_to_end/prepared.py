@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from tests.end_to_end.program import PATIENCE_SECONDS, Conditions, Outcome
+from tests.end_to_end.program import PATIENCE_SECONDS, Conditions, Outcome, Program
 
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(["tests.end_to_end.loaded"])
@@ -68,6 +68,16 @@ class Running:
 def prepared(*arguments: object, given: bytes = b"", conditions: Conditions) -> Outcome:
     """Run a command to its end under these conditions."""
     return Running(arguments, conditions).end(given)
+
+
+class PreparedProgram(Program):
+    """The command, which is loaded already where it is run to its end in usual surroundings."""
+
+    def __call__(self, *arguments: object, given: bytes = b"", **environment: str) -> Outcome:
+        """Run a command to its end."""
+        if environment:
+            return super().__call__(*arguments, given=given, **environment)
+        return prepared(*arguments, given=given, conditions=Conditions(self.settings))
 
 
 def _live(arguments: list[str], pipes: tuple, conditions: Conditions) -> None:

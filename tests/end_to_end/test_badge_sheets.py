@@ -7,7 +7,7 @@ import pytest
 
 from tests.end_to_end.program import CODES
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 
 def pages(path):

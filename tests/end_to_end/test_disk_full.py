@@ -114,6 +114,45 @@ def test_a_desk_opened_without_room_goes_on_when_there_is_some(filled, small_dis
         assert store.counts(store.lists()[0].id) == (1, 1)
 
 
+@pytest.fixture
+def pulled(filled, small_disk):
+    """An event with its log on a full disk, as a pulled plug leaves them.
+
+    Gives the file, the ids of its lines, and what fills the disk.
+    """
+    event = shutil.copy(filled, small_disk / "e.checkin")
+    with Store(event) as store:
+        desk = Program(store, Place("Desk 1")).desk(store.lists()[0].id)
+        came = [desk.scan(code).entry_id for code in CODES[:5]]
+        left = {name: (small_disk / name).read_bytes() for name in ("e.checkin", "e.checkin-wal")}
+    for name, content in left.items():  # as a pulled plug leaves them
+        (small_disk / name).write_bytes(content)
+    return event, came, fill(small_disk)
+
+
+def test_a_log_that_was_left_behind_is_read_without_room(pulled, conditions):
+    event, came, ballast = pulled
+    assert journal_of(event, conditions) == came
+    ballast.unlink()
+    assert scanned(event, CODES[5:7], conditions).status == 0
+    assert prepared("verify", event, "--json", conditions=conditions).object["ok"]
+
+
+def test_a_log_that_was_left_behind_is_written_on_when_there_is_room(pulled):
+    event, came, ballast = pulled
+    with Store(event) as store, Store(event) as reader:
+        desk = Program(store, Place("Desk 1")).desk(store.lists()[0].id)
+        assert store.counts(store.lists()[0].id) == (5, 5)
+        for _ in range(2):
+            with pytest.raises(EventFileError, match="is full"):
+                desk.scan(CODES[5])
+        assert [line.id for line in reader.entries()] == came
+        ballast.unlink()
+        assert desk.scan(CODES[5]).admitted
+        assert len(list(reader.entries())) == 6
+        assert Program(store, Place("Desk 1")).audit.verify().ok
+
+
 def test_an_event_that_finds_no_room_leaves_nothing_behind(tmp_path, conditions):
     folder = tmp_path / "new"
     folder.mkdir()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 PACKS = Path(__file__).resolve().parents[1] / "data" / "fonts"
 

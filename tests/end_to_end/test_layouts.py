@@ -10,6 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkin.core.badge import POINTS
 
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
+
 PRETIX = {
     "name": "A6 badge",
     "layout": [

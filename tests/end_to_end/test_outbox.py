@@ -5,6 +5,8 @@ import signal
 
 import pytest
 
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
+
 CODE = "TICKET0007"
 
 

@@ -6,17 +6,18 @@ import signal
 import socket
 import sqlite3
 import sys
-import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 
 import pytest
 
-from tests.end_to_end.program import CODES, PATIENCE_SECONDS, lines
+from tests.end_to_end.program import CODES, lines
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 from tests.servers.processes import wait_until
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 JOB = {"job", "code", "name", "state", "printer", "reason", "asked_at", "again"}
 PRINTER = {
@@ -58,41 +59,60 @@ def test_a_badge_is_printed_once_and_again_when_asked(checkin, event, folder):
     assert checkin("print", event).out == "No badge waits.\n"
 
 
-def test_who_is_scanned_first_gets_a_badge_where_the_event_says_so(checkin, event, folder):
-    given = lines([CODES[0], "nobody's", CODES[1], CODES[0]])
-    assert checkin("scan", event, "--json", given=given).status == 0
+@pytest.fixture
+def at_the_door(event, folder, conditions):
+    """An event that prints at the first admission into the folder, and its commands."""
+    from tests.end_to_end.prepared import prepared
+
+    def run(name, *arguments, event=event, given=b""):
+        done = prepared(name, event, *arguments, "--json", given=given, conditions=conditions)
+        assert done.status == 0, done
+        return done
+
+    run("printers", "rules", "--on-admission")
     assert papers(folder) == []
-    assert checkin("printers", event, "rules", "--on-admission").status == 0
-    given = lines([CODES[2], CODES[0], "nobody's", CODES[3], CODES[2]])
-    scanned = checkin("scan", event, "--json", given=given)
-    assert (scanned.status, scanned.err) == (0, "")
-    assert [said["admitted"] for said in scanned.objects] == [True, False, False, True, False]
-    jobs = jobs_of(checkin, event)
+    return run
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_who_is_scanned_first_gets_a_badge_where_the_event_says_so(at_the_door, folder):
+    codes = [CODES[2], CODES[0], "nobody's", CODES[0], CODES[2]]
+    scanned = at_the_door("scan", given=lines(codes))
+    assert [said["admitted"] for said in scanned.objects] == [True, True, False, False, False]
+    assert scanned.err == ""
+    jobs = at_the_door("print-queue").objects
     assert {(job["code"], job["state"]) for job in jobs} == {
-        (CODES[2], "printed"), (CODES[3], "printed")
+        (CODES[0], "printed"), (CODES[2], "printed")
     }  # fmt: skip
     assert papers(folder) == sorted(job["job"] for job in jobs)
 
 
-def test_what_keeps_the_badge_of_who_is_scanned_is_said(checkin, event, folder):
-    assert checkin("printers", event, "rules", "--on-admission").status == 0
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_what_keeps_the_badge_of_who_is_scanned_is_said(at_the_door, event, folder):
     folder.rmdir()
-    started = checkin.start("scan", event, "--json", "--desk", "Hall")
-    started.process.stdin.write(lines([CODES[0]]))
-    started.process.stdin.flush()
-    wait_until(lambda: jobs_of(checkin, event)[:1], "a badge that waits")
-    folder.mkdir()
-    ended = started.end()
-    assert ended.status == 0
+    with ThreadPoolExecutor(1) as thread:
+        scanning = thread.submit(at_the_door, "scan", given=lines(CODES[:1]))
+        wait_until(partial(has_said, event, "is not there"), "a badge that waits")
+        folder.mkdir()
+        ended = scanning.result()
     assert f"{CODES[0]}: The folder {folder} is not there." in ended.err
     assert len(papers(folder)) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_a_rehearsal_of_another_time_prints_nothing_and_owes_nobody(at_the_door, folder, tmp_path):
+    copy = tmp_path / "rehearsal.checkin"
+    at_the_door("rehearse", copy)
+    at_the_door("scan", "--at", "2026-05-12T09:00", event=copy, given=lines(CODES[:3]))
+    at_the_door("print", event=copy)
+    assert (papers(folder), at_the_door("print-queue", event=copy).objects) == ([], [])
 
 
 def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):
     told = checkin("printers", event, "add", " Front  desk ", f"folder:{tmp_path}", "--category",
                    "VIP", "--labels", 9, "--right", -1.5, "--json").object  # fmt: skip
     assert told == {
-        "printer": "Front desk", "address": f"folder:{tmp_path}", "categories": ["vip"],
+        "printer": "Front desk", "address": f"folder:{tmp_path}", "categories": ["VIP"],
         "desks": [], "labels_left": 9, "warn_at": 20, "offset": [-1.5, 0.0],
     }  # fmt: skip
     (listed,) = checkin("printers", event, "--json").objects
@@ -176,15 +196,17 @@ def test_who_is_interrupted_prints_the_rest_later(checkin, event, folder):
     assert papers(folder) == sorted(job["job"] for job in jobs)
 
 
+def has_said(event, words):
+    """Whether something is said of a badge that waits."""
+    with closing(sqlite3.connect(event)) as file:
+        asking = "SELECT 1 FROM print_jobs WHERE instr(said, ?)"
+        return file.execute(asking, [words]).fetchone() is not None
+
+
 def interrupted_once_it_said(checkin, event, words, *codes):
     """Print until something is said of a badge that waits, then interrupt."""
     started = checkin.start("print", event, *codes, "--json")
-    until = time.monotonic() + PATIENCE_SECONDS
-    with closing(sqlite3.connect(event)) as file:
-        asking = "SELECT 1 FROM print_jobs WHERE instr(said, ?)"
-        while file.execute(asking, [words]).fetchone() is None:
-            assert time.monotonic() < until
-            time.sleep(0.05)
+    wait_until(partial(has_said, event, words), "a badge that waits")
     started.process.send_signal(signal.SIGINT)
     return started.end()
 

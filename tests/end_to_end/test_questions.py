@@ -6,7 +6,7 @@ import pytest
 
 from tests.end_to_end.program import CODES, lines
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 _PHOTO = ("May we take photos?", "--id", "photo", "--kind", "yes-no", "--required", "--consent")
 

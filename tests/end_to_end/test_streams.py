@@ -8,7 +8,7 @@ import pytest
 
 from tests.end_to_end.program import CODES, PATIENCE_SECONDS, lines
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.swiftly]
 
 _POSIX = pytest.mark.skipif(sys.platform == "win32", reason="This is how POSIX ends pipes.")
 _MEGABYTE = 1 << 20

@@ -1,14 +1,11 @@
 """The family of fonts that a box names: shipped, of a pack, or not on this computer."""
 
 import io
-import string
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from checkin.core.badge import Badge, Box
 from checkin.core.badge_layout import BadgeLayout, BandItem, TextItem, Weight
@@ -17,31 +14,11 @@ from checkin.printers.badge_measure import BadgeMeasure
 from checkin.printers.badge_pdf import write_badges
 from checkin.printers.fonts import FontShelf, typeface
 from checkin.printers.typesetting import ink_of, set_text
+from tests.printers.block_font import a_block_font
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 NAME = TextItem(name="Name", box=Box(5, 5, 60, 12), text="{name}", largest=30, smallest=6)
 ADA = Badge("Ada Lovelace", "", "", "Speaker", "A")
-
-
-def a_block_font(path, name, weight, wide):
-    """Draw a font whose letters are blocks, taller than those of any other."""
-    builder = FontBuilder(1000, isTTF=True)
-    glyphs = {letter: f"g{ord(letter)}" for letter in string.ascii_letters + " -"}
-    builder.setupGlyphOrder([".notdef", *glyphs.values()])
-    builder.setupCharacterMap({ord(letter): glyph for letter, glyph in glyphs.items()})
-    pen = TTGlyphPen(None)
-    for corner, draw in (((40, -500), pen.moveTo), ((wide, -500), pen.lineTo),
-                         ((wide, 1400), pen.lineTo), ((40, 1400), pen.lineTo)):  # fmt: skip
-        draw(corner)
-    pen.closePath()
-    block, blank = pen.glyph(), TTGlyphPen(None).glyph()
-    builder.setupGlyf({g: blank if g == "g32" else block for g in (".notdef", *glyphs.values())})
-    builder.setupHorizontalMetrics(dict.fromkeys((".notdef", *glyphs.values()), (600, 40)))
-    builder.setupHorizontalHeader(ascent=1400, descent=-500)
-    builder.setupNameTable({"familyName": name, "styleName": "Regular"})
-    builder.setupOS2(usWeightClass=weight)
-    builder.setupPost()
-    builder.save(path / f"{name}-{weight}.ttf")
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pytest
 import zxingcpp
+from PIL import ImageChops
 
-from checkin.core.badge import POINTS, Box
+from checkin.core.badge import POINTS, Anchor, Box
 from checkin.core.badge_layout import (
     Align,
     BandItem,
@@ -114,6 +115,16 @@ def test_what_follows_moves_up_over_what_is_not_printed():
     [without] = pages((replace(ADA, company=""), layout))
     [with_nothing] = pages((replace(ADA, company="", country=""), layout))
     assert ink(full)[3] > ink(without)[3] + 3 > ink(with_nothing)[3] + 3
+
+
+@pytest.mark.parametrize("anchor", Anchor)
+def test_what_follows_moves_up_only_over_what_is_free_below_a_text(anchor):
+    first = TextItem(name="1", box=Box(10, 10, 60, 16), text="Egg", anchor=anchor, largest=14)
+    then = TextItem(name="2", box=Box(10, 26, 60, 10), text="Ñ", follows=True, largest=14)
+    [alone] = pages((ADA, a_layout(first)))
+    [both] = pages((ADA, a_layout(first, then)))
+    below = ink(ImageChops.difference(alone, both), "black")
+    assert 0 <= below[1] - ink(alone)[3] < 4  # it does not overlap, and is no line farther away
 
 
 def test_the_same_on_all_badges_is_drawn_once():

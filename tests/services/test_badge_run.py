@@ -6,7 +6,7 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pytest
 
-from checkin.build import Place, Program, resources
+from checkin.build import Place, Program
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.badge_fingerprint import fingerprint_in
 from checkin.core.badge_layout import ShapeItem
@@ -22,6 +22,7 @@ from checkin.printers.pdf_press import PdfPress
 from checkin.scanners.page_codes import unread_codes
 from checkin.services.badge_run import BadgePress, RunForm
 from checkin.services.badges import Badges
+from checkin.shipped import resources
 from tests.builders import a_ticket, listed
 
 TITLE = "Cluster Conference"

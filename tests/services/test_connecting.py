@@ -155,7 +155,7 @@ def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):
     connecting.connect(replace(an_offer(), memory=json.dumps(told)), EVENT, DAYS[:1])
     connecting.connect(an_offer(), EVENT)
     assert store.plugin_patterns() == {CONF: (("cards", "^card:(.+)$"),)}
-    assert [each.memory for each in store.targets()] == ["{}"]
+    assert [json.loads(each.memory) for each in store.targets()] == [{"name": "Conference"}]
 
 
 def test_a_rehearsal_is_not_connected(tmp_path, door, safe):

@@ -2,16 +2,22 @@
 
 import pytest
 
+from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
 from checkin.core.outbox import Target
 from checkin.core.portrait import Portrait
-from checkin.core.server_names import ticket_id
+from checkin.core.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico_push import IndicoPush
+from checkin.services.desk import Desk
 from checkin.services.looking_closer import NOTHING, LookingCloser
 from checkin.services.pulling import Pulling
-from tests.builders import a_ticket, listed
+from checkin.services.scribe import Scribe
+from checkin.services.server_destination import ServerDestination
+from checkin.services.sync import Sync
+from tests.builders import Clock, a_ticket, listed, new_id
 from tests.servers.recorded_indico import RecordedIndico
 
 UNPAID, WITH_PICTURE = 4, 1
@@ -22,6 +28,14 @@ class Server(IndicoPerson):
     """An Indico whose pictures are made here."""
 
     asked = 0
+
+    def order(self, told):
+        found = super().order(told)
+        self.meanwhile()
+        return found
+
+    def meanwhile(self):
+        """Let nothing happen while the answer is under way."""
 
     def portrait(self, told):
         self.asked += 1
@@ -77,6 +91,28 @@ def test_an_answer_that_was_changed_alone_is_noticed(closer, store, indico, name
     indico.field(1, "Remarks")["data"] = "Comes with a dog"
     assert closer.look(name_of(1)).has_changed
     assert ("Remarks", "Comes with a dog") in store.ticket(name_of(1)).attendee.extra
+
+
+def test_what_is_sent_while_an_answer_is_under_way_is_not_taken_back_by_it(
+    closer, store, indico, opening, name_of
+):
+    here = list_id(indico.address, "1")
+    inside = store.inside(here)
+    clock = Clock(indico.now)
+    desk = Desk(store, Scribe("Desk 1", "", clock, new_id), recognise, here)
+    push = IndicoPush(indico, indico.address, clock)
+    sync = Sync(store, lambda _: ServerDestination(store, indico.address, push), clock)
+
+    def let_in():
+        assert desk.scan(indico.rows[1]["checkin_secret"]).admitted
+        sync.sync()
+
+    opening.server.meanwhile = let_in
+    assert not closer.look(name_of(1)).has_changed
+    assert store.inside(here) == inside + 1
+    opening.server.meanwhile = lambda: None
+    closer.look(name_of(1))
+    assert store.inside(here) == inside + 1
 
 
 def test_a_picture_is_asked_for_once_and_kept_in_memory(closer, opening, name_of):

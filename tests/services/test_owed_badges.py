@@ -77,6 +77,16 @@ def test_whoever_came_in_long_ago_is_told_and_printed_for_when_asked(hall, print
     assert len(printer.papers) == 1
 
 
+def test_nothing_is_printed_for_whoever_came_in_at_another_time_than_now(
+    hall, printer, printing, desk
+):
+    desk.scan("ADA1")
+    hall.clock.pass_by(hours=-5)
+    assert owed(printing) == [ADA]
+    hall.steps()
+    assert printer.papers == []
+
+
 def test_nobody_is_owed_a_badge_who_has_one(store, printing, desk):
     desk.scan("ADA1")
     some_lines(store, an_entry(EntryKind.BADGE, ticket_id=ADA))

@@ -56,7 +56,7 @@ def test_two_printers_share_the_load(hall, printer):
 
 
 def test_a_printer_for_a_category_prints_that_and_nothing_else(hall, printer):
-    gold = hall.with_printer("Gold", categories=("speaker",))
+    gold = hall.with_printer("Gold", categories=("SPEAKER",))
     speaker = hall.people("S1", category="Speaker")
     guest = hall.people("G1")
     hall.queue.ask([*speaker, *guest])

@@ -12,6 +12,7 @@ from checkin import build
 from checkin.core.errors import CheckinError
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.settings import Settings
+from checkin.shipped import resources
 from checkin.ui.crash import CrashReport
 from checkin.ui.devices import Devices
 from checkin.ui.equipment import Equipment
@@ -109,7 +110,7 @@ def session(qapp, qtbot, services, clock):
 @pytest.fixture
 def look(qapp):
     qapp.setStyle("Fusion")
-    look = Look(qapp, build.resources() / "ui", "light")
+    look = Look(qapp, resources() / "ui", "light")
     yield look
     look.release()
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from checkin import build
+from checkin.shipped import resources
 from checkin.ui.application import application_icon, asked_file
 
 
@@ -14,5 +14,5 @@ def test_an_event_file_that_the_system_hands_over_is_opened():
 
 
 def test_the_program_has_an_icon_at_every_usual_size(qapp):
-    icon = application_icon(build.resources() / "ui")
+    icon = application_icon(resources() / "ui")
     assert {16, 32, 48, 256} <= {size.width() for size in icon.availableSizes()}

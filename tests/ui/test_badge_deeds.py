@@ -1,5 +1,7 @@
 """Badges printed from their page: into a file, through the queue; printers and layouts added."""
 
+from pathlib import Path
+
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtWidgets import QMenu
@@ -13,7 +15,9 @@ from checkin.ui import badge_deeds
 from checkin.ui.badges_page import PRINTING, BadgesPage
 from checkin.ui.printer_dialog import PrinterDialog
 from tests.builders import a_ticket, listed
+from tests.printers.block_font import a_block_font
 
+THAI = Path(__file__).resolve().parents[1] / "data" / "fonts" / "NotoSansThai-Bold.ttf"
 PRETIX = (
     '[{"type": "textarea", "left": "5.00", "bottom": "60.00", "fontsize": "20", "width": "60.00",'
     ' "content": "attendee_name", "text": "", "downward": false, "align": "left", "color":'
@@ -179,7 +183,7 @@ def test_a_printer_that_was_found_is_added_with_the_rules(qtbot, page, store, tm
     with qtbot.waitSignal(page.deeds.said):
         dialog.verb.click()
     (printer,) = store.printers()
-    assert (printer.name, printer.categories, printer.labels_left) == ("Nearby", ("speaker",), 120)
+    assert (printer.name, printer.categories, printer.labels_left) == ("Nearby", ("Speaker",), 120)
     assert store.print_rules().on_admission
 
 
@@ -207,7 +211,7 @@ def test_a_printer_is_changed_from_its_card(qtbot, with_printer, page, store):
     (printer,) = store.printers()
     assert (printer.id, printer.name, printer.address) == ("p1", "Front", "badge-1")
     assert (printer.labels_left, printer.right, printer.down) == (250, 1.5, -2)
-    assert printer.categories == ("speaker",)
+    assert printer.categories == ("Speaker",)
 
 
 def test_a_printer_is_removed_from_its_card(qtbot, with_printer, page, store):
@@ -282,6 +286,23 @@ def test_a_picture_is_brought_in_and_shown(qtbot, page, tmp_path, store):
         page.deeds.take_picture(path, page._take_picture)
     assert page.design.items[names.index("Logo")].source == "our logo"
     assert "our logo" in store.badge_pictures()
+
+
+def test_a_font_is_added_and_set(qtbot, page, tmp_path):
+    a_block_font(tmp_path, "Block", 400, 500)
+    page.designer.choose(4)
+    with qtbot.waitSignal(page.deeds.said):
+        page.deeds.take_font(tmp_path / "Block-400.ttf", page._take_font)
+    assert page.design.items[4].font == "Block"
+    qtbot.waitUntil(lambda: "Block" in page.design.book.families)
+    assert page.designer.form.family.currentText() == "Block"
+
+
+def test_a_font_for_a_script_of_its_own_changes_no_text(qtbot, page):
+    page.designer.choose(4)
+    with qtbot.waitSignal(page.design.booked):
+        page.deeds.take_font(THAI, page._take_font)
+    assert page.design.items[4].font == "Noto Sans"
 
 
 def test_what_keeps_a_badge_is_said_beside_the_title(qtbot, with_printer, page, people):

@@ -5,9 +5,9 @@ import itertools
 import pytest
 from PySide6.QtGui import QImage
 
-from checkin import build
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.scan import Verdict
+from checkin.shipped import resources
 from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES
 from checkin.ui.verdict_panel import VerdictPanel
@@ -17,7 +17,7 @@ from checkin.ui.words import LOUD
 from tests.builders import NOON, a_scan, a_ticket, an_event
 from tests.ui.eyes import EYES, brightness, difference
 
-FOLDER = build.resources() / "ui" / "themes"
+FOLDER = resources() / "ui" / "themes"
 THEMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 SHOWN = {
     "admitted": (Verdict.ADMITTED, Explanation(Reason.WELCOME, ())),

@@ -83,7 +83,7 @@ def test_the_code_of_an_event_of_indico_is_one_and_a_ticket_of_it_is_none(qtbot,
     assert access.code.text() == ""
     window.take_scan(INDICO)
     qtbot.waitUntil(lambda: access.address.text() == INDICO)
-    assert access.told() == "An event of Indico. Type the token beside it."
+    assert access.told() == "An event of Indico. Type the token, or sign in."
     assert access.token.hasFocus()
 
 

@@ -8,12 +8,18 @@ from PySide6.QtCore import Qt
 from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
+from checkin.services.looking_closer import NOTHING, LookingCloser
 from checkin.ui.actions import Action
 from tests.builders import a_ticket, listed
 from tests.server_tickets import on_a_server, told_of
 from tests.ui.attendee_steps import dialog_of, names, pick
 
 INDICO = "https://indico.example/event/7"
+
+
+@pytest.fixture(autouse=True)
+def _no_server_is_asked_of_anybody(monkeypatch):
+    monkeypatch.setattr(LookingCloser, "look", lambda *_: NOTHING)
 
 
 @pytest.fixture

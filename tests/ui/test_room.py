@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from checkin import build
+from checkin.shipped import resources
 from checkin.ui.languages import Languages
 from checkin.ui.look import Look
 from tests.ui.looking import cut, places
@@ -53,7 +53,7 @@ def look(qapp, language):
         larger = QApplication.font()
         larger.setPointSizeF(before.pointSizeF() * int(LARGER) / 100)
         QApplication.setFont(larger)
-    look = Look(qapp, build.resources() / "ui", "light")
+    look = Look(qapp, resources() / "ui", "light")
     yield look
     look.release()
     QApplication.setFont(before)

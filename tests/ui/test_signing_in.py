@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from checkin.core.sign_in import SignIn
+from checkin.ui.sign_in_waiting import SignInWaiting
 from tests.ui.server_fakes import PAGE, connected
 from tests.ui.test_servers_page import at_choice, page, press, view  # noqa: F401 - fixtures
 
@@ -45,7 +46,7 @@ def test_whoever_signs_in_comes_to_the_choice(qtbot, view, access, browser, serv
     assert not access.browser.isEnabled()
     access.address.setText(ADDRESS)
     access.client.setText(" client-7 ")
-    access.browser.click()
+    qtbot.keyClick(access.client, Qt.Key.Key_Return)
     waits(qtbot, view)
     assert browser.opened == [PAGE]
     assert server.asked == [SignIn(ADDRESS, "client-7")]
@@ -54,34 +55,26 @@ def test_whoever_signs_in_comes_to_the_choice(qtbot, view, access, browser, serv
     assert access.client.text() == access.address.text() == ""
 
 
-def test_a_client_id_that_is_remembered_is_left_empty(qtbot, view, access, server):  # noqa: F811
+def test_while_the_browser_is_waited_for_it_is_told_what_can_be_done(
+    qtbot, view, access, server  # noqa: F811
+):  # fmt: skip
+    server.check = "Check the client ID."
     access.address.setText(ADDRESS)
     qtbot.keyClick(access.browser, Qt.Key.Key_Space)
     waits(qtbot, view)
-    assert server.asked == [SignIn(ADDRESS)]
-
-
-def test_while_the_browser_is_waited_for_its_address_can_be_copied(qtbot, view, access):  # noqa: F811
-    access.address.setText(ADDRESS)
-    access.client.setText("client-7")
-    qtbot.keyClick(access.client, Qt.Key.Key_Return)
-    waits(qtbot, view)
+    assert server.asked == [SignIn(ADDRESS)]  # with the client ID that is remembered
     assert view.waiting.stop.hasFocus()
+    qtbot.waitUntil(lambda: server.check in view.waiting.told())
     view.waiting.copy.click()
     assert QGuiApplication.clipboard().text() == PAGE
     assert "The address is copied." in view.waiting.told()
 
 
-def test_a_browser_that_does_not_open_is_told(qtbot, view, access):  # noqa: F811
-    view.waiting.begin(PAGE, is_open=False)
-    assert "It did not open by itself." in view.waiting.told()
-
-
-def test_what_to_check_is_told_after_a_while(qtbot, view, access, server):  # noqa: F811
-    server.check = "Check the client ID."
-    access.address.setText(ADDRESS)
-    access.browser.click()
-    qtbot.waitUntil(lambda: server.check in view.waiting.told())
+def test_a_browser_that_does_not_open_is_told(qtbot, look):
+    waiting = SignInWaiting(look)
+    qtbot.addWidget(waiting)
+    waiting.begin(PAGE, is_open=False)
+    assert "It did not open by itself." in waiting.told()
 
 
 def test_waiting_is_cancelled_and_what_was_typed_stays(qtbot, view, access, server):  # noqa: F811
@@ -117,15 +110,6 @@ def test_another_port_can_be_given_where_the_usual_one_is_taken(qtbot, view, acc
     access.browser.click()
     waits(qtbot, view)
     assert server.asked[-1] == SignIn(ADDRESS, port=8770)
-
-
-def test_why_nobody_came_in_is_said_in_place(qtbot, view, access, server):  # noqa: F811
-    server.refusal = "Checkin was not allowed in."
-    server.has_signed_in.set()
-    access.address.setText(ADDRESS)
-    access.browser.click()
-    qtbot.waitUntil(lambda: access.trouble() == server.refusal)
-    assert access.isVisible()
 
 
 def test_what_stays_at_a_server_that_is_left_is_told(qtbot, page, store, server):  # noqa: F811

@@ -2,13 +2,13 @@ import wave
 
 import pytest
 
-from checkin import build
 from checkin.core.scan import Verdict
+from checkin.shipped import resources
 from checkin.ui.sounds import SOUNDS, Sounds, loudspeaker, sound_of
 from checkin.ui.words import FAMILIES
 from tests.ui.fakes import FakePlayer
 
-FOLDER = build.resources() / "sounds"
+FOLDER = resources() / "sounds"
 
 
 @pytest.fixture

@@ -80,11 +80,11 @@ def test_a_line_that_is_not_counted_yet_is_never_told_as_sent(
     connected(store, "/home/desk/attendance.csv")
     looked(qtbot, outside)
     qtbot.waitUntil(lambda: sync_part(window) == "Everything sent")
-    said = []
-    outside.watch.counted.connect(lambda *_: said.append(sync_part(window)))
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("ADA1")
     assert sync_part(window) == "1 waiting"
+    said = []
+    outside.watch.counted.connect(lambda *_: said.append(sync_part(window)))
     with qtbot.waitSignal(window.session.board_changed):
         pass
     with qtbot.waitSignal(window.session.decided):

@@ -2,12 +2,12 @@ import shutil
 
 import pytest
 
-from checkin import build
 from checkin.core.category_mark import Mark
+from checkin.shipped import resources
 from checkin.ui.look import Look
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 
-FOLDER = build.resources() / "ui"
+FOLDER = resources() / "ui"
 THEMES = sorted(path.stem for path in (FOLDER / "themes").glob("*.toml"))
 
 

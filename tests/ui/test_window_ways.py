@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from checkin import build
 from checkin.core.scan import Verdict
+from checkin.shipped import resources
 from checkin.ui.application import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
@@ -193,7 +193,7 @@ def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window):
 
 
 def test_the_application_has_an_icon_of_its_own(qapp):
-    assert not application_icon(build.resources() / "ui").isNull()
+    assert not application_icon(resources() / "ui").isNull()
 
 
 def test_the_help_has_a_title_larger_than_its_rows(qtbot, window, look):

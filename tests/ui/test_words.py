@@ -4,11 +4,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from checkin import build
 from checkin.core.category_mark import Mark, mark_of
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
 from checkin.core.scan import Scan, Verdict
+from checkin.shipped import resources
 from checkin.ui import reason_words, words
 from checkin.ui.actions import ACTIONS, PROPOSED, Action
 from checkin.ui.advice import advice, explained
@@ -34,7 +34,7 @@ def a_decision(verdict, **fields):
 def test_every_verdict_has_words_a_family_a_shape_and_a_proposal(verdict):
     assert headline(verdict)
     assert words.FAMILIES[verdict] in FAMILIES
-    assert (build.resources() / "ui" / "verdicts" / f"{verdict}.svg").exists()
+    assert (resources() / "ui" / "verdicts" / f"{verdict}.svg").exists()
     assert all(action in ACTIONS for action in PROPOSED[verdict])
 
 
@@ -52,7 +52,7 @@ def test_every_action_has_words_a_key_and_an_icon(action):
     told = ACTIONS[action]
     assert told.text()
     assert told.key
-    assert (build.resources() / "ui" / "icons" / f"{told.icon}.svg").exists()
+    assert (resources() / "ui" / "icons" / f"{told.icon}.svg").exists()
 
 
 def test_no_two_actions_share_a_key():
