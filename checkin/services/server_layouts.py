@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -44,6 +45,10 @@ class OwnLayouts(Protocol):
         """Put another plan in the place of the one there was."""
 
 
+# Servers are fetched from side by side, and who gets which layout is one plan for all.
+_ONE_SERVER_AT_A_TIME = threading.Lock()
+
+
 class ServerLayouts:
     """Takes over layouts, and which category gets which, where nobody has decided here.
 
@@ -65,6 +70,10 @@ class ServerLayouts:
 
     def lay_out(self, server: str, event: PulledEvent) -> tuple[str, ...]:
         """Keep what is new of an event's layouts; give sentences on what could not be kept."""
+        with _ONE_SERVER_AT_A_TIME:
+            return self._lay_out(server, event)
+
+    def _lay_out(self, server: str, event: PulledEvent) -> tuple[str, ...]:
         kept = self._kept(server)
         ids: dict[str, str] = {}
         told: list[str] = []

@@ -1,11 +1,12 @@
 """What registration servers say beside people: lists, questions, codes; and how far we know it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.event import CheckInList
+from checkin.core.folding import fold
 from checkin.core.list_names import ListNames
 from checkin.core.moments import stored
 from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
@@ -51,7 +52,8 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         """Take in lists, questions and codes; inside a transaction.
 
         What is set here for a list, beside the server's terms, stays. Where another list has its
-        name, as with two events of a server, it has that of its event behind it. A list that the
+        name, as with two events of a server, that of the event which was connected later has its
+        event's behind it, whichever comes in first. A list that the
         server has no more stays too, for people may be standing at it; a question is asked no
         more.
         """
@@ -60,9 +62,14 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             names = ListNames(each.name for each in lists.values())
             for checkin_list in event.lists:
                 known = lists.get(checkin_list.id)
-                if known:
-                    names.give_up(known.name)
+                later = None if known else self._later(server, checkin_list.name, lists.values())
+                for each in filter(None, (known, later)):
+                    names.give_up(each.name)
                 name = names.take(checkin_list.name, event.name)
+                if later:
+                    behind = names.take(later.name, self._event_name(later.server))
+                    lists[later.id] = replace(later, name=behind)
+                    self.add_list(lists[later.id], stored(at))
                 now = _beside_own_settings(replace(checkin_list, name=name), known)
                 if known != now:
                     self.add_list(now, stored(at))
@@ -80,6 +87,18 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             told = json.dumps(about, ensure_ascii=False)
             self._db.execute(_KEEP_FACT, (server, EVENT, told))
         self._forget()
+
+    def _later(self, server: str, name: str, lists: Iterable[CheckInList]) -> CheckInList | None:
+        """Find a list of this name that is of a server which was connected later."""
+        ranks = dict(self._db.execute("SELECT address, id FROM targets").fetchall())
+        if server not in ranks:
+            return None
+        found = (each for each in lists if fold(each.name) == fold(name))
+        return next((each for each in found if ranks.get(each.server, 0) > ranks[server]), None)
+
+    def _event_name(self, server: str) -> str:
+        told = json.loads(self.fact(server, EVENT) or "{}").get("name")
+        return told if isinstance(told, str) else ""
 
     def server_zone(self, server: str) -> str:
         """Give the time zone in which days change at a server's event; empty if not known."""
