@@ -114,7 +114,7 @@ def test_a_printer_is_added_tried_and_removed(program, store, tmp_path):
     address = f"folder:{tmp_path}"
     added = setup.add(PrinterWish(" Badge  1 ", address, ("Speaker",), (), 40))
     assert store.printers() == (added,)
-    assert (added.name, added.categories, added.labels_left) == ("Badge 1", ("speaker",), 40)
+    assert (added.name, added.categories, added.labels_left) == ("Badge 1", ("Speaker",), 40)
     setup.print_test_page(added.id, 86, 54)
     assert len(list(tmp_path.glob("*.pdf"))) == 1
     setup.remove(added.id)
