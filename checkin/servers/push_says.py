@@ -31,7 +31,8 @@ class Said:
     """What became of a line. `is_trouble` tells that it says something about the server.
 
     `stands_as` is as which passage of the server a line of ours stands there: the server's own
-    name of the passage, and the line's id.
+    name of the passage, and the line's id. `may_have_acted` tells that the server may have done
+    what it was asked before it fell silent, and `acted` between which moments it was asked.
     """
 
     state: DeliveryState
@@ -41,6 +42,8 @@ class Said:
     reach: Reach = Reach.LINE
     is_trouble: bool = False
     stands_as: tuple[str, str] | None = None
+    may_have_acted: bool = False
+    acted: tuple[datetime, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | No
         )
     if is_down:
         trouble = IN_TROUBLE.format(name=words.name, status=status)
-        return Said(DeliveryState.WAITING, trouble, is_trouble=True)
+        acted = answer.is_to_deed
+        return Said(DeliveryState.WAITING, trouble, is_trouble=True, may_have_acted=acted)
     if status in _NOT_NOW:
         busy = BUSY_WITH_IT.format(name=words.name)
         return Said(DeliveryState.WAITING, busy, not_before=_until(answer, now))

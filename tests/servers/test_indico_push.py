@@ -98,6 +98,22 @@ def test_somebody_who_is_quicker_is_told_as_a_double(push, passing, indico):
     assert "had let in the same ticket" in told.reason
 
 
+def test_somebody_who_is_quicker_than_the_setting_is_told_as_a_double(push, passing, indico):
+    get = indico.get
+
+    def meanwhile(path):
+        answer = get(path)
+        indico.now += timedelta(seconds=3)
+        indico.check_in(WHO)
+        indico.now += timedelta(seconds=5)
+        return answer
+
+    indico.get = meanwhile
+    (told,) = push(passing()).values()
+    assert told.stands_as is None
+    assert "had let in the same ticket" in told.reason
+
+
 @pytest.mark.parametrize("method", ["GET", "PATCH"])
 def test_after_a_lost_answer_it_is_looked_at_before_anything_is_set_again(
     push, passing, indico, method
@@ -106,7 +122,7 @@ def test_after_a_lost_answer_it_is_looked_at_before_anything_is_set_again(
     indico.reply(method, HERE, CUT)
     (told,) = push(posting).values()
     assert told.state is WAITING
-    again = passing(may_be_there=True)
+    again = passing(acted=(told.acted,) if told.acted else ())
     (told,) = push(again).values()
     assert told.state is ACCEPTED
     assert told.stands_as == (f"{WHO}@{indico.rows[WHO]['checked_in_dt']}", again.entry.id)
@@ -116,7 +132,18 @@ def test_after_a_lost_answer_it_is_looked_at_before_anything_is_set_again(
 def test_what_was_there_before_the_scan_is_not_taken_for_a_lost_answer(push, passing, indico):
     indico.check_in(WHO)
     indico.now += timedelta(minutes=5)
-    (told,) = push(passing(may_be_there=True)).values()
+    tried = (indico.now - timedelta(minutes=1), indico.now)
+    (told,) = push(passing(may_be_there=True, acted=(tried,))).values()
+    assert "had let in the same ticket" in told.reason
+
+
+def test_what_was_on_its_way_when_the_program_ended_is_found_for_a_minute(push, passing, indico):
+    began = indico.now
+    indico.now += timedelta(seconds=50)
+    indico.check_in(WHO)
+    (told,) = push(passing(acted=((began, None),))).values()
+    assert told.stands_as
+    (told,) = push(passing(acted=((began - timedelta(minutes=1), None),))).values()
     assert "had let in the same ticket" in told.reason
 
 
