@@ -12,7 +12,7 @@ from http import HTTPStatus
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from checkin.core.journal import INWARDS, EntryKind
+from checkin.core.journal import INWARDS
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
@@ -213,7 +213,7 @@ class IndicoPush:
 
 
 def _double(at: datetime, posting: Posting) -> Said:
-    if posting.entry.kind is EntryKind.OVERRIDE:
+    if posting.entry.is_answered_for:
         return TAKEN
     reason = DOUBLE.format(time=_shown(at, posting))
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)

@@ -146,6 +146,19 @@ def test_what_came_back_before_its_answer_counts_once(event):
     assert event.indico.log == [(1, True)]
 
 
+@pytest.mark.parametrize("key", [UNPAID, PENDING])
+def test_whoever_overrides_another_refusal_has_not_answered_for_a_double(event, key):
+    event.indico.check_in(key)
+    event.clock.pass_by(minutes=5)
+    event.indico.now = event.clock()
+    refused = event.desk.scan(event.code(key))
+    event.corrections.override(refused.entry_id, "The chair said so")
+    event.sync.sync()
+    event.again()
+    event.pull()
+    assert len(Conflicts(event.store, None).all()) == 1
+
+
 def out_of_reach(event):
     event.indico.is_gone = True
     event.sync.sync()

@@ -1,5 +1,6 @@
 """What becomes of lines at an Indico: nobody's check-in is set twice, or taken from them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.posting import Deed, Posting
+from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.indico_push import IndicoPush
 from tests.builders import an_entry, an_undo
@@ -84,8 +86,13 @@ def test_who_was_in_already_is_told_as_a_double_and_not_set_anew(push, passing, 
 
 def test_who_was_let_in_all_the_same_is_no_news(push, passing, indico):
     indico.check_in(WHO)
-    (told,) = push(passing(EntryKind.OVERRIDE)).values()
+    posting = passing(EntryKind.OVERRIDE)
+    overridden = replace(posting.entry, verdict=Verdict.ALREADY_ADMITTED)
+    (told,) = push(replace(posting, entry=overridden)).values()
     assert (told.state, told.reason) == (ACCEPTED, "")
+    overridden = replace(posting.entry, verdict=Verdict.UNPAID)
+    (told,) = push(replace(posting, entry=overridden)).values()
+    assert "had let in the same ticket" in told.reason
 
 
 def test_somebody_who_is_quicker_is_told_as_a_double(push, passing, indico):
