@@ -18,7 +18,7 @@ from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import event_path
 from checkin.servers.indico_map import checked_in_at, passage_key
-from checkin.servers.indico_refusal import message_in, senseless
+from checkin.servers.indico_refusal import denial_in, message_in, senseless
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.push_says import TAKEN, Said, ServerWords, denial, in_words
 from checkin.servers.pushing import Pushing, Settled
@@ -45,12 +45,11 @@ UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
 INDICO = ServerWords(
     "Indico",
     denial(
-        "Indico does not take this token any more.",
+        "Indico does not take this token any more: it was revoked, or tokens were switched off "
+        "there.",
         "Connect the event to Indico again. Until then nothing is lost.",
     ),
-    "Indico does not let the token's owner check people in.",
-    "Give them the right “Check-in” at the event in Indico, and the token the scope "
-    "“Registrants”, then sync by hand.",
+    denial_in,
 )
 
 

@@ -1,5 +1,6 @@
 """What a server says to a line that it is sent, and what follows from that for the rest."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -50,14 +51,13 @@ class Said:
 class ServerWords:
     """What is said of a server of some kind that does not take lines.
 
-    `denied` is for one that does not take the credentials any more, `not_allowed` and
-    `ask_for_rights` for one that does not let them do something.
+    `denied` is for one that does not take the credentials any more; `not_allowed` says of an
+    answer by which it does not let them do something why, and what can be done about it.
     """
 
     name: str
     denied: Said
-    not_allowed: str
-    ask_for_rights: str
+    not_allowed: Callable[[Answer], tuple[str, str]]
 
 
 TAKEN = Said(DeliveryState.ACCEPTED)
@@ -89,12 +89,11 @@ def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | No
     if status in _NOT_NOW:
         busy = BUSY_WITH_IT.format(name=words.name)
         return Said(DeliveryState.WAITING, busy, not_before=_until(answer, now))
-    told = answer.json()
+    answer.json()  # What is none, such as a web page, is not the server's own answer.
     if status == HTTPStatus.UNAUTHORIZED:
         return words.denied
     if status == HTTPStatus.FORBIDDEN:
-        trouble = words.not_allowed.format(said=in_words(told))
-        return Said(DeliveryState.PARKED, trouble, words.ask_for_rights, reach=Reach.KIND)
+        return Said(DeliveryState.PARKED, *words.not_allowed(answer), reach=Reach.KIND)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,7 +14,7 @@ from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.indico_push import IndicoPush
 from tests.builders import an_entry, an_undo
-from tests.servers.indico_desk import NO_RIGHT
+from tests.servers.indico_desk import NO_RIGHT, NO_SCOPE, NO_TOKEN
 from tests.servers.recorded_indico import RecordedIndico
 
 ACCEPTED, REFUSED = DeliveryState.ACCEPTED, DeliveryState.REFUSED
@@ -241,6 +242,31 @@ def test_what_indico_says_decides(push, passing, indico, status, state):
         assert told.state is state
         assert told.reason.endswith(".")
         assert NO_RIGHT["error"]["error_uuid"] not in told.reason
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (NO_RIGHT, ("token's owner", "Give them the right “Check-in”")),
+        (NO_SCOPE, ("is not for check-in", "If the server has another name by now")),
+        (NO_TOKEN, ("No token reached", "let the header “Authorization” pass")),
+    ],
+)
+def test_what_is_not_allowed_is_explained(push, passing, indico, told, words):
+    indico.reply("GET", HERE, indico.said(403, told))
+    (said,) = push(passing()).values()
+    assert said.state is PARKED
+    assert words[0] in said.reason
+    assert words[1] in said.advice
+
+
+def test_times_are_those_of_the_events_place(push, passing, undoing, indico):
+    indico.check_in(WHO)
+    zone = ZoneInfo("Europe/Zurich")
+    (told,) = push(passing(zone=zone)).values()
+    assert "at 09:00" in told.reason
+    (told,) = push(undoing(passing(), zone=zone)).values()
+    assert "of 09:00" in told.reason
 
 
 def test_a_token_that_is_revoked_parks_everything(push, passing, indico):

@@ -110,7 +110,8 @@ def test_in_an_older_file_no_line_was_on_its_way_that_is_known_of(db):
         "ALTER TABLE deliveries DROP COLUMN tried; PRAGMA user_version = 3;"
         "DELETE FROM _sqlite_migrations WHERE name = 'fourth';"
         "INSERT INTO targets (kind, address) VALUES ('indico', 'https://indico.example/event/1');"
-        "INSERT INTO targets (kind, address) VALUES ('indico', 'https://indico.example/event/1');"
+        "INSERT INTO deliveries (target, entry_id, state, attempts) "
+        "VALUES (1, 'line', 'sending', 1)"
     )
     migrate(db)
     assert db.execute("SELECT tried FROM deliveries").fetchall() == [("[]",)]
