@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from checkin.core.admission import why_not_again
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import INWARDS, EntryKind, JournalEntry, in_order, passages
+from checkin.core.journal import INWARDS, JournalEntry, in_order, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def double_admissions(
 ) -> list[DoubleAdmission]:
     """Find the admissions that no desk would have granted, had it known of an earlier one.
 
-    That is how two desks which did not reach each other show. An override was answered
-    for, so it is none.
+    That is how two desks which did not reach each other show. Where somebody overrode that
+    the person is in already, it was answered for, so it is none.
     """
     reentry = {known.id: known.reentry for known in lists}
     by_ticket: dict[tuple[str, str], list[JournalEntry]] = {}
@@ -45,7 +45,9 @@ def double_admissions(
     for (list_id, _), lines in by_ticket.items():
         passed = passages(lines)
         for place, line in enumerate(passed):
-            if line.kind is EntryKind.ENTRY and why_not_again(
+            if line.kind not in INWARDS or line.is_answered_for:
+                continue
+            if why_not_again(
                 reentry.get(list_id, Reentry.AFTER_EXIT), passed[:place], line.at, zone
             ):
                 first = next(old for old in reversed(passed[:place]) if old.kind in INWARDS)

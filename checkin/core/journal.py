@@ -72,6 +72,14 @@ class JournalEntry:
     hash: str = ""
 
     @property
+    def is_answered_for(self) -> bool:
+        """Whether somebody let in, with a reason, of whom they had read that they are in already.
+
+        Whoever overrode another refusal did not read of that.
+        """
+        return self.kind is EntryKind.OVERRIDE and self.verdict is Verdict.ALREADY_ADMITTED
+
+    @property
     def is_reported(self) -> bool:
         """Whether a registration server told it, and no desk that shares this journal."""
         return bool(self.hash) and not self.chain

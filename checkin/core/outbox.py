@@ -77,7 +77,8 @@ class Outcome:
     alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
     stands there as one that comes back with another moment: the target's own name of it, and
     the id of our line. `is_sent` is false where nothing of the line was to be sent, so that the
-    target was not asked.
+    target was not asked. `acted` is between which moments the target may have done all the same
+    what it was asked; None where it cannot have.
     """
 
     entry_id: str
@@ -87,6 +88,7 @@ class Outcome:
     advice: str = ""
     stands_as: tuple[str, str] | None = None
     is_sent: bool = True
+    acted: tuple[datetime, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)

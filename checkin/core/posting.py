@@ -1,7 +1,7 @@
 """What a registration server needs to know of a journal line that goes to it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
 from checkin.core.journal import INWARDS, PASSAGES, EntryKind, JournalEntry
@@ -25,6 +25,22 @@ KEEPS = {
 }
 
 
+# When an attempt began and when it was given up, by our clock; None where the program ended.
+Span = tuple[datetime, datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """How often a line was tried, this time included.
+
+    `acted` are those of the earlier attempts at which the server may have done what it was
+    asked, though nobody heard of it.
+    """
+
+    count: int = 0
+    acted: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Posting:
     """A line of the journal, made out to one registration server.
@@ -43,9 +59,11 @@ class Posting:
 
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
-    was written in another copy of the event file, which may be connected too. `is_new_there`
+    was written in another copy of the event file, which may be connected too; `acted` are those
+    attempts from here at which it may have done it; for a line that undoes a passage, attempts
+    at that passage. `is_new_there`
     tells that the server cannot have the passage that is undone. `is_edited` tells that somebody
-    decided to send it with this very code.
+    decided to send it with this very code. `zone` is the event's time zone.
     """
 
     entry: JournalEntry
@@ -65,6 +83,8 @@ class Posting:
     may_be_there: bool = False
     is_new_there: bool = False
     is_edited: bool = False
+    acted: tuple[Span, ...] = ()
+    zone: tzinfo = UTC
 
     @property
     def thread(self) -> str:

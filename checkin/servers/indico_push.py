@@ -12,21 +12,25 @@ from http import HTTPStatus
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from checkin.core.journal import INWARDS, EntryKind
+from checkin.core.journal import INWARDS
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import event_path
 from checkin.servers.indico_map import checked_in_at, passage_key
-from checkin.servers.indico_refusal import message_in, senseless
+from checkin.servers.indico_refusal import denial_in, message_in, senseless
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.push_says import TAKEN, Said, ServerWords, denial, in_words
 from checkin.servers.pushing import Pushing, Settled
 
 CONNECTIONS = 4
 _BATCH = 100
-# So much earlier than the scan, by clocks that were compared, a check-in cannot be its own.
-_CLOCKS_DIFFER = timedelta(seconds=30)
+# So far apart may two clocks be that were compared, by headers of whole seconds.
+_CLOCKS_DIFFER = timedelta(seconds=2)
+# The header Date leaves out up to a second; of whoever writes it the clock may be another one.
+_DATE_DIFFERS = timedelta(seconds=0.5)
+# So long may a line be on its way, with others of its batch, when the program ends.
+_LONGEST_ON_ITS_WAY = timedelta(minutes=1)
 
 NO_EXITS = "Kept here only: Indico keeps no exits."
 NO_GUESTS = "Kept here only: Indico checks guests in with who brings them, and not one by one."
@@ -41,12 +45,11 @@ UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
 INDICO = ServerWords(
     "Indico",
     denial(
-        "Indico does not take this token any more.",
+        "Indico does not take this token any more: it was revoked, or tokens were switched off "
+        "there.",
         "Connect the event to Indico again. Until then nothing is lost.",
     ),
-    "Indico does not let the token's owner check people in.",
-    "Give them the right “Check-in” at the event in Indico, and the token the scope "
-    "“Registrants”, then sync by hand.",
+    denial_in,
 )
 
 
@@ -66,11 +69,14 @@ class Line(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A registration as it stands there; `at` is when somebody was checked in, if they are."""
+    """A registration as it stands there; `at` is when somebody was checked in, if they are.
+
+    `told` is when that was said, by the server's clock.
+    """
 
     key: str
     at: datetime | None
-    asked: datetime | None
+    told: datetime | None
 
     @property
     def passage(self) -> str:
@@ -92,6 +98,7 @@ class IndicoPush:
         """Take the line to the server and the address of the event's target."""
         self._line = line
         self._path = event_path(address)
+        self._now = now
         self._pushing = Pushing(
             {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo}, INDICO, now, connections
         )
@@ -121,15 +128,19 @@ class IndicoPush:
             return self._check_in(posting, line.id, seen)
         if seen.passage in self._ours(posting):
             return TAKEN
-        if posting.may_be_there and self._is_later(seen.at, line.at):
-            return self._stands(seen, line.id)  # The answer to it was lost.
+        if self._was_lost(seen.at, posting):
+            return self._stands(seen, line.id)
         return _double(seen.at, posting)
 
     def _check_in(self, posting: Posting, line_id: str, before: _Seen) -> Said:
+        # Not before then can it have been set by us, as that clock tells, and as ours does.
+        asked = self._now() + self._ahead - _CLOCKS_DIFFER
+        if before.told is not None:
+            asked = max(asked, before.told - _DATE_DIFFERS)
         now = self._changed(posting, checked_in=True)
         if now is None or now.at is None:
             return _refused(UNKNOWN)
-        if before.asked and now.at < before.asked - timedelta(seconds=1):
+        if now.at < asked:
             return _double(now.at, posting)  # Somebody was quicker.
         return self._stands(now, line_id)
 
@@ -143,12 +154,14 @@ class IndicoPush:
         if seen is None:
             return _refused(UNKNOWN)
         if posting.stands:
-            return TAKEN if seen.at else self._check_in(posting, passage.id, seen)
+            if seen.at is None:
+                return self._check_in(posting, passage.id, seen)
+            is_ours = self._was_lost(seen.at, posting)
+            return self._stands(seen, passage.id) if is_ours else TAKEN
         if seen.at is None or posting.ours:
             return TAKEN  # Who came in more than once is still checked in by the other line.
-        ours = self._ours(posting)
-        if seen.passage not in ours:
-            return _refused(NOT_OURS.format(time=f"{seen.at:%H:%M}"), UNDO_THERE)
+        if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
+            return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
         self._changed(posting, checked_in=False)
         return TAKEN
 
@@ -159,9 +172,19 @@ class IndicoPush:
         self._set[seen.passage] = line_id
         return Said(DeliveryState.ACCEPTED, stands_as=(seen.passage, line_id))
 
-    def _is_later(self, at: datetime, scan: datetime) -> bool:
-        offset = timedelta(seconds=self._line.clock_offset or 0.0)
-        return at - offset >= scan - _CLOCKS_DIFFER
+    def _was_lost(self, at: datetime, posting: Posting) -> bool:
+        """Whether a check-in is our own, to which the answer was lost."""
+        ours = at - self._ahead
+        return any(
+            began - _CLOCKS_DIFFER
+            <= ours
+            <= (ended or began + _LONGEST_ON_ITS_WAY) + _CLOCKS_DIFFER
+            for began, ended in posting.acted
+        )
+
+    @property
+    def _ahead(self) -> timedelta:
+        return timedelta(seconds=self._line.clock_offset or 0.0)
 
     def _looked(self, posting: Posting) -> _Seen | None:
         return self._seen(self._line.get(self._place(posting)), posting)
@@ -178,9 +201,10 @@ class IndicoPush:
             said = in_words(message_in(answer), answer.status)
             raise Settled(_refused(NOT_TAKEN.format(said=said)))
         try:
-            return _Seen(_key(posting), checked_in_at(thing(answer.json())), answer.date)
+            at = checked_in_at(thing(answer.json()))
+            return _Seen(_key(posting), at, answer.date)
         except Misread as error:
-            raise senseless(answer.server) from error
+            raise answer.unreachable(str(senseless(answer.server))) from error
 
     def _place(self, posting: Posting) -> str:
         key = quote(_key(posting), safe="")
@@ -188,11 +212,14 @@ class IndicoPush:
 
 
 def _double(at: datetime, posting: Posting) -> Said:
-    # Whoever overrode a refusal has read of it.
-    if posting.entry.kind is EntryKind.OVERRIDE:
+    if posting.entry.is_answered_for:
         return TAKEN
-    reason = DOUBLE.format(time=f"{at:%H:%M}")
+    reason = DOUBLE.format(time=_shown(at, posting))
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
+
+
+def _shown(at: datetime, posting: Posting) -> str:
+    return f"{at.astimezone(posting.zone):%H:%M}"
 
 
 def _refused(reason: str, advice: str = LOOK_THERE) -> Said:

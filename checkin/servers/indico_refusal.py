@@ -23,12 +23,12 @@ def refusal(answer: Answer) -> TargetUnreachable:
     server = answer.server
     if answer.status == HTTPStatus.UNAUTHORIZED:
         return AccessDenied(
-            f"{server} does not know this token: it is not copied whole, or was revoked. Nothing "
-            "is lost: what is unsent is kept. Connect the event again, by signing in, or with "
-            "another token."
+            f"{server} does not know this token: it is not copied whole, was revoked, or tokens "
+            "were switched off there. Nothing is lost: what is unsent is kept. Connect the event "
+            "again, by signing in, or with another token."
         )
     if answer.status == HTTPStatus.FORBIDDEN:
-        return _of_denial(answer)
+        return AccessDenied(" ".join(denial_in(answer)))
     if answer.status == HTTPStatus.NOT_FOUND:
         return TargetUnreachable(
             f"{server} has no event of this number, or not any more. Check the number in the "
@@ -62,25 +62,29 @@ def senseless(server: str) -> TargetUnreachable:
     )
 
 
-def _of_denial(answer: Answer) -> AccessDenied:
+def denial_in(answer: Answer) -> tuple[str, str]:
+    """Say why an Indico does not let somebody do something, and what can be done about it."""
     server = answer.server
     if answer.is_web_page():
-        return AccessDenied(
-            f"{server} refuses with a web page, which is not Indico's own answer. Something "
-            "between here and there keeps Checkin out: ask whoever runs the server."
+        return (
+            f"{server} refuses with a web page, which is not Indico's own answer.",
+            "Something between here and there keeps Checkin out: ask whoever runs the server.",
         )
     said = in_words(message_in(answer))
     if _SCOPE in said:
-        return AccessDenied(
-            f"This token of {server} is not for check-in. Make one with the scope “Registrants” "
-            "there. If the server has another name by now, connect the event by that one."
+        return (
+            f"This token of {server} is not for check-in.",
+            (
+                "Make one with the scope “Registrants” there. If the server has another name by "
+                "now, connect the event by that one."
+            ),
         )
     if _RIGHT in said:
-        return AccessDenied(
-            f"{server} does not let the token's owner check in at this event. Give them the "
-            "right “Check-in” there, at the event, under “Protection”."
+        return (
+            f"{server} does not let the token's owner check in at this event.",
+            "Give them the right “Check-in” there, at the event, under “Protection”.",
         )
-    return AccessDenied(
-        f"No token reached {server}: something on the way takes it out, as some proxies do. Ask "
-        "whoever runs the server to let the header “Authorization” pass."
+    return (
+        f"No token reached {server}: something on the way takes it out, as some proxies do.",
+        "Ask whoever runs the server to let the header “Authorization” pass.",
     )

@@ -6,15 +6,25 @@ from checkin.servers.push_says import Said, ServerWords, denial, in_words
 
 NOT_TAKEN = "pretix does not take this: {said}"
 LOOK_THERE = "Look at the order in pretix. If it is right there, dismiss this line."
+
+
+def _denial_in(answer: Answer) -> tuple[str, str]:
+    return (
+        f"pretix does not let this device do that: {in_words(answer.json())}",
+        (
+            "Give the device another security profile in pretix, or its team the right to check "
+            "people in, then sync by hand."
+        ),
+    )
+
+
 PRETIX = ServerWords(
     "pretix",
     denial(
         "pretix does not take this device any more.",
         "Connect the event to pretix again. Until then nothing is lost.",
     ),
-    "pretix does not let this device do that: {said}",
-    "Give the device another security profile in pretix, or its team the right to check people "
-    "in, then sync by hand.",
+    _denial_in,
 )
 
 _REASONS = {

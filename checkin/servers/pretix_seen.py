@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import INWARDS, EntryKind, JournalEntry
 from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Direction
 
@@ -48,10 +48,11 @@ def double_of(posting: Posting, seen: Sequence[SeenPassage]) -> SeenPassage | No
     """Find the admission by somebody else that an admission of ours comes on top of.
 
     It is the nearest passage before or after ours, where nobody left in between. Whoever
-    overrode a refusal has read of it.
+    overrode the refusal of somebody who was in already has read of it.
     """
     line = posting.entry
-    if posting.deed is not Deed.PASSAGE or line.kind is not EntryKind.ENTRY or posting.admits_again:
+    is_admission = posting.deed is Deed.PASSAGE and line.kind in INWARDS
+    if not is_admission or line.is_answered_for or posting.admits_again:
         return None
     here = sorted(
         (each for each in seen if each.list_key == posting.list_key), key=lambda each: each.at

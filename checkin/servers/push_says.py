@@ -1,5 +1,6 @@
 """What a server says to a line that it is sent, and what follows from that for the rest."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -31,7 +32,8 @@ class Said:
     """What became of a line. `is_trouble` tells that it says something about the server.
 
     `stands_as` is as which passage of the server a line of ours stands there: the server's own
-    name of the passage, and the line's id.
+    name of the passage, and the line's id. `may_have_acted` tells that the server may have done
+    what it was asked before it fell silent, and `acted` between which moments it was asked.
     """
 
     state: DeliveryState
@@ -41,20 +43,21 @@ class Said:
     reach: Reach = Reach.LINE
     is_trouble: bool = False
     stands_as: tuple[str, str] | None = None
+    may_have_acted: bool = False
+    acted: tuple[datetime, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ServerWords:
     """What is said of a server of some kind that does not take lines.
 
-    `denied` is for one that does not take the credentials any more, `not_allowed` and
-    `ask_for_rights` for one that does not let them do something.
+    `denied` is for one that does not take the credentials any more; `not_allowed` says of an
+    answer by which it does not let them do something why, and what can be done about it.
     """
 
     name: str
     denied: Said
-    not_allowed: str
-    ask_for_rights: str
+    not_allowed: Callable[[Answer], tuple[str, str]]
 
 
 TAKEN = Said(DeliveryState.ACCEPTED)
@@ -81,16 +84,16 @@ def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | No
         )
     if is_down:
         trouble = IN_TROUBLE.format(name=words.name, status=status)
-        return Said(DeliveryState.WAITING, trouble, is_trouble=True)
+        acted = answer.is_to_deed
+        return Said(DeliveryState.WAITING, trouble, is_trouble=True, may_have_acted=acted)
     if status in _NOT_NOW:
         busy = BUSY_WITH_IT.format(name=words.name)
         return Said(DeliveryState.WAITING, busy, not_before=_until(answer, now))
-    told = answer.json()
+    answer.json()  # What is none, such as a web page, is not the server's own answer.
     if status == HTTPStatus.UNAUTHORIZED:
         return words.denied
     if status == HTTPStatus.FORBIDDEN:
-        trouble = words.not_allowed.format(said=in_words(told))
-        return Said(DeliveryState.PARKED, trouble, words.ask_for_rights, reach=Reach.KIND)
+        return Said(DeliveryState.PARKED, *words.not_allowed(answer), reach=Reach.KIND)
     return None
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 
-from checkin.core.errors import TargetUnreachable
 from checkin.core.outbox import DeliveryState
 from checkin.core.posting import Posting
 from checkin.servers.push_says import Reach, Said
@@ -82,10 +81,7 @@ class PushThreads:
                 return
 
     def _sent(self, posting: Posting) -> Said:
-        try:
-            said = self._send(posting)
-        except TargetUnreachable as error:
-            said = Said(DeliveryState.WAITING, str(error), is_trouble=True)
+        said = self._send(posting)
         with self._counting:
             self._troubles = self._troubles + 1 if said.is_trouble else 0
             if self._troubles >= _MOST_TROUBLES:

@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
-from checkin.core.outbox import Outcome, Pushed
+from checkin.core.outbox import DeliveryState, Outcome, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
 from checkin.servers.push_says import TAKEN, Reach, Said, ServerWords, said_at_once
@@ -74,6 +75,16 @@ class Pushing:
         return answer
 
     def _send(self, posting: Posting) -> Said:
+        began = self._now()
+        try:
+            said = self._said(posting)
+        except TargetUnreachable as error:
+            acted = error.may_have_acted
+            trouble = str(error)
+            said = Said(DeliveryState.WAITING, trouble, is_trouble=True, may_have_acted=acted)
+        return replace(said, acted=(began, self._now())) if said.may_have_acted else said
+
+    def _said(self, posting: Posting) -> Said:
         if posting.is_void:
             return TAKEN  # What it did was undone; the undo says so, if the server has it.
         if closed := self._closed.get(posting.deed):
@@ -90,4 +101,12 @@ class Pushing:
 
 
 def _outcome(entry_id: str, said: Said) -> Outcome:
-    return Outcome(entry_id, said.state, said.reason, said.not_before, said.advice, said.stands_as)
+    return Outcome(
+        entry_id,
+        said.state,
+        said.reason,
+        said.not_before,
+        said.advice,
+        said.stands_as,
+        acted=said.acted,
+    )

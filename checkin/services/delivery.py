@@ -32,8 +32,8 @@ class DeliveryStore(Protocol):
     def pass_reported(self, target_id: int) -> None:
         """Leave out lines that a server reported."""
 
-    def begin_sending(self, target_id: int, lines: Sequence[Outgoing]) -> None:
-        """Note that lines are on their way."""
+    def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> None:
+        """Note that lines are on their way from a moment on."""
 
     def hold(self, target_id: int, lines: Sequence[Outgoing]) -> None:
         """Note that lines wait for others of their tickets."""
@@ -44,8 +44,10 @@ class DeliveryStore(Protocol):
     def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
         """Note what became of lines that were on their way."""
 
-    def let_wait(self, target_id: int, entry_ids: Iterable[str]) -> None:
-        """Note that nothing was heard of lines that were on their way."""
+    def let_wait(
+        self, target_id: int, entry_ids: Iterable[str], acted: tuple[datetime, datetime] | None
+    ) -> None:
+        """Note that nothing was heard of lines, and between which moments they may have arrived."""
 
     def remember(self, target_id: int, memory: str) -> None:
         """Keep what a target wants to be told again."""
@@ -109,6 +111,7 @@ class Delivery:
         self._waiting: dict[str, int] = {}
         self._trouble = ""
         self._is_over = False
+        self._unheard: tuple[datetime, datetime] | None = None
         # A file answers even where there is nothing to send.
         self._has_answered = not target.is_server
         self.accepted = 0
@@ -154,7 +157,7 @@ class Delivery:
                     if self._circuit.is_open:
                         break  # one line is to show whether the target is back
             self._store.hold(self._target.id, held)
-            self._store.begin_sending(self._target.id, ready)
+            self._store.begin_sending(self._target.id, ready, self._timing.now())
             self._store.pass_until(self._target.id, after)
         return ready, after
 
@@ -165,6 +168,7 @@ class Delivery:
     def _send(self, destination: Destination, lines: Sequence[Outgoing]) -> None:
         self.has_sent = True
         answers = _Answers(lines, self._timing.seconds)
+        began, is_broken_off = self._timing.now(), False
         try:
             for pushed in destination.push([line.entry for line in lines]):
                 for outcome in answers.add(pushed):
@@ -172,6 +176,7 @@ class Delivery:
                 if answers.are_due:
                     self._settle(answers)
                 if self._is_at_end:
+                    is_broken_off = True
                     break
         except TargetUnreachable as error:
             now, chance = self._timing.now(), self._timing.chance()
@@ -181,6 +186,8 @@ class Delivery:
             # It may stand behind one of its ticket; otherwise the target takes no more now.
             self._is_over = self._is_over or line.entry.ticket_id not in answers.held_up
             self._let_wait(line)
+        # What was under way then may have arrived; whoever comes to an end says all they know.
+        self._unheard = (began, self._timing.now()) if is_broken_off else None
         self._settle(answers, at_end=True)
 
     def _hear(self, outcome: Outcome, line: Outgoing) -> None:
@@ -210,7 +217,7 @@ class Delivery:
         with self._store.write():
             self._store.settle(self._target.id, tried)
             if at_end:
-                self._store.let_wait(self._target.id, answers.unanswered)
+                self._store.let_wait(self._target.id, answers.unanswered, self._unheard)
             if memory is not None:
                 self._store.remember(self._target.id, memory)
             if self._has_answered or self._trouble:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from checkin.core.answers import is_for_ticket
-from checkin.core.event import CheckInList
+from checkin.core.event import CheckInList, Event
 from checkin.core.journal import (
     INWARDS,
     PASSAGES,
@@ -15,7 +15,7 @@ from checkin.core.journal import (
     passages,
     undone_among,
 )
-from checkin.core.posting import Deed, Posting
+from checkin.core.posting import Attempts, Deed, Posting
 from checkin.core.question import Question
 from checkin.core.reported import TAKEN_OVER
 from checkin.core.scan import Verdict
@@ -25,10 +25,14 @@ from checkin.services.posted_answers import answers_between, is_about_answers
 # What was scanned goes to a server only if it can be a code: nobody's name, no set-up code.
 _CODE = re.compile(r"(?=\D*[0-9])[0-9A-Za-z+/=_.~-]{6,300}")
 NO_CODE = "no code"
+_NEVER = Attempts()
 
 
 class PostingsStore(Protocol):
     """What making lines out to a server needs of the event file."""
+
+    def event(self) -> Event:
+        """Give the event."""
 
     def lists(self) -> Sequence[CheckInList]:
         """Give all check-in lists."""
@@ -51,8 +55,8 @@ class PostingsStore(Protocol):
     def answering_lines(self, attendee_ids: Iterable[str]) -> Mapping[str, list[JournalEntry]]:
         """Give the answers of some people, and all undos about them, by person, in order."""
 
-    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, int]:
-        """Say how often lines on their way to a target were tried, this time included."""
+    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
+        """Say how lines on their way to a target were tried."""
 
     def own_chains(self) -> frozenset[str]:
         """Give the chains of lines that were written in this copy of the event file."""
@@ -93,6 +97,7 @@ class _Batch:
         self._answers = store.answering_lines(holders) if self._questions else {}
         self._attempts = store.attempts_at(address, [line.id for line in self._entries])
         self._own = store.own_chains()
+        self._zone = store.event().zone
         self._fresh = {line.id for line in self._entries if not self._may_be_there(line)}
 
     def postings(self) -> dict[str, Posting]:
@@ -139,6 +144,8 @@ class _Batch:
             may_be_there=line.id not in self._fresh
             or any(each.refers_to == line.id for each in lines if each.kind is EntryKind.UNDO),
             is_edited=is_edited,
+            acted=self._tried(line).acted,
+            zone=self._zone,
         )
 
     def _refusal(self, line: JournalEntry, told: ServerTicket | None) -> Posting | None:
@@ -186,6 +193,9 @@ class _Batch:
             is_void=line.id in undone,
             may_be_there=line.id not in self._fresh,
             is_new_there=passage.id in self._fresh,
+            # What may have been set: by sending the passage, or by bringing it back.
+            acted=self._tried(line if stands else passage).acted,
+            zone=self._zone,
         )
 
     def _late_answers(self, line: JournalEntry) -> Posting | None:
@@ -237,7 +247,10 @@ class _Batch:
         return line.kind in INWARDS and line.list_id in self._lists
 
     def _may_be_there(self, line: JournalEntry) -> bool:
-        return self._attempts.get(line.id, 1) > 1 or line.chain not in self._own
+        return self._tried(line).count > 1 or line.chain not in self._own
+
+    def _tried(self, line: JournalEntry) -> Attempts:
+        return self._attempts.get(line.id, _NEVER)
 
 
 def _is_edited(line: JournalEntry, lines: Iterable[JournalEntry]) -> bool:

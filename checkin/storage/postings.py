@@ -4,9 +4,10 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 
 from checkin.core.journal import JournalEntry, in_order
+from checkin.core.posting import Attempts, Span
 from checkin.storage.event_file import EventFile
 from checkin.storage.ready_orders import passages_kept
-from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
+from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from, reading
 from checkin.storage.schema import NO_PASSAGE
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -21,7 +22,7 @@ _HELD = (
 )
 _THERE = f"SELECT ticket_id, told FROM server_tickets WHERE ticket_id {_AMONG}"
 _ATTEMPTS = (
-    "SELECT entry_id, attempts FROM deliveries WHERE target = "
+    "SELECT entry_id, attempts, tried FROM deliveries WHERE target = "
     f"(SELECT id FROM targets WHERE address = ?) AND entry_id {_AMONG}"
 )
 
@@ -56,17 +57,23 @@ class PostingTables(EventFile):
             rows = self._db.execute(_HELD, [json.dumps(list(ids))])
             return {ticket_id: (code, holder) for ticket_id, code, holder in rows}
 
-    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, int]:
-        """Say how often lines on their way to a target were tried, this time included."""
+    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
+        """Say how lines on their way to a target were tried."""
         with self.translated:
             rows = self._db.execute(_ATTEMPTS, [address, json.dumps(list(entry_ids))])
-            return dict(rows.fetchall())
+            return {name: Attempts(count, _acted(tried)) for name, count, tried in rows}
 
     def own_chains(self) -> frozenset[str]:
         """Give the chains of lines that were written in this copy of the event file."""
         with self.translated:
             rows = self._db.execute("SELECT id FROM main.chains WHERE home = ?", [self.home])
             return frozenset(chain for (chain,) in rows)
+
+
+def _acted(tried: str) -> tuple[Span, ...]:
+    with reading("when a line was tried"):
+        spans = [(moment_from(began), moment_from(ended)) for began, ended in json.loads(tried)]
+    return tuple((began, ended) for began, ended in spans[:-1] if began is not None)
 
 
 def _grouped(lines: Iterable[tuple[str, JournalEntry]]) -> dict[str, list[JournalEntry]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 3  # how many migrations today's file has seen
+VERSION = 4  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
@@ -187,6 +187,11 @@ _THIRD_OF_DELIVERIES = {
     "dismissed": "TEXT NOT NULL DEFAULT ''",
 }
 
+# The attempts at which a target may have done what it was asked, though nobody heard of it: as
+# JSON when each began and when it was given up. That is null while a line is on its way, and
+# stays so where the program ended.
+_FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
+
 # How far the journal had come when somebody disconnected a target whose lines are kept.
 _THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 
@@ -240,7 +245,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
-    for step in (_first, _second, _third):
+    for step in (_first, _second, _third, _fourth):
         migrations(name=step.__name__.lstrip("_"))(step)
     # Of two programs that open an older file at once, the second waits and finds it done.
     connection.execute("BEGIN IMMEDIATE")
@@ -270,6 +275,7 @@ def columns_of_a_new_file() -> set[tuple[str, str]]:
         _make_tables(connection)
         _make_second_tables(connection)
         _make_third_tables(connection)
+        _make_fourth_tables(connection)
         return columns_of(connection)
 
 
@@ -293,6 +299,15 @@ def _second(db: "Database") -> None:
 
 def _third(db: "Database") -> None:
     _make_third_tables(db.conn)
+
+
+def _fourth(db: "Database") -> None:
+    _make_fourth_tables(db.conn)
+
+
+def _make_fourth_tables(connection: sqlite3.Connection) -> None:
+    if ("deliveries", "tried") not in columns_of(connection):
+        connection.execute(f"ALTER TABLE deliveries ADD COLUMN {_FOURTH_OF_DELIVERIES}")
 
 
 def _make_third_tables(connection: sqlite3.Connection) -> None:

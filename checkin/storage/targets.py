@@ -4,6 +4,7 @@ A target's `sent_position` says how far into the journal lines were ever tried. 
 line without a row in `deliveries` was accepted; those further on are waiting.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -41,22 +42,28 @@ _RESTING = (
     "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' GROUP BY ticket"
 )
 _SENDING = (
-    "INSERT INTO deliveries (target, entry_id, state, attempts) VALUES (?, ?, 'sending', 1) "
-    "ON CONFLICT DO UPDATE SET state = 'sending', attempts = attempts + 1, next_at = NULL"
+    "INSERT INTO deliveries (target, entry_id, state, attempts, tried) "
+    "VALUES (?1, ?2, 'sending', 1, json_array(json_array(?3, NULL))) "
+    "ON CONFLICT DO UPDATE SET state = 'sending', attempts = attempts + 1, next_at = NULL, "
+    "tried = json_insert(tried, '$[#]', json_array(?3, NULL))"
 )
 _HELD = (
     "INSERT INTO deliveries (target, entry_id, state, reason, advice) "
     "VALUES (?, ?, 'waiting', ?, ?) ON CONFLICT DO NOTHING"
 )
-_SETTLED = (
-    "UPDATE deliveries SET state = ?, reason = ?, next_at = ?, advice = ? "
-    "WHERE target = ? AND entry_id = ?"
+# An attempt of which it is known that it did nothing is no news to the next one.
+_AFTER_TRYING = (
+    "CASE WHEN ?1 IS NULL THEN json_remove(tried, '$[#-1]') "
+    "ELSE json_set(tried, '$[#-1]', json(?1)) END"
 )
-# A line of which nothing was heard keeps what was heard of it before. It may have arrived all
-# the same, so this attempt counts.
+_SETTLED = (
+    "UPDATE deliveries SET state = ?2, reason = ?3, next_at = ?4, advice = ?5, "
+    f"tried = {_AFTER_TRYING} WHERE target = ?6 AND entry_id = ?7"
+)
+# A line of which nothing was heard keeps what was heard of it before.
 _NOT_HEARD = (
-    "UPDATE deliveries SET state = 'waiting' "
-    "WHERE target = ? AND entry_id = ? AND state = 'sending'"
+    f"UPDATE deliveries SET state = 'waiting', tried = {_AFTER_TRYING} "
+    "WHERE target = ?2 AND entry_id = ?3 AND state = 'sending'"
 )
 _PAST_REPORTED = (
     "UPDATE targets SET sent_position = (SELECT coalesce(min(position) - 1, "
@@ -155,10 +162,12 @@ class Targets(EventFile):
         with self.translated:
             self._db.execute(_PAST_REPORTED, [target_id])
 
-    def begin_sending(self, target_id: int, lines: Sequence[Outgoing]) -> None:
-        """Note that lines are on their way; inside a transaction."""
+    def begin_sending(self, target_id: int, lines: Sequence[Outgoing], at: datetime) -> None:
+        """Note that lines are on their way from a moment on; inside a transaction."""
         with self.translated:
-            self._db.executemany(_SENDING, [(target_id, line.entry.id) for line in lines])
+            self._db.executemany(
+                _SENDING, [(target_id, line.entry.id, stored(at)) for line in lines]
+            )
         if lines:
             self.pass_until(target_id, lines[-1].position)
 
@@ -191,6 +200,7 @@ class Targets(EventFile):
                 _SETTLED,
                 [
                     (
+                        _attempt(each.acted),
                         each.state.value,
                         each.reason,
                         each.not_before and stored(each.not_before),
@@ -202,10 +212,16 @@ class Targets(EventFile):
                 ],
             )
 
-    def let_wait(self, target_id: int, entry_ids: Iterable[str]) -> None:
-        """Note that nothing was heard of lines that were on their way; inside a transaction."""
+    def let_wait(
+        self, target_id: int, entry_ids: Iterable[str], acted: tuple[datetime, datetime] | None
+    ) -> None:
+        """Note that nothing was heard of lines that were on their way; inside a transaction.
+
+        `acted` is between which moments they may have arrived; None where they cannot have.
+        """
+        told = _attempt(acted)
         with self.translated:
-            self._db.executemany(_NOT_HEARD, [(target_id, entry_id) for entry_id in entry_ids])
+            self._db.executemany(_NOT_HEARD, [(told, target_id, each) for each in entry_ids])
 
     def circuit(self, address: str) -> Circuit:
         """Say how often in a row a target failed, and until when it is left alone."""
@@ -244,6 +260,10 @@ class Targets(EventFile):
         """Send and pull again; inside a transaction."""
         with self.translated:
             self._db.execute("DELETE FROM settings WHERE key = ?", [_OFFLINE])
+
+
+def _attempt(acted: tuple[datetime, datetime] | None) -> str | None:
+    return acted and json.dumps([stored(moment) for moment in acted])
 
 
 def _outgoing(row: Row) -> Outgoing:

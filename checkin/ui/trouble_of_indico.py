@@ -49,9 +49,9 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} does not know this token: it is not copied whole, or was revoked. Nothing "
-        "is lost: what is unsent is kept. Connect the event again, by signing in, or with "
-        "another token.",
+        "{server} does not know this token: it is not copied whole, was revoked, or tokens "
+        "were switched off there. Nothing is lost: what is unsent is kept. Connect the event "
+        "again, by signing in, or with another token.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -105,13 +105,28 @@ OF_INDICO: tuple[Any, ...] = (
         "Trouble",
         "If it is wrong, take it back in Indico. Then dismiss this line.",
     ),
-    QT_TRANSLATE_NOOP("Trouble", "Indico does not let the token's owner check people in."),
+    QT_TRANSLATE_NOOP("Trouble", "This token of {server} is not for check-in."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Give them the right “Check-in” at the event in Indico, and the token the scope "
-        "“Registrants”, then sync by hand.",
+        "Make one with the scope “Registrants” there. If the server has another name by now, "
+        "connect the event by that one.",
     ),
-    QT_TRANSLATE_NOOP("Trouble", "Indico does not take this token any more."),
+    QT_TRANSLATE_NOOP("Trouble", "{server} does not let the token's owner check in at this event."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Give them the right “Check-in” there, at the event, under “Protection”."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "No token reached {server}: something on the way takes it out, as some proxies do.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Ask whoever runs the server to let the header “Authorization” pass."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Indico does not take this token any more: it was revoked, or tokens were switched off "
+        "there.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Connect the event to Indico again. Until then nothing is lost."),
     QT_TRANSLATE_NOOP("Trouble", "{name} asks to be left alone for a while."),
     QT_TRANSLATE_NOOP("Trouble", "{name} has trouble of its own (error {status})."),

@@ -8468,6 +8468,38 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
     </message>
     <message>
+        <source>{server} does not know this token: it is not copied whole, was revoked, or tokens were switched off there. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
+        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, återkallades, eller så stängdes nycklar av där. Inget går förlorat: det osända sparas. Anslut evenemanget igen, genom att logga in eller med en annan nyckel.</translation>
+    </message>
+    <message>
+        <source>This token of {server} is not for check-in.</source>
+        <translation>Den här nyckeln för {server} är inte för incheckning.</translation>
+    </message>
+    <message>
+        <source>Make one with the scope “Registrants” there. If the server has another name by now, connect the event by that one.</source>
+        <translation>Skapa en med behörigheten ”Registrants” där. Om servern har ett annat namn nu, anslut evenemanget under det.</translation>
+    </message>
+    <message>
+        <source>{server} does not let the token&apos;s owner check in at this event.</source>
+        <translation>{server} låter inte nyckelns ägare checka in vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>Give them the right “Check-in” there, at the event, under “Protection”.</source>
+        <translation>Ge ägaren rättigheten ”Check-in” där, vid evenemanget, under ”Protection”.</translation>
+    </message>
+    <message>
+        <source>No token reached {server}: something on the way takes it out, as some proxies do.</source>
+        <translation>Ingen nyckel nådde {server}: något på vägen tar bort den, som vissa proxyservrar gör.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to let the header “Authorization” pass.</source>
+        <translation>Be den som sköter servern att släppa igenom huvudet ”Authorization”.</translation>
+    </message>
+    <message>
+        <source>Indico does not take this token any more: it was revoked, or tokens were switched off there.</source>
+        <translation>Indico tar inte emot nyckeln längre: den återkallades, eller så stängdes nycklar av där.</translation>
+    </message>
+    <message>
         <source>Waits for approval in Indico.</source>
         <translation>Väntar på godkännande i Indico.</translation>
     </message>
@@ -8504,10 +8536,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
     </message>
     <message>
-        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
-        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Anslut evenemanget igen, genom att logga in eller med en annan nyckel.</translation>
-    </message>
-    <message>
         <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
         <translation>Sparas bara här: Indico checkar in gäster med den som tar med dem, och inte en och en.</translation>
     </message>
@@ -8538,18 +8566,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>If it is wrong, take it back in Indico. Then dismiss this line.</source>
         <translation>Om den är fel, ta tillbaka den i Indico. Avfärda sedan raden.</translation>
-    </message>
-    <message>
-        <source>Indico does not let the token&apos;s owner check people in.</source>
-        <translation>Indico låter inte nyckelns ägare checka in personer.</translation>
-    </message>
-    <message>
-        <source>Give them the right “Check-in” at the event in Indico, and the token the scope “Registrants”, then sync by hand.</source>
-        <translation>Ge ägaren rättigheten ”Check-in” vid evenemanget i Indico, och nyckeln behörigheten ”Registrants”, och synka sedan för hand.</translation>
-    </message>
-    <message>
-        <source>Indico does not take this token any more.</source>
-        <translation>Indico tar inte emot nyckeln längre.</translation>
     </message>
     <message>
         <source>Connect the event to Indico again. Until then nothing is lost.</source>

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from checkin.core.event import Reentry
 from checkin.core.exchange import DoubleAdmission, double_admissions, union
 from checkin.core.journal import EntryKind, seal, told_by
+from checkin.core.scan import Verdict
 from tests.builders import NOON, a_list, an_entry, an_event, an_undo
 
 ZONE = an_event().zone
@@ -85,8 +86,14 @@ def test_an_undone_admission_is_none():
 
 
 def test_an_override_was_answered_for():
-    override = an_entry(EntryKind.OVERRIDE, NOON + MINUTE)
+    override = an_entry(EntryKind.OVERRIDE, NOON + MINUTE, verdict=Verdict.ALREADY_ADMITTED)
     assert doubles(entered(0), override) == []
+
+
+@pytest.mark.parametrize("verdict", [Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.WRONG_LIST])
+def test_an_override_of_something_else_does_not_answer_for_an_earlier_admission(verdict):
+    first, override = entered(0), an_entry(EntryKind.OVERRIDE, NOON + MINUTE, verdict=verdict)
+    assert doubles(first, override) == [DoubleAdmission(first, override)]
 
 
 def test_an_admission_after_an_override_is_a_double_one():

@@ -1,6 +1,6 @@
 """An event on an Indico, for the contract, seen from behind."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from checkin.core.scan import Direction
 from checkin.servers.http import HttpLine
@@ -24,7 +24,7 @@ class RecordedOrganizer:
         self.address = indico.address
 
     def server(self) -> RegistrationServer:
-        return BothWays(self.indico, self.address)
+        return BothWays(self.indico, self.address, lambda: self.indico.now)
 
     def order(self, first_name: str, last_name: str, *, addons: int = 0) -> Booked:
         row = self.indico.register((first_name, last_name), addons)
@@ -63,9 +63,9 @@ class RecordedOrganizer:
 class BothWays:
     """Both ways to one event of an Indico."""
 
-    def __init__(self, line, address: str) -> None:
+    def __init__(self, line, address: str, now=lambda: datetime.now(UTC)) -> None:
         self._pull = IndicoPull(line, address)
-        self._push = IndicoPush(line, address)
+        self._push = IndicoPush(line, address, now)
         self.batch = self._push.batch
         self.lists, self.pull, self.push = self._pull.lists, self._pull.pull, self._push.push
 

@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 
 from checkin.core.errors import TargetUnreachable
-from checkin.core.event import CheckInList
+from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.core.outbox import DeliveryState, Outcome
+from checkin.core.posting import Attempts
 from checkin.core.pulled import PulledOrder, PulledPage, PulledTicket
 from checkin.core.question import Question
 from checkin.core.server_ticket import ServerTicket
 from checkin.services.registration_server import RegistrationServer
 from checkin.services.server_destination import ServerDestination
-from tests.builders import NOON, an_entry, an_undo
+from tests.builders import NOON, an_entry, an_event, an_undo
 from tests.servers.organizing import DOOR, Held, Organizer
 
 _CHAIN = "chain of this desk"
@@ -32,7 +34,7 @@ class PulledDesk:
         self._lists: tuple[CheckInList, ...] = ()
         self._questions: tuple[Question, ...] = ()
         self._lines: list[JournalEntry] = []
-        self._attempts: dict[str, int] = {}
+        self._attempts: dict[str, Attempts] = {}
         self._there: dict[str, str] = {}
         self._now = NOON
         self._names = (f"line-{number:03}" for number in count(1))
@@ -94,9 +96,14 @@ class PulledDesk:
         """Send lines; give what became of each."""
         server = to or self._organizer.server()
         for line in lines:
-            self._attempts[line.id] = self._attempts.get(line.id, 0) + 1
+            before = self._attempts.get(line.id, Attempts())
+            self._attempts[line.id] = replace(before, count=before.count + 1)
         destination = ServerDestination(self, self._organizer.address, server)
         told = [each for pushed in destination.push(lines) for each in pushed.outcomes]
+        for each in told:
+            before = self._attempts[each.entry_id]
+            acted = (each.acted,) if each.acted else ()
+            self._attempts[each.entry_id] = replace(before, acted=before.acted + acted)
         self._there |= dict(each.stands_as for each in told if each.stands_as)
         return told
 
@@ -124,6 +131,9 @@ class PulledDesk:
         return next(each for each in self._lists if each.name == DOOR)
 
     # What it knows: a `PostingsStore`.
+
+    def event(self) -> Event:
+        return an_event()
 
     def lists(self) -> Sequence[CheckInList]:
         return self._lists
@@ -161,9 +171,9 @@ class PulledDesk:
             for name in attendee_ids
         }
 
-    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, int]:
+    def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
         assert address == self._organizer.address
-        return {name: self._attempts.get(name, 0) for name in entry_ids}
+        return {name: self._attempts.get(name, Attempts()) for name in entry_ids}
 
     def own_chains(self) -> frozenset[str]:
         return frozenset({_CHAIN})

@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,10 @@ class RecordedIndico:
         return self._answer("PATCH", path, body)
 
     def _answer(self, method: str, path: str, change: Mapping[str, Any]) -> Answer:
+        answer = self._answered(method, path, change)
+        return replace(answer, is_to_deed=method == "PATCH")
+
+    def _answered(self, method: str, path: str, change: Mapping[str, Any]) -> Answer:
         with self._lock:
             self.asked.append((method, path))
             if self.is_gone:

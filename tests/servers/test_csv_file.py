@@ -84,7 +84,7 @@ def test_a_crash_between_the_file_and_the_outbox_gives_the_same_file_again(store
     sync = connected(store, path)
     line = noted(store, "ADA1")
     with store.write():
-        store.begin_sending(1, store.unsent(1, None, 0, 10))
+        store.begin_sending(1, store.unsent(1, None, 0, 10), MORNING)
     table, (target,) = Reports(store).table, store.targets()
     list(CsvFile(target, table, lambda *_: "utf-8").push([line]))
     before = path.read_bytes()

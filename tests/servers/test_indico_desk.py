@@ -3,13 +3,14 @@
 import base64
 import json
 import uuid
+from dataclasses import replace
 
 import pytest
 
 from checkin.codes.recognise import recognise
 from checkin.core.decision import Reason
 from checkin.core.errors import NotFound, Refused, TargetUnreachable
-from checkin.core.journal import EntryKind
+from checkin.core.journal import EntryKind, seal, told_by
 from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
@@ -25,7 +26,7 @@ from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
 from checkin.services.sync import Sync
-from tests.builders import Clock, new_id
+from tests.builders import Clock, an_entry, new_id
 from tests.servers.indico_desk import NO_RIGHT
 from tests.servers.recorded_indico import RecordedIndico
 
@@ -65,6 +66,12 @@ class IndicoEvent:
 
     def came(self):
         return self.store.inside(list_id(self.indico.address, "1"))
+
+    def send_all(self):
+        """Send what is unsent, whether it is due or was refused before."""
+        with self.store.write():
+            self.store.wait_again(None)
+        self.sync.sync()
 
     def again(self):
         """Be a program that was started anew."""
@@ -137,6 +144,85 @@ def test_what_came_back_before_its_answer_counts_once(event):
     assert Conflicts(event.store, None).all() == ()
     assert event.store.unsent_count() == 0
     assert event.indico.log == [(1, True)]
+
+
+@pytest.mark.parametrize("key", [UNPAID, PENDING])
+def test_whoever_overrides_another_refusal_has_not_answered_for_a_double(event, key):
+    event.indico.check_in(key)
+    event.clock.pass_by(minutes=5)
+    event.indico.now = event.clock()
+    refused = event.desk.scan(event.code(key))
+    event.corrections.override(refused.entry_id, "The chair said so")
+    event.sync.sync()
+    event.again()
+    event.pull()
+    assert len(Conflicts(event.store, None).all()) == 1
+
+
+def out_of_reach(event):
+    event.indico.is_gone = True
+    event.sync.sync()
+    event.indico.is_gone = False
+
+
+def in_trouble(event):
+    event.indico.reply("GET", "/registrations/1", event.indico.said(500, PAGE))
+    event.sync.sync()
+
+
+def without_a_token(event):
+    event.indico.is_revoked = True
+    event.sync.sync()
+    event.indico.is_revoked = False
+
+
+@pytest.mark.parametrize("attempt", [out_of_reach, in_trouble, without_a_token])
+def test_somebody_elses_check_in_after_a_vain_attempt_is_a_double_and_stays(event, attempt):
+    entry = event.desk.scan(event.code(1)).entry_id
+    attempt(event)
+    somebody_else_checks_in(event)
+    assert len(Conflicts(event.store, None).all()) == 1
+    event.corrections.undo(entry, "Wrong person")
+    event.send_all()
+    (left,) = event.store.outbox()
+    assert "was not sent from here" in left.reason
+    assert event.indico.log == [(1, True)]
+
+
+def test_somebody_elses_check_in_is_not_taken_for_a_line_of_another_copy(event):
+    ticket = event.ticket(1)
+    line = an_entry(
+        at=event.clock(), list_id=list_id(event.indico.address, "1"), code=ticket.code,
+        ticket_id=ticket.id, attendee_id=ticket.attendee.id, chain="theirs", number=1,
+    )  # fmt: skip
+    with event.store.write():
+        event.store.add_foreign([replace(line, hash=seal(told_by(line), "theirs", 1, ""))])
+    somebody_else_checks_in(event)
+    assert len(Conflicts(event.store, None).all()) == 1
+    event.corrections.undo(line.id, "Wrong person")
+    event.send_all()
+    assert event.indico.log == [(1, True)]
+
+
+def somebody_else_checks_in(event):
+    """Let five minutes pass, and somebody be checked in there before our line arrives."""
+    event.clock.pass_by(minutes=5)
+    event.indico.now = event.clock()
+    event.indico.check_in(1)
+    event.again()
+    event.send_all()
+    event.pull()
+
+
+def test_what_was_undone_before_its_answer_came_is_taken_back_there(event):
+    entry = event.desk.scan(event.code(1)).entry_id
+    event.indico.reply("PATCH", "/registrations/1", CUT)
+    event.sync.sync()
+    event.corrections.undo(entry, "Wrong person")
+    event.again()
+    event.send_all()
+    assert event.indico.log == [(1, True), (1, False)]
+    assert event.store.unsent_count() == 0
 
 
 def test_who_was_reset_there_may_come_in_again(event):
@@ -251,10 +337,8 @@ def test_whatever_goes_wrong_it_is_checked_in_once_in_the_end(event, method, fau
     event.sync.sync()
     (left,) = event.store.outbox()
     assert left.reason.endswith(".")
-    with event.store.write():
-        event.store.wait_again(None)
     event.again()
-    event.sync.sync()
+    event.send_all()
     event.pull()
     assert event.store.unsent_count() == 0
     assert event.indico.log == [(1, True)]

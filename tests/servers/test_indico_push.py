@@ -1,6 +1,8 @@
 """What becomes of lines at an Indico: nobody's check-in is set twice, or taken from them."""
 
+from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -8,10 +10,11 @@ from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.posting import Deed, Posting
+from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.indico_push import IndicoPush
 from tests.builders import an_entry, an_undo
-from tests.servers.indico_desk import NO_RIGHT
+from tests.servers.indico_desk import NO_RIGHT, NO_SCOPE, NO_TOKEN
 from tests.servers.recorded_indico import RecordedIndico
 
 ACCEPTED, REFUSED = DeliveryState.ACCEPTED, DeliveryState.REFUSED
@@ -84,8 +87,13 @@ def test_who_was_in_already_is_told_as_a_double_and_not_set_anew(push, passing, 
 
 def test_who_was_let_in_all_the_same_is_no_news(push, passing, indico):
     indico.check_in(WHO)
-    (told,) = push(passing(EntryKind.OVERRIDE)).values()
+    posting = passing(EntryKind.OVERRIDE)
+    overridden = replace(posting.entry, verdict=Verdict.ALREADY_ADMITTED)
+    (told,) = push(replace(posting, entry=overridden)).values()
     assert (told.state, told.reason) == (ACCEPTED, "")
+    overridden = replace(posting.entry, verdict=Verdict.UNPAID)
+    (told,) = push(replace(posting, entry=overridden)).values()
+    assert "had let in the same ticket" in told.reason
 
 
 def test_somebody_who_is_quicker_is_told_as_a_double(push, passing, indico):
@@ -98,6 +106,22 @@ def test_somebody_who_is_quicker_is_told_as_a_double(push, passing, indico):
     assert "had let in the same ticket" in told.reason
 
 
+def test_somebody_who_is_quicker_than_the_setting_is_told_as_a_double(push, passing, indico):
+    get = indico.get
+
+    def meanwhile(path):
+        answer = get(path)
+        indico.now += timedelta(seconds=3)
+        indico.check_in(WHO)
+        indico.now += timedelta(seconds=5)
+        return answer
+
+    indico.get = meanwhile
+    (told,) = push(passing()).values()
+    assert told.stands_as is None
+    assert "had let in the same ticket" in told.reason
+
+
 @pytest.mark.parametrize("method", ["GET", "PATCH"])
 def test_after_a_lost_answer_it_is_looked_at_before_anything_is_set_again(
     push, passing, indico, method
@@ -106,7 +130,7 @@ def test_after_a_lost_answer_it_is_looked_at_before_anything_is_set_again(
     indico.reply(method, HERE, CUT)
     (told,) = push(posting).values()
     assert told.state is WAITING
-    again = passing(may_be_there=True)
+    again = passing(acted=(told.acted,) if told.acted else ())
     (told,) = push(again).values()
     assert told.state is ACCEPTED
     assert told.stands_as == (f"{WHO}@{indico.rows[WHO]['checked_in_dt']}", again.entry.id)
@@ -116,7 +140,18 @@ def test_after_a_lost_answer_it_is_looked_at_before_anything_is_set_again(
 def test_what_was_there_before_the_scan_is_not_taken_for_a_lost_answer(push, passing, indico):
     indico.check_in(WHO)
     indico.now += timedelta(minutes=5)
-    (told,) = push(passing(may_be_there=True)).values()
+    tried = (indico.now - timedelta(minutes=1), indico.now)
+    (told,) = push(passing(may_be_there=True, acted=(tried,))).values()
+    assert "had let in the same ticket" in told.reason
+
+
+def test_what_was_on_its_way_when_the_program_ended_is_found_for_a_minute(push, passing, indico):
+    began = indico.now
+    indico.now += timedelta(seconds=50)
+    indico.check_in(WHO)
+    (told,) = push(passing(acted=((began, None),))).values()
+    assert told.stands_as
+    (told,) = push(passing(acted=((began - timedelta(minutes=1), None),))).values()
     assert "had let in the same ticket" in told.reason
 
 
@@ -207,6 +242,31 @@ def test_what_indico_says_decides(push, passing, indico, status, state):
         assert told.state is state
         assert told.reason.endswith(".")
         assert NO_RIGHT["error"]["error_uuid"] not in told.reason
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (NO_RIGHT, ("token's owner", "Give them the right “Check-in”")),
+        (NO_SCOPE, ("is not for check-in", "If the server has another name by now")),
+        (NO_TOKEN, ("No token reached", "let the header “Authorization” pass")),
+    ],
+)
+def test_what_is_not_allowed_is_explained(push, passing, indico, told, words):
+    indico.reply("GET", HERE, indico.said(403, told))
+    (said,) = push(passing()).values()
+    assert said.state is PARKED
+    assert words[0] in said.reason
+    assert words[1] in said.advice
+
+
+def test_times_are_those_of_the_events_place(push, passing, undoing, indico):
+    indico.check_in(WHO)
+    zone = ZoneInfo("Europe/Zurich")
+    (told,) = push(passing(zone=zone)).values()
+    assert "at 09:00" in told.reason
+    (told,) = push(undoing(passing(), zone=zone)).values()
+    assert "of 09:00" in told.reason
 
 
 def test_a_token_that_is_revoked_parks_everything(push, passing, indico):

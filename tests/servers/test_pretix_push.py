@@ -21,6 +21,10 @@ PAGE = b"<!DOCTYPE html><title>Sign in</title>"
 CUT = TargetUnreachable("tickets.example closed the connection.", may_have_acted=True)
 
 
+def an_override(verdict):
+    return an_entry(EntryKind.OVERRIDE, verdict=verdict)
+
+
 def test_an_admission_is_sent_with_its_own_time_and_name(push, scripted):
     posting = a_passage(answers=(("11", "true"),))
     assert push(posting)[posting.entry.id].state is ACCEPTED
@@ -147,7 +151,8 @@ def test_a_void_line_is_not_sent(push, scripted):
         ([(NOON - MINUTE, "entry")], {"ours": frozenset({NOON - MINUTE})}, False),
         ([(NOON - MINUTE, "exit"), (NOON - 2 * MINUTE, "entry")], {}, False),
         ([(NOON - MINUTE, "entry")], {"admits_again": True}, False),
-        ([(NOON - MINUTE, "entry")], {"line": an_entry(EntryKind.OVERRIDE)}, False),
+        ([(NOON - MINUTE, "entry")], {"line": an_override(Verdict.ALREADY_ADMITTED)}, False),
+        ([(NOON - MINUTE, "entry")], {"line": an_override(Verdict.UNPAID)}, True),
         ([(NOON - MINUTE, "entry")], {"line": an_entry(EntryKind.EXIT)}, False),
     ],
 )

@@ -233,7 +233,7 @@ def test_what_a_target_refused_is_not_deleted_with_it(connecting, store):
     (target,) = store.targets()
     with store.write():
         outgoing = store.unsent(target.id, None, 0, 10)
-        store.begin_sending(target.id, outgoing)
+        store.begin_sending(target.id, outgoing, MORNING)
         store.settle(target.id, [Outcome(line.id, DeliveryState.REFUSED, "No such ticket.")])
     assert connecting.disconnect(CONF).unsent == 0
     assert [(each.state, each.reason) for each in store.outbox()] == [

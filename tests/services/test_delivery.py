@@ -277,7 +277,7 @@ def test_reported_lines_alone_are_nothing_to_send(sync, store, server):
 def test_what_was_on_its_way_when_the_program_ended_is_sent_again(sync, store, server):
     line = noted(store, "ADA1")
     with store.write():
-        store.begin_sending(1, store.unsent(1, None, 0, 9))
+        store.begin_sending(1, store.unsent(1, None, 0, 9), MORNING)
     later = noted(store, "ADA1")
     by_itself(sync)
     assert server.got == [line.id, later.id]

@@ -97,7 +97,7 @@ def test_a_line_s_way_out_is_told_where_there_is_a_target(program, pages, store)
     assert pages.contents().waiting == 2
     lines = [Outgoing(each, at) for at, each in enumerate(store.entries(), 1)]
     with store.write():
-        store.begin_sending(target.id, lines[:1])
+        store.begin_sending(target.id, lines[:1], NOON)
         refused = DeliveryState.REFUSED
         store.settle(target.id, [Outcome(lines[0].entry.id, refused, "Not known there.")])
     told = [line.sent for line in pages.lines(JournalFilter())]

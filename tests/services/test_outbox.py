@@ -35,7 +35,7 @@ def held_up(store, state=DeliveryState.REFUSED, reason=NO_SUCH, code="ADA1"):
     """Write a line that the server did not take."""
     line = noted(store, code)
     with store.write():
-        store.begin_sending(1, store.unsent(1, None, 0, 9))
+        store.begin_sending(1, store.unsent(1, None, 0, 9), MORNING)
         store.settle(1, [Outcome(line.id, state, reason)])
     return line
 
@@ -178,7 +178,7 @@ def test_what_is_not_held_up_can_be_neither_dismissed_nor_edited(store, outbox):
 def test_what_is_on_its_way_is_left_alone(store, outbox):
     line = noted(store, "ADA1")
     with store.write():
-        store.begin_sending(1, store.unsent(1, None, 0, 9))
+        store.begin_sending(1, store.unsent(1, None, 0, 9), MORNING)
     with pytest.raises(Refused, match="on its way just now"):
         outbox.dismiss(line.id, "Entered there by hand")
     assert outbox.retry([line.id]) == 0
@@ -187,7 +187,7 @@ def test_what_is_on_its_way_is_left_alone(store, outbox):
 def test_a_file_gets_no_other_code(store, outbox):
     line = noted(store, "ADA1")
     with store.write():
-        store.begin_sending(2, store.unsent(2, None, 0, 9))
+        store.begin_sending(2, store.unsent(2, None, 0, 9), MORNING)
         store.settle(2, [Outcome(line.id, DeliveryState.PARKED, "No such column.")])
     with pytest.raises(Refused, match="no registration server"):
         outbox.edit(line.id, "GRE1")

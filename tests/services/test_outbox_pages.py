@@ -25,7 +25,7 @@ def written(store, number):
 
 def settled(store, line, position, state, reason=""):
     with store.write():
-        store.begin_sending(1, [Outgoing(line, position)])
+        store.begin_sending(1, [Outgoing(line, position)], NOON)
         store.settle(1, [Outcome(line.id, state, reason)])
 
 

@@ -219,7 +219,7 @@ def test_a_line_that_was_tried_before_may_be_there(store):
         store.add_target(Target("pretix", SERVER))
     for may_be_there in (False, True):
         with store.write():
-            store.begin_sending(1, [Outgoing(line, 1)])
+            store.begin_sending(1, [Outgoing(line, 1)], NOON)
         assert made(store, line)[0].may_be_there is may_be_there
 
 

@@ -102,3 +102,17 @@ def test_an_older_file_that_two_programs_open_at_once_is_brought_up_once(tmp_pat
         assert schema_of(first) == schema_of(second)
         assert value(first, "user_version") == VERSION
         assert not first.in_transaction
+
+
+def test_in_an_older_file_no_line_was_on_its_way_that_is_known_of(db):
+    migrate(db)
+    db.executescript(
+        "ALTER TABLE deliveries DROP COLUMN tried; PRAGMA user_version = 3;"
+        "DELETE FROM _sqlite_migrations WHERE name = 'fourth';"
+        "INSERT INTO targets (kind, address) VALUES ('indico', 'https://indico.example/event/1');"
+        "INSERT INTO deliveries (target, entry_id, state, attempts) "
+        "VALUES (1, 'line', 'sending', 1)"
+    )
+    migrate(db)
+    assert db.execute("SELECT tried FROM deliveries").fetchall() == [("[]",)]
+    assert value(db, "user_version") == VERSION

@@ -26,7 +26,7 @@ def states(store):
 
 def sent(store, *outcomes):
     with store.write():
-        store.begin_sending(1, store.unsent(1, None, 0, len(outcomes)))
+        store.begin_sending(1, store.unsent(1, None, 0, len(outcomes)), MORNING)
         store.settle(1, outcomes)
 
 
@@ -86,7 +86,7 @@ def test_a_parked_line_goes_out_only_by_hand(store):
 def test_a_line_of_which_nothing_was_heard_is_sent_again(store):
     line = noted(store, "ADA1")
     with store.write():
-        store.begin_sending(1, store.unsent(1, None, 0, ALL))
+        store.begin_sending(1, store.unsent(1, None, 0, ALL), MORNING)
     assert states(store) == [(line.id, "sending", 1)]
     (again,) = store.unsent(1, MORNING, 0, ALL)
     assert (again.entry.id, again.attempts) == (line.id, 1)

@@ -39,7 +39,7 @@ def written(store, *codes):
 def answered(store, line, position, state, reason):
     """Let the server answer a line that was sent to it."""
     with store.write():
-        store.begin_sending(1, [Outgoing(line, position)])
+        store.begin_sending(1, [Outgoing(line, position)], NOON)
         store.pass_until(1, position)
         store.settle(1, [Outcome(line.id, state, reason)])
 
