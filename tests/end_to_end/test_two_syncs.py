@@ -23,7 +23,8 @@ from tests.builders import (
 )  # fmt: skip
 from tests.end_to_end.program import PATIENCE_SECONDS
 from tests.server_tickets import on_a_server, told_of
-from tests.servers.scripted_server import Fault, ScriptedServer
+from tests.servers.failing_server import Fault
+from tests.servers.scripted_server import ScriptedServer
 
 if sys.platform == "win32":
     pytest.skip("Windows knows no SIGKILL.", allow_module_level=True)
