@@ -3,13 +3,16 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.end_to_end.display import Display, missing
 from tests.end_to_end.program import PEOPLE, Conditions, Program
+from tests.end_to_end.unsent import Lines, unsent_event
+from tests.servers.scripted_server import ScriptedServer
 
 
 @pytest.fixture
@@ -50,6 +53,15 @@ def event(filled: Path, tmp_path: Path) -> Path:
 def conditions(checkin: Program) -> Conditions:
     """What an ordinary process lives with."""
     return Conditions(checkin.settings)
+
+
+@pytest.fixture
+def unsent(
+    tmp_path: Path, conditions: Conditions, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[ScriptedServer, Sequence[str], Lines], Path]:
+    """Make an event with tickets of a server and lines about each, of which none was sent yet."""
+    monkeypatch.setenv("CHECKIN_CONFIG", str(conditions.settings))
+    return partial(unsent_event, tmp_path / "conference.checkin")
 
 
 @pytest.fixture

@@ -5,25 +5,11 @@ from collections import Counter
 
 import pytest
 
-from checkin import build
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import Target
-from checkin.core.server_names import list_id
-from checkin.outward import token_safe
-from tests.builders import (
-    NOON,
-    SECOND,
-    a_list,
-    a_ticket,
-    an_entry,
-    an_event,
-    listed,
-    some_lines,
-    with_lists,
-)  # fmt: skip
+from tests.builders import an_entry
 from tests.end_to_end.program import PATIENCE_SECONDS
-from tests.server_tickets import on_a_server, told_of
-from tests.servers.scripted_server import Fault, ScriptedServer
+from tests.servers.failing_server import Fault
+from tests.servers.scripted_server import ScriptedServer
 
 if sys.platform == "win32":
     pytest.skip("Windows knows no SIGKILL.", allow_module_level=True)
@@ -43,31 +29,14 @@ def server():
 
 
 @pytest.fixture
-def event(tmp_path, server, conditions, monkeypatch):
+def event(unsent, server):
     """An event in which everybody came and got a badge, of which nothing was sent yet."""
-    path = tmp_path / "conference.checkin"
-    door = list_id(server.address, "7")
-    with build.create_event(path, an_event()) as store:
-        with_lists(store, a_list(id=door, server=server.address, server_list="7"))
-        tickets = listed(store, *map(a_ticket, _CODES))
-        keys = {ticket: str(number) for number, ticket in enumerate(tickets, 1)}
-        told = [told_of(each, server=server.address, key=key) for each, key in keys.items()]
-        on_a_server(store, *told)
-        some_lines(store, *_morning(door))
-        with store.write():
-            store.add_target(Target("pretix", server.address))
-        event_id = store.event().id
-    monkeypatch.setenv("CHECKIN_CONFIG", str(conditions.settings))
-    token_safe(event_id).keep(server.address, "Device of-a-test")
-    return path
+    return unsent(server, _CODES, _morning)
 
 
-def _morning(door):
-    for number, code in enumerate(_CODES):
-        person = f"ticket-{code}"
-        about = {"list_id": door, "code": code, "ticket_id": person, "attendee_id": person}
-        yield an_entry(at=NOON + number * SECOND, **about)
-        yield an_entry(EntryKind.BADGE, NOON + number * SECOND, **about)
+def _morning(at, about):
+    yield an_entry(at=at, **about)
+    yield an_entry(EntryKind.BADGE, at, **about)
 
 
 def badges(server):

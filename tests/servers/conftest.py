@@ -1,7 +1,9 @@
+import keyring.backends.fail
 import pytest
 
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix_push import PretixPush
+from checkin.servers.tokens import KeyringSafe
 from tests.builders import NOON
 from tests.server_tickets import SERVER
 from tests.servers.loopback import Loopback
@@ -20,6 +22,20 @@ def serving():
     yield start
     for each in started:
         each.close()
+
+
+@pytest.fixture
+def safe(tmp_path):
+    """A safe for tokens on a computer that has no keyring."""
+    return KeyringSafe(tmp_path / "tokens", ring=keyring.backends.fail.Keyring)
+
+
+@pytest.fixture
+def site(serving, desk):
+    """The Indico that a file calls its `desk`, serving under a name of its own."""
+    there = serving(desk)
+    desk.is_called(there.address)
+    return there
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from checkin.core.journal import EntryKind
 from checkin.core.outbox import Target
 from checkin.servers.http import Bounds, HttpLine
+from checkin.servers.indico_push import IndicoPush
 from checkin.servers.pretix_push import PretixPush
 from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
@@ -23,10 +24,11 @@ from tests.builders import (
 from tests.server_tickets import on_a_server, told_of
 
 _QUICK = Bounds(connect=5.0, silence=0.4, total=20.0)
+_PUSHES = {"pretix": PretixPush, "indico": IndicoPush}
 
 
 class ConnectedEvent:
-    """An event with some tickets of a server, by their codes, on one list of the server's."""
+    """An event with some tickets of a server, by their codes, on the one list of the server's."""
 
     def __init__(self, store, server, *, connections=1, ca_file=None):
         self.store, self.server = store, server
@@ -34,12 +36,12 @@ class ConnectedEvent:
         self._line = HttpLine(
             server.address, ca_file=ca_file, connections=connections, bounds=_QUICK
         )
-        push = PretixPush(self._line, server.address, self.clock, connections)
+        push = _PUSHES[server.kind](self._line, server.address, self.clock, connections)
         reach = ServerDestination(store, server.address, push)
         self.sync = Sync(store, lambda _: reach, self.clock, lambda: 0.0)
-        self.sync.connect(Target("pretix", server.address))
+        self.sync.connect(Target(server.kind, server.address))
         self.outbox = Outbox(store, Scribe("Desk 1", "", self.clock, new_id))
-        with_lists(store, a_list(server=server.address, server_list="7"))
+        with_lists(store, a_list(server=server.address, server_list=server.list_key))
 
     def close(self):
         self._line.close()

@@ -1,13 +1,11 @@
 import json
 
-import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
 from checkin.servers.doorway import Doorway
-from checkin.servers.tokens import KeyringSafe
 from tests.servers.loopback import HANG_UP, http, refusal
 from tests.servers.pretix_desk import (
     API,
@@ -25,11 +23,6 @@ from tests.servers.pretix_desk import (
     indico,
     page,
 )
-
-
-@pytest.fixture
-def safe(tmp_path):
-    return KeyringSafe(tmp_path / "tokens", ring=keyring.backends.fail.Keyring)
 
 
 @pytest.fixture

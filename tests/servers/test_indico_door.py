@@ -1,6 +1,5 @@
 import json
 
-import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied, CheckinError
@@ -8,7 +7,6 @@ from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
 from checkin.servers.doorway import Doorway
-from checkin.servers.tokens import KeyringSafe
 from tests.servers.indico_desk import (
     DESK,
     DISCOVERY,
@@ -28,11 +26,6 @@ PLUGIN = {"site cards": "^card-(?<id>[0-9]+)$"}
 
 
 @pytest.fixture
-def safe(tmp_path):
-    return KeyringSafe(tmp_path / "tokens", ring=keyring.backends.fail.Keyring)
-
-
-@pytest.fixture
 def doorway(safe):
     return Doorway(safe, {"indico": lambda target, line: (target, line)})
 
@@ -40,13 +33,6 @@ def doorway(safe):
 @pytest.fixture
 def desk():
     return IndicoDesk()
-
-
-@pytest.fixture
-def site(serving, desk):
-    there = serving(desk)
-    desk.is_called(there.address)
-    return there
 
 
 def plain(shown):

@@ -3,7 +3,6 @@
 import json
 import socket
 
-import keyring.backends.fail
 import pytest
 
 from checkin.core.errors import AccessDenied, CheckinError, PortTaken
@@ -11,7 +10,6 @@ from checkin.core.outbox import Target
 from checkin.core.sign_in import SignIn
 from checkin.servers.doorway import Doorway
 from checkin.servers.known_clients import KnownClients
-from checkin.servers.tokens import KeyringSafe
 from tests.servers.at_browser import (
     BAD_REQUEST,
     CLIENT,
@@ -32,11 +30,6 @@ ELSEWHERE = "https://elsewhere.example/oauth/token"
 
 
 @pytest.fixture
-def safe(tmp_path):
-    return KeyringSafe(tmp_path / "tokens", ring=keyring.backends.fail.Keyring)
-
-
-@pytest.fixture
 def doorway(safe, tmp_path):
     opening = {"indico": lambda target, line: (target, line)}
     return Doorway(safe, opening, clients=KnownClients(tmp_path / "sign_in.json"))
@@ -45,13 +38,6 @@ def doorway(safe, tmp_path):
 @pytest.fixture
 def desk():
     return SigningIndico()
-
-
-@pytest.fixture
-def site(serving, desk):
-    there = serving(desk)
-    desk.is_called(there.address)
-    return there
 
 
 @pytest.fixture

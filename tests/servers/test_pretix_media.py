@@ -2,22 +2,9 @@
 
 from typing import Any
 
-from checkin.core.pulled import PulledPage
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_pull import PretixPull
+from tests.servers.pretix_pages import all_codes, codes, everything
 from tests.servers.recorded_pretix import RecordedPretix
-
-
-def everything(server: RecordedPretix, cursor: str = "") -> list[PulledPage]:
-    return list(PretixPull(server, server.address).pull(cursor))
-
-
-def codes(pages: list[PulledPage]) -> set[str]:
-    return {order.key for page in pages for order in page.orders}
-
-
-def all_codes(server: RecordedPretix) -> set[str]:
-    return {order["code"] for order in server.orders}
 
 
 def media(*found: dict[str, Any]) -> dict[str, Any]:

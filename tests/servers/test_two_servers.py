@@ -10,8 +10,9 @@ from checkin.core.server_names import list_id
 from checkin.outward import token_safe
 from tests.builders import a_list, a_ticket, an_entry, an_event, listed, some_lines, with_lists
 from tests.server_tickets import on_a_server, told_of
+from tests.servers.failing_server import Fault
 from tests.servers.processes import wait_until
-from tests.servers.scripted_server import Fault, ScriptedServer
+from tests.servers.scripted_server import ScriptedServer
 
 CODES = ("ADA1", "BOB2")
 

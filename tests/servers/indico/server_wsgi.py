@@ -27,6 +27,7 @@ from indico.modules.events.registration.util import (
 from indico.modules.logs.models.entries import EventLogEntry
 from indico.modules.users.models.users import User
 from indico.web.flask.app import make_app
+from seed_crowd import add_crowd
 from seed_form import add_field
 
 _WAY_IN = "/-/organize/"
@@ -53,8 +54,8 @@ def _form(event, title):
     return form
 
 
-def new_event(titles):
-    """Make an event with forms of these titles, at which the desk may check in."""
+def _event():
+    """Make an event at which the desk may check in."""
     starts = datetime(2027, 6, 14, 7, tzinfo=UTC)
     about = {
         "title": "Of a test", "start_dt": starts, "end_dt": starts + timedelta(days=2),
@@ -64,9 +65,21 @@ def new_event(titles):
         Category.get_root(), EventType.conference, about, features=["registration", "payment"]
     )
     event.update_principal(_user("desk"), permissions={"registration_checkin"})
+    return event
+
+
+def new_event(titles):
+    """Make an event with forms of these titles."""
+    event = _event()
     forms = [_form(event, title) for title in titles]
     db.session.flush()
     return {"event": event.id, "forms": {form.title: form.id for form in forms}}
+
+
+def new_crowd(people):
+    """Make an event with a form at which so many people of all states are registered."""
+    form, somebody = add_crowd(_event(), people)
+    return {"event": form.event_id, "form": form.id, "code": somebody.ticket_uuid}
 
 
 def register(form, first_name, last_name, guests):
@@ -136,6 +149,7 @@ _DEEDS = {
     each.__name__: each
     for each in (
         new_event,
+        new_crowd,
         register,
         rename,
         withdraw,
