@@ -1,9 +1,9 @@
 """An event of 5,000 orders fetched from a real pretix, and desks that decide meanwhile.
 
 Fetching: ours is all of it, from the first request until everything can be found in the event
-file; the bare client asks for the same pages with the same fields left out, one after another
-over one connection, and throws the bytes away. They take turns, a block of pages each, for
-pretix itself is what takes time.
+file, with the pauses in which desks get to it; the bare client asks for the same pages with the
+same fields left out, one after another over one connection, and throws the bytes away. They take
+turns, a block of pages each, for pretix itself is what takes time.
 
 Deciding: how long a desk takes while all of that comes in, beside a desk at rest; and, since the
 server computes on the same processors here, beside a desk while only the bare client downloads.
@@ -23,7 +23,7 @@ import statistics
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event as Flag
@@ -36,7 +36,6 @@ from benchmarks.figure import Figure
 from checkin.build import Place, Program
 from checkin.core.event import Event
 from checkin.core.outbox import Target
-from checkin.core.pulled import PulledPage
 from checkin.core.server_names import list_id
 from checkin.servers.http import HttpLine
 from checkin.servers.pretix_pull import ORDERS_QUERY, PretixPull
@@ -103,47 +102,54 @@ class _Pretix:
 
 
 def _fetching(pretix: _Pretix, store: Store) -> Figure:
-    pages = pretix.pages()
-    coming = _blocks(pretix, store)
-    ours, theirs, orders = 0.0, 0.0, 0
-    for start in range(1, pages + 1, _BLOCK):
-        began = time.perf_counter()
-        for number in range(start, min(start + _BLOCK, pages + 1)):
-            pretix.page(number)
-        bare = time.perf_counter() - began
-        gc.collect()
-        mine, came = next(coming)
-        ours, theirs, orders = ours + mine, theirs + bare, orders + came
-        print(f"{orders} orders: {mine:.1f} s, a bare client {bare:.1f} s", flush=True)
-    for mine, came in coming:  # what changed since, and nothing else
-        ours, orders = ours + mine, orders + came
+    turns = _Turns(pretix)
+    server = _Server(pretix.line(), pretix.address)
+    pulling = Pulling(store, lambda _: server, lambda: datetime.now(UTC))
+    turns.begin()
+    pulled = pulling.pull(Target("pretix", pretix.address), turns.take)
+    turns.end(pulled.orders)
+    assert pulled.whole
     people = store.number_of_attendees()
-    what = f"{orders:,} orders, {people:,} people from a real pretix, s"
-    ratio = ours / theirs
-    return Figure(what, "a bare client's download", ours, theirs, ratio, "<= 1.2", ratio <= 1.2)
+    what = f"{pulled.orders:,} orders, {people:,} people from a real pretix, s"
+    ratio = turns.ours / turns.theirs
+    yardstick = "a bare client's download"
+    return Figure(what, yardstick, turns.ours, turns.theirs, ratio, "<= 1.2", ratio <= 1.2)
 
 
-def _blocks(pretix: _Pretix, store: Store) -> Iterator[tuple[float, int]]:
-    """Fetch by blocks of as many pages; gives the seconds and orders of each."""
-    now = datetime.now(UTC)
-    began, orders, pages = time.perf_counter(), 0, 0
-    for page in PretixPull(pretix.line(), pretix.address).pull(""):
-        _take(store, pretix.address, page, now)
-        orders += len(page.orders)
-        pages += bool(page.orders)
-        if pages == _BLOCK:
-            yield time.perf_counter() - began, orders
-            began, orders, pages = time.perf_counter(), 0, 0
-    yield time.perf_counter() - began, orders
+class _Turns:
+    """A block of pages by the bare client, then one by us, until all have come to both."""
 
+    def __init__(self, pretix: _Pretix) -> None:
+        self.ours, self.theirs = 0.0, 0.0  # seconds
+        self._pretix = pretix
+        self._pages = pretix.pages()
+        self._bare_page, self._own_page, self._orders = 1, 0, 0
+        self._began = 0.0
 
-def _take(store: Store, address: str, page: PulledPage, at: datetime) -> None:
-    ready = store.ready_orders(address, page.orders)
-    with store.write():
-        if page.event:
-            store.take_event(address, page.event, at)
-        store.take_orders(ready, at)
-        store.keep_cursor(address, page, at)
+    def begin(self) -> None:
+        """Let the bare client have its turn, then have ours."""
+        before = time.perf_counter()
+        until = min(self._bare_page + _BLOCK, self._pages + 1)
+        for number in range(self._bare_page, until):
+            self._pretix.page(number)
+        self._bare_page = until
+        self.theirs += time.perf_counter() - before
+        gc.collect()
+        self._began = time.perf_counter()
+
+    def take(self, orders: int, _of: int) -> None:
+        """Count a page that has come to us, the pause after it included."""
+        if orders == self._orders:
+            return  # it held what is not an order
+        self._orders, self._own_page = orders, self._own_page + 1
+        if self._own_page % _BLOCK == 0:
+            self.end(orders)
+            self.begin()
+
+    def end(self, orders: int) -> None:
+        """End our turn."""
+        self.ours += time.perf_counter() - self._began
+        print(f"{orders} orders: {self.ours:.1f} s, a bare client {self.theirs:.1f} s", flush=True)
 
 
 def _deciding(pretix: _Pretix, store: Store) -> list[Figure]:

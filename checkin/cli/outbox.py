@@ -1,13 +1,17 @@
 """The commands about what targets do not have: show it, send it again, edit it, dismiss it."""
 
+from datetime import datetime, tzinfo
+from itertools import chain
 from pathlib import Path
 
 import click
 
+from checkin import build
 from checkin.cli.answers import answer, counted
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.core.outbox import OutboxLine, outbox_object
+from checkin.core.moments import spoken
+from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
 
 
 @click.group(
@@ -16,7 +20,12 @@ from checkin.core.outbox import OutboxLine, outbox_object
     subcommand_metavar="[retry | edit ENTRY | dismiss ENTRY …]",
 )
 @event_argument
-@click.option("--all", "everything", is_flag=True, help="What was dismissed too.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="What was dismissed too, and what was taken with a word on it.",
+)
 @as_json
 @click.pass_context
 def outbox(context: click.Context, event: Path, everything: bool, as_json: bool) -> None:
@@ -25,10 +34,11 @@ def outbox(context: click.Context, event: Path, everything: bool, as_json: bool)
     if context.invoked_subcommand is not None:
         return
     with opened(event) as program:
-        is_empty = True
-        for line in program.outbox.lines(dismissed=everything):
+        is_empty, now, zone = True, build.utc_now(), program.store.event().zone
+        taken = program.outbox.taken() if everything else ()
+        for line in chain(program.outbox.lines(dismissed=everything), taken):
             is_empty = False
-            answer(outbox_object(line), _text(line), as_json=as_json)
+            answer(outbox_object(line), _text(line, now, zone), as_json=as_json)
         if is_empty and not as_json:
             answer({}, "Nothing is unsent.", as_json=False)
 
@@ -73,11 +83,20 @@ def dismiss(event: Path, entry: str, reason: str, desk: str, operator: str, as_j
     answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
 
 
-def _text(line: OutboxLine) -> str:
+def _text(line: OutboxLine, now: datetime, zone: tzinfo) -> str:
     text = f"{line.entry_id}  {line.target}  {line.state.value}"
     if line.dismissed:
         text += f" ({line.dismissed})"
+    text += f", {counted(line.attempts, 'attempt')}" if line.attempts else ", not tried yet"
+    if line.state is DeliveryState.WAITING:
+        text += f", next {_next_try(line.next_at, now, zone)}"
     if line.code:
         text += f"  as {line.code}"
     said = f"{line.reason} {line.advice}" if line.reason else ""
     return f"{text}  {said}".rstrip()
+
+
+def _next_try(at: datetime | None, now: datetime, zone: tzinfo) -> str:
+    if at is None or at <= now:
+        return "with the next sync"
+    return spoken(at, now, zone, exactly=True)

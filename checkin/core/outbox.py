@@ -27,6 +27,7 @@ class DeliveryState(StrEnum):
 USUAL_ADVICE = {
     DeliveryState.WAITING: "There is nothing to do: it goes out by itself.",
     DeliveryState.SENDING: "There is nothing to do: it is on its way.",
+    DeliveryState.ACCEPTED: "There is nothing to do: it was taken.",
     DeliveryState.REFUSED: "Send it again, send it with another code, or dismiss it.",
     DeliveryState.PARKED: "Put right what is said, then send it again.",
     DeliveryState.DISMISSED: "There is nothing to do. It can still be sent again.",
@@ -104,7 +105,7 @@ class Pushed:
 
 @dataclass(frozen=True, slots=True)
 class OutboxLine:
-    """A line that a target does not have yet; lines that it accepted are not in the outbox.
+    """A line that a target does not have yet, or that it accepted and said something of.
 
     `reason` is the target's last answer in words, `advice` what can be done about it. `code` is
     what is sent in the place of the line's own code; empty where nobody changed it. `dismissed`

@@ -1,9 +1,7 @@
 """Pictures and PDF pages as grey images, within bounds that a hostile file cannot exceed."""
 
 import math
-import struct
 import warnings
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 from checkin.core.code import printable
 from checkin.core.errors import PictureUnreadable
 from checkin.pdfium import PDFIUM
+from checkin.picture_damage import DAMAGE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -35,21 +34,6 @@ _PDF_UNITS_PER_INCH = 72
 _PDF_DPI = 200
 _MOST_PIXELS_OF_PDF_PAGE = 20_000_000
 _EXIF_ORIENTATION = 0x0112
-
-# What Pillow's readers raise for files that are damaged, cut off or made to mislead them.
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    RuntimeError,
-    EOFError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-)
 
 
 def gray_pages(source: "Path | bytes | Image") -> Iterator["Image"]:
@@ -107,7 +91,7 @@ def _frames(content: bytes, name: str) -> Iterator["Image"]:
             raise PictureUnreadable(_too_many_pixels(name)) from error
         except UnidentifiedImageError as error:
             raise PictureUnreadable(f"{name} is not a picture; give {_READABLE}.") from error
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise PictureUnreadable(damaged) from error
     _refuse_many(frames, name)
     for frame in range(frames):
@@ -115,7 +99,7 @@ def _frames(content: bytes, name: str) -> Iterator["Image"]:
             warnings.simplefilter("ignore")
             try:
                 page = _frame(picture, frame, name)
-            except _DAMAGE as error:
+            except DAMAGE as error:
                 raise PictureUnreadable(damaged) from error
         yield page
 
@@ -161,7 +145,7 @@ def _orientation(picture: "Image") -> int:
     """Tell how a camera was held, as the picture's metadata say; 1 is upright."""
     try:
         return int(picture.getexif().get(_EXIF_ORIENTATION, 1))
-    except _DAMAGE:
+    except DAMAGE:
         # The codes are read all the same, at worst in another order.
         return 1
 

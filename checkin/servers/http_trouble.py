@@ -72,7 +72,8 @@ def _of_certificate(code: int, server: str) -> str:
         )
     return (
         f"The certificate of {server} is signed by nobody whom this computer trusts. If your "
-        "organisation signs its own, name its certificate file; otherwise do not connect."
+        "organisation signs its own, connect once by “checkin connect EVENT ADDRESS --ca FILE”, "
+        "naming its certificate file, which is kept for this computer; otherwise do not connect."
     )
 
 

@@ -1,12 +1,11 @@
 """Pictures of people as they come from a server: read as data, within bounds, and made small."""
 
-import struct
 import warnings
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from checkin.core.portrait import Portrait
+from checkin.picture_damage import DAMAGE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -17,20 +16,6 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 _MOST_PIXELS = 16_000_000  # of what is unpacked; a large photo is unpacked at a part of its size
 _LONGEST_SIDE = 20_000
 _WHITE = (255, 255, 255)
-# What Pillow's readers raise for files that are damaged, cut off or made to mislead them.
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    RuntimeError,
-    EOFError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-)
 
 
 def portrait_in(body: bytes) -> Portrait | None:
@@ -46,7 +31,7 @@ def portrait_in(body: bytes) -> Portrait | None:
             Image.open(BytesIO(body), formats=_FORMATS) as image,
         ):
             return _small(image) if _fits(image) else None
-    except (*_DAMAGE, Image.DecompressionBombError):
+    except (*DAMAGE, Image.DecompressionBombError):
         return None
 
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from threading import Thread
 from typing import TypeVar
 
@@ -108,9 +109,11 @@ class PretixPull:
             if unknown_products(rows, small.catalog) and not due:
                 small, due = self._ask_small(), True
             orders, left_out = orders_of(rows, small.catalog)
-            event = None
-            if is_end and (changed or due):
-                at, event = self._beside_orders(at, small)
+            beside = self._beside_orders(at, small) if is_end and (changed or due) else iter(())
+            at, event = next(beside, (at, None))
+            for following in beside:
+                yield PulledPage(at.written(), orders, event, at.of, at.done, left_out=left_out)
+                orders, left_out, (at, event) = (), (), following
             yield PulledPage(at.written(), orders, event, at.of, at.done, is_end, left_out)
             if is_end:
                 return
@@ -151,22 +154,25 @@ class PretixPull:
         self._event = None
         return self._small
 
-    def _beside_orders(self, at: Cursor, small: Small) -> tuple[Cursor, PulledEvent | None]:
-        """Bring what changed of codes that are not those of orders.
+    def _beside_orders(
+        self, at: Cursor, small: Small
+    ) -> Iterator[tuple[Cursor, PulledEvent | None]]:
+        """Bring what changed of codes that are not those of orders, in portions.
 
         It comes with all that is small, as everything about codes does.
         """
         try:
-            signed, after = self._withdrawn(at, small)
-            media, newest = self._media(after)
+            media, newest = self._media(at)
+            for number, (signed, after) in enumerate(self._withdrawn(newest, small)):
+                if after == at and not number:
+                    continue  # there is nothing but what was brought before
+                event = self._event or self._small_things.event_of(small)
+                self._event = event
+                signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
+                yield after, replace(event, signed=signed_here, media=media)
+                at, media = after, ()
         except Misread as error:
             raise senseless(self._line.server) from error
-        if newest == at:
-            return at, None
-        event = self._event or self._small_things.event_of(small)
-        self._event = event
-        signed = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
-        return newest, replace(event, signed=signed, media=media)
 
     def _media(self, at: Cursor) -> tuple[tuple[PulledMedium, ...], Cursor]:
         """Bring the wristbands and cards that changed since."""
@@ -176,29 +182,41 @@ class PretixPull:
         newest = replace(at, media=text(found[-1], "updated")) if found else at
         return media_of(found), newest
 
-    def _withdrawn(self, at: Cursor, small: Small) -> tuple[SignedCodes, Cursor]:
+    def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:
         """Bring the signed codes that were withdrawn since; others are known by their orders."""
         if not keys_of(small.event):
-            return SignedCodes(), at
-        revoked = self._codes("revokedsecrets", "created", at.revoked)
-        blocked = self._codes("blockedsecrets", "updated", at.blocked)
-        signed = SignedCodes(
-            revoked=tuple(text(each, "secret", LONGEST_CODE) for each in revoked),
-            blocked=tuple(
-                (text(each, "secret", LONGEST_CODE), flag(each, "blocked")) for each in blocked
-            ),
+            yield SignedCodes(), at
+            return
+        both = zip_longest(
+            self._codes("revokedsecrets", "created", at.revoked),
+            self._codes("blockedsecrets", "updated", at.blocked),
+            fillvalue=(),
         )
-        newest = replace(
-            at,
-            revoked=text(revoked[-1], "created") if revoked else at.revoked,
-            blocked=text(blocked[-1], "updated") if blocked else at.blocked,
-        )
-        return signed, newest
+        for revoked, blocked in both:
+            at = replace(
+                at,
+                revoked=_latest(at.revoked, revoked, "created"),
+                blocked=_latest(at.blocked, blocked, "updated"),
+            )
+            signed = SignedCodes(
+                revoked=tuple(text(each, "secret", LONGEST_CODE) for each in revoked),
+                blocked=tuple(
+                    (text(each, "secret", LONGEST_CODE), flag(each, "blocked")) for each in blocked
+                ),
+            )
+            yield signed, at
 
-    def _codes(self, path: str, field: str, since: str) -> Sequence[Told]:
+    def _codes(self, path: str, field: str, since: str) -> Iterator[Sequence[Told]]:
         known: Query = ((f"{field}_since", before(since)),) if since else ()
-        found = self._small_things.all(path, (*known, ("ordering", field)), may_be_missing=True)
-        return sorted(found, key=lambda each: moment(each, field))
+        for found in self._small_things.portions(path, (*known, ("ordering", field))):
+            yield sorted(found, key=lambda each: moment(each, field))
+
+
+def _latest(known: str, rows: Sequence[Told], field: str) -> str:
+    """Give the moment of the last row, unless a later one is known."""
+    if not rows or (known and moment({"at": known}, "at") > moment(rows[-1], field)):
+        return known
+    return text(rows[-1], field)
 
 
 def _ahead(job: Callable[[], T]) -> "Future[T]":

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Protocol
@@ -42,6 +42,7 @@ from checkin.servers.pretix_refusal import refusal
 _FORM = 3  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
+_MOST_PAGES_OF_CODES = 20_000  # a million codes
 _MOST_LAYOUTS = 50
 _LONGEST_KEY = 2_000  # characters
 _PAGE = ("page_size", 50)
@@ -124,6 +125,27 @@ class SmallThings:
             if not told.get("next"):
                 break
         return found
+
+    def portions(self, path: str, query: Query) -> Iterator[Sequence[Told]]:
+        """Bring all pages of a long listing, some thousand things at a time.
+
+        There is always one portion, be it empty, also where the listing is missing.
+        """
+        found: list[Told] = []
+        for page in range(1, _MOST_PAGES_OF_CODES + 1):
+            answer = self.line.get(f"{self.base}/{path}/", (_PAGE, ("page", page), *query))
+            if answer.status in _MAY_BE_MISSING:
+                break
+            told = checked(answer).record()
+            found += results(told)
+            if not told.get("next"):
+                break
+            if len(found) >= _MOST_THINGS:
+                yield found
+                found = []
+        else:
+            raise Misread(path)
+        yield found
 
     def media(self, query: Query) -> Sequence[Told]:
         """Bring wristbands and cards of the organizer, as many as come at once: the rest later."""

@@ -27,6 +27,9 @@ class OutboxStore(Protocol):
     def outbox(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
         """Give every line that a target does not have, target by target."""
 
+    def taken_with_words(self) -> Iterator[OutboxLine]:
+        """Give the lines that targets accepted and said something of, target by target."""
+
     def outbox_reasons(self) -> Sequence[str]:
         """Give all that targets say of lines that they do not have, each once."""
 
@@ -70,6 +73,10 @@ class Outbox:
     def lines(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
         """Give every line that a target does not have; the dismissed where that is asked for."""
         return self._store.outbox(dismissed=dismissed)
+
+    def taken(self) -> Iterator[OutboxLine]:
+        """Give the lines that targets accepted and said something of."""
+        return self._store.taken_with_words()
 
     def reasons(self) -> Sequence[str]:
         """Give all that targets say of lines that they do not have, each once."""

@@ -43,8 +43,14 @@ _COUNTS = (
     f"UNION ALL {_NEVER_TRIED})) GROUP BY state HAVING sum(number) > 0"
 )
 _FIRST_REASON = (
-    "SELECT (SELECT reason FROM deliveries WHERE target = ? AND state <> 'dismissed' "
+    "SELECT (SELECT reason FROM deliveries WHERE target = ? "
+    "AND state NOT IN ('dismissed', 'accepted') "
     "AND reason NOT IN ('', ?) LIMIT 1)"
+)
+_TAKEN = (
+    "SELECT d.entry_id, t.address, d.attempts, d.reason, d.advice, coalesce(d.code, '') "
+    "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
+    "WHERE d.state = 'accepted' ORDER BY t.id"
 )
 _ALL_TARGETS = 0
 _CONTACT = (
@@ -78,6 +84,15 @@ class OutboxTables(Targets):
                         advice or USUAL_ADVICE[DeliveryState(state)],
                         *more,
                     )
+
+    def taken_with_words(self) -> Iterator[OutboxLine]:
+        """Give the lines that targets accepted and said something of, target by target."""
+        with self.translated:
+            for entry_id, address, attempts, reason, advice, code in self._db.execute(_TAKEN):
+                yield OutboxLine(
+                    entry_id, address, DeliveryState.ACCEPTED, attempts, reason,
+                    advice=advice, code=code,
+                )  # fmt: skip
 
     def unsent_count(self) -> int:
         """Count the lines of the outbox."""
@@ -124,7 +139,7 @@ class OutboxTables(Targets):
         with self.translated:
             rows = self._db.execute(
                 "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?) "
-                "AND state <> 'dismissed'",
+                "AND state NOT IN ('dismissed', 'accepted')",
                 [BEHIND_ANOTHER],
             )
             return [reason for (reason,) in rows]
@@ -134,7 +149,7 @@ class OutboxTables(Targets):
         with self.translated:
             rows = self._db.execute(
                 "SELECT t.id, t.address, d.state FROM targets t CROSS JOIN deliveries d "
-                "ON d.target = t.id WHERE d.entry_id = ? ORDER BY t.id",
+                "ON d.target = t.id WHERE d.entry_id = ? AND d.state <> 'accepted' ORDER BY t.id",
                 [entry_id],
             )
             return [(target, address, DeliveryState(state)) for target, address, state in rows]

@@ -1,7 +1,8 @@
 """Where attendance goes, and what became of each journal line on its way there.
 
 A target's `sent_position` says how far into the journal lines were ever tried. Of those, a
-line without a row in `deliveries` was accepted; those further on are waiting.
+line without a row in `deliveries` was accepted, and so was one whose row says so, kept for what
+the target said of it; those further on are waiting.
 """
 
 import json
@@ -80,7 +81,8 @@ _CIRCUIT = (
 )
 _TARGETS = (
     "SELECT kind, address, settings, id, left_position IS NOT NULL FROM targets t "
-    "WHERE left_position IS NULL OR EXISTS (SELECT 1 FROM deliveries WHERE target = t.id) "
+    "WHERE left_position IS NULL OR EXISTS (SELECT 1 FROM deliveries WHERE target = t.id "
+    "AND state <> 'accepted') "
     "ORDER BY id"
 )
 _OFFLINE = "sync_offline"
@@ -189,8 +191,8 @@ class Targets(EventFile):
 
     def settle(self, target_id: int, outcomes: Sequence[Outcome]) -> None:
         """Note what became of lines that were on their way; inside a transaction."""
-        accepted = [each for each in outcomes if each.state is DeliveryState.ACCEPTED]
-        others = [each for each in outcomes if each.state is not DeliveryState.ACCEPTED]
+        accepted = [each for each in outcomes if _is_plainly_accepted(each)]
+        others = [each for each in outcomes if not _is_plainly_accepted(each)]
         with self.translated:
             self._db.executemany(
                 "DELETE FROM deliveries WHERE target = ? AND entry_id = ?",
@@ -264,6 +266,10 @@ class Targets(EventFile):
 
 def _attempt(acted: tuple[datetime, datetime] | None) -> str | None:
     return acted and json.dumps([stored(moment) for moment in acted])
+
+
+def _is_plainly_accepted(outcome: Outcome) -> bool:
+    return outcome.state is DeliveryState.ACCEPTED and not outcome.reason
 
 
 def _outgoing(row: Row) -> Outgoing:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.work_card import WorkCard
 
 
 class ConnectProgress(QWidget):
@@ -27,25 +28,12 @@ class ConnectProgress(QWidget):
         self.stop = KeyButton(look, self.tr("&Cancel"), icon="close")
         self.done = KeyButton(look, self.tr("&Done"), self.tr("Enter"))
         self.done.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
-        self._row = QHBoxLayout()
-        self._row.addStretch(1)
-        for button in (self.stop, self.done):
-            button.setAutoDefault(False)
-            self._row.addWidget(button)
-        card = QFrame()
-        card.setObjectName("card")
         self._head_row = QHBoxLayout()
         self._head_row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._head_row.addWidget(self._head, 1)
-        self._inside = QVBoxLayout(card)
-        self._inside.addLayout(self._head_row)
-        for part in (self._told, self._bar, self._warning):
-            self._inside.addWidget(part)
-        self._inside.addLayout(self._row)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(card)
-        self._column.addStretch(1)
+        parts = (self._head_row, self._told, self._bar, self._warning)
+        self._card = WorkCard(look, parts, (self.stop, self.done))
+        self._card.stand_on(self)
         self.stop.clicked.connect(self._stop)
         self.done.clicked.connect(self.finished)
 
@@ -118,11 +106,8 @@ class ConnectProgress(QWidget):
     def dress(self) -> None:
         """Take over colours and sizes."""
         look, px = self._look, self._look.px
-        side = px(look.by_size(5, 4))
-        self._inside.setContentsMargins(side, side, side, side)
-        self._inside.setSpacing(px(3))
+        self._card.dress()
         self._head_row.setSpacing(px(3))
-        self._row.setSpacing(px(2))
         self._head.setFont(look.font(1.2, 600))
         for label in (self._told, self._warning):
             label.setFont(look.font())

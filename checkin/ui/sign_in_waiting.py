@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.work_card import WorkCard
 
 
 class SignInWaiting(QWidget):
@@ -22,21 +23,9 @@ class SignInWaiting(QWidget):
         self._told, self._check = plain_label(wraps=True), plain_label(wraps=True)
         self.copy = KeyButton(look, self.tr("Copy the &address"), icon="link")
         self.stop = KeyButton(look, self.tr("&Cancel"), icon="close")
-        card = QFrame()
-        card.setObjectName("card")
-        self._row = QHBoxLayout()
-        self._row.addStretch(1)
-        for button in (self.copy, self.stop):
-            button.setAutoDefault(False)
-            self._row.addWidget(button)
-        self._inside = QVBoxLayout(card)
-        for part in (self._head, self._told, self._check):
-            self._inside.addWidget(part)
-        self._inside.addLayout(self._row)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(card)
-        self._column.addStretch(1)
+        parts = (self._head, self._told, self._check)
+        self._card = WorkCard(look, parts, (self.copy, self.stop))
+        self._card.stand_on(self)
         self.copy.clicked.connect(self._copy)
         self.stop.clicked.connect(self.stop_wanted)
 
@@ -69,11 +58,8 @@ class SignInWaiting(QWidget):
 
     def dress(self) -> None:
         """Take over colours and sizes."""
-        look, px = self._look, self._look.px
-        side = px(look.by_size(5, 4))
-        self._inside.setContentsMargins(side, side, side, side)
-        self._inside.setSpacing(px(3))
-        self._row.setSpacing(px(2))
+        look = self._look
+        self._card.dress()
         self._head.setFont(look.font(1.2, 600))
         for label in (self._told, self._check):
             label.setFont(look.font())

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.widgets import plain_tip, restyle
@@ -51,6 +52,7 @@ class StatusLine(QWidget):
         self._usual_printer = ""
         self._now: datetime | None = None
         self._is_told_of_sync = False
+        self._sync_forms: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self.ticked = self._timer.timeout
@@ -75,13 +77,15 @@ class StatusLine(QWidget):
     def show_sync(self, part: SyncPart) -> None:
         """Show how things stand with what is connected, in the place of the numbers alone."""
         self._is_told_of_sync = True
-        self.show_part("sync", part.text, icon=part.icon, mood=part.mood)
+        self._sync_forms = part.forms()
+        self.show_part("sync", self._sync_forms[0], icon=part.icon, mood=part.mood)
+        self._fit_sync()
         self._parts["sync"].setToolTip(plain_tip(part.more))
         self._parts["sync"].setAccessibleDescription(part.more)
 
     def show_kept(self) -> None:
         """Show that nothing is connected."""
-        self._is_told_of_sync = False
+        self._is_told_of_sync, self._sync_forms = False, ()
         self.show_part("sync", self.tr("Kept on this computer"), icon="file")
 
     def show_board(self, board: Board) -> None:
@@ -158,6 +162,8 @@ class StatusLine(QWidget):
         part.setAccessibleName(text)
         part.setVisible(bool(text))
         self._dress_part(key)
+        if key != "sync":
+            self._fit_sync()
 
     def parts(self) -> list[QPushButton]:
         """Give the parts in their order."""
@@ -168,6 +174,29 @@ class StatusLine(QWidget):
         self.setFixedHeight(self._look.px(self._look.by_size(9, 7.5)))
         for key in self._parts:
             self._dress_part(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more where there is room."""
+        super().resizeEvent(event)
+        self._fit_sync()
+
+    def _fit_sync(self) -> None:
+        """Say as much of what is connected as there is room for."""
+        if not self._sync_forms:
+            return
+        sync = self._parts["sync"]
+        others = (each for each in self.parts() if each is not sync and not each.isHidden())
+        room = self.width() - sum(each.sizeHint().width() for each in others)
+        words = sync.fontMetrics().horizontalAdvance
+        shown = sync.text().replace("&&", "&")
+        beside = sync.sizeHint().width() - words(shown)
+        fitting = [form for form in self._sync_forms if words(form) + beside <= room]
+        text = fitting[-1] if fitting else self._sync_forms[0]
+        # What is only there where there is room is not to keep the window from growing narrower.
+        sync.setMinimumWidth(words(self._sync_forms[0]) + beside)
+        if text != shown:
+            sync.setText(text.replace("&", "&&"))
+            sync.setAccessibleName(text)
 
     def _part(self, key: str) -> QPushButton:
         part = QPushButton()

@@ -15,12 +15,26 @@ _HOURS_TOLD = 48
 
 
 class SyncPart(NamedTuple):
-    """What the status line says, with its icon and mood, and more of it for a tool tip."""
+    """What the status line says, with its icon and mood, and more of it for a tool tip.
 
-    text: str
+    The first `least` of its words are always shown, the others as far as there is room.
+    """
+
+    words: tuple[str, ...]
+    least: int
     icon: str
     mood: str = ""
     more: str = ""
+
+    @property
+    def text(self) -> str:
+        """Give all of it."""
+        return self.forms()[-1]
+
+    def forms(self) -> tuple[str, ...]:
+        """Give what can be shown, from the shortest to all of it."""
+        numbers = range(self.least, len(self.words) + 1)
+        return tuple(" · ".join(self.words[:number]) for number in numbers)
 
 
 class SyncWords(QObject):
@@ -31,18 +45,24 @@ class SyncWords(QObject):
         more = "\n".join(self._told_of(each, now, zone) for each in status.targets)
         waiting = max(0, unsent - status.stuck)
         waits = [self.tr("%n waiting", "", waiting)] if waiting else []
+        lines = [self.tr("%n lines wait", "", waiting)] if waiting else []
+        age, contact = self._oldest(status, now), self._contact(status, now, zone)
         if status.is_offline:
             lines = [self.tr("%n lines wait", "", unsent)] if unsent else []
-            return _part([self.tr("Offline by choice"), *lines], "offline", "alone", more)
+            words = [self.tr("Offline by choice"), *lines]
+            return _part(words, [*age, *contact], "offline", "alone", more)
+        if status.stuck and is_alone(status):
+            words = [*self._stuck(status), self._alone(status, now, zone), *age]
+            return _part(words, waits, "outbox", "urgent", more)
         if status.stuck:
-            return _part([*self._stuck(status), *waits], "outbox", "urgent", more)
+            words = [*self._stuck(status), *waits]
+            return _part(words, [*age, *contact], "outbox", "urgent", more)
         if is_alone(status):
-            lines = [self.tr("%n lines wait", "", waiting)] if waiting else []
-            return _part([self._alone(status, now, zone), *lines], "offline", "alone", more)
-        age = self._oldest(status, now)
+            words = [self._alone(status, now, zone), *lines]
+            return _part(words, age, "offline", "alone", more)
         if waits:
-            return _part([*waits, *age], "outbox", "", more)
-        return _part([self.tr("Everything sent"), *age], "check", "", more)
+            return _part([*waits, *age], contact, "outbox", "", more)
+        return _part([self.tr("Everything sent"), *age], contact, "check", "", more)
 
     def facts(self, target: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
         """Say of one target when it was reached, how old its data is, what it does not have."""
@@ -96,6 +116,14 @@ class SyncWords(QObject):
             return []
         return [self.age(oldest, now)]
 
+    def _contact(self, status: SyncStatus, now: datetime, zone: tzinfo) -> list[str]:
+        """Say when all servers had last been reached."""
+        reached = [each.reached_at for each in status.targets if each.target.is_server]
+        last = min((each for each in reached if each is not None), default=None)
+        if last is None:
+            return []
+        return [self.tr("reached {time}").format(time=when(last, now, zone))]
+
     def _told_of(self, target: TargetStatus, now: datetime, zone: tzinfo) -> str:
         name = target_name(target.target.kind, target.target.address)
         return f"{name}: {' · '.join(self.facts(target, now, zone))}"
@@ -111,5 +139,5 @@ def is_alone(status: SyncStatus) -> bool:
     return any(is_silent(each) for each in status.targets)
 
 
-def _part(words: list[str], icon: str, mood: str, more: str) -> SyncPart:
-    return SyncPart(" · ".join(words), icon, mood, more)
+def _part(words: list[str], spare: list[str], icon: str, mood: str, more: str) -> SyncPart:
+    return SyncPart((*words, *spare), len(words), icon, mood, more)

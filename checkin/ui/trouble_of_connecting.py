@@ -97,8 +97,9 @@ OF_CONNECTING: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The certificate of {server} is signed by nobody whom this computer trusts. If "
-        "your organisation signs its own, name its certificate file; otherwise do not "
-        "connect.",
+        "your organisation signs its own, connect once by “checkin connect EVENT ADDRESS "
+        "--ca FILE”, naming its certificate file, which is kept for this computer; otherwise do "
+        "not connect.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble", "{server} answers something else than a web server would. Check the address."

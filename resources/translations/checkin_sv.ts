@@ -8044,8 +8044,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen säker anslutning till {server} kunde upprättas. Kontrollera adressen, och om nätverket vill att du loggar in först: öppna en webbläsare.</translation>
     </message>
     <message>
-        <source>The certificate of {server} is signed by nobody whom this computer trusts. If your organisation signs its own, name its certificate file; otherwise do not connect.</source>
-        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar egna, ange dess certifikatfil; anslut annars inte.</translation>
+        <source>The certificate of {server} is signed by nobody whom this computer trusts. If your organisation signs its own, connect once by “checkin connect EVENT ADDRESS --ca FILE”, naming its certificate file, which is kept for this computer; otherwise do not connect.</source>
+        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar egna, anslut en gång med ”checkin connect EVENT ADDRESS --ca FILE” och ange dess certifikatfil, som då sparas för den här datorn; anslut annars inte.</translation>
     </message>
     <message>
         <source>{server} answers something else than a web server would. Check the address.</source>

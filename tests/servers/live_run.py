@@ -3,15 +3,17 @@
     python -m tests.servers.live_run [--record] [OPTION OF PYTEST]…
 
 With --record, what pretix says to the contract is written to tests/data. Both stay installed in
-.servers, so that only the first time takes minutes. Where there is no Python 3.12, which Indico
-needs, its tests are skipped.
+.servers, so that only the first time takes minutes. Where what Indico needs is not to be had
+(Python 3.12, redis-server, postgresql), its tests are skipped; where CI is set, that is a failure.
 """
 
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -26,12 +28,14 @@ KEPT = PROJECT / ".servers"
 _STOPPED = 130  # what a shell returns for a program that Ctrl-C ended
 _PATIENCE_SECONDS = 20
 _NOT_TO_BE_HAD = 3  # what Indico's `up` returns where the computer lacks what it needs
+_FOR_ALL = 0o755
+_ELSEWHERE = "checkin-indico-"  # with the number of the run, in the system's temporary directory
 _ORDERS = "400"
 _RECORDED_ORDERS = "120"  # three pages, so that recordings stay small
 
 
 def main(options: Sequence[str]) -> int:
-    """Run the tests and return what pytest returned; 1 if pretix did not start."""
+    """Run the tests and return what pytest returned; 1 if a server did not start."""
     if os.name != "posix":
         print("pretix is started by shell scripts, which this system does not run.")
         return 1
@@ -39,7 +43,7 @@ def main(options: Sequence[str]) -> int:
     KEPT.mkdir(exist_ok=True)
     sweep()
     server = LiveServer(KEPT / f"run-{os.getpid()}")
-    indico = LiveIndicoServer(KEPT / f"indico-{os.getpid()}")
+    indico = LiveIndicoServer(indico_state(KEPT, is_root=os.getuid() == 0))
     tests = ["tests/live", "-n", "2", "--dist", "loadfile", *options]
     if options[:1] == ["--record"]:
         server.is_recording = True
@@ -47,7 +51,7 @@ def main(options: Sequence[str]) -> int:
     try:
         if timed("pretix is up", server.up):
             return 1
-        if not server.is_recording and timed("Indico is up", indico.up) not in {0, _NOT_TO_BE_HAD}:
+        if not server.is_recording and indico.up():
             return 1
         server.know_of(indico)
         return timed("The tests ran", lambda: server.run_tests(tests))
@@ -64,9 +68,10 @@ def main(options: Sequence[str]) -> int:
 class LiveIndicoServer:
     """An Indico in a folder of its own, which is gone when it is down."""
 
-    def __init__(self, state: Path) -> None:
+    def __init__(self, state: Path, scripts: Path = INDICO_SCRIPTS) -> None:
         self.told = state / "told.json"
         self._state = state
+        self._scripts = scripts
         port = free_port()
         self._surroundings = os.environ | {
             "INDICO_STATE": str(state),
@@ -80,19 +85,27 @@ class LiveIndicoServer:
         return self.told.exists() and bool(self.told.read_text("utf-8").strip())
 
     def up(self) -> int:
-        """Start it; gives `_NOT_TO_BE_HAD` where that cannot be, having said why."""
+        """Start it; gives 0 where the tests may run, be it without it, having said why."""
         self._state.mkdir(parents=True, exist_ok=True)
+        self._state.chmod(_FOR_ALL)  # its database may be another user's
+        code = timed("Indico is up", self._start)
+        if code != _NOT_TO_BE_HAD:
+            return code
+        if self._surroundings.get("CI"):
+            print("No Indico is started. CI is set, so that this is a failure.", flush=True)
+            return code
+        print("No Indico is started, and its tests are skipped.", flush=True)
+        return 0
+
+    def _start(self) -> int:
         with self.told.open("w", encoding="utf-8") as told:
-            code = _run([INDICO_SCRIPTS / "up"], self._surroundings, told)
-        if code == _NOT_TO_BE_HAD:
-            print("No Indico is started, and its tests are skipped.", flush=True)
-        return code
+            return _run([self._scripts / "up"], self._surroundings, told)
 
     def down(self) -> int:
         """Stop it, keep its log and remove its folder."""
         if not self._state.exists():
             return 0
-        code = _run([INDICO_SCRIPTS / "down"], self._surroundings)
+        code = _run([self._scripts / "down"], self._surroundings)
         if (log := self._state / "log" / "web.log").exists():
             shutil.copyfile(log, KEPT / "indico.log")
         shutil.rmtree(self._state, ignore_errors=True)
@@ -174,6 +187,19 @@ def _run(
         raise
 
 
+def indico_state(kept: Path, *, is_root: bool) -> Path:
+    """Name a folder for an Indico; root's can be reached by the user who runs its database."""
+    if not is_root or _is_for_all(kept):
+        return kept / f"indico-{os.getpid()}"
+    made = Path(tempfile.mkdtemp(prefix=f"{_ELSEWHERE}{os.getpid()}-"))
+    made.chmod(_FOR_ALL)
+    return made
+
+
+def _is_for_all(folder: Path) -> bool:
+    return all(each.stat().st_mode & stat.S_IXOTH for each in (folder, *folder.parents))
+
+
 def sweep() -> None:
     """Stop the servers of earlier runs that were killed before they could."""
     for state in KEPT.glob("run-*"):
@@ -181,6 +207,11 @@ def sweep() -> None:
             LiveServer(state).down()
     for state in KEPT.glob("indico-[0-9]*"):
         if not _is_alive(int(state.name.removeprefix("indico-"))):
+            LiveIndicoServer(state).down()
+    for state in Path(tempfile.gettempdir()).glob(f"{_ELSEWHERE}[0-9]*-*"):
+        # Everybody may make a folder there: another's is left alone.
+        is_ours = state.lstat().st_uid == os.getuid() and not state.is_symlink()
+        if is_ours and not _is_alive(int(state.name.split("-")[2])):
             LiveIndicoServer(state).down()
 
 

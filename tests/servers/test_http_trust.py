@@ -14,6 +14,7 @@ def test_a_certificate_that_nobody_signed_is_refused_and_may_be_trusted(serving,
     there = serving(http(OK), certificate=own)
     told = refusal(lambda: line_to(there.address).post("/x", {}))
     assert "signed by nobody whom this computer trusts" in str(told)
+    assert "“checkin connect EVENT ADDRESS --ca FILE”" in str(told)
     assert not told.may_have_acted
     assert there.questions == []
     assert line_to(there.address, ca_file=own).get("/x").json() == OK

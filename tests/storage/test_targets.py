@@ -51,6 +51,22 @@ def test_an_accepted_line_is_not_unsent(store):
     assert store.unsent_count() == 0
 
 
+def test_what_was_said_of_an_accepted_line_is_kept_and_nothing_else_is(store):
+    first, second = noted(store, "ADA1"), noted(store, "GRE1")
+    sent(
+        store,
+        Outcome(first.id, DeliveryState.ACCEPTED, "Kept here only: it keeps no exits."),
+        Outcome(second.id, DeliveryState.ACCEPTED),
+    )
+    (taken,) = store.taken_with_words()
+    assert (taken.entry_id, taken.attempts) == (first.id, 1)
+    assert taken.reason == "Kept here only: it keeps no exits."
+    assert (unsent(store), states(store), store.unsent_count()) == ([], [], 0)
+    assert store.deliveries_to(first.id) == []
+    assert store.outbox_reasons() == []
+    assert store.target_status(store.targets()[0]).trouble == ""
+
+
 def test_a_refused_line_stays_in_the_outbox_and_lets_the_next_pass(store):
     first, second = noted(store, "ADA1"), noted(store, "GRE1")
     sent(

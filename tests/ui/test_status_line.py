@@ -6,6 +6,7 @@ from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
 from checkin.ui.status_line import StatusLine
+from checkin.ui.sync_words import SyncPart
 from tests.builders import a_list, an_event
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
@@ -36,6 +37,19 @@ def test_the_desk_says_who_stands_where(status):
 def test_what_waits_to_be_sent_is_always_told(status, unsent, words):
     status.show_board(Board("main", 0, 0, 0, (), unsent))
     assert told(status, "sync") == words
+
+
+def test_more_is_told_of_what_is_connected_where_there_is_room(qtbot, status):
+    status.show_place(a_list(), Direction.ENTRY)
+    words = ("1 refused", "Working alone since 12:00", "data 3 h old", "40 waiting")
+    status.resize(1600, 40)
+    status.show()
+    status.show_sync(SyncPart(words, 3, "outbox", "urgent"))
+    assert told(status, "sync") == " · ".join(words)
+    status.resize(status._parts["desk"].sizeHint().width() + 300, 40)
+    qtbot.waitUntil(lambda: told(status, "sync") == " · ".join(words[:3]))
+    status.resize(1600, 40)
+    qtbot.waitUntil(lambda: told(status, "sync") == " · ".join(words))
 
 
 def test_where_badges_go_is_always_told(status):

@@ -35,13 +35,19 @@ def said(words, status, now=NOON):
 
 
 def test_fresh_data_and_nothing_unsent_is_worth_few_words(words):
-    assert said(words, a_status(pulled_at=NOON)) == ("Everything sent", "")
+    assert said(words, a_status(pulled_at=NOON)) == ("Everything sent · reached 12:00", "")
 
 
 def test_the_age_of_data_is_told_once_it_is_old(words):
     status = a_status(waiting=3, pulled_at=NOON)
-    assert said(words, status, NOON + 2 * MINUTE) == ("3 waiting · data 2 min old", "")
-    assert said(words, status, NOON + 180 * MINUTE) == ("3 waiting · data 3 h old", "")
+    assert said(words, status, NOON + 2 * MINUTE) == (
+        "3 waiting · data 2 min old · reached 12:00",
+        "",
+    )
+    assert said(words, status, NOON + 180 * MINUTE) == (
+        "3 waiting · data 3 h old · reached 12:00",
+        "",
+    )
 
 
 def test_a_server_that_does_not_answer_leaves_the_desk_alone_and_calm(words):
@@ -50,14 +56,36 @@ def test_a_server_that_does_not_answer_leaves_the_desk_alone_and_calm(words):
 
 
 def test_what_needs_somebody_is_loud(words):
-    status = a_status(waiting=2, refused=1, trouble="It does not answer.", failures=3)
-    assert said(words, status) == ("1 refused · 2 waiting", "urgent")
-    assert said(words, a_status(parked=2)) == ("2 set aside", "urgent")
+    assert said(words, a_status(waiting=2, refused=1))[0].startswith("1 refused · 2 waiting")
+    assert said(words, a_status(parked=2)) == ("2 set aside · reached 12:00", "urgent")
+
+
+def test_a_refused_line_does_not_hide_that_the_desk_works_alone(words):
+    silent = {"trouble": "It does not answer.", "failures": 3, "pulled_at": NOON}
+    status = a_status(waiting=40, refused=1, **silent)
+    part = words.part(status, 41, NOON + 180 * MINUTE, ZONE)
+    assert part.text == "1 refused · Working alone since 12:00 · data 3 h old · 40 waiting"
+    assert part.mood == "urgent"
+    assert part.forms()[0] == "1 refused · Working alone since 12:00 · data 3 h old"
+
+
+def test_who_works_alone_is_told_how_old_the_data_is(words):
+    status = a_status(trouble="It does not answer.", failures=3, pulled_at=NOON)
+    told, _ = said(words, status, NOON + 180 * MINUTE)
+    assert told == "Working alone since 12:00 · data 3 h old"
+
+
+def test_the_last_contact_is_told_where_there_is_room(words):
+    part = words.part(a_status(waiting=3, pulled_at=NOON), 3, NOON + 2 * MINUTE, ZONE)
+    assert part.forms() == (
+        "3 waiting · data 2 min old",
+        "3 waiting · data 2 min old · reached 12:00",
+    )
 
 
 def test_working_offline_by_choice_is_marked(words):
     status = SyncStatus(a_status(waiting=4).targets, is_offline=True)
-    assert said(words, status) == ("Offline by choice · 4 lines wait", "alone")
+    assert said(words, status) == ("Offline by choice · 4 lines wait · reached 12:00", "alone")
 
 
 def test_more_is_told_of_each_target(words):
@@ -74,4 +102,4 @@ def test_a_server_that_was_left_keeps_its_lines(words):
 
 
 def test_lines_written_since_the_last_round_are_counted(words):
-    assert words.part(a_status(pulled_at=NOON), 5, NOON, ZONE).text == "5 waiting"
+    assert words.part(a_status(pulled_at=NOON), 5, NOON, ZONE).forms()[0] == "5 waiting"

@@ -1,0 +1,19 @@
+"""What goes wrong with pictures that come from anywhere, for the rooms that read them."""
+
+import struct
+import zlib
+
+# What Pillow's readers raise for files that are damaged, cut off or made to mislead them.
+DAMAGE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    RuntimeError,
+    EOFError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+)
