@@ -17,6 +17,7 @@ OF_SERVERS: tuple[Any, ...] = (
     # The outbox.
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it goes out by itself."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it is on its way."),
+    QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it was taken."),
     QT_TRANSLATE_NOOP("Trouble", "Send it again, send it with another code, or dismiss it."),
     QT_TRANSLATE_NOOP("Trouble", "Put right what is said, then send it again."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do. It can still be sent again."),

@@ -7900,6 +7900,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Det finns inget att göra: den är på väg.</translation>
     </message>
     <message>
+        <source>There is nothing to do: it was taken.</source>
+        <translation>Det finns inget att göra: den togs emot.</translation>
+    </message>
+    <message>
         <source>Send it again, send it with another code, or dismiss it.</source>
         <translation>Skicka den igen, skicka den med en annan kod, eller avfärda den.</translation>
     </message>
