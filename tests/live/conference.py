@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.end_to_end.program import Outcome, Program, lines
+from tests.servers.live_indico import LiveIndico
 from tests.servers.live_pretix import LivePretix
 from tests.servers.pretix_api import Api, LiveEvent
 
@@ -48,6 +49,13 @@ class Conference:
         self.tokens.append(self.pretix.api_token)
         place = f"{self.pretix.url}/control/event/{self.pretix.organizer}/{event.slug}/"
         given = self.pretix.api_token.encode()
+        return self._connected("connect", self.file, place, "--token", "-", given=given)
+
+    def connect_indico(self, indico: LiveIndico, event: int) -> dict[str, Any]:
+        """Connect an event of an Indico with the token of somebody."""
+        self.tokens.append(indico.token)
+        place = f"{indico.url}/event/{event}/"
+        given = indico.token.encode()
         return self._connected("connect", self.file, place, "--token", "-", given=given)
 
     def sync(self) -> dict[str, dict[str, Any]]:
