@@ -134,6 +134,8 @@ def passage_key(registration: str, at: datetime) -> str:
 
 def checked_in_at(row: Told) -> datetime | None:
     """Say when somebody was checked in, if they are. Raises `Misread`."""
+    if "checked_in" not in row:  # an object that is no registration
+        raise Misread("checked_in")
     return moment(row, "checked_in_dt") if flag(row, "checked_in") else None
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -30,9 +31,11 @@ UNKNOWN = ("not known", "Look whether", "may still come out")
 
 
 @pytest.fixture
-def a_run(tmp_path):
+def a_run(tmp_path, monkeypatch):
     """Give the queue of an event with so many people, whose badges go to a printer."""
     runs = []
+    # On a busy computer hundreds of badges take longer than a desk waits for one.
+    monkeypatch.setattr("checkin.core.print_job.PATIENCE", timedelta(hours=1))
 
     def begin(count, address):
         path = tmp_path / "conference.checkin"
