@@ -17,12 +17,12 @@ class Cut(Enum):
 
 
 class CuttingProxy:
-    """Passes on what it is asked; `plan` says of the number of a POST how it fares."""
+    """Passes on what it is asked; `plan` says of the number of a POST or PATCH how it fares."""
 
     def __init__(self, server, plan):
         self._there = urlsplit(server).netloc
         self._plan = plan
-        self._posts = 0
+        self._deeds = 0
         self._counting = threading.Lock()
         handler = type("Handler", (_Handler,), {"proxy": self})
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -36,11 +36,11 @@ class CuttingProxy:
         self._http.server_close()
 
     def fate(self, method):
-        if method != "POST":
+        if method == "GET":
             return Cut.NEVER
         with self._counting:
-            self._posts += 1
-            return self._plan(self._posts)
+            self._deeds += 1
+            return self._plan(self._deeds)
 
     def ask(self, method, path, headers, body):
         passed_on = http.client.HTTPConnection(self._there, timeout=60)
@@ -61,6 +61,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self):
         self._pass_on("POST")
+
+    def do_PATCH(self):
+        self._pass_on("PATCH")
 
     def log_message(self, *_):
         pass
