@@ -17,13 +17,14 @@ class Cut(Enum):
 
 
 class CuttingProxy:
-    """Passes on what it is asked; `plan` says of the number of a POST how it fares."""
+    """Passes on what it is asked; `plan` says of the number of a POST or PATCH how it fares."""
 
     def __init__(self, server, plan):
         self._there = urlsplit(server).netloc
         self._plan = plan
-        self._posts = 0
-        self._counting = threading.Lock()
+        self._deeds = 0
+        self._counting = threading.Condition()
+        self._under_way = 0
         handler = type("Handler", (_Handler,), {"proxy": self})
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self._http.server_port}"
@@ -36,13 +37,28 @@ class CuttingProxy:
         self._http.server_close()
 
     def fate(self, method):
-        if method != "POST":
+        if method == "GET":
             return Cut.NEVER
         with self._counting:
-            self._posts += 1
-            return self._plan(self._posts)
+            self._deeds += 1
+            return self._plan(self._deeds)
+
+    def wait_for_the_server(self, seconds):
+        """Wait until the server is done with everything that it was asked."""
+        with self._counting:
+            assert self._counting.wait_for(lambda: not self._under_way, seconds)
 
     def ask(self, method, path, headers, body):
+        with self._counting:
+            self._under_way += 1
+        try:
+            return self._asked(method, path, headers, body)
+        finally:
+            with self._counting:
+                self._under_way -= 1
+                self._counting.notify_all()
+
+    def _asked(self, method, path, headers, body):
         passed_on = http.client.HTTPConnection(self._there, timeout=60)
         kept = {name: text for name, text in headers.items() if name.lower() != "host"}
         passed_on.request(method, path, body, kept)
@@ -62,6 +78,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         self._pass_on("POST")
 
+    def do_PATCH(self):
+        self._pass_on("PATCH")
+
     def log_message(self, *_):
         pass
 
@@ -78,8 +97,11 @@ class _Handler(BaseHTTPRequestHandler):
             if name.lower() in {"content-type", "content-encoding", "retry-after"}:
                 self.send_header(name, text)
         self.send_header("Content-Length", str(len(said)))
-        self.end_headers()
         if fate is Cut.MIDDLE:
             said = said[: len(said) // 2]
             self.close_connection = True
-        self.wfile.write(said)
+        try:
+            self.end_headers()
+            self.wfile.write(said)
+        except ConnectionError:  # Whoever asked was killed meanwhile.
+            self.close_connection = True
