@@ -122,13 +122,13 @@ class PrintQueue:
     def retry(self, job_ids: Iterable[str]) -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.
 
-        Jobs whose ticket has a badge by now stay as they are.
+        Jobs whose ticket has a badge by now, or another one on its way, stay as they are.
         """
         now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self._job, job_ids):
-                if not job.again and self._store.has_badge(job.ticket_id):
+                if self._needs_none(job.ticket_id, again=job.again):
                     continue
                 fresh = replace(
                     job, state=PrintState.QUEUED, asked_at=now, changed_at=now,
@@ -153,13 +153,17 @@ class PrintQueue:
     def move(self, job_ids: Iterable[str], printer: str) -> int:
         """Let another printer print jobs that wait or failed; says how many moved.
 
-        Raises `NotFound` for a printer that the event does not have.
+        What failed or was cancelled stays as it is where `retry` leaves it. Raises `NotFound` for
+        a printer that the event does not have.
         """
         target = self._printer(printer)
         now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self._job, job_ids):
+                waits = job.state is PrintState.QUEUED
+                if not waits and self._needs_none(job.ticket_id, again=job.again):
+                    continue
                 moved = replace(
                     job, state=PrintState.QUEUED, wanted=target.id, asked_at=now, changed_at=now,
                     printer="", job="", said="", obstacles=frozenset(),

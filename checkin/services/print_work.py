@@ -15,6 +15,7 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import (
     EventPrinter,
     PrintJob,
+    able_to_print,
     is_forgotten,
     is_lost,
     is_stuck,
@@ -35,6 +36,7 @@ _REST = timedelta(seconds=2)  # before a printer that did not take a badge is as
 _NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 _MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
+_ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then ask again."
 
 
 class PrintWorkStore(PrintStore, Protocol):
@@ -226,7 +228,7 @@ class PrintWork:
     def _serve(self, job: PrintJob, printers: Iterable[EventPrinter], busy: set[str]) -> None:
         """Hand a badge that waits to the first printer that is able and free."""
         now = self._scribe.now()
-        able = _able(job, printers)
+        able = able_to_print(job, printers)
         if is_forgotten(job, able, now):
             trouble = job.said or "No printer took this badge."
             self._settle(job, PrintState.FAILED, self._since(trouble, waits_since(job, able)))
@@ -270,11 +272,13 @@ class PrintWork:
     def _claim(self, sent: PrintJob) -> bool:
         """Note that a badge goes out, unless somebody else printed or took it meanwhile."""
         with self._store.write():
+            said = ""
             if not sent.again and self._store.has_badge(sent.ticket_id):
-                gone = replace(sent, state=PrintState.CANCELLED, said=_PRINTED_MEANWHILE)
-                self._store.change_job(gone, (PrintState.QUEUED,))
-                return False
-            return self._store.change_job(sent, (PrintState.QUEUED,))
+                said = _PRINTED_MEANWHILE
+            elif any(job.state in _AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
+                said = _ANOTHER_ONE
+            gone = replace(sent, state=PrintState.CANCELLED, said=said)
+            return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
         self._resting[place.id] = self._scribe.now() + _REST
@@ -339,9 +343,3 @@ class PrintWork:
         """Say since when something keeps a printer, in the event's time."""
         when = spoken(moment, self._scribe.now(), self._store.event().zone)
         return f"{said.rstrip('. ')} (since {when})."
-
-
-def _able(job: PrintJob, printers: Iterable[EventPrinter]) -> tuple[EventPrinter, ...]:
-    if job.wanted:
-        return tuple(each for each in printers if each.id == job.wanted)
-    return printers_for(printers, job.category, job.desk)

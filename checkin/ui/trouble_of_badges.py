@@ -117,6 +117,9 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble", "{trouble} The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Another badge of this person is at a printer. Wait for it, then ask again."
+    ),
     QT_TRANSLATE_NOOP("Trouble", "{trouble} (since {when})."),
     QT_TRANSLATE_NOOP("Trouble", "The program ended before this badge was asked for."),
     QT_TRANSLATE_NOOP("Trouble", "yesterday, {clock}"),

@@ -7352,6 +7352,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
     </message>
     <message>
+        <source>Another badge of this person is at a printer. Wait for it, then ask again.</source>
+        <translation>En annan namnbricka för samma person är hos en skrivare. Vänta på den och begär sedan igen.</translation>
+    </message>
+    <message>
         <source>{trouble} (since {when}).</source>
         <translation>{trouble} (sedan {when}).</translation>
     </message>
