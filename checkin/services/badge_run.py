@@ -226,13 +226,13 @@ def _noting(
         badge, layout = each
         mark = fingerprint(each, event)
         printed.append(
-            _Printed(ticket, badge.color, mark, layout, _shows_code(badge, layout, event))
+            _Printed(ticket, badge.color, mark, layout, shows_code(badge, layout, event))
         )
         yield each
         progress(number, run.count)
 
 
-def _shows_code(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> bool:
+def shows_code(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> bool:
     """Whether the code of the ticket stands on the front of a badge."""
     return 0 < len(badge.code) <= _LONGEST_CODE and any(
         isinstance(item, CodeItem)

@@ -20,12 +20,12 @@ from checkin.core.badge_layout import (
     pages,
 )
 from checkin.core.badge_words import read_template
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
-from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter
+from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, shows_code
 from checkin.services.scribe import Scribe
 
 _EVERYBODY = BadgeSelection()
@@ -84,6 +84,7 @@ class Badges:
         self._layouts = layouts
         self._press = press
         self._writer = RunWriter(store, press, scribe)
+        self._readable: set[BadgeLayout] = set()  # of which a badge was read back
 
     def produce(
         self,
@@ -184,15 +185,33 @@ class Badges:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
 
         `right` and `down` move all that is printed, in millimetres. Raises `NotFound` for a
-        ticket that is not in the event, `Refused` where its category gets no badge.
+        ticket that is not in the event, `Refused` where its category gets no badge, and another
+        `CheckinError` where nobody could scan its code.
         """
         badge, layout = self._laid_one(ticket_id)
         written, event = BytesIO(), self._layouts.event_words(title)
-        self._press.write([(badge, moved(layout, right, down))], written, event=event)
+        laid = badge, moved(layout, right, down)
+        run = self._press.write([laid], written, event=event)
+        self._read_once(laid, written, event)
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
             fingerprint=fingerprint((badge, layout), event),
+            warnings=tuple(each.reason for each in run.warnings),
         )  # fmt: skip
+
+    def _read_once(self, laid: LaidBadge, document: BytesIO, event: BadgeEvent) -> None:
+        """Look at the first badge of each layout as a scanner does; the others are like it."""
+        badge, layout = laid
+        unread = self._press.unread
+        if unread is None or layout in self._readable or not shows_code(badge, layout, event):
+            return
+        if unread(document, {0: frozenset({badge.code})}):
+            raise CheckinError(
+                f"The code on the badge of {badge.name} cannot be read back, so it is not printed. "
+                "Make the code larger, or leave more white around it, in the layout "
+                f"“{layout.name}”."
+            )
+        self._readable.add(layout)
 
     def mark(self, ticket_id: str, *, title: str) -> str:
         """Sum up all that a ticket's badge shows: two with the same mark look the same.

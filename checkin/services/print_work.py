@@ -19,6 +19,7 @@ from checkin.core.print_job import (
     is_forgotten,
     is_lost,
     is_stuck,
+    labels_of,
     printers_for,
     waits_since,
 )
@@ -33,6 +34,7 @@ _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 # What somebody at the printer can help within the patience of a badge that waits.
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
 _REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
+_UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
 _NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 _MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
@@ -79,7 +81,7 @@ class PrintWork:
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
         self._queue = PrintQueue(store, scribe)
-        self._fingerprints: dict[str, str] = {}  # by job: what stands on the badges at printers
+        self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
 
     def step(self) -> bool:
         """Look after every badge once; says whether there is something to come back for."""
@@ -253,7 +255,7 @@ class PrintWork:
 
     def _submit(self, sent: PrintJob, place: EventPrinter, document: PrintDocument) -> None:
         """Give a printer a badge that is claimed."""
-        self._fingerprints[sent.id] = document.fingerprint
+        self._sent[sent.id] = replace(document, pdf=b"")
         try:
             number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
@@ -288,19 +290,21 @@ class PrintWork:
 
     def _note_printed(self, job: PrintJob) -> None:
         """Write the badge into the journal, and count the label."""
-        ticket = self._store.ticket(job.ticket_id)
+        ticket, sent = self._store.ticket(job.ticket_id), self._sent.pop(job.id, _UNKNOWN)
         with self._store.write():
             done = replace(
-                job, state=PrintState.PRINTED, changed_at=self._scribe.now(), said="",
-                obstacles=frozenset(),
+                job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
+                said=" ".join(sent.warnings), obstacles=frozenset(),
             )  # fmt: skip
             if not self._store.change_job(done, _AT_PRINTER):
                 return
-            self._note_served(job.printer, labels=1)
+            self._note_served(
+                job.printer, labels=labels_of(sent.pages, job, self._store.printers())
+            )
             if ticket is not None:
                 line = self._scribe.about_attendee(
                     EntryKind.BADGE, ticket.attendee.id, job.reason,
-                    details_of(self._fingerprints.pop(job.id, "")),
+                    details_of(sent.fingerprint),
                 )  # fmt: skip
                 self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
 
