@@ -40,6 +40,9 @@ class PrintStore(OwedStore, Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def unfinished_jobs(self) -> list[PrintJob]:
+        """Give the jobs of which something is still to come, in the order asked for."""
+
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
 
@@ -136,6 +139,14 @@ class PrintQueue:
                 )  # fmt: skip
                 done += self._store.change_job(fresh, _OPEN_AGAIN)
         return done
+
+    def ask_anew(self) -> tuple[PrintJob, ...]:
+        """Give what is unfinished; what waits counts as asked for now, however long it waited."""
+        now = self._scribe.now()
+        with self._store.write():
+            for job in self._store.unfinished_jobs():
+                self._store.change_job(replace(job, asked_at=now), (PrintState.QUEUED,))
+        return tuple(self._store.unfinished_jobs())
 
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Take jobs that no printer has yet out of the queue; says how many were.

@@ -44,9 +44,6 @@ _ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then 
 class PrintWorkStore(PrintStore, Protocol):
     """What bringing badges to printers needs of the event file."""
 
-    def unfinished_jobs(self) -> list[PrintJob]:
-        """Give the jobs of which something is still to come, in the order asked for."""
-
     def event(self) -> Event:
         """Give the event."""
 
