@@ -23,7 +23,8 @@ from checkin.core.badge_words import read_template
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
-from checkin.core.printing import PrintDocument
+from checkin.core.print_job import PrintJob
+from checkin.core.printing import PrintDocument, PrintState
 from checkin.core.ticket import Ticket
 from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, shows_code
 from checkin.services.scribe import Scribe
@@ -49,6 +50,9 @@ class BadgeStore(Protocol):
 
     def printed_badges(self) -> dict[str, str]:
         """Say for which tickets a badge was printed, with the details of the last line."""
+
+    def unfinished_jobs(self) -> Sequence[PrintJob]:
+        """Give the badges of which something is still to come from a printer."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
@@ -97,15 +101,19 @@ class Badges:
     ) -> BadgeRun:
         """Write the wanted badges into one document, and a line into the journal for each.
 
-        See `RunWriter.write`. A wish that nobody fulfils writes nothing. Raises `NotFound` for
+        See `RunWriter.write`. A wish that nobody fulfils writes nothing. Where those without a
+        badge are wanted, whoever's a printer has at this moment is left out. Raises `NotFound` for
         a code that no ticket has.
         """
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        if not chosen:
-            return BadgeRun(0)
-        pile = in_pile(chosen, order, NameOrder(form.locale))
-        return self._write(pile, layouts, path, (event, form))
+        busy = self._at_printers() if selection.unprinted else frozenset()
+        left = [ticket for ticket in chosen if ticket.id not in busy]
+        run = BadgeRun(0)
+        if left:
+            pile = in_pile(left, order, NameOrder(form.locale))
+            run = self._write(pile, layouts, path, (event, form))
+        return replace(run, at_printers=len(chosen) - len(left))
 
     def wanted(
         self,
@@ -121,6 +129,10 @@ class Badges:
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
         return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
+
+    def _at_printers(self) -> frozenset[str]:
+        jobs = self._store.unfinished_jobs()
+        return frozenset(job.ticket_id for job in jobs if job.state is not PrintState.QUEUED)
 
     def _chosen(
         self, selection: BadgeSelection, layouts: "_LayoutOf", event: BadgeEvent

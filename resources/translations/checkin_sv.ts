@@ -497,6 +497,13 @@
             <numerusform>%n bör granskas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: at a printer now.</source>
+        <translation>
+            <numerusform>%n utelämnad: hos en skrivare just nu.</numerusform>
+            <numerusform>%n utelämnade: hos en skrivare just nu.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{printer} prints badges now.</source>
         <translation>{printer} skriver nu ut namnbrickor.</translation>
