@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
@@ -10,16 +11,14 @@ from zlib import crc32
 
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
-from checkin.core.badge_fingerprint import fingerprint, fingerprint_in
+from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
 from checkin.core.badge_layout import (
     BadgeLayout,
     LaidBadge,
-    PictureItem,
     moved,
     page_size,
     pages,
 )
-from checkin.core.badge_words import read_template
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
@@ -207,7 +206,7 @@ class Badges:
         self._read_once(laid, written, event)
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
-            fingerprint=fingerprint((badge, layout), event),
+            fingerprint=fingerprint((badge, layout), event, self._checksum),
             warnings=tuple(each.reason for each in run.warnings),
         )  # fmt: skip
 
@@ -232,13 +231,10 @@ class Badges:
         """
         badge, layout = self._laid_one(ticket_id)
         event = self._layouts.event_words(title)
-        sources = [
-            read_template(item.source).fill(badge, event).strip()
-            for item in (*layout.front, *layout.back)
-            if isinstance(item, PictureItem)
-        ]
-        pictures = [crc32(self._layouts.picture(source) or b"") for source in sources]
-        return f"{fingerprint((badge, layout), event)} {badge.color} {pictures}"
+        return f"{fingerprint((badge, layout), event, self._checksum)} {badge.color}"
+
+    def _checksum(self, picture: str) -> int:
+        return crc32(self._layouts.picture(picture) or b"")
 
     def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
@@ -261,7 +257,8 @@ class Badges:
     ) -> BadgeRun:
         laid = _laid(pile, self._store.categories(), layouts)
         event, form = how
-        return self._writer.write(BadgesToRun(laid, len(pile)), path, event=event, form=form)
+        run = BadgesToRun(laid, len(pile), cache(self._checksum))
+        return self._writer.write(run, path, event=event, form=form)
 
     def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":
         """Say how to find a ticket's layout; each category is asked for once."""
@@ -299,14 +296,14 @@ class Badges:
         event: BadgeEvent,
     ) -> Iterator[Ticket]:
         """Keep who has no badge yet, or one on which something else stands, as wished."""
-        printed = self._store.printed_badges()
+        printed, checksum = self._store.printed_badges(), cache(self._checksum)
         for ticket, laid in _laid(chosen, self._store.categories(), layouts):
             if ticket.id not in printed:
                 if selection.unprinted:
                     yield ticket
             elif selection.changed:
                 before = fingerprint_in(printed[ticket.id])
-                if before and before != fingerprint(laid, event):
+                if before and is_changed(before, fingerprint(laid, event, checksum)):
                     yield ticket
 
 

@@ -77,3 +77,6 @@ class Layouts:
 
     def event_words(self, title):
         return BadgeEvent(title)
+
+    def picture(self, name):
+        return name.encode()
