@@ -72,6 +72,8 @@ def badges(
             clear_progress()
     for warning in done.warnings:
         complain(f"{warning.name}: {warning.reason}")
+    if done.at_printers:
+        complain(f"{counted(done.at_printers, 'badge')} left out: a printer is printing them now.")
     answer(_object(done, output, form), _written(done, output, form), as_json=as_json)
 
 
@@ -82,6 +84,7 @@ def _object(
     return {
         "badges": run.count,
         "sheets": run.sheets,
+        "at_printers": run.at_printers,
         "file": str(output) if run.count and output else None,
         "index": str(index) if run.count and index else None,
         "warnings": [

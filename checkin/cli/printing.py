@@ -73,7 +73,7 @@ def print_badges(
                 )
         if not codes:
             program.print_queue.take_up_owed()
-            asked = program.store.unfinished_jobs()
+            asked = list(program.print_queue.ask_anew())
         done = _print(program, asked)
         for job in done:
             answer(_job_object(program, job), _job_text(program, job), as_json=as_json)

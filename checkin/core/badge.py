@@ -78,11 +78,15 @@ class BadgePicture:
 
 @dataclass(frozen=True, slots=True)
 class BadgeRun:
-    """What came of writing badges: on how many sheets, 0 where each has a page of its own."""
+    """What came of writing badges: on how many sheets, 0 where each has a page of its own.
+
+    `at_printers` are those left out because a printer has them at this moment.
+    """
 
     count: int
     warnings: tuple[BadgeWarning, ...] = ()
     sheets: int = 0
+    at_printers: int = 0
 
 
 class Anchor(StrEnum):

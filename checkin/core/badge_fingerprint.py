@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from checkin.core.badge import Badge, BadgeEvent
 from checkin.core.badge_layout import (
+    CATEGORY_COLOR,
     AnyItem,
     BadgeLayout,
     CodeContent,
@@ -23,14 +24,30 @@ from checkin.core.layout_file import write_layout
 
 _SEPARATOR = "\x1f"
 _LETTERS = 24  # of a hash: enough that nobody's change is overlooked
+_LETTERS_OF_LOOK = 8
+_BEFORE_LOOK = "-"
 _KEY = "badge"
 
+Checksum = Callable[[str], int]  # of the picture with a name; of no bytes where there is none
 
-def fingerprint(laid: LaidBadge, event: BadgeEvent) -> str:
-    """Give a hash of the words on a badge and of its layout; its colour is not among them."""
+
+def fingerprint(laid: LaidBadge, event: BadgeEvent, checksum: Checksum | None = None) -> str:
+    """Give a hash of the words on a badge and of its layout.
+
+    Behind it stands one of the pictures and of the category's colour, where the layout has them;
+    the pictures by their `checksum`.
+    """
     badge, layout = laid
     said = _SEPARATOR.join((_of_layout(layout), *_words(badge, layout, event)))
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_LETTERS]
+    seen = _SEPARATOR.join(_seen(laid, event, checksum))
+    return _hash(said)[:_LETTERS] + (_BEFORE_LOOK + _hash(seen)[:_LETTERS_OF_LOOK] if seen else "")
+
+
+def is_changed(before: str, now: str) -> bool:
+    """Whether a badge would come out another; an older Checkin knew the words alone."""
+    words_before, _, look_before = before.partition(_BEFORE_LOOK)
+    words, _, look = now.partition(_BEFORE_LOOK)
+    return words_before != words or (bool(look_before) and look_before != look)
 
 
 def details_of(mark: str) -> str:
@@ -53,6 +70,21 @@ def _of_layout(layout: BadgeLayout) -> str:
     # What a layout is called stands on no badge.
     written = write_layout(replace(layout, id="layout", name="layout"))
     return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _hash(told: str) -> str:
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _seen(laid: LaidBadge, event: BadgeEvent, checksum: Checksum | None) -> Iterator[str]:
+    badge, layout = laid
+    for item in (*layout.front, *layout.back):
+        if item.only_if and not read_template(item.only_if).fill(badge, event).strip():
+            continue
+        if isinstance(item, PictureItem) and checksum is not None:
+            yield str(checksum(read_template(item.source).fill(badge, event).strip()))
+        if CATEGORY_COLOR in {getattr(item, each, "") for each in ("color", "fill", "stroke")}:
+            yield badge.color
 
 
 def _words(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> Iterator[str]:

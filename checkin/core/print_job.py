@@ -110,6 +110,19 @@ def printers_for(
     return here or tuple(each for each in ours if not each.desks)
 
 
+def able_to_print(job: PrintJob, printers: Iterable[EventPrinter]) -> tuple[EventPrinter, ...]:
+    """Give the printers that may print a job: the one it was asked from, or those that fit."""
+    if job.wanted:
+        return tuple(each for each in printers if each.id == job.wanted)
+    return printers_for(printers, job.category, job.desk)
+
+
+def labels_of(pages: int, job: PrintJob, printers: Iterable[EventPrinter]) -> int:
+    """Say how many labels a badge took: one a page where the printer prints on one side only."""
+    there = (each.address for each in printers if each.id == job.printer)
+    return max(1, pages) if next(there, "").casefold().startswith("socket:") else 1
+
+
 def waits_since(job: PrintJob, able: Collection[EventPrinter]) -> datetime:
     """Say since when a queued job sees nothing happen: none of the printers able to take it."""
     served = (each.served_at for each in able if each.served_at is not None)

@@ -40,7 +40,8 @@ class PrintDocument:
     """One badge as it is given to a printer: a PDF and its exact size in millimetres.
 
     `name` is shown in the printer's own list of jobs and says nothing of the person.
-    `fingerprint` is that of what stands on the badge, see `core.badge_fingerprint`.
+    `fingerprint` is that of what stands on the badge, see `core.badge_fingerprint`, `warnings`
+    what is not on it as it should be.
     """
 
     pdf: bytes
@@ -49,6 +50,7 @@ class PrintDocument:
     name: str
     pages: int = 1
     fingerprint: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,13 @@ _OF_PRINTERS = (
     "printer-state", "printer-state-reasons", "printer-state-message", "printer-input-tray",
     "printer-is-accepting-jobs", "document-format-supported", "media-size-supported",
     "media-bottom-margin-supported", "media-left-margin-supported",
-    "media-right-margin-supported", "media-top-margin-supported",
+    "media-right-margin-supported", "media-top-margin-supported", "sides-supported",
 )  # fmt: skip
 _OF_JOBS = (
     "job-name", "job-state", "job-state-reasons", "job-state-message",
     "job-printer-state-reasons", "job-printer-state-message",
 )  # fmt: skip
+_BOTH_SIDES = "two-sided-long-edge"
 _LOST = "The printer does not know this job any more. Look whether the badge came out."
 
 
@@ -182,7 +183,9 @@ class IppPrinter:
             ("ipp-attribute-fidelity", Tag.BOOLEAN, [strictly]),
             ("document-format", Tag.MIME, [form]),
         )
-        job = (media.as_sent(), ("print-scaling", Tag.KEYWORD, ["none"]))
+        job = [media.as_sent(), ("print-scaling", Tag.KEYWORD, ["none"])]
+        if document.pages > 1 and _BOTH_SIDES in texts(self._printer, "sides-supported"):
+            job.append(("sides", Tag.KEYWORD, [_BOTH_SIDES]))
         question = self._question(Operation.PRINT_JOB, about, job) + document.pdf
         return asked(self._address, question, self._document_seconds, prints=True)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun
-from checkin.core.badge_fingerprint import details_of, fingerprint
+from checkin.core.badge_fingerprint import Checksum, details_of, fingerprint
 from checkin.core.badge_index import IndexPerson, IndexSheet, index_of
 from checkin.core.badge_layout import BadgeLayout, CodeContent, CodeItem, LaidBadge, pages
 from checkin.core.badge_sheet import BadgeSheet, check_sheet, front_page, sheets_for, spot_of
@@ -120,10 +120,14 @@ class _Printed:
 
 @dataclass(frozen=True, slots=True)
 class BadgesToRun:
-    """Whose badges a run is of, in order, laid out one at a time; and how many there are."""
+    """Whose badges a run is of, in order, laid out one at a time; and how many there are.
+
+    `checksum` is that of a picture of the event.
+    """
 
     laid: Iterable[tuple[Ticket, LaidBadge]]
     count: int
+    checksum: Checksum | None = None
 
 
 class RunWriter:
@@ -224,15 +228,15 @@ def _noting(
 ) -> Iterator[LaidBadge]:
     for number, (ticket, each) in enumerate(run.laid, start=1):
         badge, layout = each
-        mark = fingerprint(each, event)
+        mark = fingerprint(each, event, run.checksum)
         printed.append(
-            _Printed(ticket, badge.color, mark, layout, _shows_code(badge, layout, event))
+            _Printed(ticket, badge.color, mark, layout, shows_code(badge, layout, event))
         )
         yield each
         progress(number, run.count)
 
 
-def _shows_code(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> bool:
+def shows_code(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> bool:
     """Whether the code of the ticket stands on the front of a badge."""
     return 0 < len(badge.code) <= _LONGEST_CODE and any(
         isinstance(item, CodeItem)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
@@ -10,22 +11,21 @@ from zlib import crc32
 
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
-from checkin.core.badge_fingerprint import fingerprint, fingerprint_in
+from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
 from checkin.core.badge_layout import (
     BadgeLayout,
     LaidBadge,
-    PictureItem,
     moved,
     page_size,
     pages,
 )
-from checkin.core.badge_words import read_template
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
-from checkin.core.printing import PrintDocument
+from checkin.core.print_job import PrintJob
+from checkin.core.printing import PrintDocument, PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter
+from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, shows_code
 from checkin.services.scribe import Scribe
 
 _EVERYBODY = BadgeSelection()
@@ -49,6 +49,9 @@ class BadgeStore(Protocol):
 
     def printed_badges(self) -> dict[str, str]:
         """Say for which tickets a badge was printed, with the details of the last line."""
+
+    def unfinished_jobs(self) -> Sequence[PrintJob]:
+        """Give the badges of which something is still to come from a printer."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
@@ -84,6 +87,7 @@ class Badges:
         self._layouts = layouts
         self._press = press
         self._writer = RunWriter(store, press, scribe)
+        self._readable: set[BadgeLayout] = set()  # of which a badge was read back
 
     def produce(
         self,
@@ -96,15 +100,19 @@ class Badges:
     ) -> BadgeRun:
         """Write the wanted badges into one document, and a line into the journal for each.
 
-        See `RunWriter.write`. A wish that nobody fulfils writes nothing. Raises `NotFound` for
+        See `RunWriter.write`. A wish that nobody fulfils writes nothing. Where those without a
+        badge are wanted, whoever's a printer has at this moment is left out. Raises `NotFound` for
         a code that no ticket has.
         """
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        if not chosen:
-            return BadgeRun(0)
-        pile = in_pile(chosen, order, NameOrder(form.locale))
-        return self._write(pile, layouts, path, (event, form))
+        busy = self._at_printers() if selection.unprinted else frozenset()
+        left = [ticket for ticket in chosen if ticket.id not in busy]
+        run = BadgeRun(0)
+        if left:
+            pile = in_pile(left, order, NameOrder(form.locale))
+            run = self._write(pile, layouts, path, (event, form))
+        return replace(run, at_printers=len(chosen) - len(left))
 
     def wanted(
         self,
@@ -120,6 +128,10 @@ class Badges:
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
         return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
+
+    def _at_printers(self) -> frozenset[str]:
+        jobs = self._store.unfinished_jobs()
+        return frozenset(job.ticket_id for job in jobs if job.state is not PrintState.QUEUED)
 
     def _chosen(
         self, selection: BadgeSelection, layouts: "_LayoutOf", event: BadgeEvent
@@ -184,15 +196,33 @@ class Badges:
         """Make a ticket's badge as a printer takes it; the journal says nothing of it yet.
 
         `right` and `down` move all that is printed, in millimetres. Raises `NotFound` for a
-        ticket that is not in the event, `Refused` where its category gets no badge.
+        ticket that is not in the event, `Refused` where its category gets no badge, and another
+        `CheckinError` where nobody could scan its code.
         """
         badge, layout = self._laid_one(ticket_id)
         written, event = BytesIO(), self._layouts.event_words(title)
-        self._press.write([(badge, moved(layout, right, down))], written, event=event)
+        laid = badge, moved(layout, right, down)
+        run = self._press.write([laid], written, event=event)
+        self._read_once(laid, written, event)
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
-            fingerprint=fingerprint((badge, layout), event),
+            fingerprint=fingerprint((badge, layout), event, self._checksum),
+            warnings=tuple(each.reason for each in run.warnings),
         )  # fmt: skip
+
+    def _read_once(self, laid: LaidBadge, document: BytesIO, event: BadgeEvent) -> None:
+        """Look at the first badge of each layout as a scanner does; the others are like it."""
+        badge, layout = laid
+        unread = self._press.unread
+        if unread is None or layout in self._readable or not shows_code(badge, layout, event):
+            return
+        if unread(document, {0: frozenset({badge.code})}):
+            raise CheckinError(
+                f"The code on the badge of {badge.name} cannot be read back, so it is not printed. "
+                "Make the code larger, or leave more white around it, in the layout "
+                f"“{layout.name}”."
+            )
+        self._readable.add(layout)
 
     def mark(self, ticket_id: str, *, title: str) -> str:
         """Sum up all that a ticket's badge shows: two with the same mark look the same.
@@ -201,13 +231,10 @@ class Badges:
         """
         badge, layout = self._laid_one(ticket_id)
         event = self._layouts.event_words(title)
-        sources = [
-            read_template(item.source).fill(badge, event).strip()
-            for item in (*layout.front, *layout.back)
-            if isinstance(item, PictureItem)
-        ]
-        pictures = [crc32(self._layouts.picture(source) or b"") for source in sources]
-        return f"{fingerprint((badge, layout), event)} {badge.color} {pictures}"
+        return f"{fingerprint((badge, layout), event, self._checksum)} {badge.color}"
+
+    def _checksum(self, picture: str) -> int:
+        return crc32(self._layouts.picture(picture) or b"")
 
     def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
@@ -230,7 +257,8 @@ class Badges:
     ) -> BadgeRun:
         laid = _laid(pile, self._store.categories(), layouts)
         event, form = how
-        return self._writer.write(BadgesToRun(laid, len(pile)), path, event=event, form=form)
+        run = BadgesToRun(laid, len(pile), cache(self._checksum))
+        return self._writer.write(run, path, event=event, form=form)
 
     def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":
         """Say how to find a ticket's layout; each category is asked for once."""
@@ -268,14 +296,14 @@ class Badges:
         event: BadgeEvent,
     ) -> Iterator[Ticket]:
         """Keep who has no badge yet, or one on which something else stands, as wished."""
-        printed = self._store.printed_badges()
+        printed, checksum = self._store.printed_badges(), cache(self._checksum)
         for ticket, laid in _laid(chosen, self._store.categories(), layouts):
             if ticket.id not in printed:
                 if selection.unprinted:
                     yield ticket
             elif selection.changed:
                 before = fingerprint_in(printed[ticket.id])
-                if before and before != fingerprint(laid, event):
+                if before and is_changed(before, fingerprint(laid, event, checksum)):
                     yield ticket
 
 

@@ -40,6 +40,9 @@ class PrintStore(OwedStore, Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def unfinished_jobs(self) -> list[PrintJob]:
+        """Give the jobs of which something is still to come, in the order asked for."""
+
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
 
@@ -122,13 +125,13 @@ class PrintQueue:
     def retry(self, job_ids: Iterable[str]) -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.
 
-        Jobs whose ticket has a badge by now stay as they are.
+        Jobs whose ticket has a badge by now, or another one on its way, stay as they are.
         """
         now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self._job, job_ids):
-                if not job.again and self._store.has_badge(job.ticket_id):
+                if self._needs_none(job.ticket_id, again=job.again):
                     continue
                 fresh = replace(
                     job, state=PrintState.QUEUED, asked_at=now, changed_at=now,
@@ -136,6 +139,14 @@ class PrintQueue:
                 )  # fmt: skip
                 done += self._store.change_job(fresh, _OPEN_AGAIN)
         return done
+
+    def ask_anew(self) -> tuple[PrintJob, ...]:
+        """Give what is unfinished; what waits counts as asked for now, however long it waited."""
+        now = self._scribe.now()
+        with self._store.write():
+            for job in self._store.unfinished_jobs():
+                self._store.change_job(replace(job, asked_at=now), (PrintState.QUEUED,))
+        return tuple(self._store.unfinished_jobs())
 
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Take jobs that no printer has yet out of the queue; says how many were.
@@ -153,13 +164,17 @@ class PrintQueue:
     def move(self, job_ids: Iterable[str], printer: str) -> int:
         """Let another printer print jobs that wait or failed; says how many moved.
 
-        Raises `NotFound` for a printer that the event does not have.
+        What failed or was cancelled stays as it is where `retry` leaves it. Raises `NotFound` for
+        a printer that the event does not have.
         """
         target = self._printer(printer)
         now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self._job, job_ids):
+                waits = job.state is PrintState.QUEUED
+                if not waits and self._needs_none(job.ticket_id, again=job.again):
+                    continue
                 moved = replace(
                     job, state=PrintState.QUEUED, wanted=target.id, asked_at=now, changed_at=now,
                     printer="", job="", said="", obstacles=frozenset(),

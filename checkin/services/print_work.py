@@ -15,9 +15,11 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import (
     EventPrinter,
     PrintJob,
+    able_to_print,
     is_forgotten,
     is_lost,
     is_stuck,
+    labels_of,
     printers_for,
     waits_since,
 )
@@ -32,16 +34,15 @@ _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 # What somebody at the printer can help within the patience of a badge that waits.
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
 _REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
+_UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
 _NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 _MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
+_ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then ask again."
 
 
 class PrintWorkStore(PrintStore, Protocol):
     """What bringing badges to printers needs of the event file."""
-
-    def unfinished_jobs(self) -> list[PrintJob]:
-        """Give the jobs of which something is still to come, in the order asked for."""
 
     def event(self) -> Event:
         """Give the event."""
@@ -77,7 +78,7 @@ class PrintWork:
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
         self._queue = PrintQueue(store, scribe)
-        self._fingerprints: dict[str, str] = {}  # by job: what stands on the badges at printers
+        self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
 
     def step(self) -> bool:
         """Look after every badge once; says whether there is something to come back for."""
@@ -226,7 +227,7 @@ class PrintWork:
     def _serve(self, job: PrintJob, printers: Iterable[EventPrinter], busy: set[str]) -> None:
         """Hand a badge that waits to the first printer that is able and free."""
         now = self._scribe.now()
-        able = _able(job, printers)
+        able = able_to_print(job, printers)
         if is_forgotten(job, able, now):
             trouble = job.said or "No printer took this badge."
             self._settle(job, PrintState.FAILED, self._since(trouble, waits_since(job, able)))
@@ -251,7 +252,7 @@ class PrintWork:
 
     def _submit(self, sent: PrintJob, place: EventPrinter, document: PrintDocument) -> None:
         """Give a printer a badge that is claimed."""
-        self._fingerprints[sent.id] = document.fingerprint
+        self._sent[sent.id] = replace(document, pdf=b"")
         try:
             number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
@@ -270,11 +271,13 @@ class PrintWork:
     def _claim(self, sent: PrintJob) -> bool:
         """Note that a badge goes out, unless somebody else printed or took it meanwhile."""
         with self._store.write():
+            said = ""
             if not sent.again and self._store.has_badge(sent.ticket_id):
-                gone = replace(sent, state=PrintState.CANCELLED, said=_PRINTED_MEANWHILE)
-                self._store.change_job(gone, (PrintState.QUEUED,))
-                return False
-            return self._store.change_job(sent, (PrintState.QUEUED,))
+                said = _PRINTED_MEANWHILE
+            elif any(job.state in _AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
+                said = _ANOTHER_ONE
+            gone = replace(sent, state=PrintState.CANCELLED, said=said)
+            return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
         self._resting[place.id] = self._scribe.now() + _REST
@@ -284,19 +287,21 @@ class PrintWork:
 
     def _note_printed(self, job: PrintJob) -> None:
         """Write the badge into the journal, and count the label."""
-        ticket = self._store.ticket(job.ticket_id)
+        ticket, sent = self._store.ticket(job.ticket_id), self._sent.pop(job.id, _UNKNOWN)
         with self._store.write():
             done = replace(
-                job, state=PrintState.PRINTED, changed_at=self._scribe.now(), said="",
-                obstacles=frozenset(),
+                job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
+                said=" ".join(sent.warnings), obstacles=frozenset(),
             )  # fmt: skip
             if not self._store.change_job(done, _AT_PRINTER):
                 return
-            self._note_served(job.printer, labels=1)
+            self._note_served(
+                job.printer, labels=labels_of(sent.pages, job, self._store.printers())
+            )
             if ticket is not None:
                 line = self._scribe.about_attendee(
                     EntryKind.BADGE, ticket.attendee.id, job.reason,
-                    details_of(self._fingerprints.pop(job.id, "")),
+                    details_of(sent.fingerprint),
                 )  # fmt: skip
                 self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
 
@@ -339,9 +344,3 @@ class PrintWork:
         """Say since when something keeps a printer, in the event's time."""
         when = spoken(moment, self._scribe.now(), self._store.event().zone)
         return f"{said.rstrip('. ')} (since {when})."
-
-
-def _able(job: PrintJob, printers: Iterable[EventPrinter]) -> tuple[EventPrinter, ...]:
-    if job.wanted:
-        return tuple(each for each in printers if each.id == job.wanted)
-    return printers_for(printers, job.category, job.desk)

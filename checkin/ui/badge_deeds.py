@@ -229,6 +229,8 @@ class BadgeDeeds(QObject):
         told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
         if run.warnings:
             told += " " + self.tr("%n should be looked at.", "", len(run.warnings))
+        if run.at_printers:
+            told += " " + self.tr("%n left out: at a printer now.", "", run.at_printers)
         self.said.emit(told)
         self.count()
 

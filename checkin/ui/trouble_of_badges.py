@@ -117,6 +117,14 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble", "{trouble} The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The code on the badge of {name} cannot be read back, so it is not printed. Make the code "
+        "larger, or leave more white around it, in the layout “{layout}”.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "Another badge of this person is at a printer. Wait for it, then ask again."
+    ),
     QT_TRANSLATE_NOOP("Trouble", "{trouble} (since {when})."),
     QT_TRANSLATE_NOOP("Trouble", "The program ended before this badge was asked for."),
     QT_TRANSLATE_NOOP("Trouble", "yesterday, {clock}"),

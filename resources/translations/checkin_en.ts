@@ -48,6 +48,13 @@
             <numerusform>%n should be looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: at a printer now.</source>
+        <translation>
+            <numerusform>%n left out: at a printer now.</numerusform>
+            <numerusform>%n left out: at a printer now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BadgesPage</name>

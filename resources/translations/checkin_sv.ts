@@ -497,6 +497,13 @@
             <numerusform>%n bör granskas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: at a printer now.</source>
+        <translation>
+            <numerusform>%n utelämnad: hos en skrivare just nu.</numerusform>
+            <numerusform>%n utelämnade: hos en skrivare just nu.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{printer} prints badges now.</source>
         <translation>{printer} skriver nu ut namnbrickor.</translation>
@@ -7350,6 +7357,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Another desk printed this badge meanwhile.</source>
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
+    </message>
+    <message>
+        <source>The code on the badge of {name} cannot be read back, so it is not printed. Make the code larger, or leave more white around it, in the layout “{layout}”.</source>
+        <translation>Koden på namnbrickan för {name} går inte att läsa tillbaka, så den skrivs inte ut. Gör koden större, eller lämna mer vitt runt den, i layouten ”{layout}”.</translation>
+    </message>
+    <message>
+        <source>Another badge of this person is at a printer. Wait for it, then ask again.</source>
+        <translation>En annan namnbricka för samma person är hos en skrivare. Vänta på den och begär sedan igen.</translation>
     </message>
     <message>
         <source>{trouble} (since {when}).</source>

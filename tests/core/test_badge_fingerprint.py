@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from checkin.core.badge import Badge, BadgeEvent, Box
-from checkin.core.badge_fingerprint import details_of, fingerprint, fingerprint_in
+from checkin.core.badge_fingerprint import details_of, fingerprint, fingerprint_in, is_changed
 from checkin.core.badge_layout import (
+    CATEGORY_COLOR,
     BadgeLayout,
     CodeContent,
     CodeItem,
@@ -76,3 +77,29 @@ def test_it_travels_in_the_details_of_a_line():
     assert details_of("") == ""
     for details in ("", "{}", "[]", "no json", '{"badge": 5}'):
         assert fingerprint_in(details) == ""
+
+
+def test_another_picture_makes_a_badge_another():
+    before, now = (fingerprint((ADA, LAYOUT), EVENT, lambda _, n=n: n) for n in (1, 2))
+    assert is_changed(before, now)
+    assert not is_changed(before, before)
+
+
+def test_the_colour_of_the_category_counts_where_the_layout_has_it():
+    colored = replace(LAYOUT, front=(ShapeItem(name="Bar", box=BOX, fill=CATEGORY_COLOR),))
+    before = fingerprint((ADA, colored), EVENT)
+    assert is_changed(before, fingerprint((replace(ADA, color="#123456"), colored), EVENT))
+
+
+def test_a_line_of_an_older_checkin_that_knew_the_words_alone_stays_valid():
+    older = fingerprint((ADA, LAYOUT), EVENT)
+    assert not is_changed(older, fingerprint((ADA, LAYOUT), EVENT, lambda _: 7))
+    changed = replace(ADA, name="Ada King")
+    assert is_changed(older, fingerprint((changed, LAYOUT), EVENT, lambda _: 7))
+
+
+def test_a_picture_that_is_left_out_changes_nothing():
+    photo = PictureItem(name="Photo", box=BOX, source="logo", only_if="{Gala}")
+    without = replace(LAYOUT, front=(photo,))
+    before, now = (fingerprint((ADA, without), EVENT, lambda _, n=n: n) for n in (1, 2))
+    assert before == now

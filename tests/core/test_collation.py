@@ -19,7 +19,17 @@ def in_order(language, words):
         ("ro", "Sava Stan Șerban Tache Țepeș Vlad"),
         ("es", "Nuñez Ñandu Oro"),
         ("tr", "Cem Çelik Demir Ilgaz İpek Şen Tan"),
+        ("tr", "Isparta Izmir İstanbul"),
         ("hu", "Orsi Öcsi Tar"),
+        ("hu", "Cukor Csaba Dudás Dzéta Dzsida Gulyás Gyula Nusi Nyári Suba Szabó Zuzu Zsolt"),
+        ("cs", "Havel Hus Chalupa Ivan"),
+        ("sk", "Hudec Chovan Ivan"),
+        ("et", "Saar Sutt Šmidt Zoe Žanna Tamm Õun Ärm"),
+        ("da", "Zander Ærø Øst Aaby Åman Aasen"),
+        ("nb", "Zander Ærø Aasen"),
+        ("hr", "Dukić Džaja Đurić Lukić Ljubić Nulić Njegoš"),
+        ("vi", "Dung Đan Em"),
+        ("uk", "Гнат Ґалаґан Дан Емма Єва Жанна Инна Іван Їжак Йосип Кіт"),
     ],
 )
 def test_words_stand_as_a_language_puts_them(language, words):

@@ -2,6 +2,7 @@
 
 import struct
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,22 @@ def test_a_badge_is_asked_for_in_its_exact_size_without_margins_or_scaling(answe
         },
     )
     assert server.questions[1].endswith(b"\x03%PDF-1.7 a badge")
+
+
+@pytest.mark.parametrize(
+    ("pages", "supported", "asked"),
+    [
+        (2, ["one-sided", "two-sided-long-edge"], ("two-sided-long-edge",)),
+        (2, ["one-sided"], None),
+        (1, ["one-sided", "two-sided-long-edge"], None),
+    ],
+)
+def test_a_badge_with_a_back_is_printed_on_both_sides_where_the_printer_can(
+    answering, pages, supported, asked
+):
+    printer, server = answering(_printer(("sides-supported", Tag.KEYWORD, supported)), TAKEN)
+    printer.submit(replace(BADGE, pages=pages))
+    assert read_answer(server.questions[1]).first_of(Group.JOB).get("sides") == asked
 
 
 def test_a_printer_that_leaves_an_edge_white_is_asked_for_its_smallest(answering):

@@ -13,6 +13,7 @@ class Store:
         self._tickets = tickets
         self._open = None
         self.journal = []
+        self.jobs = []
 
     def tickets(self):
         return iter(self._tickets)
@@ -28,6 +29,9 @@ class Store:
 
     def printed_badges(self):
         return {each.ticket_id: each.details for each in self.journal}
+
+    def unfinished_jobs(self):
+        return self.jobs
 
     @contextmanager
     def write(self):
@@ -73,3 +77,6 @@ class Layouts:
 
     def event_words(self, title):
         return BadgeEvent(title)
+
+    def picture(self, name):
+        return name.encode()

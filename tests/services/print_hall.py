@@ -16,6 +16,7 @@ class Hall:
     def __init__(self, store, scribe, clock):
         self.store, self.scribe, self.clock = store, scribe, clock
         self.printers = {}
+        self.told_of_document = {}
         self.queue = PrintQueue(store, scribe)
         self.work = self.a_worker()
 
@@ -44,7 +45,7 @@ class Hall:
     def _document(self, ticket_id, _place):
         if ticket_id == "ticket-BROKEN":
             raise CheckinError("This badge has no layout. Choose one.")
-        return PrintDocument(b"%PDF", 105, 148, "badge")
+        return PrintDocument(b"%PDF", 105, 148, "badge", **self.told_of_document)
 
     def _open(self, address):
         if address not in self.printers:

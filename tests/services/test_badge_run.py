@@ -256,7 +256,7 @@ class Hidden:
         code = next(item for item in usual.front if item.name == "Code")
         over = ShapeItem(name="Photo", box=code.box, fill="#000000")
         self._layout = replace(usual, front=(*usual.front, over))
-        self.event_words = layouts.event_words
+        self.event_words, self.picture = layouts.event_words, layouts.picture
 
     def layout_for(self, _category):
         return self._layout

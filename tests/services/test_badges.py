@@ -12,6 +12,8 @@ from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
+from checkin.core.print_job import PrintJob
+from checkin.core.printing import PrintState
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badge_run import BadgePress
 from checkin.services.badges import Badges
@@ -281,3 +283,17 @@ def test_looking_who_does_not_fit_prints_nothing():
     assert [badge.name for badge in printer.badges] == ["Ada", "Bo"]
     assert run.warnings == (BadgeWarning("Ada", "too long", "Name"),)
     assert store.journal == []
+
+
+def test_whoever_s_badge_a_printer_has_is_left_out_of_those_without_one(tmp_path):
+    store, printer = Store(a_ticket("Ada"), a_ticket("Bo"), a_ticket("Cy")), Printer()
+    store.jobs = [
+        PrintJob("1", "t-Ada", PrintState.PRINTING, NOON, NOON),
+        PrintJob("2", "t-Bo", PrintState.SENDING, NOON, NOON),
+        PrintJob("3", "t-Cy", PrintState.QUEUED, NOON, NOON),
+    ]
+    unprinted = BadgeSelection(unprinted=True)
+    run = badges(store, printer).produce(tmp_path / "b.pdf", title="", selection=unprinted)
+    assert ([badge.name for badge in printer.badges], run.at_printers) == (["Cy"], 2)
+    run = badges(store, printer).produce(tmp_path / "b.pdf", title="")
+    assert (run.count, run.at_printers) == (3, 0)

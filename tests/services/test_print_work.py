@@ -108,3 +108,24 @@ def test_a_printer_that_is_off_leaves_the_badge_of_whoever_comes_in_in_the_queue
         hall.store.change_print_rules(PrintRules(on_admission=True))
     hall.work.admitted(desk.scan("ADA1"))
     assert hall.states() == [PrintState.QUEUED]
+
+
+def test_what_is_wrong_with_a_badge_is_said_once_it_came_out_and_troubles_nobody(hall, printer):
+    hall.told_of_document = {"warnings": ("No font has “ꙮ”.",)}
+    (job,) = hall.queue.ask(hall.people("ADA1")).jobs
+    hall.steps()
+    assert printer.papers == [job.id]
+    assert hall.store.print_job(job.id).said == "No font has “ꙮ”."
+    assert hall.queue.board().trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "left"), [("socket://label:9100?language=zpl", 3), ("ipp://printer/ipp/print", 4)]
+)
+def test_each_page_of_a_badge_takes_a_label_where_the_printer_makes_one_of_it(hall, address, left):
+    hall.with_printer(address, labels_left=5)
+    hall.told_of_document = {"pages": 2}
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    assert hall.states() == [PRINTED]
+    assert hall.queue.printers()[0].labels_left == left

@@ -274,3 +274,11 @@ def test_a_printer_that_gives_nothing_back_is_told(hall, printer):
     hall.steps()
     assert hall.states() == [FAILED]
     assert "it may still come out" in hall.queue.jobs()[0].said
+
+
+def test_what_waited_too_long_is_printed_when_all_that_waits_is_asked_for_anew(hall, printer):
+    (job,) = hall.queue.ask(hall.people("ADA1")).jobs
+    hall.clock.pass_by(minutes=3)  # in which no program ran
+    assert [each.id for each in hall.queue.ask_anew()] == [job.id]
+    hall.steps()
+    assert printer.papers == [job.id]

@@ -1,0 +1,72 @@
+"""A single badge as a printer takes it: looked at before, and told what is not right with it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from checkin.core.badge import BadgeWarning
+from checkin.core.badge_layout import BadgeLayout, Box, CodeItem
+from checkin.core.errors import CheckinError
+from checkin.core.ticket import Attendee, Ticket
+from checkin.services.badge_run import BadgePress
+from checkin.services.badges import Badges
+from checkin.services.scribe import Scribe
+from tests.services.badge_fakes import Layouts, Printer, Store
+
+
+class WithCode(Layouts):
+    """Every badge shows its code."""
+
+    wide = BadgeLayout(
+        id="wide",
+        name="Wide",
+        width=100,
+        height=60,
+        front=(CodeItem(name="code", box=Box(0, 0, 20, 20)),),
+    )
+
+
+class Reader:
+    """Reads codes, unless they are too small, and counts how often it looked."""
+
+    def __init__(self, *, is_too_small=False):
+        self.is_too_small, self.looked = is_too_small, 0
+
+    def __call__(self, document, wanted):
+        assert document.getvalue().startswith(b"%PDF")
+        self.looked += 1
+        return wanted[0] if self.is_too_small else frozenset()
+
+
+def badges(reader, *warnings, layouts=None):
+    tickets = [Ticket(f"t-{name}", f"CODE-{name}", Attendee(name, name)) for name in ("Ada", "Bo")]
+    scribe = Scribe("Desk 1", "Ana", lambda: datetime(2026, 5, 12, tzinfo=UTC), lambda: "line")
+    press = BadgePress(Printer(warnings), unread=reader)
+    return Badges(Store(*tickets), press, scribe, layouts or WithCode())
+
+
+def test_the_first_badge_of_a_layout_is_read_back_and_no_other():
+    reader = Reader()
+    printing = badges(reader)
+    for ticket in ("t-Ada", "t-Bo", "t-Ada"):
+        assert printing.document(ticket, title="").pdf
+    assert reader.looked == 1
+
+
+def test_a_badge_whose_code_nobody_could_scan_is_not_printed():
+    printing = badges(Reader(is_too_small=True))
+    with pytest.raises(CheckinError, match=r"badge of Ada cannot be read back.*layout “Wide”"):
+        printing.document("t-Ada", title="")
+    with pytest.raises(CheckinError, match="badge of Bo"):
+        printing.document("t-Bo", title="")
+
+
+def test_a_badge_without_a_code_needs_no_reading():
+    reader = Reader(is_too_small=True)
+    assert badges(reader, layouts=Layouts()).document("t-Ada", title="").pdf
+    assert reader.looked == 0
+
+
+def test_what_is_not_as_it_should_be_goes_with_the_badge():
+    printing = badges(Reader(), BadgeWarning("Ada", "No font has “ꙮ”.", "name"))
+    assert printing.document("t-Ada", title="").warnings == ("No font has “ꙮ”.",)
