@@ -6,6 +6,8 @@
 .PHONY: help demo test test-servers record-servers lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
+# One more than there are processors: many tests wait for another process now and then.
+TESTERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)))
 
 help: ## Say what can be made
 	@echo "make WHAT, where WHAT is one of:"
@@ -30,7 +32,7 @@ spelling: ready-to-test ## Only the spelling
 	$(BIN)/codespell
 
 tests: ready-to-test ## Only the tests
-	$(BIN)/python -m pytest -n auto --ignore tests/live
+	$(BIN)/python -m pytest -n $(TESTERS) --ignore tests/live
 
 test-servers: ready-to-test ## Set up, then start a real pretix and Indico, and run the tests against them
 	@$(BIN)/python -m tests.servers.live_run
