@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import count, islice
 from typing import Protocol
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -112,18 +113,11 @@ class SmallThings:
             raise senseless(self.line.server) from error
 
     def all(self, path: str, query: Query = (), *, may_be_missing: bool = False) -> Sequence[Told]:
-        """Bring all pages of a listing."""
-        found: list[Told] = []
-        for page in range(1, _MOST_PAGES + 1):
-            answer = self.line.get(f"{self.base}/{path}/", (_PAGE, ("page", page), *query))
-            if may_be_missing and answer.status in _MAY_BE_MISSING:
-                return ()
-            told = checked(answer).record()
-            found += results(told)
-            if len(found) > _MOST_THINGS:
-                raise Misread(path)
-            if not told.get("next"):
-                break
+        """Bring all pages of a listing, of which none is where it may be missing and is."""
+        pages = self._pages(f"{self.base}/{path}/", query, may_be_missing=may_be_missing)
+        found = [each for page in islice(pages, _MOST_PAGES + 1) for each in page]
+        if len(found) > _MOST_THINGS:
+            raise Misread(path)
         return found
 
     def portions(self, path: str, query: Query) -> Iterator[Sequence[Told]]:
@@ -132,34 +126,32 @@ class SmallThings:
         There is always one portion, be it empty, also where the listing is missing.
         """
         found: list[Told] = []
-        for page in range(1, _MOST_PAGES_OF_CODES + 1):
-            answer = self.line.get(f"{self.base}/{path}/", (_PAGE, ("page", page), *query))
-            if answer.status in _MAY_BE_MISSING:
-                break
-            told = checked(answer).record()
-            found += results(told)
-            if not told.get("next"):
-                break
+        for number, page in enumerate(self._pages(f"{self.base}/{path}/", query)):
+            if number == _MOST_PAGES_OF_CODES:
+                raise Misread(path)
             if len(found) >= _MOST_THINGS:
                 yield found
                 found = []
-        else:
-            raise Misread(path)
+            found += page
         yield found
 
     def media(self, query: Query) -> Sequence[Told]:
         """Bring wristbands and cards of the organizer, as many as come at once: the rest later."""
-        found: list[Told] = []
-        for page in range(1, _MOST_PAGES + 1):
-            path = f"{self.organizer}/reusablemedia/"
-            answer = self.line.get(path, (_PAGE, ("page", page), *query))
-            if answer.status in _MAY_BE_MISSING:
-                break
+        pages = self._pages(f"{self.organizer}/reusablemedia/", query)
+        return [each for page in islice(pages, _MOST_PAGES) for each in page]
+
+    def _pages(
+        self, path: str, query: Query, *, may_be_missing: bool = True
+    ) -> Iterator[Sequence[Told]]:
+        """Ask for one page behind the other, for as long as somebody wants them."""
+        for number in count(1):
+            answer = self.line.get(path, (_PAGE, ("page", number), *query))
+            if may_be_missing and answer.status in _MAY_BE_MISSING:
+                return
             told = checked(answer).record()
-            found += results(told)
+            yield results(told)
             if not told.get("next"):
-                break
-        return found
+                return
 
     def event_of(self, small: Small) -> PulledEvent:
         """Make of what came what an event file keeps; brings the backgrounds of badges."""

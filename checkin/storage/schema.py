@@ -156,7 +156,7 @@ CREATE INDEX IF NOT EXISTS server_tickets_order ON server_tickets (server, "orde
 CREATE INDEX IF NOT EXISTS server_tickets_parent ON server_tickets (server, parent)
   WHERE parent <> '';
 
--- Whose passages servers reported.
+-- Whose passages servers reported: lines that no desk wrote, which few are.
 CREATE INDEX IF NOT EXISTS journal_reported ON journal (desk) WHERE chain = '';
 
 -- Codes that were replaced, withdrawn or blocked, and what proves a signed one.
@@ -166,9 +166,6 @@ CREATE TABLE IF NOT EXISTS withdrawn_codes (
 CREATE TABLE IF NOT EXISTS server_facts (
   server TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (server, name)
 ) STRICT, WITHOUT ROWID;
-
--- Finds lines that no desk wrote, which few are.
-CREATE INDEX IF NOT EXISTS journal_reported ON journal (position) WHERE chain = '';
 
 -- How far this file has what a server holds, and when it was reached.
 CREATE TABLE IF NOT EXISTS contacts (
