@@ -6,10 +6,10 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.code import printable
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import Refused
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry, after, is_undone, passages
 from checkin.core.scan import Direction, Verdict
+from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
 
 
@@ -51,7 +51,7 @@ class Corrections:
         """
         reason = _required(reason, "an undo")
         with self._store.write():
-            line = self._line(entry_id)
+            line = line_named(self._store, entry_id)
             if line.kind is EntryKind.REFUSAL:
                 raise Refused("Nobody was let in by this scan, so there is nothing to undo.")
             undos = self._store.undos_of(line.id)
@@ -65,7 +65,7 @@ class Corrections:
         """
         reason = _required(reason, "an override")
         with self._store.write():
-            line = self._line(entry_id)
+            line = line_named(self._store, entry_id)
             if line.kind is not EntryKind.REFUSAL:
                 raise Refused("Only a refused scan can be overridden. This line is none.")
             if line.direction is Direction.EXIT:
@@ -94,7 +94,7 @@ class Corrections:
         """Write a note about what happened in a line, such as who was called; nothing else."""
         text = _required(text, "a note")
         with self._store.write():
-            line = self._line(entry_id)
+            line = line_named(self._store, entry_id)
             return self._store.append(self._scribe.about_entry(EntryKind.NOTE, line, text))
 
     def answer(
@@ -116,15 +116,6 @@ class Corrections:
                 EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
             return self._store.append(replace(line, ticket_id=ticket_id))
-
-    def _line(self, entry_id: str) -> JournalEntry:
-        line = self._store.entry(printable(entry_id.strip()))
-        if line is None:
-            raise NotFound(
-                f"The journal has no line {printable(entry_id, 60)!r}. "
-                "“checkin journal” shows every line's id."
-            )
-        return line
 
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
         for undo in undos:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from checkin.core.outbox import Target
 from checkin.core.sync_status import SyncStatus
@@ -16,6 +16,9 @@ from checkin.services.sync import Sync, Synced
 # A round waits no longer for a server that says nothing; others are not to wait for it.
 _PATIENCE_SECONDS = 2.0
 _STEP_SECONDS = 0.1
+
+# How a carrier serves a target until it is stopped.
+Serve: TypeAlias = Callable[[Carrier, Target, Callable[[], bool]], Synced]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,8 @@ class Courier:
         if not self._is_side_by_side(targets):
             return self._one_by_one(targets, is_stopped, Carrier.look_in)
         for target in targets:
-            thread = self._thread(target)
-            if not thread.is_busy:
-                self._begin(thread, partial(_look_in, target, is_stopped))
+            if not self._thread(target).is_busy:
+                self._begin(target, is_stopped, Carrier.look_in)
         return self._ended(is_stopped, _PATIENCE_SECONDS)
 
     def everything(
@@ -103,7 +105,7 @@ class Courier:
         if not self._is_side_by_side(targets):
             return self._one_by_one(targets, is_stopped, serve)
         for target in targets:
-            self._begin(self._thread(target), partial(_serve, target, is_stopped, tell_waiting))
+            self._begin(target, is_stopped, serve)
         return self._ended(is_stopped, patience)
 
     def finish(self) -> Carried:
@@ -132,7 +134,7 @@ class Courier:
         self,
         targets: Sequence[Target],
         is_stopped: Callable[[], bool],
-        serve: Callable[[Carrier, Target, Callable[[], bool]], Synced],
+        serve: Serve,
     ) -> Carried:
         done = []
         for target in targets:
@@ -149,8 +151,11 @@ class Courier:
             self._threads[target.address] = SideThread(name, self._open_companion)
         return self._threads[target.address]
 
-    def _begin(self, thread: SideThread[Companion], job: Callable[[Companion], Synced]) -> None:
-        self._under_way.append(thread.ask(job))
+    def _begin(self, target: Target, is_stopped: Callable[[], bool], serve: Serve) -> None:
+        def job(companion: Companion) -> Synced:
+            return serve(companion.carrier, target, is_stopped)
+
+        self._under_way.append(self._thread(target).ask(job))
 
     def _ended(self, is_stopped: Callable[[], bool], patience: float | None) -> Carried:
         """Wait for what is under way, and tell of what has ended."""
@@ -161,16 +166,3 @@ class Courier:
         ended = [each for each in self._under_way if each.done()]
         self._under_way = [each for each in self._under_way if each not in ended]
         return Carried(tuple(each.result() for each in ended), self._sync.status())
-
-
-def _look_in(target: Target, is_stopped: Callable[[], bool], companion: Companion) -> Synced:
-    return companion.carrier.look_in(target, is_stopped)
-
-
-def _serve(
-    target: Target,
-    is_stopped: Callable[[], bool],
-    tell_waiting: Callable[[str], None],
-    companion: Companion,
-) -> Synced:
-    return companion.carrier.serve(target, is_stopped, tell_waiting)

@@ -7,12 +7,17 @@ from dataclasses import replace
 from typing import Protocol
 
 from checkin.core.code import printable
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.outbox import DeliveryState, OutboxLine, Target
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
+from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
+
+_UNKNOWN = (
+    "The journal has no line {id}. “checkin outbox” shows the id of every line that is unsent."
+)
 
 
 class OutboxStore(Protocol):
@@ -88,7 +93,7 @@ class Outbox:
         Without ids all lines are meant but the dismissed. Raises `NotFound`.
         """
         with self._store.write():
-            lines = [self._line(entry_id).id for entry_id in entry_ids]
+            lines = [line_named(self._store, entry_id, _UNKNOWN).id for entry_id in entry_ids]
             return self._store.wait_again(lines if entry_ids else None)
 
     def edit(self, entry_id: str, code: str) -> tuple[str, ...]:
@@ -101,7 +106,7 @@ class Outbox:
         if not code:
             raise Refused("Say with which code the line is to be sent.")
         with self._store.write():
-            line = self._line(entry_id)
+            line = line_named(self._store, entry_id, _UNKNOWN)
             targets = self._store.targets()
             servers = {each.id for each in targets if each.is_server and not each.is_left}
             tried = [each for each in self._tried(line.id) if each[0] in servers]
@@ -126,7 +131,7 @@ class Outbox:
         if not reason:
             raise Refused("Give a dismissal a few words, so that everybody can follow it later.")
         with self._store.write():
-            line = self._line(entry_id)
+            line = line_named(self._store, entry_id, _UNKNOWN)
             tried = self._tried(line.id)
             addresses = tuple(address for _, address, _ in tried)
             for target_id, _, _ in tried:
@@ -139,15 +144,6 @@ class Outbox:
         # it are about.
         note = self._scribe.about_entry(EntryKind.NOTE, line, text)
         return replace(note, refers_to="", details=json.dumps({"delivery_of": line.id}))
-
-    def _line(self, entry_id: str) -> JournalEntry:
-        line = self._store.entry(printable(entry_id.strip()))
-        if line is None:
-            raise NotFound(
-                f"The journal has no line {printable(entry_id, 60)!r}. "
-                "“checkin outbox” shows the id of every line that is unsent."
-            )
-        return line
 
     def _tried(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
         tried = self._store.deliveries_to(entry_id)

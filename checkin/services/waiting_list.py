@@ -5,12 +5,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from checkin.core.code import printable
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
 from checkin.core.waiting import still_waiting
+from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe
 
 
@@ -74,12 +74,7 @@ class WaitingList:
         Raises `NotFound` for an unknown line, `Refused` where nobody is to wait.
         """
         with self._store.write():
-            line = self._store.entry(printable(entry_id.strip()))
-            if line is None:
-                raise NotFound(
-                    f"The journal has no line {printable(entry_id, 60)!r}. "
-                    "“checkin journal” shows every line's id."
-                )
+            line = line_named(self._store, entry_id)
             if line.verdict is not Verdict.FULL or not line.ticket_id:
                 raise Refused("Only whom a full list refused can be put on its waiting list.")
             if any(each.ticket.id == line.ticket_id for each in self.of(line.list_id)):
