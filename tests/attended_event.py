@@ -57,7 +57,7 @@ def with_list(
                 f"{told.get(Field.FIRST_NAME, '')} {told.get(Field.LAST_NAME, '')}".strip()
             )
             add_person(store, source, cells, told | {Field.NAME: name})
-    store._forget()
+    store._tell_change()
     return store
 
 

@@ -142,7 +142,7 @@ def listed(store: Store, *tickets: Ticket, changed_at=NOON):
                 valid_until=ticket.valid_until and stored(ticket.valid_until),
             )  # fmt: skip
             store.index_attendees([number])
-    store._forget()
+    store._tell_change()
     return [store.ticket(ticket.id) for ticket in tickets]
 
 

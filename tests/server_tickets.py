@@ -37,7 +37,7 @@ def with_signed_codes(store, signed: SignedCodes, server=SERVER):
     """Say in an event file how the codes of a server prove themselves, and which are void."""
     with store.write():
         store._take_codes(server, signed)
-        store._forget()
+        store._tell_change()
 
 
 def at_a_gate(store, gate, server=SERVER):
@@ -47,4 +47,4 @@ def at_a_gate(store, gate, server=SERVER):
             "INSERT OR REPLACE INTO targets (kind, address, settings) VALUES ('pretix', ?, ?)",
             (server, json.dumps({"gate": gate})),
         )
-        store._forget()
+        store._tell_change()

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Self, TypeVar
 
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
@@ -18,13 +18,14 @@ from checkin.storage import schema
 from checkin.storage.connection import LOG_PAGES, configure, connect, has_log, is_writable
 from checkin.storage.draft import drafted
 from checkin.storage.failures import Translation, sentence_for
+from checkin.storage.remembered import Remembered
 from checkin.storage.rows import Row, reading, texts_from
 
 T = TypeVar("T")
+ChainEnd = tuple[str, int, str, int]
 
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
-
 
 # Seconds between two looks whether the file is still where it was opened.
 _LOOK_EVERY = 0.2
@@ -57,10 +58,11 @@ class EventFile:
         self.is_open = True
         self.in_transaction = False
         self._transaction = Transaction(self)
-        self._memory: dict[str, object] = {}
-        self._memory_version = -1
-        # For each desk its chain, and number and hash of the chain's last line.
-        self._ends: dict[str, tuple[str, int, str]] = {}
+        self._memory = Remembered()
+        # For each desk its chain, and number, hash and place of the chain's last line; and the
+        # same of desks in whose chain another program may have written behind it.
+        self._ends: dict[str, ChainEnd] = {}
+        self._doubted_ends: dict[str, ChainEnd] = {}
 
     @classmethod
     def create(cls, path: Path, event: Event, *, computer: str = "") -> Self:
@@ -197,7 +199,7 @@ class EventFile:
         """Replace the event's name, days or time zone; inside a transaction."""
         with self.translated:
             _write_event(self._db, event)
-        self._forget()
+            self._tell_change()
 
     def _read_event(self) -> Event:
         row = self._db.execute("SELECT value FROM settings WHERE key = 'event'").fetchone()
@@ -206,25 +208,30 @@ class EventFile:
     def _remembered(self, what: str, read: Callable[[], T]) -> T:
         """Give what `read` gave last, unless the file was changed since by somebody else.
 
-        After a change of our own the one who makes it calls `_forget`.
+        Whoever changes what is remembered calls `_tell_change` in that transaction.
         """
         if not (self.in_transaction and what in self._memory):
             with self.translated:
                 self._forget_if_changed()
-                if what not in self._memory:
-                    self._memory[what] = read()
-        return cast("T", self._memory[what])
+                return self._memory.take(what, read)
+        return self._memory.take(what, read)
+
+    def _tell_change(self) -> None:
+        """Have everybody who has this file open read again what they remember of it."""
+        self._memory.tell_change(self._db)
 
     def _forget(self) -> None:
-        self._memory.clear()
+        self._memory.forget()
+        self._forget_ends()
+
+    def _forget_ends(self) -> None:
         self._ends.clear()
+        self._doubted_ends.clear()
 
     def _forget_if_changed(self) -> None:
-        # SQLite counts the commits of other connections here. Nobody else commits while we write.
-        (version,) = self._db.execute("PRAGMA data_version").fetchone()
-        if version != self._memory_version:
-            self._forget()
-            self._memory_version = version
+        if self._memory.look(self._db):
+            self._doubted_ends.update(self._ends)
+            self._ends.clear()
 
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""

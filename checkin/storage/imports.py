@@ -208,6 +208,7 @@ class ImportedLists(People):
     def begin_import(self, source: ListSource, at: datetime) -> ListLedger:
         """Open a ledger for the rows of a list; inside a transaction."""
         with self.translated:
+            known = self.sources()
             (number,) = self._db.execute(
                 "INSERT INTO sources (name, header, mapping, imported_at) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT DO UPDATE SET imported_at = excluded.imported_at RETURNING id",
@@ -221,7 +222,8 @@ class ImportedLists(People):
             if self._is_empty():
                 for index in (*IMPORT_INDICES, *SEARCH_INDICES):
                     self._db.execute(f"DROP INDEX {index}")
-        self._forget()
+            if number not in known:
+                self._tell_change()
         return ListLedger(self, self._db, number, at)
 
     def index_for_search(self, numbers: Iterable[int] | None) -> None:

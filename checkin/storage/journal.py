@@ -14,7 +14,7 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
-from checkin.storage.event_file import EventFile
+from checkin.storage.event_file import ChainEnd, EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
 from checkin.storage.schema import NO_PASSAGE, PERSON
@@ -45,16 +45,17 @@ class Journal(EventFile):
         Its number and hash are in the file, where `entry` reads them.
         """
         try:
-            chain, number, previous = self._ends.get(entry.desk) or self._chain_of(entry.desk)
+            end = self._ends.get(entry.desk)
+            chain, number, previous = end[:3] if end else self._chain_of(entry.desk)
             number += 1
             told = told_by(entry)
             digest = seal(told, chain, number, previous)
-            written = self._db.execute(_INSERT, (*told, chain, number, previous, digest)).rowcount
+            written = self._db.execute(_INSERT, (*told, chain, number, previous, digest))
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
-        if written != 1:
+        if written.rowcount != 1:
             raise EventFileDamaged(f"{self.path.name} is damaged: its journal takes no lines.")
-        self._ends[entry.desk] = (chain, number, digest)
+        self._ends[entry.desk] = (chain, number, digest, written.lastrowid or 0)
         if entry.kind not in _NOTHING_FOLLOWS:
             self._follow([entry])
         return entry
@@ -149,28 +150,33 @@ class Journal(EventFile):
             # Once all are here: what follows is read from all lines about somebody.
             self._follow(telling)
         # Lines of our own may come back, to a file put back from an old copy.
-        self._ends.clear()
+        self._forget_ends()
         return added
 
     def _follow(self, entries: Iterable[JournalEntry]) -> None:
         """Do what new lines ask for at once; a passage asks for nothing, see `Tally`."""
 
     def _chain_of(self, desk: str) -> tuple[str, int, str]:
-        chain: Row | None = self._db.execute(
-            "SELECT id, number, hash FROM main.chains WHERE desk = ? AND home = ?",
+        known = self._doubted_ends.get(desk) or self._counted_end_of(desk)
+        last: Row | None = self._db.execute(
+            "SELECT chain, number, hash FROM journal WHERE chain = ? AND position > ? "
+            "ORDER BY number DESC LIMIT 1",
+            (known[0], known[3]),
+        ).fetchone()
+        identity, number, digest = last if last and last[1] > known[1] else known[:3]
+        return identity, number, digest
+
+    def _counted_end_of(self, desk: str) -> ChainEnd:
+        # The table knows the chain up to where the tally stands; the lines behind know the rest.
+        found: Row | None = self._db.execute(
+            "SELECT id, number, hash, (SELECT position FROM main.tallied) FROM main.chains "
+            "WHERE desk = ? AND home = ?",
             (desk, self.home),
         ).fetchone()
-        if chain is None:
-            chain = (uuid.uuid4().hex, 0, "")
-            self._db.execute(
-                "INSERT INTO main.chains (id, desk, home, number, hash) VALUES (?, ?, ?, ?, ?)",
-                (chain[0], desk, self.home, chain[1], chain[2]),
-            )
-        # The table knows the chain up to where the tally stands; the lines behind know the rest.
-        last: Row | None = self._db.execute(
-            "SELECT chain, number, hash FROM journal WHERE chain = ? AND position > "
-            "(SELECT position FROM main.tallied) ORDER BY number DESC LIMIT 1",
-            [chain[0]],
-        ).fetchone()
-        identity, number, digest = last if last and last[1] > chain[1] else chain
-        return identity, number, digest
+        if found:
+            return found
+        self._db.execute(
+            "INSERT INTO main.chains (id, desk, home, number, hash) VALUES (?, ?, ?, 0, '')",
+            (uuid.uuid4().hex, desk, self.home),
+        )
+        return self._counted_end_of(desk)

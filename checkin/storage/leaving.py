@@ -64,6 +64,7 @@ class LeftTargets(OutboxTables):
                 [target_id],
             )
             self._db.execute(_FORGOTTEN, [target_id])
+            self._tell_change()
             self._db.execute(
                 "UPDATE targets SET sent_position = ?, left_position = (SELECT "
                 "coalesce(max(position), 0) FROM journal) WHERE id = ? "

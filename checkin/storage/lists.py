@@ -27,7 +27,7 @@ class Lists(EventFile):
                 "changed_at = excluded.changed_at",
                 (checkin_list.id, checkin_list.name, rules_of(checkin_list), changed_at),
             )
-        self._forget()
+            self._tell_change()
 
     def _read_lists(self) -> tuple[CheckInList, ...]:
         rows = self._db.execute("SELECT id, name, rules FROM check_in_lists ORDER BY position, id")

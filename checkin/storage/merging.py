@@ -85,7 +85,7 @@ class Merging(Unseen, ServerFacts):
             lines = self.add_foreign(foreign.lines(other.entries()))
             self.take_back_twice(twice)
             self.take_over_everywhere()
-        self._forget()
+            self._tell_change()
         return lines, people
 
     def _lines(self, which: str) -> Iterator[JournalEntry]:
@@ -227,7 +227,7 @@ class Merging(Unseen, ServerFacts):
             if key not in ours:
                 ours[key] = self._insert("sources", _part(row, (*columns, "imported_at")))
             numbers[row["id"]] = ours[key]
-        self._forget()
+        self._tell_change()
         return numbers
 
     def rows(self, query: str) -> list[dict[str, Any]]:

@@ -38,7 +38,7 @@ class AskedQuestions(EventFile):
         """Add a question, change the one with its id, or remove it; inside a transaction."""
         with self.translated:
             self._db.execute(_PUT, (question.id, told_of(question), int(removed), changed_at))
-        self._forget()
+            self._tell_change()
 
     def answers_of(self, attendee_id: str, ticket_id: str = "") -> dict[str, Answer]:
         """Give somebody's newest answers, by the question's id.

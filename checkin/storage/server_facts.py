@@ -86,7 +86,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             }
             told = json.dumps(about, ensure_ascii=False)
             self._db.execute(_KEEP_FACT, (server, EVENT, told))
-        self._forget()
+            self._tell_change()
 
     def _later(self, server: str, name: str, lists: Iterable[CheckInList]) -> CheckInList | None:
         """Find a list of this name that is of a server which was connected later."""
@@ -143,7 +143,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         """Keep something of a server; inside a transaction."""
         with self.translated:
             self._db.execute(_KEEP_FACT, (server, name, content))
-        self._forget()
+            self._tell_change()
 
     def plugin_patterns(self) -> Mapping[str, Sequence[tuple[str, str]]]:
         """Give the patterns of codes that servers' plugins make, by server, each by its name."""

@@ -136,7 +136,7 @@ class ServerPeople(Unseen):
             "INSERT INTO sources (name, header, mapping, imported_at) VALUES (?, ?, '{}', ?)",
             (ready.server, json.dumps(ready.header, ensure_ascii=False), stored(at)),
         )
-        self._forget()
+        self._tell_change()
         return cursor.lastrowid or 0
 
 

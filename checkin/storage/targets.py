@@ -114,6 +114,7 @@ class Targets(EventFile):
                 "INSERT OR IGNORE INTO targets (kind, address, settings) VALUES (?, ?, ?)",
                 (target.kind, target.address, target.memory),
             )
+            self._tell_change()
             self._db.execute(
                 "UPDATE contacts SET failures = 0, rests_until = NULL WHERE server = ?",
                 [target.address],
@@ -128,6 +129,7 @@ class Targets(EventFile):
         """Keep what a target wants to be told again; inside a transaction."""
         with self.translated:
             self._db.execute("UPDATE targets SET settings = ? WHERE id = ?", (memory, target_id))
+            self._tell_change()
 
     def unsent(
         self, target_id: int, due: datetime | None, after: int, limit: int

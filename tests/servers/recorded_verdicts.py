@@ -136,7 +136,7 @@ def _put(store: Store, held: Mapping[str, Any]) -> None:
         for table, columns in _TABLES.items():
             where, places = f"{table} ({', '.join(columns)})", ", ".join("?" * len(columns))
             store._db.executemany(f"INSERT INTO {where} VALUES ({places})", held[table])
-        store._forget()
+        store._tell_change()
     some_lines(
         store,
         *(

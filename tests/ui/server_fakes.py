@@ -151,7 +151,7 @@ class _Doorway:
             raise AccessDenied(told.refusal)
         with store.write():
             store._db.execute("UPDATE tickets SET status = 'valid' WHERE id = ?", [ticket_id])
-        store._forget()
+        store._tell_change()
         return store.ticket(ticket_id)
 
     def disconnect(self, address, *, with_unsent):

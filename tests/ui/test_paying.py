@@ -111,7 +111,7 @@ def test_whoever_comes_meanwhile_is_let_in_and_keeps_the_desk(qtbot, window, des
 def test_where_no_server_takes_it_nothing_is_offered(qtbot, window, desk, eve, store):
     with store.write():
         store._db.execute("UPDATE targets SET kind = 'pretix'")
-    store._forget()
+    store._tell_change()
     refused(qtbot, window)
     assert Action.PAY not in desk.panel.possible()
 
