@@ -17,6 +17,11 @@ Ready = TypeVar("Ready")
 
 _NOTHING = Taken()
 _LONGEST_REST = 0.05  # seconds
+# Orders of a page that are taken in at once. A scan that comes just then waits for no more than
+# these, and whoever is cut off in between asks for the page again.
+_AT_ONCE = 10
+# Orders until what was written is brought to its place: sooner than a desk would have to.
+_TO_PLACE = 150
 
 
 class PullingStore(Protocol[Ready]):
@@ -24,6 +29,9 @@ class PullingStore(Protocol[Ready]):
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
+
+    def write_lightly(self) -> AbstractContextManager[None]:
+        """Begin one whose content could be fetched again, if a pulled plug took it."""
 
     def cursor_at(self, server: str) -> str:
         """Give where the download from a server goes on; empty before there was one."""
@@ -39,6 +47,9 @@ class PullingStore(Protocol[Ready]):
 
     def keep_cursor(self, server: str, page: PulledPage, at: datetime) -> None:
         """Remember that a page has come in; inside the transaction that takes it in."""
+
+    def empty_log(self) -> None:
+        """Bring what was written to its place, outside any transaction and in nobody's way."""
 
     def keep_contact(
         self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
@@ -108,6 +119,7 @@ class Pulling(Generic[Ready]):
         self._lay_out = lay_out
         self._rest = rest
         self._open: dict[str, tuple[str, PulledServer]] = {}
+        self._not_in_place = 0  # orders
 
     def pull(
         self,
@@ -137,17 +149,21 @@ class Pulling(Generic[Ready]):
         return pulled
 
     def _take(self, address: str, page: PulledPage, before: Pulled) -> Pulled:
-        at = self._now()
-        ready = self._store.ready_orders(address, page.orders)
-        began = time.monotonic()
-        with self._store.write():
-            if page.event:
-                self._store.take_event(address, page.event, at)
-            taken = self._store.take_orders(ready, at)
-            self._store.keep_cursor(address, page, at)
-        if page.orders:
-            # Who waits for the file looks now and then whether it is free: here it is.
-            self._rest(min(time.monotonic() - began, _LONGEST_REST))
+        at, taken = self._now(), _NOTHING
+        pieces = _pieces(page.orders)
+        for number, orders in enumerate(pieces, start=1):
+            ready = self._store.ready_orders(address, orders)
+            self._bring_to_place(len(orders))
+            began = time.monotonic()
+            with self._store.write_lightly():
+                if page.event and number == 1:
+                    self._store.take_event(address, page.event, at)
+                taken += self._store.take_orders(ready, at)
+                if number == len(pieces):
+                    self._store.keep_cursor(address, page, at)
+            if orders:
+                # Who waits for the file looks now and then whether it is free: here it is.
+                self._rest(min(time.monotonic() - began, _LONGEST_REST))
         told = page.event.told if page.event else ()
         if page.event and self._lay_out:
             told = (*told, *self._lay_out(address, page.event))
@@ -158,6 +174,13 @@ class Pulling(Generic[Ready]):
             tuple(dict.fromkeys((*before.told, *told))),
             page.is_last,
         )
+
+    def _bring_to_place(self, orders: int) -> None:
+        # At once before a transaction, which the disk then keeps waiting instead of a desk's.
+        if self._not_in_place >= _TO_PLACE:
+            self._store.empty_log()
+            self._not_in_place = 0
+        self._not_in_place += orders
 
     def _server(self, target: Target) -> PulledServer:
         # It remembers what is small, which is then not asked for every time.
@@ -172,6 +195,12 @@ class Pulling(Generic[Ready]):
         offset = server.clock_offset if server else None
         with self._store.write():
             self._store.keep_contact(address, reached_at, offset, trouble)
+
+
+def _pieces(orders: Sequence[PulledOrder]) -> list[Sequence[PulledOrder]]:
+    """Cut orders into pieces; one that is empty where there are none."""
+    places = range(0, len(orders), _AT_ONCE)
+    return [orders[place : place + _AT_ONCE] for place in places] or [()]
 
 
 def _with_lists(page: PulledPage, wanted: frozenset[str]) -> PulledPage:

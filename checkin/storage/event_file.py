@@ -2,11 +2,9 @@
 
 import contextlib
 import hashlib
-import json
 import sqlite3
 import sys
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -17,9 +15,10 @@ from checkin.core.event import Event
 from checkin.storage import schema
 from checkin.storage.connection import LOG_PAGES, configure, connect, has_log, is_writable
 from checkin.storage.draft import drafted
+from checkin.storage.event_row import event_from, write_event
 from checkin.storage.failures import Translation, sentence_for
+from checkin.storage.next_writer import NextWriter
 from checkin.storage.remembered import Remembered
-from checkin.storage.rows import Row, reading, texts_from
 
 T = TypeVar("T")
 ChainEnd = tuple[str, int, str, int]
@@ -53,6 +52,7 @@ class EventFile:
             self.can_write, self._is_without_room = False, True
             self._db = self._opened()
         self._place = _place_of(path)
+        self._next_writer = NextWriter(self._place)
         self._place_known_until = 0.0
         self.home = _home(self._place, computer)
         self.is_open = True
@@ -73,7 +73,7 @@ class EventFile:
             contextlib.closing(connect(draft, writable=True, create=True)) as connection,
         ):
             schema.migrate(connection)
-            _write_event(connection, event)
+            write_event(connection, event)
         return cls(path, computer=computer)
 
     def copy_to(self, path: Path, event: Event) -> None:
@@ -84,7 +84,7 @@ class EventFile:
             contextlib.closing(connect(draft, writable=True, create=True)) as copy,
         ):
             self._db.backup(copy)
-            _write_event(copy, event)
+            write_event(copy, event)
             copy.execute("PRAGMA journal_mode = DELETE")
 
     def _opened(self) -> sqlite3.Connection:
@@ -121,6 +121,7 @@ class EventFile:
         """Close the file; what was committed is safe whether or not this is called."""
         self.is_open = False
         self._db.close()
+        self._next_writer.let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -132,6 +133,21 @@ class EventFile:
         """Begin a transaction that excludes every other writer: `with store.write(): …`."""
         return self._transaction
 
+    @contextlib.contextmanager
+    def write_lightly(self) -> Iterator[None]:
+        """Like `write`, for what can be fetched again: a pulled plug may take the last of it.
+
+        Nobody waits for the disk. A program that is killed loses nothing, and whoever writes a
+        decision later has all before it on the disk, too.
+        """
+        with self.translated:
+            self._db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with self.write():
+                yield
+        finally:
+            self._db.execute("PRAGMA synchronous = FULL")
+
     def alone(self) -> contextlib.AbstractContextManager[None]:
         """Keep other writers away; where the file cannot be written, there is nobody to keep."""
         return self.write() if self.can_write else contextlib.nullcontext()
@@ -140,6 +156,15 @@ class EventFile:
         """Begin a transaction; `write` is the way to call this."""
         if self._is_without_room:
             self._open_again()
+        self._next_writer.wait()
+        try:
+            self._begin()
+        except BaseException:
+            self._next_writer.let_go()
+            raise
+        self.in_transaction = True
+
+    def _begin(self) -> None:
         try:
             self._db.execute("BEGIN IMMEDIATE")
             if monotonic() > self._place_known_until and self._has_moved():
@@ -151,7 +176,6 @@ class EventFile:
             self._forget_if_changed()
         except sqlite3.Error as error:
             raise sentence_for(error, self.path) from error
-        self.in_transaction = True
 
     def _has_moved(self) -> bool:
         self._place_known_until = monotonic() + _LOOK_EVERY
@@ -163,6 +187,7 @@ class EventFile:
         try:
             self._db.execute(how)
         finally:
+            self._next_writer.let_go()
             if how != "COMMIT":
                 self._forget()
 
@@ -191,6 +216,14 @@ class EventFile:
                     self._db.execute("ROLLBACK")
                 self._db.execute(f"PRAGMA cache_size = {cached}")
 
+    def empty_log(self) -> None:
+        """Bring what the log holds into the file, in nobody's way, so that no scan has to.
+
+        Whoever writes next begins the log anew, and waits for the disk once more.
+        """
+        with self.translated:
+            self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def event(self) -> Event:
         """Give the event this file holds."""
         return self._remembered("event", self._read_event)
@@ -198,12 +231,12 @@ class EventFile:
     def change_event(self, event: Event) -> None:
         """Replace the event's name, days or time zone; inside a transaction."""
         with self.translated:
-            _write_event(self._db, event)
+            write_event(self._db, event)
             self._tell_change()
 
     def _read_event(self) -> Event:
         row = self._db.execute("SELECT value FROM settings WHERE key = 'event'").fetchone()
-        return _event_from(row)
+        return event_from(row)
 
     def _remembered(self, what: str, read: Callable[[], T]) -> T:
         """Give what `read` gave last, unless the file was changed since by somebody else.
@@ -314,32 +347,3 @@ def _place_of(path: Path) -> tuple[int, int] | None:
 
 def _home(place: tuple[int, int] | None, computer: str) -> str:
     return hashlib.sha256(f"{computer} {place}".encode()).hexdigest()[:16]
-
-
-def _write_event(connection: sqlite3.Connection, event: Event) -> None:
-    text = json.dumps(
-        {
-            "id": event.id,
-            "name": event.name,
-            "starts": event.starts.isoformat(),
-            "ends": event.ends.isoformat(),
-            "timezone": event.timezone,
-            "rehearsal": event.rehearsal,
-            "purge_on": event.purge_on.isoformat() if event.purge_on else None,
-        },
-        ensure_ascii=False,
-    )
-    connection.execute("INSERT OR REPLACE INTO settings VALUES ('event', ?)", [text])
-
-
-def _event_from(row: Row | None) -> Event:
-    with reading("what it says of the event"):
-        (text,) = row or ("",)
-        fields = json.loads(text)
-        for day in ("starts", "ends", "purge_on"):
-            fields[day] = date.fromisoformat(fields[day]) if fields[day] else None
-        texts_from([fields["id"], fields["name"], fields["timezone"]])
-        event = Event(**fields)
-        if None in {event.starts, event.ends}:
-            raise ValueError(fields)
-        return event

@@ -116,6 +116,32 @@ def test_after_each_page_others_may_write_for_as_long_as_it_kept_them_from_it(de
     assert all(0 < seconds <= 0.05 for seconds in rests)
 
 
+class PluggedOut(Exception):
+    """Somebody pulled the plug."""
+
+
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_a_page_that_came_in_part_is_asked_for_again(desk: Desk, pieces: int) -> None:
+    desk.server.page_size = 30
+    rests: list[float] = []
+
+    def rest(seconds: float) -> None:
+        rests.append(seconds)
+        if len(rests) == pieces:
+            raise PluggedOut
+
+    desk.pulling = Pulling(desk.store, desk.open, lambda: AT, rest=rest)
+    with pytest.raises(PluggedOut):
+        desk.pull()
+    assert set() < desk.codes() < desk.all_codes()
+    pulled = desk.pull()
+    assert pulled.whole
+    assert desk.codes() == desk.all_codes()
+    assert desk.store.number_of_attendees() == len(
+        {each.attendee.id for each in desk.store.tickets()}
+    )
+
+
 def test_orders_that_cannot_be_understood_are_counted_and_the_rest_comes(desk: Desk) -> None:
     first(desk.server)["secret"] = None
     pulled = desk.pull()

@@ -1,5 +1,6 @@
 """Event files: opened, made, copied, and what is said where that is not possible."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -213,6 +214,31 @@ def tampered_version(store, version):
 
 
 # -- the log, and damage
+
+
+def synchronous(store):
+    return store._db.execute("PRAGMA synchronous").fetchone()[0]
+
+
+def test_what_is_written_lightly_is_there_for_all_and_decisions_wait_for_the_disk_again(store):
+    lasting = synchronous(store)
+    with store.write_lightly():
+        store.keep_fact("server", "name", "told")
+        assert synchronous(store) < lasting
+    with contextlib.suppress(LookupError), store.write_lightly():
+        store.keep_fact("server", "name", "given up")
+        raise LookupError
+    assert synchronous(store) == lasting
+    with Store(store.path) as elsewhere:
+        assert elsewhere.fact("server", "name") == "told"
+
+
+def test_what_the_log_holds_is_brought_into_the_file(store, tmp_path):
+    some_lines(store, an_entry())
+    store.empty_log()
+    shutil.copy(store.path, tmp_path / "alone.checkin")
+    with Store(tmp_path / "alone.checkin") as alone:
+        assert len(list(alone.entries())) == 1
 
 
 def test_the_log_is_grown_once(store):

@@ -1,0 +1,82 @@
+"""Connections of one program to one event file write one behind the other."""
+
+from threading import Event, Thread
+
+import pytest
+
+from checkin.storage.next_writer import NextWriter
+from checkin.storage.store import Store
+
+PLACE = (7, 11)
+
+
+@pytest.fixture
+def in_a_thread():
+    """Begin something in a thread that is joined in the end; give whether it has ended."""
+    threads = []
+
+    def begin(job):
+        ended = Event()
+
+        def run():
+            job()
+            ended.set()
+
+        threads.append(Thread(target=run))
+        threads[-1].start()
+        return ended
+
+    yield begin
+    for thread in threads:
+        thread.join()
+
+
+def test_whoever_waits_writes_once_the_other_is_done(in_a_thread):
+    first, second = NextWriter(PLACE), NextWriter(PLACE)
+    first.wait()
+    ended = in_a_thread(second.wait)
+    assert not ended.is_set()
+    first.let_go()
+    assert ended.wait(60)
+    second.let_go()
+
+
+def test_a_long_piece_of_work_is_left_to_sqlite():
+    first, second = NextWriter(PLACE), NextWriter(PLACE)
+    first.wait()
+    second.wait()
+    assert not second.writes
+    second.let_go()  # what it never had
+    assert first.writes
+    first.let_go()
+
+
+@pytest.mark.parametrize("other", [(7, 12), None])
+def test_files_that_are_not_the_same_do_not_wait_for_each_other(other):
+    first = NextWriter(other and PLACE)
+    second = NextWriter(other)
+    first.wait()
+    second.wait()
+    assert first.writes
+    assert second.writes
+
+
+def test_a_transaction_that_fails_lets_the_next_one_begin(store):
+    with Store(store.path) as other:
+        with pytest.raises(ZeroDivisionError), store.write():
+            raise ZeroDivisionError
+        with other.write():
+            assert other.in_transaction
+        with store.write():
+            assert store.in_transaction
+
+
+def test_two_threads_write_one_behind_the_other(store, in_a_thread):
+    def write():
+        with Store(store.path) as other, other.write():
+            pass
+
+    with store.write():
+        ended = in_a_thread(write)
+        assert not ended.is_set()
+    assert ended.wait(60)
