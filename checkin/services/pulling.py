@@ -21,7 +21,7 @@ _LONGEST_REST = 0.05  # seconds
 # these, and whoever is cut off in between asks for the page again.
 _AT_ONCE = 10
 # Orders until what was written is brought to its place: sooner than a desk would have to.
-_TO_PLACE = 150
+_TO_PLACE = 100
 
 
 class PullingStore(Protocol[Ready]):
