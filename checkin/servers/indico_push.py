@@ -5,10 +5,12 @@ clock: no exits, no guests, no refusals. It takes every check-in and never says 
 before. So it is looked at before anything is set, and what others set is never set anew.
 """
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
+from threading import Lock
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -31,6 +33,8 @@ _CLOCKS_DIFFER = timedelta(seconds=2)
 _DATE_DIFFERS = timedelta(seconds=0.5)
 # So long may a line be on its way, with others of its batch, when the program ends.
 _LONGEST_ON_ITS_WAY = timedelta(minutes=1)
+# So long may the server go on with what a program asked that ended meanwhile.
+_GOES_ON_SECONDS = 5.0
 
 NO_EXITS = "Kept here only: Indico keeps no exits."
 NO_GUESTS = "Kept here only: Indico checks guests in with who brings them, and not one by one."
@@ -94,11 +98,15 @@ class IndicoPush:
         address: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         connections: int = CONNECTIONS,
+        rest: Callable[[float], None] = time.sleep,
     ) -> None:
-        """Take the line to the server and the address of the event's target."""
+        """Take the line to the server and the event's address; `rest` lets seconds pass."""
         self._line = line
         self._path = event_path(address)
         self._now = now
+        self._rest = rest
+        self._let_end = Lock()
+        self._ended_before: datetime | None = None
         self._pushing = Pushing(
             {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo}, INDICO, now, connections
         )
@@ -187,7 +195,20 @@ class IndicoPush:
         return timedelta(seconds=self._line.clock_offset or 0.0)
 
     def _looked(self, posting: Posting) -> _Seen | None:
-        return self._seen(self._line.get(self._place(posting)), posting)
+        seen = self._seen(self._line.get(self._place(posting)), posting)
+        begun = [began for began, ended in posting.acted if ended is None]
+        if seen and seen.at is None and begun:
+            # A program ended while it sent this: the server may be at it still.
+            self._let_it_end(max(begun))
+            seen = self._seen(self._line.get(self._place(posting)), posting)
+        return seen
+
+    def _let_it_end(self, begun: datetime) -> None:
+        # Once for all that began before: one program at a time sends to a server.
+        with self._let_end:
+            if self._ended_before is None or begun >= self._ended_before:
+                self._ended_before = self._now()
+                self._rest(_GOES_ON_SECONDS)
 
     def _changed(self, posting: Posting, **change: bool) -> _Seen | None:
         return self._seen(self._line.patch(self._place(posting), change), posting)

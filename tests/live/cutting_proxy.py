@@ -23,8 +23,7 @@ class CuttingProxy:
         self._there = urlsplit(server).netloc
         self._plan = plan
         self._deeds = 0
-        self._counting = threading.Condition()
-        self._under_way = 0
+        self._counting = threading.Lock()
         handler = type("Handler", (_Handler,), {"proxy": self})
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self._http.server_port}"
@@ -43,22 +42,7 @@ class CuttingProxy:
             self._deeds += 1
             return self._plan(self._deeds)
 
-    def wait_for_the_server(self, seconds):
-        """Wait until the server is done with everything that it was asked."""
-        with self._counting:
-            assert self._counting.wait_for(lambda: not self._under_way, seconds)
-
     def ask(self, method, path, headers, body):
-        with self._counting:
-            self._under_way += 1
-        try:
-            return self._asked(method, path, headers, body)
-        finally:
-            with self._counting:
-                self._under_way -= 1
-                self._counting.notify_all()
-
-    def _asked(self, method, path, headers, body):
         passed_on = http.client.HTTPConnection(self._there, timeout=60)
         kept = {name: text for name, text in headers.items() if name.lower() != "host"}
         passed_on.request(method, path, body, kept)

@@ -29,7 +29,7 @@ from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
 from checkin.services.sync import Sync
 from tests.builders import an_event, new_id
-from tests.end_to_end.program import PATIENCE_SECONDS, Conditions
+from tests.end_to_end.program import Conditions
 from tests.live.cutting_proxy import Cut, CuttingProxy
 
 DOOR = "Participants"
@@ -61,10 +61,6 @@ class Registered:
 
     def close(self):
         self._proxy.close()
-
-    def wait_for_the_server(self):
-        """Wait until it is done; who looks before that sees what it was about to change."""
-        self._proxy.wait_for_the_server(PATIENCE_SECONDS)
 
     def log(self):
         """Give how often its log says what of whom, and fail where that is more than once."""
@@ -170,7 +166,6 @@ def test_killed_while_it_sends_it_sets_nothing_twice_and_loses_nothing(
                 pass  # Where all is there it ends by itself.
             time.sleep(chance.uniform(0, _LONGEST_SETTING_SECONDS))  # anywhere within a request
             running.kill()
-            event.wait_for_the_server()
         ended = prepared("sync", path, conditions=conditions)
         assert ended.status == 0, ended
         assert prepared("outbox", path, "--json", conditions=conditions).objects == []

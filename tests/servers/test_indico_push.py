@@ -13,7 +13,7 @@ from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.indico_push import IndicoPush
-from tests.builders import an_entry, an_undo
+from tests.builders import SECOND, an_entry, an_undo
 from tests.servers.indico_desk import NO_RIGHT, NO_SCOPE, NO_TOKEN
 from tests.servers.recorded_indico import RecordedIndico
 
@@ -153,6 +153,36 @@ def test_what_was_on_its_way_when_the_program_ended_is_found_for_a_minute(push, 
     assert told.stands_as
     (told,) = push(passing(acted=((began - timedelta(minutes=1), None),))).values()
     assert "had let in the same ticket" in told.reason
+
+
+def test_what_the_server_is_at_still_when_the_program_ended_is_not_set_twice(passing, indico):
+    rests = []
+
+    def rest(seconds):
+        rests.append(seconds)
+        indico.check_in(WHO)  # as it was asked by the program that ended
+
+    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rest)
+    others = [passing(told=told_of(indico, key=str(key))) for key in (2, 3)]
+    lines = [replace(each, acted=((indico.now - SECOND, None),)) for each in (passing(), *others)]
+    told = {each.entry_id: each for pushed in by.push(lines) for each in pushed.outcomes}
+    assert told[lines[0].entry.id].stands_as == (
+        f"{WHO}@{indico.rows[WHO]['checked_in_dt']}",
+        lines[0].entry.id,
+    )
+    assert {each.state for each in told.values()} == {ACCEPTED}
+    assert sorted(indico.log) == [(WHO, True), (2, True), (3, True)]
+    assert len(rests) == 1  # for all of them
+
+
+def test_each_program_that_ended_is_waited_for(passing, indico):
+    rests = []
+    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
+    for key in (WHO, 2):
+        line = passing(told=told_of(indico, key=str(key)), acted=((indico.now, None),))
+        list(by.push([line]))
+        indico.now += timedelta(minutes=1)
+    assert len(rests) == 2
 
 
 def test_who_comes_back_is_checked_in_there_still(push, passing, indico):
