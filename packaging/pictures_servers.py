@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from studio import Studio
 
@@ -204,7 +204,7 @@ class ServerPictures:
             place = build.Place("Desk 1", "Olive", self._studio.window.session.now)
             conflicts = build.Program(store, place).conflicts
             conflicts.decide(conflicts.all()[0].double.second.id, "Two people, one ticket")
-            self._settle(store, lines[-_LINES:])
+            self._settle(store, lines[-_LINES:], now)
             with store.write():
                 store.keep_circuit(_PRETIX, Circuit(), "", now - timedelta(minutes=2))
                 store._db.execute(
@@ -214,16 +214,16 @@ class ServerPictures:
                 )
         self._outside.syncing.look()
 
-    def _settle(self, store: build.Store, lines: list) -> None:
+    def _settle(self, store: build.Store, lines: list, now: datetime) -> None:
         """Let the server take all but the last lines, and answer two of them otherwise."""
         at = {line.id: place for place, line in enumerate(store.entries(), 1)}
         sent = [Outgoing(line, at[line.id]) for line in lines]
         refused, parked = lines[3], lines[7]
         with store.write():
-            store.begin_sending(1, sent[:-8])
+            store.begin_sending(1, sent[:-8], now)
             store.pass_until(1, sent[-9].position)
             store.settle(1, [Outcome(each.entry.id, DeliveryState.ACCEPTED) for each in sent[:-8]])
-            store.begin_sending(1, [sent[3], sent[7]])
+            store.begin_sending(1, [sent[3], sent[7]], now)
             store.settle(
                 1,
                 [
