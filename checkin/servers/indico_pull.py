@@ -6,7 +6,7 @@ stands in the cursor. Their details are fetched one at a time, and once.
 """
 
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Protocol, TypeAlias
@@ -87,6 +87,7 @@ class IndicoPull:
         self._looks: dict[str, _Look] = {}
         self._details: dict[str, tuple[str, Details]] = {}
         self._with_guests: set[str] = set()
+        self._left: dict[str, Mapping[str, Told]] = {}  # by form: what changed, not taken in yet
         self._again_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
@@ -121,6 +122,8 @@ class IndicoPull:
         for form in wanted:
             if self._is_due(form):
                 at = yield from self._form(at, form)
+            elif left := self._left.get(form.key):
+                at = yield from self._changed(at, form, left)
         at = yield from self._details_of(at, wanted)
         at = yield from self._again(at, wanted)
         yield _page(at, is_last=True)
@@ -139,16 +142,32 @@ class IndicoPull:
         for some in _parts([key for key in rows if key not in known], _AT_ONCE):
             at = at.with_known(form.key, {key: bare(marks[key]) for key in some})
             yield _page(at, self._orders([rows[key] for key in some], form), of=of)
-        changed = [key for key in rows if key in known and listed(known[key]) != marks[key]]
-        for some in _parts(changed, _PAGE):
-            whole = [self._whole(rows[key], form) for key in some]
-            told = {name_of(row, "id"): row.get(_DETAILS) for row in whole}
-            at = at.with_known(
-                form.key, {key: _mark(known[key], marks[key], told[key]) for key in some}
-            )
-            yield _page(at, self._orders(whole, form), of=of)
+        is_changed = (key for key in rows if key in known and listed(known[key]) != marks[key])
+        at = yield from self._changed(at, form, {key: rows[key] for key in is_changed})
         at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
         self._looks[form.key] = look
+        return at
+
+    def _changed(self, at: Cursor, form: Form, rows: Mapping[str, Told]) -> Pages:
+        """Take in what changed, first of those who may not come in, as long as there is time.
+
+        Whoever was just started knows no details, and has to ask for those of each.
+        """
+        until = self._clock() + _DETAILS_SECONDS
+        here = [key for key in rows if key in at.known(form.key)]
+        keys = sorted(here, key=lambda key: rows[key].get("checked_in") is True)
+        for place in range(0, len(keys), _PAGE):
+            if self._clock() >= until:
+                self._left[form.key] = {key: rows[key] for key in keys[place:]}
+                return at
+            some = keys[place : place + _PAGE]
+            whole = [self._whole(rows[key], form) for key in some]
+            told = {name_of(row, "id"): row.get(_DETAILS) for row in whole}
+            known = at.known(form.key)
+            marks = {key: _mark(known[key], fingerprint(rows[key]), told.get(key)) for key in some}
+            at = at.with_known(form.key, marks)
+            yield _page(at, self._orders(whole, form))
+        self._left.pop(form.key, None)
         return at
 
     def _gone(self, at: Cursor, form: str, keys: Sequence[str]) -> Pages:

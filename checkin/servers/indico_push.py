@@ -49,8 +49,7 @@ UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
 INDICO = ServerWords(
     "Indico",
     denial(
-        "Indico does not take this token any more: it was revoked, or tokens were switched off "
-        "there.",
+        "Indico does not take this token any more: it was revoked.",
         "Connect the event to Indico again. Until then nothing is lost.",
     ),
     denial_in,

@@ -23,9 +23,9 @@ def refusal(answer: Answer) -> TargetUnreachable:
     server = answer.server
     if answer.status == HTTPStatus.UNAUTHORIZED:
         return AccessDenied(
-            f"{server} does not know this token: it is not copied whole, was revoked, or tokens "
-            "were switched off there. Nothing is lost: what is unsent is kept. Connect the event "
-            "again, by signing in, or with another token."
+            f"{server} does not know this token: it is not copied whole, or was revoked. "
+            "Nothing is lost: what is unsent is kept. Connect the event again, by signing in, "
+            "or with another token."
         )
     if answer.status == HTTPStatus.FORBIDDEN:
         return AccessDenied(" ".join(denial_in(answer)))

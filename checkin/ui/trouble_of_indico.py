@@ -49,9 +49,9 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{server} does not know this token: it is not copied whole, was revoked, or tokens "
-        "were switched off there. Nothing is lost: what is unsent is kept. Connect the event "
-        "again, by signing in, or with another token.",
+        "{server} does not know this token: it is not copied whole, or was revoked. Nothing is "
+        "lost: what is unsent is kept. Connect the event again, by signing in, or with "
+        "another token.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -122,11 +122,7 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "Ask whoever runs the server to let the header “Authorization” pass."
     ),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "Indico does not take this token any more: it was revoked, or tokens were switched off "
-        "there.",
-    ),
+    QT_TRANSLATE_NOOP("Trouble", "Indico does not take this token any more: it was revoked."),
     QT_TRANSLATE_NOOP("Trouble", "Connect the event to Indico again. Until then nothing is lost."),
     QT_TRANSLATE_NOOP("Trouble", "{name} asks to be left alone for a while."),
     QT_TRANSLATE_NOOP("Trouble", "{name} has trouble of its own (error {status})."),

@@ -8487,8 +8487,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} ber om en nyckel. Skapa en personlig där, i dina inställningar under ”Personal tokens”, med behörigheten ”Registrants”. Finns ingen sådan sida måste en administratör tillåta det; eller logga in i webbläsaren.</translation>
     </message>
     <message>
-        <source>{server} does not know this token: it is not copied whole, was revoked, or tokens were switched off there. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
-        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, återkallades, eller så stängdes nycklar av där. Inget går förlorat: det osända sparas. Anslut evenemanget igen, genom att logga in eller med en annan nyckel.</translation>
+        <source>{server} does not know this token: it is not copied whole, or was revoked. Nothing is lost: what is unsent is kept. Connect the event again, by signing in, or with another token.</source>
+        <translation>{server} känner inte till nyckeln: den är inte helt kopierad, eller återkallades. Inget går förlorat: det osända sparas. Anslut evenemanget igen, genom att logga in eller med en annan nyckel.</translation>
     </message>
     <message>
         <source>This token of {server} is not for check-in.</source>
@@ -8515,8 +8515,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Be den som sköter servern att släppa igenom huvudet ”Authorization”.</translation>
     </message>
     <message>
-        <source>Indico does not take this token any more: it was revoked, or tokens were switched off there.</source>
-        <translation>Indico tar inte emot nyckeln längre: den återkallades, eller så stängdes nycklar av där.</translation>
+        <source>Indico does not take this token any more: it was revoked.</source>
+        <translation>Indico tar inte emot nyckeln längre: den återkallades.</translation>
     </message>
     <message>
         <source>Waits for approval in Indico.</source>
