@@ -4,8 +4,10 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import sys
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -192,6 +194,29 @@ def test_a_file_that_is_replaced_while_in_use_is_not_written_to(store, tmp_path,
     (tmp_path / "moved.checkin").rename(store.path)
     some_lines(store, an_entry())
     assert [line.number for line in store.entries()] == [1, 2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder in use.")
+def test_a_file_whose_folder_is_away_for_a_while_is_gone_on_with(store, tmp_path, monkeypatch):
+    (tmp_path / "drive").mkdir()
+    shutil.copy(store.path, tmp_path / "drive" / "event.checkin")
+    monkeypatch.setattr(event_file, "monotonic", count().__next__)  # it looks each time
+    with Store(tmp_path / "drive" / "event.checkin") as there:
+        some_lines(there, an_entry())
+        (tmp_path / "drive").rename(tmp_path / "away")
+        for stand_in, words in ((Path.touch, "was moved"), (_circle, "cannot be used")):
+            stand_in(tmp_path / "drive")
+            with pytest.raises(EventFileError, match=words):
+                some_lines(there, an_entry())
+            (tmp_path / "drive").unlink()
+        (tmp_path / "away").rename(tmp_path / "drive")
+        some_lines(there, an_entry())
+        assert [line.number for line in there.entries()] == [1, 2]
+
+
+def _circle(path):
+    """Put a link there that leads to itself, so that nothing can be looked at."""
+    path.symlink_to(path)
 
 
 def test_a_file_of_a_newer_checkin_is_left_alone(store):
