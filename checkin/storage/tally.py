@@ -40,7 +40,7 @@ class Tally(Journal):
 
         So the last lines are missed, too, by whoever verifies the file after they were removed.
         """
-        ends = [end[:3] for end in self._ends.values()]
+        ends = [end[:3] for end in (self._doubted_ends | self._ends).values()]
         if ends and self.is_open and self.can_write and not self.in_transaction:
             with contextlib.suppress(EventFileError), self.write():
                 self._db.executemany(
