@@ -205,8 +205,9 @@ class IndicoPush:
     def _let_it_end(self, begun: datetime) -> None:
         # Once for all that began before: one program at a time sends to a server.
         with self._let_end:
-            if self._ended_before is None or begun >= self._ended_before:
-                self._ended_before = self._now()
+            if self._ended_before is None or begun > self._ended_before:
+                # This computer's clock may have been set back since.
+                self._ended_before = max(begun, self._now())
                 self._rest(_GOES_ON_SECONDS)
 
     def _changed(self, posting: Posting, **change: bool) -> _Seen | None:

@@ -3,8 +3,10 @@
 import os
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 
 _BUSY_SECONDS = 20
+_LOOK_AGAIN_SECONDS = 0.02
 # Room for a few thousand scans between checkpoints. A log that still grows makes every commit
 # wait for the file system's own bookkeeping, which triples the slowest scans.
 LOG_PAGES = 1200
@@ -48,10 +50,24 @@ def connect(
 def configure(connection: sqlite3.Connection, *, writable: bool) -> None:
     """Set how a connection writes, and what it trusts."""
     if writable:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_a_log(connection)
     # FULL: a decision that was shown survives a pulled plug. NORMAL could lose the last ones.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES - 200}")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA trusted_schema = OFF")
+
+
+def _write_a_log(connection: sqlite3.Connection) -> None:
+    # SQLite does not wait here for somebody who writes without a log: the first list comes in.
+    until = monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return

@@ -153,29 +153,21 @@ class EventFile:
         return self.write() if self.can_write else contextlib.nullcontext()
 
     def begin(self) -> None:
-        """Begin a transaction; `write` is the way to call this."""
+        """Begin a transaction; `write` is the way to call this, and ends what fails here."""
         if self._is_without_room:
             self._open_again()
         self._next_writer.wait()
         try:
-            self._begin()
-        except BaseException:
-            self._next_writer.let_go()
-            raise
-        self.in_transaction = True
-
-    def _begin(self) -> None:
-        try:
             self._db.execute("BEGIN IMMEDIATE")
             if monotonic() > self._place_known_until and self._has_moved():
-                self._db.execute("ROLLBACK")
                 raise EventFileError(
                     f"{self.path.name} was moved or replaced while it was in use. "
                     "Put it back, with the files of its name beside it, and start again."
                 )
             self._forget_if_changed()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise sentence_for(error, self.path) from error
+        self.in_transaction = True
 
     def _has_moved(self) -> bool:
         self._place_known_until = monotonic() + _LOOK_EVERY
@@ -291,7 +283,13 @@ class Transaction:
         self._file = file
 
     def __enter__(self) -> None:
-        self._file.begin()
+        if self._file.in_transaction:
+            raise AssertionError("A transaction was begun within another one.")
+        try:
+            self._file.begin()
+        except BaseException:
+            self._roll_back()
+            raise
 
     def __exit__(
         self,
@@ -340,7 +338,7 @@ def _place_of(path: Path) -> tuple[int, int] | None:
     """Say where a file lies on its disk, which no copy of it shares; nowhere if it is gone."""
     try:
         status = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return status.st_dev, status.st_ino
 

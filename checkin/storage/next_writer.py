@@ -36,3 +36,7 @@ class NextWriter:
         if self.writes:
             self.writes = False
             self._lock.release()
+
+    def __del__(self) -> None:
+        """Let go where a connection was dropped within a transaction, as SQLite does."""
+        self.let_go()

@@ -40,8 +40,8 @@ class Tally(Journal):
 
         So the last lines are missed, too, by whoever verifies the file after they were removed.
         """
-        ends = [end[:3] for end in self._ends.values()]
-        if ends and self.is_open and self.can_write:
+        ends = [end[:3] for end in (self._doubted_ends | self._ends).values()]
+        if ends and self.is_open and self.can_write and not self.in_transaction:
             with contextlib.suppress(EventFileError), self.write():
                 self._db.executemany(
                     "UPDATE main.chains SET number = ?2, hash = ?3 WHERE id = ?1 AND number < ?2",

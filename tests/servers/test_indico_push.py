@@ -175,6 +175,17 @@ def test_what_the_server_is_at_still_when_the_program_ended_is_not_set_twice(pas
     assert len(rests) == 1  # for all of them
 
 
+def test_a_clock_that_was_set_back_since_is_no_reason_to_wait_for_each_line(passing, indico):
+    rests = []
+    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
+    began = indico.now + timedelta(hours=1)
+    keys = (WHO, 2, 3)
+    lines = [passing(told=told_of(indico, key=str(key)), acted=((began, None),)) for key in keys]
+    told = [each for pushed in by.push(lines) for each in pushed.outcomes]
+    assert [each.state for each in told] == [ACCEPTED] * 3
+    assert len(rests) == 1
+
+
 def test_each_program_that_ended_is_waited_for(passing, indico):
     rests = []
     by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)

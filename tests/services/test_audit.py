@@ -147,6 +147,17 @@ def test_lines_that_were_removed_are_missed(store, lines, gone, words):
     assert without_counts(store) == [words.format(*(line.id for line in lines))]
 
 
+def test_the_last_line_is_missed_also_where_another_program_wrote_since(store):
+    before, last = some_lines(store, an_entry(), an_entry())
+    with Store(store.path, computer="laptop") as other:
+        with other.write():
+            other.go_offline()
+        store.lists()  # looks whether they were changed
+        store.close()
+        tampered(other, "DELETE FROM journal WHERE id = ?", [last.id])
+        assert without_counts(other) == [f"Line 2 of Desk 1 is missing, after line {before.id}."]
+
+
 def test_lines_that_changed_places_are_found(store, lines):
     tampered(store, "UPDATE journal SET number = number + 100 WHERE id = ?", [lines[1].id])
     tampered(store, "UPDATE journal SET number = 2 WHERE id = ?", [lines[2].id])

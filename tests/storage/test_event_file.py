@@ -4,15 +4,17 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import sys
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from checkin.core.errors import EventFileError
 from checkin.services.audit import Audit
-from checkin.storage import event_file
+from checkin.storage import connection, event_file
 from checkin.storage.schema import VERSION
 from checkin.storage.store import Store
 from tests.builders import (
@@ -192,6 +194,59 @@ def test_a_file_that_is_replaced_while_in_use_is_not_written_to(store, tmp_path,
     (tmp_path / "moved.checkin").rename(store.path)
     some_lines(store, an_entry())
     assert [line.number for line in store.entries()] == [1, 2]
+
+
+@pytest.fixture
+def first_list(store):
+    """Write into an event file as the first list is written: without a log beside it."""
+    store.close()
+    with contextlib.closing(sqlite3.connect(store.path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode = DELETE")
+        writer.execute("BEGIN IMMEDIATE")
+        yield writer
+
+
+def test_whoever_opens_a_file_while_its_first_list_comes_in_waits(store, first_list, monkeypatch):
+    looks = []
+
+    def let_pass(seconds):
+        looks.append(seconds)
+        if len(looks) == 2:
+            first_list.execute("COMMIT")
+
+    monkeypatch.setattr(connection, "sleep", let_pass)
+    with Store(store.path) as opened:
+        some_lines(opened, an_entry())
+    assert len(looks) == 2
+
+
+@pytest.mark.usefixtures("first_list")
+def test_a_first_list_that_takes_very_long_is_not_waited_for(store, monkeypatch):
+    monkeypatch.setattr(connection, "monotonic", count(step=100).__next__)
+    assert "is busy" in refusal(store.path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder in use.")
+def test_a_file_whose_folder_is_away_for_a_while_is_gone_on_with(store, tmp_path, monkeypatch):
+    (tmp_path / "drive").mkdir()
+    shutil.copy(store.path, tmp_path / "drive" / "event.checkin")
+    monkeypatch.setattr(event_file, "monotonic", count().__next__)  # it looks each time
+    with Store(tmp_path / "drive" / "event.checkin") as there:
+        some_lines(there, an_entry())
+        (tmp_path / "drive").rename(tmp_path / "away")
+        for stand_in, words in ((Path.touch, "was moved"), (_circle, "cannot be used")):
+            stand_in(tmp_path / "drive")
+            with pytest.raises(EventFileError, match=words):
+                some_lines(there, an_entry())
+            (tmp_path / "drive").unlink()
+        (tmp_path / "away").rename(tmp_path / "drive")
+        some_lines(there, an_entry())
+        assert [line.number for line in there.entries()] == [1, 2]
+
+
+def _circle(path):
+    """Put a link there that leads to itself, so that nothing can be looked at."""
+    path.symlink_to(path)
 
 
 def test_a_file_of_a_newer_checkin_is_left_alone(store):

@@ -4,8 +4,10 @@ from threading import Event, Thread
 
 import pytest
 
+from checkin.core.errors import EventFileDamaged
 from checkin.storage.next_writer import NextWriter
 from checkin.storage.store import Store
+from tests.builders import an_entry, some_lines
 
 PLACE = (7, 11)
 
@@ -67,6 +69,55 @@ def test_a_transaction_that_fails_lets_the_next_one_begin(store):
             raise ZeroDivisionError
         with other.write():
             assert other.in_transaction
+        with store.write():
+            assert store.in_transaction
+
+
+def is_free(path):
+    """Whether a connection of this program that comes now is the next to write."""
+    status = path.stat()
+    beside = NextWriter((status.st_dev, status.st_ino))
+    beside.wait()
+    try:
+        return beside.writes
+    finally:
+        beside.let_go()
+
+
+def test_whoever_is_dropped_within_a_transaction_lets_the_next_one_write():
+    first, second = NextWriter(PLACE), NextWriter(PLACE)
+    first.wait()
+    del first
+    second.wait()
+    assert second.writes
+
+
+def test_a_file_that_is_closed_within_a_transaction_is_free(store):
+    with Store(store.path, computer="laptop") as other:
+        some_lines(other, an_entry())
+        other.begin()
+        other.append(an_entry())
+        other.close()
+        assert is_free(store.path)
+        some_lines(store, an_entry())
+    assert [line.number for line in store.entries()] == [1, 2]
+
+
+def test_a_transaction_within_another_one_is_a_mistake_that_keeps_nobody_waiting(store):
+    with pytest.raises(AssertionError), store.write():
+        some_lines(store, an_entry())
+    assert is_free(store.path)
+    some_lines(store, an_entry())
+    assert [line.number for line in store.entries()] == [1]
+
+
+def test_a_transaction_that_cannot_even_begin_leaves_the_file_free(store):
+    with Store(store.path) as other:
+        other._db.execute("ALTER TABLE settings RENAME TO lost")
+        with pytest.raises(EventFileDamaged), store.write():
+            pass
+        assert is_free(store.path)
+        other._db.execute("ALTER TABLE lost RENAME TO settings")
         with store.write():
             assert store.in_transaction
 

@@ -2,6 +2,7 @@
 
 import contextlib
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
@@ -9,6 +10,7 @@ from checkin.core.moments import stored
 from checkin.core.outbox import Target
 from checkin.core.pulled import SignedCodes
 from checkin.core.question import Question, QuestionKind
+from checkin.storage.server_tickets import SIGNED, signed_codes_row
 from checkin.storage.store import Store
 from tests.builders import NOON, a_list, an_entry, at_the_desk, some_lines, with_lists
 from tests.server_tickets import SERVER, with_signed_codes
@@ -67,6 +69,23 @@ def test_what_another_program_changes_is_seen_at_once(store, elsewhere, change, 
     before = look(store)
     change(elsewhere)
     assert look(store) == look(elsewhere) != before
+
+
+@pytest.mark.parametrize("statement", range(1, 8))
+def test_what_is_changed_while_somebody_looks_is_seen_at_the_next_look(store, elsewhere, statement):
+    signed = SignedCodes("pretix_sig1", ("key",))
+    with_signed_codes(elsewhere, signed)
+    numbers = count(1)
+
+    def change(_: str) -> None:
+        if next(numbers) == statement:
+            with elsewhere.write():
+                elsewhere.keep_fact("https://other.example/a/b", SIGNED, signed_codes_row(signed))
+
+    store._db.set_trace_callback(change)
+    store.signing_servers()
+    store._db.set_trace_callback(None)
+    assert store.signing_servers() == elsewhere.signing_servers()
 
 
 def test_a_change_that_is_given_up_is_not_seen(store, elsewhere):
