@@ -63,6 +63,8 @@ def show(event: Path, code: str, as_json: bool) -> None:
         names = {known.id: known.name for known in lists}
         passed = program.passed(tickets)
         told = attendee_object(attendee, ticket.code, passed, lists) | {
+            "tags": list(attendee.flags),
+            "is_listed": not attendee.vanished,
             "notes": attendee.notes,
             "tickets": [ticket_object(each) for each in tickets],
             "history": [entry_object(line, names) for line in history],
@@ -76,6 +78,8 @@ def show(event: Path, code: str, as_json: bool) -> None:
                 ("Country", attendee.country),
                 ("Category", ticket.category_in_force),
                 ("Attendance", attendee.mode.value),
+                ("Tags", ", ".join(attendee.flags)),
+                ("Listed", "not in the newest list any more" if attendee.vanished else ""),
                 ("Notes", " ".join(attendee.notes.split())),
             )
             if value

@@ -20,6 +20,7 @@ _ADDED = {
     Field.CATEGORY: "Category",
     Field.MODE: "Attendance mode",
     Field.STATUS: "Ticket status",
+    Field.FLAGS: "Tags",
     Field.NOTES: "Notes",
     Field.CODE: "Ticket code",
 }

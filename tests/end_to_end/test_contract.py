@@ -180,7 +180,7 @@ def test_an_attendee_has_the_keys_of_the_contract(checkin, event, tmp_path):
     found = checkin("find", event, "0000", "person", "--json").objects
     assert set(found[0]) == _ATTENDEE | {"score"}
     shown = checkin("show", event, CODES[0], "--json").object
-    assert set(shown) == _ATTENDEE | {"notes", "tickets", "history"}
+    assert set(shown) == _ATTENDEE | {"tags", "is_listed", "notes", "tickets", "history"}
     assert set(shown["lists"]["Main"]) == {"first_in", "last_out", "inside"}
     out = tmp_path / "out.json"
     assert checkin("export", event, out).status == 0

@@ -118,6 +118,15 @@ def test_a_correction_without_a_column_gets_one(store):
     assert row_of(store, "ADA1")["Country"] == "Romania"
 
 
+def test_tags_of_a_server_come_in_a_column_of_their_own(store):
+    assert "Tags" not in row_of(store, "ADA1")
+    with store.write():
+        store._db.execute(
+            "UPDATE attendees SET flags = 'VIP' || char(31) || 'Press' WHERE id = 'tADA1'"
+        )
+    assert row_of(store, "ADA1")["Tags"] == "VIP, Press"
+
+
 @pytest.fixture
 def named_in_parts(tmp_path):
     header = ("Last", "First", "Code")
