@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from checkin.core.admission import NO_ANSWERS, Door
+from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import CheckInList
@@ -97,7 +98,8 @@ def judge(
     What is checked comes in the server's order, so that of several reasons both give the same.
     Reads no clock and no database, as `decide`.
     """
-    ticket, passed = held.ticket, passages(history) if history else []
+    ticket, told = held.ticket, passages(history) if history else []
+    passed = after_all_left(told, door.terms, scan.at, door.zone)
     earlier = last_entry(passed)
     leaves = scan.direction is Direction.EXIT
     refused = (

@@ -62,7 +62,8 @@ class ListTerms:
     `takes_unpaid` lets a desk admit pending orders if it says so; `matches_addons` lets a
     ticket's code stand for the tickets added to it. `rules` is JSON-logic, as JSON text; empty
     where there are none. `dates` are what rules may refer to: those of the event itself, whose
-    `subevent` is empty, and those of a series.
+    `subevent` is empty, and those of a series. From `all_leave_at` on, everybody who is inside
+    leaves once a day at that time.
     """
 
     products: tuple[str, ...] | None = None
@@ -73,6 +74,7 @@ class ListTerms:
     matches_addons: bool = False
     rules: str = ""
     dates: tuple[EventDates, ...] = ()
+    all_leave_at: datetime | None = None
 
     def is_for(self, told: ServerTicket) -> bool:
         """Whether the holder of a ticket should come: it is of the list, and paid or as good."""

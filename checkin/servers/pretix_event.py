@@ -146,6 +146,7 @@ def list_of(told: Told, address: str, dates: tuple[EventDates, ...]) -> CheckInL
             matches_addons=flag(told, "addon_match"),
             rules=written,
             dates=dates,
+            all_leave_at=moment_or_none(told, "exit_all_at"),
         ),
     )
 

@@ -40,7 +40,7 @@ from checkin.servers.pretix_event import (
 )
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 3  # of what is made of the answers: another one has everything brought in anew
+_FORM = 4  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_PAGES_OF_CODES = 20_000  # a million codes

@@ -26,6 +26,7 @@ def told_of_terms(terms: ListTerms) -> dict[str, object]:
             ]
             for dates in terms.dates
         ],
+        "all_leave_at": terms.all_leave_at and stored(terms.all_leave_at),
     }
 
 
@@ -41,6 +42,7 @@ def terms_from(told: Mapping[str, Any]) -> ListTerms:
         subevent=subevent,
         rules=rules,
         dates=tuple(_dates_from(*dates) for dates in told["dates"]),
+        all_leave_at=moment_from(told.get("all_leave_at")),  # unknown to earlier versions
         **answers,
     )
 

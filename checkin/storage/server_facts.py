@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from checkin.core.all_leave import known_since
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.list_names import ListNames
@@ -226,7 +227,7 @@ def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckI
         reentry=told.reentry,
         server=told.server,
         server_list=told.server_list,
-        terms=told.terms,
+        terms=told.terms and known_since(told.terms, known.terms),
         categories=_categories(told, known),
     )
 

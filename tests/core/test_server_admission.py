@@ -202,6 +202,13 @@ def test_what_the_server_knows_and_what_leaves_is_not_asked():
     assert judged(questions=(SIZE,), scan=EXIT).verdict is Verdict.CHECKED_OUT
 
 
+def test_whoever_the_list_checked_out_by_the_clock_comes_in_again():
+    inside, at = [entered(NOON - HOUR)], {"all_leave_at": NOON - MINUTE}
+    assert judged(history=inside, **at).verdict is Verdict.ADMITTED
+    assert judged(history=inside, **at, admits_after_exit=False).verdict is Verdict.ALREADY_ADMITTED
+    assert judged(history=inside, all_leave_at=NOON + MINUTE).verdict is Verdict.ALREADY_ADMITTED
+
+
 def test_the_server_asks_before_it_says_that_somebody_is_inside_and_we_afterwards():
     ours = Question("ours", "Vegan?")
     inside = [entered()]

@@ -21,6 +21,7 @@ terms = st.builds(
     admits_after_exit=st.booleans(),
     matches_addons=st.booleans(),
     rules=st.sampled_from(["", '{"isAfter": []}']),
+    all_leave_at=moments,
     dates=st.lists(
         st.builds(EventDates, st.text(), st.just(NOON), moments, moments), max_size=2
     ).map(tuple),
