@@ -111,8 +111,9 @@ class PulledEvent:
 
     `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
     and the background PDF, and `badge_plan` says for each category which of them it gets; empty
-    means no badge. Of `media` there are those that changed. `told` are sentences on what could
-    not be taken over.
+    means no badge. Of `media` there are those that changed. `gate` is the server's id of the gate
+    at which it has this computer stand, empty for none, None where it says nothing of gates.
+    `told` are sentences on what could not be taken over.
     """
 
     name: str
@@ -125,6 +126,7 @@ class PulledEvent:
     layouts: tuple[tuple[str, str, bytes], ...] = ()
     badge_plan: tuple[tuple[str, str], ...] = ()
     media: tuple[PulledMedium, ...] = ()
+    gate: str | None = None
     told: tuple[str, ...] = ()
 
 

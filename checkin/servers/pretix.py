@@ -6,6 +6,7 @@ from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import HttpLine
 from checkin.servers.one_event import OneEvent
+from checkin.servers.pretix_account import is_device
 from checkin.servers.pretix_pull import PretixPull
 from checkin.servers.pretix_push import PretixPush
 
@@ -16,7 +17,8 @@ class PretixServer(OneEvent):
     def __init__(self, target: Target, line: HttpLine) -> None:
         """Take the event's target and the line to its server; ask nothing yet."""
         address = target.address
-        super().__init__(line, PretixPull(line, address), PretixPush(line, address))
+        pull = PretixPull(line, address, is_device=is_device(target.memory))
+        super().__init__(line, pull, PretixPush(line, address))
 
     def pay(self, told: ServerTicket) -> PulledOrder:
         """Say that orders are paid there, where receipts are made too."""

@@ -14,6 +14,7 @@ from checkin.servers.pretix_refusal import Record, detail_in, record_in, refusal
 
 DEVICE, TEAM = "Device", "Token"
 _API = "/api/v1"
+DEVICE_INFO = f"{_API}/device/info"
 _UNKNOWN = 60
 
 
@@ -48,6 +49,18 @@ class PretixAccount:
         return json.dumps(told)
 
 
+def is_device(memory: str) -> bool:
+    """Whether a target with this memory was connected as a device."""
+    return bool(json.loads(memory).get("account") == DEVICE)
+
+
+def gate_told(answer: Answer) -> str | None:
+    """Read at which gate the server has this computer stand; None where it does not say."""
+    if answer.status != HTTPStatus.OK:
+        return None
+    return device_in(_part(record_in(answer), "device")).gate
+
+
 def authorization(scheme: str, token: str) -> str:
     """Say what to show to the server."""
     return f"{scheme} {token}"
@@ -56,7 +69,7 @@ def authorization(scheme: str, token: str) -> str:
 def account_at(line: HttpLine, scheme: str) -> PretixAccount:
     """Ask who Checkin is there. Raises `AccessDenied` where it is nobody."""
     if scheme == DEVICE:
-        return device_in(_part(record_in(line.get(f"{_API}/device/info")), "device"))
+        return device_in(_part(record_in(line.get(DEVICE_INFO)), "device"))
     results = record_in(line.get(f"{_API}/organizers/")).get("results")
     organizer = results[0] if isinstance(results, list) and results else None
     if not isinstance(organizer, dict):

@@ -57,11 +57,16 @@ class PretixPull:
     """Downloads one event; used from one thread at a time."""
 
     def __init__(
-        self, line: Line, address: str, clock: Callable[[], float] = time.monotonic
+        self,
+        line: Line,
+        address: str,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        is_device: bool = False,
     ) -> None:
-        """Take the line to the server and the address of the event's target."""
+        """Take the line to the server, the event's address, and whether this is a device there."""
         self._line = line
-        self._small_things = SmallThings(line, address)
+        self._small_things = SmallThings(line, address, is_device=is_device)
         self._clock = clock
         self._small: Small | None = None
         self._event: PulledEvent | None = None

@@ -27,6 +27,7 @@ from checkin.servers.json_reading import (
     thing,
     worded,
 )
+from checkin.servers.pretix_account import DEVICE_INFO, gate_told
 from checkin.servers.pretix_event import (
     Catalog,
     asks_for_a_file,
@@ -81,15 +82,17 @@ class Small:
     layouts: Sequence[Told]
     assignments: Sequence[Told]
     catalog: Catalog
+    gate: str | None
     fingerprint: str
 
 
 class SmallThings:
     """Asks one event of a pretix for what is small."""
 
-    def __init__(self, line: Line, address: str) -> None:
-        """Take the line, and the address of the event's target."""
+    def __init__(self, line: Line, address: str, *, is_device: bool = False) -> None:
+        """Take the line, the address of the event's target, and whether this is a device there."""
         self.line = line
+        self._is_device = is_device
         self.address = address
         organizer, event = urlsplit(address).path.strip("/").split("/")[-2:]
         self.organizer = f"/api/v1/organizers/{organizer}"
@@ -173,11 +176,13 @@ class SmallThings:
             {key: value for key, value in each.items() if not key.endswith("_count")}
             for each in lists
         ]
-        everything = (_FORM, event, language, items, questions, fixed, series, layouts, assignments)
+        gate = gate_told(self.line.get(DEVICE_INFO)) if self._is_device else None
+        kinds = (items, questions, fixed, series, layouts, assignments)
+        everything = (_FORM, event, language, *kinds, gate)
         written = json.dumps(everything, sort_keys=True).encode()
         catalog = catalog_of(self.address, language, items, questions, series)
         return Small(
-            event, language, items, questions, lists, series, layouts, assignments, catalog,
+            event, language, items, questions, lists, series, layouts, assignments, catalog, gate,
             hashlib.sha256(written).hexdigest()[:32],
         )  # fmt: skip
 
@@ -217,6 +222,7 @@ class SmallThings:
             signed=SignedCodes(_SCHEME, keys_of(small.event), products=_products(small.catalog)),
             layouts=tuple(self._layout(each, told) for each in small.layouts),
             badge_plan=badge_plan(small.catalog, small.layouts, small.assignments),
+            gate=small.gate,
             told=tuple(told),
         )
 

@@ -26,6 +26,7 @@ _ON_MEDIUM = (
     "SELECT server, content FROM server_facts WHERE server IN (SELECT value FROM json_each(?)) "
     "AND name = ?"
 )
+_STAND_AT = "UPDATE targets SET settings = json_set(settings, '$.gate', ?) WHERE address = ?"
 _KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
 _KEEP_CURSOR = (
     "INSERT INTO contacts (server, cursor, pulled_at) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
@@ -78,6 +79,8 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             self._take_asked(server, event, at)
             self._take_codes(server, event.signed)
             self._take_media(server, event.media)
+            if event.gate is not None:
+                self._db.execute(_STAND_AT, (event.gate, server))
             about = {
                 "name": event.name,
                 "starts": event.starts.isoformat(),
