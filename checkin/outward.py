@@ -3,13 +3,12 @@
 import os
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin import adapters
 from checkin.codes.recognise import recognise
 from checkin.services.scribe import Scribe
-from checkin.settings import read_settings, settings_file
+from checkin.settings import certificates_file, read_settings, settings_file
 from checkin.storage.store import Store
 
 if TYPE_CHECKING:
@@ -115,14 +114,14 @@ class Outward:
     @cached_property
     def connecting(self) -> "Connecting":
         """Connect registration servers, trusting whom the settings say."""
-        return self.connecting_through(None)
+        return self.connecting_through("")
 
-    def connecting_through(self, ca_file: Path | None) -> "Connecting":
-        """Connect registration servers, trusting a certificate file too."""
+    def connecting_through(self, certificates: str) -> "Connecting":
+        """Connect registration servers, trusting these certificates too."""
         from checkin.services.connecting import Connecting
 
         safe = token_safe(self.store.event().id)
-        return Connecting(self.store, self.sync, doorway(safe, ca_file), safe)
+        return Connecting(self.store, self.sync, doorway(safe, certificates), safe)
 
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
         """Bring in all that a server holds; `tell` hears how many orders of how many came in.
@@ -154,7 +153,7 @@ class Outward:
 
     @cached_property
     def _doorway(self) -> "Doorway[AnyServer]":
-        return doorway(token_safe(self.store.event().id), None)
+        return doorway(token_safe(self.store.event().id), "")
 
 
 def token_safe(event_id: str) -> "KeyringSafe":
@@ -166,15 +165,15 @@ def token_safe(event_id: str) -> "KeyringSafe":
     return KeyringSafe(folder / "tokens", service=service, event=event_id)
 
 
-def doorway(safe: "KeyringSafe", ca_file: Path | None) -> "Doorway[AnyServer]":
-    """Reach registration servers; without a certificate file, by that of the settings."""
+def doorway(safe: "KeyringSafe", certificates: str) -> "Doorway[AnyServer]":
+    """Reach registration servers, trusting these certificates besides those that are kept."""
     from checkin.servers.doorway import Doorway
     from checkin.servers.indico import IndicoServer
     from checkin.servers.known_clients import KnownClients
     from checkin.servers.pretix import PretixServer
+    from checkin.servers.trust import kept_trust
 
-    if ca_file is None and (kept := read_settings(settings_file()).ca_file):
-        ca_file = Path(kept)
+    trust = kept_trust(certificates_file(), read_settings(settings_file()).ca_file)
     kinds: Kinds = {"pretix": PretixServer, "indico": IndicoServer}
     clients = KnownClients(settings_file().with_name("sign_in.json"))
-    return Doorway(safe, kinds, ca_file, clients=clients)
+    return Doorway(safe, kinds, trust.along_with(certificates), clients=clients)

@@ -35,7 +35,8 @@ class Settings:
     follow the system. `volume` is in percent, 0 for silence. What `scanner_…` means is told by
     `ui.devices.ScannerHabits`; `serial_port` and `camera` name devices, none or the system's
     choice where they are empty. `folder` is where badges, exports and pictures go first. `ca_file`
-    holds certificates by which servers are trusted besides those that the system trusts.
+    names certificates by which servers are trusted besides those in `certificates_file()`, as
+    earlier versions kept them.
     """
 
     desk: str = "Desk 1"
@@ -63,6 +64,11 @@ def settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("checkin") / "settings.json"
+
+
+def certificates_file() -> Path:
+    """Say where the certificates are kept that were told to this computer."""
+    return settings_file().with_name("certificates.pem")
 
 
 def fonts_folder() -> Path:

@@ -16,7 +16,7 @@ from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer
 from checkin.core.sign_in import FIRST_PORT, LAST_PORT, SignIn
-from checkin.settings import settings_file, write_settings
+from checkin.settings import certificates_file
 
 if TYPE_CHECKING:
     from checkin.services.connecting import Connecting
@@ -99,7 +99,7 @@ def connect(
     """
     if renew:
         with opened(event) as program:
-            warning = program.connecting_through(_whole(ca)).renew(target, waiting_here())
+            warning = program.connecting_through(_read(ca)).renew(target, waiting_here())
         answer({"renewed": True, "warning": warning}, "The token was replaced.", as_json=as_json)
         _warn(warning)
         return
@@ -109,7 +109,7 @@ def connect(
     if pair is None and token is None and signing is None and "://" not in target:
         _connect_csv(event, target, as_json=as_json)
         return
-    asked = _Asked(event, target, token or "", pair, _whole(ca), which, lists, dry_run, signing)
+    asked = _Asked(event, target, token or "", pair, _read(ca), which, lists, dry_run, signing)
     _check_usage(asked, token)
     _connect_server(asked, as_json)
 
@@ -151,7 +151,7 @@ class _Asked:
     url: str
     token: str
     pair: str | None
-    ca: Path | None
+    ca: str
     which: str
     lists: tuple[str, ...]
     is_dry: bool
@@ -291,13 +291,16 @@ def _from_stdin(given: str) -> str:
 
 def _keep_trust(asked: _Asked) -> None:
     """Keep for this computer whose certificates to trust, once they were of use."""
-    settings = build.settings()
-    if asked.ca is not None and not asked.is_dry and settings.ca_file != str(asked.ca):
-        write_settings(settings_file(), replace(settings, ca_file=str(asked.ca)))
+    if asked.ca and not asked.is_dry:
+        from checkin.servers.trust import keep_certificates
+
+        keep_certificates(certificates_file(), asked.ca)
 
 
-def _whole(ca: Path | None) -> Path | None:
-    return None if ca is None else ca.absolute()
+def _read(ca: Path | None) -> str:
+    from checkin.servers.trust import certificates_in
+
+    return "" if ca is None else certificates_in(ca)
 
 
 def _warn(sentence: str) -> None:

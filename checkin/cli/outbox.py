@@ -1,7 +1,8 @@
 """The commands about what targets do not have: show it, send it again, edit it, dismiss it."""
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import click
@@ -10,8 +11,11 @@ from checkin import build
 from checkin.cli.answers import answer, counted
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.words import about
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
+
+_BATCH = 256
 
 
 @click.group(
@@ -29,16 +33,19 @@ from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
 @as_json
 @click.pass_context
 def outbox(context: click.Context, event: Path, everything: bool, as_json: bool) -> None:
-    """Show what is unsent, why, and what can be done about it."""
+    """Show what is unsent, of whom, why, and what can be done about it."""
     context.obj = event
     if context.invoked_subcommand is not None:
         return
     with opened(event) as program:
-        is_empty, now, zone = True, build.utc_now(), program.store.event().zone
+        is_empty = True
         taken = program.outbox.taken() if everything else ()
-        for line in chain(program.outbox.lines(dismissed=everything), taken):
+        lines = chain(program.outbox.lines(dismissed=everything), taken)
+        while some := list(islice(lines, _BATCH)):
             is_empty = False
-            answer(outbox_object(line), _text(line, now, zone), as_json=as_json)
+            texts = [""] * len(some) if as_json else _texts(some, program)
+            for line, text in zip(some, texts, strict=True):
+                answer(outbox_object(line), text, as_json=as_json)
         if is_empty and not as_json:
             answer({}, "Nothing is unsent.", as_json=False)
 
@@ -83,8 +90,16 @@ def dismiss(event: Path, entry: str, reason: str, desk: str, operator: str, as_j
     answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
 
 
-def _text(line: OutboxLine, now: datetime, zone: tzinfo) -> str:
-    text = f"{line.entry_id}  {line.target}  {line.state.value}"
+def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
+    now, zone = build.utc_now(), program.store.event().zone
+    lists = {each.id: each.name for each in program.store.lists()}
+    read = program.journal_pages.read_by_id(line.entry_id for line in lines)
+    told = {name: about(line, lists, now, zone) for name, line in read.items()}
+    return [_text(line, told.get(line.entry_id, ""), now, zone) for line in lines]
+
+
+def _text(line: OutboxLine, about: str, now: datetime, zone: tzinfo) -> str:
+    text = f"{line.entry_id}  {about}  {line.target}  {line.state.value}"
     if line.dismissed:
         text += f" ({line.dismissed})"
     text += f", {counted(line.attempts, 'attempt')}" if line.attempts else ", not tried yet"

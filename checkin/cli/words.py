@@ -1,6 +1,18 @@
-"""The words of verdicts on the command line."""
+"""The words of verdicts and of the journal's lines on the command line."""
 
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from checkin.core.code import printable, tail
+from checkin.core.journal import EntryKind
+from checkin.core.moments import spoken
 from checkin.core.scan import Verdict
+
+if TYPE_CHECKING:
+    from checkin.services.journal_pages import ReadLine
+
+_LONGEST_NAME = 60  # characters
 
 HEADLINES: dict[Verdict, str] = {
     Verdict.ADMITTED: "Admitted",
@@ -22,3 +34,37 @@ HEADLINES: dict[Verdict, str] = {
     Verdict.AMBIGUOUS: "Several tickets",
     Verdict.MALFORMED_CODE: "Not a ticket",
 }
+
+KINDS: dict[EntryKind, str] = {
+    EntryKind.ENTRY: HEADLINES[Verdict.ADMITTED],
+    EntryKind.EXIT: HEADLINES[Verdict.CHECKED_OUT],
+    EntryKind.REFUSAL: "Not let in",
+    EntryKind.UNDO: "Undone",
+    EntryKind.OVERRIDE: "Let in with reason",
+    EntryKind.ANSWER: "Answer",
+    EntryKind.BADGE: "Badge made",
+    EntryKind.WALK_IN: "Walk-in",
+    EntryKind.EDIT: "Corrected",
+    EntryKind.SUBSTITUTION: "Replaced",
+    EntryKind.NOTE: "Note",
+    EntryKind.WAITING: "On the waiting list",
+}
+_BROUGHT_BACK = "Brought back"
+
+
+def about(line: "ReadLine", lists: Mapping[str, str], now: datetime, zone: tzinfo) -> str:
+    """Say of a line in brief what it records, of whom, at which list and when."""
+    entry = line.entry
+    who = line.name or (f"…{tail(entry.code)}" if entry.code else "")
+    where = lists.get(entry.list_id, "")
+    parts = [*(printable(each, _LONGEST_NAME) for each in (who, where) if each)]
+    return f"{_what(line)}: {', '.join([*parts, spoken(entry.at, now, zone)])}"
+
+
+def _what(line: "ReadLine") -> str:
+    entry = line.entry
+    if entry.kind is EntryKind.REFUSAL and entry.verdict is not None:
+        return HEADLINES[entry.verdict]
+    if entry.kind is EntryKind.UNDO and line.refers_to and line.refers_to.kind is EntryKind.UNDO:
+        return _BROUGHT_BACK
+    return KINDS[entry.kind]

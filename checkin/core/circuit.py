@@ -42,6 +42,10 @@ class Circuit:
             rests_until = min(outcome.not_before, now + _LONGEST_REST)
         return Circuit(failures, rests_until)
 
+    def after_asking_for_rest(self, seconds: float, now: datetime) -> "Circuit":
+        """Give the circuit after a target asked to be left alone for some time."""
+        return Circuit(self.failures + 1, now + min(timedelta(seconds=seconds), _LONGEST_REST))
+
     def after_silence(self, now: datetime, chance: float) -> "Circuit":
         """Give the circuit after a target could not be reached at all."""
         failures = self.failures + 1

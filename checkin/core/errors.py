@@ -62,13 +62,17 @@ class ListedAlready(Refused):
 class TargetUnreachable(CheckinError):
     """Where attendance should go cannot be written now; it waits and goes out later.
 
-    `may_have_acted` tells that a server may have done what it was asked before it fell silent.
+    `may_have_acted` tells that a server may have done what it was asked before it fell silent,
+    `retry_after` for how many seconds it asks to be left alone, None where it does not ask.
     """
 
-    def __init__(self, message: str, *, may_have_acted: bool = False) -> None:
+    def __init__(
+        self, message: str, *, may_have_acted: bool = False, retry_after: float | None = None
+    ) -> None:
         """Say what happened and what to do."""
         super().__init__(message)
         self.may_have_acted = may_have_acted
+        self.retry_after = retry_after
 
 
 class AccessDenied(TargetUnreachable):

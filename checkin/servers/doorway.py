@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
@@ -15,6 +14,7 @@ from checkin.servers.indico_door import IndicoDoor
 from checkin.servers.known_clients import KnownClients
 from checkin.servers.pasted import PastedPlace, names_event, pairing_in, place_in
 from checkin.servers.pretix_door import PretixDoor
+from checkin.servers.trust import NOBODY_ELSE, Trust
 
 Server = TypeVar("Server")
 
@@ -68,7 +68,7 @@ class Doorway(Generic[Server]):
         self,
         safe: Safe,
         opening: Mapping[str, Callable[[Target, HttpLine], Server]],
-        ca_file: Path | None = None,
+        trust: Trust = NOBODY_ELSE,
         connections: int = 4,
         clients: KnownClients | None = None,
     ) -> None:
@@ -79,7 +79,7 @@ class Doorway(Generic[Server]):
         self._clients = clients or KnownClients()
         self._safe = safe
         self._opening = opening
-        self._line = partial(HttpLine, ca_file=ca_file, connections=connections)
+        self._line = partial(HttpLine, trust=trust, connections=connections)
         self._doors: tuple[Door, ...] = (PretixDoor(self._line), IndicoDoor(self._line))
 
     def knock(self, url: str, token: str) -> Offer:

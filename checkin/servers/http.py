@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urlencode, urljoin, urlsplit
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.servers.http_answer import Answer, answer_of
-from checkin.servers.http_place import origin_of, proxy_to, server_name, trusting
+from checkin.servers.http_place import origin_of, proxy_to, server_name
 from checkin.servers.server_clock import ServerClock
+from checkin.servers.trust import NOBODY_ELSE, Trust, trusting
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -60,20 +60,21 @@ class HttpLine:
         address: str,
         authorization: str = "",
         *,
-        ca_file: Path | None = None,
+        trust: Trust = NOBODY_ELSE,
         connections: int = 4,
         bounds: Bounds = Bounds(),
     ) -> None:
         """Take any address at the server, and what to show there; ask nothing yet.
 
-        `ca_file` holds certificates to trust beside the system's own.
+        `trust` says whom to trust besides those that the system trusts.
         """
         self.origin = origin_of(address)
         self.server = server_name(self.origin)
         self._bounds = bounds
         self._clock = ServerClock()
         self._headers = _headers(authorization)
-        self._manager = _manager(self.origin, ca_file, connections)
+        self._missing = trust.missing
+        self._manager = _manager(self.origin, trust, connections)
 
     @property
     def clock_offset(self) -> float | None:
@@ -176,8 +177,9 @@ class HttpLine:
             finally:
                 response.release_conn()
         except HTTPError as error:
-            told = sentence(error, self.server, was_sent=exchange.was_sent)
-            acted = method != "GET" and exchange.was_sent
+            sent, missing = exchange.was_sent, self._missing
+            told = sentence(error, self.server, was_sent=sent, missing=missing)
+            acted = method != "GET" and sent
             raise TargetUnreachable(told, may_have_acted=acted) from error
         finally:
             UNDER_WAY.reset(mark)
@@ -264,8 +266,8 @@ def _headers(authorization: str) -> dict[str, str]:
     return headers | ({"Authorization": authorization} if authorization else {})
 
 
-def _manager(origin: str, ca_file: Path | None, many: int) -> "PoolManager":
+def _manager(origin: str, trust: Trust, many: int) -> "PoolManager":
     from checkin.servers.http_wire import connections
 
     is_secure = origin.startswith("https:")
-    return connections(many, trusting(ca_file) if is_secure else None, *proxy_to(origin))
+    return connections(many, trusting(trust) if is_secure else None, *proxy_to(origin))

@@ -55,9 +55,20 @@ class Answer:
         """Whether it is a page for people."""
         return "html" in self.content_type or self.body[:100].lstrip().startswith(b"<")
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the server does not answer what was asked for now, and may do so later."""
+        is_down = self.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        return is_down or self.status == HTTPStatus.TOO_MANY_REQUESTS
+
     def unreachable(self, sentence: str) -> TargetUnreachable:
         """Make an error of an answer that makes no sense: whether it acted is not known."""
-        return TargetUnreachable(sentence, may_have_acted=self.is_to_deed)
+        rest = self.retry_after if self.is_busy else None
+        return TargetUnreachable(sentence, may_have_acted=self.is_to_deed, retry_after=rest)
+
+    def left_alone(self, sentence: str) -> TargetUnreachable:
+        """Make an error of an answer by which a server did nothing, and may say until when."""
+        return TargetUnreachable(sentence, retry_after=self.retry_after)
 
     def _why_no_json(self) -> str:
         if not self.is_web_page():

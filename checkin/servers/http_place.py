@@ -1,9 +1,7 @@
-"""Which server an address names, and whom to trust on the way to it."""
+"""Which server an address names, and the proxy on the way to it."""
 
 import base64
 import ipaddress
-import ssl
-from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from checkin.core.code import printable
@@ -72,24 +70,6 @@ def proxy_to(origin: str) -> tuple[str, str]:
         return plain, ""
     shown = f"{unquote(there.username)}:{unquote(there.password or '')}"
     return plain, f"Basic {base64.b64encode(shown.encode()).decode()}"
-
-
-def trusting(ca_file: Path | None) -> ssl.SSLContext:
-    """Trust whom this computer trusts, and those in a file. Raises `TargetUnreachable`."""
-    context = ssl.create_default_context()
-    if ca_file is None:
-        return context
-    try:
-        context.load_verify_locations(cafile=ca_file)
-    except ssl.SSLError as error:
-        raise TargetUnreachable(
-            f"{ca_file} holds no certificates. Name a file in the form PEM."
-        ) from error
-    except OSError as error:
-        raise TargetUnreachable(
-            f"The certificates in {ca_file} cannot be read. Check the file's name."
-        ) from error
-    return context
 
 
 def _parted(address: str) -> tuple[SplitResult, str]:

@@ -10,14 +10,17 @@ _NOT_YET_VALID, _EXPIRED, _OTHER_NAMES = 9, 10, (62, 64)  # as OpenSSL counts
 _NO_WAY = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 
 
-def sentence(error: of.HTTPError, server: str, *, was_sent: bool) -> str:
-    """Say what happened on the way to a server, and what to do."""
+def sentence(error: of.HTTPError, server: str, *, was_sent: bool, missing: str = "") -> str:
+    """Say what happened on the way to a server, and what to do.
+
+    `missing` names a file with certificates that would be trusted if it could be read.
+    """
     if was_sent and isinstance(error, of.SSLError):
         return f"{server} closed the connection before it had answered. It is tried again."
     if isinstance(error, of.NewConnectionError | of.ConnectTimeoutError | of.ProxyError):
         return _of_connecting(error, server)
     if isinstance(error, of.SSLError):
-        return _of_tls(error, server)
+        return _of_tls(error, server, missing)
     if isinstance(error, of.TimeoutError):
         return f"{server} takes too long to answer. It is tried again."
     if isinstance(error, of.DecodeError):
@@ -45,10 +48,10 @@ def _of_connecting(error: of.HTTPError, server: str) -> str:
     return f"{server} takes no connection. Check the address, and whether the server is running."
 
 
-def _of_tls(error: of.SSLError, server: str) -> str:
+def _of_tls(error: of.SSLError, server: str, missing: str) -> str:
     cause = next((each for each in _causes(error) if isinstance(each, ssl.SSLError)), None)
     if isinstance(cause, ssl.SSLCertVerificationError):
-        return _of_certificate(cause.verify_code, server)
+        return _of_certificate(cause.verify_code, server, missing)
     if cause is not None and cause.reason in {"WRONG_VERSION_NUMBER", "HTTP_REQUEST"}:
         return f"{server} does not speak TLS (https) there. Check the address and its port."
     return (
@@ -57,7 +60,7 @@ def _of_tls(error: of.SSLError, server: str) -> str:
     )
 
 
-def _of_certificate(code: int, server: str) -> str:
+def _of_certificate(code: int, server: str, missing: str) -> str:
     if code == _EXPIRED:
         return (
             f"The certificate of {server} has expired. Check the date of this computer, or tell "
@@ -69,6 +72,12 @@ def _of_certificate(code: int, server: str) -> str:
         return (
             f"The certificate of {server} is that of another server. Check the address, and "
             "whether this network wants you to sign in first: open a browser."
+        )
+    if missing:
+        return (
+            f"The certificate of {server} is signed by nobody whom this computer trusts, and the "
+            f"certificates in {missing} cannot be read any more. Bring that file back, or connect "
+            "once more by “checkin connect EVENT ADDRESS --ca FILE”."
         )
     return (
         f"The certificate of {server} is signed by nobody whom this computer trusts. If your "

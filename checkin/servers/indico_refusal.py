@@ -35,7 +35,7 @@ def refusal(answer: Answer) -> TargetUnreachable:
             "address: “/event/123”."
         )
     if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}:
-        return TargetUnreachable(f"{server} asks to be left alone for a while. Try again later.")
+        return answer.left_alone(f"{server} asks to be left alone for a while. Try again later.")
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return answer.unreachable(
             f"{server} has trouble of its own (error {answer.status}). Try again later."

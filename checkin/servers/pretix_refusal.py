@@ -46,7 +46,7 @@ def refusal(answer: Answer) -> TargetUnreachable:
     if answer.status in _DENIED:
         return _of_denial(detail_in(answer), server)
     if answer.status in _BUSY:
-        return TargetUnreachable(f"{server} asks to be left alone for a while. Try again later.")
+        return answer.left_alone(f"{server} asks to be left alone for a while. Try again later.")
     if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return answer.unreachable(
             f"{server} has trouble of its own (error {answer.status}). Try again later."

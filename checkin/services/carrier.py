@@ -136,6 +136,9 @@ class Carrier:
                 pulled = self._pull(target, is_over)
                 self._sync.note_answer(target)
             except TargetUnreachable as error:
+                if error.retry_after:
+                    self._sync.note_rest(target, str(error), error.retry_after)
+                    return self._sync.left(target)
                 # What cannot be read, or not by us, may still take what is sent; if there is
                 # nothing to send, this is all that tells how the target fares.
                 trouble = str(error)

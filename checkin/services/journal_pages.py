@@ -163,6 +163,11 @@ class JournalPages:
                 )  # fmt: skip
         return tuple(found)
 
+    def read_by_id(self, entry_ids: Iterable[str]) -> dict[str, ReadLine]:
+        """Give the lines with some ids, with what became of each; those that are not there, not."""
+        positions = {self._store.position_of(entry_id) for entry_id in entry_ids} - {None}
+        return {line.entry.id: line for line in self.read(sorted(filter(None, positions)))}
+
     def lines(self, wanted: JournalFilter) -> Iterator[ReadLine]:
         """Give all lines that fit, the newest first."""
         positions = self.find(wanted).positions

@@ -158,6 +158,13 @@ class Sync:
         with self._store.write():
             self._store.keep_circuit(target.address, circuit, trouble, None)
 
+    def note_rest(self, target: Target, trouble: str, seconds: float) -> None:
+        """Leave a target alone for as long as it asks for, within bounds."""
+        with self._store.write():
+            circuit = self._store.circuit(target.address)
+            circuit = circuit.after_asking_for_rest(seconds, self._timing.now())
+            self._store.keep_circuit(target.address, circuit, trouble, None)
+
     def note_trouble(self, target: Target, trouble: str) -> None:
         """Keep what is wrong with a target that takes what is sent all the same."""
         with self._store.write():

@@ -102,6 +102,12 @@ OF_CONNECTING: tuple[Any, ...] = (
         "not connect.",
     ),
     QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The certificate of {server} is signed by nobody whom this computer trusts, and the "
+        "certificates in {missing} cannot be read any more. Bring that file back, or connect "
+        "once more by “checkin connect EVENT ADDRESS --ca FILE”.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble", "{server} answers something else than a web server would. Check the address."
     ),
     QT_TRANSLATE_NOOP(

@@ -8067,6 +8067,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar egna, anslut en gång med ”checkin connect EVENT ADDRESS --ca FILE” och ange dess certifikatfil, som då sparas för den här datorn; anslut annars inte.</translation>
     </message>
     <message>
+        <source>The certificate of {server} is signed by nobody whom this computer trusts, and the certificates in {missing} cannot be read any more. Bring that file back, or connect once more by “checkin connect EVENT ADDRESS --ca FILE”.</source>
+        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på, och certifikaten i {missing} går inte längre att läsa. Ta tillbaka filen, eller anslut en gång till med ”checkin connect EVENT ADDRESS --ca FILE”.</translation>
+    </message>
+    <message>
         <source>{server} answers something else than a web server would. Check the address.</source>
         <translation>{server} svarar inte som en webbserver. Kontrollera adressen.</translation>
     </message>

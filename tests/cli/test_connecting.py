@@ -5,8 +5,10 @@ import json
 import pytest
 
 from checkin.codes.picture import qr_png
+from checkin.settings import Settings, certificates_file, settings_file, write_settings
 from checkin.storage.store import Store
 from tests.builders import a_list, with_lists
+from tests.servers.authority import Authority
 from tests.servers.loopback import Loopback, certificate, http
 from tests.servers.pretix_desk import (
     API,
@@ -143,6 +145,51 @@ def test_certificates_of_an_organisation_are_kept_for_this_computer(checkin, eve
         assert checkin(*asked).status == 0
     finally:
         site.close()
+
+
+def test_certificates_are_copied_and_added_to_those_told_before(checkin, event, desk, tmp_path):
+    sites = []
+    try:
+        for name in ("first", "second"):
+            authority = Authority(tmp_path, name)
+            sites.append(Loopback(desk, certificate=authority.signed()))
+            asked = ("connect", event, f"{sites[-1].address}/demo/conf", "--token", TOKEN)
+            assert checkin(*asked, "--ca", authority.file).status == 0
+            authority.file.unlink()
+        for site in sites:
+            asked = ("connect", event, f"{site.address}/demo/conf", "--token", TOKEN, "--dry-run")
+            assert checkin(*asked).status == 0
+    finally:
+        for site in sites:
+            site.close()
+
+
+def test_a_file_named_by_the_settings_of_earlier_versions_is_still_trusted(
+    checkin, event, desk, tmp_path
+):
+    own = certificate(tmp_path)
+    write_settings(settings_file(), Settings(computer="1", ca_file=str(own)))
+    site = Loopback(desk, certificate=own)
+    asked = ("connect", event, f"{site.address}/demo/conf", "--token", TOKEN, "--dry-run")
+    try:
+        assert checkin(*asked).status == 0
+        own.unlink()
+        assert f"the certificates in {own} cannot be read any more" in checkin(*asked).err
+    finally:
+        site.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [(None, "cannot be read"), ("nothing", "holds no certificates")]
+)
+def test_a_file_without_certificates_is_not_kept(checkin, event, tmp_path, text, words):
+    file = tmp_path / "ca.pem"
+    if text is not None:
+        file.write_text(text)
+    told = checkin("connect", event, "https://example.org", "--token", TOKEN, "--ca", file)
+    assert told.status == 1
+    assert words in told.err
+    assert not certificates_file().exists()
 
 
 def test_what_the_server_refuses_is_one_sentence(checkin, event, site, desk):

@@ -56,5 +56,12 @@ def test_no_target_silences_a_desk_for_longer_than_an_hour():
     assert next_try(asked, 1, NOW, 0.0).not_before == NOW + timedelta(hours=1)
 
 
+@pytest.mark.parametrize(("asked", "given"), [(120.0, 120), (3600.0, 3600), (86_400.0, 3600)])
+def test_a_target_that_asks_for_rest_gets_it_for_an_hour_at_most(asked, given):
+    circuit = CLOSED.after_asking_for_rest(asked, NOW)
+    assert circuit == Circuit(1, NOW + timedelta(seconds=given))
+    assert circuit.rests_at(NOW)
+
+
 def test_a_clock_that_was_set_back_prolongs_no_rest():
     assert not Circuit(3, NOW + timedelta(days=1)).rests_at(NOW)

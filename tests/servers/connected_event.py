@@ -5,6 +5,7 @@ from checkin.core.outbox import Target
 from checkin.servers.http import Bounds, HttpLine
 from checkin.servers.indico_push import IndicoPush
 from checkin.servers.pretix_push import PretixPush
+from checkin.servers.trust import NOBODY_ELSE, Trust, certificates_in
 from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
 from checkin.services.server_destination import ServerDestination
@@ -31,11 +32,10 @@ class ConnectedEvent:
     """An event with some tickets of a server, by their codes, on the one list of the server's."""
 
     def __init__(self, store, server, *, connections=1, ca_file=None):
+        trust = NOBODY_ELSE if ca_file is None else Trust(certificates_in(ca_file))
         self.store, self.server = store, server
         self.clock = Clock()
-        self._line = HttpLine(
-            server.address, ca_file=ca_file, connections=connections, bounds=_QUICK
-        )
+        self._line = HttpLine(server.address, trust=trust, connections=connections, bounds=_QUICK)
         push = _PUSHES[server.kind](self._line, server.address, self.clock, connections)
         reach = ServerDestination(store, server.address, push)
         self.sync = Sync(store, lambda _: reach, self.clock, lambda: 0.0)

@@ -61,7 +61,8 @@ class FailingServer(ABC):
     """Serves what a server of its kind answers.
 
     `fail` makes requests about some tickets, or all, go wrong until `heal`. Over TLS where a
-    certificate is given; `other_certificate` is shown in its place while that is the fault.
+    certificate is given; `other_certificate` is shown in its place while that is the fault, and
+    what is asked of it all the same stands in `asked_in_disguise`.
     """
 
     own_answers: ClassVar[Answers]  # of faults that each kind of server words in its own way
@@ -74,6 +75,7 @@ class FailingServer(ABC):
     ) -> None:
         """Begin to serve; every answer takes a `pause`, in seconds."""
         self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.asked_in_disguise: list[str] = []
         self._lock = threading.Lock()
         self._fault: Fault | None = None
         self._about: Collection[str] | None = None
@@ -84,6 +86,7 @@ class FailingServer(ABC):
         self._is_disguised = False
         self._pause = pause
         self._contexts = [_context(each) for each in (certificate, other_certificate)]
+        self._disguises = [each for each in self._contexts[1:] if each is not None]
         self._server = _Server(("127.0.0.1", 0), _Asked)
         self._server.failing = self
         scheme = "https" if certificate else "http"
@@ -131,6 +134,8 @@ class FailingServer(ABC):
         time.sleep(self._pause)
         with self._lock:
             self.asked.append((path, told))
+            if getattr(asked.connection, "context", None) in self._disguises:
+                self.asked_in_disguise.append(path)
             self._posted += asked.command != "GET"
             for count, event in self._awaited:
                 if count <= self._posted:

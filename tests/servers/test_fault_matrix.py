@@ -165,9 +165,25 @@ def test_a_fault_loses_nothing_and_doubles_nothing(connect, fault, kind, method,
         case "all":
             assert set(unsent) == set(behind)
 
+    assert connected.server.asked_in_disguise == []
+
     connected.server.heal()
     drained(connected)
     assert_everything_arrived_once(connected, lines)
+
+
+@pytest.mark.parametrize("kind", [ScriptedServer, ScriptedIndico])
+def test_a_server_that_comes_back_with_another_certificate_is_told_nothing(connect, kind):
+    connected = connect(kind=kind, is_secure=True)
+    lines = everybody(connected)
+    connected.server.fail(Fault.WRONG_CERTIFICATE, {FIRST})
+    connected.sync.sync(due_only=True)
+    asked = len(connected.server.asked)
+    connected.clock.pass_by(minutes=15)
+    (synced,) = connected.sync.sync(due_only=True)
+    assert "signed by nobody whom this computer trusts" in synced.trouble
+    assert set(connected.state()) == set(lines)
+    assert (len(connected.server.asked), connected.server.asked_in_disguise) == (asked, [])
 
 
 @pytest.mark.parametrize(

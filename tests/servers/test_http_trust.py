@@ -4,9 +4,15 @@ import pytest
 
 from checkin.core.errors import AccessDenied
 from checkin.servers.http import HttpLine
+from checkin.servers.trust import NOBODY_ELSE, Trust, certificates_in, keep_certificates, kept_trust
+from tests.servers.authority import Authority
 from tests.servers.loopback import HANG_UP, certificate, http, refusal
 
 OK = {"ok": True}
+
+
+def of(file):
+    return Trust(certificates_in(file))
 
 
 def test_a_certificate_that_nobody_signed_is_refused_and_may_be_trusted(serving, line_to, tmp_path):
@@ -17,7 +23,7 @@ def test_a_certificate_that_nobody_signed_is_refused_and_may_be_trusted(serving,
     assert "“checkin connect EVENT ADDRESS --ca FILE”" in str(told)
     assert not told.may_have_acted
     assert there.questions == []
-    assert line_to(there.address, ca_file=own).get("/x").json() == OK
+    assert line_to(there.address, trust=of(own)).get("/x").json() == OK
 
 
 @pytest.mark.parametrize(
@@ -32,13 +38,13 @@ def test_a_certificate_that_nobody_signed_is_refused_and_may_be_trusted(serving,
 def test_what_is_wrong_with_a_certificate_is_told(serving, line_to, tmp_path, how, words):
     own = certificate(tmp_path, **how)
     there = serving(http(OK), certificate=own)
-    assert words in str(refusal(lambda: line_to(there.address, ca_file=own).get("/x")))
+    assert words in str(refusal(lambda: line_to(there.address, trust=of(own)).get("/x")))
 
 
 def test_a_secure_line_that_is_cut_may_have_acted(serving, line_to, tmp_path):
     own = certificate(tmp_path)
     there = serving(HANG_UP, certificate=own)
-    told = refusal(lambda: line_to(there.address, ca_file=own).post("/x", {}))
+    told = refusal(lambda: line_to(there.address, trust=of(own)).post("/x", {}))
     assert "before it had answered" in str(told)
     assert told.may_have_acted
 
@@ -52,8 +58,74 @@ def test_certificates_to_trust_have_to_be_there(tmp_path):
     empty = tmp_path / "empty.pem"
     empty.write_text("nothing")
     for file, words in ((empty, "holds no certificates"), (tmp_path / "no.pem", "cannot be read")):
-        told = refusal(lambda: HttpLine("https://example.org", ca_file=file))  # noqa: B023
+        told = refusal(lambda: certificates_in(file))  # noqa: B023
         assert words in str(told)
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda text: text[:300], lambda text: text.replace("MII", "MIJ")]
+)
+def test_half_a_certificate_is_none(tmp_path, spoil):
+    file = Authority(tmp_path).file
+    file.write_text(spoil(file.read_text()))
+    assert "holds no certificates" in str(refusal(lambda: certificates_in(file)))
+
+
+def test_of_a_file_its_certificates_alone_are_kept_each_once(tmp_path):
+    first, second = certificate(tmp_path), Authority(tmp_path).file
+    kept = tmp_path / "settings" / "certificates.pem"
+    for file in (first, second, first):
+        keep_certificates(kept, certificates_in(file))
+    assert "PRIVATE KEY" in first.read_text()
+    assert "PRIVATE KEY" not in kept.read_text()
+    assert kept.read_text() == certificates_in(first) + certificates_in(second)
+
+
+def test_those_told_later_are_trusted_beside_those_told_before(serving, line_to, tmp_path):
+    kept = tmp_path / "certificates.pem"
+    first, second = Authority(tmp_path, "first"), Authority(tmp_path, "second")
+    for each in (first, second):
+        keep_certificates(kept, certificates_in(each.file))
+        each.file.unlink()
+    for each in (first, second):
+        there = serving(http(OK), certificate=each.signed())
+        assert line_to(there.address, trust=kept_trust(kept, "")).get("/x").json() == OK
+
+
+def test_a_file_that_earlier_versions_named_is_trusted_as_well(serving, line_to, tmp_path):
+    kept = tmp_path / "certificates.pem"
+    named, added = Authority(tmp_path, "named"), Authority(tmp_path, "added")
+    keep_certificates(kept, certificates_in(added.file))
+    for each in (named, added):
+        there = serving(http(OK), certificate=each.signed())
+        trust = kept_trust(kept, str(named.file))
+        assert line_to(there.address, trust=trust).get("/x").json() == OK
+
+
+def test_a_file_that_is_gone_is_named_where_it_is_missed_and_nowhere_else(
+    serving, line_to, tmp_path
+):
+    kept, gone = tmp_path / "certificates.pem", tmp_path / "stick" / "ca.pem"
+    named, added = Authority(tmp_path, "named"), Authority(tmp_path, "added")
+    keep_certificates(kept, certificates_in(added.file))
+    trust = kept_trust(kept, str(gone))
+    trusted = serving(http(OK), certificate=added.signed())
+    assert line_to(trusted.address, trust=trust).get("/x").json() == OK
+    missed = serving(http(OK), certificate=named.signed())
+    told = str(refusal(lambda: line_to(missed.address, trust=trust).get("/x")))
+    assert f"and the certificates in {gone} cannot be read any more" in told
+
+
+def test_a_kept_file_that_was_damaged_is_named_and_replaced(tmp_path):
+    kept, told = tmp_path / "certificates.pem", certificates_in(certificate(tmp_path))
+    kept.write_text("nothing")
+    assert kept_trust(kept, "") == Trust(missing=str(kept))
+    keep_certificates(kept, told)
+    assert kept_trust(kept, "") == Trust(told)
+
+
+def test_without_any_kept_file_nobody_else_is_trusted(tmp_path):
+    assert kept_trust(tmp_path / "certificates.pem", "") == NOBODY_ELSE
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,16 @@ def test_a_server_that_refuses_is_told_from_one_in_trouble(
         everything(server)
 
 
+@pytest.mark.parametrize("status", [429, 502, 503])
+@pytest.mark.parametrize("kind", ["application/json", "text/html"])
+def test_a_server_that_is_busy_may_say_for_how_long(status: int, kind: str) -> None:
+    server = RecordedPretix()
+    server.replies["orders"] = Answer(status, server.server, b"{}", kind, retry_after=120.0)
+    with pytest.raises(TargetUnreachable) as told:
+        everything(server)
+    assert told.value.retry_after == 120.0
+
+
 @pytest.mark.parametrize("body", [b"[]", b'{"results": 7}', b'{"results": [7]}', b"{}"])
 def test_an_answer_that_is_no_page_of_orders_is_refused(body: bytes) -> None:
     server = RecordedPretix()

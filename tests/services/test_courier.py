@@ -1,4 +1,5 @@
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
@@ -26,11 +27,15 @@ class World:
         self.trouble = {}
         self.is_away = set()
         self.seconds = 0.0
+        self.later = timedelta()  # than this morning
         self.passing = 0.0  # seconds with each look at the clock
 
     def clock(self):
         self.seconds += self.passing
         return self.seconds
+
+    def now(self):
+        return MORNING + self.later
 
     def reach(self, target):
         class Reached:
@@ -69,7 +74,7 @@ def world():
 
 @pytest.fixture
 def sync(store, world):
-    sync = Sync(store, world.reach, lambda: MORNING, lambda: 0.0)
+    sync = Sync(store, world.reach, world.now, lambda: 0.0)
     sync.connect(SERVER)
     return sync
 
@@ -151,6 +156,50 @@ def test_a_server_with_nothing_to_send_rests_as_well(courier, world):
     world.seconds = 60
     assert courier.round().status.targets[0].trouble == AWAY
     assert world.done() == []
+
+
+def asks_for_rest(seconds):
+    return TargetUnreachable("It asks to be left alone for a while.", retry_after=seconds)
+
+
+def passed(courier, world, begin, end):
+    """Have rounds for some seconds; give what was done at which of them."""
+    done = []
+    for second in range(begin, end):
+        world.seconds, world.later = float(second), timedelta(seconds=second)
+        courier.round()
+        done += [(deed, second) for deed, _ in world.done()]
+    return done
+
+
+def test_a_server_that_asks_to_be_left_alone_is_neither_asked_nor_sent_to_before(
+    store, sync, courier, world
+):
+    noted(store, "ADA1")
+    world.trouble[SERVER.address] = asks_for_rest(300.0)
+    assert passed(courier, world, 0, 1) == [("pull", 0)]
+    world.trouble.clear()
+    assert passed(courier, world, 1, 300) == []
+    assert passed(courier, world, 300, 301) == [("pull", 300), ("push", 300)]
+    assert sync.status().unsent == 0
+
+
+def test_a_server_is_left_alone_for_an_hour_at_most(store, courier, world):
+    noted(store, "ADA1")
+    world.trouble[SERVER.address] = asks_for_rest(86_400.0)
+    assert passed(courier, world, 0, 1) == [("pull", 0)]
+    assert passed(courier, world, 3590, 3602) == [("pull", 3600)]
+
+
+def test_by_hand_a_server_that_asks_to_be_left_alone_is_asked_and_sent_nothing(
+    store, courier, world
+):
+    noted(store, "ADA1")
+    world.trouble[SERVER.address] = asks_for_rest(300.0)
+    courier.round()
+    (done,) = courier.everything().targets
+    assert world.done() == [("pull", SERVER.address)] * 2
+    assert (done.waiting, done.trouble) == (1, "It asks to be left alone for a while.")
 
 
 def test_what_comes_from_a_server_may_make_no_sense_and_it_still_takes_lines(store, courier, world):

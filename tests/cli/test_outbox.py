@@ -1,0 +1,66 @@
+"""What the outbox shows at the command line."""
+
+import json
+
+import pytest
+
+from checkin.cli.words import HEADLINES, KINDS
+from checkin.core.journal import EntryKind
+from checkin.core.scan import Verdict
+from checkin.storage.store import Store
+from tests.attended_event import ADA, with_list
+
+
+@pytest.fixture
+def waiting(checkin, event, tmp_path):
+    """Scan something that then waits; give what the outbox says of it."""
+
+    def scanned(*codes):
+        assert checkin("connect", event, tmp_path / "list.csv").status == 0
+        checkin("scan", event, "--list", "Main door", given="\n".join(codes) + "\n")
+        return checkin("outbox", event).out
+
+    return scanned
+
+
+def test_a_line_says_what_happened_to_whom_where_and_when(waiting):
+    assert "  Admitted: Ada Lovelace, Main door, " in waiting("ADA1")
+
+
+def test_a_refusal_says_why_and_a_code_that_nobody_has_is_told_by_its_end(waiting):
+    out = waiting("ADA1", "ADA1", "NOBODY1234")
+    assert "  Already admitted: Ada Lovelace, Main door, " in out
+    assert "  Unknown code: …1234, Main door, " in out
+    assert "NOBODY" not in out
+
+
+def test_an_undo_says_of_whom_and_its_own_undo_too(checkin, event, waiting):
+    waiting("ADA1")
+    for _ in range(2):
+        line = json.loads(checkin("outbox", event, "--json").out.splitlines()[-1])
+        assert checkin("undo", event, line["entry_id"], "--reason", "By mistake").status == 0
+    out = checkin("outbox", event).out
+    assert "  Undone: Ada Lovelace" in out
+    assert "  Brought back: Ada Lovelace" in out
+
+
+def test_a_name_is_shown_in_bounds_and_obeyed_by_no_terminal(event, waiting):
+    with Store(event) as store:
+        with_list(store, [("\x1b[31mEve\n" + "x" * 500, *ADA[1:3], "EVE9", "")])
+    (line,) = waiting("EVE9").splitlines()
+    assert "  Admitted: [31mEve " + "x" * 50 in line
+    assert "x" * 60 not in line
+    assert "\x1b" not in line
+
+
+def test_programs_are_told_the_same_as_ever(checkin, event, waiting):
+    waiting("ADA1")
+    assert set(json.loads(checkin("outbox", event, "--json").out)) == {
+        "entry_id", "target", "state", "attempts", "reason", "advice", "next_at", "code",
+        "dismissed",
+    }  # fmt: skip
+
+
+def test_every_verdict_and_every_kind_of_line_has_its_words():
+    assert set(HEADLINES) == set(Verdict)
+    assert set(KINDS) == set(EntryKind)
