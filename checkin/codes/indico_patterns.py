@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from checkin.codes.json_forms import uuid_of_base64
 from checkin.codes.plain import bare, uuid_in
 from checkin.core.code import printable
-from checkin.js_pattern import compiled
+from checkin.js_pattern import LONGEST_PATTERN, MOST_PATTERNS, compiled
 
 if TYPE_CHECKING:
     import regex
 
-_MOST_PATTERNS = 20
-_LONGEST_PATTERN = 500
 _LONGEST_TEXT = 4096
 # Somebody waits at the door meanwhile: for one pattern, and for all of them. What others keep the
 # processor busy with does not count: a pattern that is not tried lets nobody in.
@@ -34,11 +32,11 @@ def codes_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> tuple[s
         return ()
     seen, ends = bare(text), thread_time() + _SECONDS_IN_ALL
     found: dict[str, None] = {}
-    for name, pattern in patterns[:_MOST_PATTERNS]:
+    for name, pattern in patterns[:MOST_PATTERNS]:
         if thread_time() >= ends:
             logger.warning("There was no time for all patterns of Indico's plugins.")
             break
-        read = compiled(pattern) if len(pattern) <= _LONGEST_PATTERN else None
+        read = compiled(pattern) if len(pattern) <= LONGEST_PATTERN else None
         if read is not None and (match := _match(name, read, seen)):
             found |= dict.fromkeys(_uuids(match))
     return tuple(found)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _LONGEST = 10_000  # characters
-_MOST_PATTERNS = 20
-_LONGEST_PATTERN = 500
+_MOST_PATTERNS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +59,5 @@ def _patterns(told: object) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, pattern)
         for name, pattern in list(told.items())[:_MOST_PATTERNS]
-        if isinstance(pattern, str) and len(pattern) <= _LONGEST_PATTERN
+        if isinstance(pattern, str)
     )

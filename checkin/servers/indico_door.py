@@ -9,7 +9,7 @@ from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.sign_in import Client, Waiting
-from checkin.js_pattern import compiled
+from checkin.js_pattern import unread
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import origin_of, server_name
@@ -177,12 +177,11 @@ def _lacking(
 
 def _unread(place: PastedPlace) -> Iterator[str]:
     """Say which plugins' tickets will not be known at the desk."""
-    for name, pattern in place.patterns:
-        if compiled(pattern) is None:
-            yield (
-                f"Tickets of the plugin “{printable(name, _LONGEST_NAME)}” are not known here: "
-                "Checkin cannot read the pattern of their codes. Search for these people by name."
-            )
+    for name in unread(place.patterns):
+        yield (
+            f"Tickets of the plugin “{printable(name, _LONGEST_NAME)}” are not known here: "
+            "Checkin cannot read the pattern of their codes. Search for these people by name."
+        )
 
 
 def _owned(line: HttpLine, shown: str) -> AccessDenied:

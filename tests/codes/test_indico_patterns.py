@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.codes.indico_patterns import codes_by_patterns
+from checkin.js_pattern import unread
 
 NUMBER = "8c5b2a1e-7d3f-4c1a-9e21-0a9b8c7d6e5f"
 OTHER = "11111111-2222-4333-8444-555555555555"
@@ -77,6 +78,16 @@ def test_texts_and_patterns_are_bounded():
     assert found(NUMBER + " " * 5000, ANY_UUID) == ()
     assert found(NUMBER, f"(?:{'x' * 500})?{ANY_UUID}") == ()
     assert found(NUMBER, *["x"] * 20, ANY_UUID) == ()
+
+
+def test_patterns_that_find_nothing_are_named():
+    many = [(f"plugin {number}", "x") for number in range(20)]
+    assert unread([*many[:18], ("broken", "("), ("long", "x" * 501), ("late", "x")]) == [
+        "broken",
+        "long",
+        "late",
+    ]
+    assert unread(many) == []
 
 
 @given(st.text(max_size=50), st.lists(st.text(max_size=20), max_size=3))
