@@ -81,7 +81,7 @@ def content(store):
                 '{"terms": {"products": "all"}}',
                 '{"terms": {"rules": {}}}',
                 '{"terms": {"dates": [["", null, null, null]]}}',
-                '{"terms": {"dates": [["", "2301-05-14T09:00:00+00:00", null, null]]}}',
+                '{"terms": {"dates": [["", "0001-01-01T09:00:00+00:00", null, null]]}}',
             )
         ),
         ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list 'people.csv'"),
