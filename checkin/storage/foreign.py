@@ -16,6 +16,7 @@ from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
 from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.lists import list_from
+from checkin.storage.not_taken import NOT_TAKEN, not_taken_from
 from checkin.storage.questions import question_from
 from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import (
@@ -185,6 +186,8 @@ class ForeignRows:
                     signed_codes_from(row["content"])
                 if row["name"] == PATTERNS:
                     patterns_from(row["content"])
+                if row["name"] == NOT_TAKEN:
+                    not_taken_from(row["content"])
                 if row["name"].startswith(MEDIUM):
                     medium_from(row["content"])
                 if row["name"] == EVENT:

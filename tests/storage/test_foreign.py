@@ -110,6 +110,8 @@ def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, w
         ("signed", '{"scheme": "x", "keys": [], "products": [["1"]]}'),
         ("badges", f'{{"a": {"[" * 100_000}{"]" * 100_000}}}'),
         ("medium BAND1", '{"tickets": "5", "until": null}'),
+        ("not taken", '{"orders": [5], "told": []}'),
+        ("not taken", '{"orders": [], "told": "x"}'),
         ("medium BAND1", '{"tickets": ["5"], "until": "soon"}'),
     ],
 )
