@@ -1,6 +1,7 @@
 """What fetching and sending tell at the command line."""
 
 import json
+import signal
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -19,10 +20,13 @@ class OverHttp(Routes):
     def __init__(self, server):
         super().__init__()
         self._server = server
+        self.has_ctrl_c = False
 
     def answer_to(self, question):
         asked = urlsplit(question.split(" ", 2)[1])
         answer = self._server.get(asked.path, parse_qsl(asked.query))
+        if self.has_ctrl_c and "modified_since" in asked.query:
+            signal.raise_signal(signal.SIGINT)
         told = json.loads(answer.body)
         return http(told, f"{answer.status} OK", X_Page_Generated=answer.page_generated or None)
 
@@ -92,3 +96,11 @@ def test_of_very_many_only_some_are_named(checkin, event, address, server):
     assert f"{server.orders[9]['code']}, …) and " in told
     assert server.orders[10]["code"] not in told
     assert len(json.loads(checkin("sync", event, "--json").out)["left_out"]) == 20
+
+
+def test_whoever_keeps_watching_is_told_once(checkin, event, address, server, site):
+    first(server)["secret"] = None
+    site.routes.has_ctrl_c = True
+    told = checkin("sync", event, "--watch")
+    assert told.status == 0
+    assert told.out.count(f"1 order of {address} could not be read (CAAAA) and is missing") == 1
