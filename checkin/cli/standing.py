@@ -1,12 +1,15 @@
 """How things stand with targets, as “checkin status” shows it."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
+from checkin.cli.answers import counted
 from checkin.core.attendance import in_utc
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState
 from checkin.core.sync_status import SyncStatus, TargetStatus
 
+_MOST_NAMED, _LONGEST_NAME = 10, 40
 _WORDS = {
     DeliveryState.WAITING: "waiting",
     DeliveryState.SENDING: "on their way",
@@ -14,6 +17,22 @@ _WORDS = {
     DeliveryState.PARKED: "set aside",
     DeliveryState.DISMISSED: "dismissed",
 }
+
+
+def not_taken_words(address: str, left_out: Sequence[str], told: Iterable[str]) -> list[str]:
+    """Say what of a server could not be taken in, and what to do about it."""
+    if not left_out:
+        return list(told)
+    names = ", ".join(each[:_LONGEST_NAME] for each in left_out[:_MOST_NAMED]) + (
+        ", …" if len(left_out) > _MOST_NAMED else ""
+    )
+    orders = counted(len(left_out), "order")
+    is_out = "is" if len(left_out) == 1 else "are"
+    missing = (
+        f"{orders} of {address} could not be read ({names}) and {is_out} missing or out of date "
+        "here. Update Checkin, or tell whoever runs the server."
+    )
+    return [missing, *told]
 
 
 def target_objects(status: SyncStatus) -> list[dict[str, object]]:
@@ -28,6 +47,8 @@ def target_objects(status: SyncStatus) -> list[dict[str, object]]:
             "trouble": each.trouble,
             "failures": each.failures,
             "rests_until": in_utc(each.rests_until),
+            "left_out": each.left_out,
+            "told": each.told,
         }
         for each in status.targets
     ]
@@ -58,4 +79,4 @@ def _told(each: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
         told.append(each.trouble)
     if each.rests_until and each.rests_until > now:
         told.append(f"left alone until {spoken(each.rests_until, now, zone)}")
-    return told
+    return [*told, *not_taken_words(each.target.address, each.left_out, each.told)]

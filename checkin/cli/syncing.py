@@ -12,6 +12,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain
 from checkin.cli.opening import as_json, event_argument, opened
+from checkin.cli.standing import not_taken_words
 from checkin.cli.stopping import stopping_between
 from checkin.services.sync import Synced
 
@@ -73,7 +74,7 @@ def _watch(courier: "Courier", is_stopped: Callable[[], bool], *, as_json: bool)
         for target in targets:
             before = told.get(target.target)
             if target.accepted or target.pulled or target != before:
-                _tell(target, as_json=as_json, complains=before is None or _is_new(target, before))
+                _tell(target, before, as_json=as_json)
             told[target.target] = target
 
     while not is_stopped():
@@ -82,10 +83,6 @@ def _watch(courier: "Courier", is_stopped: Callable[[], bool], *, as_json: bool)
         while time.monotonic() < until and not is_stopped():
             time.sleep(_STEP_SECONDS)
     tell_of(courier.finish().targets)
-
-
-def _is_new(target: Synced, before: Synced) -> bool:
-    return target.trouble != before.trouble
 
 
 def _switch(program: Program, event: Path, *, offline: bool, as_json: bool) -> None:
@@ -107,7 +104,8 @@ def _tell_of_stopping() -> None:
     complain("Stopping once what is on its way was answered. Ctrl-C again stops at once.")
 
 
-def _tell(target: Synced, *, as_json: bool, complains: bool = True) -> None:
+def _tell(target: Synced, before: Synced | None = None, *, as_json: bool) -> None:
+    """Tell what a sync did; what is wrong all the time is told when it is not as before."""
     told = {
         "target": target.target,
         "accepted": target.accepted,
@@ -116,12 +114,17 @@ def _tell(target: Synced, *, as_json: bool, complains: bool = True) -> None:
         "parked": target.parked,
         "trouble": target.trouble,
         "pulled": target.pulled,
+        "left_out": target.left_out,
+        "told": target.told,
     }
     text = f"{target.target}: {target.accepted} sent"
     if target.pulled:
         text += f", {target.pulled} fetched"
     left = target.waiting + target.refused + target.parked
     text += f", {left} left." if left else ", nothing left."
-    answer(told, f"{text} {target.trouble}".rstrip(), as_json=as_json)
-    if target.trouble and complains:
+    lines = [f"{text} {target.trouble}".rstrip()]
+    if before is None or (target.left_out, target.told) != (before.left_out, before.told):
+        lines += not_taken_words(target.target, target.left_out, target.told)
+    answer(told, "\n".join(lines), as_json=as_json)
+    if target.trouble and (before is None or target.trouble != before.trouble):
         complain(target.trouble)

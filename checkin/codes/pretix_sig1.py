@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checkin.codes.pretix import signed_parts
+from checkin.core.moments import EARLIEST, LATEST, within_time
 from checkin.core.server_ticket import SignedTicket
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ _VARINT_BYTES = 10
 _INT64 = 1 << 64
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# A time beyond these is as good as never, and these can still be told in any time zone.
-_EARLIEST = datetime(1, 1, 3, tzinfo=UTC)
-_LATEST = datetime(9999, 12, 29, tzinfo=UTC)
 
 
 def read_signed(code: str, keys: Sequence[str]) -> SignedTicket | None:
@@ -91,9 +89,9 @@ def _ticket(fields: dict[tuple[int, int], bytes | int]) -> SignedTicket:
 
 def _moment(seconds: int) -> datetime:
     try:
-        return min(max(_EPOCH + timedelta(seconds=seconds), _EARLIEST), _LATEST)
+        return within_time(_EPOCH + timedelta(seconds=seconds))
     except OverflowError:
-        return _LATEST if seconds > 0 else _EARLIEST
+        return LATEST if seconds > 0 else EARLIEST
 
 
 def _fields(payload: bytes) -> Iterator[tuple[tuple[int, int], bytes | int]]:

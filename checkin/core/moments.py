@@ -4,6 +4,27 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+# A time beyond these is as good as never, and these can still be told in any time zone.
+EARLIEST = datetime(1, 1, 3, tzinfo=UTC)
+LATEST = datetime(9999, 12, 29, tzinfo=UTC)
+# In these a line of the journal is written.
+LINE_YEARS = range(1970, 2201)
+_FIRST_OF_LINES = datetime(LINE_YEARS[0], 1, 1, tzinfo=UTC)
+_LAST_OF_LINES = datetime(LINE_YEARS[-1], 12, 31, tzinfo=UTC)
+
+
+def within_time(moment: datetime) -> datetime:
+    """Give an aware moment in UTC; one that is as good as never as one that can still be told."""
+    local = moment.replace(tzinfo=UTC)  # no time zone is days away
+    if local >= LATEST:
+        return LATEST
+    return EARLIEST if local <= EARLIEST else moment.astimezone(UTC)
+
+
+def within_journal(moment: datetime) -> datetime:
+    """Give a moment at which a line of the journal can be written, as near as there is one."""
+    return min(max(moment, _FIRST_OF_LINES), _LAST_OF_LINES)
+
 
 def stored(moment: datetime) -> str:
     """Write an aware moment so that texts sort as moments do: always UTC, always microseconds."""

@@ -14,7 +14,9 @@ class TargetStatus:
     them. `reached_at` is when it last answered, `pulled_at` when all that it holds had last come
     in, `clock_offset` how many seconds its clock is ahead of ours, None while not measured.
     `trouble` is what went wrong last, in a sentence: with the target, or else with a line. The
-    target failed `failures` times in a row and is left alone until `rests_until`.
+    target failed `failures` times in a row and is left alone until `rests_until`. `left_out` are
+    the orders of a server that could not be read, and `told` sentences on what else of it could
+    not be taken over.
     """
 
     target: Target
@@ -25,6 +27,8 @@ class TargetStatus:
     trouble: str = ""
     failures: int = 0
     rests_until: datetime | None = None
+    left_out: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     def count(self, *states: DeliveryState) -> int:
         """Count the lines in some states."""

@@ -10,7 +10,16 @@ from checkin.core.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_details import NO_DETAILS, Details, Guest
 from checkin.servers.indico_event import Form
-from checkin.servers.json_reading import Misread, Told, code, flag, moment, name_of, text, things
+from checkin.servers.json_reading import (
+    Misread,
+    Told,
+    code,
+    flag,
+    line_moment,
+    name_of,
+    text,
+    things,
+)
 
 _STATES = {
     "complete": (TicketStatus.VALID, OrderState.PAID, ""),
@@ -136,7 +145,7 @@ def checked_in_at(row: Told) -> datetime | None:
     """Say when somebody was checked in, if they are. Raises `Misread`."""
     if "checked_in" not in row:  # an object that is no registration
         raise Misread("checked_in")
-    return moment(row, "checked_in_dt") if flag(row, "checked_in") else None
+    return line_moment(row, "checked_in_dt") if flag(row, "checked_in") else None
 
 
 def _passages(row: Told, form: Form, address: str) -> tuple[PulledPassage, ...]:

@@ -108,6 +108,23 @@ class IndicoPull:
         except Misread as error:
             raise senseless(self._line.server) from error
 
+    def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
+        """Ask for one registration; give it, or its key if it cannot be read; neither if gone.
+
+        Raises `TargetUnreachable`.
+        """
+        if not (key.isascii() and key.isdecimal()):
+            return (), ()
+        try:
+            for form in self._forms():
+                if (not self._wanted or form.key in self._wanted) and (
+                    row := self._detail(key, form)
+                ):
+                    return self._orders([row], form)
+        except Misread as error:
+            raise senseless(self._line.server) from error
+        return (), ()
+
     def _pull(self, at: Cursor) -> Iterator[PulledPage]:
         event, forms = thing(self._told("/")), self._forms()
         mark = fingerprint([event, [(form.key, form.title) for form in forms]])

@@ -5,17 +5,17 @@ is `Misread`, every text is cut and made plain. Fields that nobody asks for are 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from checkin.core.changes import plain
+from checkin.core.moments import within_journal, within_time
 
 Told = Mapping[str, Any]
 
 LONGEST_TEXT = 1_000
 LONGEST_CODE = 300
 _LARGEST_ID = 1 << 63
-_YEARS = range(1970, 2201)
 
 
 class Misread(ValueError):
@@ -117,17 +117,22 @@ def moment(told: Told, key: str) -> datetime:
 
 
 def moment_or_none(told: Told, key: str) -> datetime | None:
-    """Read a moment as UTC; none where the field is missing or null."""
+    """Read a moment as UTC; none where the field is missing or null.
+
+    One that is as good as never, as the end of what is valid for ever, is one that can be told.
+    """
     found = told.get(key)
     if found is None:
         return None
     try:
-        read = datetime.fromisoformat(found).astimezone(UTC)
-    except (TypeError, ValueError, OverflowError) as error:
+        return within_time(datetime.fromisoformat(found))
+    except (TypeError, ValueError, OverflowError, OSError) as error:
         raise Misread(key) from error
-    if read.year not in _YEARS:
-        raise Misread(key)
-    return read
+
+
+def line_moment(told: Told, key: str) -> datetime:
+    """Read a moment at which something happened, for a line of the journal."""
+    return within_journal(moment(told, key))
 
 
 def worded(told: Told, key: str, language: str) -> str:

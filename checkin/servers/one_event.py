@@ -21,6 +21,9 @@ class Pull(Protocol):
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page."""
 
+    def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
+        """Give one order, or its key if it cannot be read still; neither where it is gone."""
+
 
 class Push(Protocol):
     """How a kind of server is told what happened."""
@@ -51,6 +54,10 @@ class OneEvent:
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything."""
         return self._pull.pull(cursor)
+
+    def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
+        """Give one order, or its key if it cannot be read still; neither where it is gone."""
+        return self._pull.read_again(key)
 
     def order(self, told: ServerTicket) -> PulledOrder | None:
         """Give the order of a ticket as it stands; None where that is not asked one by one."""

@@ -15,7 +15,7 @@ from checkin.servers.json_reading import (
     Told,
     code,
     flag,
-    moment,
+    line_moment,
     moment_or_none,
     name_of,
     name_or_none,
@@ -219,7 +219,7 @@ def _passages(position: Told, address: str) -> Iterator[PulledPassage]:
         yield PulledPassage(
             key=name_of(told, "id"),
             list_id=list_id(address, name_of(told, "list")),
-            at=moment(told, "datetime"),
+            at=line_moment(told, "datetime"),
             direction=_one_of(_DIRECTIONS, told, "type"),
             by=_desk(told),
         )
@@ -235,7 +235,7 @@ def _desk(told: Told) -> str:
 def _printed(position: Told) -> Iterator[datetime]:
     for told in things(position, "print_logs"):
         if text(told, "type") == _BADGE and flag(told, "successful", usual=True):
-            yield moment(told, "datetime")
+            yield line_moment(told, "datetime")
 
 
 def _add(cells: dict[str, str], heading: str, value: str) -> None:

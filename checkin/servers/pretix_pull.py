@@ -7,10 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from threading import Thread
 from typing import TypeVar
+from urllib.parse import quote
 
 from checkin.core.errors import CheckinError
 from checkin.core.event import CheckInList
-from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCodes
+from checkin.core.pulled import (
+    PulledEvent,
+    PulledMedium,
+    PulledOrder,
+    PulledPage,
+    SignedCodes,
+)
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import PAGE, Cursor, OneMoment, before, cursor_from
 from checkin.servers.pretix_event import media_of
@@ -36,7 +43,7 @@ ORDERS_QUERY: Query = (
 )
 # What is small changes seldom, and costs eight requests.
 _SMALL_SECONDS = 180.0
-_NOT_FOUND = 404
+_NOT_FOUND, _BROKEN = 404, 500
 _SCANNED = "barcode"  # the type of media whose codes a scanner reads
 _MOST_PAGES = 20_000  # at once: a million orders
 
@@ -86,6 +93,27 @@ class PretixPull:
             yield from self._pages(replace(cursor_from(cursor), page=1))
         except RecursionError as error:  # nested as deep as JSON may be, and looked into
             raise senseless(self._line.server) from error
+
+    def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
+        """Ask for one order; give it, or its key if it cannot be read; neither where it is gone.
+
+        Raises `TargetUnreachable`.
+        """
+        small = self._small or self._ask_small()
+        path = f"{self._small_things.base}/orders/{quote(key, safe='')}/"
+        answer = self._line.get(path, ORDERS_QUERY)
+        if answer.status == _NOT_FOUND:
+            return (), ()
+        if answer.status == _BROKEN:
+            return (), (key,)
+        try:
+            row = checked(answer).record()
+            if unknown_products([row], small.catalog):
+                small = self._ask_small()
+            orders, left_out = orders_of([row], small.catalog)
+        except RecursionError:
+            return (), (key,)
+        return orders, (key,) if left_out else ()
 
     def _pages(self, at: Cursor) -> Iterator[PulledPage]:
         due = self._small is None or self._clock() - self._asked_at >= _SMALL_SECONDS

@@ -1,7 +1,7 @@
 """Fetches what a registration server holds into an event, page by page, beside the desks."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +20,8 @@ _LONGEST_REST = 0.05  # seconds
 # Orders of a page that are taken in at once. A scan that comes just then waits for no more than
 # these, and whoever is cut off in between asks for the page again.
 _AT_ONCE = 10
+# Orders that could not be read and are asked for singly, after all that is new.
+_ASKED_AGAIN = 50
 # Orders until what was written is brought to its place: sooner than a desk would have to.
 _TO_PLACE = 100
 
@@ -48,6 +50,15 @@ class PullingStore(Protocol[Ready]):
     def keep_cursor(self, server: str, page: PulledPage, at: datetime) -> None:
         """Remember that a page has come in; inside the transaction that takes it in."""
 
+    def left_out(self, server: str) -> Sequence[str]:
+        """Give the orders that could not be read, first who was asked for longest ago."""
+
+    def keep_left_out(self, server: str, came: Collection[str], left_out: Sequence[str]) -> None:
+        """Note that some orders came, and which could not be read; inside a transaction."""
+
+    def keep_told(self, server: str, told: Sequence[str]) -> None:
+        """Note what else could not be taken over by now; inside a transaction."""
+
     def empty_log(self) -> None:
         """Bring what was written to its place, outside any transaction and in nobody's way."""
 
@@ -66,6 +77,9 @@ class PulledServer(Protocol):
 
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything."""
+
+    def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
+        """Give one order, or its key if it cannot be read still; neither where it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +133,7 @@ class Pulling(Generic[Ready]):
         self._lay_out = lay_out
         self._rest = rest
         self._open: dict[str, tuple[str, PulledServer]] = {}
+        self._asked: dict[str, set[str]] = {}
         self._not_in_place = 0  # orders
 
     def pull(
@@ -130,10 +145,13 @@ class Pulling(Generic[Ready]):
         """Fetch what is new; the first time everything.
 
         `progress` is told how many orders have come, and of how many. Of the lists, those are
-        taken in that the target remembers as wanted. Raises `TargetUnreachable`.
+        taken in that the target remembers as wanted. Orders that could not be read before are
+        asked for once more, each once for as long as the program runs. Raises
+        `TargetUnreachable`.
         """
         pulled, lists = Pulled(), wanted_lists(target.memory)
         server: PulledServer | None = None
+        before = self._store.left_out(target.address)
         try:
             server = self._server(target)
             for page in server.pull(self._store.cursor_at(target.address)):
@@ -141,6 +159,10 @@ class Pulling(Generic[Ready]):
                 progress(page.done, page.of)
                 if is_stopped():
                     break
+            if pulled.whole:
+                again = self._due_again(target.address, before, pulled.left_out)
+                taken = self._ask_again(target.address, server, again, is_stopped)
+                pulled = replace(pulled, taken=pulled.taken + taken)
         except TargetUnreachable as error:
             self._open.pop(target.address, None)  # the next time it may have another token
             self._note(target.address, None, server, str(error))
@@ -160,6 +182,8 @@ class Pulling(Generic[Ready]):
                     self._store.take_event(address, page.event, at)
                 taken += self._store.take_orders(ready, at)
                 if number == len(pieces):
+                    came = {order.key for order in page.orders}
+                    self._store.keep_left_out(address, came, page.left_out)
                     self._store.keep_cursor(address, page, at)
             if orders:
                 # Who waits for the file looks now and then whether it is free: here it is.
@@ -167,6 +191,9 @@ class Pulling(Generic[Ready]):
         told = page.event.told if page.event else ()
         if page.event and self._lay_out:
             told = (*told, *self._lay_out(address, page.event))
+        if page.event:
+            with self._store.write():
+                self._store.keep_told(address, told)
         return Pulled(
             before.orders + len(page.orders),
             before.taken + taken,
@@ -174,6 +201,33 @@ class Pulling(Generic[Ready]):
             tuple(dict.fromkeys((*before.told, *told))),
             page.is_last,
         )
+
+    def _due_again(
+        self, address: str, before: Sequence[str], left_out: Sequence[str]
+    ) -> Sequence[str]:
+        """Give the orders that could not be read before this, and did not come with it."""
+        asked = self._asked.setdefault(address, set())
+        due = set(self._store.left_out(address)) - set(left_out) - asked
+        return [key for key in before if key in due][:_ASKED_AGAIN]
+
+    def _ask_again(
+        self,
+        address: str,
+        server: PulledServer,
+        keys: Iterable[str],
+        is_stopped: Callable[[], bool],
+    ) -> Taken:
+        taken = _NOTHING
+        for key in keys:
+            if is_stopped():
+                break
+            self._asked[address].add(key)
+            orders, left_out = server.read_again(key)
+            ready = self._store.ready_orders(address, orders)
+            with self._store.write_lightly():
+                taken += self._store.take_orders(ready, self._now())
+                self._store.keep_left_out(address, [key], left_out)
+        return taken
 
     def _bring_to_place(self, orders: int) -> None:
         # At once before a transaction, which the disk then keeps waiting instead of a desk's.

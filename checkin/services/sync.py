@@ -50,7 +50,8 @@ class SyncStore(DeliveryStore, Protocol):
 class Synced:
     """What a sync did for one target; `trouble` says why lines are left, empty if none are.
 
-    `pulled` counts what came in.
+    `pulled` counts what came in. `left_out` and `told` are what could not be taken in by now, of
+    which `TargetStatus` tells.
     """
 
     target: str
@@ -60,6 +61,8 @@ class Synced:
     parked: int = 0
     trouble: str = ""
     pulled: int = 0
+    left_out: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def _never() -> bool:
@@ -145,6 +148,8 @@ class Sync:
             refused=left.count(DeliveryState.REFUSED),
             parked=left.count(DeliveryState.PARKED),
             trouble=trouble or left.trouble,
+            left_out=left.left_out,
+            told=left.told,
         )
 
     def rests(self, target: Target) -> bool:

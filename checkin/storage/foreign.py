@@ -12,9 +12,11 @@ from typing import Any
 
 from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.journal import REPORTABLE, JournalEntry, told_by
+from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
 from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
 from checkin.storage.lists import list_from
+from checkin.storage.not_taken import NOT_TAKEN, not_taken_from
 from checkin.storage.questions import question_from
 from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import (
@@ -45,7 +47,6 @@ _LONGEST_TEXT = 2 * _LONGEST_CELL + 1  # a name is put together from two cells
 _LONGEST_NAME = 1_000  # of a list, a column, a ticket, a desk
 _LONGEST_CODE = 300
 _LONGEST_DETAILS = 1_000_000
-_YEARS = range(1970, 2201)
 _UNREADABLE = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
 # Control characters but tabulator and line feed, halves of characters, and what turns the
@@ -185,6 +186,8 @@ class ForeignRows:
                     signed_codes_from(row["content"])
                 if row["name"] == PATTERNS:
                     patterns_from(row["content"])
+                if row["name"] == NOT_TAKEN:
+                    not_taken_from(row["content"])
                 if row["name"].startswith(MEDIUM):
                     medium_from(row["content"])
                 if row["name"] == EVENT:
@@ -196,7 +199,7 @@ class ForeignRows:
         """Give the lines of the journal."""
         for line in lines:
             with self._reading("line", line.id):
-                _check(line.at.year in _YEARS)
+                _check(line.at.year in LINE_YEARS)
                 _check(type(line.number) is int and (line.number > 0) is bool(line.chain))
                 _check(bool(line.chain) or line.kind in REPORTABLE)
                 chain, _, *hashes = place_of(line)
@@ -237,7 +240,7 @@ def _are_sound(terms: ListTerms) -> bool:
     _check_texts(dict(enumerate(texts)), range(len(texts)), _LONGEST_NAME)
     moments = [each for dates in terms.dates for each in (dates.starts, dates.ends)]
     moments += [dates.admission for dates in terms.dates]
-    return all(moment.year in _YEARS for moment in moments if moment)
+    return all(EARLIEST <= moment <= LATEST for moment in moments if moment)
 
 
 def _check(is_right: bool, /) -> None:  # noqa: FBT001
@@ -259,7 +262,7 @@ def _check_cells_of(joined: str) -> None:
 
 def _check_moment(text: str, *, or_none: bool = False) -> None:
     moment = moment_from(text)
-    _check(moment.year in _YEARS if moment else or_none)
+    _check(moment.year in LINE_YEARS if moment else or_none)
 
 
 def _is_text_or_texts(told: object) -> bool:

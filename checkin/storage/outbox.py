@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from checkin.core.outbox import BEHIND_ANOTHER, USUAL_ADVICE, DeliveryState, OutboxLine, Target
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS
+from checkin.storage.not_taken import NotTaken
 from checkin.storage.rows import moment_from
 from checkin.storage.targets import Targets
 
@@ -61,7 +62,7 @@ _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
 _CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
 
 
-class OutboxTables(Targets):
+class OutboxTables(Targets, NotTaken):
     """Reads the outbox and keeps what people decide of its lines."""
 
     def outbox(self, *, dismissed: bool = False) -> Iterator[OutboxLine]:
@@ -132,6 +133,8 @@ class OutboxTables(Targets):
             trouble or said or "",
             failures or 0,
             moment_from(rests),
+            () if target.is_left else tuple(sorted(self.left_out(target.address))),
+            () if target.is_left else self.told_of(target.address),
         )
 
     def outbox_reasons(self) -> list[str]:

@@ -19,6 +19,7 @@ from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
 from checkin.ui.words import FAMILIES
 
 _A_SECOND = 1.0
+_MOST_NAMED, _LONGEST_NAME = 10, 40
 
 
 class ServerCards(QWidget):
@@ -94,7 +95,8 @@ class ServerCards(QWidget):
         words.setSpacing(px(1))
         for part in (name, where, facts):
             words.addWidget(part)
-        for text in filter(None, (said_anew(target.trouble), self._troubles.get(address, ""))):
+        troubles = (said_anew(target.trouble), *self._not_taken(target))
+        for text in filter(None, (*troubles, self._troubles.get(address, ""))):
             trouble = plain_label(text, wraps=True)
             trouble.setFont(look.font())
             words.addWidget(trouble)
@@ -124,6 +126,22 @@ class ServerCards(QWidget):
             parts.append(clock.format(count=round(abs(offset))))
         return " · ".join(parts)
 
+    def _not_taken(self, target: TargetStatus) -> list[str]:
+        """Say what of a server could not be taken in, and what to do about it."""
+        told = list(map(said_anew, target.told))
+        if not target.left_out:
+            return told
+        named = [each[:_LONGEST_NAME] for each in target.left_out[:_MOST_NAMED]]
+        if len(target.left_out) > _MOST_NAMED:
+            named.append("…")
+        orders = self.tr(
+            "%n orders could not be read ({names}) and are missing or out of date here. Update"
+            " Checkin, or tell whoever runs the server.",
+            "",
+            len(target.left_out),
+        )
+        return [orders.format(names=", ".join(named)), *told]
+
     def _state(self, target: TargetStatus) -> str:
         if target.target.is_left:
             return self.tr("Disconnected")
@@ -133,6 +151,8 @@ class ServerCards(QWidget):
             return self.tr("Not reached now")
         if target.stuck:
             return self.tr("Connected, and some lines need somebody")
+        if target.left_out:
+            return self.tr("Connected, but not everything could be read")
         return self.tr("Connected")
 
     def _sign(self, target: TargetStatus, size: int) -> QPixmap:
@@ -141,7 +161,8 @@ class ServerCards(QWidget):
             return look.icons.icon("close", look.theme.text, size)
         if self._status.is_offline or (is_silent(target) and not target.stuck):
             return look.icons.icon("offline", look.theme.text, size)
-        verdict = Verdict.UNAPPROVED if target.stuck else Verdict.ADMITTED
+        is_whole = not target.stuck and not target.left_out
+        verdict = Verdict.ADMITTED if is_whole else Verdict.UNAPPROVED
         family = look.family(FAMILIES[verdict])
         return look.icons.shape(verdict, family.fill, family.on, size)
 

@@ -459,6 +459,13 @@
 <context>
     <name>ServerCards</name>
     <message numerus="yes">
+        <source>%n orders could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
+        <translation>
+            <numerusform>%n order could not be read ({names}) and is missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>
+            <numerusform>%n orders could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines were not sent. They stay in the journal.</source>
         <translation>
             <numerusform>%n line was not sent. It stays in the journal.</numerusform>

@@ -5494,6 +5494,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <source>its clock is {count} s behind</source>
         <translation>dess klocka går {count} s efter</translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
+        <translation>
+            <numerusform>%n beställning kunde inte läsas ({names}) och saknas eller är inaktuell här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+            <numerusform>%n beställningar kunde inte läsas ({names}) och saknas eller är inaktuella här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Disconnected</source>
         <translation>Frånkopplad</translation>
@@ -5509,6 +5516,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Connected, and some lines need somebody</source>
         <translation>Ansluten, men några rader behöver någon</translation>
+    </message>
+    <message>
+        <source>Connected, but not everything could be read</source>
+        <translation>Ansluten, men inte allt kunde läsas</translation>
     </message>
     <message>
         <source>Connected</source>

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from checkin.core.moments import LATEST
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
@@ -97,3 +98,12 @@ def test_a_wristband_stands_here_for_the_ticket_that_it_stands_for_there(store, 
     pretix.api.patch(f"reusablemedia/{medium['id']}/", {"active": False})
     Watch(store, event, scanner).pull()
     assert store.on_medium(code, datetime.now(UTC)) == []
+
+
+def test_one_order_alone_says_what_it_says_among_all(watch, event):
+    order = event.order("Ada", "Lovelace", valid_until="9999-12-31T00:00:00Z")
+    server = watch._open(watch.target)
+    (among_all,) = (each for page in server.pull("") for each in page.orders)
+    assert among_all.tickets[0].valid_until == LATEST
+    assert server.read_again(order["code"]) == ((among_all,), ())
+    assert server.read_again("XXXXX") == ((), ())

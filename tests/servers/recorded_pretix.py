@@ -71,13 +71,19 @@ class RecordedPretix:
             return self.replies[what]
         if what == "orders":
             return self._orders(asked)
+        if path.endswith(f"/orders/{what}/"):
+            found = [order for order in self.orders if order["code"] == what]
+            return self._answer(found[0]) if found else self._missing()
         if what in self.told:
             return self._answer(self.told[what])
-        return Answer(404, self.server, b'{"detail":"Not found."}')
+        return self._missing()
 
     def follow(self, link: str) -> Answer:
         self.asked.append((link, {}))
         return Answer(200, self.server, b"%PDF-1.4 recorded")
+
+    def _missing(self) -> Answer:
+        return Answer(404, self.server, b'{"detail":"Not found."}')
 
     def _orders(self, asked: dict[str, Any]) -> Answer:
         found: Iterable[Told] = self.orders

@@ -318,6 +318,16 @@ def test_a_registration_that_makes_no_sense_is_left_out_and_told(pull, indico):
     assert "1" not in orders(pages)
 
 
+def test_one_registration_is_asked_for_again_in_the_form_that_has_it(indico):
+    pulling = IndicoPull(indico, indico.address)
+    (again,), left_out = pulling.read_again("1")
+    assert (again.key, left_out) == ("1", [])
+    indico.rows[1]["state"] = "transcended"
+    assert pulling.read_again("1") == ([], ["1"])
+    del indico.rows[1]
+    assert pulling.read_again("1") == pulling.read_again("../1") == ((), ())
+
+
 def test_no_picture_is_ever_asked_for(pull, indico):
     pull()
     assert indico.rows[1]["personal_data_picture"]

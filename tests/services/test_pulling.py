@@ -6,12 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from checkin import adapters
+from checkin.codes.recognise import recognise
 from checkin.core.errors import TargetUnreachable
+from checkin.core.moments import LATEST
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledEvent, Taken
+from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.servers.pretix_pull import PretixPull
+from checkin.services.desk import Desk as ServingDesk
 from checkin.services.pulling import Pulled, Pulling
+from checkin.services.scribe import Scribe
+from checkin.services.server_doors import ServerDoors
 from checkin.storage.ready_orders import ReadyOrders
 from checkin.storage.store import Store
 from tests.builders import an_event
@@ -148,6 +155,18 @@ def test_orders_that_cannot_be_understood_are_counted_and_the_rest_comes(desk: D
     assert pulled.left_out == ("CAAAA",)
     assert pulled.orders == 29
     assert len(desk.codes()) == len(desk.all_codes()) - 1
+
+
+def test_a_ticket_that_is_valid_as_good_as_for_ever_comes_and_opens_its_door(desk: Desk) -> None:
+    first(desk.server)["valid_until"] = "9999-12-31T23:59:59-12:00"
+    assert not desk.pull().left_out
+    (ticket,) = desk.store.tickets_by_code(first(desk.server)["secret"])
+    assert ticket.valid_until == LATEST
+    doors = ServerDoors(desk.store, adapters.judge_rules, adapters.read_signed)
+    scribe = Scribe("Desk 1", "", lambda: AT, lambda: "line-1")
+    door = list_id(desk.server.address, "1")
+    at_door = ServingDesk(desk.store, scribe, recognise, door, doors)
+    assert at_door.scan(ticket.code).verdict is Verdict.ADMITTED
 
 
 def test_only_the_lists_that_are_wanted_come(desk: Desk) -> None:

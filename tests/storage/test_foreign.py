@@ -81,7 +81,7 @@ def content(store):
                 '{"terms": {"products": "all"}}',
                 '{"terms": {"rules": {}}}',
                 '{"terms": {"dates": [["", null, null, null]]}}',
-                '{"terms": {"dates": [["", "2301-05-14T09:00:00+00:00", null, null]]}}',
+                '{"terms": {"dates": [["", "0001-01-01T09:00:00+00:00", null, null]]}}',
             )
         ),
         ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list 'people.csv'"),
@@ -110,6 +110,8 @@ def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, w
         ("signed", '{"scheme": "x", "keys": [], "products": [["1"]]}'),
         ("badges", f'{{"a": {"[" * 100_000}{"]" * 100_000}}}'),
         ("medium BAND1", '{"tickets": "5", "until": null}'),
+        ("not taken", '{"orders": [5], "told": []}'),
+        ("not taken", '{"orders": [], "told": "x"}'),
         ("medium BAND1", '{"tickets": ["5"], "until": "soon"}'),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from checkin.core.offer import with_name
 from checkin.core.outbox import Target
@@ -196,6 +196,37 @@ def test_several_targets_are_listed_with_how_they_are(qtbot, page, store):
     names = [each.accessibleName() for each in page.cards.children() if each.objectName() == "card"]
     assert names[0].startswith("pretix.example/conf: Connected.")
     assert names[1].startswith("attendance.csv: Connected.")
+
+
+def test_what_of_a_server_could_not_be_read_stands_in_its_card_until_it_comes_right(
+    qtbot, page, store
+):
+    def card():
+        (found,) = [each for each in page.cards.children() if each.objectName() == "card"]
+        return found
+
+    def told():
+        return "\n".join(each.text() for each in card().findChildren(QLabel))
+
+    connected(store)
+    codes = [f"C{number:03}" for number in range(12)]
+    with store.write():
+        store.keep_left_out(PRETIX, [], codes)
+        store.keep_told(PRETIX, ["“Photo” asks for a file and is not asked here."])
+    page._syncing.look()
+    qtbot.waitUntil(page.cards.isVisible)
+    qtbot.waitUntil(lambda: "orders could not be read (C000, C001, " in told())
+    assert "C009, …) and are missing or out of date here. Update Checkin" in told()
+    assert "“Photo” asks for a file and is not asked here." in told()
+    assert "Connected, but not everything could be read" in card().accessibleName()
+    with store.write():
+        store.keep_left_out(PRETIX, codes, ["C003"])
+    page._syncing.look()
+    qtbot.waitUntil(lambda: "could not be read (C003) and" in told())
+    with store.write():
+        store.keep_left_out(PRETIX, ["C003"], [])
+    page._syncing.look()
+    qtbot.waitUntil(lambda: "could not be read" not in told())
 
 
 def test_a_server_is_called_as_its_event_is_there(qtbot, page, store):

@@ -1,0 +1,58 @@
+"""What of a server could not be taken in, until it comes right: orders, and other things."""
+
+import json
+from collections.abc import Collection, Sequence
+
+from checkin.storage.event_file import EventFile
+from checkin.storage.rows import reading, texts_from
+
+NOT_TAKEN = "not taken"  # the name under which `server_facts` keep it
+_MOST_KEPT = 2_000  # orders
+_LONGEST = 300  # characters of a sentence, as of a code
+_FACT = "SELECT content FROM server_facts WHERE server = ? AND name = ?"
+_KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
+
+_Kept = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class NotTaken(EventFile):
+    """Keeps which orders of a server could not be read, and what is told of the rest."""
+
+    def left_out(self, server: str) -> tuple[str, ...]:
+        """Give the keys of orders that could not be read, first who was asked for longest ago."""
+        return self._not_taken(server)[0]
+
+    def told_of(self, server: str) -> tuple[str, ...]:
+        """Give sentences on what else of a server could not be taken over."""
+        return self._not_taken(server)[1]
+
+    def keep_left_out(self, server: str, came: Collection[str], left_out: Sequence[str]) -> None:
+        """Note that some orders came, and which could not be read; inside a transaction."""
+        known, told = self._not_taken(server)
+        again = {*came, *left_out}
+        now = (*(key for key in known if key not in again), *dict.fromkeys(left_out))
+        self._keep(server, (known, told), (now[-_MOST_KEPT:], told))
+
+    def keep_told(self, server: str, told: Sequence[str]) -> None:
+        """Note what else could not be taken over by now; inside a transaction."""
+        keys, known = self._not_taken(server)
+        self._keep(server, (keys, known), (keys, tuple(each[:_LONGEST] for each in told)))
+
+    def _not_taken(self, server: str) -> _Kept:
+        with self.translated:
+            row = self._db.execute(_FACT, (server, NOT_TAKEN)).fetchone()
+        with reading("what of a server could not be read"):
+            return not_taken_from(row[0]) if row else ((), ())
+
+    def _keep(self, server: str, before: _Kept, now: _Kept) -> None:
+        if now != before:
+            content = json.dumps({"orders": now[0], "told": now[1]}, ensure_ascii=False)
+            with self.translated:
+                self._db.execute(_KEEP_FACT, (server, NOT_TAKEN, content))
+                self._tell_change()
+
+
+def not_taken_from(content: str) -> _Kept:
+    """Read what is kept: keys of orders, and sentences."""
+    told = json.loads(content)
+    return texts_from(told["orders"]), texts_from(told["told"])

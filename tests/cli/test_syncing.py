@@ -1,0 +1,106 @@
+"""What fetching and sending tell at the command line."""
+
+import json
+import signal
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from checkin.core.outbox import Target
+from checkin.outward import token_safe
+from checkin.storage.store import Store
+from tests.servers.loopback import Loopback, Routes, http
+from tests.servers.pulled import first
+from tests.servers.recorded_pretix import RecordedPretix
+
+
+class OverHttp(Routes):
+    """Says over HTTP what a recorded pretix says."""
+
+    def __init__(self, server):
+        super().__init__()
+        self._server = server
+        self.has_ctrl_c = False
+
+    def answer_to(self, question):
+        asked = urlsplit(question.split(" ", 2)[1])
+        answer = self._server.get(asked.path, parse_qsl(asked.query))
+        if self.has_ctrl_c and "modified_since" in asked.query:
+            signal.raise_signal(signal.SIGINT)
+        told = json.loads(answer.body)
+        return http(told, f"{answer.status} OK", X_Page_Generated=answer.page_generated or None)
+
+
+@pytest.fixture
+def server():
+    return RecordedPretix(orders=20)
+
+
+@pytest.fixture
+def site(server):
+    site = Loopback(OverHttp(server))
+    yield site
+    site.close()
+
+
+@pytest.fixture
+def address(event, site):
+    """Connect the event to the server; give under which address."""
+    address = f"{site.address}/demo/conf"
+    with Store(event) as store:
+        with store.write():
+            store.add_target(Target("pretix", address))
+        token_safe(store.event().id).keep(address, "Token t3am")
+    return address
+
+
+def test_what_could_not_be_read_is_told_with_what_to_do_until_it_comes_right(
+    checkin, event, address, server
+):
+    secret, first(server)["secret"] = first(server)["secret"], None
+    first(server, "CAAAB")["secret"] = "two\nlines"  # noqa: S105
+    told = checkin("sync", event)
+    missing = (
+        f"2 orders of {address} could not be read (CAAAA, CAAAB) and are missing "
+        "or out of date here. Update Checkin, or tell whoever runs the server."
+    )
+    assert missing in told.out
+    assert (told.status, told.err) == (0, "")
+    assert missing in checkin("status", event).out
+    (target,) = json.loads(checkin("status", event, "--json").out)["sync"]
+    assert target["left_out"] == ["CAAAA", "CAAAB"]
+
+    first(server)["secret"] = secret
+    told = json.loads(checkin("sync", event, "--json").out)
+    assert (told["pulled"], told["left_out"]) == (1, ["CAAAB"])
+    assert "1 order of" in checkin("status", event).out
+    first(server, "CAAAB")["secret"] = "oneline"  # noqa: S105
+    assert "could not be read" not in checkin("sync", event).out
+    assert "could not be read" not in checkin("status", event).out
+
+
+@pytest.mark.usefixtures("address")
+def test_what_else_was_not_taken_over_is_told(checkin, event, server):
+    name = server.told["badgelayouts"]["results"][0]["name"]
+    told = f"The background of the badge layout “{name}” could not be brought."
+    assert told in checkin("sync", event).out
+    assert told in checkin("status", event).out
+    assert told in json.loads(checkin("sync", event, "--json").out)["told"]
+
+
+def test_of_very_many_only_some_are_named(checkin, event, address, server):
+    for order in server.orders:
+        order["status"] = "?"
+    told = checkin("sync", event).out
+    assert f"20 orders of {address}" in told
+    assert f"{server.orders[9]['code']}, …) and " in told
+    assert server.orders[10]["code"] not in told
+    assert len(json.loads(checkin("sync", event, "--json").out)["left_out"]) == 20
+
+
+def test_whoever_keeps_watching_is_told_once(checkin, event, address, server, site):
+    first(server)["secret"] = None
+    site.routes.has_ctrl_c = True
+    told = checkin("sync", event, "--watch")
+    assert told.status == 0
+    assert told.out.count(f"1 order of {address} could not be read (CAAAA) and is missing") == 1
