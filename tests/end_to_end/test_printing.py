@@ -88,6 +88,18 @@ def test_who_is_scanned_first_gets_a_badge_where_the_event_says_so(at_the_door, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_nothing_is_asked_for_whose_category_gets_no_badge(at_the_door, checkin, event, folder):
+    category = checkin("show", event, CODES[0], "--json").object["category"]
+    assert checkin("layouts", event, "none", "--category", category).status == 0
+    scanned = at_the_door("scan", given=lines(CODES[:1]))
+    assert (scanned.object["admitted"], scanned.err) == (True, "")
+    assert (papers(folder), jobs_of(checkin, event)) == ([], [])
+    by_hand = checkin("print", event, CODES[0], "--json").object
+    assert by_hand["state"] == "failed"
+    assert by_hand["reason"].startswith(f"The category “{category}” gets no badge.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
 def test_what_keeps_the_badge_of_who_is_scanned_is_said(at_the_door, event, folder):
     folder.rmdir()
     with ThreadPoolExecutor(1) as thread:
