@@ -120,6 +120,15 @@ def test_a_rehearsal_of_another_time_prints_nothing_and_owes_nobody(at_the_door,
     assert (papers(folder), at_the_door("print-queue", event=copy).objects) == ([], [])
 
 
+def test_a_test_page_goes_to_a_printer_in_the_size_of_what_it_prints(checkin, event, folder):
+    told = checkin("printers", event, "test", "Front", "--json")
+    assert told.object == {"printer": "Front", "width": 105.0, "height": 148.0}
+    assert len(papers(folder)) == 1
+    text = checkin("printers", event, "test", "Front", "--layout", "label-62x29").out
+    assert text == "A test page of 62 × 29 mm went to Front.\n"
+    assert checkin("printers", event, "test", "Back").sentence == "There is no printer “Back”."
+
+
 def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):
     told = checkin("printers", event, "add", " Front  desk ", f"folder:{tmp_path}", "--category",
                    "VIP", "--labels", 9, "--right", -1.5, "--json").object  # fmt: skip
