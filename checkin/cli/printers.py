@@ -10,6 +10,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, table
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.label_watch import label_state
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.badge_layout import BadgeLayout, page_size
 from checkin.core.errors import NotFound
@@ -54,7 +55,8 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
                 answer(told, "", as_json=True)
             prints = ", ".join((*each.categories, *each.desks)) or "everything else"
             labels = "–" if each.labels_left is None else str(each.labels_left)
-            state = "ready" if status.is_ready else status.said or ", ".join(status.obstacles)
+            how = "ready" if status.is_ready else status.said or ", ".join(status.obstacles)
+            state = ", ".join(filter(None, (how, label_state(each) if status.is_ready else "")))
             rows.append((each.name, each.address, prints, labels, state))
         program.print_work.close()
         if not as_json:

@@ -10,6 +10,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.label_watch import LabelWatch, printers_of
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
 from checkin.core.errors import NotFound, Refused
@@ -154,7 +155,7 @@ def _ask_again(
 
 def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
     """Bring badges to their printers until it is known of each what became of it."""
-    tell = waiting("badges")
+    tell, labels = waiting("badges"), LabelWatch()
     waited_for = [job.id for job in asked]
     jobs = asked
     try:
@@ -164,7 +165,8 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
                 program.print_work.step()
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
-                tell(ended, (job.said for job in jobs if not job.state.is_final))
+                said = [job.said for job in jobs if not job.state.is_final]
+                tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break
                 time.sleep(_PAUSE_SECONDS)

@@ -129,6 +129,39 @@ def test_a_test_page_goes_to_a_printer_in_the_size_of_what_it_prints(checkin, ev
     assert checkin("printers", event, "test", "Back").sentence == "There is no printer “Back”."
 
 
+def with_labels(checkin, event, folder, labels, warn_at=2):
+    added = checkin("printers", event, "add", "Front", f"folder:{folder}", "--labels", labels,
+                    "--warn-at", warn_at, "--json")  # fmt: skip
+    assert added.object["labels_left"] == labels
+
+
+def test_labels_that_run_out_are_said_once_while_badges_are_printed(checkin, event, folder):
+    with_labels(checkin, event, folder, 4)
+    assert checkin("print", event, CODES[0]).err == ""
+    low, out = "Front: 2 labels left. Fetch a new roll.", "Front: no labels left"
+    told = checkin("print", event, *CODES[1:4])
+    assert (told.status, told.err.count(low), told.err.count(out)) == (0, 1, 1)
+    assert "Front: 1 label left" not in told.err
+    # Somebody may have put in a roll and not said so: it goes on printing.
+    told = checkin("print", event, CODES[4], "--json")
+    assert (told.object["state"], told.err.count(out)) == ("printed", 1)
+
+
+def test_the_list_of_printers_says_whose_labels_run_out(checkin, event, folder):
+    states = {40: "ready", 2: "ready, labels run low", 0: "ready, no labels left"}
+    for labels, state in states.items():
+        with_labels(checkin, event, folder, labels)
+        assert checkin("printers", event).out.splitlines()[1].endswith(f"  {labels:<6}  {state}")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_a_scan_says_that_the_labels_run_out(at_the_door, checkin, event, folder):
+    with_labels(checkin, event, folder, 2, warn_at=0)
+    assert at_the_door("scan", given=lines(CODES[:1])).err == ""
+    told = at_the_door("scan", given=lines(CODES[1:2])).err
+    assert told.count("Front: no labels left, as they were counted. Put in a new roll.") == 1
+
+
 def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):
     told = checkin("printers", event, "add", " Front  desk ", f"folder:{tmp_path}", "--category",
                    "VIP", "--labels", 9, "--right", -1.5, "--json").object  # fmt: skip
