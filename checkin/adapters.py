@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from checkin.core.badge import BadgeEvent
     from checkin.core.badge_layout import BadgeLayout
     from checkin.core.list_file import ListFile
+    from checkin.core.print_job import EventPrinter
     from checkin.core.printing import FoundPrinter, PrintDocument
     from checkin.core.server_ticket import RuleFacts, RulesRuling, SignedTicket
     from checkin.printers.artist import Supplies
@@ -133,11 +134,11 @@ def found_printers() -> "tuple[FoundPrinter, ...]":
     return (*printers_of_system(), *printers_nearby())
 
 
-def test_page(fonts: Path, width: float, height: float) -> "PrintDocument":
-    """Draw a label that shows in millimetres where pictures land."""
+def test_page(fonts: Path, printer: "EventPrinter", width: float, height: float) -> "PrintDocument":
+    """Draw a label that shows in millimetres where a printer's pictures land."""
     from checkin.printers.alignment_page import alignment_page
 
-    return alignment_page(width, height, fonts)
+    return alignment_page(width, height, fonts, moved=(printer.right, printer.down))
 
 
 def foreign_layout(text: str, background: bytes) -> "TakenLayout":

@@ -119,16 +119,16 @@ class BadgeRoom(Outward):
         """Ask for badges."""
         from checkin.services.print_queue import PrintQueue
 
-        return PrintQueue(self.store, self.scribe)
+        return PrintQueue(self.store, self.scribe, self.badge_layouts.gets_badge)
 
     @cached_property
     def print_work(self) -> "PrintWork":
         """Bring badges to printers."""
         from checkin.services.print_work import PrintAdapters, PrintWork
 
-        return PrintWork(
-            self.store, self.scribe, PrintAdapters(self.ready_badges.document, open_printer)
-        )
+        gets_badge = self.badge_layouts.gets_badge
+        parts = PrintAdapters(self.ready_badges.document, open_printer, gets_badge)
+        return PrintWork(self.store, self.scribe, parts)
 
     @cached_property
     def ready_badges(self) -> "ReadyBadges":

@@ -8,6 +8,7 @@ from threading import Thread
 
 from checkin.build import Program
 from checkin.cli.answers import complain
+from checkin.cli.label_watch import LabelWatch, printers_of
 from checkin.cli.stopping import stopping_between
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -99,6 +100,7 @@ class _DoorPrinting:
         for owed in program.print_queue.take_up_owed():
             asked[owed.id] = replace(owed, said="")  # so that it is said
         is_ending, draws_ahead = False, True
+        labels = LabelWatch()
         while not self._is_stopped and not (is_ending and not asked):
             pause = _PAUSE_SECONDS if asked or draws_ahead else None
             try:
@@ -111,13 +113,19 @@ class _DoorPrinting:
                     asked[job.id] = job
             if asked:
                 program.print_work.step()
-                _look_after(asked, program)
+                for sentence in labels.news(printers_of(_look_after(asked, program), program)):
+                    complain(sentence)
 
 
-def _look_after(asked: dict[str, PrintJob], program: Program) -> None:
-    """Forget badges of which all is known, and say what keeps the others, each reason once."""
+def _look_after(asked: dict[str, PrintJob], program: Program) -> list[PrintJob]:
+    """Forget badges of which all is known, and say what keeps the others, each reason once.
+
+    Gives all, as they are now.
+    """
+    now = []
     for job_id, before in list(asked.items()):
         job = program.store.print_job(job_id)
+        now += [job] if job else []
         if job is None or job.state.is_final:
             del asked[job_id]
         else:
@@ -126,6 +134,7 @@ def _look_after(asked: dict[str, PrintJob], program: Program) -> None:
             continue
         ticket = program.store.ticket(job.ticket_id)
         complain(f"{ticket.code if ticket else job_id}: {job.said}")
+    return now
 
 
 def _say_stopped() -> None:

@@ -32,7 +32,7 @@ _COMMANDS = {
     "badges": "badges:badges",
     "layouts": "layouts:layouts",
     "sheets": "badge_sheets:sheets",
-    "printers": "printing:printers",
+    "printers": "printers:printers",
     "print": "printing:print_badges",
     "print-queue": "printing:print_queue",
     "export": "out:export",

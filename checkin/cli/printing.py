@@ -1,40 +1,26 @@
-"""Commands for printers, and for badges on their way to them."""
+"""Commands for badges on their way to printers."""
 
-import math
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from checkin.build import Program
-from checkin.cli.answers import answer, clear_progress, complain, counted, table, waiting
+from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.label_watch import LabelWatch, printers_of
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
 from checkin.core.errors import NotFound, Refused
 from checkin.core.moments import spoken
-from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
+from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.printer_setup import PrinterWish
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
-
-
-def _no_nan(_: click.Context, parameter: click.Parameter, millimetres: float) -> float:
-    if math.isnan(millimetres):
-        raise click.BadParameter("this is no number of millimetres.", param=parameter)
-    return millimetres
-
-
-_MILLIMETRES: dict[str, Any] = {
-    "type": click.FloatRange(-50, 50), "default": 0.0, "metavar": "MM", "callback": _no_nan,
-}  # fmt: skip
 
 
 @click.command("print")
@@ -142,107 +128,6 @@ def move(event: Path, printer: str, jobs: tuple[str, ...], as_json: bool) -> Non
     answer({"moved": done}, f"{counted(done, 'badge')} moved to {printer}.", as_json=as_json)
 
 
-@click.group(cls=OptionsBehind, invoke_without_command=True)
-@event_argument
-@as_json
-@click.pass_context
-def printers(context: click.Context, event: Path, as_json: bool) -> None:
-    """Show the printers of an event and how they are, or add, change or remove one."""
-    context.obj = event
-    if context.invoked_subcommand is not None:
-        return
-    with opened(event) as program:
-        rows: list[tuple[str, ...]] = [("Printer", "Address", "Prints", "Labels", "State")]
-        every = program.store.printers()
-        for each in every:
-            status = program.print_work.status(each)
-            if status.labels_left is not None:
-                each = replace(each, labels_left=status.labels_left)  # noqa: PLW2901
-            told = _printer_object(each) | {
-                "ready": status.is_ready,
-                "obstacles": sorted(status.obstacles),
-                "said": status.said,
-            }
-            if as_json:
-                answer(told, "", as_json=True)
-            prints = ", ".join((*each.categories, *each.desks)) or "everything else"
-            labels = "–" if each.labels_left is None else str(each.labels_left)
-            state = "ready" if status.is_ready else status.said or ", ".join(status.obstacles)
-            rows.append((each.name, each.address, prints, labels, state))
-        program.print_work.close()
-        if not as_json:
-            empty = f"No printer yet. Add one: checkin printers {event} add NAME ADDRESS"
-            answer({}, table(rows) if every else empty, as_json=False)
-
-
-@printers.command()
-@click.argument("name")
-@click.argument("address")
-@click.option("--category", "categories", multiple=True, metavar="C", help="Prints only this.")
-@click.option("--desk", "desks", multiple=True, metavar="D", help="Prints only for this desk.")
-@click.option("--labels", type=click.IntRange(min=0), help="How many labels are in it.")
-@click.option("--warn-at", type=click.IntRange(min=0), default=20, show_default=True)
-@click.option("--right", **_MILLIMETRES, help="Moves what is printed to the right.")
-@click.option("--down", **_MILLIMETRES, help="Moves what is printed down.")
-@as_json
-@click.pass_obj
-def add(
-    event: Path,
-    name: str,
-    address: str,
-    categories: tuple[str, ...],
-    desks: tuple[str, ...],
-    labels: int | None,
-    warn_at: int,
-    right: float,
-    down: float,
-    as_json: bool,
-) -> None:
-    """Add a printer, or replace the one with this name.
-
-    ADDRESS is ipp://HOST/ipp/print, socket://HOST:9100?language=zpl, folder:/path or system:NAME.
-    Several printers that print the same share the load.
-    """
-    with opened(event) as program:
-        wish = PrinterWish(name, address, categories, desks, labels, right, down, warn_at=warn_at)
-        printer = program.printer_setup.add(wish)
-    answer(_printer_object(printer), f"Ready: checkin print {event} CODE", as_json=as_json)
-
-
-@printers.command()
-@click.argument("name")
-@as_json
-@click.pass_obj
-def remove(event: Path, name: str, as_json: bool) -> None:
-    """Remove a printer; badges it has are looked for there."""
-    with opened(event) as program:
-        known = {each.name: each.id for each in program.store.printers()}
-        if name not in known:
-            raise NotFound(f"There is no printer “{name[:60]}”.")
-        program.printer_setup.remove(known[name])
-    answer({"removed": name}, f"{name} is removed.", as_json=as_json)
-
-
-@printers.command()
-@click.option("--on-admission/--by-hand", default=None, help="Print at the first admission.")
-@click.option("--ask-why/--no-reason", default=None, help="Want a reason for a second badge.")
-@as_json
-@click.pass_obj
-def rules(event: Path, on_admission: bool | None, ask_why: bool | None, as_json: bool) -> None:
-    """Show or change when badges are printed."""
-    with opened(event) as program:
-        before = program.printer_setup.rules()
-        now = PrintRules(
-            before.on_admission if on_admission is None else on_admission,
-            before.ask_why if ask_why is None else ask_why,
-        )
-        program.printer_setup.change_rules(now)
-    when = "at the first admission" if now.on_admission else "when somebody asks"
-    why = "with a reason" if now.ask_why else "without a reason"
-    told = {"on_admission": now.on_admission, "ask_why": now.ask_why}
-    answer(told, f"Badges are printed {when}; again {why}.", as_json=as_json)
-
-
 def _ticket(program: Program, code: str) -> Ticket:
     found = program.store.tickets_by_code(code)
     if len(found) != 1:
@@ -270,7 +155,7 @@ def _ask_again(
 
 def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
     """Bring badges to their printers until it is known of each what became of it."""
-    tell = waiting("badges")
+    tell, labels = waiting("badges"), LabelWatch()
     waited_for = [job.id for job in asked]
     jobs = asked
     try:
@@ -280,7 +165,8 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
                 program.print_work.step()
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
-                tell(ended, (job.said for job in jobs if not job.state.is_final))
+                said = [job.said for job in jobs if not job.state.is_final]
+                tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break
                 time.sleep(_PAUSE_SECONDS)
@@ -316,15 +202,3 @@ def _job_text(program: Program, job: PrintJob) -> str:
     asked = spoken(job.asked_at, program.scribe.now(), program.store.event().zone)
     told = (job.id, job.state.value, name, place, asked, job.said)
     return "  ".join(filter(None, told))
-
-
-def _printer_object(printer: EventPrinter) -> dict[str, object]:
-    return {
-        "printer": printer.name,
-        "address": printer.address,
-        "categories": list(printer.categories),
-        "desks": list(printer.desks),
-        "labels_left": printer.labels_left,
-        "warn_at": printer.warn_at,
-        "offset": [printer.right, printer.down],
-    }

@@ -26,7 +26,8 @@ class Weight(StrEnum):
 class Align(StrEnum):
     """Where lines stand in their box.
 
-    START is the left, and the right for a text that reads from right to left.
+    START is the left, and the right for what is said of somebody whose name reads from right to
+    left. What is the same for everybody, a code or an address goes by its own letters.
     """
 
     START = "start"

@@ -35,11 +35,14 @@ _WORDS = (
 )
 
 
-def alignment_page(width: float, height: float, fonts: "Path") -> PrintDocument:
+def alignment_page(
+    width: float, height: float, fonts: "Path", *, moved: tuple[float, float] = (0.0, 0.0)
+) -> PrintDocument:
     """Draw a label of this size, in millimetres, for any printer.
 
     Frames stand 1, 2 and 3 mm from the edges, ticks at every millimetre from the left and
-    from the top, and a cross in the middle. A code tells whether scanners can read it.
+    from the top, and a cross in the middle. A code tells whether scanners can read it. All of it
+    is `moved` right and down, as that printer's badges are, and says by how much.
     """
     # Slow to import and needed by few.
     from reportlab.pdfbase.pdfmetrics import registerFont
@@ -57,14 +60,15 @@ def alignment_page(width: float, height: float, fonts: "Path") -> PrintDocument:
         initialFontName=_FONT,  # type: ignore[arg-type]
     )
     canvas.setTitle("Checkin: alignment")
-    # From here on in millimetres from the top left corner.
-    canvas.transform(POINTS, 0, 0, -POINTS, 0, height * POINTS)
+    # From here on in millimetres from the top left corner, as it would be without `moved`.
+    right, down = moved
+    canvas.transform(POINTS, 0, 0, -POINTS, right * POINTS, (height - down) * POINTS)
     canvas.setLineWidth(_HAIR)
     for inset in _FRAMES:
         canvas.rect(inset, inset, width - 2 * inset, height - 2 * inset)
     _draw_rulers(canvas, width, height)
     _draw_cross(canvas, width / 2, height / 2)
-    _draw_inside(canvas, width, height)
+    _draw_inside(canvas, width, height, _words(moved))
     canvas.save()
     return PrintDocument(stream.getvalue(), width, height, "Alignment")
 
@@ -91,7 +95,14 @@ def _draw_cross(canvas: "Canvas", x: float, y: float) -> None:
     canvas.line(x, y - _CROSS, x, y + _CROSS)
 
 
-def _draw_inside(canvas: "Canvas", width: float, height: float) -> None:
+def _words(moved: tuple[float, float]) -> tuple[str, ...]:
+    if not any(moved):
+        return _WORDS
+    right, down = moved
+    return f"Moved: right={right:g}, down={down:g} mm.", *_WORDS
+
+
+def _draw_inside(canvas: "Canvas", width: float, height: float, words: tuple[str, ...]) -> None:
     """Draw a code at the bottom right and the words beside, clear of the cross, if they fit."""
     code = qr_code(f"CHECKIN {width:g}X{height:g}")
     right, bottom = width - _OUTSIDE, height - _OUTSIDE
@@ -107,8 +118,7 @@ def _draw_inside(canvas: "Canvas", width: float, height: float) -> None:
             dark.rect(*map(float, run.split()[:4]))
         canvas.drawPath(dark, stroke=0, fill=1)
         canvas.restoreState()
-    words = (f"{width:g} × {height:g} mm", *_WORDS)
-    for number, line in enumerate(words):
+    for number, line in enumerate((f"{width:g} × {height:g} mm", *words)):
         y = _INSIDE + 2 + number * _LINE
         long = canvas.stringWidth(line, _FONT, _TEXT_SIZE / POINTS)
         if y < height / 2 - _CROSS and _INSIDE + 2 + long < right:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
 from checkin.core.badge_layout import (
@@ -59,6 +60,15 @@ class _Shown:
     free: float
 
 
+class _Look(NamedTuple):
+    """What one drawing of a part is for: whoever has the same shares it."""
+
+    number: int
+    category: str = ""
+    color: str = ""
+    leftwards: bool = False
+
+
 @dataclass(slots=True)
 class _Plate:
     """A face of a layout, made ready, and its parts that were drawn already."""
@@ -66,7 +76,7 @@ class _Plate:
     layout: BadgeLayout
     number: int
     parts: tuple[Part, ...]
-    shown: dict[tuple[int, str, str], _Shown] = field(default_factory=dict)
+    shown: dict[_Look, _Shown] = field(default_factory=dict)
 
 
 class Artist:
@@ -119,8 +129,9 @@ class Artist:
     def _show(self, plate: _Plate, number: int, badge: Badge) -> None:
         """Show a part that others have too; draw it where this is the first."""
         part = plate.parts[number]
-        look = ("", "") if part.sameness is Sameness.ALL else (badge.category, badge.color)
-        key = (number, *look)
+        key = _Look(number)
+        if part.sameness is Sameness.CATEGORY:
+            key = _Look(number, badge.category, badge.color, self._drawing.leftwards)
         shown = plate.shown.get(key)
         if shown is None:
             if len(plate.shown) > _MOST_FORMS:

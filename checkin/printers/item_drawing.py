@@ -86,6 +86,7 @@ class Drawing:
         self._warnings: list[BadgeWarning] = []
         self._badge = Badge("", "", "", "", "")
         self._free = 0.0
+        self.leftwards = False  # where on this badge lines start that start with its direction
 
     def begin(self, badge: Badge) -> None:
         """Begin a face of a badge."""
@@ -95,10 +96,12 @@ class Drawing:
             self._faces = self._faces_for(
                 han_language(badge.name, badge.country, self._shelf.language)
             )
+        # Where no letter of a name has a direction, the company's tells.
+        self.leftwards = runs_leftwards(f"{self._who().text} {badge.company[:_LONGEST]}")
 
     def take_warnings(self, *, whole: bool) -> list[BadgeWarning]:
         """Say what to look at on this face; `whole` asks after the person, too."""
-        who = self._spelling(self._faces["", Weight.BOLD], self._badge.name[:_LONGEST]).original
+        who = self._who().original
         if whole and not who:
             self._warn("The name is empty.")
         warnings = [
@@ -106,6 +109,9 @@ class Drawing:
         ]
         self._warnings.clear()
         return warnings
+
+    def _who(self) -> Spelling:
+        return self._spelling(self._faces["", Weight.BOLD], self._badge.name[:_LONGEST])
 
     def apart(self, draw: Callable[[], None]) -> tuple[tuple[BadgeWarning, ...], float]:
         """Draw something to be shown again: give what to warn of then, and the room it left."""
@@ -131,9 +137,9 @@ class Drawing:
         text = ready.says.fill(self._badge, self._event)
         match item:
             case BandItem():
-                self._draw_band(item, text)
+                self._draw_band(item, text, self._align(ready, item))
             case TextItem():
-                self._draw_text(item, text)
+                self._draw_text(item, text, self._align(ready, item))
             case CodeItem():
                 self._draw_code(item)
             case PictureItem():
@@ -144,18 +150,22 @@ class Drawing:
                 face = self._faces["", Weight.SEMI_BOLD]
                 draw_sign(self._pen, replace(item, color=self._color(item.color)), text, face)
 
-    def _draw_text(self, item: TextItem, text: str) -> None:
+    def _draw_text(self, item: TextItem, text: str, align: Align) -> None:
         rise = self._free if item.follows else 0.0
         fitted = self._fit(item, text)
         if fitted.lines:
             self._pen.text(
-                fitted, item, self._faces[item.font, item.weight], self._color(item.color), rise
+                fitted,
+                replace(item, align=align),
+                self._faces[item.font, item.weight],
+                self._color(item.color),
+                rise,
             )
         # What is free above a text that stands lower is not below it.
         free = (item.box.height - fitted.height / POINTS) * _BELOW[item.anchor]
         self._free = (free if fitted.lines else item.box.height) + rise
 
-    def _draw_band(self, item: BandItem, text: str) -> None:
+    def _draw_band(self, item: BandItem, text: str, align: Align) -> None:
         box, face = item.box, self._faces[item.font, item.weight]
         if item.fill:
             self._pen.fill(box, self._color(item.fill))
@@ -172,10 +182,13 @@ class Drawing:
         # The mark and the words are one block, which stands in the band as the words would.
         wide = max(map(face.width_of, fitted.lines)) * fitted.size / POINTS
         leftwards = runs_leftwards(" ".join(fitted.lines))
-        share = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}.get(item.align, leftwards)
+        if align is not item.align:  # it follows the name
+            leftwards = self.leftwards
+        share = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}.get(align, leftwards)
         left = inner.x + max(0.0, inner.width - room - wide) * share
         words = replace(inner, x=left if leftwards else left + room, width=wide)
-        self._pen.text(fitted, replace(within, box=words), face, self._color(item.color))
+        lines = replace(within, box=words, align=align)
+        self._pen.text(fitted, lines, face, self._color(item.color))
         if is_marked:
             side = room * _MARK / _MARK_ROOM
             free = inner.height - fitted.height / POINTS
@@ -264,6 +277,12 @@ class Drawing:
             reason = f"Only the first {_LONGEST:,} letters of a text are printed."
             self._warn(reason, item.name)
         return spelling
+
+    def _align(self, ready: ReadyItem, item: TextItem) -> Align:
+        """Say at which side the lines of an item stand; START leaves it to their letters."""
+        if item.align is not Align.START or not ready.follows_name:
+            return item.align
+        return Align.RIGHT if self.leftwards else Align.LEFT
 
     def _color(self, color: str) -> str:
         return self._badge.color if color == CATEGORY_COLOR else color

@@ -18,6 +18,9 @@ from checkin.core.badge_layout import (
 )
 from checkin.core.badge_words import EVENT_WORDS, Template, read_template
 
+# What the event says is alike on all badges; codes and addresses of mail are Latin for everybody.
+_FOR_THEMSELVES = frozenset({*EVENT_WORDS, "code", "code_end", "email"})
+
 
 class Sameness(IntEnum):
     """For whom an item looks the same."""
@@ -32,13 +35,15 @@ class ReadyItem:
     """An item with its templates read.
 
     `item` lies upright in its frame: where it is turned, its box begins at the corner and
-    `turned_in` is the box on the face.
+    `turned_in` is the box on the face. Lines of an item that speaks of the person start where
+    those of the name do: it `follows_name`.
     """
 
     item: AnyItem
     says: Template
     only_if: Template | None
     turned_in: Box | None
+    follows_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class Part:
 
 def parts_of(items: Iterable[AnyItem]) -> tuple[Part, ...]:
     """Cut the items of a face into parts; drawn one after the other they are the face."""
-    found = zip(_samenesses(items := tuple(items)), map(_ready, items), strict=True)
+    items = tuple(items)
+    found = zip(_samenesses(items), map(_ready, items, _following(items)), strict=True)
     return tuple(
         Part(sameness, tuple(item for _, item in group))
         for sameness, group in groupby(found, key=lambda each: each[0])
@@ -69,14 +75,25 @@ def templates_of(item: AnyItem) -> tuple[str, ...]:
     return (item.only_if,)
 
 
-def _ready(item: AnyItem) -> ReadyItem:
+def _ready(item: AnyItem, follows_name: bool) -> ReadyItem:  # noqa: FBT001 - mapped
     says = read_template(templates_of(item)[-1])
     only_if = read_template(item.only_if) if item.only_if else None
     if not item.turned:
-        return ReadyItem(item, says, only_if, None)
+        return ReadyItem(item, says, only_if, None, follows_name)
     box = item.box
     width, height = (box.width, box.height) if item.turned == 180 else (box.height, box.width)  # noqa: PLR2004
-    return ReadyItem(replace(item, box=Box(0, 0, width, height)), says, only_if, box)
+    upright = replace(item, box=Box(0, 0, width, height))
+    return ReadyItem(upright, says, only_if, box, follows_name)
+
+
+def _following(items: Iterable[AnyItem]) -> Iterator[bool]:
+    before = False  # of the text before: what moves up with it stands below it
+    for item in items:
+        follows = not _FOR_THEMSELVES.issuperset(read_template(templates_of(item)[-1]).names)
+        if isinstance(item, TextItem) and not isinstance(item, BandItem):
+            follows = follows or (item.follows and before)
+            before = follows
+        yield follows
 
 
 def _samenesses(items: Iterable[AnyItem]) -> Iterator[Sameness]:

@@ -176,6 +176,14 @@ class BadgeLayouts:
         layout = dict(plan.by_category).get(fold(category), plan.usual)
         return None if layout == NO_BADGE else self.find(layout)
 
+    def gets_badge(self, category: str) -> bool:
+        """Whether a category's badges have a layout; so they do where nobody can read the plan."""
+        try:
+            plan = self.plan()
+        except LayoutUnreadable:
+            return True  # told once one is to be drawn
+        return dict(plan.by_category).get(fold(category), plan.usual) != NO_BADGE
+
     def pictures(self) -> dict[str, int]:
         """Give the names of the event's pictures, and how many bytes each takes."""
         return self._store.badge_pictures()

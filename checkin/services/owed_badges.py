@@ -1,6 +1,6 @@
 """Badges of people who came in when the program ended before anybody could ask for theirs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -52,13 +52,15 @@ class OwedStore(Protocol):
         """Begin a transaction that excludes every other writer."""
 
 
-def take_up_owed(store: OwedStore, scribe: Scribe) -> tuple[PrintJob, ...]:
+def take_up_owed(
+    store: OwedStore, scribe: Scribe, gets_badge: Callable[[str], bool]
+) -> tuple[PrintJob, ...]:
     """Ask for each badge that is owed, exactly once, whoever else looks at the same time.
 
     Where the event prints at the first admission, the admission is written down before its
     badge is asked for: a crash between the two leaves somebody without. Who came in just now
     is printed for; who came in before, and may have gone on without a badge, is told with the
-    badges that did not come out, and somebody decides.
+    badges that did not come out, and somebody decides. `gets_badge` tells it of a category.
     """
     if not (store.print_rules().on_admission and store.printers()):
         return ()
@@ -73,11 +75,17 @@ def take_up_owed(store: OwedStore, scribe: Scribe) -> tuple[PrintJob, ...]:
         jobs = tuple(
             _job(entry, ticket, store, scribe)
             for ticket, entry in tickets
-            if ticket is not None and ticket.attendee.mode is not AttendanceMode.VIRTUAL
+            if ticket is not None and is_given_one(ticket, gets_badge)
         )
         store.add_jobs(jobs)
         store.see_badges(store.last_position())
     return jobs
+
+
+def is_given_one(ticket: Ticket, gets_badge: Callable[[str], bool]) -> bool:
+    """Whether a ticket's holder is given a badge at the door without anybody asking for it."""
+    is_here = ticket.attendee.mode is not AttendanceMode.VIRTUAL
+    return is_here and gets_badge(ticket.category_in_force)
 
 
 def _stands(entry: JournalEntry, store: OwedStore) -> bool:

@@ -1,6 +1,6 @@
 """Badges asked for: who may have one, and what staff do about those that did not come out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -15,8 +15,8 @@ from checkin.core.print_job import (
 )
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
-from checkin.core.ticket import AttendanceMode, Ticket
-from checkin.services.owed_badges import OwedStore, take_up_owed
+from checkin.core.ticket import Ticket
+from checkin.services.owed_badges import OwedStore, is_given_one, take_up_owed
 from checkin.services.scribe import Scribe, in_a_line
 
 _UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
@@ -67,13 +67,24 @@ class _Wish:
     at: EventPrinter | None = None
 
 
+def every_category(_: str) -> bool:
+    """Say that whoever comes gets a badge."""
+    return True
+
+
 class PrintQueue:
     """Takes wishes for badges; `PrintWork` fulfils them."""
 
-    def __init__(self, store: PrintStore, scribe: Scribe) -> None:
-        """Ask in the name of one desk."""
+    def __init__(
+        self,
+        store: PrintStore,
+        scribe: Scribe,
+        gets_badge: Callable[[str], bool] = every_category,
+    ) -> None:
+        """Ask in the name of one desk; by themselves come badges of categories that get one."""
         self._store = store
         self._scribe = scribe
+        self._gets_badge = gets_badge
 
     def ask(self, ticket_ids: Iterable[str], *, printer: str = "") -> Asked:
         """Ask for the first badge of some tickets, from one printer or whichever fits.
@@ -100,14 +111,13 @@ class PrintQueue:
     def prints(self, decision: Decision) -> bool:
         """Whether the event prints a badge by itself for a decision.
 
-        Only an entry does, and only on site; whoever has a badge is passed over later.
+        Only an entry does, only on site, and only of a category that gets a badge; whoever has
+        one is passed over later.
         """
-        ticket = decision.ticket
-        if ticket is None or ticket.attendee.mode is AttendanceMode.VIRTUAL:
+        ticket, comes_in = decision.ticket, decision.scan.direction is Direction.ENTRY
+        if ticket is None or not comes_in or decision.verdict is not Verdict.ADMITTED:
             return False
-        comes_in = decision.scan.direction is Direction.ENTRY
-        is_in = decision.verdict is Verdict.ADMITTED and comes_in
-        return is_in and self._store.print_rules().on_admission
+        return self._store.print_rules().on_admission and is_given_one(ticket, self._gets_badge)
 
     def ask_at(self, decision: Decision, printer: EventPrinter | None) -> PrintJob | None:
         """Ask for the first badge of whom a decision is about, on its way to a printer already.
@@ -120,7 +130,7 @@ class PrintQueue:
 
     def take_up_owed(self) -> tuple[PrintJob, ...]:
         """Ask for the badges of those who came in before a program ended that let them in."""
-        return take_up_owed(self._store, self._scribe)
+        return take_up_owed(self._store, self._scribe, self._gets_badge)
 
     def retry(self, job_ids: Iterable[str]) -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.

@@ -25,7 +25,7 @@ from checkin.core.print_job import (
 )
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.print_queue import PrintQueue, PrintStore
+from checkin.services.print_queue import PrintQueue, PrintStore, every_category
 from checkin.services.printer import Printer
 from checkin.services.scribe import Scribe
 
@@ -56,10 +56,14 @@ class PrintWorkStore(PrintStore, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrintAdapters:
-    """What makes a ticket's badge into a document, and a printer's address into a printer."""
+    """What makes a ticket's badge into a document, and a printer's address into a printer.
+
+    `gets_badge` says which categories get a badge when somebody comes in.
+    """
 
     document: Callable[[str, EventPrinter], PrintDocument]
     open_printer: Callable[[str], Printer]
+    gets_badge: Callable[[str], bool] = every_category
 
 
 class PrintWork:
@@ -77,7 +81,7 @@ class PrintWork:
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
-        self._queue = PrintQueue(store, scribe)
+        self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
 
     def step(self) -> bool:

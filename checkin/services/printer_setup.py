@@ -70,9 +70,9 @@ class PrinterSetup:
         store: PrinterStore,
         open_printer: Callable[[str], Printer],
         found: Callable[[], tuple[FoundPrinter, ...]],
-        test_page: Callable[[float, float], PrintDocument],
+        test_page: Callable[[EventPrinter, float, float], PrintDocument],
     ) -> None:
-        """`found` looks for printers, `test_page` draws a label of a size in millimetres."""
+        """`found` looks for printers, `test_page` draws one's label of a size in millimetres."""
         self._store = store
         self._open = open_printer
         self._found = found
@@ -127,10 +127,14 @@ class PrinterSetup:
             self._store.change_print_rules(rules)
 
     def print_test_page(self, printer_id: str, width: float, height: float) -> None:
-        """Print a page that shows in millimetres where pictures land. Raises `CheckinError`."""
-        printer = self._open(self._printer(printer_id).address)
+        """Print a page that shows in millimetres where pictures land, moved as badges are.
+
+        Raises `CheckinError`.
+        """
+        place = self._printer(printer_id)
+        printer = self._open(place.address)
         try:
-            printer.submit(self._test_page(width, height))
+            printer.submit(self._test_page(place, width, height))
         finally:
             printer.close()
 

@@ -88,6 +88,18 @@ def test_who_is_scanned_first_gets_a_badge_where_the_event_says_so(at_the_door, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_nothing_is_asked_for_whose_category_gets_no_badge(at_the_door, checkin, event, folder):
+    category = checkin("show", event, CODES[0], "--json").object["category"]
+    assert checkin("layouts", event, "none", "--category", category).status == 0
+    scanned = at_the_door("scan", given=lines(CODES[:1]))
+    assert (scanned.object["admitted"], scanned.err) == (True, "")
+    assert (papers(folder), jobs_of(checkin, event)) == ([], [])
+    by_hand = checkin("print", event, CODES[0], "--json").object
+    assert by_hand["state"] == "failed"
+    assert by_hand["reason"].startswith(f"The category “{category}” gets no badge.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
 def test_what_keeps_the_badge_of_who_is_scanned_is_said(at_the_door, event, folder):
     folder.rmdir()
     with ThreadPoolExecutor(1) as thread:
@@ -106,6 +118,48 @@ def test_a_rehearsal_of_another_time_prints_nothing_and_owes_nobody(at_the_door,
     at_the_door("scan", "--at", "2026-05-12T09:00", event=copy, given=lines(CODES[:3]))
     at_the_door("print", event=copy)
     assert (papers(folder), at_the_door("print-queue", event=copy).objects) == ([], [])
+
+
+def test_a_test_page_goes_to_a_printer_in_the_size_of_what_it_prints(checkin, event, folder):
+    told = checkin("printers", event, "test", "Front", "--json")
+    assert told.object == {"printer": "Front", "width": 105.0, "height": 148.0}
+    assert len(papers(folder)) == 1
+    text = checkin("printers", event, "test", "Front", "--layout", "label-62x29").out
+    assert text == "A test page of 62 × 29 mm went to Front.\n"
+    assert checkin("printers", event, "test", "Back").sentence == "There is no printer “Back”."
+
+
+def with_labels(checkin, event, folder, labels, warn_at=2):
+    added = checkin("printers", event, "add", "Front", f"folder:{folder}", "--labels", labels,
+                    "--warn-at", warn_at, "--json")  # fmt: skip
+    assert added.object["labels_left"] == labels
+
+
+def test_labels_that_run_out_are_said_once_while_badges_are_printed(checkin, event, folder):
+    with_labels(checkin, event, folder, 4)
+    assert checkin("print", event, CODES[0]).err == ""
+    low, out = "Front: 2 labels left. Fetch a new roll.", "Front: no labels left"
+    told = checkin("print", event, *CODES[1:4])
+    assert (told.status, told.err.count(low), told.err.count(out)) == (0, 1, 1)
+    assert "Front: 1 label left" not in told.err
+    # Somebody may have put in a roll and not said so: it goes on printing.
+    told = checkin("print", event, CODES[4], "--json")
+    assert (told.object["state"], told.err.count(out)) == ("printed", 1)
+
+
+def test_the_list_of_printers_says_whose_labels_run_out(checkin, event, folder):
+    states = {40: "ready", 2: "ready, labels run low", 0: "ready, no labels left"}
+    for labels, state in states.items():
+        with_labels(checkin, event, folder, labels)
+        assert checkin("printers", event).out.splitlines()[1].endswith(f"  {labels:<6}  {state}")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no processes.")
+def test_a_scan_says_that_the_labels_run_out(at_the_door, checkin, event, folder):
+    with_labels(checkin, event, folder, 2, warn_at=0)
+    assert at_the_door("scan", given=lines(CODES[:1])).err == ""
+    told = at_the_door("scan", given=lines(CODES[1:2])).err
+    assert told.count("Front: no labels left, as they were counted. Put in a new roll.") == 1
 
 
 def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 
@@ -42,6 +43,28 @@ def test_its_cross_is_in_the_middle(width, height):
     image, (x, y) = page.image, (dots(width / 2, 600), dots(height / 2, 600))
     for reach in range(-dots(3.5, 600), dots(3.5, 600), 10):
         assert image.getpixel((x + reach, y)) == image.getpixel((x, y + reach)) == 0
+
+
+@pytest.mark.parametrize("moved", [(2.0, -1.5), (-0.5, 3.0)])
+def test_all_of_it_is_moved_as_badges_are(moved):
+    (page,) = draw_pages(alignment_page(62, 100, FONTS, moved=moved), 600)
+    image = page.image
+    x, y = (dots(middle + step, 600) for middle, step in zip((62 / 2, 100 / 2), moved, strict=True))
+    for reach in range(-dots(3.5, 600), dots(3.5, 600), 10):
+        assert image.getpixel((x + reach, y)) == image.getpixel((x, y + reach)) == 0
+    (found,) = zxingcpp.read_barcodes(image)
+    assert found.text == "CHECKIN 62X100"
+
+
+def test_it_says_by_how_much_it_is_moved():
+    document = alignment_page(62, 100, FONTS, moved=(2.0, -1.5))
+    assert "Moved: right=2, down=-1.5 mm." in words_of(document)
+    assert "Moved" not in words_of(alignment_page(62, 100, FONTS))
+
+
+def words_of(document):
+    with pdfium.PdfDocument(document.pdf) as pdf:
+        return pdf[0].get_textpage().get_text_range()
 
 
 def test_it_is_the_same_each_time():

@@ -49,6 +49,62 @@ def test_a_text_stands_where_it_is_aligned(align, name, left):
     assert (found[2] == pytest.approx(70, abs=1)) is not left
 
 
+DAVID = replace(
+    ADA, name="דוד Smith", first_name="דוד", last_name="Smith", company="", country="EG"
+)
+
+
+def begins_at_the_left(badge, *items):
+    """Say of each item whether its ink begins at the left edge of its box, and not at the right."""
+    found = []
+    for item in items:
+        alone = (each if each is item else replace(each, color="#FFFFFF") for each in items)
+        [picture] = pages((badge, a_layout(*alone)))
+        left, _, right, _ = ink(picture)
+        assert (abs(left - 10) < 1) is not (abs(right - 70) < 1)
+        found.append(abs(left - 10) < 1)
+    return found
+
+
+def lines(*templates, **fields):
+    return tuple(
+        TextItem(name=text, box=Box(10, 5 + 10 * row, 60, 8), text=text, largest=12, **fields)
+        for row, text in enumerate(templates)
+    )
+
+
+@pytest.mark.parametrize(("badge", "left"), [(ADA, True), (DAVID, False)])
+def test_all_that_is_said_of_somebody_starts_where_their_name_does(badge, left):
+    items = lines("{first_name|name}", "{last_name|name}", "{country}", "{category}")
+    assert begins_at_the_left(badge, *items) == [left] * 4
+
+
+def test_a_latin_name_of_a_hebrew_company_starts_at_the_left():
+    badge = replace(ADA, company="חברה")
+    assert begins_at_the_left(badge, *lines("{name}", "{company}")) == [True, True]
+    assert (
+        begins_at_the_left(replace(badge, name="7"), *lines("{name}", "{company}")) == [False] * 2
+    )
+
+
+def test_what_is_the_same_for_everybody_and_codes_go_by_their_own_letters():
+    items = lines("{event}", "Keep in touch", "{code_end}", "{email}", "שלום")
+    assert begins_at_the_left(DAVID, *items) == [True, True, True, True, False]
+
+
+def test_what_moves_up_with_a_text_stands_below_it():
+    name, *below = lines("{name}", "{email}", "Participant")
+    below = [replace(item, follows=True) for item in below]
+    assert begins_at_the_left(DAVID, name, *below) == [False] * 3
+
+
+def test_a_category_stands_on_both_sides_where_names_read_both_ways():
+    band = BandItem(name="Band", box=Box(10, 5, 60, 12), text="{category}", fill="", inset=0)
+    found = [ink(page) for page in pages(*((who, a_layout(band)) for who in (ADA, DAVID, ADA)))]
+    assert found[0] == found[2]
+    assert found[0][0] == pytest.approx(80 - found[1][2], abs=1)
+
+
 def test_a_text_in_the_middle_has_the_same_room_on_both_sides():
     [picture] = pages((ADA, a_layout(says("{name}", align=Align.MIDDLE))))
     left, _, right, _ = ink(picture)

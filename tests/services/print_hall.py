@@ -17,11 +17,13 @@ class Hall:
         self.store, self.scribe, self.clock = store, scribe, clock
         self.printers = {}
         self.told_of_document = {}
-        self.queue = PrintQueue(store, scribe)
+        self.without_badge = set()  # categories
+        self.queue = PrintQueue(store, scribe, self._gets_badge)
         self.work = self.a_worker()
 
     def a_worker(self):
-        return PrintWork(self.store, self.scribe, PrintAdapters(self._document, self._open))
+        parts = PrintAdapters(self._document, self._open, self._gets_badge)
+        return PrintWork(self.store, self.scribe, parts)
 
     def with_printer(self, name, **told):
         self.printers[name] = ScriptedPrinter()
@@ -41,6 +43,9 @@ class Hall:
 
     def badges(self):
         return [each for each in self.store.entries() if each.kind is EntryKind.BADGE]
+
+    def _gets_badge(self, category):
+        return category not in self.without_badge
 
     def _document(self, ticket_id, _place):
         if ticket_id == "ticket-BROKEN":

@@ -7,7 +7,9 @@ import pytest
 from checkin import build
 from checkin.core.badge_layout import Side
 from checkin.core.errors import CheckinError, NotFound
+from checkin.core.printing import PrintDocument
 from checkin.core.ticket import TicketStatus
+from checkin.printers.raster import draw_pages
 from tests.builders import a_ticket, listed
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Cholmondeley-Marjoribanks"
@@ -119,6 +121,28 @@ def test_a_printer_is_added_tried_and_removed(program, store, tmp_path):
     assert len(list(tmp_path.glob("*.pdf"))) == 1
     setup.remove(added.id)
     assert store.printers() == ()
+
+
+def test_a_printers_test_page_is_moved_as_its_badges_are(program, tmp_path):
+    from checkin.services.printer_setup import PrinterWish
+
+    papers = {}
+    for name, right in (("Straight", 0.0), ("Off", 3.0)):
+        folder = tmp_path / name
+        folder.mkdir()
+        wish = PrinterWish(name, f"folder:{folder}", right=right, down=right / 2)
+        program.printer_setup.print_test_page(program.printer_setup.add(wish).id, 62, 100)
+        papers[name] = next(folder.glob("*.pdf")).read_bytes()
+    straight, off = map(frame_of, papers.values())
+    assert off == pytest.approx((straight[0] + 3, straight[1] + 1.5), abs=0.2)
+
+
+def frame_of(pdf):
+    """Say where the outermost frame of a test page begins, in millimetres."""
+    (page,) = draw_pages(PrintDocument(pdf, 62, 100, "Alignment"), 300)
+    dark = page.image.point(lambda dot: 255 if dot < 128 else 0)
+    left, top, *_ = dark.getbbox()
+    return left / 300 * 25.4, top / 300 * 25.4
 
 
 @pytest.mark.parametrize(("name", "address"), [("", "folder:/tmp"), ("A", ""), ("A", "what:no")])

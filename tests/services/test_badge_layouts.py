@@ -78,6 +78,14 @@ def test_a_category_has_a_layout_another_none_and_everyone_else_the_usual(layout
     assert layouts.layout_for("media") is None
 
 
+def test_it_is_said_which_categories_get_a_badge(layouts, store):
+    layouts.use(NO_BADGE, ["Staff"])
+    assert [layouts.gets_badge(each) for each in ("STAFF", "Guest")] == [False, True]
+    with store.write():
+        store.set_badge_setting("plan", "what another program wrote")
+    assert layouts.gets_badge("Staff")
+
+
 def test_only_layouts_that_there_are_can_be_chosen(layouts):
     for choose in (
         lambda: layouts.use("a7"),

@@ -107,6 +107,14 @@ def test_nobody_is_owed_a_badge_who_was_refused_left_or_is_virtual(hall, printin
     assert owed(printing) == []
 
 
+def test_nobody_is_owed_a_badge_whose_category_gets_none(hall, printing, desk):
+    hall.without_badge.add("Staff")
+    hall.people("SAM1", category="Staff")
+    desk.scan("SAM1")
+    desk.scan("ADA1")
+    assert owed(printing) == [ADA]
+
+
 @pytest.mark.usefixtures("printer")
 def test_nobody_is_owed_a_badge_who_came_in_before_the_event_printed(hall, setup, desk):
     hall.people("ADA1", "BOB1")

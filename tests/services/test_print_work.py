@@ -48,6 +48,17 @@ def test_a_printer_gets_its_badges_one_after_another_in_their_order(hall, printe
     assert printer.papers == [job.id for job in asked]
 
 
+@pytest.mark.usefixtures("printer")
+def test_nothing_is_asked_for_whose_category_gets_no_badge_unless_by_hand(hall, desk):
+    hall.without_badge.add("Staff")
+    (sam,) = hall.people("SAM1", category="Staff")
+    with hall.store.write():
+        hall.store.change_print_rules(PrintRules(on_admission=True))
+    assert hall.work.admitted(desk.scan("SAM1")) is None
+    assert hall.queue.jobs() == []
+    assert len(hall.queue.ask([sam]).jobs) == 1
+
+
 def test_two_printers_share_the_load(hall, printer):
     other = hall.with_printer("Badge 2")
     hall.queue.ask(hall.people("A", "B", "C", "D"))

@@ -1,0 +1,44 @@
+"""Labels that run out, said beside the badges that a command prints."""
+
+from collections.abc import Iterable
+
+from checkin.build import Program
+from checkin.cli.answers import counted
+from checkin.core.print_job import EventPrinter, PrintJob
+
+
+class LabelWatch:
+    """Says of each printer once that its labels run low, and once that none is left."""
+
+    def __init__(self) -> None:
+        """Begin; nothing was said yet."""
+        self._said: dict[str, str] = {}
+
+    def news(self, printers: Iterable[EventPrinter]) -> list[str]:
+        """Say what was not said yet of the printers; a new roll is told anew once it ends."""
+        told = []
+        for each in printers:
+            state = label_state(each)
+            if state and state != self._said.get(each.id):
+                told.append(_sentence(each))
+            self._said[each.id] = state
+        return told
+
+
+def printers_of(jobs: Iterable[PrintJob], program: Program) -> list[EventPrinter]:
+    """Give the printers that badges went to."""
+    used = {job.printer for job in jobs}
+    return [each for each in program.store.printers() if each.id in used]
+
+
+def label_state(printer: EventPrinter) -> str:
+    """Say in two or three words that labels end; empty where there are enough."""
+    if not printer.runs_low:
+        return ""
+    return "labels run low" if printer.labels_left else "no labels left"
+
+
+def _sentence(printer: EventPrinter) -> str:
+    if printer.labels_left:
+        return f"{printer.name}: {counted(printer.labels_left, 'label')} left. Fetch a new roll."
+    return f"{printer.name}: no labels left, as they were counted. Put in a new roll."
