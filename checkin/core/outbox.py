@@ -109,7 +109,8 @@ class OutboxLine:
 
     `reason` is the target's last answer in words, `advice` what can be done about it. `code` is
     what is sent in the place of the line's own code; empty where nobody changed it. `dismissed`
-    says why somebody decided that it does not go out.
+    says why somebody decided that it does not go out. `may_be_there` tells that the target may
+    have taken it, and was not looked at since its answer was lost.
     """
 
     entry_id: str
@@ -121,6 +122,7 @@ class OutboxLine:
     advice: str = ""
     code: str = ""
     dismissed: str = ""
+    may_be_there: bool = False
 
 
 def outcomes_for(
