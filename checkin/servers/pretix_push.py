@@ -1,6 +1,7 @@
 """Sends what happened at the desks to an event of a pretix, each line once.
 
-A passage goes with our line's id as its nonce, which pretix takes once for each ticket and list.
+A passage goes with our line's id as its nonce, which pretix takes once for each ticket and list;
+with another code, it goes with a nonce of its own, for pretix keeps what it refused under one too.
 It looks at the nonce last, though, and forgets it with an annulment; so whatever may have been
 sent before is looked for among what stands there, by its exact moment, before it goes again.
 """
@@ -13,7 +14,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_calls import Line, PretixCalls
+from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with
 from checkin.servers.pretix_says import PRETIX, refusal, refused
 from checkin.servers.pretix_seen import (
     DOUBLE,
@@ -82,7 +83,7 @@ class PretixPush:
         return self._redeemed(posting, posting.entry)
 
     def _redeemed(self, posting: Posting, passage: JournalEntry) -> Said:
-        nonce = posting.entry.id
+        nonce = _nonce(posting, posting.entry.id)
         answer = self._read(self._calls.redeem(posting, passage, posting.code, nonce))
         if _is_unknown(answer):
             for code in self._other_codes(posting):
@@ -117,8 +118,8 @@ class PretixPush:
             there = is_among(passage, posting.list_key, seen)
             return TAKEN if there else self._redeemed(posting, passage)
         is_in_time = posting.entry.at - passage.at <= _LONGEST_UNDO
-        for name in posting.names if is_in_time else ():
-            if self._read(self._calls.annul(posting, name)).status == HTTPStatus.OK:
+        for nonce in _nonces(posting) if is_in_time else ():
+            if self._read(self._calls.annul(posting, nonce)).status == HTTPStatus.OK:
                 return TAKEN
         if not is_among(passage, posting.list_key, self._standing(posting, passage)):
             return TAKEN
@@ -135,7 +136,8 @@ class PretixPush:
         # On top of anything else, the repeat would be a passage of its own.
         if last is None or not is_among(passage, posting.list_key, [last]):
             return refused(ANSWERS_TOO_LATE, ANSWER_THERE)
-        answer = self._read(self._calls.keep_answers(posting, passage, posting.names[0]))
+        nonce = _nonce(posting, posting.names[0])
+        answer = self._read(self._calls.keep_answers(posting, passage, nonce))
         return TAKEN if answer.status in {HTTPStatus.OK, HTTPStatus.CREATED} else refusal(answer)
 
     def _refusal(self, posting: Posting) -> Said:
@@ -175,6 +177,16 @@ class PretixPush:
             return None  # Some tokens may check people in, and not see orders.
         told_of_order = self._read(answer).json()
         return position_in(told_of_order, told.key) if answer.status == HTTPStatus.OK else None
+
+
+def _nonce(posting: Posting, name: str) -> str:
+    return nonce_with(posting.code, name) if posting.is_edited else name
+
+
+def _nonces(posting: Posting) -> Sequence[str]:
+    """Give all under which a passage may stand there, as older versions sent it too."""
+    sent = [_nonce(posting, name) for name in posting.names]
+    return tuple(dict.fromkeys((*sent, *posting.names)))
 
 
 def _is_unknown(answer: Answer) -> bool:

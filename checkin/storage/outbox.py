@@ -50,7 +50,7 @@ _FIRST_REASON = (
 _TAKEN = (
     "SELECT d.entry_id, t.address, d.attempts, d.reason, d.advice, coalesce(d.code, '') "
     "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
-    "WHERE d.state = 'accepted' ORDER BY t.id"
+    "WHERE d.state = 'accepted' AND d.reason <> '' ORDER BY t.id"
 )
 _ALL_TARGETS = 0
 _CONTACT = (
