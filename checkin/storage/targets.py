@@ -59,7 +59,8 @@ _AFTER_TRYING = (
 )
 _SETTLED = (
     "UPDATE deliveries SET state = ?2, reason = ?3, next_at = ?4, advice = ?5, "
-    f"tried = {_AFTER_TRYING} WHERE target = ?6 AND entry_id = ?7"
+    f"code = coalesce(nullif(?8, ''), code), tried = {_AFTER_TRYING} "
+    "WHERE target = ?6 AND entry_id = ?7"
 )
 # With which code a line was sent is needed again if it is undone.
 _TAKEN = "DELETE FROM deliveries WHERE target = ? AND entry_id = ? AND code IS NULL"
@@ -215,6 +216,7 @@ class Targets(EventFile):
                         each.advice or USUAL_ADVICE[each.state],
                         target_id,
                         each.entry_id,
+                        each.sent_as,
                     )
                     for each in others
                 ],
@@ -275,7 +277,8 @@ def _attempt(acted: tuple[datetime, datetime] | None) -> str | None:
 
 
 def _is_plainly_accepted(outcome: Outcome) -> bool:
-    return outcome.state is DeliveryState.ACCEPTED and not outcome.reason
+    has_news = outcome.reason or outcome.sent_as
+    return outcome.state is DeliveryState.ACCEPTED and not has_news
 
 
 def _outgoing(row: Row) -> Outgoing:

@@ -8355,6 +8355,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>pretix tar inte tillbaka en incheckning senare än 15 minuter efter den.</translation>
     </message>
     <message>
+        <source>pretix takes no check-in back that it had refused once before it took it.</source>
+        <translation>pretix tar inte tillbaka en incheckning som det hade avvisat en gång innan det tog emot den.</translation>
+    </message>
+    <message>
         <source>pretix lets only the device that checked somebody in take that back.</source>
         <translation>pretix låter bara enheten som checkade in någon ta tillbaka det.</translation>
     </message>

@@ -101,3 +101,16 @@ def test_an_undone_undo_brings_it_back_where_it_was_sent(server, desk, refused):
     desk.writes(an_undo(undo, NOON + 2 * MINUTE))
     assert not desk.sends()
     assert [each.secret for each in server.passages] == ["BOB1"]
+
+
+def test_the_undo_of_a_line_that_another_code_of_its_ticket_brought_in_takes_it_back(server, desk):
+    line = desk.writes(an_entry(code="NEW1"))  # of a ticket that has the code ADA1 here
+    assert not desk.sends()
+    assert [(each.secret, each.stands) for each in server.attempts] == [
+        ("ADA1", False), ("NEW1", True),
+    ]  # fmt: skip
+    assert desk.store.sent_as(server.address, [line.id])[line.id].code == "NEW1"
+    desk.writes(an_undo(line, NOON + MINUTE))
+    assert not desk.sends()
+    assert not server.passages
+    assert not list(desk.store.taken_with_words())
