@@ -77,7 +77,8 @@ class Outcome:
     in a row, and it is left alone for a while. `not_before` is set where it asked to be left
     alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
     stands there as one that comes back with another moment: the target's own name of it, and
-    the id of our line. `is_sent` is false where nothing of the line was to be sent, so that the
+    the id of our line. `sent_as` is the code with which it was taken, if not with the usual one.
+    `is_sent` is false where nothing of the line was to be sent, so that the
     target was not asked. `acted` is between which moments the target may have done all the same
     what it was asked; None where it cannot have.
     """
@@ -90,6 +91,7 @@ class Outcome:
     stands_as: tuple[str, str] | None = None
     is_sent: bool = True
     acted: tuple[datetime, datetime] | None = None
+    sent_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class OutboxLine:
 
     `reason` is the target's last answer in words, `advice` what can be done about it. `code` is
     what is sent in the place of the line's own code; empty where nobody changed it. `dismissed`
-    says why somebody decided that it does not go out.
+    says why somebody decided that it does not go out. `may_be_there` tells that the target may
+    have taken it, and was not looked at since its answer was lost.
     """
 
     entry_id: str
@@ -121,6 +124,7 @@ class OutboxLine:
     advice: str = ""
     code: str = ""
     dismissed: str = ""
+    may_be_there: bool = False
 
 
 def outcomes_for(

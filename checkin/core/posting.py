@@ -42,12 +42,22 @@ class Attempts:
 
 
 @dataclass(frozen=True, slots=True)
+class SentAs:
+    """With which code, and for which ticket, a line of the ticket `about_id` is sent."""
+
+    code: str
+    ticket_id: str
+    about_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Posting:
     """A line of the journal, made out to one registration server.
 
-    `told` is the ticket as the server knows it, None where the code is known to nobody; `code`
-    is the ticket's code of today, or else what was scanned, if that can be a code. `answers`
-    are questions by the server's ids, with the answers as it writes them.
+    `entry` is the line as the journal has it. `told` is the ticket that it goes to as the server
+    knows it, None where the code is known to nobody; `code` is the code with which it was sent if
+    that is not the usual one, or else the ticket's of today, or what was scanned, if that can be
+    a code. `answers` are questions by the server's ids, with the answers as it writes them.
 
     `passage` is the entry or exit that it is about, on the list with the server's id
     `list_key`: for a line that undoes something, what is undone at last; for answers, the
@@ -61,9 +71,9 @@ class Posting:
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
     was written in another copy of the event file, which may be connected too; `acted` are those
     attempts from here at which it may have done it; for a line that undoes a passage, attempts
-    at that passage. `is_new_there`
-    tells that the server cannot have the passage that is undone. `is_edited` tells that somebody
-    decided to send it with this very code. `zone` is the event's time zone.
+    at that passage. `is_new_there` tells that the server cannot have the passage that is undone.
+    `is_edited` tells that the passage went, or is to go, with this very code. `zone` is the event's
+    time zone.
     """
 
     entry: JournalEntry

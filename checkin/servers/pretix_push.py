@@ -1,11 +1,13 @@
 """Sends what happened at the desks to an event of a pretix, each line once.
 
-A passage goes with our line's id as its nonce, which pretix takes once for each ticket and list.
+A passage goes with our line's id as its nonce, which pretix takes once for each ticket and list;
+with another code, it goes with a nonce of its own, for pretix keeps what it refused under one too.
 It looks at the nonce last, though, and forgets it with an annulment; so whatever may have been
 sent before is looked for among what stands there, by its exact moment, before it goes again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
@@ -13,7 +15,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
-from checkin.servers.pretix_calls import Line, PretixCalls
+from checkin.servers.pretix_calls import Line, PretixCalls, nonce_with
 from checkin.servers.pretix_says import PRETIX, refusal, refused
 from checkin.servers.pretix_seen import (
     DOUBLE,
@@ -25,17 +27,19 @@ from checkin.servers.pretix_seen import (
     passages_in,
     position_in,
 )
-from checkin.servers.push_says import TAKEN, Said
+from checkin.servers.push_says import TAKEN, Said, in_words
 from checkin.servers.pushing import Pushing
 
 CONNECTIONS = 4
 _BATCH = 100
 _LONGEST_UNDO = timedelta(minutes=15)
+_SEVERAL = "Multiple check-ins found"  # pretix's own words, which it does not translate
 
 UNKNOWN = "pretix does not know this ticket, or not any more."
 LIST_IS_GONE = "pretix has no such check-in list any more."
 POSITION_IS_GONE = "pretix has no such ticket any more."
 TOO_LATE = "pretix takes no check-in back later than 15 minutes after it."
+TRIED_TWICE = "pretix takes no check-in back that it had refused once before it took it."
 NOT_OURS = "pretix lets only the device that checked somebody in take that back."
 UNDO_THERE = "Delete the check-in in pretix, at the order, and dismiss this line."
 ANSWERS_TOO_LATE = "pretix takes answers with a check-in only, and another one came after it."
@@ -76,16 +80,21 @@ class PretixPush:
 
     def _passage(self, posting: Posting) -> Said:
         if posting.may_be_there:
-            seen = self._standing(posting, posting.entry)
+            position, is_unknown = self._looked(posting, posting.entry)
+            seen = passages_in(position)
             if is_among(posting.entry, posting.list_key, seen):
-                return _taken(posting, seen)
+                # With a code that is not known there it cannot have come.
+                sent_as = _secret(position) if is_unknown and not posting.is_edited else ""
+                return replace(_taken(posting, seen), sent_as=sent_as)
         return self._redeemed(posting, posting.entry)
 
     def _redeemed(self, posting: Posting, passage: JournalEntry) -> Said:
-        nonce = posting.entry.id
+        name, sent_as = posting.entry.id, ""
+        nonce = _nonce(posting, name)
         answer = self._read(self._calls.redeem(posting, passage, posting.code, nonce))
         if _is_unknown(answer):
             for code in self._other_codes(posting):
+                sent_as, nonce = code, nonce_with(code, name)
                 answer = self._read(self._calls.redeem(posting, passage, code, nonce))
                 if not _is_unknown(answer):
                     break
@@ -95,7 +104,7 @@ class PretixPush:
         if not isinstance(told, dict) or told.get("status") != "ok":
             is_gone = isinstance(told, dict) and "lists" in told
             return refused(LIST_IS_GONE) if is_gone else refusal(answer)
-        return _taken(posting, passages_in(told.get("position")))
+        return replace(_taken(posting, passages_in(told.get("position"))), sent_as=sent_as)
 
     def _other_codes(self, posting: Posting) -> Iterator[str]:
         """Give the code that was scanned, and the one that the ticket has at pretix by now."""
@@ -103,9 +112,8 @@ class PretixPush:
             return
         if posting.entry.code and posting.entry.code != posting.code:
             yield posting.entry.code
-        position = self._position(posting)
-        secret = position.get("secret") if position else None
-        if isinstance(secret, str) and secret != posting.code:
+        secret = _secret(self._position(posting))
+        if secret and secret != posting.code:
             yield secret
 
     def _undo(self, posting: Posting) -> Said:
@@ -115,14 +123,42 @@ class PretixPush:
         if posting.stands:
             seen = self._standing(posting, passage)
             there = is_among(passage, posting.list_key, seen)
-            return TAKEN if there else self._redeemed(posting, passage)
-        is_in_time = posting.entry.at - passage.at <= _LONGEST_UNDO
-        for name in posting.names if is_in_time else ():
-            if self._read(self._calls.annul(posting, name)).status == HTTPStatus.OK:
-                return TAKEN
-        if not is_among(passage, posting.list_key, self._standing(posting, passage)):
+            # How it came back says nothing of how the passage had gone.
+            return TAKEN if there else replace(self._redeemed(posting, passage), sent_as="")
+        if posting.entry.at - passage.at > _LONGEST_UNDO:
+            stands = is_among(passage, posting.list_key, self._standing(posting, passage))
+            return refused(TOO_LATE, UNDO_THERE) if stands else TAKEN
+        answers = self._annulled(posting, [_nonce(posting, name) for name in posting.names])
+        if _is_done(answers) or not is_among(
+            passage, posting.list_key, self._standing(posting, passage)
+        ):
             return TAKEN
-        return refused(NOT_OURS if is_in_time else TOO_LATE, UNDO_THERE)
+        answers += self._annulled(posting, self._other_nonces(posting, passage))
+        if _is_done(answers):
+            return TAKEN
+        was_tried_twice = any(_SEVERAL in in_words(each.json()) for each in answers)
+        return refused(TRIED_TWICE if was_tried_twice else NOT_OURS, UNDO_THERE)
+
+    def _annulled(self, posting: Posting, nonces: Iterable[str]) -> list[Answer]:
+        """Take back what was sent under one of some nonces; give the answers up to then."""
+        answers: list[Answer] = []
+        for nonce in nonces:
+            answers.append(self._read(self._calls.annul(posting, nonce)))
+            if _is_done(answers):
+                break
+        return answers
+
+    def _other_nonces(self, posting: Posting, passage: JournalEntry) -> Iterator[str]:
+        """Give those under which a passage may stand there besides the usual one."""
+        if posting.is_edited:
+            yield from posting.names  # as older versions sent it
+            return
+        codes = {passage.code, posting.code}
+        for code in sorted(codes) if len(codes) > 1 else ():
+            yield from (nonce_with(code, name) for name in posting.names)
+        secret = _secret(self._position(posting)) if posting.names else ""
+        if secret and secret not in codes:
+            yield from (nonce_with(secret, name) for name in posting.names)
 
     def _answers(self, posting: Posting) -> Said:
         passage = posting.passage
@@ -135,7 +171,8 @@ class PretixPush:
         # On top of anything else, the repeat would be a passage of its own.
         if last is None or not is_among(passage, posting.list_key, [last]):
             return refused(ANSWERS_TOO_LATE, ANSWER_THERE)
-        answer = self._read(self._calls.keep_answers(posting, passage, posting.names[0]))
+        nonce = _nonce(posting, posting.names[0])
+        answer = self._read(self._calls.keep_answers(posting, passage, nonce))
         return TAKEN if answer.status in {HTTPStatus.OK, HTTPStatus.CREATED} else refusal(answer)
 
     def _refusal(self, posting: Posting) -> Said:
@@ -157,13 +194,17 @@ class PretixPush:
 
     def _standing(self, posting: Posting, passage: JournalEntry) -> Sequence[SeenPassage]:
         """Ask what stands at pretix of a ticket."""
+        return passages_in(self._looked(posting, passage)[0])
+
+    def _looked(self, posting: Posting, passage: JournalEntry) -> tuple[object, bool]:
+        """Ask for a ticket with what stands there, and say whether its code is unknown there."""
         if self._calls.goes_by_key(posting):
-            return passages_in(self._position(posting))
+            return self._position(posting), False
         answer = self._read(self._calls.look(posting, passage.at, posting.code))
         if _is_unknown(answer):
-            return passages_in(self._position(posting))
+            return self._position(posting), True
         told = answer.json()
-        return passages_in(told.get("position")) if isinstance(told, dict) else ()
+        return told.get("position") if isinstance(told, dict) else None, False
 
     def _position(self, posting: Posting) -> dict[str, object] | None:
         """Ask for a ticket as its order has it; none where there is none."""
@@ -175,6 +216,20 @@ class PretixPush:
             return None  # Some tokens may check people in, and not see orders.
         told_of_order = self._read(answer).json()
         return position_in(told_of_order, told.key) if answer.status == HTTPStatus.OK else None
+
+
+def _nonce(posting: Posting, name: str) -> str:
+    return nonce_with(posting.code, name) if posting.is_edited else name
+
+
+def _secret(position: object) -> str:
+    """Give the code that a ticket has there by now."""
+    secret = position.get("secret") if isinstance(position, dict) else None
+    return secret if isinstance(secret, str) else ""
+
+
+def _is_done(answers: Sequence[Answer]) -> bool:
+    return any(each.status == HTTPStatus.OK for each in answers)
 
 
 def _is_unknown(answer: Answer) -> bool:

@@ -34,6 +34,7 @@ class Said:
     `stands_as` is as which passage of the server a line of ours stands there: the server's own
     name of the passage, and the line's id. `may_have_acted` tells that the server may have done
     what it was asked before it fell silent, and `acted` between which moments it was asked.
+    `sent_as` is the code with which it took the line, if not the one that it was made out with.
     """
 
     state: DeliveryState
@@ -45,6 +46,7 @@ class Said:
     stands_as: tuple[str, str] | None = None
     may_have_acted: bool = False
     acted: tuple[datetime, datetime] | None = None
+    sent_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,4 +109,5 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         said.advice,
         said.stands_as,
         acted=said.acted,
+        sent_as=said.sent_as,
     )

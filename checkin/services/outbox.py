@@ -18,6 +18,10 @@ from checkin.services.scribe import Scribe, in_a_line
 _UNKNOWN = (
     "The journal has no line {id}. “checkin outbox” shows the id of every line that is unsent."
 )
+_UNHEARD = (
+    "The answer to this line was lost, so the server may have it. Send it again first; if it is "
+    "refused, send it with another code."
+)
 
 
 class OutboxStore(Protocol):
@@ -52,6 +56,9 @@ class OutboxStore(Protocol):
 
     def deliveries_to(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
         """Give id and address of the targets that were tried with a line, and how it stands."""
+
+    def unheard_at(self, entry_id: str) -> frozenset[int]:
+        """Give the ids of the targets that may have taken a line, and were not looked at since."""
 
     def wait_again(self, entry_ids: Iterable[str] | None) -> int:
         """Let lines go out again at once, and give their number; inside a transaction."""
@@ -100,7 +107,8 @@ class Outbox:
         """Send a line with another code, such as one that the server does know.
 
         Gives the addresses of the servers that get it. The ticket that is meant is the one that
-        the code stands for here, or else that of the line. Raises `NotFound` and `Refused`.
+        the code stands for here, or else that of the line. One that may have arrived with its own
+        code is not sent with another: both would stand there. Raises `NotFound` and `Refused`.
         """
         code = printable(code.strip())
         if not code:
@@ -112,6 +120,8 @@ class Outbox:
             tried = [each for each in self._tried(line.id) if each[0] in servers]
             if not tried:
                 raise Refused("This line waits for no registration server, so no code is sent.")
+            if not self._store.unheard_at(line.id).isdisjoint(each[0] for each in tried):
+                raise Refused(_UNHEARD)
             ticket = self._ticket_of(code)
             for target_id, address, _ in tried:
                 self._refuse_foreign(ticket, address)

@@ -15,7 +15,7 @@ from checkin.core.journal import (
     passages,
     undone_among,
 )
-from checkin.core.posting import Attempts, Deed, Posting
+from checkin.core.posting import Attempts, Deed, Posting, SentAs
 from checkin.core.question import Question
 from checkin.core.reported import TAKEN_OVER
 from checkin.core.scan import Verdict
@@ -58,6 +58,9 @@ class PostingsStore(Protocol):
     def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
         """Say how lines on their way to a target were tried."""
 
+    def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
+        """Give those of some lines that go, or went, to a target with another code than usual."""
+
     def own_chains(self) -> frozenset[str]:
         """Give the chains of lines that were written in this copy of the event file."""
 
@@ -83,14 +86,16 @@ class _Batch:
         self._address = address
         self._lists = {each.id: each for each in store.lists() if each.server == address}
         self._entries = [line for line in entries if not line.is_reported]
-        asked = {line.ticket_id or line.attendee_id for line in self._entries}
-        held = store.held_tickets(asked - {""})
-        told = store.server_tickets(tuple({*held, *(asked - {""})}))
-        self._told = {name: each for name, each in told.items() if each.server == address}
-        self._code = {name: code for name, (code, _) in held.items()}
-        self._holder = {name: holder for name, (_, holder) in held.items()}
+        asked = {line.ticket_id or line.attendee_id for line in self._entries} - {""}
+        self._read(store, asked)
+        near = {line.id for lines in self._lines.values() for line in lines}
+        self._sent_as = store.sent_as(address, near | {line.id for line in self._entries})
+        theirs = {
+            name for each in self._sent_as.values() for name in (each.ticket_id, each.about_id)
+        }
+        if not theirs <= asked:
+            self._read(store, asked | theirs)
         self._questions = [each for each in store.questions() if each.server == address]
-        self._lines = store.lines_of_tickets(self._told)
         self._there = store.passages_there(self._told)
         # Whoever came in unseen was their ticket's holder before it was told of.
         holders = {self._holder.get(name, name) for name in self._told}
@@ -99,6 +104,14 @@ class _Batch:
         self._own = store.own_chains()
         self._zone = store.event().zone
         self._fresh = {line.id for line in self._entries if not self._may_be_there(line)}
+
+    def _read(self, store: PostingsStore, asked: Collection[str]) -> None:
+        held = store.held_tickets(asked)
+        told = store.server_tickets(tuple({*held, *asked}))
+        self._told = {name: each for name, each in told.items() if each.server == self._address}
+        self._code = {name: code for name, (code, _) in held.items()}
+        self._holder = {name: holder for name, (_, holder) in held.items()}
+        self._lines = store.lines_of_tickets(self._told)
 
     def postings(self) -> dict[str, Posting]:
         made = ((line.id, self._posting(line)) for line in self._entries)
@@ -125,13 +138,16 @@ class _Batch:
         lines = self._lines.get(told.ticket_id, [])
         before = [each for each in passages(lines) if (each.at, each.id) < (line.at, line.id)]
         entered = [each for each in before if self._is_admission(each)]
-        is_edited = _is_edited(line, lines)
+        sent = self._sent_as.get(line.id)
+        # What became of the line here stands at its own ticket, wherever it is sent.
+        own = lines if sent is None else self._lines.get(sent.about_id, [])
+        line = next((each for each in own if each.id == line.id), line)
         return Posting(
             line,
             Deed.PASSAGE,
             where.server_list,
             told,
-            line.code if is_edited else self._code.get(told.ticket_id, line.code),
+            sent.code if sent else self._code.get(told.ticket_id, line.code),
             self._given(told, entered[-1] if entered else None, line),
             line,
             (line.id,),
@@ -139,11 +155,11 @@ class _Batch:
             there=self._held_there(told),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
-            is_void=line.id in _undone(lines),
+            is_void=line.id in _undone(own),
             # Where an undo was undone, the passage may have come back under that one's name.
             may_be_there=line.id not in self._fresh
-            or any(each.refers_to == line.id for each in lines if each.kind is EntryKind.UNDO),
-            is_edited=is_edited,
+            or any(each.refers_to == line.id for each in own if each.kind is EntryKind.UNDO),
+            is_edited=sent is not None,
             acted=self._tried(line).acted,
             zone=self._zone,
         )
@@ -176,23 +192,30 @@ class _Batch:
         # An undo of an undo brought the passage back, under a name of its own.
         names = [each.id for each in reversed(chain)][::2]
         stands = passage.id not in undone
+        there = self._held_there(told)
+        sent = self._sent_as.get(passage.id)
+        if sent is not None and sent.ticket_id in self._told and sent.ticket_id != told.ticket_id:
+            told = self._told[sent.ticket_id]
+            lines = self._lines.get(told.ticket_id, [])
+            there += self._held_there(told)
         return Posting(
             line,
             Deed.UNDO,
             where.server_list,
             told,
-            self._code.get(told.ticket_id, line.code),
+            sent.code if sent else self._code.get(told.ticket_id, line.code),
             passage=passage,
             names=() if passage.is_reported else tuple(reversed(names)),
             stands=stands,
             ours=_witnessed(
                 [each for each in passages(lines) if each.kind in INWARDS], passage.list_id
             ),
-            there=self._held_there(told),
+            there=there,
             matches_addons=where.terms is not None and where.terms.matches_addons,
             is_void=line.id in undone,
             may_be_there=line.id not in self._fresh,
             is_new_there=passage.id in self._fresh,
+            is_edited=sent is not None,
             # What may have been set: by sending the passage, or by bringing it back.
             acted=self._tried(line if stands else passage).acted,
             zone=self._zone,
@@ -214,15 +237,17 @@ class _Batch:
             last = [each for each in passed if each.list_id == list_id][-1]
             was_undone = any(each.kind is EntryKind.UNDO and each.list_id == list_id
                              for each in lines)  # fmt: skip
+            sent = self._sent_as.get(last.id)
             return Posting(
                 line,
                 Deed.ANSWERS,
                 self._lists[list_id].server_list,
                 told,
-                self._code.get(told.ticket_id, ""),
+                sent.code if sent else self._code.get(told.ticket_id, ""),
                 given,
                 last,
                 () if was_undone or last.is_reported else (last.id,),
+                is_edited=sent is not None,
             )
         return None
 
@@ -251,11 +276,6 @@ class _Batch:
 
     def _tried(self, line: JournalEntry) -> Attempts:
         return self._attempts.get(line.id, _NEVER)
-
-
-def _is_edited(line: JournalEntry, lines: Iterable[JournalEntry]) -> bool:
-    """Whether a line is to be sent otherwise than it stands among those of its ticket."""
-    return all(each.id != line.id or each.code != line.code for each in lines)
 
 
 def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetime]:

@@ -65,5 +65,7 @@ CONCERNS = (
 )
 # What has to be kept for a target that nobody asks now, for these the tables do not tell all of.
 MAY_CONCERN = f"({CONCERNS} OR j.chain <> '' AND j.kind IN ('undo', 'answer'))"
+# Of a delivery d: its target may have taken it, and was not looked at since.
+UNHEARD = "(d.state NOT IN ('accepted', 'refused') AND d.tried <> '[]')"
 # Of a delivery d: what waits only behind another line of its ticket was looked at by nobody yet.
 LACKS = f"(d.state <> 'accepted' AND (d.attempts > 0 OR d.state <> 'waiting' OR {CONCERNS}))"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from checkin.core.outbox import BEHIND_ANOTHER, USUAL_ADVICE, DeliveryState, OutboxLine, Target
 from checkin.core.sync_status import SyncStatus, TargetStatus
-from checkin.storage.concerns import CONCERNS, DOORS, LACKS
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
 from checkin.storage.not_taken import NotTaken
 from checkin.storage.rows import moment_from
 from checkin.storage.targets import Targets
@@ -13,13 +13,13 @@ _OUTBOX = (
     f"WITH {DOORS} SELECT d.entry_id, t.address, d.state, d.attempts, "
     "CASE d.reason WHEN '' THEN coalesce(c.trouble, '') ELSE d.reason END, "
     "CASE d.state WHEN 'waiting' THEN max(coalesce(d.next_at, ''), coalesce(c.rests_until, '')) "
-    "END, d.advice, coalesce(d.code, ''), d.dismissed "
+    f"END, d.advice, coalesce(d.code, ''), d.dismissed, {UNHEARD} "
     "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
     "CROSS JOIN journal j ON j.id = d.entry_id "
     "LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND d.state <> ?2 "
     f"AND {LACKS} UNION ALL "
     "SELECT * FROM (SELECT j.id, t.address, 'waiting', 0, coalesce(c.trouble, ''), "
-    "c.rests_until, '', '', '' FROM targets t "
+    "c.rests_until, '', '', '', 0 FROM targets t "
     "CROSS JOIN journal j ON j.position > t.sent_position "
     f"LEFT JOIN contacts c ON c.server = t.address WHERE t.id = ?1 AND {CONCERNS} "
     "ORDER BY j.position)"
@@ -51,7 +51,7 @@ _FIRST_REASON = (
 _TAKEN = (
     "SELECT d.entry_id, t.address, d.attempts, d.reason, d.advice, coalesce(d.code, '') "
     "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
-    "WHERE d.state = 'accepted' ORDER BY t.id"
+    "WHERE d.state = 'accepted' AND d.reason <> '' ORDER BY t.id"
 )
 _ALL_TARGETS = 0
 _CONTACT = (
@@ -74,7 +74,8 @@ class OutboxTables(Targets, NotTaken):
         for target in self.targets():
             with self.translated:
                 for row in self._db.execute(_OUTBOX, (target.id, left_out)):
-                    entry_id, address, state, attempts, reason, next_at, advice, *more = row
+                    *told, advice, code, why, unheard = row
+                    entry_id, address, state, attempts, reason, next_at = told
                     yield OutboxLine(
                         entry_id,
                         address,
@@ -83,7 +84,9 @@ class OutboxTables(Targets, NotTaken):
                         reason,
                         moment_from(next_at or None),
                         advice or USUAL_ADVICE[DeliveryState(state)],
-                        *more,
+                        code,
+                        why,
+                        bool(unheard),
                     )
 
     def taken_with_words(self) -> Iterator[OutboxLine]:
@@ -157,6 +160,14 @@ class OutboxTables(Targets, NotTaken):
             )
             return [(target, address, DeliveryState(state)) for target, address, state in rows]
 
+    def unheard_at(self, entry_id: str) -> frozenset[int]:
+        """Give the ids of the targets that may have taken a line, and were not looked at since."""
+        with self.translated:
+            rows = self._db.execute(
+                f"SELECT d.target FROM deliveries d WHERE d.entry_id = ? AND {UNHEARD}", [entry_id]
+            )
+            return frozenset(target for (target,) in rows)
+
     def wait_again(self, entry_ids: Iterable[str] | None) -> int:
         """Let lines go out again at once, and give their number; inside a transaction.
 
@@ -181,11 +192,14 @@ class OutboxTables(Targets, NotTaken):
         return changed
 
     def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
-        """Send a line with another code, of another ticket or its own; inside a transaction."""
+        """Send a line with another code, of another ticket or its own; inside a transaction.
+
+        Whoever refused it does not have it: what was tried before is no news to the next time.
+        """
         with self.translated:
             self._db.execute(
                 "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "
-                "code = ?, ticket_id = ? WHERE target = ? AND entry_id = ? "
+                "tried = '[]', code = ?, ticket_id = ? WHERE target = ? AND entry_id = ? "
                 f"AND state IN {_TO_DECIDE}",
                 (code, ticket_id, target_id, entry_id),
             )

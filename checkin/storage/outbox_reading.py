@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from checkin.core.outbox import USUAL_ADVICE, DeliveryState, OutboxLine
-from checkin.storage.concerns import CONCERNS, DOORS, LACKS
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import moment_from
 
@@ -33,7 +33,8 @@ _ROWS = (
     "CASE coalesce(d.reason, '') WHEN '' THEN coalesce(c.trouble, '') ELSE d.reason END, "
     "CASE coalesce(d.state, 'waiting') WHEN 'waiting' "
     "THEN max(coalesce(d.next_at, ''), coalesce(c.rests_until, '')) END, "
-    "coalesce(d.advice, ''), coalesce(d.code, ''), coalesce(d.dismissed, '') "
+    "coalesce(d.advice, ''), coalesce(d.code, ''), coalesce(d.dismissed, ''), "
+    f"coalesce({UNHEARD}, 0) "
     "FROM keys k CROSS JOIN targets t ON t.id = k.target "
     "CROSS JOIN journal j ON j.position = k.at "
     "LEFT JOIN deliveries d ON d.target = k.target AND d.entry_id = j.id "
@@ -66,7 +67,8 @@ class OutboxReading(EventFile):
             rows = self._db.execute(_ROWS, [json.dumps(wanted)]).fetchall()
         found: dict[int, tuple[int, OutboxLine]] = {}
         for key, position, *told in rows:
-            entry_id, address, state, attempts, reason, next_at, advice, code, dismissed = told
+            *said, advice, code, dismissed, unheard = told
+            entry_id, address, state, attempts, reason, next_at = said
             stands = DeliveryState(state)
             line = OutboxLine(
                 entry_id,
@@ -78,6 +80,7 @@ class OutboxReading(EventFile):
                 advice or USUAL_ADVICE[stands],
                 code,
                 dismissed,
+                bool(unheard),
             )
             found[key] = (position, line)
         return {key: found[key] for key in wanted if key in found}

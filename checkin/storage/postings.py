@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 
 from checkin.core.journal import JournalEntry, in_order
-from checkin.core.posting import Attempts, Span
+from checkin.core.posting import Attempts, SentAs, Span
 from checkin.storage.event_file import EventFile
 from checkin.storage.ready_orders import passages_kept
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from, moment_from, reading
@@ -24,6 +24,11 @@ _THERE = f"SELECT ticket_id, told FROM server_tickets WHERE ticket_id {_AMONG}"
 _ATTEMPTS = (
     "SELECT entry_id, attempts, tried FROM deliveries WHERE target = "
     f"(SELECT id FROM targets WHERE address = ?) AND entry_id {_AMONG}"
+)
+_SENT_AS = (
+    "SELECT d.entry_id, d.code, coalesce(d.ticket_id, j.ticket_id), j.ticket_id "
+    "FROM deliveries d JOIN journal j ON j.id = d.entry_id WHERE d.target = "
+    f"(SELECT id FROM targets WHERE address = ?) AND d.entry_id {_AMONG} AND d.code IS NOT NULL"
 )
 
 
@@ -62,6 +67,12 @@ class PostingTables(EventFile):
         with self.translated:
             rows = self._db.execute(_ATTEMPTS, [address, json.dumps(list(entry_ids))])
             return {name: Attempts(count, _acted(tried)) for name, count, tried in rows}
+
+    def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
+        """Give those of some lines that go, or went, to a target with another code than usual."""
+        with self.translated:
+            rows = self._db.execute(_SENT_AS, [address, json.dumps(list(entry_ids))])
+            return {name: SentAs(*told) for name, *told in rows}
 
     def own_chains(self) -> frozenset[str]:
         """Give the chains of lines that were written in this copy of the event file."""

@@ -2,7 +2,7 @@
 
 A target's `sent_position` says how far into the journal lines were ever tried. Of those, a
 line without a row in `deliveries` was accepted, and so was one whose row says so, kept for what
-the target said of it; those further on are waiting.
+the target said of it, or for the code with which it was sent; those further on are waiting.
 """
 
 import json
@@ -59,7 +59,14 @@ _AFTER_TRYING = (
 )
 _SETTLED = (
     "UPDATE deliveries SET state = ?2, reason = ?3, next_at = ?4, advice = ?5, "
-    f"tried = {_AFTER_TRYING} WHERE target = ?6 AND entry_id = ?7"
+    f"code = coalesce(nullif(?8, ''), code), tried = {_AFTER_TRYING} "
+    "WHERE target = ?6 AND entry_id = ?7"
+)
+# With which code a line was sent is needed again if it is undone.
+_TAKEN = "DELETE FROM deliveries WHERE target = ? AND entry_id = ? AND code IS NULL"
+_TAKEN_AS = (
+    "UPDATE deliveries SET state = 'accepted', reason = '', next_at = NULL, advice = '' "
+    "WHERE target = ? AND entry_id = ?"
 )
 # A line of which nothing was heard keeps what was heard of it before.
 _NOT_HEARD = (
@@ -196,10 +203,8 @@ class Targets(EventFile):
         accepted = [each for each in outcomes if _is_plainly_accepted(each)]
         others = [each for each in outcomes if not _is_plainly_accepted(each)]
         with self.translated:
-            self._db.executemany(
-                "DELETE FROM deliveries WHERE target = ? AND entry_id = ?",
-                [(target_id, each.entry_id) for each in accepted],
-            )
+            for taken in (_TAKEN, _TAKEN_AS):
+                self._db.executemany(taken, [(target_id, each.entry_id) for each in accepted])
             self._db.executemany(
                 _SETTLED,
                 [
@@ -211,6 +216,7 @@ class Targets(EventFile):
                         each.advice or USUAL_ADVICE[each.state],
                         target_id,
                         each.entry_id,
+                        each.sent_as,
                     )
                     for each in others
                 ],
@@ -271,7 +277,8 @@ def _attempt(acted: tuple[datetime, datetime] | None) -> str | None:
 
 
 def _is_plainly_accepted(outcome: Outcome) -> bool:
-    return outcome.state is DeliveryState.ACCEPTED and not outcome.reason
+    has_news = outcome.reason or outcome.sent_as
+    return outcome.state is DeliveryState.ACCEPTED and not has_news
 
 
 def _outgoing(row: Row) -> Outgoing:

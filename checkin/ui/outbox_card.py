@@ -33,6 +33,11 @@ def _is_held_up(row: OutboxRow, states: frozenset[str]) -> bool:
     return delivery.state.value in states and is_tried
 
 
+def _takes_another_code(row: OutboxRow) -> bool:
+    has_code = row.target.is_server and bool(row.line.entry.code)
+    return has_code and not row.delivery.may_be_there
+
+
 class OutboxCard(QFrame):
     """Keeps its place whether a line is chosen or not, so that the table does not jump."""
 
@@ -71,8 +76,7 @@ class OutboxCard(QFrame):
         can_retry = retriable(rows)
         self.retry.setEnabled(bool(can_retry))
         self.dismiss.setEnabled(bool(dismissable(rows)))
-        is_one = len(rows) == 1 and bool(can_retry)
-        self.edit.setEnabled(is_one and bool(rows[0].line.entry.code) and rows[0].target.is_server)
+        self.edit.setEnabled(len(rows) == 1 and bool(can_retry) and _takes_another_code(rows[0]))
         if self._row is None:
             chosen = self.tr("%n lines are chosen", "", len(rows)) if rows else ""
             self._say(chosen or self.tr("Choose a line to see what was answered."), "", "")

@@ -39,6 +39,11 @@ OF_SERVERS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "This line is on its way just now. Look again once it was answered."
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The answer to this line was lost, so the server may have it. Send it again first; if it "
+        "is refused, send it with another code.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Several tickets have this code. Give it as it is printed."),
     QT_TRANSLATE_NOOP("Trouble", "This line waits for no registration server, so no code is sent."),
     QT_TRANSLATE_NOOP(

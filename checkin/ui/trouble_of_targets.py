@@ -47,6 +47,9 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "pretix has no such ticket any more."),
     QT_TRANSLATE_NOOP("Trouble", "pretix takes no check-in back later than 15 minutes after it."),
     QT_TRANSLATE_NOOP(
+        "Trouble", "pretix takes no check-in back that it had refused once before it took it."
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble", "pretix lets only the device that checked somebody in take that back."
     ),
     QT_TRANSLATE_NOOP(

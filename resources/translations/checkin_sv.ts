@@ -7966,6 +7966,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Den här raden är på väg just nu. Titta igen när den har besvarats.</translation>
     </message>
     <message>
+        <source>The answer to this line was lost, so the server may have it. Send it again first; if it is refused, send it with another code.</source>
+        <translation>Svaret på den här raden gick förlorat, så servern kan ha den. Skicka den igen först; om den avvisas, skicka den med en annan kod.</translation>
+    </message>
+    <message>
         <source>Several tickets have this code. Give it as it is printed.</source>
         <translation>Flera biljetter har den här koden. Skriv den som den är tryckt.</translation>
     </message>
@@ -8364,6 +8368,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>pretix takes no check-in back later than 15 minutes after it.</source>
         <translation>pretix tar inte tillbaka en incheckning senare än 15 minuter efter den.</translation>
+    </message>
+    <message>
+        <source>pretix takes no check-in back that it had refused once before it took it.</source>
+        <translation>pretix tar inte tillbaka en incheckning som det hade avvisat en gång innan det tog emot den.</translation>
     </message>
     <message>
         <source>pretix lets only the device that checked somebody in take that back.</source>

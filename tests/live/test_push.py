@@ -177,9 +177,12 @@ def test_who_was_let_in_elsewhere_meanwhile_is_told(desk, ada, event, pretix):
 def test_a_replaced_code_is_found(desk, ada, event):
     key = desk.store.server_tickets([ada.id])[ada.id].key
     event.api.post(event.path(f"orderpositions/{key}/regenerate_secrets/"), {})
-    desk.writes(ada, at=EARLIER)
+    line = desk.writes(ada, at=EARLIER)
     assert not desk.sends()
     assert len(desk.checkins(ada)) == 1
+    undoes(desk, line, EARLIER + 5 * MINUTE)
+    assert not desk.sends()
+    assert desk.checkins(ada) == []
 
 
 def test_a_code_that_pretix_does_not_know_is_refused(desk, ada):

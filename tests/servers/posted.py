@@ -27,7 +27,7 @@ def a_badge(**fields):
 
 
 def an_undoing(after=MINUTE, **fields):
-    line = an_entry()
+    line = an_entry(code="CODE1")
     about = {"list_key": "7", "told": told_of(), "code": "CODE1", "passage": line}
     stands = {"names": (line.id,), "stands": False}
     return Posting(an_undo(line, line.at + after), Deed.UNDO, **about | stands | fields)

@@ -10,7 +10,7 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.core.outbox import DeliveryState, Outcome
-from checkin.core.posting import Attempts
+from checkin.core.posting import Attempts, SentAs
 from checkin.core.pulled import PulledOrder, PulledPage, PulledTicket
 from checkin.core.question import Question
 from checkin.core.server_ticket import ServerTicket
@@ -174,6 +174,11 @@ class PulledDesk:
     def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
         assert address == self._organizer.address
         return {name: self._attempts.get(name, Attempts()) for name in entry_ids}
+
+    def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
+        assert address == self._organizer.address
+        assert entry_ids
+        return {}
 
     def own_chains(self) -> frozenset[str]:
         return frozenset({_CHAIN})

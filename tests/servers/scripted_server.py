@@ -1,10 +1,11 @@
 """A failing server that answers as pretix does, as far as check-ins go.
 
-A nonce counts once for each ticket and list.
+A nonce counts once for each ticket and list. What was refused is kept under its nonce too, and an
+annulment has to mean a single check-in.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,13 +16,14 @@ _NOT_FOUND = {"detail": "Not found.", "status": "error", "reason": "invalid"}
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A check-in that stands there."""
+    """A check-in; one that `stands` was neither refused nor annulled."""
 
     secret: str
     list_key: int
     direction: str
     at: str
     nonce: str
+    stands: bool = True
 
 
 class ScriptedServer(FailingServer):
@@ -45,10 +47,15 @@ class ScriptedServer(FailingServer):
         pause: float = 0.0,
     ) -> None:
         """Begin to serve; every answer takes a `pause`, in seconds."""
-        self.passages: list[Passage] = []
+        self.attempts: list[Passage] = []
         self._positions = {secret: number for number, secret in enumerate(secrets, 1)}
         super().__init__(certificate, other_certificate, pause)
         self.address = f"{self.origin}/aef/conf"
+
+    @property
+    def passages(self) -> list[Passage]:
+        """Give the check-ins that stand there."""
+        return [each for each in self.attempts if each.stands]
 
     def know(self, secret: str) -> None:
         """Hold one more ticket."""
@@ -62,6 +69,8 @@ class ScriptedServer(FailingServer):
         kind = path.rstrip("/").rpartition("/")[2]
         if kind == "redeem":
             return self._redeem(told)
+        if kind == "annul":
+            return self._annul(told)
         if method == "GET":
             return 200, _held(kind)
         return 201, {"status": "ok"}
@@ -69,6 +78,8 @@ class ScriptedServer(FailingServer):
     def _redeem(self, told: dict[str, Any]) -> tuple[int, object]:
         secret = told["secret"]
         if secret not in self._positions:
+            if not told.get("simulate"):
+                self.attempts.append(replace(_attempt(told), stands=False))
             return 404, _NOT_FOUND
         standing = [each for each in self.passages if each.secret == secret]
         position = {
@@ -80,11 +91,29 @@ class ScriptedServer(FailingServer):
             ],
         }
         if not told.get("simulate"):
-            (list_key,) = told["lists"]
-            made = Passage(secret, list_key, told["type"], told["datetime"], told["nonce"])
-            if not any((each.list_key, each.nonce) == (list_key, made.nonce) for each in standing):
-                self.passages.append(made)
+            made = _attempt(told)
+            if (made.list_key, made.nonce) not in {
+                (each.list_key, each.nonce) for each in standing
+            }:
+                self.attempts.append(made)
         return 201, {"status": "ok", "position": position}
+
+    def _annul(self, told: dict[str, Any]) -> tuple[int, object]:
+        nonce, (list_key,) = told["nonce"], told["lists"]
+        meant = [each for each in self.attempts if (each.nonce, each.list_key) == (nonce, list_key)]
+        if not meant:
+            return 404, {"detail": "No check-in found based on nonce"}
+        if len(meant) > 1:
+            return 400, ["Multiple check-ins found based on nonce"]
+        if not meant[0].stands:
+            return 400, ["Cannot annul an unsuccessful checkin"]
+        self.attempts[self.attempts.index(meant[0])] = replace(meant[0], stands=False)
+        return 200, {"status": "ok"}
+
+
+def _attempt(told: dict[str, Any]) -> Passage:
+    (list_key,) = told["lists"]
+    return Passage(told["secret"], list_key, told["type"], told["datetime"], told["nonce"])
 
 
 def _held(kind: str) -> object:

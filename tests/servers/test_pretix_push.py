@@ -9,6 +9,7 @@ from checkin.core.journal import EntryKind
 from checkin.core.outbox import DeliveryState
 from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Verdict
+from checkin.servers.pretix_calls import nonce_with
 from checkin.servers.pretix_push import PretixPush
 from tests.builders import NOON, SECOND, an_entry
 from tests.server_tickets import SERVER
@@ -169,8 +170,11 @@ def test_a_code_that_was_replaced_is_tried_as_it_was_scanned_and_as_it_is_there(
     order = {"results": [{"positions": [{"id": 2}, {"id": 1, "secret": "NEW1"}]}]}
     scripted.answers("redeem", "unknown", "unknown")
     scripted.answers("orders", saying(200, order))
-    assert push(posting)[posting.entry.id].state is ACCEPTED
+    outcome = push(posting)[posting.entry.id]
+    assert (outcome.state, outcome.sent_as) == (ACCEPTED, "NEW1")
     assert [body["secret"] for body in scripted.sent("redeem")] == ["CODE1", "OLD1", "NEW1"]
+    nonces = [body["nonce"] for body in scripted.sent("redeem")]
+    assert (nonces[0], len(set(nonces))) == (posting.entry.id, 3)
 
 
 def test_of_an_edited_line_no_other_code_is_tried(push, scripted):
@@ -205,6 +209,15 @@ def test_late_answers_go_with_a_repeat_of_the_latest_checkin(push, scripted):
     assert push(posting)[posting.entry.id].state is ACCEPTED
     (sent,) = scripted.sent("redeem")
     assert (sent["nonce"], sent["answers"]) == (posting.names[0], {"11": "true"})
+
+
+def test_late_answers_go_under_the_name_of_the_checkin_that_another_code_made(push, scripted):
+    posting = a_passage(answers=(("11", "true"),), code="NEW1", is_edited=True)
+    posting = replace(posting, deed=Deed.ANSWERS, entry=an_entry(EntryKind.ANSWER))
+    scripted.answers("look", standing((NOON, "entry")))
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+    (sent,) = scripted.sent("redeem")
+    assert (sent["nonce"], sent["secret"]) == (nonce_with("NEW1", posting.names[0]), "NEW1")
 
 
 @pytest.mark.parametrize(
@@ -293,11 +306,11 @@ def test_a_ticket_that_goes_by_its_id_is_looked_for_at_its_order(push, scripted)
 def test_what_may_be_there_under_another_code_is_looked_for_at_its_order(push, scripted):
     there = {"datetime": NOON.isoformat(), "type": "entry", "list": 7}
     scripted.answers("look", "unknown")
-    scripted.answers(
-        "orders", saying(200, {"results": [{"positions": [{"id": 1, "checkins": [there]}]}]})
-    )
+    position = {"id": 1, "secret": "NEW1", "checkins": [there]}
+    scripted.answers("orders", saying(200, {"results": [{"positions": [position]}]}))
     posting = a_passage(may_be_there=True)
-    assert push(posting)[posting.entry.id].state is ACCEPTED
+    outcome = push(posting)[posting.entry.id]
+    assert (outcome.state, outcome.sent_as) == (ACCEPTED, "NEW1")
     assert not scripted.sent("redeem")
 
 

@@ -3,8 +3,10 @@
 import pytest
 
 from checkin.core.outbox import DeliveryState
+from checkin.servers.pretix_calls import nonce_with
 from tests.builders import NOON
-from tests.servers.posted import MINUTE, an_undoing, standing
+from tests.servers.posted import MINUTE, an_undoing, standing, told_of
+from tests.servers.scripted_pretix import saying
 
 ACCEPTED, REFUSED = DeliveryState.ACCEPTED, DeliveryState.REFUSED
 
@@ -42,6 +44,27 @@ def test_an_undo_beyond_what_pretix_allows_is_refused_in_words(
     outcome = push(posting)[posting.entry.id]
     assert (outcome.state, len(scripted.sent("annul"))) == (REFUSED, asked)
     assert words in outcome.reason
+
+
+def test_an_undo_finds_what_went_with_the_code_that_the_ticket_has_there(push, scripted):
+    posting = an_undoing(told=told_of())
+    order = {"results": [{"positions": [{"id": 1, "secret": "NEW1"}]}]}
+    scripted.answers("annul", "nothing to annul", "annulled")
+    scripted.answers("look", standing((NOON, "entry")))
+    scripted.answers("orders", saying(200, order))
+    assert push(posting)[posting.entry.id].state is ACCEPTED
+    name = posting.names[0]
+    nonces = [body["nonce"] for body in scripted.sent("annul")]
+    assert nonces == [name, nonce_with("NEW1", name)]
+
+
+def test_an_undo_of_what_was_refused_and_taken_under_one_name_says_why_not(push, scripted):
+    posting = an_undoing()
+    scripted.answers("annul", saying(400, ["Multiple check-ins found based on nonce"]))
+    scripted.answers("look", standing((NOON, "entry")))
+    outcome = push(posting)[posting.entry.id]
+    assert outcome.state is REFUSED
+    assert "had refused once before it took it" in outcome.reason
 
 
 def test_an_undo_of_what_pretix_never_heard_of_is_not_sent(push, scripted):

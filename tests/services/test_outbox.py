@@ -184,6 +184,43 @@ def test_what_is_on_its_way_is_left_alone(store, outbox):
     assert outbox.retry([line.id]) == 0
 
 
+def with_a_lost_answer(store):
+    line = noted(store, "ADA1")
+    with store.write():
+        store.begin_sending(1, store.unsent(1, None, 0, 9), MORNING)
+        lost = Outcome(line.id, DeliveryState.WAITING, "It hung up.", acted=(MORNING, MORNING))
+        store.settle(1, [lost])
+    return line
+
+
+def heard(store, line, state):
+    with store.write():
+        store.begin_sending(1, store.unsent(1, None, 0, 9), MORNING)
+        store.settle(1, [Outcome(line.id, state, NO_SUCH)])
+
+
+@pytest.mark.parametrize("since", [None, DeliveryState.PARKED, "dismissed"])
+def test_what_may_have_arrived_gets_no_other_code(store, outbox, since):
+    line = with_a_lost_answer(store)
+    if since is DeliveryState.PARKED:
+        heard(store, line, since)
+    if since == "dismissed":
+        outbox.dismiss(line.id, "Entered there by hand")
+    (told,) = (each for each in at_server(store, dismissed=True) if each.entry_id == line.id)
+    assert told.may_be_there
+    with pytest.raises(Refused, match="The answer to this line was lost"):
+        outbox.edit(line.id, "GRE1")
+
+
+def test_what_was_looked_at_and_refused_since_gets_another_code(store, outbox):
+    line = with_a_lost_answer(store)
+    heard(store, line, DeliveryState.REFUSED)
+    assert not at_server(store)[0].may_be_there
+    outbox.edit(line.id, "GRE2")
+    outbox.edit(line.id, "GRE1")  # the one before was never sent
+    assert going_out(store)[0] == (line.id, "GRE1")
+
+
 def test_a_file_gets_no_other_code(store, outbox):
     line = noted(store, "ADA1")
     with store.write():

@@ -6,7 +6,7 @@ import pytest
 
 from checkin.core.journal import EntryKind, seal, told_by
 from checkin.core.moments import stored
-from checkin.core.outbox import Outgoing, Target
+from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
 from checkin.core.posting import Deed
 from checkin.core.question import Option, Question, QuestionKind
 from checkin.core.scan import Verdict
@@ -59,6 +59,19 @@ def written(store, *lines):
     return [store.entry(line.id) for line in lines]
 
 
+def sent_as(store, line, code, ticket_id=None):
+    """Let the server refuse a line, which is to be sent with another code then."""
+    with store.write():
+        store.add_target(Target("pretix", SERVER))
+        store.begin_sending(1, [Outgoing(line, 1)], NOON)
+        store.settle(1, [Outcome(line.id, DeliveryState.REFUSED, "Unknown.")])
+        store.send_as(1, line.id, code, ticket_id)
+
+
+def going_out(store):
+    return store.unsent(1, NOON, 0, 1)[0].entry
+
+
 def answered(store, question, value, at=NOON):
     scribe = Scribe("Desk 1", "", lambda: at, new_id)
     return store.entry(Corrections(store, scribe).answer("ticket-ADA1", question, value, {}).id)
@@ -79,8 +92,37 @@ def test_a_replaced_code_goes_as_it_is_today(store):
 
 def test_a_line_that_was_edited_goes_with_that_very_code(store):
     (line,) = written(store, an_entry(code="ADA0"))
-    (posting,) = made(store, replace(line, code="XYZ9"))
+    sent_as(store, line, "XYZ9")
+    (posting,) = made(store, going_out(store))
     assert (posting.code, posting.is_edited) == ("XYZ9", True)
+    assert (posting.entry.code, posting.told.key) == ("ADA0", "5")
+
+
+@pytest.mark.parametrize("is_accepted", [False, True])
+def test_an_undo_goes_to_the_ticket_and_with_the_code_that_the_line_was_sent_with(
+    store, is_accepted
+):
+    on_a_server(store, told_of(a_ticket("BOB1"), key="6"))
+    (line,) = written(store, an_entry())
+    sent_as(store, line, "BOB1", "ticket-BOB1")
+    (sent,) = made(store, going_out(store))
+    assert (sent.told.key, sent.is_void) == ("6", False)
+    if is_accepted:
+        with store.write():
+            store.settle(1, [Outcome(line.id, DeliveryState.ACCEPTED)])
+    (undo,) = written(store, an_undo(line, NOON + SECOND))
+    (posting,) = made(store, undo)
+    assert (posting.told.key, posting.code, posting.is_edited) == ("6", "BOB1", True)
+    assert (posting.names, posting.passage.code) == ((line.id,), "ADA1")
+    assert not list(store.taken_with_words())
+
+
+def test_a_line_that_is_undone_before_it_is_sent_with_another_code_is_void(store):
+    on_a_server(store, told_of(a_ticket("BOB1"), key="6"))
+    (line,) = written(store, an_entry())
+    sent_as(store, line, "BOB1", "ticket-BOB1")
+    written(store, an_undo(line, NOON + SECOND))
+    assert made(store, going_out(store))[0].is_void
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,20 @@ def test_what_can_be_done_about_a_chosen_line_is_said(qtbot, window, refused):
     assert not page.card.dismiss.isEnabled()
 
 
+def test_what_may_have_arrived_is_not_offered_to_be_sent_with_another_code(
+    qtbot, window, store, people
+):
+    (line,) = written(store, "ADA1")
+    with store.write():
+        store.begin_sending(1, [Outgoing(line, 1)], NOON)
+        lost = Outcome(line.id, DeliveryState.WAITING, "It hung up.", acted=(NOON, NOON))
+        store.settle(1, [lost])
+    page = opened(qtbot, window, 1)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.retry.isEnabled)
+    assert not page.card.edit.isEnabled()
+
+
 def test_only_what_is_stuck_is_shown_where_that_is_asked_for(qtbot, window, refused):
     page = opened(qtbot, window, 2)
     page.show_stuck()
