@@ -4,13 +4,12 @@ import json
 from collections.abc import Collection, Sequence
 
 from checkin.storage.event_file import EventFile
+from checkin.storage.facts import fact_of, put_fact
 from checkin.storage.rows import reading, texts_from
 
 NOT_TAKEN = "not taken"  # the name under which `server_facts` keep it
 _MOST_KEPT = 2_000  # orders
 _LONGEST = 300  # characters of a sentence, as of a code
-_FACT = "SELECT content FROM server_facts WHERE server = ? AND name = ?"
-_KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
 
 _Kept = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -40,16 +39,15 @@ class NotTaken(EventFile):
 
     def _not_taken(self, server: str) -> _Kept:
         with self.translated:
-            row = self._db.execute(_FACT, (server, NOT_TAKEN)).fetchone()
+            content = fact_of(self._db, server, NOT_TAKEN)
         with reading("what of a server could not be read"):
-            return not_taken_from(row[0]) if row else ((), ())
+            return ((), ()) if content is None else not_taken_from(content)
 
     def _keep(self, server: str, before: _Kept, now: _Kept) -> None:
         if now != before:
             content = json.dumps({"orders": now[0], "told": now[1]}, ensure_ascii=False)
             with self.translated:
-                self._db.execute(_KEEP_FACT, (server, NOT_TAKEN, content))
-                self._tell_change()
+                put_fact(self._db, server, NOT_TAKEN, content)
 
 
 def not_taken_from(content: str) -> _Kept:

@@ -14,6 +14,7 @@ from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCod
 from checkin.core.question import Question
 from checkin.core.server_names import ticket_id
 from checkin.core.ticket import Ticket
+from checkin.storage.facts import fact_of, put_fact
 from checkin.storage.lists import Lists
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import moment_from, reading, texts_from
@@ -27,7 +28,6 @@ _ON_MEDIUM = (
     "AND name = ?"
 )
 _STAND_AT = "UPDATE targets SET settings = json_set(settings, '$.gate', ?) WHERE address = ?"
-_KEEP_FACT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
 _KEEP_CURSOR = (
     "INSERT INTO contacts (server, cursor, pulled_at) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE "
     "SET cursor = excluded.cursor, pulled_at = ifnull(excluded.pulled_at, pulled_at)"
@@ -89,7 +89,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                 "told": event.told,
             }
             told = json.dumps(about, ensure_ascii=False)
-            self._db.execute(_KEEP_FACT, (server, EVENT, told))
+            put_fact(self._db, server, EVENT, told)
             self._tell_change()
 
     def _later(self, server: str, name: str, lists: Iterable[CheckInList]) -> CheckInList | None:
@@ -107,11 +107,9 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
     def server_zone(self, server: str) -> str:
         """Give the time zone in which days change at a server's event; empty if not known."""
         with self.translated:
-            row = self._db.execute(
-                "SELECT content FROM server_facts WHERE server = ? AND name = ?", (server, EVENT)
-            ).fetchone()
+            told = fact_of(self._db, server, EVENT)
         with reading("what a server says of its event"):
-            return str(json.loads(row[0])["timezone"]) if row else ""
+            return "" if told is None else str(json.loads(told)["timezone"])
 
     def cursor_at(self, server: str) -> str:
         """Give where the download from a server goes on; empty before there was one."""
@@ -138,15 +136,12 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
     def fact(self, server: str, name: str) -> str:
         """Give something that is kept of a server; empty if nothing is."""
         with self.translated:
-            row = self._db.execute(
-                "SELECT content FROM server_facts WHERE server = ? AND name = ?", (server, name)
-            ).fetchone()
-        return str(row[0]) if row else ""
+            return fact_of(self._db, server, name) or ""
 
     def keep_fact(self, server: str, name: str, content: str) -> None:
         """Keep something of a server; inside a transaction."""
         with self.translated:
-            self._db.execute(_KEEP_FACT, (server, name, content))
+            put_fact(self._db, server, name, content)
             self._tell_change()
 
     def plugin_patterns(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -180,17 +175,9 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         return [each for each in tickets if each is not None]
 
     def _take_media(self, server: str, media: Sequence[PulledMedium]) -> None:
-        kept = [
-            (
-                server,
-                f"{MEDIUM}{each.code}",
-                json.dumps(
-                    {"tickets": each.tickets, "until": each.expires and stored(each.expires)}
-                ),
-            )
-            for each in media
-        ]
-        self._db.executemany(_KEEP_FACT, kept)
+        for each in media:
+            told = {"tickets": each.tickets, "until": each.expires and stored(each.expires)}
+            put_fact(self._db, server, f"{MEDIUM}{each.code}", json.dumps(told))
 
     def _take_asked(self, server: str, event: PulledEvent, at: datetime) -> None:
         asked = {each.id: each for each in self.questions() if each.server == server}
@@ -204,7 +191,7 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             self.put_question(question, stored(at), removed=True)
 
     def _take_codes(self, server: str, signed: SignedCodes) -> None:
-        self._db.execute(_KEEP_FACT, (server, SIGNED, signed_codes_row(signed)))
+        put_fact(self._db, server, SIGNED, signed_codes_row(signed))
         withdrawn = [(server, code, REVOKED) for code in signed.revoked]
         withdrawn += [(server, code, BLOCKED) for code, is_blocked in signed.blocked if is_blocked]
         self._db.executemany("INSERT OR IGNORE INTO withdrawn_codes VALUES (?, ?, ?)", withdrawn)

@@ -7,6 +7,7 @@ from checkin.core.moments import stored
 from checkin.core.pulled import SignedCodes
 from checkin.core.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import Ticket
+from checkin.storage.facts import fact_of
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     TICKET_COLUMNS,
@@ -85,11 +86,8 @@ class ServerTickets(Search):
         kept: dict[str, SignedCodes] = self._remembered("signed codes", dict)
         if server not in kept:
             with self.translated:
-                row = self._db.execute(
-                    "SELECT content FROM server_facts WHERE server = ? AND name = ?",
-                    (server, SIGNED),
-                ).fetchone()
-            kept[server] = signed_codes_from(row[0]) if row else SignedCodes()
+                content = fact_of(self._db, server, SIGNED)
+            kept[server] = SignedCodes() if content is None else signed_codes_from(content)
         return kept[server]
 
     def signing_servers(self) -> Sequence[str]:
