@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checkin.core.badge import Anchor, Badge, Box
+from checkin.core.folding import fold
 
 CATEGORY_COLOR = "category"
 USUAL_FONT = "Noto Sans"
@@ -229,6 +230,10 @@ class LayoutPlan:
 
     usual: str
     by_category: tuple[tuple[str, str], ...] = ()
+
+    def layout_of(self, category: str) -> str:
+        """Give the id of a category's layout, or `NO_BADGE`."""
+        return dict(self.by_category).get(fold(category), self.usual)
 
 
 # A badge and the layout it is to be drawn in.

@@ -172,17 +172,15 @@ class BadgeLayouts:
 
     def layout_for(self, category: str) -> BadgeLayout | None:
         """Say which layout a category's badges have; None where it gets none."""
-        plan = self.plan()
-        layout = dict(plan.by_category).get(fold(category), plan.usual)
+        layout = self.plan().layout_of(category)
         return None if layout == NO_BADGE else self.find(layout)
 
     def gets_badge(self, category: str) -> bool:
         """Whether a category's badges have a layout; so they do where nobody can read the plan."""
         try:
-            plan = self.plan()
+            return self.plan().layout_of(category) != NO_BADGE
         except LayoutUnreadable:
             return True  # told once one is to be drawn
-        return dict(plan.by_category).get(fold(category), plan.usual) != NO_BADGE
 
     def pictures(self) -> dict[str, int]:
         """Give the names of the event's pictures, and how many bytes each takes."""
