@@ -194,13 +194,16 @@ class IndicoPush:
         return timedelta(seconds=self._line.clock_offset or 0.0)
 
     def _looked(self, posting: Posting) -> _Seen | None:
-        seen = self._seen(self._line.get(self._place(posting)), posting)
+        seen = self._looked_once(posting)
         begun = [began for began, ended in posting.acted if ended is None]
         if seen and seen.at is None and begun:
             # A program ended while it sent this: the server may be at it still.
             self._let_it_end(max(begun))
-            seen = self._seen(self._line.get(self._place(posting)), posting)
+            return self._looked_once(posting)
         return seen
+
+    def _looked_once(self, posting: Posting) -> _Seen | None:
+        return self._seen(self._line.get(self._place(posting)), posting)
 
     def _let_it_end(self, begun: datetime) -> None:
         # Once for all that began before: one program at a time sends to a server.
