@@ -12,7 +12,7 @@ from checkin.servers.http import HttpLine
 from checkin.servers.pretix_push import PretixPush
 from checkin.services.server_destination import ServerDestination
 from checkin.services.sync import Sync
-from tests.builders import NOON, a_ticket, an_entry, listed, with_lists
+from tests.builders import NOON, a_ticket, an_entry, an_undo, listed, with_lists
 from tests.server_tickets import on_a_server
 
 
@@ -65,6 +65,11 @@ class PretixDesk:
         )
         with self.store.write():
             return self.store.append(line)
+
+    def undoes(self, line, at):
+        """Take a line back."""
+        with self.store.write():
+            return self.store.append(an_undo(line, at, code=line.code))
 
     def list_id(self, name):
         return list_id(self.event.address, str(self.event.lists[name]))

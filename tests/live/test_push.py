@@ -10,7 +10,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.services.corrections import Corrections
 from checkin.services.desk import TAKEN_UNPAID
 from checkin.services.scribe import Scribe
-from tests.builders import an_undo, new_id
+from tests.builders import new_id
 from tests.live.pretix_desk import PretixDesk
 from tests.servers.pretix_api import Api
 
@@ -30,11 +30,6 @@ def ada(desk, event):
 
 def moments(desk, ticket):
     return [(kind, datetime.fromisoformat(at)) for kind, at in desk.checkins(ticket)]
-
-
-def undoes(desk, line, at):
-    with desk.store.write():
-        return desk.store.append(an_undo(line, at, code=line.code))
 
 
 def test_entry_exit_and_override_arrive_once_with_their_own_time(desk, ada):
@@ -105,10 +100,10 @@ def test_a_badge_is_told_once(desk, ada, event):
 def test_an_undo_within_a_quarter_of_an_hour_takes_the_checkin_back(desk, ada):
     line = desk.writes(ada, at=EARLIER)
     desk.sends()
-    undo = undoes(desk, line, EARLIER + 10 * MINUTE)
+    undo = desk.undoes(line, EARLIER + 10 * MINUTE)
     assert not desk.sends()
     assert not desk.checkins(ada)
-    undoes(desk, undo, EARLIER + 11 * MINUTE)
+    desk.undoes(undo, EARLIER + 11 * MINUTE)
     assert not desk.sends()
     assert moments(desk, ada) == [("entry", EARLIER)]
     forgotten(desk)
@@ -120,7 +115,7 @@ def test_an_undo_of_an_undo_of_an_undo_ends_as_the_journal_does(desk, ada):
     line = desk.writes(ada, at=EARLIER)
     for minutes in (1, 2, 3):
         desk.sends()
-        line = undoes(desk, line, EARLIER + minutes * MINUTE)
+        line = desk.undoes(line, EARLIER + minutes * MINUTE)
     assert not desk.sends()
     assert not desk.checkins(ada)
 
@@ -128,7 +123,7 @@ def test_an_undo_of_an_undo_of_an_undo_ends_as_the_journal_does(desk, ada):
 def test_a_later_undo_is_refused_in_words(desk, ada):
     line = desk.writes(ada, at=EARLIER)
     desk.sends()
-    undoes(desk, line, EARLIER + 16 * MINUTE)
+    desk.undoes(line, EARLIER + 16 * MINUTE)
     (left,) = desk.sends()
     assert left.state is DeliveryState.REFUSED
     assert "15 minutes" in left.reason
@@ -137,7 +132,7 @@ def test_a_later_undo_is_refused_in_words(desk, ada):
 
 def test_what_is_undone_before_pretix_heard_of_it_is_not_told(desk, ada, event):
     line = desk.writes(ada, at=EARLIER)
-    undoes(desk, line, EARLIER + 20 * MINUTE)
+    desk.undoes(line, EARLIER + 20 * MINUTE)
     assert not desk.sends()
     assert not event.attempts()
 
@@ -154,7 +149,7 @@ def test_an_undo_of_another_devices_checkin_is_refused(desk, ada, event, new_sto
     desk.sends()
     assert not other.sends()
     assert len(desk.checkins(ada)) == 1
-    undoes(other, line, EARLIER + MINUTE)
+    other.undoes(line, EARLIER + MINUTE)
     (left,) = other.sends()
     assert (left.state, len(desk.checkins(ada))) == (DeliveryState.REFUSED, 1)
 
@@ -180,7 +175,7 @@ def test_a_replaced_code_is_found(desk, ada, event):
     line = desk.writes(ada, at=EARLIER)
     assert not desk.sends()
     assert len(desk.checkins(ada)) == 1
-    undoes(desk, line, EARLIER + 5 * MINUTE)
+    desk.undoes(line, EARLIER + 5 * MINUTE)
     assert not desk.sends()
     assert desk.checkins(ada) == []
 

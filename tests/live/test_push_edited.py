@@ -7,7 +7,7 @@ import pytest
 from checkin.core.outbox import DeliveryState
 from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
-from tests.builders import an_undo, new_id
+from tests.builders import new_id
 from tests.live.pretix_desk import PretixDesk
 
 EARLIER = datetime.now(UTC) - timedelta(hours=3)
@@ -37,28 +37,23 @@ def edited(desk, bob):
     return line
 
 
-def undoes(desk, line, at):
-    with desk.store.write():
-        return desk.store.append(an_undo(line, at, code=line.code))
-
-
 def test_an_undo_takes_back_what_was_sent_with_another_code(desk, bob, edited):
     assert not desk.sends()
     assert len(desk.checkins(bob)) == 1
-    undoes(desk, edited, EARLIER + 5 * MINUTE)
+    desk.undoes(edited, EARLIER + 5 * MINUTE)
     assert not desk.sends()
     assert desk.checkins(bob) == []
 
 
 def test_a_later_undo_of_what_was_sent_with_another_code_is_refused(desk, bob, edited):
     assert not desk.sends()
-    undoes(desk, edited, EARLIER + 20 * MINUTE)
+    desk.undoes(edited, EARLIER + 20 * MINUTE)
     (left,) = desk.sends()
     assert (left.state, "15 minutes" in left.reason) == (DeliveryState.REFUSED, True)
     assert len(desk.checkins(bob)) == 1
 
 
 def test_what_is_undone_before_it_was_sent_with_another_code_is_not_sent(desk, bob, edited):
-    undoes(desk, edited, EARLIER + 5 * MINUTE)
+    desk.undoes(edited, EARLIER + 5 * MINUTE)
     assert not desk.sends()
     assert desk.checkins(bob) == []
