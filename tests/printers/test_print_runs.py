@@ -150,10 +150,22 @@ def test_badges_that_go_through_a_print_server_come_out_once_each(
     a_run, print_server, badge_printer
 ):
     run = a_run(8, print_server.uri)
-    names = ("media-empty", "restart", "offline", "media-jam")
+    names = ("media-empty", "restart", "restart", "media-jam")
     troubles = Troubles(run, badge_printer, {n + 1: name for n, name in enumerate(names)})
     run.until_known(troubles)
     assert troubles.seen == list(names)
+    assert_each_once(run, badge_printer)
+
+
+def test_a_printer_that_is_off_behind_a_print_server_is_told_and_prints_once_it_is_on(
+    a_run, print_server, badge_printer
+):
+    # A print server does not tell when one goes off that has its document already.
+    badge_printer.fault("offline")
+    run = a_run(3, print_server.uri)
+    troubles = Troubles(run, badge_printer, {0: "offline"})
+    run.until_known(troubles)
+    assert troubles.seen == ["offline"]
     assert_each_once(run, badge_printer)
 
 

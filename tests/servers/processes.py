@@ -1,7 +1,9 @@
 """Programs of the system that tests start, and stop again by their numbers."""
 
+import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -67,10 +69,15 @@ def started(command: Sequence[str | Path], log: Path, **environment: str) -> sub
 
 
 def stopped(process: subprocess.Popen) -> None:
-    """Stop a program, even one that does not listen."""
+    """Stop a program, even one that does not listen, and what it began.
+
+    A printer that has just forked may leave a child that holds its port, and never answers there.
+    """
     process.terminate()
     try:
         process.wait(3)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(PATIENCE_SECONDS)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
