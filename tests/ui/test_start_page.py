@@ -58,13 +58,18 @@ def dialog_of(qtbot, window):
     return found()[0]
 
 
+def shows_the_list(qtbot, outside):
+    """Wait until the event's first list is on the import page."""
+    qtbot.waitUntil(lambda: outside.room is not None and outside.room.imports.columns.isVisible())
+
+
 def test_a_new_event_from_a_list_opens_on_that_list(qtbot, outside, guests, tmp_path):
     wish = EventWish(
         tmp_path / "new.checkin", "New", date(2026, 5, 13), date(2026, 5, 15),
         "Europe/Bucharest", guests,
     )  # fmt: skip
     outside._lobby.create(wish)
-    qtbot.waitUntil(lambda: outside.room is not None and outside.room.imports.columns.isVisible())
+    shows_the_list(qtbot, outside)
     assert outside.room.imports.foot.go.text() == "&Import 2 people"
 
 
@@ -92,7 +97,7 @@ def test_the_wish_of_the_dialog_is_made(qtbot, outside, guests, monkeypatch, tmp
         dialog._agree()
     assert wished.args[0].attendees == guests
     assert tmp_path in wished.args[0].path.parents
-    qtbot.waitUntil(lambda: outside.room is not None and outside.room.imports.columns.isVisible())
+    shows_the_list(qtbot, outside)
 
 
 def test_a_name_that_is_taken_is_told_in_the_dialog_which_stays(
@@ -116,6 +121,7 @@ def test_a_name_that_is_taken_is_told_in_the_dialog_which_stays(
     assert not dialog._trouble.isVisible()
     with qtbot.waitSignal(outside.opened):
         dialog._make.click()
+    shows_the_list(qtbot, outside)
     assert outside.path.name == "Another name.checkin"
 
 
