@@ -144,7 +144,10 @@ class VirtualPrinter:
         elif name == "slow":
             (self._folder / "slow").touch()
         else:
-            (self._folder / "trouble").write_text(name)
+            # In one go: a document that is printed now may look at any moment.
+            written = self._folder / "trouble.part"
+            written.write_text(name)
+            written.replace(self._folder / "trouble")
 
     def clear(self) -> None:
         """Take every trouble away."""
