@@ -114,11 +114,11 @@ class ServerPictures:
         self._studio.settle()
 
     def downloaded(self) -> None:
-        """Show that everything is there."""
+        """Show that everything is there but what could not be read."""
         self.download()
-        self._outside.servers.view._show_downloaded(Pulled(397))
+        told = ("“Photo” asks for a file and is not asked here.",)
+        self._outside.servers.view._show_downloaded(Pulled(397, left_out=("8WXMP",), told=told))
         self._studio.settle()
-        self._outside.servers._show_list()
 
     def outbox_empty(self) -> None:
         """Show the outbox with everything sent."""

@@ -1,5 +1,7 @@
 """How far the first download from a server is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
@@ -68,14 +70,19 @@ class ConnectProgress(QWidget):
             told = self.tr("%n orders", "", done)
         self._told.setText(told)
 
-    def show_done(self, orders: int) -> None:
-        """Say that everything is there."""
-        self._say(self.tr("Connected, and everything is here"), "admitted", "admitted")
+    def show_done(self, orders: int, unread: Sequence[str] = ()) -> None:
+        """Say that everything is there, or what could not be read beside what is."""
+        if unread:
+            head = self.tr("Connected, but not everything could be read")
+            self._say(head, "attention", "unapproved")
+        else:
+            self._say(self.tr("Connected, and everything is here"), "admitted", "admitted")
         came, goes_on = (
             self.tr("%n orders came in.", "", orders),
             self.tr("From now on it is kept up to date by itself."),
         )
         self._told.setText(f"{came} {goes_on}")
+        self.warn("\n".join(filter(None, (self.warning(), *unread))))
         self._show_work(is_on=False)
 
     def show_stopped(self) -> None:

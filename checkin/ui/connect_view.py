@@ -238,13 +238,12 @@ class ConnectView(QWidget):
     def _show_downloaded(self, pulled: Pulled) -> None:
         self.is_downloading = False
         self.steps.go_to(_DOWNLOAD + 1)
-        told = [self.progress.warning(), *map(said_anew, pulled.told)]
+        unread = [said_anew(each) for each in pulled.told]
         if pulled.left_out:
             names = ", ".join(pulled.left_out[:_MOST_NAMED])
             left = self.tr("%n orders could not be understood: {names}", "", len(pulled.left_out))
-            told.append(left.format(names=names))
-        self.progress.show_done(pulled.orders)
-        self.progress.warn("\n".join(filter(None, told)))
+            unread.append(left.format(names=names))
+        self.progress.show_done(pulled.orders, unread)
         if not self.progress.warning():
             self._leaving.start()
 

@@ -1262,6 +1262,10 @@
         </translation>
     </message>
     <message>
+        <source>Connected, but not everything could be read</source>
+        <translation>Ansluten, men inte allt kunde läsas</translation>
+    </message>
+    <message>
         <source>Connected, and everything is here</source>
         <translation>Ansluten, och allt är här</translation>
     </message>
