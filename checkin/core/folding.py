@@ -17,6 +17,18 @@ _UNDECOMPOSED = str.maketrans(
     }
 )  # fmt: skip
 
+
+class _Bare(dict[int, int | None]):
+    """Leaves out accents and what nobody sees; a letter is looked up once, when it is first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        letter = chr(code)
+        is_left_out = unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
+        self[code] = kept = None if is_left_out else code
+        return kept
+
+
+_BARE = _Bare()
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 # Marks are a part of a word, and so is what nobody sees; Python counts neither among letters.
 _OF_A_WORD = frozenset({"Mn", "Mc", "Me", "Cf"})
@@ -30,11 +42,7 @@ def fold(text: str) -> str:
     """
     folded = text.casefold()
     if not folded.isascii():
-        bare = "".join(
-            letter
-            for letter in unicodedata.normalize("NFKD", folded)
-            if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
-        )
+        bare = unicodedata.normalize("NFKD", folded).translate(_BARE)
         # Compatibility forms may decompose into capitals, hence the second case folding.
         folded = bare.casefold().translate(_UNDECOMPOSED)
     return " ".join(folded.split())

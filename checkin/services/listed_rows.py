@@ -125,31 +125,36 @@ class RowReader:
         numbers, cells = map(list, zip(*batch, strict=True)) if batch else ([], [])
         listed = list(map(CELL_SEPARATOR.join, cells))
         columns = list(map(list, zip(*cells, strict=False))) or [[] for _ in range(self._width)]
-        odd = self._odd_columns(cells, listed)
+        odd = self._odd_cells(cells, listed)
         is_even = set(map(len, cells)) <= {self._width}
-        if not is_even or self._code in odd or max(map(len, listed), default=0) > LONGEST_CELL:
+        has_odd_code = any(self._code in indices for indices in odd.values())
+        if not is_even or has_odd_code or max(map(len, listed), default=0) > LONGEST_CELL:
             sound = [(number, row) for number, row in batch if self._is_sound(number, row)]
             if len(sound) < len(batch):
                 return self._tidy(sound)
-        if odd and self._delimiter:
-            self._tell_swallowed(batch)
-        for index in odd:
-            columns[index] = self._tidy_column(index, cells, listed)
+        for place, indices in odd.items():
+            row = cells[place]
+            if self._delimiter and (found := swallowed_rows(row, self._delimiter)):
+                self._findings.warn(numbers[place], _SWALLOWED.format(found), max(row, key=len))
+            for index in indices:
+                row[index] = kept = _UNWANTED.sub("", row[index])
+                is_manifold = index in self._manifold
+                columns[index][place] = kept if is_manifold else " ".join(kept.split())
+            listed[place] = CELL_SEPARATOR.join(row)
         return _Rows(numbers, listed, columns)
 
-    def _odd_columns(self, cells: list[list[str]], listed: list[str]) -> list[int]:
-        # Where all is in single lines of characters that can be seen, nothing is to be done.
+    def _odd_cells(self, cells: list[list[str]], listed: list[str]) -> dict[int, list[int]]:
+        # Which cells of which rows hold more than a line of characters that can be seen: where
+        # there is none, nothing is to be done.
         if self._is_plain:
-            rows = [row for row, text in zip(cells, listed, strict=True) if "\n" in text]
+            places = [place for place, text in enumerate(listed) if "\n" in text]
         else:
-            rows = [row for row in cells if not all(map(str.isprintable, row))]
-        odd = {index for row in rows for index, cell in enumerate(row) if not cell.isprintable()}
-        return sorted(odd.intersection(range(self._width)))
-
-    def _tell_swallowed(self, batch: list[tuple[int, list[str]]]) -> None:
-        for number, row in batch:
-            if found := swallowed_rows(row, self._delimiter):
-                self._findings.warn(number, _SWALLOWED.format(found), max(row, key=len))
+            rows = enumerate(cells)
+            places = [place for place, row in rows if not all(map(str.isprintable, row))]
+        return {
+            place: [index for index, cell in enumerate(cells[place]) if not cell.isprintable()]
+            for place in places
+        }
 
     def _is_sound(self, number: int, row: list[str]) -> bool:
         # Whether a row can be taken over; tells why not, and the value that says so.
@@ -166,18 +171,6 @@ class RowReader:
         else:
             return True
         return False
-
-    def _tidy_column(self, index: int, cells: list[list[str]], listed: list[str]) -> list[str]:
-        column = [row[index] for row in cells]
-        for place, is_usual in enumerate(map(str.isprintable, column)):
-            if is_usual:
-                continue
-            kept = _UNWANTED.sub("", column[place])
-            if kept != column[place]:
-                cells[place][index] = kept
-                listed[place] = CELL_SEPARATOR.join(cells[place])
-            column[place] = kept if index in self._manifold else " ".join(kept.split())
-        return column
 
     def _said_by(self, rows: _Rows) -> ListedRows:
         for index in self._composed:
