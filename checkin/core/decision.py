@@ -32,6 +32,7 @@ class Reason(StrEnum):
         "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
         "up since the last download. Synchronise."
     )
+    UNKNOWN_EVENT = "This ticket is for another event at {origin}: number {number} there."
     NOT_REGISTERED = "Not registered for {list}."
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."

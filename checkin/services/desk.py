@@ -9,14 +9,14 @@ from typing import Protocol
 from checkin.core.admission import NO_ANSWERS, Door, decide, pick
 from checkin.core.answers import Answer, asking_details
 from checkin.core.code import CodeKind, Recognised, printable
-from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_admission import ServerDoor
-from checkin.core.server_names import host_of
+from checkin.core.server_names import event_number_of, host_of
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
@@ -179,12 +179,15 @@ class Desk:
     def _unknown(self, scan: Scan, found: Recognised) -> Decision:
         if not found.origin:
             return decide(scan, None, self._door(), ())
-        servers = {host_of(each.server) for each in self._store.lists() if each.server}
-        reason = Reason.UNKNOWN_OTHER
-        if host_of(found.origin) in servers:
-            reason = Reason.UNKNOWN_HERE
-        origin = Explanation(reason, (("origin", found.origin),))
-        return Decision(scan, Verdict.UNKNOWN_CODE, origin)
+        why = explain(Reason.UNKNOWN_OTHER, origin=found.origin)
+        at, known = host_of(found.origin), self._store.lists()
+        here = {each.server for each in known if each.server and host_of(each.server) == at}
+        if here:
+            why = explain(Reason.UNKNOWN_HERE, origin=found.origin)
+        numbers = {event_number_of(address) for address in here} - {""}
+        if found.event and numbers and found.event not in numbers:
+            why = explain(Reason.UNKNOWN_EVENT, origin=found.origin, number=found.event)
+        return Decision(scan, Verdict.UNKNOWN_CODE, why)
 
     def _scan_of(self, code: str, direction: Direction, ignores_unpaid: bool) -> Scan:  # noqa: FBT001 - as told
         scribe = self._scribe

@@ -41,6 +41,9 @@ _REASONS: dict[Reason, Any] = {
         "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
         "up since the last download. Synchronise.",
     ),
+    Reason.UNKNOWN_EVENT: QT_TRANSLATE_NOOP(
+        "Reason", "This ticket is for another event at {origin}: number {number} there."
+    ),
     Reason.NOT_REGISTERED: QT_TRANSLATE_NOOP("Reason", "Not registered for {list}."),
     Reason.REGISTERED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. That list is open now: {others}."

@@ -4956,6 +4956,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen biljett till det här evenemanget: den gäller ett annat hos {origin}, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera.</translation>
     </message>
     <message>
+        <source>This ticket is for another event at {origin}: number {number} there.</source>
+        <translation>Biljetten gäller ett annat evenemang hos {origin}: nummer {number} där.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}.</source>
         <translation>Inte anmäld till {list}.</translation>
     </message>

@@ -38,3 +38,17 @@ def test_who_is_refused_by_a_full_list_is_put_on_its_waiting_list(checkin, tmp_p
     assert "Γκρέτα Κρυστάλλη, Ønsker ApS" in checkin("waiting", path, "--list", "Workshop").out
     again = checkin("waiting", path, "--add", refused["entry_id"])
     assert (again.status, "already" in again.err) == (1, True)
+
+
+def test_a_ticket_of_another_event_of_the_same_indico_says_so(checkin, tmp_path):
+    form = CheckInList("main", "Guests", server="https://indico.example.org/event/1")
+    with with_list(an_event(tmp_path, lists=(form,))) as store:
+        path = store.path
+    ticket = {
+        "registrant_id": 7, "checkin_secret": "bb20e1d5-916b-4b37-8051-ac7c8e48e488",
+        "event_id": "2", "server_url": "https://indico.example.org", "version": 1,
+    }  # fmt: skip
+    told = checkin("scan", path, given=f"{json.dumps(ticket)}\n")
+    assert "This ticket is for another event at indico.example.org: number 2 there." in told.out
+    of_ours = checkin("scan", path, given=f"{json.dumps(ticket | {'event_id': 1})}\n")
+    assert "somebody who signed up since the last download" in of_ours.out
