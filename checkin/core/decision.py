@@ -37,6 +37,10 @@ class Reason(StrEnum):
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."
     CANCELED = "This ticket was canceled. Send the person to the registration desk."
+    GONE = (
+        "This ticket was canceled: its holder is not in the newest list any more. "
+        "Send the person to the registration desk."
+    )
     LAPSED = "The order was not paid in time and has lapsed. Send the person to registration."
     WITHDRAWN = "This ticket was canceled, and its code with it. Send the person to registration."
     UNPAID = "This ticket is not paid. Send the person to the registration desk."

@@ -54,6 +54,11 @@ _REASONS: dict[Reason, Any] = {
     Reason.CANCELED: QT_TRANSLATE_NOOP(
         "Reason", "This ticket was canceled. Send the person to the registration desk."
     ),
+    Reason.GONE: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This ticket was canceled: its holder is not in the newest list any more. "
+        "Send the person to the registration desk.",
+    ),
     Reason.LAPSED: QT_TRANSLATE_NOOP(
         "Reason",
         "The order was not paid in time and has lapsed. Send the person to registration.",

@@ -4976,6 +4976,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Biljetten är avbokad. Hänvisa till registreringen.</translation>
     </message>
     <message>
+        <source>This ticket was canceled: its holder is not in the newest list any more. Send the person to the registration desk.</source>
+        <translation>Biljetten är avbokad: innehavaren finns inte längre i den senaste listan. Skicka personen till registreringen.</translation>
+    </message>
+    <message>
         <source>The order was not paid in time and has lapsed. Send the person to registration.</source>
         <translation>Beställningen betalades inte i tid och har förfallit. Hänvisa personen till registreringen.</translation>
     </message>

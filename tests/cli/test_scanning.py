@@ -4,7 +4,9 @@ import json
 
 from checkin.core.event import CheckInList
 from checkin.core.server_ticket import ListTerms, OrderState
+from checkin.core.ticket import TicketStatus
 from tests.attended_event import an_event, with_list
+from tests.builders import a_ticket, listed
 from tests.server_tickets import SERVER, on_a_server, told_of
 
 DAY = CheckInList("main", "Day 1", server=SERVER, server_list="7", terms=ListTerms(None, "", True))
@@ -52,3 +54,26 @@ def test_a_ticket_of_another_event_of_the_same_indico_says_so(checkin, tmp_path)
     assert "This ticket is for another event at indico.example.org: number 2 there." in told.out
     of_ours = checkin("scan", path, given=f"{json.dumps(ticket | {'event_id': 1})}\n")
     assert "somebody who signed up since the last download" in of_ours.out
+
+
+def test_why_a_server_canceled_somebody_is_told_and_who_is_deleted_otherwise(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store:
+        path = store.path
+        canceled = {"status": TicketStatus.CANCELED}
+        listed(
+            store,
+            a_ticket("REJ1", notes="Rejected in Indico.", **canceled),
+            a_ticket("WIT1", notes="Withdrawn in Indico.", **canceled),
+            a_ticket("DEL1", vanished=True, **canceled),
+            a_ticket("VIP1", notes="Brings a dog."),
+        )
+    told = checkin("scan", path, given="REJ1\nWIT1\nDEL1\nVIP1\n").out.splitlines()
+    assert told[0].endswith("Send the person to the registration desk. Rejected in Indico.")
+    assert told[1].endswith("Send the person to the registration desk. Withdrawn in Indico.")
+    assert "its holder is not in the newest list any more" in told[2]
+    assert "dog" not in told[3]
+    again = checkin("scan", path, "--json", given="REJ1\nDEL1\nVIP1\n").out.splitlines()
+    rejected, deleted, refused = map(json.loads, again)
+    assert (rejected["verdict"], rejected["notes"]) == ("canceled", "Rejected in Indico.")
+    assert (deleted["verdict"], "notes" in deleted) == ("canceled", False)
+    assert (refused["verdict"], refused["notes"]) == ("already_admitted", "Brings a dog.")

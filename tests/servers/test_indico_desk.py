@@ -180,6 +180,7 @@ def test_who_is_deleted_there_is_marked_and_not_deleted_here(event):
     assert kept.status is TicketStatus.CANCELED
     assert kept.attendee.name == "José García Márquez"
     assert kept.attendee.vanished
+    assert event.desk.scan(kept.code).explanation.reason is Reason.GONE
 
 
 def test_a_form_that_is_renamed_still_admits_its_people(event):
