@@ -1,5 +1,7 @@
 """An event file that an Indico is connected to, for tests."""
 
+import time
+
 from checkin.codes.recognise import recognise
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
@@ -56,9 +58,10 @@ class IndicoEvent:
             self.store.wait_again(None)
         self.sync.sync()
 
-    def again(self):
+    def again(self, rest=time.sleep):
         """Be a program that was started anew."""
-        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+        where = self.indico, self.indico.address, self.clock
+        self._push = IndicoPush(*where, connections=1, rest=rest)
         self._pulling = Pulling(self.store, self._server, self.clock)
 
     def _server(self, target):
