@@ -14,6 +14,8 @@ NUMBER = "8c5b2a1e-7d3f-4c1a-9e21-0a9b8c7d6e5f"
 OTHER = "11111111-2222-4333-8444-555555555555"
 BARE = NUMBER.replace("-", "")
 PACKED = base64.b64encode(uuid.UUID(NUMBER).bytes).decode()
+OTHERS = base64.b64encode(uuid.UUID(OTHER).bytes).decode()
+WRITTEN = [NUMBER, NUMBER.upper(), BARE, PACKED, PACKED.rstrip("=")]
 ANY_UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ENDLESS = "(a+)+$"
 LONG_WAY = "a" * 4000 + "!"
@@ -23,7 +25,7 @@ def found(text, *patterns):
     return codes_by_patterns(text, [("site cards", each) for each in patterns])
 
 
-@pytest.mark.parametrize("written", [NUMBER, NUMBER.upper(), BARE, PACKED, PACKED.rstrip("=")])
+@pytest.mark.parametrize("written", WRITTEN)
 def test_a_group_holds_the_uuid_in_whichever_form(written):
     assert found(f"card:{written};7", "^card:(.+);[0-9]$") == (NUMBER,)
 
@@ -35,6 +37,22 @@ def test_a_named_group_is_written_as_javascript_has_it(caplog):
 
 def test_without_a_group_all_that_matches_is_the_uuid():
     assert found(f"card {NUMBER} of Ada", ANY_UUID) == (NUMBER,)
+
+
+@pytest.mark.parametrize("pattern", ["^card:", "card:.+:[0-9]$", "^card:(.+)$", "(?<kind>card)"])
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_pattern_that_only_tells_whose_code_it_is_leads_to_the_uuid_in_it(pattern, written):
+    assert found(f"card:{written}:7", pattern) == (NUMBER,)
+
+
+@pytest.mark.parametrize("two", [f"{NUMBER};{OTHER}", f"{BARE};{OTHER}", f"{PACKED};{OTHERS}"])
+def test_of_two_uuids_none_is_guessed_to_be_the_tickets(two):
+    assert found(f"card:{two}", "^card:") == ()
+
+
+@pytest.mark.parametrize("text", ["card:7", f"card:7{BARE}", f"card:{BARE}f", f"card:x{PACKED}"])
+def test_a_part_of_something_longer_is_no_uuid(text):
+    assert found(text, "^card:") == ()
 
 
 def test_what_a_scanner_puts_around_a_text_is_no_part_of_it():
