@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checkin.codes.json_forms import uuid_of_base64
 from checkin.codes.plain import bare, uuid_in
-from checkin.core.code import printable
+from checkin.core.code import PluginCode, printable
 from checkin.js_pattern import LONGEST_PATTERN, MOST_PATTERNS, compiled
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _SECONDS_IN_ALL = 0.2
 logger = logging.getLogger(__name__)
 
 
-def codes_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+def read_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> PluginCode:
     """List the tickets' UUIDs that these patterns, each behind its name, find in a text.
 
     A pattern finds what its groups hold, or else all that it matches: a UUID with dashes or
@@ -38,17 +38,19 @@ def codes_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> tuple[s
     cannot be read or takes too long finds nothing.
     """
     if len(text) > _LONGEST_TEXT:
-        return ()
+        return PluginCode()
     seen, ends = bare(text), thread_time() + _SECONDS_IN_ALL
     found: dict[str, None] = {}
+    plugin = ""
     for name, pattern in patterns[:MOST_PATTERNS]:
         if thread_time() >= ends:
             logger.warning("There was no time for all patterns of Indico's plugins.")
             break
         read = compiled(pattern) if len(pattern) <= LONGEST_PATTERN else None
         if read is not None and (match := _match(name, read, seen)):
+            plugin = plugin or printable(name)
             found |= dict.fromkeys(tuple(_uuids(match)) or _only_uuid(seen))
-    return tuple(found)
+    return PluginCode(tuple(found), plugin)
 
 
 def _match(name: str, pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":

@@ -52,6 +52,17 @@ class Recognised:
         return cls((), CodeKind.PLAIN, trouble, printable(text))
 
 
+@dataclass(frozen=True, slots=True)
+class PluginCode:
+    """A text as a server's plugins may have made it: tickets' codes in it, and whose it is.
+
+    `plugin` names the first one whose text it is; empty for none.
+    """
+
+    codes: tuple[str, ...] = ()
+    plugin: str = ""
+
+
 def printable(text: str, limit: int = SHOWN_CHARACTERS) -> str:
     """Shorten `text` to `limit` characters that a line of a screen or journal can show.
 

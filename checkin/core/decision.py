@@ -33,6 +33,10 @@ class Reason(StrEnum):
         "up since the last download. Synchronise."
     )
     UNKNOWN_EVENT = "This ticket is for another event at {origin}: number {number} there."
+    UNKNOWN_PLUGIN = (
+        "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "
+        "Search by name."
+    )
     NOT_REGISTERED = "Not registered for {list}."
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."

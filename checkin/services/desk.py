@@ -159,7 +159,7 @@ class Desk:
                 return self._decide(scan, met.others, door, is_known=False, is_unseen=True)
         if not tickets:
             scan = replace(scan, code=printable(code, _LONGEST_CODE))
-            return self._record(self._unknown(scan, found))
+            return self._record(self._unknown(scan, found, raw))
         return self._decide(scan, tickets, door, is_known=is_known)
 
     def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket], bool]:
@@ -176,7 +176,11 @@ class Desk:
         known = [each for each in found if each[1]]
         return known[0] if len(known) == 1 else None
 
-    def _unknown(self, scan: Scan, found: Recognised) -> Decision:
+    def _unknown(self, scan: Scan, found: Recognised, raw: str) -> Decision:
+        doors = self._server_doors if found.kind in _OPEN_FORMS else None
+        if doors and (plugin := doors.plugin_of(raw)):
+            why = explain(Reason.UNKNOWN_PLUGIN, plugin=plugin)
+            return Decision(scan, Verdict.UNKNOWN_CODE, why)
         if not found.origin:
             return decide(scan, None, self._door(), ())
         why = explain(Reason.UNKNOWN_OTHER, origin=found.origin)

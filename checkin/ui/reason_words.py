@@ -44,6 +44,11 @@ _REASONS: dict[Reason, Any] = {
     Reason.UNKNOWN_EVENT: QT_TRANSLATE_NOOP(
         "Reason", "This ticket is for another event at {origin}: number {number} there."
     ),
+    Reason.UNKNOWN_PLUGIN: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "
+        "Search by name.",
+    ),
     Reason.NOT_REGISTERED: QT_TRANSLATE_NOOP("Reason", "Not registered for {list}."),
     Reason.REGISTERED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. That list is open now: {others}."

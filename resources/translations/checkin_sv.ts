@@ -4960,6 +4960,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Biljetten gäller ett annat evenemang hos {origin}: nummer {number} där.</translation>
     </message>
     <message>
+        <source>This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. Search by name.</source>
+        <translation>Det här är en kod från ”{plugin}”, ett tillägg till Indico, och bara Indico kan säga vems den är. Sök på namn.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}.</source>
         <translation>Inte anmäld till {list}.</translation>
     </message>

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.codes.indico_patterns import codes_by_patterns
+from checkin.codes.indico_patterns import read_by_patterns
+from checkin.core.code import PluginCode
 from checkin.js_pattern import unread
 
 NUMBER = "8c5b2a1e-7d3f-4c1a-9e21-0a9b8c7d6e5f"
@@ -22,7 +23,7 @@ LONG_WAY = "a" * 4000 + "!"
 
 
 def found(text, *patterns):
-    return codes_by_patterns(text, [("site cards", each) for each in patterns])
+    return read_by_patterns(text, [("site cards", each) for each in patterns]).codes
 
 
 @pytest.mark.parametrize("written", WRITTEN)
@@ -62,6 +63,13 @@ def test_what_a_scanner_puts_around_a_text_is_no_part_of_it():
 @pytest.mark.parametrize("text", ["card:4711", "card:", "", f"bill:{NUMBER}"])
 def test_a_text_without_a_uuid_in_the_right_place_has_no_ticket(text):
     assert found(text, "^card:(.*)$") == ()
+
+
+def test_the_first_plugin_whose_text_it_is_is_named():
+    patterns = [("bills", "^bill:"), ("site cards", "^card:"), ("all", "")]
+    assert read_by_patterns("card:4711", patterns) == PluginCode((), "site cards")
+    assert read_by_patterns(f"card:{NUMBER}", patterns) == PluginCode((NUMBER,), "site cards")
+    assert read_by_patterns("4711", patterns[:2]) == PluginCode()
 
 
 def test_each_pattern_is_tried_in_turn():
