@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from checkin.core.attendee_list import ColumnMapping, Field
     from checkin.core.badge import BadgeEvent
     from checkin.core.badge_layout import BadgeLayout
+    from checkin.core.code import PluginCode
     from checkin.core.list_file import ListFile
     from checkin.core.print_job import EventPrinter
     from checkin.core.printing import FoundPrinter, PrintDocument
@@ -50,11 +51,11 @@ def read_signed(code: str, keys: Sequence[str]) -> "SignedTicket | None":
     return read(code, keys)
 
 
-def codes_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """List the tickets' codes that the patterns of a server's plugins find in a text."""
-    from checkin.codes.indico_patterns import codes_by_patterns as found
+def read_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> "PluginCode":
+    """Read a text by the patterns of a server's plugins."""
+    from checkin.codes.indico_patterns import read_by_patterns as read
 
-    return found(text, patterns)
+    return read(text, patterns)
 
 
 def guess_column(name: str) -> "Field | None":

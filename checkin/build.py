@@ -68,7 +68,7 @@ class Program(BadgeRoom):
         self.store = store
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
         self._server_doors = ServerDoors(
-            store, adapters.judge_rules, adapters.read_signed, adapters.codes_by_patterns
+            store, adapters.judge_rules, adapters.read_signed, adapters.read_by_patterns
         )
         repaired = (repair or LayoutRepair()).repaired
         self._reading = Reading(recognise, repaired, self._server_doors.codes_in)

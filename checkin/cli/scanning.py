@@ -14,9 +14,10 @@ from checkin.cli.door_printing import badges_beside
 from checkin.cli.opening import as_json, at_a_desk, event_argument, list_named, moment_in, opened
 from checkin.cli.words import HEADLINES
 from checkin.core.attendance import in_utc
+from checkin.core.code import printable
 from checkin.core.decision import Decision, sentence
 from checkin.core.errors import CheckinError, Refused
-from checkin.core.scan import Direction
+from checkin.core.scan import Direction, Verdict
 
 # No code is longer; the rest of such a line is read past, so that it never fills the memory.
 _LONGEST_LINE = 1 << 20
@@ -24,6 +25,7 @@ _CHUNK = 1 << 16
 # So many codes of a file are decided in one transaction. Other desks wait for it, some
 # milliseconds; more would hardly save more time.
 _TOGETHER = 50
+_LONGEST_NOTES = 300  # characters
 
 
 @click.command()
@@ -134,6 +136,8 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
         "entry_id": decision.entry_id,
         "earlier": earlier and {"at": in_utc(earlier.at), "desk": earlier.desk},
     }
+    if notes := _notes_on(decision):
+        told["notes"] = notes
     if decision.may_ignore_unpaid:
         told["may_ignore_unpaid"] = True
     if decision.questions:
@@ -156,9 +160,19 @@ def decision_line(decision: Decision, zone: tzinfo) -> str:
     why = sentence(decision.explanation, decision.scan.at, zone)
     if decision.may_ignore_unpaid:
         why += " To check in anyway, scan with --ignore-unpaid."
+    if notes := _notes_on(decision):
+        why += f" {notes}"
     for question in decision.questions:
         why += f" {question.wording} ({question.id})"
     return f"{HEADLINES[decision.verdict]:<18} {who}. {why}"
+
+
+def _notes_on(decision: Decision) -> str:
+    """Give what stands in somebody's notes, where they are not let in: often the very reason."""
+    passes = decision.verdict in {Verdict.ADMITTED, Verdict.CHECKED_OUT}
+    if passes or decision.ticket is None:
+        return ""
+    return printable(decision.ticket.attendee.notes, _LONGEST_NOTES)
 
 
 def _waiting(stream: BinaryIO) -> Iterator[list[str]]:

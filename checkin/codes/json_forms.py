@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 
 from checkin.codes.plain import dashed, spellings_within
 from checkin.codes.url import host
@@ -11,6 +12,7 @@ from checkin.core.code import CodeKind, Recognised
 # No known form has more than a few; a text of thousands is made to exhaust a parser.
 _MOST_BRACKETS = 64
 _UUID_BYTES = 16
+_NUMBER = re.compile(r"0*([1-9][0-9]{0,17})")
 # Positions in the list of an Indico ticket's second version: version, server, ticket, guest.
 _SERVER, _TICKET, _GUEST = 1, 2, 3
 
@@ -51,7 +53,8 @@ def _indico_v1(text: str, fields: dict[str, object]) -> Recognised:
     codes = spellings_within(secret) if isinstance(secret, str) else ()
     if not codes:
         return Recognised.malformed(text, _DAMAGED)
-    return _ticket(text, CodeKind.INDICO_V1, codes, fields.get("serverurl"))
+    server, event = fields.get("serverurl"), _event_number(fields.get("eventid"))
+    return _ticket(text, CodeKind.INDICO_V1, codes, server, event)
 
 
 def _indico_v2(text: str, items: list[object]) -> Recognised:
@@ -79,6 +82,16 @@ def uuid_of_base64(encoded: object) -> str:
     return dashed(number.hex()) if len(number) == _UUID_BYTES else ""
 
 
-def _ticket(text: str, kind: CodeKind, codes: tuple[str, ...], server: object) -> Recognised:
+def _event_number(told: object) -> str:
+    """Write the number of an event, told as a text or as a number; empty where it is none."""
+    if isinstance(told, bool) or not isinstance(told, str | int):
+        return ""
+    found = _NUMBER.fullmatch(str(told))
+    return found.group(1) if found else ""
+
+
+def _ticket(
+    text: str, kind: CodeKind, codes: tuple[str, ...], server: object, event: str = ""
+) -> Recognised:
     origin = host(server) if isinstance(server, str) else ""
-    return Recognised.found(kind, (*codes, text), origin)
+    return Recognised.found(kind, (*codes, text), origin, event)

@@ -23,6 +23,7 @@ _REFUSED_BY_STATUS: dict[TicketStatus, _Ruling] = {
     TicketStatus.UNAPPROVED: (Verdict.UNAPPROVED, Explanation(Reason.UNAPPROVED)),
     TicketStatus.UNPAID: (Verdict.UNPAID, Explanation(Reason.UNPAID)),
 }
+_GONE = (Verdict.CANCELED, Explanation(Reason.GONE))
 # A ticket that ends while its holder is inside is worth saying, whatever else there is to say.
 _ENDED = frozenset({TicketStatus.CANCELED, TicketStatus.REVOKED, TicketStatus.BLOCKED})
 _WELCOME = (Verdict.ADMITTED, Explanation(Reason.WELCOME))
@@ -103,22 +104,28 @@ def why_not_again(
     return Reason.ADMITTED_ONCE if reentry is Reentry.NEVER else None
 
 
+def _refused_by_status(ticket: Ticket) -> _Ruling | None:
+    if ticket.status is TicketStatus.CANCELED and ticket.attendee.vanished:
+        return _GONE
+    return _REFUSED_BY_STATUS.get(ticket.status)
+
+
 def _judge_exit(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     # Whoever is inside may always leave, blocked or canceled meanwhile or not: the count of
     # people in the building has to be right.
     if is_inside(passed):
         return Verdict.CHECKED_OUT, Explanation(Reason.GOODBYE)
-    if refused := _REFUSED_BY_STATUS.get(ticket.status) or _refused_here(scan, ticket, door):
+    if refused := _refused_by_status(ticket) or _refused_here(scan, ticket, door):
         return refused
     return Verdict.CHECKED_OUT, Explanation(Reason.NOT_SEEN_IN)
 
 
 def _judge_entry(scan: Scan, ticket: Ticket, door: Door, passed: Sequence[JournalEntry]) -> _Ruling:
     refused = (
-        (_REFUSED_BY_STATUS.get(ticket.status) if ticket.status in _ENDED else None)
+        (_refused_by_status(ticket) if ticket.status in _ENDED else None)
         # Before what forbids a first entry: whoever was let in by hand all the same is inside.
         or (_already_admitted(scan, door, passed) if passed else None)
-        or _REFUSED_BY_STATUS.get(ticket.status)
+        or _refused_by_status(ticket)
         or _outside_validity(scan.at, ticket)
         or _refused_here(scan, ticket, door)
         or _outside_window(scan.at, ticket, door)

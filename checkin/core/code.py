@@ -27,7 +27,8 @@ class Recognised:
     `candidates` are the codes to look up, best first; there is none where `trouble`
     says why the text is no code, in words that end the sentence "This is not a ticket's
     code: …". `shown` is the text for screen and journal: printable, at most
-    `SHOWN_CHARACTERS` long. `origin` names the server that the text points to, if any.
+    `SHOWN_CHARACTERS` long. `origin` names the server that the text points to, if any, and
+    `event` is the number of the event there, where the text tells it.
     """
 
     candidates: tuple[str, ...]
@@ -35,17 +36,31 @@ class Recognised:
     trouble: str = ""
     shown: str = ""
     origin: str = ""
+    event: str = ""
 
     @classmethod
-    def found(cls, kind: CodeKind, candidates: Iterable[str], origin: str = "") -> Self:
+    def found(
+        cls, kind: CodeKind, candidates: Iterable[str], origin: str = "", event: str = ""
+    ) -> Self:
         """Recognise a text by the codes it may stand for; at least one, repeated or not."""
         codes = tuple(dict.fromkeys(candidates))
-        return cls(codes, kind, "", printable(codes[0]), printable(origin))
+        return cls(codes, kind, "", printable(codes[0]), printable(origin), event)
 
     @classmethod
     def malformed(cls, text: str, trouble: str) -> Self:
         """Say why a text is no code at all."""
         return cls((), CodeKind.PLAIN, trouble, printable(text))
+
+
+@dataclass(frozen=True, slots=True)
+class PluginCode:
+    """A text as a server's plugins may have made it: tickets' codes in it, and whose it is.
+
+    `plugin` names the first one whose text it is; empty for none.
+    """
+
+    codes: tuple[str, ...] = ()
+    plugin: str = ""
 
 
 def printable(text: str, limit: int = SHOWN_CHARACTERS) -> str:

@@ -32,10 +32,19 @@ class Reason(StrEnum):
         "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
         "up since the last download. Synchronise."
     )
+    UNKNOWN_EVENT = "This ticket is for another event at {origin}: number {number} there."
+    UNKNOWN_PLUGIN = (
+        "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "
+        "Search by name."
+    )
     NOT_REGISTERED = "Not registered for {list}."
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."
     CANCELED = "This ticket was canceled. Send the person to the registration desk."
+    GONE = (
+        "This ticket was canceled: its holder is not in the newest list any more. "
+        "Send the person to the registration desk."
+    )
     LAPSED = "The order was not paid in time and has lapsed. Send the person to registration."
     WITHDRAWN = "This ticket was canceled, and its code with it. Send the person to registration."
     UNPAID = "This ticket is not paid. Send the person to the registration desk."

@@ -15,6 +15,7 @@ class Deed(StrEnum):
     REFUSAL = "refusal"  # somebody was turned away
     UNDO = "undo"  # a passage stands no more, or again
     BADGE = "badge"  # a badge was made
+    VOID = "void"  # nothing more: it was undone, though an attempt at it may have arrived
     ANSWERS = "answers"  # something was answered after the admission that it belongs to
 
 
@@ -71,9 +72,9 @@ class Posting:
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
     was written in another copy of the event file, which may be connected too; `acted` are those
     attempts from here at which it may have done it; for a line that undoes a passage, attempts
-    at that passage. `is_new_there` tells that the server cannot have the passage that is undone.
-    `is_edited` tells that the passage went, or is to go, with this very code. `zone` is the event's
-    time zone.
+    at that passage, and `taken_back` those at the undo itself. `is_new_there` tells that the
+    server cannot have the passage that is undone. `is_edited` tells that the passage went, or
+    is to go, with this very code. `zone` is the event's time zone.
     """
 
     entry: JournalEntry
@@ -94,6 +95,7 @@ class Posting:
     is_new_there: bool = False
     is_edited: bool = False
     acted: tuple[Span, ...] = ()
+    taken_back: tuple[Span, ...] = ()
     zone: tzinfo = UTC
 
     @property

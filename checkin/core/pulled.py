@@ -132,12 +132,13 @@ class PulledEvent:
 
 @dataclass(frozen=True, slots=True)
 class PulledPage:
-    """A page of what a server holds; stored whole, in one transaction.
+    """A page of what a server holds; stored in one transaction, or piece by piece.
 
     `cursor` is where to go on once this page is stored, whoever does and whenever. `of` is how
     many orders there are in all, as far as the server says, and `done` how many of them have
     come with this page; `is_last` tells that nothing newer is known for now. Orders that cannot
-    be understood are `left_out`, told by their keys.
+    be understood are `left_out`, told by their keys. `halfway` is where to go on while only a part
+    of it is stored; empty where that is as before the page.
     """
 
     cursor: str
@@ -147,6 +148,7 @@ class PulledPage:
     done: int = 0
     is_last: bool = False
     left_out: tuple[str, ...] = ()
+    halfway: str = ""
 
 
 @dataclass(frozen=True, slots=True)

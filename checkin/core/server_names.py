@@ -1,6 +1,9 @@
 """The ids of what comes from a registration server: the same on every desk that takes it in."""
 
+import re
 from uuid import NAMESPACE_URL, uuid5
+
+_NUMBERED = re.compile(r"https?://[^/]+/event/([1-9][0-9]*)")
 
 
 def ticket_id(address: str, key: str) -> str:
@@ -44,6 +47,12 @@ def host_of(address: str) -> str:
     host = rest.partition("/")[0].lower()
     usual = ":80" if scheme == "http" else ":443"
     return host.removesuffix(usual)
+
+
+def event_number_of(address: str) -> str:
+    """Give the number of an event by its address at an Indico; empty where it has none."""
+    found = _NUMBERED.fullmatch(address)
+    return found.group(1) if found else ""
 
 
 def _id(address: str, kind: str, key: str) -> str:

@@ -10,6 +10,7 @@ from checkin.servers.json_reading import Told
 _FORM = 1  # of what is made of the answers: another one has everything brought in anew
 _BARE = "-"
 _LISTED, _DETAILED = 12, 8  # signs of a mark: what the list says, and behind it the details
+_UNSURE = "?" * _LISTED  # what nothing is marked with
 # What changes at doors and counters, and tells nothing of who somebody is.
 _PASSING = frozenset(
     {"checked_in", "checked_in_dt", "state", "is_paid", "payment_date", "tags", "price",
@@ -46,6 +47,14 @@ class Cursor:
         out = frozenset(gone)
         known = {key: mark for key, mark in self.known(form).items() if key not in out}
         return replace(self, forms={**self.forms, form: {**known, **new}})
+
+    def unsure_of(self, form: str, keys: Iterable[str]) -> "Cursor":
+        """Know of some registrations only that they may be here, in whatever state.
+
+        Whoever goes on from there takes them for changed, or for gone if they are.
+        """
+        known = self.known(form)
+        return self.with_known(form, {key: moved_on(known.get(key, ""), _UNSURE) for key in keys})
 
     def without(self, form: str) -> "Cursor":
         """Know nothing of a form any more."""

@@ -157,8 +157,10 @@ class IndicoPull:
         marks = {key: fingerprint(row) for key, row in rows.items()}
         # Who is new comes at once, and details later.
         for some in _parts([key for key in rows if key not in known], _AT_ONCE):
+            halfway = at.unsure_of(form.key, some)
             at = at.with_known(form.key, {key: bare(marks[key]) for key in some})
-            yield _page(at, self._orders([rows[key] for key in some], form), of=of)
+            came = self._orders([rows[key] for key in some], form)
+            yield _in_pieces(halfway, _page(at, came, of=of))
         is_changed = (key for key in rows if key in known and listed(known[key]) != marks[key])
         at = yield from self._changed(at, form, {key: rows[key] for key in is_changed})
         at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
@@ -182,16 +184,18 @@ class IndicoPull:
             told = {name_of(row, "id"): row.get(_DETAILS) for row in whole}
             known = at.known(form.key)
             marks = {key: _mark(known[key], fingerprint(rows[key]), told.get(key)) for key in some}
+            halfway = at.unsure_of(form.key, some)
             at = at.with_known(form.key, marks)
-            yield _page(at, self._orders(whole, form))
+            yield _in_pieces(halfway, _page(at, self._orders(whole, form)))
         self._left.pop(form.key, None)
         return at
 
     def _gone(self, at: Cursor, form: str, keys: Sequence[str]) -> Pages:
         """Tell of registrations that are there no more."""
         for some in _parts(keys, _AT_ONCE):
+            halfway = at.unsure_of(form, some)
             at = at.with_known(form, {}, some)
-            yield _page(at, ([gone(each) for each in some], ()))
+            yield _in_pieces(halfway, _page(at, ([gone(each) for each in some], ())))
         return at
 
     def _details_of(self, at: Cursor, forms: Sequence[Form]) -> Pages:
@@ -301,6 +305,14 @@ def _mark(before: str, mark: str, details: object) -> str:
 
 def _parts(keys: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     return (keys[start : start + size] for start in range(0, len(keys), size))
+
+
+def _in_pieces(halfway: Cursor, page: PulledPage) -> PulledPage:
+    """Say where to go on for whoever is cut off when only a part of a page was taken in.
+
+    What it tells may be otherwise, or as it was before, by the time that they do.
+    """
+    return replace(page, halfway=halfway.written())
 
 
 def _page(

@@ -106,9 +106,8 @@ class IndicoPush:
         self._rest = rest
         self._let_end = Lock()
         self._ended_before: datetime | None = None
-        self._pushing = Pushing(
-            {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo}, INDICO, now, connections
-        )
+        deeds = {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo, Deed.VOID: self._void}
+        self._pushing = Pushing(deeds, INDICO, now, connections)
         # What was set in this run stands in no posting yet: passages there, and our lines.
         self._set: dict[str, str] = {}
 
@@ -139,6 +138,15 @@ class IndicoPush:
             return self._stands(seen, line.id)
         return _double(seen.at, posting)
 
+    def _void(self, posting: Posting) -> Said:
+        """Look whether a check-in that was undone meanwhile is there: the undo has to know."""
+        if posting.deed is not Deed.PASSAGE or not posting.acted:
+            return TAKEN
+        seen = self._looked(posting)
+        if seen is None or seen.at is None or seen.passage in self._ours(posting):
+            return TAKEN
+        return self._stands(seen, posting.entry.id) if self._was_lost(seen.at, posting) else TAKEN
+
     def _check_in(self, posting: Posting, line_id: str, before: _Seen) -> Said:
         # Not before then can it have been set by us, as that clock tells, and as ours does.
         asked = self._now() + self._ahead - _CLOCKS_DIFFER
@@ -168,9 +176,11 @@ class IndicoPush:
         if seen.at is None or posting.ours:
             return TAKEN  # Who came in more than once is still checked in by the other line.
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
+            if self._was_taken_back(posting):
+                return TAKEN  # and somebody was checked in anew since
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
-        self._changed(posting, checked_in=False)
-        return TAKEN
+        is_known = self._changed(posting, checked_in=False)
+        return TAKEN if is_known else _refused(UNKNOWN)
 
     def _ours(self, posting: Posting) -> Mapping[str, str]:
         return dict(posting.there) | self._set
@@ -179,9 +189,21 @@ class IndicoPush:
         self._set[seen.passage] = line_id
         return Said(DeliveryState.ACCEPTED, stands_as=(seen.passage, line_id))
 
+    def _was_taken_back(self, posting: Posting) -> bool:
+        """Whether a check-in of ours, which stands no more, was taken back by an earlier attempt.
+
+        Who heard no answer had set it, for only what is ours is taken back; who was killed may
+        have come to nothing.
+        """
+        is_set = any(ended is not None for _, ended in posting.taken_back)
+        was_there = posting.passage and posting.passage.id in self._ours(posting).values()
+        return is_set or bool(posting.taken_back and was_there)
+
     def _was_lost(self, at: datetime, posting: Posting) -> bool:
         """Whether a check-in is our own, to which the answer was lost."""
         ours = at - self._ahead
+        if any(ours > began for began, _ in posting.taken_back):
+            return False  # Ours was to be taken back by then, and nobody else's is.
         return any(
             began - _CLOCKS_DIFFER
             <= ours
@@ -195,8 +217,11 @@ class IndicoPush:
 
     def _looked(self, posting: Posting) -> _Seen | None:
         seen = self._looked_once(posting)
-        begun = [began for began, ended in posting.acted if ended is None]
-        if seen and seen.at is None and begun:
+        if seen is None:
+            return None
+        tried = posting.acted if seen.at is None else posting.taken_back
+        begun = [began for began, ended in tried if ended is None]
+        if begun:
             # A program ended while it sent this: the server may be at it still.
             self._let_it_end(max(begun))
             return self._looked_once(posting)

@@ -85,18 +85,18 @@ class Pushing:
         return replace(said, acted=(began, self._now())) if said.may_have_acted else said
 
     def _said(self, posting: Posting) -> Said:
-        if posting.is_void:
-            return TAKEN  # What it did was undone; the undo says so, if the server has it.
-        if closed := self._closed.get(posting.deed):
+        # What a void line did was undone; the undo says so, if the server has it.
+        deed = Deed.VOID if posting.is_void else posting.deed
+        if closed := self._closed.get(deed):
             return closed
-        if posting.deed not in self._deeds:
+        if deed not in self._deeds:
             return TAKEN
         try:
-            return self._deeds[posting.deed](posting)
+            return self._deeds[deed](posting)
         except Settled as settled:
             if settled.said.reach is Reach.KIND:
                 with self._lock:
-                    self._closed[posting.deed] = settled.said
+                    self._closed[deed] = settled.said
             return settled.said
 
 

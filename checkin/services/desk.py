@@ -9,14 +9,14 @@ from typing import Protocol
 from checkin.core.admission import NO_ANSWERS, Door, decide, pick
 from checkin.core.answers import Answer, asking_details
 from checkin.core.code import CodeKind, Recognised, printable
-from checkin.core.decision import Decision, Explanation, Reason
+from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_admission import ServerDoor
-from checkin.core.server_names import host_of
+from checkin.core.server_names import event_number_of, host_of
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
@@ -159,7 +159,7 @@ class Desk:
                 return self._decide(scan, met.others, door, is_known=False, is_unseen=True)
         if not tickets:
             scan = replace(scan, code=printable(code, _LONGEST_CODE))
-            return self._record(self._unknown(scan, found))
+            return self._record(self._unknown(scan, found, raw))
         return self._decide(scan, tickets, door, is_known=is_known)
 
     def _look_up(self, candidates: Sequence[str]) -> tuple[str, Sequence[Ticket], bool]:
@@ -176,15 +176,22 @@ class Desk:
         known = [each for each in found if each[1]]
         return known[0] if len(known) == 1 else None
 
-    def _unknown(self, scan: Scan, found: Recognised) -> Decision:
+    def _unknown(self, scan: Scan, found: Recognised, raw: str) -> Decision:
+        doors = self._server_doors if found.kind in _OPEN_FORMS else None
+        if doors and (plugin := doors.plugin_of(raw)):
+            why = explain(Reason.UNKNOWN_PLUGIN, plugin=plugin)
+            return Decision(scan, Verdict.UNKNOWN_CODE, why)
         if not found.origin:
             return decide(scan, None, self._door(), ())
-        servers = {host_of(each.server) for each in self._store.lists() if each.server}
-        reason = Reason.UNKNOWN_OTHER
-        if host_of(found.origin) in servers:
-            reason = Reason.UNKNOWN_HERE
-        origin = Explanation(reason, (("origin", found.origin),))
-        return Decision(scan, Verdict.UNKNOWN_CODE, origin)
+        why = explain(Reason.UNKNOWN_OTHER, origin=found.origin)
+        at, known = host_of(found.origin), self._store.lists()
+        here = {each.server for each in known if each.server and host_of(each.server) == at}
+        if here:
+            why = explain(Reason.UNKNOWN_HERE, origin=found.origin)
+        numbers = {event_number_of(address) for address in here} - {""}
+        if found.event and numbers and found.event not in numbers:
+            why = explain(Reason.UNKNOWN_EVENT, origin=found.origin, number=found.event)
+        return Decision(scan, Verdict.UNKNOWN_CODE, why)
 
     def _scan_of(self, code: str, direction: Direction, ignores_unpaid: bool) -> Scan:  # noqa: FBT001 - as told
         scribe = self._scribe

@@ -15,7 +15,7 @@ from checkin.core.journal import (
     passages,
     undone_among,
 )
-from checkin.core.posting import Attempts, Deed, Posting, SentAs
+from checkin.core.posting import Attempts, Deed, Posting, SentAs, Span
 from checkin.core.question import Question
 from checkin.core.reported import TAKEN_OVER
 from checkin.core.scan import Verdict
@@ -142,6 +142,8 @@ class _Batch:
         # What became of the line here stands at its own ticket, wherever it is sent.
         own = lines if sent is None else self._lines.get(sent.about_id, [])
         line = next((each for each in own if each.id == line.id), line)
+        is_void = line.id in _undone(own)
+        undos = [each for each in own if each.kind is EntryKind.UNDO and each.refers_to == line.id]
         return Posting(
             line,
             Deed.PASSAGE,
@@ -155,12 +157,11 @@ class _Batch:
             there=self._held_there(told),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
-            is_void=line.id in _undone(own),
+            is_void=is_void,
             # Where an undo was undone, the passage may have come back under that one's name.
-            may_be_there=line.id not in self._fresh
-            or any(each.refers_to == line.id for each in own if each.kind is EntryKind.UNDO),
+            may_be_there=line.id not in self._fresh or bool(undos),
             is_edited=sent is not None,
-            acted=self._tried(line).acted,
+            acted=_before(self._tried(line).acted, undos if is_void else ()),
             zone=self._zone,
         )
 
@@ -193,7 +194,7 @@ class _Batch:
         names = [each.id for each in reversed(chain)][::2]
         stands = passage.id not in undone
         there = self._held_there(told)
-        sent = self._sent_as.get(passage.id)
+        sent, tried = self._sent_as.get(passage.id), self._tried(passage).acted
         if sent is not None and sent.ticket_id in self._told and sent.ticket_id != told.ticket_id:
             told = self._told[sent.ticket_id]
             lines = self._lines.get(told.ticket_id, [])
@@ -217,7 +218,8 @@ class _Batch:
             is_new_there=passage.id in self._fresh,
             is_edited=sent is not None,
             # What may have been set: by sending the passage, or by bringing it back.
-            acted=self._tried(line if stands else passage).acted,
+            acted=self._tried(line).acted if stands else _before(tried, [line]),
+            taken_back=() if stands else self._tried(line).acted,
             zone=self._zone,
         )
 
@@ -289,6 +291,12 @@ def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetim
 def _undone(lines: Iterable[JournalEntry]) -> frozenset[str]:
     """Give what the server need not hear of; what counts for another ticket here, it must."""
     return undone_among(line for line in lines if line.reason != TAKEN_OVER)
+
+
+def _before(acted: Iterable[Span], undos: Iterable[JournalEntry]) -> tuple[Span, ...]:
+    """Leave out attempts since the last of some undos: a line that is undone asks for nothing."""
+    last = max((each.at for each in undos), default=None)
+    return tuple(span for span in acted if last is None or span[0] <= last)
 
 
 def _undone_by(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:

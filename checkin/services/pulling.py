@@ -181,6 +181,9 @@ class Pulling(Generic[Ready]):
                 if page.event and number == 1:
                     self._store.take_event(address, page.event, at)
                 taken += self._store.take_orders(ready, at)
+                if number == 1 < len(pieces) and page.halfway:
+                    halfway = replace(page, cursor=page.halfway, is_last=False)
+                    self._store.keep_cursor(address, halfway, at)
                 if number == len(pieces):
                     came = {order.key for order in page.orders}
                     self._store.keep_left_out(address, came, page.left_out)

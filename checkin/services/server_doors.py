@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from checkin.core.admission import NO_ANSWERS, Door
 from checkin.core.answers import Answer
-from checkin.core.code import CodeKind, Recognised
+from checkin.core.code import CodeKind, PluginCode, Recognised
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
@@ -32,7 +32,7 @@ from checkin.services.signed_tickets import (
     SignedTicketStore,
 )
 
-CodesByPatterns: TypeAlias = Callable[[str, Sequence[tuple[str, str]]], tuple[str, ...]]
+ReadByPatterns: TypeAlias = Callable[[str, Sequence[tuple[str, str]]], PluginCode]
 _BEFORE_PRODUCTS = frozenset(
     {Verdict.BLOCKED, Verdict.TOO_EARLY, Verdict.TOO_LATE, Verdict.WRONG_LIST}
 )
@@ -96,17 +96,17 @@ class ServerDoors:
         store: ServerDoorStore,
         judge_rules: RulesJudge,
         read_signed: ReadSigned,
-        codes_by_patterns: CodesByPatterns | None = None,
+        read_by_patterns: ReadByPatterns | None = None,
     ) -> None:
         """Stand in an event file.
 
-        `read_signed` gives what a signed code says, if it is genuine, and `codes_by_patterns`
+        `read_signed` gives what a signed code says, if it is genuine, and `read_by_patterns`
         what patterns of a server's plugins find in a text.
         """
         self._store = store
         self._judge_rules = judge_rules
         self._signed = SignedTickets(store, read_signed)
-        self._codes_by_patterns = codes_by_patterns
+        self._read_by_patterns = read_by_patterns
 
     def stand(self, door: Door, event: Event) -> ServerDoor | None:
         """Stand at a list; None where no server decides about it."""
@@ -124,10 +124,18 @@ class ServerDoors:
         A desk that shares the event need not be connected itself; nor does one that was once,
         for the people stay.
         """
-        if self._codes_by_patterns is None:
-            return ()
+        return self._read(text).codes
+
+    def plugin_of(self, text: str) -> str:
+        """Name the plugin that made a text which holds no code that can be read here."""
+        read = self._read(text)
+        return "" if read.codes else read.plugin
+
+    def _read(self, text: str) -> PluginCode:
+        if self._read_by_patterns is None:
+            return PluginCode()
         patterns = [each for own in self._store.plugin_patterns().values() for each in own]
-        return self._codes_by_patterns(text, patterns) if patterns else ()
+        return self._read_by_patterns(text, patterns) if patterns else PluginCode()
 
     def meet(
         self, scan: Scan, read: Recognised, tickets: Sequence[Ticket], door: ServerDoor

@@ -41,6 +41,14 @@ _REASONS: dict[Reason, Any] = {
         "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
         "up since the last download. Synchronise.",
     ),
+    Reason.UNKNOWN_EVENT: QT_TRANSLATE_NOOP(
+        "Reason", "This ticket is for another event at {origin}: number {number} there."
+    ),
+    Reason.UNKNOWN_PLUGIN: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "
+        "Search by name.",
+    ),
     Reason.NOT_REGISTERED: QT_TRANSLATE_NOOP("Reason", "Not registered for {list}."),
     Reason.REGISTERED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. That list is open now: {others}."
@@ -50,6 +58,11 @@ _REASONS: dict[Reason, Any] = {
     ),
     Reason.CANCELED: QT_TRANSLATE_NOOP(
         "Reason", "This ticket was canceled. Send the person to the registration desk."
+    ),
+    Reason.GONE: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This ticket was canceled: its holder is not in the newest list any more. "
+        "Send the person to the registration desk.",
     ),
     Reason.LAPSED: QT_TRANSLATE_NOOP(
         "Reason",

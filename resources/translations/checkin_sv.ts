@@ -4960,6 +4960,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen biljett till det här evenemanget: den gäller ett annat hos {origin}, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera.</translation>
     </message>
     <message>
+        <source>This ticket is for another event at {origin}: number {number} there.</source>
+        <translation>Biljetten gäller ett annat evenemang hos {origin}: nummer {number} där.</translation>
+    </message>
+    <message>
+        <source>This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. Search by name.</source>
+        <translation>Det här är en kod från ”{plugin}”, ett tillägg till Indico, och bara Indico kan säga vems den är. Sök på namn.</translation>
+    </message>
+    <message>
         <source>Not registered for {list}.</source>
         <translation>Inte anmäld till {list}.</translation>
     </message>
@@ -4974,6 +4982,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket was canceled. Send the person to the registration desk.</source>
         <translation>Biljetten är avbokad. Hänvisa till registreringen.</translation>
+    </message>
+    <message>
+        <source>This ticket was canceled: its holder is not in the newest list any more. Send the person to the registration desk.</source>
+        <translation>Biljetten är avbokad: innehavaren finns inte längre i den senaste listan. Skicka personen till registreringen.</translation>
     </message>
     <message>
         <source>The order was not paid in time and has lapsed. Send the person to registration.</source>

@@ -4,7 +4,9 @@ import json
 
 from checkin.core.event import CheckInList
 from checkin.core.server_ticket import ListTerms, OrderState
+from checkin.core.ticket import TicketStatus
 from tests.attended_event import an_event, with_list
+from tests.builders import a_ticket, listed
 from tests.server_tickets import SERVER, on_a_server, told_of
 
 DAY = CheckInList("main", "Day 1", server=SERVER, server_list="7", terms=ListTerms(None, "", True))
@@ -38,3 +40,40 @@ def test_who_is_refused_by_a_full_list_is_put_on_its_waiting_list(checkin, tmp_p
     assert "Γκρέτα Κρυστάλλη, Ønsker ApS" in checkin("waiting", path, "--list", "Workshop").out
     again = checkin("waiting", path, "--add", refused["entry_id"])
     assert (again.status, "already" in again.err) == (1, True)
+
+
+def test_a_ticket_of_another_event_of_the_same_indico_says_so(checkin, tmp_path):
+    form = CheckInList("main", "Guests", server="https://indico.example.org/event/1")
+    with with_list(an_event(tmp_path, lists=(form,))) as store:
+        path = store.path
+    ticket = {
+        "registrant_id": 7, "checkin_secret": "bb20e1d5-916b-4b37-8051-ac7c8e48e488",
+        "event_id": "2", "server_url": "https://indico.example.org", "version": 1,
+    }  # fmt: skip
+    told = checkin("scan", path, given=f"{json.dumps(ticket)}\n")
+    assert "This ticket is for another event at indico.example.org: number 2 there." in told.out
+    of_ours = checkin("scan", path, given=f"{json.dumps(ticket | {'event_id': 1})}\n")
+    assert "somebody who signed up since the last download" in of_ours.out
+
+
+def test_why_a_server_canceled_somebody_is_told_and_who_is_deleted_otherwise(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store:
+        path = store.path
+        canceled = {"status": TicketStatus.CANCELED}
+        listed(
+            store,
+            a_ticket("REJ1", notes="Rejected in Indico.", **canceled),
+            a_ticket("WIT1", notes="Withdrawn in Indico.", **canceled),
+            a_ticket("DEL1", vanished=True, **canceled),
+            a_ticket("VIP1", notes="Brings a dog."),
+        )
+    told = checkin("scan", path, given="REJ1\nWIT1\nDEL1\nVIP1\n").out.splitlines()
+    assert told[0].endswith("Send the person to the registration desk. Rejected in Indico.")
+    assert told[1].endswith("Send the person to the registration desk. Withdrawn in Indico.")
+    assert "its holder is not in the newest list any more" in told[2]
+    assert "dog" not in told[3]
+    again = checkin("scan", path, "--json", given="REJ1\nDEL1\nVIP1\n").out.splitlines()
+    rejected, deleted, refused = map(json.loads, again)
+    assert (rejected["verdict"], rejected["notes"]) == ("canceled", "Rejected in Indico.")
+    assert (deleted["verdict"], "notes" in deleted) == ("canceled", False)
+    assert (refused["verdict"], refused["notes"]) == ("already_admitted", "Brings a dog.")

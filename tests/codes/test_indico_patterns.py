@@ -7,23 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.codes.indico_patterns import codes_by_patterns
+from checkin.codes.indico_patterns import read_by_patterns
+from checkin.core.code import PluginCode
 from checkin.js_pattern import unread
 
 NUMBER = "8c5b2a1e-7d3f-4c1a-9e21-0a9b8c7d6e5f"
 OTHER = "11111111-2222-4333-8444-555555555555"
 BARE = NUMBER.replace("-", "")
 PACKED = base64.b64encode(uuid.UUID(NUMBER).bytes).decode()
+OTHERS = base64.b64encode(uuid.UUID(OTHER).bytes).decode()
+WRITTEN = [NUMBER, NUMBER.upper(), BARE, PACKED, PACKED.rstrip("=")]
 ANY_UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 ENDLESS = "(a+)+$"
 LONG_WAY = "a" * 4000 + "!"
 
 
 def found(text, *patterns):
-    return codes_by_patterns(text, [("site cards", each) for each in patterns])
+    return read_by_patterns(text, [("site cards", each) for each in patterns]).codes
 
 
-@pytest.mark.parametrize("written", [NUMBER, NUMBER.upper(), BARE, PACKED, PACKED.rstrip("=")])
+@pytest.mark.parametrize("written", WRITTEN)
 def test_a_group_holds_the_uuid_in_whichever_form(written):
     assert found(f"card:{written};7", "^card:(.+);[0-9]$") == (NUMBER,)
 
@@ -37,6 +40,22 @@ def test_without_a_group_all_that_matches_is_the_uuid():
     assert found(f"card {NUMBER} of Ada", ANY_UUID) == (NUMBER,)
 
 
+@pytest.mark.parametrize("pattern", ["^card:", "card:.+:[0-9]$", "^card:(.+)$", "(?<kind>card)"])
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_pattern_that_only_tells_whose_code_it_is_leads_to_the_uuid_in_it(pattern, written):
+    assert found(f"card:{written}:7", pattern) == (NUMBER,)
+
+
+@pytest.mark.parametrize("two", [f"{NUMBER};{OTHER}", f"{BARE};{OTHER}", f"{PACKED};{OTHERS}"])
+def test_of_two_uuids_none_is_guessed_to_be_the_tickets(two):
+    assert found(f"card:{two}", "^card:") == ()
+
+
+@pytest.mark.parametrize("text", ["card:7", f"card:7{BARE}", f"card:{BARE}f", f"card:x{PACKED}"])
+def test_a_part_of_something_longer_is_no_uuid(text):
+    assert found(text, "^card:") == ()
+
+
 def test_what_a_scanner_puts_around_a_text_is_no_part_of_it():
     assert found(f"]Q1card:{NUMBER}\r\n", "^card:(.+)$") == (NUMBER,)
 
@@ -44,6 +63,13 @@ def test_what_a_scanner_puts_around_a_text_is_no_part_of_it():
 @pytest.mark.parametrize("text", ["card:4711", "card:", "", f"bill:{NUMBER}"])
 def test_a_text_without_a_uuid_in_the_right_place_has_no_ticket(text):
     assert found(text, "^card:(.*)$") == ()
+
+
+def test_the_first_plugin_whose_text_it_is_is_named():
+    patterns = [("bills", "^bill:"), ("site cards", "^card:"), ("all", "")]
+    assert read_by_patterns("card:4711", patterns) == PluginCode((), "site cards")
+    assert read_by_patterns(f"card:{NUMBER}", patterns) == PluginCode((NUMBER,), "site cards")
+    assert read_by_patterns("4711", patterns[:2]) == PluginCode()
 
 
 def test_each_pattern_is_tried_in_turn():

@@ -198,7 +198,8 @@ class TestIndico:
     def test_first_version_gives_the_secret(self):
         found = recognise(INDICO_V1)
         assert found.candidates == (TICKET, INDICO_V1)
-        assert (found.kind, found.origin) == (CodeKind.INDICO_V1, "127.0.0.1:8911")
+        told = (found.kind, found.origin, found.event)
+        assert told == (CodeKind.INDICO_V1, "127.0.0.1:8911", "1")
 
     @pytest.mark.parametrize(
         "text",

@@ -2,6 +2,7 @@
 
 import http.client
 import threading
+from contextlib import closing
 from enum import Enum, auto
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
@@ -43,13 +44,11 @@ class CuttingProxy:
             return self._plan(self._deeds)
 
     def ask(self, method, path, headers, body):
-        passed_on = http.client.HTTPConnection(self._there, timeout=60)
         kept = {name: text for name, text in headers.items() if name.lower() != "host"}
-        passed_on.request(method, path, body, kept)
-        answer = passed_on.getresponse()
-        said = answer.status, answer.getheaders(), answer.read()
-        passed_on.close()
-        return said
+        with closing(http.client.HTTPConnection(self._there, timeout=60)) as passed_on:
+            passed_on.request(method, path, body, kept)
+            with passed_on.getresponse() as answer:
+                return answer.status, answer.getheaders(), answer.read()
 
 
 class _Handler(BaseHTTPRequestHandler):

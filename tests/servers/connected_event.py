@@ -17,6 +17,7 @@ from tests.builders import (
     a_list,
     a_ticket,
     an_entry,
+    an_undo,
     listed,
     new_id,
     some_lines,
@@ -71,6 +72,16 @@ class ConnectedEvent:
         ]
         some_lines(self.store, *lines)
         return [line.id for line in lines]
+
+    def undone(self, *lines):
+        """Write down that lines are undone, one after the other; give the undos' ids."""
+        known = {line.id: line for line in self.store.entries()}
+        undos = [
+            an_undo(known[line], NOON + (120 + number) * SECOND)
+            for number, line in enumerate(lines)
+        ]
+        some_lines(self.store, *undos)
+        return [line.id for line in undos]
 
     def state(self):
         """Give state and reason of every line that is unsent, by its id."""

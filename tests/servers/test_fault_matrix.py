@@ -172,6 +172,31 @@ def test_a_fault_loses_nothing_and_doubles_nothing(connect, fault, kind, method,
     assert_everything_arrived_once(connected, lines)
 
 
+@pytest.mark.parametrize("code", LEAVE)
+@pytest.mark.parametrize("fault", Fault)
+def test_a_fault_at_taking_back_takes_everybody_back_once(connect, fault, code):
+    connected = connect(kind=ScriptedIndico, is_secure=fault is Fault.WRONG_CERTIFICATE)
+    came = dict(zip(CODES, connected.passed(*CODES), strict=True))
+    connected.sync.sync()
+    undone = dict(zip(LEAVE, connected.undone(*(came[each] for each in LEAVE)), strict=True))
+    connected.server.fail(fault, {code}, {"PATCH"})
+    connected.sync.sync(due_only=True)
+
+    shown = shown_of(connected, fault)
+    (at_fault,) = (each for each in connected.store.outbox() if each.entry_id == undone[code])
+    assert at_fault.state == shown.state
+    assert shown.words in at_fault.reason
+    assert at_fault.advice.startswith(shown.advice)
+    if shown.holds_up != "all":
+        assert set(connected.state()) == {undone[code]}
+
+    connected.server.heal()
+    drained(connected)
+    assert connected.state() == {}
+    all_came, all_taken_back = [(each, True) for each in CODES], [(each, False) for each in LEAVE]
+    assert sorted(connected.server.log) == sorted(all_came + all_taken_back)
+
+
 @pytest.mark.parametrize("kind", [ScriptedServer, ScriptedIndico])
 def test_a_server_that_comes_back_with_another_certificate_is_told_nothing(connect, kind):
     connected = connect(kind=kind, is_secure=True)

@@ -7,84 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.codes.recognise import recognise
 from checkin.core.decision import Reason
 from checkin.core.errors import NotFound, Refused, TargetUnreachable
 from checkin.core.journal import EntryKind, seal, told_by
-from checkin.core.outbox import Target
 from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_pay import pay
-from checkin.servers.indico_pull import IndicoPull
-from checkin.servers.indico_push import IndicoPush
 from checkin.services.conflicts import Conflicts
-from checkin.services.corrections import Corrections
-from checkin.services.desk import Desk
-from checkin.services.paying import PAID, Paying
-from checkin.services.pulling import Pulling
-from checkin.services.scribe import Scribe
-from checkin.services.server_destination import ServerDestination
-from checkin.services.sync import Sync
-from tests.builders import Clock, an_entry, new_id
+from checkin.services.paying import PAID
+from tests.builders import an_entry
 from tests.servers.indico_desk import NO_RIGHT
-from tests.servers.recorded_indico import RecordedIndico
+from tests.servers.indico_event import IndicoEvent
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 UNPAID, PENDING, CHECKED_IN, WITHDRAWN, REJECTED, WITH_GUESTS = 4, 6, 8, 10, 16, 2
-
-
-class IndicoEvent:
-    """An event file that an Indico is connected to."""
-
-    def __init__(self, store):
-        self.store, self.indico = store, RecordedIndico()
-        self.clock = Clock()
-        self.indico.now = self.clock()
-        self.target = Target("indico", self.indico.address)
-        scribe = Scribe("Desk 1", "", self.clock, new_id)
-        self.desk = Desk(store, scribe, recognise, list_id(self.indico.address, "1"))
-        self.corrections = Corrections(store, scribe)
-        self.sync = Sync(store, self._reach, self.clock, lambda: 0.0)
-        self.sync.connect(self.target)
-        self._pulling = Pulling(store, self._server, self.clock)
-        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
-        self.paying = Paying(store, lambda _: self, recognise, scribe)
-
-    def pay(self, told):
-        return pay(self.indico, self.indico.address, told)
-
-    def pull(self):
-        return self._pulling.pull(self.target)
-
-    def code(self, key):
-        return self.indico.rows[key]["checkin_secret"]
-
-    def ticket(self, key):
-        ((ticket,), _) = self.store.presented(self.code(key), list_id(self.indico.address, "1"))
-        return ticket
-
-    def came(self):
-        return self.store.inside(list_id(self.indico.address, "1"))
-
-    def send_all(self):
-        """Send what is unsent, whether it is due or was refused before."""
-        with self.store.write():
-            self.store.wait_again(None)
-        self.sync.sync()
-
-    def again(self):
-        """Be a program that was started anew."""
-        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
-        self._pulling = Pulling(self.store, self._server, self.clock)
-
-    def _server(self, target):
-        server = IndicoPull(self.indico, target.address, clock=lambda: 0.0)
-        server.clock_offset = 0.0
-        return server
-
-    def _reach(self, target):
-        return ServerDestination(self.store, target.address, self._push)
 
 
 @pytest.fixture
@@ -244,6 +180,7 @@ def test_who_is_deleted_there_is_marked_and_not_deleted_here(event):
     assert kept.status is TicketStatus.CANCELED
     assert kept.attendee.name == "José García Márquez"
     assert kept.attendee.vanished
+    assert event.desk.scan(kept.code).explanation.reason is Reason.GONE
 
 
 def test_a_form_that_is_renamed_still_admits_its_people(event):

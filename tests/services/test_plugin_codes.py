@@ -5,6 +5,7 @@ import json
 import pytest
 
 from checkin.build import Place, Program
+from checkin.core.decision import Reason, explain
 from checkin.core.outbox import Target
 from checkin.core.scan import Direction, Verdict
 from checkin.services.merging import Merging
@@ -57,6 +58,14 @@ def test_a_plugins_code_of_somebody_unknown_is_unknown(desk):
     decision = desk.scan(f"card:{ADA[:-1]}0")
     assert decision.verdict is Verdict.UNKNOWN_CODE
     assert decision.scan.code == f"card:{ADA[:-1]}0"
+
+
+def test_a_plugins_code_that_only_indico_can_read_says_so(desk):
+    decision = desk.scan("card:4711")
+    assert decision.verdict is Verdict.UNKNOWN_CODE
+    assert decision.explanation == explain(Reason.UNKNOWN_PLUGIN, plugin="site cards")
+    for other in (f"card:{ADA[:-1]}0", "bill:4711"):
+        assert desk.scan(other).explanation.reason is Reason.UNKNOWN
 
 
 def test_a_text_with_two_peoples_tickets_admits_neither(desk):

@@ -1,0 +1,73 @@
+"""An event file that an Indico is connected to, for tests."""
+
+import time
+
+from checkin.codes.recognise import recognise
+from checkin.core.outbox import Target
+from checkin.core.server_names import list_id
+from checkin.servers.indico_pay import pay
+from checkin.servers.indico_pull import IndicoPull
+from checkin.servers.indico_push import IndicoPush
+from checkin.services.corrections import Corrections
+from checkin.services.desk import Desk
+from checkin.services.paying import Paying
+from checkin.services.pulling import Pulling
+from checkin.services.scribe import Scribe
+from checkin.services.server_destination import ServerDestination
+from checkin.services.sync import Sync
+from tests.builders import Clock, new_id
+from tests.servers.recorded_indico import RecordedIndico
+
+
+class IndicoEvent:
+    """An event file that an Indico is connected to."""
+
+    def __init__(self, store):
+        self.store, self.indico = store, RecordedIndico()
+        self.clock = Clock()
+        self.indico.now = self.clock()
+        self.target = Target("indico", self.indico.address)
+        scribe = Scribe("Desk 1", "", self.clock, new_id)
+        self.desk = Desk(store, scribe, recognise, list_id(self.indico.address, "1"))
+        self.corrections = Corrections(store, scribe)
+        self.sync = Sync(store, self._reach, self.clock, lambda: 0.0)
+        self.sync.connect(self.target)
+        self._pulling = Pulling(store, self._server, self.clock)
+        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+        self.paying = Paying(store, lambda _: self, recognise, scribe)
+
+    def pay(self, told):
+        return pay(self.indico, self.indico.address, told)
+
+    def pull(self):
+        return self._pulling.pull(self.target)
+
+    def code(self, key):
+        return self.indico.rows[key]["checkin_secret"]
+
+    def ticket(self, key):
+        ((ticket,), _) = self.store.presented(self.code(key), list_id(self.indico.address, "1"))
+        return ticket
+
+    def came(self):
+        return self.store.inside(list_id(self.indico.address, "1"))
+
+    def send_all(self):
+        """Send what is unsent, whether it is due or was refused before."""
+        with self.store.write():
+            self.store.wait_again(None)
+        self.sync.sync()
+
+    def again(self, rest=time.sleep):
+        """Be a program that was started anew."""
+        where = self.indico, self.indico.address, self.clock
+        self._push = IndicoPush(*where, connections=1, rest=rest)
+        self._pulling = Pulling(self.store, self._server, self.clock)
+
+    def _server(self, target):
+        server = IndicoPull(self.indico, target.address, clock=lambda: 0.0)
+        server.clock_offset = 0.0
+        return server
+
+    def _reach(self, target):
+        return ServerDestination(self.store, target.address, self._push)

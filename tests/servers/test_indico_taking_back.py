@@ -1,0 +1,197 @@
+"""A check-in that is taken back at an Indico, whatever happens to the answer or to the program.
+
+Each change is told once, and nobody else's check-in is erased.
+"""
+
+import pytest
+
+from checkin.core.errors import TargetUnreachable
+from checkin.services.conflicts import Conflicts
+from checkin.services.sync import Sync
+from tests.servers.indico_event import IndicoEvent
+
+WHO = 1
+HERE = f"/registrations/{WHO}"
+CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
+
+
+class Killed(BaseException):
+    """The end of a program, which tidies nothing up."""
+
+
+class Dying:
+    """A server at which the program is killed before it hears anything."""
+
+    batch = 100
+
+    def push(self, entries):
+        del entries
+        raise Killed
+
+
+@pytest.fixture
+def event(store):
+    made = IndicoEvent(store)
+    made.pull()
+    return made
+
+
+def came(event):
+    """Let somebody in at the desk; give the line's id."""
+    return event.desk.scan(event.code(WHO)).entry_id
+
+
+def taken_back(event, line):
+    event.clock.pass_by(minutes=2)
+    event.indico.now = event.clock()
+    event.corrections.undo(line, "Wrong person")
+
+
+def kill(event):
+    """Be killed while something is sent, of which the server may have heard."""
+    with pytest.raises(Killed):
+        Sync(event.store, lambda _: Dying(), event.clock, lambda: 0.0).sync()
+
+
+def check_in_elsewhere(event):
+    """Let another desk check somebody in; give when Indico says that it was."""
+    event.indico.check_in(WHO)
+    return event.indico.rows[WHO]["checked_in_dt"]
+
+
+def assert_all_was_told(event, *log):
+    event.pull()
+    assert list(event.store.outbox()) == []
+    assert event.indico.log == [(WHO, is_in) for is_in in log]
+
+
+def test_after_a_lost_answer_it_is_not_taken_back_again(event):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    assert event.store.unsent_count() == 1
+    event.again()
+    event.send_all()
+    assert_all_was_told(event, True, False)
+
+
+def test_who_was_checked_in_elsewhere_after_a_lost_answer_stays_so(event):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    at = check_in_elsewhere(event)
+    event.again()
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+    assert event.indico.rows[WHO]["checked_in_dt"] == at
+
+
+@pytest.mark.parametrize("is_at_it_still", [True, False])
+def test_a_program_that_was_killed_is_given_time_before_it_is_taken_back_again(
+    event, is_at_it_still
+):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    kill(event)
+    rests = []
+
+    def rest(seconds):
+        rests.append(seconds)
+        if is_at_it_still:
+            event.indico.check_in(WHO, is_in=False)
+
+    event.again(rest)
+    event.send_all()
+    assert_all_was_told(event, True, False)
+    assert rests == [5.0]
+
+
+def test_who_was_checked_in_elsewhere_after_the_program_was_killed_stays_so(event):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    kill(event)
+    event.indico.check_in(WHO, is_in=False)
+    at = check_in_elsewhere(event)
+    event.again(lambda _: None)
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+    assert event.indico.rows[WHO]["checked_in_dt"] == at
+
+
+@pytest.mark.parametrize("status", [403, 500, 503])
+@pytest.mark.parametrize("method", ["GET", "PATCH"])
+def test_what_was_set_without_an_answer_is_taken_back_also_at_the_second_try(event, status, method):
+    line = came(event)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    taken_back(event, line)
+    event.indico.reply(method, HERE, event.indico.said(status, {}))
+    event.send_all()
+    event.again()
+    event.send_all()
+    assert_all_was_told(event, True, False)
+    assert Conflicts(event.store, None).all() == ()
+
+
+def test_what_was_set_when_the_program_was_killed_is_taken_back_also_at_the_second_try(event):
+    line = came(event)
+    kill(event)
+    event.indico.check_in(WHO)
+    taken_back(event, line)
+    event.indico.reply("PATCH", HERE, event.indico.said(500, {}))
+    event.send_all()
+    event.again(lambda _: None)
+    event.send_all()
+    assert_all_was_told(event, True, False)
+
+
+def test_somebody_who_was_checked_in_elsewhere_in_the_same_minute_stays_so(event):
+    line = came(event)
+    kill(event)
+    event.indico.check_in(WHO)
+    event.clock.pass_by(seconds=5)
+    event.indico.now = event.clock()
+    event.corrections.undo(line, "Wrong person")
+    event.indico.reply("PATCH", HERE, CUT)
+    event.again(lambda _: None)
+    event.send_all()
+    event.clock.pass_by(seconds=5)
+    event.indico.now = event.clock()
+    at = check_in_elsewhere(event)
+    event.again(lambda _: None)
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+    assert event.indico.rows[WHO]["checked_in_dt"] == at
+
+
+def test_who_comes_back_after_an_undo_without_an_answer_is_checked_in_there(event):
+    line = came(event)
+    event.sync.sync()
+    taken_back(event, line)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    came(event)
+    event.again()
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+
+
+def test_somebody_who_was_checked_in_elsewhere_while_an_undone_line_was_sent_stays_so(event):
+    line = came(event)
+    kill(event)
+    taken_back(event, line)
+    event.clock.pass_by(seconds=1)
+    kill(event)
+    at = check_in_elsewhere(event)
+    event.again(lambda _: None)
+    event.send_all()
+    assert event.indico.log == [(WHO, True)]
+    assert event.indico.rows[WHO]["checked_in_dt"] == at
+    (left,) = event.store.outbox()
+    assert "not sent from here" in left.reason
