@@ -8394,6 +8394,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>pretix låter bara enheten som checkade in någon ta tillbaka det.</translation>
     </message>
     <message>
+        <source>pretix did not take this back, and does not say whether the check-in still stands.</source>
+        <translation>pretix tog inte tillbaka detta, och säger inte om incheckningen fortfarande gäller.</translation>
+    </message>
+    <message>
+        <source>Taken. pretix may list this badge twice: it does not show what it had already.</source>
+        <translation>Mottaget. pretix kan ha namnbrickan två gånger: det visar inte vad det redan hade.</translation>
+    </message>
+    <message>
         <source>Delete the check-in in pretix, at the order, and dismiss this line.</source>
         <translation>Ta bort incheckningen i pretix, vid beställningen, och avfärda raden.</translation>
     </message>
