@@ -169,8 +169,7 @@ class IndicoPush:
             return TAKEN  # Who came in more than once is still checked in by the other line.
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
-        self._changed(posting, checked_in=False)
-        return TAKEN
+        return TAKEN if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
 
     def _ours(self, posting: Posting) -> Mapping[str, str]:
         return dict(posting.there) | self._set

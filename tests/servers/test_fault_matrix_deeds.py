@@ -1,4 +1,4 @@
-"""Every fault of a pretix that is told of refused scans, badges, and what was undone.
+"""Every fault of a server that is told of refused scans, badges, and what was undone.
 
 At the first, a middle and the last of them: what remains queued, what is shown of it, and that
 everything arrives exactly once when the fault has ended.
@@ -15,8 +15,9 @@ from tests.builders import SECOND, an_undo, some_lines
 from tests.servers.connected_event import ConnectedEvent
 from tests.servers.failing_server import Fault
 from tests.servers.loopback import certificate
+from tests.servers.scripted_indico import ScriptedIndico
 from tests.servers.scripted_server import ScriptedServer
-from tests.servers.test_fault_matrix import ITSELF, LOOK, SHOWN, drained
+from tests.servers.test_fault_matrix import ITSELF, LOOK, SHOWN, SHOWN_OF_INDICO, drained
 
 # Long enough to be told as codes that were scanned.
 CODES = ("TICKET1", "TICKET2", "TICKET3", "TICKET4", "TICKET5")
@@ -55,9 +56,9 @@ def certificates(tmp_path_factory):
 def connect(store, certificates, request):
     """Connect an event to a server that knows already who came and who left."""
 
-    def made(*, is_secure=False, connections=1):
+    def made(*, kind=ScriptedServer, is_secure=False, connections=1):
         own, other = certificates if is_secure else (None, None)
-        server = ScriptedServer(CODES, own, other)
+        server = kind(CODES, own, other)
         request.addfinalizer(server.close)
         connected = ConnectedEvent(store, server, connections=connections, ca_file=own)
         request.addfinalizer(connected.close)
@@ -138,3 +139,31 @@ def test_where_everything_fails_all_arrives_once_in_the_end(connect, fault):
     connected.server.heal()
     drained(connected)
     assert_everything_arrived_once(connected, queue)
+
+
+@pytest.mark.parametrize("code", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("method", ["GET", "PATCH"])
+@pytest.mark.parametrize("fault", Fault)
+def test_an_indico_takes_back_each_once_and_nobody_elses(connect, fault, method, code):
+    connected = connect(kind=ScriptedIndico, is_secure=fault is Fault.WRONG_CERTIFICATE)
+    connected.passed(*CODES)
+    connected.sync.sync(due_only=True)
+    assert connected.state() == {}
+    came = list(connected.store.entries())
+    undos = [an_undo(line, line.at + 200 * SECOND, code=line.code) for line in came]
+    some_lines(connected.store, *undos)
+    connected.server.fail(fault, {code}, {method})
+    connected.sync.sync(due_only=True)
+
+    (at_fault,) = (undo.id for undo in undos if undo.code == code)
+    shown = SHOWN_OF_INDICO[fault]
+    unsent = {line.entry_id: line for line in connected.store.outbox()}
+    assert (unsent[at_fault].state, shown.words in unsent[at_fault].reason) == (shown.state, True)
+    assert shown.holds_up == "all" or set(unsent) == {at_fault}
+
+    connected.server.heal()
+    drained(connected)
+    assert connected.state() == {}
+    assert sorted(connected.server.log) == sorted(
+        (each, is_in) for each in CODES for is_in in (True, False)
+    )
