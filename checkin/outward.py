@@ -3,7 +3,8 @@
 import os
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from checkin import adapters
 from checkin.codes.recognise import recognise
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from checkin.servers.indico import IndicoServer
     from checkin.servers.pretix import PretixServer
     from checkin.servers.tokens import KeyringSafe
+    from checkin.servers.trust import Trust
     from checkin.services.carrier import Carrier
     from checkin.services.connecting import Connecting
     from checkin.services.courier import Courier
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
     AnyServer = PretixServer | IndicoServer
     Kinds = dict[str, Callable[[Target, HttpLine], AnyServer]]
+
+Answer = TypeVar("Answer")
 
 
 class Outward:
@@ -123,6 +127,18 @@ class Outward:
         safe = token_safe(self.store.event().id)
         return Connecting(self.store, self.sync, doorway(safe, certificates), safe)
 
+    def trusting(self, ca_file: Path, ask: Callable[["Connecting"], Answer]) -> Answer:
+        """Ask a server, trusting the certificates in a file; these are kept once they were of use.
+
+        Raises `CheckinError`; `NotTrusted` where they were of none.
+        """
+        from checkin.servers.trust import certificates_in, keep_certificates
+
+        certificates = certificates_in(ca_file)
+        answer = ask(self.connecting_through(certificates))
+        keep_certificates(certificates_file(), certificates)
+        return answer
+
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> "Pulled":
         """Bring in all that a server holds; `tell` hears how many orders of how many came in.
 
@@ -173,7 +189,10 @@ def doorway(safe: "KeyringSafe", certificates: str) -> "Doorway[AnyServer]":
     from checkin.servers.pretix import PretixServer
     from checkin.servers.trust import kept_trust
 
-    trust = kept_trust(certificates_file(), read_settings(settings_file()).ca_file)
+    def trust() -> "Trust":
+        kept = kept_trust(certificates_file(), read_settings(settings_file()).ca_file)
+        return kept.along_with(certificates)
+
     kinds: Kinds = {"pretix": PretixServer, "indico": IndicoServer}
     clients = KnownClients(settings_file().with_name("sign_in.json"))
-    return Doorway(safe, kinds, trust.along_with(certificates), clients=clients)
+    return Doorway(safe, kinds, trust, clients=clients)

@@ -9,6 +9,7 @@ from studio import Studio
 
 from checkin import build
 from checkin.core.circuit import Circuit
+from checkin.core.errors import NotTrusted
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
 from checkin.core.offer import Offer, OfferedEvent, with_name
@@ -40,6 +41,7 @@ class ServerPictures:
             "servers-empty": self.nothing,
             "servers-access": self.access,
             "servers-trouble": self.trouble,
+            "servers-untrusted": self.untrusted,
             "servers-browser": self.browser,
             "servers-choice": self.choice,
             "servers-download": self.download,
@@ -78,6 +80,12 @@ class ServerPictures:
         access.address.setText("https://pretix.example")
         access.token.setText("not the right one")
         access.tell("pretix.example does not know this token. Copy it anew from the team's page.")
+        self._studio.settle()
+
+    def untrusted(self) -> None:
+        """Offer to name who signed the server's certificate."""
+        self.trouble()
+        self._outside.servers.view._show_refusal(NotTrusted("", "pretix.example"))
         self._studio.settle()
 
     def browser(self) -> None:

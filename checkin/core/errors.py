@@ -79,6 +79,19 @@ class AccessDenied(TargetUnreachable):
     """A registration server does not take these credentials, or not for this."""
 
 
+class NotTrusted(TargetUnreachable):
+    """A server's certificate is signed by nobody whom this computer trusts.
+
+    So is a file no help that was to hold whom to trust. `server` names the server where the
+    certificate alone is to blame.
+    """
+
+    def __init__(self, message: str, server: str = "") -> None:
+        """Say what happened and what to do."""
+        super().__init__(message)
+        self.server = server
+
+
 class PortTaken(TargetUnreachable):
     """Another program of this computer listens where the browser would come back to."""
 

@@ -1,7 +1,6 @@
 """Finds out what a server at an address is: each kind is asked whether it is at home."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
@@ -68,18 +67,19 @@ class Doorway(Generic[Server]):
         self,
         safe: Safe,
         opening: Mapping[str, Callable[[Target, HttpLine], Server]],
-        trust: Trust = NOBODY_ELSE,
+        trust: Callable[[], Trust] = lambda: NOBODY_ELSE,
         connections: int = 4,
         clients: KnownClients | None = None,
     ) -> None:
         """Take the safe, how each kind of server is opened, and whom to trust besides.
 
+        Whom to trust is asked anew for each line, since that may be told at any time.
         `clients` knows as which application Checkin is registered where.
         """
         self._clients = clients or KnownClients()
         self._safe = safe
         self._opening = opening
-        self._line = partial(HttpLine, trust=trust, connections=connections)
+        self._trust, self._connections = trust, connections
         self._doors: tuple[Door, ...] = (PretixDoor(self._line), IndicoDoor(self._line))
 
     def knock(self, url: str, token: str) -> Offer:
@@ -153,6 +153,10 @@ class Doorway(Generic[Server]):
     def revoke(self, target: Target) -> None:
         """Have this computer shut out for ever, where it was set up as a device."""
         self._door_of(target.kind).revoke(*self._line_to(target))
+
+    def _line(self, address: str, authorization: str = "") -> HttpLine:
+        trust = self._trust()
+        return HttpLine(address, authorization, trust=trust, connections=self._connections)
 
     def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:

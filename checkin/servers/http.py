@@ -162,7 +162,7 @@ class HttpLine:
         """Ask once; give the answer, and where to go for it instead, if anywhere."""
         from urllib3.exceptions import HTTPError
 
-        from checkin.servers.http_trouble import sentence
+        from checkin.servers.http_trouble import trouble
         from checkin.servers.http_wire import UNDER_WAY, Exchange
 
         exchange = Exchange(time.monotonic() + bounds.total, bounds.silence)
@@ -178,9 +178,10 @@ class HttpLine:
                 response.release_conn()
         except HTTPError as error:
             sent, missing = exchange.was_sent, self._missing
-            told = sentence(error, self.server, was_sent=sent, missing=missing)
             acted = method != "GET" and sent
-            raise TargetUnreachable(told, may_have_acted=acted) from error
+            raise trouble(
+                error, self.server, was_sent=sent, may_have_acted=acted, missing=missing
+            ) from error
         finally:
             UNDER_WAY.reset(mark)
 

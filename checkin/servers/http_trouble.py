@@ -6,21 +6,39 @@ from http.client import IncompleteRead, RemoteDisconnected
 
 from urllib3 import exceptions as of
 
+from checkin.core.errors import NotTrusted, TargetUnreachable
+
 _NOT_YET_VALID, _EXPIRED, _OTHER_NAMES = 9, 10, (62, 64)  # as OpenSSL counts
 _NO_WAY = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 
 
-def sentence(error: of.HTTPError, server: str, *, was_sent: bool, missing: str = "") -> str:
+def trouble(
+    error: of.HTTPError, server: str, *, was_sent: bool, may_have_acted: bool, missing: str = ""
+) -> TargetUnreachable:
     """Say what happened on the way to a server, and what to do.
 
     `missing` names a file with certificates that would be trusted if it could be read.
     """
+    if not was_sent and _is_untrusted(error):
+        return NotTrusted(_of_tls(error, server, missing), "" if missing else server)
+    told = _sentence(error, server, was_sent=was_sent)
+    return TargetUnreachable(told, may_have_acted=may_have_acted)
+
+
+def _is_untrusted(error: of.HTTPError) -> bool:
+    cause = _tls_cause(error)
+    if not isinstance(error, of.SSLError) or not isinstance(cause, ssl.SSLCertVerificationError):
+        return False
+    return cause.verify_code not in {_NOT_YET_VALID, _EXPIRED, *_OTHER_NAMES}
+
+
+def _sentence(error: of.HTTPError, server: str, *, was_sent: bool) -> str:
     if was_sent and isinstance(error, of.SSLError):
         return f"{server} closed the connection before it had answered. It is tried again."
     if isinstance(error, of.NewConnectionError | of.ConnectTimeoutError | of.ProxyError):
         return _of_connecting(error, server)
     if isinstance(error, of.SSLError):
-        return _of_tls(error, server, missing)
+        return _of_tls(error, server)
     if isinstance(error, of.TimeoutError):
         return f"{server} takes too long to answer. It is tried again."
     if isinstance(error, of.DecodeError):
@@ -48,8 +66,12 @@ def _of_connecting(error: of.HTTPError, server: str) -> str:
     return f"{server} takes no connection. Check the address, and whether the server is running."
 
 
-def _of_tls(error: of.SSLError, server: str, missing: str) -> str:
-    cause = next((each for each in _causes(error) if isinstance(each, ssl.SSLError)), None)
+def _tls_cause(error: of.HTTPError) -> ssl.SSLError | None:
+    return next((each for each in _causes(error) if isinstance(each, ssl.SSLError)), None)
+
+
+def _of_tls(error: of.HTTPError, server: str, missing: str = "") -> str:
+    cause = _tls_cause(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
         return _of_certificate(cause.verify_code, server, missing)
     if cause is not None and cause.reason in {"WRONG_VERSION_NUMBER", "HTTP_REQUEST"}:
@@ -81,8 +103,8 @@ def _of_certificate(code: int, server: str, missing: str) -> str:
         )
     return (
         f"The certificate of {server} is signed by nobody whom this computer trusts. If your "
-        "organisation signs its own, connect once by “checkin connect EVENT ADDRESS --ca FILE”, "
-        "naming its certificate file, which is kept for this computer; otherwise do not connect."
+        "organisation signs its own, connect it once more and name its certificate file, in the "
+        "window or by “checkin connect EVENT ADDRESS --ca FILE”; otherwise do not connect."
     )
 
 

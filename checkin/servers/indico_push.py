@@ -179,8 +179,7 @@ class IndicoPush:
             if self._was_taken_back(posting):
                 return TAKEN  # and somebody was checked in anew since
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
-        is_known = self._changed(posting, checked_in=False)
-        return TAKEN if is_known else _refused(UNKNOWN)
+        return TAKEN if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
 
     def _ours(self, posting: Posting) -> Mapping[str, str]:
         return dict(posting.there) | self._set

@@ -11,6 +11,9 @@ from checkin.servers.json_reading import Misread, Told, moment, text
 # is looked at again. No request there takes longer, and a page more costs little.
 _OVERLAP = timedelta(seconds=20)
 PAGE = 50  # orders: pretix gives no more at once
+# Of what is read of orders. One that reads more counts on: then all are read once more, for those
+# that never change again would stay as an earlier version read them.
+FORM = 1
 _MOST_PAGES = 2_000  # of orders that share one moment
 
 
@@ -25,7 +28,8 @@ class Cursor:
     then read more than once, see `OneMoment`. `begun`
     is when the server began with the first page: what changed later comes as a delta. `done` and
     `of` count orders; `fingerprint` stands for what is small, and `revoked` and `blocked` are
-    the moments up to which withdrawn codes are known, `media` that for wristbands and cards.
+    the moments up to which withdrawn codes are known, `media` that for wristbands and cards. `form`
+    is the `FORM` of the program that began.
     """
 
     since: str = ""
@@ -38,6 +42,7 @@ class Cursor:
     revoked: str = ""
     blocked: str = ""
     media: str = ""
+    form: int = 0
 
     @property
     def query(self) -> tuple[tuple[str, str | int], ...]:
@@ -113,16 +118,17 @@ class OneMoment:
 
 
 def cursor_from(text_: str) -> Cursor:
-    """Read what was written; what cannot be read begins anew."""
+    """Read what was written; what cannot be read, or is of an earlier form, begins anew."""
     try:
         told = json.loads(text_) if text_ else {}
         known = {field.name: type(field.default) for field in fields(Cursor)}
         kept = {key: told[key] for key in known if key in told}
     except (ValueError, TypeError):
-        return Cursor()
+        return Cursor(form=FORM)
     if any(type(value) is not known[key] for key, value in kept.items()):
-        return Cursor()
-    return Cursor(**kept)
+        return Cursor(form=FORM)
+    found = Cursor(**kept)
+    return found if found.form >= FORM else Cursor(form=FORM)
 
 
 def before(moment_text: str) -> str:

@@ -53,15 +53,20 @@ _LONGEST_HEADING = 200
 _LONGEST_RULES = 100_000
 _MOST_LINKED = 50  # tickets of one wristband
 ORDER, POSITION, SEAT, SERIES = "Order", "Position", "Seat", "Date"
+SORT = "Product category"  # as pretix calls what its shop is sorted by
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """An item or one of its variations: what it is called, and what a desk is to mind."""
+    """An item or one of its variations: what it is called, and what a desk is to mind.
+
+    `sort` is pretix' own category of it, by which its shop is sorted.
+    """
 
     name: str
     needs_attention: bool = False
     note: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +109,26 @@ def catalog_of(
     places: dict[str, tuple[int, str]] = {}
     for question in questions:
         heading = worded(question, "question", language)[:_LONGEST_HEADING]
-        if not heading or heading in headings:
+        if not heading or heading in {*headings, SORT}:
             heading = f"{heading} ({text(question, 'identifier')[:_LONGEST_HEADING]})".strip()
         places[name_of(question, "id")] = (len(headings), text(question, "type"))
         headings.append(heading)
     return Catalog(address, products, places, tuple(headings), dates)
+
+
+def with_sorts(
+    catalog: Catalog, language: str, items: Iterable[Told], categories: Iterable[Told]
+) -> Catalog:
+    """Add to products what pretix' shop sorts them by; without any, a catalog stays as it is."""
+    names = {name_of(each, "id"): worded(each, "name", language) for each in categories}
+    sorts = {name_of(each, "id"): names.get(name_or_none(each, "category"), "") for each in items}
+    if not any(sorts.values()):
+        return catalog
+    products = {
+        key: replace(product, sort=sorts.get(key[0], ""))
+        for key, product in catalog.products.items()
+    }
+    return replace(catalog, products=products, headings=(*catalog.headings, SORT))
 
 
 def dates_of(event: Told, series: Iterable[Told]) -> tuple[EventDates, ...]:

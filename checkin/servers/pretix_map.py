@@ -23,7 +23,7 @@ from checkin.servers.json_reading import (
     thing,
     things,
 )
-from checkin.servers.pretix_event import POSITION, SEAT, SERIES, Catalog, Product
+from checkin.servers.pretix_event import POSITION, SEAT, SERIES, SORT, Catalog, Product
 
 # Who orders for others may be among them; so many tickets of one order are believed.
 _MOST_POSITIONS = 5_000
@@ -143,6 +143,8 @@ class _Order:
                     said = text(answer, "answer")
                     said = "" if kind == "F" else _ANSWERS.get(said, said) if kind == "B" else said
                     _add(cells, headings[place], said)
+        if SORT in cells:  # of what they hold themselves, as their category is, not of add-ons
+            _add(cells, SORT, self._product(base).sort)
         return tuple(cells.items())
 
     def _ticket(self, key: str, holder: str) -> PulledTicket:

@@ -41,7 +41,7 @@ ORDERS_QUERY: Query = (
     ("include_canceled_positions", "true"),
     *(("exclude", each) for each in _NOT_NEEDED),
 )
-# What is small changes seldom, and costs eight requests.
+# What is small changes seldom, and costs nine requests.
 _SMALL_SECONDS = 180.0
 _NOT_FOUND, _BROKEN = 404, 500
 _SCANNED = "barcode"  # the type of media whose codes a scanner reads

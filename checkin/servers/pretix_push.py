@@ -24,11 +24,14 @@ from checkin.servers.pretix_seen import (
     double_of,
     has_printed,
     is_among,
+    is_page,
     passages_in,
     position_in,
 )
 from checkin.servers.push_says import TAKEN, Said, in_words
 from checkin.servers.pushing import Pushing
+
+Position = dict[str, object]  # a ticket as pretix tells of it
 
 CONNECTIONS = 4
 _BATCH = 100
@@ -41,6 +44,8 @@ POSITION_IS_GONE = "pretix has no such ticket any more."
 TOO_LATE = "pretix takes no check-in back later than 15 minutes after it."
 TRIED_TWICE = "pretix takes no check-in back that it had refused once before it took it."
 NOT_OURS = "pretix lets only the device that checked somebody in take that back."
+CANNOT_TELL = "pretix did not take this back, and does not say whether the check-in still stands."
+PERHAPS_TWICE = "Taken. pretix may list this badge twice: it does not show what it had already."
 UNDO_THERE = "Delete the check-in in pretix, at the order, and dismiss this line."
 ANSWERS_TOO_LATE = "pretix takes answers with a check-in only, and another one came after it."
 ANSWER_THERE = "Write the answer into the order in pretix, and dismiss this line."
@@ -101,7 +106,7 @@ class PretixPush:
             else:
                 return refused(UNKNOWN)
         told = answer.json()
-        if not isinstance(told, dict) or told.get("status") != "ok":
+        if not _is_ok(told):
             is_gone = isinstance(told, dict) and "lists" in told
             return refused(LIST_IS_GONE) if is_gone else refusal(answer)
         return replace(_taken(posting, passages_in(told.get("position"))), sent_as=sent_as)
@@ -121,21 +126,21 @@ class PretixPush:
         if passage is None or posting.is_new_there:
             return TAKEN
         if posting.stands:
-            seen = self._standing(posting, passage)
-            there = is_among(passage, posting.list_key, seen)
+            there = self._stands(posting, passage)
             # How it came back says nothing of how the passage had gone.
             return TAKEN if there else replace(self._redeemed(posting, passage), sent_as="")
         if posting.entry.at - passage.at > _LONGEST_UNDO:
-            stands = is_among(passage, posting.list_key, self._standing(posting, passage))
-            return refused(TOO_LATE, UNDO_THERE) if stands else TAKEN
+            is_gone = self._stands(posting, passage) is False
+            return TAKEN if is_gone else refused(TOO_LATE, UNDO_THERE)
         answers = self._annulled(posting, [_nonce(posting, name) for name in posting.names])
-        if _is_done(answers) or not is_among(
-            passage, posting.list_key, self._standing(posting, passage)
-        ):
+        stands = None if _is_done(answers) else self._stands(posting, passage)
+        if _is_done(answers) or stands is False:
             return TAKEN
         answers += self._annulled(posting, self._other_nonces(posting, passage))
         if _is_done(answers):
             return TAKEN
+        if stands is None:
+            return refused(CANNOT_TELL, UNDO_THERE)
         was_tried_twice = any(_SEVERAL in in_words(each.json()) for each in answers)
         return refused(TRIED_TWICE if was_tried_twice else NOT_OURS, UNDO_THERE)
 
@@ -164,9 +169,8 @@ class PretixPush:
         passage = posting.passage
         if passage is None or not posting.names:
             return refused(ANSWERS_TOO_LATE, ANSWER_THERE)
-        here = [
-            each for each in self._standing(posting, passage) if each.list_key == posting.list_key
-        ]
+        seen = passages_in(self._looked(posting, passage)[0])
+        here = [each for each in seen if each.list_key == posting.list_key]
         last = max(here, key=lambda each: each.at, default=None)
         # On top of anything else, the repeat would be a passage of its own.
         if last is None or not is_among(passage, posting.list_key, [last]):
@@ -185,18 +189,24 @@ class PretixPush:
         return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
 
     def _badge(self, posting: Posting) -> Said:
-        if posting.may_be_there and has_printed(self._position(posting), posting.entry.at):
+        position = self._position(posting) if posting.may_be_there else {}
+        if has_printed(position, posting.entry.at):
             return TAKEN
         answer = self._read(self._calls.note_badge(posting))
         if answer.status == HTTPStatus.NOT_FOUND:
             return refused(POSITION_IS_GONE)
+        if answer.status == HTTPStatus.CREATED and position is None:
+            return replace(TAKEN, reason=PERHAPS_TWICE)
         return TAKEN if answer.status == HTTPStatus.CREATED else refusal(answer)
 
-    def _standing(self, posting: Posting, passage: JournalEntry) -> Sequence[SeenPassage]:
-        """Ask what stands at pretix of a ticket."""
-        return passages_in(self._looked(posting, passage)[0])
+    def _stands(self, posting: Posting, passage: JournalEntry) -> bool | None:
+        """Ask whether a passage stands at pretix; None where nobody can tell."""
+        position, _ = self._looked(posting, passage)
+        if position is None:
+            return None
+        return is_among(passage, posting.list_key, passages_in(position))
 
-    def _looked(self, posting: Posting, passage: JournalEntry) -> tuple[object, bool]:
+    def _looked(self, posting: Posting, passage: JournalEntry) -> tuple[Position | None, bool]:
         """Ask for a ticket with what stands there, and say whether its code is unknown there."""
         if self._calls.goes_by_key(posting):
             return self._position(posting), False
@@ -204,10 +214,14 @@ class PretixPush:
         if _is_unknown(answer):
             return self._position(posting), True
         told = answer.json()
-        return told.get("position") if isinstance(told, dict) else None, False
+        position = told.get("position") if isinstance(told, dict) else None
+        if isinstance(position, dict):
+            return position, False
+        # With a list its check-ins are gone.
+        return {} if isinstance(told, dict) and "lists" in told else None, False
 
-    def _position(self, posting: Posting) -> dict[str, object] | None:
-        """Ask for a ticket as its order has it; none where there is none."""
+    def _position(self, posting: Posting) -> Position | None:
+        """Ask for a ticket as its order has it: empty where it is gone, None if nobody can tell."""
         told = posting.told
         if told is None or not (told.key and told.order):
             return None
@@ -215,7 +229,9 @@ class PretixPush:
         if answer.status == HTTPStatus.FORBIDDEN:
             return None  # Some tokens may check people in, and not see orders.
         told_of_order = self._read(answer).json()
-        return position_in(told_of_order, told.key) if answer.status == HTTPStatus.OK else None
+        if answer.status != HTTPStatus.OK or not is_page(told_of_order):
+            return None
+        return position_in(told_of_order, told.key) or {}
 
 
 def _nonce(posting: Posting, name: str) -> str:
@@ -229,7 +245,11 @@ def _secret(position: object) -> str:
 
 
 def _is_done(answers: Sequence[Answer]) -> bool:
-    return any(each.status == HTTPStatus.OK for each in answers)
+    return any(each.status == HTTPStatus.OK and _is_ok(each.json()) for each in answers)
+
+
+def _is_ok(told: object) -> bool:
+    return isinstance(told, dict) and told.get("status") == "ok"
 
 
 def _is_unknown(answer: Answer) -> bool:

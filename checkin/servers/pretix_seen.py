@@ -77,6 +77,11 @@ def has_printed(position: object, at: datetime) -> bool:
     )
 
 
+def is_page(told: object) -> bool:
+    """Whether an answer is a page of something, be it that there is nothing on it."""
+    return isinstance(told, dict) and isinstance(told.get("results"), list)
+
+
 def position_in(told: object, key: str) -> dict[str, Any] | None:
     """Find a position among those of the orders on a page."""
     for order in _rows(told, "results"):

@@ -37,11 +37,12 @@ from checkin.servers.pretix_event import (
     list_of,
     question_of,
     with_categories,
+    with_sorts,
     within_bounds,
 )
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 4  # of what is made of the answers: another one has everything brought in anew
+_FORM = 5  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_PAGES_OF_CODES = 20_000  # a million codes
@@ -168,6 +169,7 @@ class SmallThings:
         language = self._language(event)
         series = self._series(event)
         items, questions = self.all("items"), self.all("questions")
+        categories = self.all("categories", may_be_missing=True)
         lists = self.all("checkinlists")
         layouts = self.all("badgelayouts", may_be_missing=True)[:_MOST_LAYOUTS]
         assignments = self.all("badgeitems", may_be_missing=True) if layouts else ()
@@ -177,10 +179,11 @@ class SmallThings:
             for each in lists
         ]
         gate = gate_told(self.line.get(DEVICE_INFO)) if self._is_device else None
-        kinds = (items, questions, fixed, series, layouts, assignments)
+        kinds = (items, categories, questions, fixed, series, layouts, assignments)
         everything = (_FORM, event, language, *kinds, gate)
         written = json.dumps(everything, sort_keys=True).encode()
         catalog = catalog_of(self.address, language, items, questions, series)
+        catalog = with_sorts(catalog, language, items, categories)
         return Small(
             event, language, items, questions, lists, series, layouts, assignments, catalog, gate,
             hashlib.sha256(written).hexdigest()[:32],

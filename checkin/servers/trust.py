@@ -6,7 +6,7 @@ import ssl
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import NotTrusted, TargetUnreachable
 from checkin.whole_file import written_whole
 
 _LARGEST = 4 << 20  # bytes: all that browsers trust are a quarter of a million
@@ -31,19 +31,19 @@ NOBODY_ELSE = Trust()
 
 
 def certificates_in(ca_file: Path) -> str:
-    """Read the certificates of a file, and nothing else of it. Raises `TargetUnreachable`."""
+    """Read the certificates of a file, and nothing else of it. Raises `NotTrusted`."""
     try:
         with ca_file.open("rb") as file:
             text = file.read(_LARGEST + 1).decode(errors="replace")
     except (OSError, ValueError) as error:
-        raise TargetUnreachable(
+        raise NotTrusted(
             f"The certificates in {ca_file} cannot be read. Check the file's name."
         ) from error
     found = _joined(text) if len(text) <= _LARGEST else ""
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=found)
     except (ssl.SSLError, ValueError) as error:
-        raise TargetUnreachable(
+        raise NotTrusted(
             f"{ca_file} holds no certificates. Name a file in the form PEM."
         ) from error
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.core.sign_in import FIRST_PORT, LAST_PORT, USUAL_PORT, Client, SignIn
 from checkin.ui.camera_switch import camera_switch
@@ -38,6 +38,7 @@ class ConnectAccess(QWidget):
     addressed = Signal(str, str)  # address and token
     sign_in_wanted = Signal(object)  # SignIn
     picture_wanted = Signal()
+    certificate_wanted = Signal()
     pictures_found = Signal(object)  # Pictures, dropped or pasted
     code_scanned = Signal(str)  # a pairing code that is not used yet
 
@@ -66,7 +67,8 @@ class ConnectAccess(QWidget):
         self.go = KeyButton(look, self.tr("See what is there"), self.tr("Enter"))
         self.go.setProperty("primary", True)  # noqa: FBT003 - Qt takes it by place
         self.browser = KeyButton(look, self.tr("Sign in with the &browser"), icon="globe")
-        for button in (self.picture, self.browser, self.go):
+        self.certificate = KeyButton(look, self.tr("Choose its &certificate…"), icon="file")
+        for button in (self.picture, self.browser, self.certificate, self.go):
             button.setAutoDefault(False)
         self._build()
         self._connect_parts()
@@ -111,6 +113,13 @@ class ConnectAccess(QWidget):
         """Say why there is no way in."""
         self._trouble.setText(trouble)
         self._blame.setVisible(bool(trouble))
+        self.certificate.hide()
+
+    def ask_for_certificate(self) -> None:
+        """Offer to name whom to trust, since that is what is missing."""
+        self.certificate.show()
+        # Once it has its place, so that it is scrolled to where there is little room.
+        QTimer.singleShot(0, self.certificate, self.certificate.setFocus)
 
     def ask_for_port(self) -> None:
         """Ask for another port, since the usual one is taken."""
@@ -192,6 +201,8 @@ class ConnectAccess(QWidget):
         look, px = self._look, self._look.px
         self._column.setSpacing(px(look.by_size(4, 2.5)))
         self._foot.setSpacing(px(3))
+        self._remedy.setHorizontalSpacing(px(2))
+        self._remedy.setVerticalSpacing(px(2))
         for card in (self._pairing, self._typing):
             card.dress()
         self.switch.dress()
@@ -209,7 +220,8 @@ class ConnectAccess(QWidget):
         self._sign.setPixmap(look.icons.shape("unapproved", family.fill, family.on, px(6)))
 
     def _on_button(self) -> bool:
-        return self.picture.hasFocus() or self.browser.hasFocus()
+        buttons = (self.picture, self.browser, self.certificate)
+        return any(each.hasFocus() for each in buttons)
 
     def _build(self) -> None:
         self._pairing, self._typing = FormCard(self._look), FormCard(self._look)
@@ -231,10 +243,12 @@ class ConnectAccess(QWidget):
         self._sign, self._trouble = QLabel(), plain_label(wraps=True)
         self._trouble.setObjectName("blame")
         self._blame = QWidget()
-        blame = QHBoxLayout(self._blame)
-        blame.setContentsMargins(0, 0, 0, 0)
-        blame.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        blame.addWidget(self._trouble, 1)
+        self._remedy = QGridLayout(self._blame)
+        self._remedy.setContentsMargins(0, 0, 0, 0)
+        self._remedy.setColumnStretch(1, 1)
+        self._remedy.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._remedy.addWidget(self._trouble, 0, 1)
+        self._remedy.addWidget(self.certificate, 1, 1, Qt.AlignmentFlag.AlignLeading)
         self._asking = plain_label(muted=True)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._asking, 1)
@@ -291,6 +305,7 @@ class ConnectAccess(QWidget):
         self.switch.toggled.connect(self._turn_camera)
         self.go.clicked.connect(self.submit)
         self.picture.clicked.connect(self.picture_wanted)
+        self.certificate.clicked.connect(self.certificate_wanted)
         self.browser.clicked.connect(self.sign_in)
         for line in self._lines():
             line.textChanged.connect(self._show_next)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checkin.core.sign_in import SignIn
     from checkin.services.connecting import Left
     from checkin.services.pulling import Pulled
-    from checkin.ui.services import Services
+    from checkin.ui.services import Connecting, Services
     from checkin.ui.session import DeskSession
     from checkin.ui.sync_session import SyncSession
 
@@ -59,6 +59,8 @@ class ConnectSession(QObject):
         self._session, self._syncing = session, syncing
         self._lane: Lane[Services] | None = None
         self._asked = 0
+        self._again: Callable[[], None] | None = None  # asks once more what was refused
+        self._ca_file: Path | None = None  # whom to trust at the next question
         self._work: LongWork | None = None
         self._signing = threading.Event()  # set once nobody waits for the browser any more
         self._page.connect(self._show_page)
@@ -66,27 +68,36 @@ class ConnectSession(QObject):
 
     def knock(self, url: str, token: str) -> None:
         """Ask what is at an address; comes as `offered` or `refused`."""
-        self._ask_for_offer(lambda s: s.connecting.knock(url, token))
+        self._again = partial(self.knock, url, token)
+        self._ask_for_offer(lambda c: c.knock(url, token))
 
     def pair(self, text: str) -> None:
         """Set this computer up with a pairing code; comes as `offered` or `refused`."""
-        self._ask_for_offer(lambda s: s.connecting.pair(text))
+        self._again = partial(self.pair, text)
+        self._ask_for_offer(lambda c: c.pair(text))
 
     def sign_in(self, asked: SignIn) -> None:
         """Have somebody sign in with the browser; comes as `offered` or `refused`."""
         self.forget_offer()
+        self._again = partial(self.sign_in, asked)
         self._signing = threading.Event()
         mine = self._asked + 1
         waiting = Waiting(
             partial(self._page.emit, mine), partial(self._check.emit, mine), self._signing.is_set
         )
-        self._ask_for_offer(lambda s: s.connecting.sign_in(asked, waiting))
+        self._ask_for_offer(lambda c: c.sign_in(asked, waiting))
+
+    def trust(self, ca_file: Path) -> None:
+        """Ask once more what was refused, trusting the certificates in a file."""
+        if self._again is not None:
+            self._ca_file = ca_file
+            self._again()
 
     def look_at_code(self, text: str) -> None:
         """Say of which server a pairing code is; it stays unused."""
-        self._lane_of_its_own.ask(
-            lambda s: s.connecting.server_of(text), self.code_known.emit, self.refused.emit
-        )
+        self._again = partial(self.look_at_code, text)
+        job = self._trusting(lambda c: c.server_of(text))
+        self._lane_of_its_own.ask(job, self.code_known.emit, self.refused.emit)
 
     def read_picture(self, picture: Path | QImage) -> None:
         """Read the code in a picture; comes as `code_read` or `refused`."""
@@ -95,6 +106,7 @@ class ConnectSession(QObject):
     def forget_offer(self) -> None:
         """Make unwanted what is still asked, and wait for no browser any more."""
         self._asked += 1
+        self._again = None
         self._signing.set()
 
     def connect_to(
@@ -135,12 +147,21 @@ class ConnectSession(QObject):
             self._lane = self._session.lane("connect", _PATIENCE)
         return self._lane
 
-    def _ask_for_offer(self, job: Callable[[Services], Offer]) -> None:
+    def _ask_for_offer(self, job: Callable[[Connecting], Offer]) -> None:
         self._asked += 1
         mine = self._asked
         self._lane_of_its_own.ask(
-            job, partial(self._take_offer, mine), partial(self._take_refusal, mine)
+            self._trusting(job),
+            partial(self._take_offer, mine),
+            partial(self._take_refusal, mine),
         )
+
+    def _trusting(self, job: Callable[[Connecting], Answer]) -> Callable[[Services], Answer]:
+        """Have a question asked, once, with the certificates that were named for it."""
+        ca_file, self._ca_file = self._ca_file, None
+        if ca_file is None:
+            return lambda services: job(services.connecting)
+        return lambda services: services.trusting(ca_file, job)
 
     def _show_page(self, asked: int, address: str) -> None:
         if asked == self._asked:
@@ -152,6 +173,7 @@ class ConnectSession(QObject):
 
     def _take_offer(self, asked: int, offer: Offer) -> None:
         if asked == self._asked:
+            self._again = None
             self.offered.emit(offer)
 
     def _take_refusal(self, asked: int, error: CheckinError) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.core.errors import CheckinError, PortTaken
+from checkin.core.errors import CheckinError, NotTrusted, PortTaken
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.sign_in import SignIn
@@ -133,6 +133,7 @@ class ConnectView(QWidget):
         asked.reminded.connect(self._remind)
         self.waiting.stop_wanted.connect(self._stop_waiting)
         self.access.picture_wanted.connect(self._choose_picture)
+        self.access.certificate_wanted.connect(self._choose_certificate)
         self.access.pictures_found.connect(self._read_first)
         self.access.code_scanned.connect(asked.look_at_code)
         asked.code_known.connect(self.access.show_server)
@@ -184,6 +185,16 @@ class ConnectView(QWidget):
         kind = self.tr("Pictures (*.png *.jpg *.jpeg *.pdf)")
         ask_which(self, self.tr("Picture of a pairing code"), kind, self.read_picture)
 
+    def _choose_certificate(self) -> None:
+        kind = self.tr("Certificates (*.pem *.crt *.cer)")
+        ask_which(self, self.tr("Whose certificates to trust"), kind, self.trust)
+
+    def trust(self, ca_file: Path) -> None:
+        """Ask the server once more, trusting the certificates in a file."""
+        self.access.tell("")
+        self.access.show_asking(is_on=True)
+        self._connecting.trust(ca_file)
+
     def read_picture(self, picture: Path | QImage) -> None:
         """Read the pairing code in a picture."""
         self.access.tell("")
@@ -218,6 +229,18 @@ class ConnectView(QWidget):
         self.access.take_focus()
         if isinstance(error, PortTaken):
             self.access.ask_for_port()
+        if isinstance(error, NotTrusted):
+            self._offer_trust(error.server)
+
+    def _offer_trust(self, server: str) -> None:
+        if server:
+            untrusted = self.tr(
+                "The certificate of {server} is signed by nobody whom this computer trusts. If "
+                "your organisation signs its own, choose its certificate file, which is kept for "
+                "this computer; otherwise do not connect."
+            )
+            self.access.tell(untrusted.format(server=server))
+        self.access.ask_for_certificate()
 
     def _begin_again(self) -> None:
         self.begin()

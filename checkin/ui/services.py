@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from checkin.core.badge_sheet import BadgeSheet
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from checkin.services.station import Station
     from checkin.services.sync import Sync
     from checkin.services.waiting_list import WaitingList
+
+Answer = TypeVar("Answer")
 
 
 class Connecting(Protocol):
@@ -184,6 +186,12 @@ class Services(Protocol):
     @property
     def looking_closer(self) -> LookingCloser:
         """Ask registration servers about one person."""
+
+    def trusting(self, ca_file: Path, ask: Callable[[Connecting], Answer]) -> Answer:
+        """Ask a server, trusting the certificates in a file, kept for this computer if of use.
+
+        Raises `CheckinError`; `NotTrusted` where they were of none.
+        """
 
     def fetch(self, address: str, tell: Callable[[int, int], None]) -> Pulled:
         """Bring in all that a server holds; `tell` hears how many orders of how many came in."""

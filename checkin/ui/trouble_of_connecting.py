@@ -97,9 +97,8 @@ OF_CONNECTING: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The certificate of {server} is signed by nobody whom this computer trusts. If "
-        "your organisation signs its own, connect once by “checkin connect EVENT ADDRESS "
-        "--ca FILE”, naming its certificate file, which is kept for this computer; otherwise do "
-        "not connect.",
+        "your organisation signs its own, connect it once more and name its certificate file, in "
+        "the window or by “checkin connect EVENT ADDRESS --ca FILE”; otherwise do not connect.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

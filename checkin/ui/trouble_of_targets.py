@@ -53,6 +53,14 @@ OF_TARGETS: tuple[Any, ...] = (
         "Trouble", "pretix lets only the device that checked somebody in take that back."
     ),
     QT_TRANSLATE_NOOP(
+        "Trouble",
+        "pretix did not take this back, and does not say whether the check-in still stands.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Taken. pretix may list this badge twice: it does not show what it had already.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble", "Delete the check-in in pretix, at the order, and dismiss this line."
     ),
     QT_TRANSLATE_NOOP(

@@ -1077,6 +1077,10 @@
         <translation>Logga in i &amp;webbläsaren</translation>
     </message>
     <message>
+        <source>Choose its &amp;certificate…</source>
+        <translation>Välj &amp;certifikat…</translation>
+    </message>
+    <message>
         <source>A code of {server}, still unused</source>
         <translation>En kod från {server}, ännu oanvänd</translation>
     </message>
@@ -1324,8 +1328,20 @@
         <translation>Bild av en parkopplingskod</translation>
     </message>
     <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certifikat (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Whose certificates to trust</source>
+        <translation>Certifikat att lita på</translation>
+    </message>
+    <message>
         <source>There is no code in this picture. Choose another one.</source>
         <translation>Det finns ingen kod i bilden. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is signed by nobody whom this computer trusts. If your organisation signs its own, choose its certificate file, which is kept for this computer; otherwise do not connect.</source>
+        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar sina egna, välj organisationens certifikatfil, som sparas för den här datorn; anslut annars inte.</translation>
     </message>
     <message numerus="yes">
         <source>%n orders could not be understood: {names}</source>
@@ -8094,8 +8110,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen säker anslutning till {server} kunde upprättas. Kontrollera adressen, och om nätverket vill att du loggar in först: öppna en webbläsare.</translation>
     </message>
     <message>
-        <source>The certificate of {server} is signed by nobody whom this computer trusts. If your organisation signs its own, connect once by “checkin connect EVENT ADDRESS --ca FILE”, naming its certificate file, which is kept for this computer; otherwise do not connect.</source>
-        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar egna, anslut en gång med ”checkin connect EVENT ADDRESS --ca FILE” och ange dess certifikatfil, som då sparas för den här datorn; anslut annars inte.</translation>
+        <source>The certificate of {server} is signed by nobody whom this computer trusts. If your organisation signs its own, connect it once more and name its certificate file, in the window or by “checkin connect EVENT ADDRESS --ca FILE”; otherwise do not connect.</source>
+        <translation>Certifikatet för {server} är inte utfärdat av någon som datorn litar på. Om er organisation utfärdar sina egna, anslut en gång till och ange certifikatfilen, i fönstret eller med ”checkin connect EVENT ADDRESS --ca FILE”; anslut annars inte.</translation>
     </message>
     <message>
         <source>The certificate of {server} is signed by nobody whom this computer trusts, and the certificates in {missing} cannot be read any more. Bring that file back, or connect once more by “checkin connect EVENT ADDRESS --ca FILE”.</source>
@@ -8392,6 +8408,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>pretix lets only the device that checked somebody in take that back.</source>
         <translation>pretix låter bara enheten som checkade in någon ta tillbaka det.</translation>
+    </message>
+    <message>
+        <source>pretix did not take this back, and does not say whether the check-in still stands.</source>
+        <translation>pretix tog inte tillbaka detta, och säger inte om incheckningen fortfarande gäller.</translation>
+    </message>
+    <message>
+        <source>Taken. pretix may list this badge twice: it does not show what it had already.</source>
+        <translation>Mottaget. pretix kan ha namnbrickan två gånger: det visar inte vad det redan hade.</translation>
     </message>
     <message>
         <source>Delete the check-in in pretix, at the order, and dismiss this line.</source>

@@ -26,7 +26,10 @@ def unsent_event(path: Path, server: ScriptedServer, codes: Sequence[str], lines
         with_lists(store, a_list(id=door, server=server.address, server_list=server.list_key))
         tickets = listed(store, *map(a_ticket, codes))
         keys = {ticket: str(number) for number, ticket in enumerate(tickets, 1)}
-        told = [told_of(each, server=server.address, key=key) for each, key in keys.items()]
+        told = [
+            told_of(each, server=server.address, key=key, order=each.code)
+            for each, key in keys.items()
+        ]
         on_a_server(store, *told)
         written: list[JournalEntry] = []
         for number, code in enumerate(codes):

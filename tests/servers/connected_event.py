@@ -47,18 +47,23 @@ class ConnectedEvent:
     def close(self):
         self._line.close()
 
-    def with_tickets(self, *codes):
-        """Bring in tickets that the server knows."""
+    def with_tickets(self, *codes, in_orders=False):
+        """Bring in tickets that the server knows, each in an order that is called as it is."""
         tickets = listed(self.store, *map(a_ticket, codes))
         on_a_server(
             self.store,
             *(
-                told_of(ticket, server=self.server.address, key=str(number))
+                told_of(
+                    ticket,
+                    server=self.server.address,
+                    key=str(number),
+                    order=ticket.code if in_orders else "",
+                )
                 for number, ticket in enumerate(tickets, 1)
             ),
         )
 
-    def passed(self, *codes, kind=EntryKind.ENTRY, after=0):
+    def passed(self, *codes, kind=EntryKind.ENTRY, after=0, **fields):
         """Write down that somebody passed, one after the other; give the lines' ids."""
         lines = [
             an_entry(
@@ -67,6 +72,7 @@ class ConnectedEvent:
                 code=code,
                 ticket_id=f"ticket-{code}",
                 attendee_id=f"ticket-{code}",
+                **fields,
             )
             for number, code in enumerate(codes)
         ]

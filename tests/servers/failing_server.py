@@ -80,6 +80,7 @@ class FailingServer(ABC):
         self._fault: Fault | None = None
         self._about: Collection[str] | None = None
         self._methods: Collection[str] = ()
+        self._ending = ""
         self._healed = threading.Event()
         self._awaited: list[tuple[int, threading.Event]] = []
         self._posted = 0
@@ -107,10 +108,12 @@ class FailingServer(ABC):
         fault: Fault,
         about: Collection[str] | None = None,
         methods: Collection[str] = ("GET", "POST", "PATCH"),
+        ending: str = "",
     ) -> None:
-        """Let requests about tickets with these codes go wrong; None: all."""
+        """Let requests about tickets with these codes go wrong, at paths that end so; None: all."""
         self._healed.clear()
         self._fault, self._about, self._methods = fault, about, methods
+        self._ending = ending
 
     def heal(self) -> None:
         """Let nothing go wrong any more."""
@@ -173,7 +176,7 @@ class FailingServer(ABC):
 
     def _concerns(self, method: str, path: str, told: dict[str, Any]) -> bool:
         is_about = self._about is None or self.code_in(path, told) in self._about
-        return method in self._methods and is_about
+        return method in self._methods and is_about and path.endswith(self._ending)
 
 
 class _Server(ThreadingHTTPServer):

@@ -13,7 +13,16 @@ from checkin.servers.pretix_pull import ORDERS_QUERY
 from checkin.servers.pretix_small import Query
 
 WHERE = Path(__file__).parents[1] / "data" / "servers" / "pretix"
-SMALL = ("", "settings", "items", "questions", "checkinlists", "badgelayouts", "badgeitems")
+SMALL = (
+    "",
+    "settings",
+    "items",
+    "categories",
+    "questions",
+    "checkinlists",
+    "badgelayouts",
+    "badgeitems",
+)
 WITHDRAWN = ("revokedsecrets", "blockedsecrets")
 ORDERS = 3  # pages
 

@@ -14,6 +14,7 @@ WHERE = Path(__file__).parents[1] / "data" / "servers" / "pretix"
 ADDRESS = "https://tickets.example.org/demo/{event}"
 Query = Sequence[tuple[str, str | int]]
 Told = dict[str, Any]
+_ONCE = datetime(2026, 11, 26, 6, 0, tzinfo=UTC)
 
 
 class RecordedPretix:
@@ -29,7 +30,9 @@ class RecordedPretix:
         self.orders: list[Told] = self.told.pop("orders")[:orders]
         for layout in self.told["badgelayouts"]["results"]:
             layout["background"] = f"{self.origin}/media/badge.pdf"
-        self.now = datetime(2026, 11, 26, 6, 0, tzinfo=UTC)
+        # Whenever it was recorded, nothing was changed for an hour.
+        latest = max((_moment(each, "last_modified") for each in self.orders), default=_ONCE)
+        self.now = latest.astimezone(UTC) + timedelta(hours=1)
         self.page_size = 50
         self.asked: list[tuple[str, dict[str, Any]]] = []
         self.answers_left = 1 << 30
@@ -44,6 +47,13 @@ class RecordedPretix:
         """Let an order have been changed now, a moment after all that was before."""
         self.now += timedelta(minutes=1)
         order["last_modified"] = self.now.isoformat()
+
+    def touch_all(self) -> None:
+        """Let all orders have been changed at one moment, after all that was before."""
+        for order in self.orders:
+            self.touch(order)
+        for order in self.orders:
+            order["last_modified"] = self.now.isoformat()
 
     def add(self, code: str) -> Told:
         """Let somebody order like the one before."""

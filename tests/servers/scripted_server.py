@@ -1,7 +1,8 @@
 """A failing server that answers as pretix does, as far as check-ins go.
 
 A nonce counts once for each ticket and list. What was refused is kept under its nonce too, and an
-annulment has to mean a single check-in.
+annulment has to mean a single check-in. Of refused scans each is kept once by nonce and code, of
+printed badges each that it is told of.
 """
 
 from collections.abc import Collection
@@ -48,6 +49,8 @@ class ScriptedServer(FailingServer):
     ) -> None:
         """Begin to serve; every answer takes a `pause`, in seconds."""
         self.attempts: list[Passage] = []
+        self.refusals: dict[tuple[str, str], str] = {}  # what they were refused for
+        self.prints: list[tuple[str, str]] = []  # whose badge, and when
         self._positions = {secret: number for number, secret in enumerate(secrets, 1)}
         super().__init__(certificate, other_certificate, pause)
         self.address = f"{self.origin}/aef/conf"
@@ -62,18 +65,57 @@ class ScriptedServer(FailingServer):
         self._positions[secret] = len(self._positions) + 1
 
     def code_in(self, path: str, told: dict[str, Any]) -> str:
-        del path
-        return told.get("secret", "")
+        if path.endswith("/printlog/"):
+            return self._printed(path)
+        if path.endswith("/annul/"):
+            meant = [each.secret for each in self.attempts if each.nonce == told["nonce"]]
+            return meant[0] if meant else ""
+        # An order is called as its one ticket is.
+        names = (told.get(name) for name in ("secret", "raw_barcode", "code"))
+        return next((each for each in names if each), "")
 
     def act(self, method: str, path: str, told: dict[str, Any]) -> tuple[int, object]:
+        del method
         kind = path.rstrip("/").rpartition("/")[2]
         if kind == "redeem":
             return self._redeem(told)
         if kind == "annul":
             return self._annul(told)
-        if method == "GET":
-            return 200, _held(kind)
-        return 201, {"status": "ok"}
+        if kind == "failed_checkins":
+            self.refusals.setdefault((told["nonce"], told["raw_barcode"]), told["error_reason"])
+            return 201, told
+        if kind == "printlog":
+            self.prints.append((self._printed(path), told["datetime"]))
+            return 201, told
+        if kind == "orders" and "code" in told:
+            return 200, self._order(told["code"])
+        return 200, _held(kind)
+
+    def _printed(self, path: str) -> str:
+        key = int(path.rstrip("/").split("/")[-2])
+        return next(secret for secret, number in self._positions.items() if number == key)
+
+    def _order(self, code: str) -> dict[str, object]:
+        if code not in self._positions:
+            return {"count": 0, "next": None, "results": []}
+        printed = [
+            {"datetime": at, "type": "badge", "source": "Checkin"}
+            for whose, at in self.prints
+            if whose == code
+        ]
+        position = self._position(code) | {"print_logs": printed}
+        return {"count": 1, "next": None, "results": [{"code": code, "positions": [position]}]}
+
+    def _position(self, secret: str) -> dict[str, object]:
+        standing = [each for each in self.passages if each.secret == secret]
+        return {
+            "id": self._positions[secret],
+            "secret": secret,
+            "checkins": [
+                {"list": each.list_key, "datetime": each.at, "type": each.direction}
+                for each in reversed(standing)
+            ],
+        }
 
     def _redeem(self, told: dict[str, Any]) -> tuple[int, object]:
         secret = told["secret"]
@@ -82,14 +124,7 @@ class ScriptedServer(FailingServer):
                 self.attempts.append(replace(_attempt(told), stands=False))
             return 404, _NOT_FOUND
         standing = [each for each in self.passages if each.secret == secret]
-        position = {
-            "id": self._positions[secret],
-            "secret": secret,
-            "checkins": [
-                {"list": each.list_key, "datetime": each.at, "type": each.direction}
-                for each in reversed(standing)
-            ],
-        }
+        position = self._position(secret)
         if not told.get("simulate"):
             made = _attempt(told)
             if (made.list_key, made.nonce) not in {

@@ -79,8 +79,7 @@ def test_orders_changed_all_at_once_all_come_as_a_delta() -> None:
     server = RecordedPretix()
     server.page_size = 7
     cursor = everything(server)[-1].cursor
-    for order in server.orders:
-        order["last_modified"] = "2026-11-26T09:00:00+02:00"
+    server.touch_all()
     server.touch(server.orders[0])
     assert codes(everything(server, cursor)) == all_codes(server)
 
@@ -92,8 +91,7 @@ def test_orders_of_one_moment_that_change_while_they_are_read_push_none_aside(
     server = RecordedPretix()
     server.page_size = 7
     cursor = everything(server)[-1].cursor
-    for order in server.orders:
-        order["last_modified"] = "2026-11-26T08:00:00+02:00"
+    server.touch_all()
     got: list[PulledPage] = []
     for number, page in enumerate(PretixPull(server, server.address).pull(cursor)):
         got.append(page)
@@ -107,8 +105,7 @@ def test_orders_of_one_moment_that_change_while_nobody_reads_are_not_missed(stor
     server = RecordedPretix()
     server.page_size = 7
     cursor = everything(server)[-1].cursor
-    for order in server.orders:
-        order["last_modified"] = "2026-11-26T08:00:00+02:00"
+    server.touch_all()
     before = list(islice(PretixPull(server, server.address).pull(cursor), stored))
     for order in server.orders[:14]:
         server.touch(order)

@@ -264,6 +264,14 @@ def test_a_badge_that_may_be_noted_is_looked_for_first(push, scripted):
     assert not scripted.sent("printlog")
 
 
+def test_a_badge_that_may_be_noted_twice_says_so(push, scripted):
+    scripted.answers("orders", "not allowed")
+    posting = a_badge(may_be_there=True)
+    outcome = push(posting)[posting.entry.id]
+    assert (outcome.state, len(scripted.sent("printlog"))) == (ACCEPTED, 1)
+    assert "may list this badge twice" in outcome.reason
+
+
 def test_a_badge_for_a_ticket_that_is_gone_is_refused(push, scripted):
     scripted.answers("printlog", "no such position")
     posting = a_badge()

@@ -79,3 +79,20 @@ def test_an_undone_undo_brings_the_checkin_back_under_its_own_name(push, scripte
     assert push(posting)[posting.entry.id].state is ACCEPTED
     nonces = [(body["nonce"], body["datetime"]) for body in scripted.sent("redeem")]
     assert nonces == [(posting.entry.id, NOON.isoformat())] * sent
+
+
+@pytest.mark.parametrize("said", [saying(200, {"status": "error"}), saying(400, {"x": ["y"]})])
+def test_an_undo_is_not_thought_done_where_pretix_does_not_say_so(push, scripted, said):
+    posting = an_undoing()
+    scripted.answers("annul", said)
+    scripted.answers("look", said)
+    outcome = push(posting)[posting.entry.id]
+    assert outcome.state is REFUSED
+    assert "does not say whether the check-in still stands" in outcome.reason
+
+
+def test_with_a_list_its_check_ins_are_gone(push, scripted):
+    posting = an_undoing()
+    scripted.answers("annul", "nothing to annul")
+    scripted.answers("look", saying(400, {"lists": ["No such list."]}))
+    assert push(posting)[posting.entry.id].state is ACCEPTED

@@ -232,8 +232,8 @@ def test_a_copy_takes_over_withdrawn_codes_and_that_some_are_free_again(
         assert copy.withdrawn(server.address, blocked) == {"blocked"}
         assert copy.signed_codes(server.address) == store.signed_codes(server.address)
         free = server.told["blockedsecrets"]["results"][0]
-        free |= {"blocked": False, "updated": "2026-11-26T09:30:00+02:00"}
         server.touch(server.orders[0])
+        free |= {"blocked": False, "updated": server.now.isoformat()}
         pull(store, server, AT + timedelta(minutes=5))
         assert store.withdrawn(server.address, blocked) == set()
         with copy.write():

@@ -91,6 +91,7 @@ def services(store, people, clock, courier, server):
             courier=courier.over(program.store),
             connecting=doorway,
             fetch=doorway.fetch,
+            trusting=doorway.trusting,
             paying=doorway,
         )
         return program

@@ -2,7 +2,7 @@
 
 import threading
 
-from checkin.core.errors import AccessDenied, CheckinError, PortTaken, Refused
+from checkin.core.errors import AccessDenied, CheckinError, NotTrusted, PortTaken, Refused
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
 from checkin.services.connecting import Left
@@ -84,6 +84,7 @@ class FakeServer:
         self.asked = []
         self.lists = None
         self.refusal = ""
+        self.ca_file, self.kept = None, []  # who signed its certificate, and who was trusted
         self.warning = ""
         self.pages = 2
         self.left_out = self.told = ()
@@ -100,6 +101,7 @@ class FakeServer:
 class _Doorway:
     def __init__(self, told, store):
         self._told, self._store = told, store
+        self._trusted = None
 
     def knock(self, url, token):
         self._told.asked.append((url, token))
@@ -125,6 +127,7 @@ class _Doorway:
 
     def server_of(self, text):
         del text
+        self._offer()
         return "pretix.example"
 
     def connect(self, offer, event, lists):
@@ -161,7 +164,18 @@ class _Doorway:
         self._store._db.execute("DELETE FROM targets WHERE address = ?", [address])
         return Left(address, 0, told.advice)
 
+    def trusting(self, ca_file, ask):
+        if not ca_file.exists():
+            raise NotTrusted(f"The certificates in {ca_file} cannot be read.")
+        trusting = _Doorway(self._told, self._store)
+        trusting._trusted = ca_file
+        answer = ask(trusting)
+        self._told.kept.append(ca_file)
+        return answer
+
     def _offer(self):
+        if self._told.ca_file != self._trusted:
+            raise NotTrusted("Nobody signed it.", "pretix.example")
         if self._told.refusal:
             raise AccessDenied(self._told.refusal)
         return self._told.offer
