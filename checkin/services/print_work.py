@@ -20,6 +20,7 @@ from checkin.core.print_job import (
     is_lost,
     is_stuck,
     labels_of,
+    off_printer,
     printers_for,
     waits_since,
 )
@@ -27,6 +28,7 @@ from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterSta
 from checkin.core.ticket import Ticket
 from checkin.services.print_queue import PrintQueue, PrintStore, every_category
 from checkin.services.printer import Printer
+from checkin.services.printer_notes import PrinterNotes
 from checkin.services.scribe import Scribe
 
 _AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
@@ -82,6 +84,7 @@ class PrintWork:
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
+        self._notes = PrinterNotes(store, scribe.now)
         self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
 
     def step(self) -> bool:
@@ -153,10 +156,12 @@ class PrintWork:
         try:
             told = self._open(printer).status()
         except CheckinError as error:
+            # What cannot be reached at all, as by a wrong address, is not said to be off.
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
+        since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
         if told.labels_left not in {None, printer.labels_left}:
-            self._note_labels(printer.id, told.labels_left)
-        return told
+            self._notes.labels(printer.id, told.labels_left)
+        return replace(told, off_since=since)
 
     def close(self) -> None:
         """Let go of all printers."""
@@ -175,6 +180,7 @@ class PrintWork:
             self._settle(job, PrintState.FAILED, "Its printer was removed while it had the badge.")
             return
         told = self._report(job, place)
+        self._notes.seen(place.id, is_off=Obstacle.OFFLINE in told.obstacles)
         if told.state.is_final:
             self._end(job, told)
             return
@@ -200,7 +206,8 @@ class PrintWork:
             told = printer.poll(job.job)
         except PrinterUnreachable:
             # The printer may come back with the badge still in it.
-            self._settle(job, PrintState.FAILED, f"{job.said} {_NOT_KNOWN}".strip())
+            said = self._since(job.said, place.off_since or job.changed_at) if job.said else ""
+            self._settle(job, PrintState.FAILED, f"{said} {_NOT_KNOWN}".strip())
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
@@ -234,7 +241,9 @@ class PrintWork:
         able = able_to_print(job, printers)
         if is_forgotten(job, able, now):
             trouble = job.said or "No printer took this badge."
-            self._settle(job, PrintState.FAILED, self._since(trouble, waits_since(job, able)))
+            off = off_printer(job, able)
+            since = (off and off.off_since) or waits_since(job, able)
+            self._settle(job, PrintState.FAILED, self._since(trouble, since))
             return
         for place in able:
             if place.id not in busy and self._resting.get(place.id, now) <= now:
@@ -285,6 +294,8 @@ class PrintWork:
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
         self._resting[place.id] = self._scribe.now() + _REST
+        if place.address in self._opened:  # not by a wrong address
+            self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)
         waiting = replace(job, printer="", obstacles=frozenset({obstacle}))
         self._settle(waiting, PrintState.QUEUED, said)
@@ -299,7 +310,7 @@ class PrintWork:
             )  # fmt: skip
             if not self._store.change_job(done, _AT_PRINTER):
                 return
-            self._note_served(
+            self._notes.served(
                 job.printer, labels=labels_of(sent.pages, job, self._store.printers())
             )
             if ticket is not None:
@@ -315,22 +326,7 @@ class PrintWork:
         settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
         with self._store.write():
             if self._store.change_job(settled, _UNFINISHED) and served:
-                self._note_served(served)
-
-    def _note_served(self, printer_id: str, labels: int = 0) -> None:
-        for each in self._store.printers():
-            if each.id == printer_id:
-                left = each.labels_left
-                left = None if left is None else max(0, left - labels)
-                self._store.put_printer(
-                    replace(each, served_at=self._scribe.now(), labels_left=left)
-                )
-
-    def _note_labels(self, printer_id: str, left: int | None) -> None:
-        with self._store.write():
-            for each in self._store.printers():
-                if each.id == printer_id:
-                    self._store.put_printer(replace(each, labels_left=left))
+                self._notes.served(served)
 
     def _open(self, place: EventPrinter) -> Printer:
         if place.address not in self._opened:

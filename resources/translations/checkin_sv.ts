@@ -3595,6 +3595,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>Needs somebody</source>
         <translation>Behöver någon</translation>
     </message>
+    <message>
+        <source>Offline since {when}</source>
+        <translation>Offline sedan {when}</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>

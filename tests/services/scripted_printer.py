@@ -50,6 +50,8 @@ class ScriptedPrinter:
             self._jobs[job] = PrintState.CANCELLED
 
     def status(self):
+        if self.is_off:
+            return PrinterStatus(frozenset({Obstacle.OFFLINE}), "Badge 1 does not answer.")
         return PrinterStatus(self.obstacles, self.said, self.labels_left)
 
     def close(self):
