@@ -10,7 +10,7 @@ from checkin.core.printing import Obstacle, PrintState
 # A printer that printed nothing for so long has lost its badges: they are not printed when it
 # comes back, but only when somebody asks for them.
 PATIENCE = timedelta(minutes=2)
-# Whoever gives a badge to a printer has heard of it by then, or never will.
+# Whoever gives a badge to a printer says within that time that it is still doing so.
 HANDING_OVER = timedelta(seconds=60)
 
 

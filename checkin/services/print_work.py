@@ -1,7 +1,7 @@
 """Brings badges that were asked for to the printers, each exactly once."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -29,6 +29,7 @@ from checkin.core.ticket import Ticket
 from checkin.services.print_queue import PrintQueue, PrintStore, every_category
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
+from checkin.services.renewal import unrenewed
 from checkin.services.scribe import Scribe
 
 _AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
@@ -60,12 +61,14 @@ class PrintWorkStore(PrintStore, Protocol):
 class PrintAdapters:
     """What makes a ticket's badge into a document, and a printer's address into a printer.
 
-    `gets_badge` says which categories get a badge when somebody comes in.
+    `gets_badge` says which categories get a badge when somebody comes in, `renewing` keeps the
+    claim on a badge alive while it is sent.
     """
 
     document: Callable[[str, EventPrinter], PrintDocument]
     open_printer: Callable[[str], Printer]
     gets_badge: Callable[[str], bool] = every_category
+    renewing: Callable[[PrintJob], AbstractContextManager[None]] = unrenewed
 
 
 class PrintWork:
@@ -156,7 +159,6 @@ class PrintWork:
         try:
             told = self._open(printer).status()
         except CheckinError as error:
-            # What cannot be reached at all, as by a wrong address, is not said to be off.
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
         since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
         if told.labels_left not in {None, printer.labels_left}:
@@ -240,10 +242,10 @@ class PrintWork:
         now = self._scribe.now()
         able = able_to_print(job, printers)
         if is_forgotten(job, able, now):
+            since = off.off_since if (off := off_printer(job, able)) else None
             trouble = job.said or "No printer took this badge."
-            off = off_printer(job, able)
-            since = (off and off.off_since) or waits_since(job, able)
-            self._settle(job, PrintState.FAILED, self._since(trouble, since))
+            said = self._since(trouble, since or waits_since(job, able))
+            self._settle(job, PrintState.FAILED, said)
             return
         for place in able:
             if place.id not in busy and self._resting.get(place.id, now) <= now:
@@ -267,7 +269,8 @@ class PrintWork:
         """Give a printer a badge that is claimed."""
         self._sent[sent.id] = replace(document, pdf=b"")
         try:
-            number = self._open(place).submit(replace(document, name=sent.id))
+            with self._adapters.renewing(sent):
+                number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
             if obstacle in _PASSING:
@@ -310,9 +313,8 @@ class PrintWork:
             )  # fmt: skip
             if not self._store.change_job(done, _AT_PRINTER):
                 return
-            self._notes.served(
-                job.printer, labels=labels_of(sent.pages, job, self._store.printers())
-            )
+            labels = labels_of(sent.pages, job, self._store.printers())
+            self._notes.served(job.printer, labels)
             if ticket is not None:
                 line = self._scribe.about_attendee(
                     EntryKind.BADGE, ticket.attendee.id, job.reason,
@@ -324,8 +326,10 @@ class PrintWork:
         self, job: PrintJob, state: PrintState, said: str = "", *, served: str = ""
     ) -> None:
         settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
+        # What a printer took is there, also where another program took it for lost meanwhile.
+        before = (*_UNFINISHED, PrintState.FAILED) if served else _UNFINISHED
         with self._store.write():
-            if self._store.change_job(settled, _UNFINISHED) and served:
+            if self._store.change_job(settled, before) and served:
                 self._notes.served(served)
 
     def _open(self, place: EventPrinter) -> Printer:
