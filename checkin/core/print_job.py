@@ -12,6 +12,7 @@ from checkin.core.printing import Obstacle, PrintState
 PATIENCE = timedelta(minutes=2)
 # Whoever gives a badge to a printer says within that time that it is still doing so.
 HANDING_OVER = timedelta(seconds=60)
+NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 
 
 @dataclass(frozen=True, slots=True)

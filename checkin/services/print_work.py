@@ -13,6 +13,7 @@ from checkin.core.event import Event
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.print_job import (
+    NOT_KNOWN,
     EventPrinter,
     PrintJob,
     able_to_print,
@@ -38,7 +39,6 @@ _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
 _REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
 _UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
-_NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 _MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
 _ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then ask again."
@@ -209,7 +209,7 @@ class PrintWork:
         except PrinterUnreachable:
             # The printer may come back with the badge still in it.
             said = self._since(job.said, place.off_since or job.changed_at) if job.said else ""
-            self._settle(job, PrintState.FAILED, f"{said} {_NOT_KNOWN}".strip())
+            self._settle(job, PrintState.FAILED, f"{said} {NOT_KNOWN}".strip())
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
@@ -230,10 +230,10 @@ class PrintWork:
         try:
             found = self._open(place).find(job.id) if place else None
         except CheckinError as error:
-            self._settle(job, PrintState.FAILED, f"{_NOT_KNOWN} {error}")
+            self._settle(job, PrintState.FAILED, f"{NOT_KNOWN} {error}")
             return
         if found is None:
-            self._settle(job, PrintState.FAILED, _NOT_KNOWN)
+            self._settle(job, PrintState.FAILED, NOT_KNOWN)
         else:
             self._settle(replace(job, job=found), PrintState.PRINTING)
 
