@@ -1,5 +1,6 @@
 """Puts together for `build.py` what lays badges out and prints them."""
 
+from contextlib import closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from checkin.settings import fonts_folder
 from checkin.shipped import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checkin.core.badge_sheet import BadgeSheet
     from checkin.printers.font_shelf import FontShelf
     from checkin.printers.pdf_press import PdfPress
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from checkin.services.printer_setup import PrinterSetup
     from checkin.services.ready_badges import ReadyBadges
     from checkin.services.server_layouts import ServerLayouts
+    from checkin.storage.store import Store
 
 
 def open_printer(address: str) -> "Printer":
@@ -125,10 +129,17 @@ class BadgeRoom(Outward):
     def print_work(self) -> "PrintWork":
         """Bring badges to printers."""
         from checkin.services.print_work import PrintAdapters, PrintWork
+        from checkin.services.renewal import Renewal
 
         gets_badge = self.badge_layouts.gets_badge
-        parts = PrintAdapters(self.ready_badges.document, open_printer, gets_badge)
+        renewing = Renewal(self._store_beside, self.scribe.now)
+        parts = PrintAdapters(self.ready_badges.document, open_printer, gets_badge, renewing)
         return PrintWork(self.store, self.scribe, parts)
+
+    @contextmanager
+    def _store_beside(self) -> "Iterator[Store]":
+        with closing(self.companion()) as beside:
+            yield beside.store
 
     @cached_property
     def ready_badges(self) -> "ReadyBadges":

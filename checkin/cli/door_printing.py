@@ -8,7 +8,7 @@ from threading import Thread
 
 from checkin.build import Program
 from checkin.cli.answers import complain
-from checkin.cli.label_watch import LabelWatch, printers_of
+from checkin.cli.label_watch import LabelWatch, printers_of, why
 from checkin.cli.stopping import stopping_between
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError
@@ -133,7 +133,7 @@ def _look_after(asked: dict[str, PrintJob], program: Program) -> list[PrintJob]:
         if job is None or job.said in {"", before.said}:
             continue
         ticket = program.store.ticket(job.ticket_id)
-        complain(f"{ticket.code if ticket else job_id}: {job.said}")
+        complain(f"{ticket.code if ticket else job_id}: {why(job, program)}")
     return now
 
 

@@ -1,10 +1,12 @@
-"""Labels that run out, said beside the badges that a command prints."""
+"""Labels that run out and printers that are off, said beside the badges that a command prints."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from checkin.build import Program
 from checkin.cli.answers import counted
-from checkin.core.print_job import EventPrinter, PrintJob
+from checkin.core.moments import spoken
+from checkin.core.print_job import EventPrinter, PrintJob, off_printer
 
 
 class LabelWatch:
@@ -36,6 +38,20 @@ def label_state(printer: EventPrinter) -> str:
     if not printer.runs_low:
         return ""
     return "labels run low" if printer.labels_left else "no labels left"
+
+
+def off_words(program: Program, since: datetime) -> str:
+    """Say since when a printer is off, in the event's time."""
+    return f"offline since {spoken(since, program.scribe.now(), program.store.event().zone)}"
+
+
+def why(job: PrintJob, program: Program) -> str:
+    """Say what keeps a badge; since when, where its printer is off."""
+    off = off_printer(job, program.store.printers())
+    if off is None or off.off_since is None:
+        return job.said
+    words = f"{off.name}: {off_words(program, off.off_since)}."
+    return f"{words} {job.said}".rstrip()
 
 
 def _sentence(printer: EventPrinter) -> str:

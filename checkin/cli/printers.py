@@ -10,11 +10,12 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, table
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.label_watch import label_state
+from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.badge_layout import BadgeLayout, page_size
 from checkin.core.errors import NotFound
 from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.core.printing import PrinterStatus
 from checkin.services.badge_layouts import USUAL
 from checkin.services.printer_setup import PrinterWish
 
@@ -50,12 +51,13 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
                 "ready": status.is_ready,
                 "obstacles": sorted(status.obstacles),
                 "said": status.said,
+                "off_since": status.off_since.isoformat() if status.off_since else None,
             }
             if as_json:
                 answer(told, "", as_json=True)
             prints = ", ".join((*each.categories, *each.desks)) or "everything else"
             labels = "–" if each.labels_left is None else str(each.labels_left)
-            how = "ready" if status.is_ready else status.said or ", ".join(status.obstacles)
+            how = _state(program, status)
             state = ", ".join(filter(None, (how, label_state(each) if status.is_ready else "")))
             rows.append((each.name, each.address, prints, labels, state))
         program.print_work.close()
@@ -143,6 +145,13 @@ def rules(event: Path, on_admission: bool | None, ask_why: bool | None, as_json:
     why = "with a reason" if now.ask_why else "without a reason"
     told = {"on_admission": now.on_admission, "ask_why": now.ask_why}
     answer(told, f"Badges are printed {when}; again {why}.", as_json=as_json)
+
+
+def _state(program: Program, status: PrinterStatus) -> str:
+    if status.is_ready:
+        return "ready"
+    said = status.said or ", ".join(sorted(status.obstacles))
+    return f"{off_words(program, status.off_since)}. {said}" if status.off_since else said
 
 
 def _printer(program: Program, name: str) -> EventPrinter:

@@ -10,7 +10,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.label_watch import LabelWatch, printers_of
+from checkin.cli.label_watch import LabelWatch, printers_of, why
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
 from checkin.core.errors import NotFound, Refused
@@ -165,7 +165,7 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
                 program.print_work.step()
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
-                said = [job.said for job in jobs if not job.state.is_final]
+                said = [why(job, program) for job in jobs if job.said and not job.state.is_final]
                 tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break
@@ -188,7 +188,7 @@ def _job_object(program: Program, job: PrintJob) -> dict[str, object]:
         "name": ticket.attendee.name if ticket else None,
         "state": job.state.value,
         "printer": job.printer or job.wanted,
-        "reason": job.said,
+        "reason": why(job, program),
         "asked_at": job.asked_at.isoformat(),
         "again": job.again,
     }
@@ -200,5 +200,5 @@ def _job_text(program: Program, job: PrintJob) -> str:
     names = {each.id: each.name for each in program.store.printers()}
     place = names.get(job.printer or job.wanted, "")
     asked = spoken(job.asked_at, program.scribe.now(), program.store.event().zone)
-    told = (job.id, job.state.value, name, place, asked, job.said)
+    told = (job.id, job.state.value, name, place, asked, why(job, program))
     return "  ".join(filter(None, told))

@@ -10,8 +10,9 @@ from checkin.core.printing import Obstacle, PrintState
 # A printer that printed nothing for so long has lost its badges: they are not printed when it
 # comes back, but only when somebody asks for them.
 PATIENCE = timedelta(minutes=2)
-# Whoever gives a badge to a printer has heard of it by then, or never will.
+# Whoever gives a badge to a printer says within that time that it is still doing so.
 HANDING_OVER = timedelta(seconds=60)
+NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,9 @@ class EventPrinter:
 
     `categories` and `desks` are as somebody wrote them, in any case; where both are empty it
     prints what no other printer claims. `labels_left` counts down, None where nobody counts; at
-    `warn_at` it is told. `served_at` is when it last took or finished a badge. `right` and
-    `down` move what is printed, in millimetres.
+    `warn_at` it is told. `served_at` is when it last took or finished a badge, `off_since` when
+    it was first seen off, None while it answers. `right` and `down` move what is printed, in
+    millimetres.
     """
 
     id: str
@@ -34,6 +36,7 @@ class EventPrinter:
     right: float = 0.0
     down: float = 0.0
     served_at: datetime | None = None
+    off_since: datetime | None = None
 
     @property
     def runs_low(self) -> bool:
@@ -79,7 +82,8 @@ class PrintJob:
 class PrintBoard:
     """How printing stands: the event's printers and rules, and badges by their state.
 
-    `trouble` is the latest reason why a badge does not come out, in words.
+    `trouble` is the latest reason why a badge does not come out, in words, and `off` the printer
+    that is off, where that is it.
     """
 
     printers: tuple[EventPrinter, ...] = ()
@@ -88,6 +92,7 @@ class PrintBoard:
     at_printers: int = 0
     failed: int = 0
     trouble: str = ""
+    off: EventPrinter | None = None
 
     @property
     def under_way(self) -> int:
@@ -129,6 +134,18 @@ def waits_since(job: PrintJob, able: Collection[EventPrinter]) -> datetime:
     return max((job.asked_at, *served))
 
 
+def off_printer(job: PrintJob, printers: Iterable[EventPrinter]) -> EventPrinter | None:
+    """Give the printer for which a badge waits because it is off, the one that is so longest."""
+    every = tuple(printers)
+    if job.state.is_final or all(each.off_since is None for each in every):
+        return None
+    there = [each for each in every if each.id == job.printer] or able_to_print(job, every)
+    off = [each for each in there if each.off_since is not None]
+    if len(off) < len(there) and Obstacle.OFFLINE not in job.obstacles:
+        return None
+    return min(off, key=lambda each: each.off_since or job.asked_at, default=None)
+
+
 def is_forgotten(job: PrintJob, able: Collection[EventPrinter], now: datetime) -> bool:
     """Whether a queued job waited so long that it is printed only if somebody asks anew."""
     return now - waits_since(job, able) > PATIENCE
@@ -147,8 +164,12 @@ def is_lost(job: PrintJob, now: datetime) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PrintLine:
-    """A badge on its way as a person reads it: whose it is, and by which printer's name."""
+    """A badge on its way as a person reads it: whose it is, and by which printer's name.
+
+    `off` is the printer that is off, where it waits for that.
+    """
 
     job: PrintJob
     name: str
     printer: str
+    off: EventPrinter | None = None

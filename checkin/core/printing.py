@@ -1,6 +1,7 @@
 """Printers: what is given to one, how far it is with it, and what keeps it from printing."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -57,12 +58,14 @@ class PrintDocument:
 class PrinterStatus:
     """How a printer is: what keeps it from printing, and its own words for that.
 
-    `labels_left` is None where the printer does not count them.
+    `labels_left` is None where the printer does not count them. `off_since` is when it was first
+    seen off.
     """
 
     obstacles: frozenset[Obstacle] = frozenset()
     said: str = ""
     labels_left: int | None = None
+    off_since: datetime | None = None
 
     @property
     def is_ready(self) -> bool:

@@ -61,11 +61,14 @@ _FREE = frozenset({"other", "other_i18n"})
 _IN_TEXT = re.compile(r"\{([a-zA-Z0-9_:]+)\}")
 _ALIGNS = {"left": Align.START, "center": Align.MIDDLE, "right": Align.RIGHT}
 _ANCHORS = {"top": Anchor.TOP, "middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM}
+_SLIGHTLY = 0.01
 _LINE = 1.3  # of a line's height to the letters' size
 _SMALLEST = 6.0
 _HOW_SMALL = 0.5  # of a text's size, where pretix would let it run over
 _POINT = 25.4 / 72
-_OF_A_CODE = 0.92  # of a code's box that its modules take: pretix counts its quiet zone
+# Of a code's box that its modules take: pretix counts the quiet zone, four modules at each side of
+# the 33 that a ticket's code has there.
+_OF_A_CODE = 33 / 41
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,7 @@ class _Reading:
         top = self.size[1] - element.number_of("bottom") - (0 if downwards else height)
         box = Box(element.number_of("left"), top, element.side("width"), height)
         anchor = Anchor.TOP if downwards else Anchor.BOTTOM
+        self._tell_line_height(element)
         return replace(self._text(element, box, size), lines=lines, anchor=anchor)
 
     def _container(self, element: "_Element") -> TextItem:
@@ -172,6 +176,8 @@ class _Reading:
         smallest = min(smallest, size)
         lines = max(1, min(40, math.floor(item.box.height / (smallest * _LINE * _POINT))))
         anchor = _ANCHORS.get(str(element.told.get("verticalalign")), Anchor.TOP)
+        if lines > 1:
+            self._tell_line_height(element)
         return replace(item, smallest=smallest, lines=lines, anchor=anchor)
 
     def _text(self, element: "_Element", box: Box, size: float) -> TextItem:
@@ -196,13 +202,20 @@ class _Reading:
             is_name=content.startswith(_NAMES),
         )
 
+    def _tell_line_height(self, element: "_Element") -> None:
+        height = element.number_of("lineheight", 1) if element.told.get("lineheight") else 1.0
+        if abs(height - 1) > _SLIGHTLY:
+            self.tell(f"The lines of box {element.number} have {height:g} times their usual height "
+                      "in pretix, and the usual one here.")  # fmt: skip
+
     def _code(self, element: "_Element") -> CodeItem | None:
         content = element.told.get("content") or "secret"
         if content not in _CODES:
             self.tell(f"The QR code of box {element.number} says “{content!s:.40}” in pretix, and "
                       "the ticket's code here.")  # fmt: skip
         box = self._box(element, "size", "size")
-        inset = box.width * (1 - _OF_A_CODE) / 2
+        share = 1.0 if element.told.get("nowhitespace") is True else _OF_A_CODE
+        inset = box.width * (1 - share) / 2
         side = box.width - 2 * inset
         return CodeItem(name="Code", box=Box(box.x + inset, box.y + inset, side, side))
 

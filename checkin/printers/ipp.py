@@ -3,11 +3,14 @@
 import getpass
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checkin.core.code import printable
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
+from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.ipp_address import IppAddress
+from checkin.printers.ipp_device import DEVICE, DeviceBehind, was_given_on
 from checkin.printers.ipp_line import asked
 from checkin.printers.ipp_media import Media, media_for, offered
 from checkin.printers.ipp_message import (
@@ -52,7 +55,7 @@ _OF_PRINTERS = (
     "printer-state", "printer-state-reasons", "printer-state-message", "printer-input-tray",
     "printer-is-accepting-jobs", "document-format-supported", "media-size-supported",
     "media-bottom-margin-supported", "media-left-margin-supported",
-    "media-right-margin-supported", "media-top-margin-supported", "sides-supported",
+    "media-right-margin-supported", "media-top-margin-supported", "sides-supported", DEVICE,
 )  # fmt: skip
 _OF_JOBS = (
     "job-name", "job-state", "job-state-reasons", "job-state-message",
@@ -81,6 +84,7 @@ class IppPrinter:
         self._document_seconds = document_seconds
         self._version = (2, 0)
         self._printer: Attributes = {}
+        self._behind = DeviceBehind(address)
 
     def submit(self, document: PrintDocument) -> str:
         """Give a document to the printer, byte for byte and in its exact size."""
@@ -162,7 +166,12 @@ class IppPrinter:
         if not answer.is_successful:
             raise self._refusal(answer)
         report = report_of(found, {})
-        return report if report.state.is_final else report_of(found, self._look())
+        if report.state.is_final:
+            return report
+        report = report_of(found, self._look())
+        if Obstacle.OFFLINE in report.obstacles and was_given_on(self._printer):
+            return replace(report, said=f"{report.said} {NOT_KNOWN}")
+        return report
 
     def _media(self, document: PrintDocument) -> Media:
         """Choose the label; what was known of the printer may have changed since."""
@@ -197,7 +206,7 @@ class IppPrinter:
             answer = self._ask(Operation.GET_PRINTER_ATTRIBUTES, about)
         if not answer.is_successful:
             raise self._refusal(answer)
-        self._printer = answer.first_of(Group.PRINTER)
+        self._printer = self._behind.told(answer.first_of(Group.PRINTER))
         return self._printer
 
     def _ask(self, operation: Operation, about: Sequence[Sent]) -> Answer:

@@ -15,7 +15,7 @@ from checkin.printers.ipp_address import IPP_PORT, IppAddress
 from checkin.printers.ipp_message import LARGEST_ANSWER, Answer, MalformedAnswer, read_answer
 
 _TO_CONNECT = 5.0  # seconds, at most
-_OWN_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
+OWN_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 # Where CUPS listens too, and sometimes only.
 _CUPS_SOCKETS = (Path("/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
 
@@ -30,7 +30,7 @@ def asked(address: IppAddress, question: bytes, seconds: float, *, prints: bool 
         try:
             return read_answer(_exchanged(address, connection, question))
         except (OSError, http.client.RemoteDisconnected, http.client.IncompleteRead) as error:
-            raise PrinterUnreachable(_silent(address), may_have_printed=prints) from error
+            raise PrinterUnreachable(silent(address), may_have_printed=prints) from error
         except (http.client.HTTPException, MalformedAnswer) as error:
             raise PrinterUnreachable(_babbling(address), may_have_printed=prints) from error
 
@@ -71,7 +71,7 @@ def _reached(address: IppAddress, seconds: float) -> Iterator[http.client.HTTPCo
                 "ipp:// in its address to go without."
             ) from error
         except OSError as error:
-            raise PrinterUnreachable(_silent(address)) from error
+            raise PrinterUnreachable(silent(address)) from error
         yield connection
     finally:
         connection.close()
@@ -95,7 +95,7 @@ class _Line(http.client.HTTPConnection):
         try:
             super().connect()
         except ConnectionRefusedError:
-            own = self.host in _OWN_NAMES and self.port == IPP_PORT and hasattr(socket, "AF_UNIX")
+            own = self.host in OWN_NAMES and self.port == IPP_PORT and hasattr(socket, "AF_UNIX")
             place = next((each for each in _CUPS_SOCKETS if own and each.exists()), None)
             if place is None:
                 raise
@@ -134,7 +134,8 @@ def _ended_after(connection: http.client.HTTPConnection, seconds: float) -> Iter
         clock.cancel()
 
 
-def _silent(address: IppAddress) -> str:
+def silent(address: IppAddress) -> str:
+    """Say that a printer does not answer."""
     return (
         f"The printer {address.called} does not answer. Check that it is on and in this network, "
         "or choose another one."

@@ -11,6 +11,7 @@ from checkin.core.print_job import (
     PrintBoard,
     PrintJob,
     PrintLine,
+    off_printer,
     printers_for,
 )
 from checkin.core.printing import PrintState
@@ -202,29 +203,30 @@ class PrintQueue:
 
     def lines(self, limit: int = 1_000) -> tuple[PrintLine, ...]:
         """Give the latest jobs as people read them, the newest first."""
-        names = {each.id: each.name for each in self._store.printers()}
+        printers = self._store.printers()
+        names = {each.id: each.name for each in printers}
         lines = []
         for job in self._store.print_jobs(limit):
             ticket = self._store.ticket(job.ticket_id)
             name = ticket.attendee.name if ticket else ""
-            lines.append(PrintLine(job, name, names.get(job.printer or job.wanted, "")))
+            place, off = names.get(job.printer or job.wanted, ""), off_printer(job, printers)
+            lines.append(PrintLine(job, name, place, off))
         return tuple(lines)
 
     def board(self) -> PrintBoard:
         """Say how printing stands."""
         counts = self._store.count_jobs()
-        troubled = (
-            job.said
-            for job in self._store.print_jobs(_LOOKED_AT)
-            if job.said and job.state not in _WELL
-        )
+        latest = self._store.print_jobs(_LOOKED_AT)
+        troubled = next((job for job in latest if job.said and job.state not in _WELL), None)
+        printers = self._store.printers()
         return PrintBoard(
-            self._store.printers(),
+            printers,
             self._store.print_rules(),
             waiting=counts.get(PrintState.QUEUED, 0),
             at_printers=sum(counts.get(state, 0) for state in _UNFINISHED[1:]),
             failed=counts.get(PrintState.FAILED, 0),
-            trouble=next(troubled, ""),
+            trouble=troubled.said if troubled else "",
+            off=off_printer(troubled, printers) if troubled else None,
         )
 
     def _wish(self, printer: str, reason: str | None = None) -> "_Wish":

@@ -1,7 +1,7 @@
 """Brings badges that were asked for to the printers, each exactly once."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -13,6 +13,7 @@ from checkin.core.event import Event
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.moments import spoken
 from checkin.core.print_job import (
+    NOT_KNOWN,
     EventPrinter,
     PrintJob,
     able_to_print,
@@ -20,6 +21,7 @@ from checkin.core.print_job import (
     is_lost,
     is_stuck,
     labels_of,
+    off_printer,
     printers_for,
     waits_since,
 )
@@ -27,6 +29,8 @@ from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterSta
 from checkin.core.ticket import Ticket
 from checkin.services.print_queue import PrintQueue, PrintStore, every_category
 from checkin.services.printer import Printer
+from checkin.services.printer_notes import PrinterNotes
+from checkin.services.renewal import unrenewed
 from checkin.services.scribe import Scribe
 
 _AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
@@ -35,7 +39,6 @@ _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
 _REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
 _UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
-_NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 _MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
 _ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then ask again."
@@ -58,12 +61,14 @@ class PrintWorkStore(PrintStore, Protocol):
 class PrintAdapters:
     """What makes a ticket's badge into a document, and a printer's address into a printer.
 
-    `gets_badge` says which categories get a badge when somebody comes in.
+    `gets_badge` says which categories get a badge when somebody comes in, `renewing` keeps the
+    claim on a badge alive while it is sent.
     """
 
     document: Callable[[str, EventPrinter], PrintDocument]
     open_printer: Callable[[str], Printer]
     gets_badge: Callable[[str], bool] = every_category
+    renewing: Callable[[PrintJob], AbstractContextManager[None]] = unrenewed
 
 
 class PrintWork:
@@ -82,6 +87,7 @@ class PrintWork:
         self._opened: dict[str, Printer] = {}
         self._resting: dict[str, datetime] = {}
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
+        self._notes = PrinterNotes(store, scribe.now)
         self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
 
     def step(self) -> bool:
@@ -154,9 +160,10 @@ class PrintWork:
             told = self._open(printer).status()
         except CheckinError as error:
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
+        since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
         if told.labels_left not in {None, printer.labels_left}:
-            self._note_labels(printer.id, told.labels_left)
-        return told
+            self._notes.labels(printer.id, told.labels_left)
+        return replace(told, off_since=since)
 
     def close(self) -> None:
         """Let go of all printers."""
@@ -175,6 +182,7 @@ class PrintWork:
             self._settle(job, PrintState.FAILED, "Its printer was removed while it had the badge.")
             return
         told = self._report(job, place)
+        self._notes.seen(place.id, is_off=Obstacle.OFFLINE in told.obstacles)
         if told.state.is_final:
             self._end(job, told)
             return
@@ -200,7 +208,8 @@ class PrintWork:
             told = printer.poll(job.job)
         except PrinterUnreachable:
             # The printer may come back with the badge still in it.
-            self._settle(job, PrintState.FAILED, f"{job.said} {_NOT_KNOWN}".strip())
+            said = self._since(job.said, place.off_since or job.changed_at) if job.said else ""
+            self._settle(job, PrintState.FAILED, f"{said} {NOT_KNOWN}".strip())
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
@@ -221,10 +230,10 @@ class PrintWork:
         try:
             found = self._open(place).find(job.id) if place else None
         except CheckinError as error:
-            self._settle(job, PrintState.FAILED, f"{_NOT_KNOWN} {error}")
+            self._settle(job, PrintState.FAILED, f"{NOT_KNOWN} {error}")
             return
         if found is None:
-            self._settle(job, PrintState.FAILED, _NOT_KNOWN)
+            self._settle(job, PrintState.FAILED, NOT_KNOWN)
         else:
             self._settle(replace(job, job=found), PrintState.PRINTING)
 
@@ -233,8 +242,10 @@ class PrintWork:
         now = self._scribe.now()
         able = able_to_print(job, printers)
         if is_forgotten(job, able, now):
+            since = off.off_since if (off := off_printer(job, able)) else None
             trouble = job.said or "No printer took this badge."
-            self._settle(job, PrintState.FAILED, self._since(trouble, waits_since(job, able)))
+            said = self._since(trouble, since or waits_since(job, able))
+            self._settle(job, PrintState.FAILED, said)
             return
         for place in able:
             if place.id not in busy and self._resting.get(place.id, now) <= now:
@@ -258,7 +269,8 @@ class PrintWork:
         """Give a printer a badge that is claimed."""
         self._sent[sent.id] = replace(document, pdf=b"")
         try:
-            number = self._open(place).submit(replace(document, name=sent.id))
+            with self._adapters.renewing(sent):
+                number = self._open(place).submit(replace(document, name=sent.id))
         except PrinterRefused as error:
             obstacle = Obstacle(error.obstacle)
             if obstacle in _PASSING:
@@ -285,6 +297,8 @@ class PrintWork:
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
         self._resting[place.id] = self._scribe.now() + _REST
+        if place.address in self._opened:  # not by a wrong address
+            self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)
         waiting = replace(job, printer="", obstacles=frozenset({obstacle}))
         self._settle(waiting, PrintState.QUEUED, said)
@@ -299,9 +313,8 @@ class PrintWork:
             )  # fmt: skip
             if not self._store.change_job(done, _AT_PRINTER):
                 return
-            self._note_served(
-                job.printer, labels=labels_of(sent.pages, job, self._store.printers())
-            )
+            labels = labels_of(sent.pages, job, self._store.printers())
+            self._notes.served(job.printer, labels)
             if ticket is not None:
                 line = self._scribe.about_attendee(
                     EntryKind.BADGE, ticket.attendee.id, job.reason,
@@ -313,24 +326,11 @@ class PrintWork:
         self, job: PrintJob, state: PrintState, said: str = "", *, served: str = ""
     ) -> None:
         settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
+        # What a printer took is there, also where another program took it for lost meanwhile.
+        before = (*_UNFINISHED, PrintState.FAILED) if served else _UNFINISHED
         with self._store.write():
-            if self._store.change_job(settled, _UNFINISHED) and served:
-                self._note_served(served)
-
-    def _note_served(self, printer_id: str, labels: int = 0) -> None:
-        for each in self._store.printers():
-            if each.id == printer_id:
-                left = each.labels_left
-                left = None if left is None else max(0, left - labels)
-                self._store.put_printer(
-                    replace(each, served_at=self._scribe.now(), labels_left=left)
-                )
-
-    def _note_labels(self, printer_id: str, left: int | None) -> None:
-        with self._store.write():
-            for each in self._store.printers():
-                if each.id == printer_id:
-                    self._store.put_printer(replace(each, labels_left=left))
+            if self._store.change_job(settled, before) and served:
+                self._notes.served(served)
 
     def _open(self, place: EventPrinter) -> Printer:
         if place.address not in self._opened:

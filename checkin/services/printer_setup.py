@@ -103,6 +103,8 @@ class PrinterSetup:
             desks=_each_once(wish.desks), labels_left=wish.labels_left, right=wish.right,
             down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
         )  # fmt: skip
+        if address != before.address:
+            printer = replace(printer, off_since=None)
         with self._store.write():
             if not self._store.printers():
                 self._begin_to_owe()

@@ -53,6 +53,7 @@ class PrintJobs(EventFile):
             "warn_at": printer.warn_at,
             "right": printer.right,
             "down": printer.down,
+            "off_since": printer.off_since and stored(printer.off_since),
         }
         served = printer.served_at and stored(printer.served_at)
         with self.translated:
@@ -226,6 +227,7 @@ def _printer_from(row: Row) -> EventPrinter:
             right=float(told["right"]),
             down=float(told["down"]),
             served_at=moment_from(served_at),
+            off_since=moment_from(told.get("off_since")),
         )
 
 

@@ -18,7 +18,7 @@ from checkin.ui.page import KeyHelp, Page
 from checkin.ui.printing_view import PrintingView
 from checkin.ui.session import DeskSession
 from checkin.ui.title_row import TitleRow
-from checkin.ui.trouble_words import trouble_words
+from checkin.ui.trouble_words import said_anew, trouble_words
 
 LAYOUT, PRINTING = "layout", "printing"
 
@@ -153,7 +153,7 @@ class BadgesPage(Page):
     def _show_board(self, board: PrintBoard) -> None:
         """Say what keeps a badge from coming out, also to whoever designs meanwhile."""
         if board.trouble and self.ways.shown == LAYOUT:
-            self.title.say(board.trouble, urgent=True)
+            self.title.say(said_anew(board.trouble), urgent=True)
 
     def _show_printing(self) -> None:
         self.turn_to(PRINTING)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from checkin.core.print_job import PrintJob, PrintLine
 from checkin.ui.headed_rows import HeadedRows, Index
-from checkin.ui.print_words import ICONS, SHAPES, state_word, why
+from checkin.ui.print_words import ICONS, SHAPES, state_word, why, why_it_waits
 from checkin.ui.ruled_table import LOOKS, CellLook
 from checkin.ui.widgets import plain_tip
 from checkin.ui.words import moment_words
@@ -76,13 +76,15 @@ class PrintModel(HeadedRows):
             case 2:
                 return job.category
             case 3:
-                return line.printer
+                return line.printer or (line.off.name if line.off else "")
             case 4:
                 if self._now is None or self._zone is None:
                     return ""
                 return moment_words(job.asked_at, self._now, self._zone)
             case _:
-                return why(job)
+                if self._now is None or self._zone is None:
+                    return why(job)
+                return why_it_waits(line, self._now, self._zone)
 
 
 def _look(job: PrintJob, column: int) -> CellLook:

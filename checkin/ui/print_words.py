@@ -1,14 +1,16 @@
 """The words of badges on their way, and of what keeps a printer."""
 
 from collections.abc import Iterable
+from datetime import datetime, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from checkin.core.print_job import PrintJob
+from checkin.core.print_job import PrintJob, PrintLine
 from checkin.core.printing import Obstacle, PrintState
 from checkin.core.scan import Verdict
 from checkin.ui.trouble_words import said_anew
+from checkin.ui.words import moment_words
 
 # Any: Qt types the marker as object.
 _STATES: dict[PrintState, Any] = {
@@ -54,6 +56,20 @@ def obstacle_words(obstacles: Iterable[Obstacle]) -> str:
     return ", ".join(
         QCoreApplication.translate("Obstacle", _OBSTACLES[each]) for each in sorted(obstacles)
     )
+
+
+def off_words(since: datetime, now: datetime, zone: tzinfo) -> str:
+    """Say since when a printer is off."""
+    words = QCoreApplication.translate("Obstacle", "Offline since {when}")
+    return words.format(when=moment_words(since, now, zone))
+
+
+def why_it_waits(line: PrintLine, now: datetime, zone: tzinfo) -> str:
+    """Say what keeps a badge; since when, where its printer is off."""
+    if line.off is None or line.off.off_since is None:
+        return why(line.job)
+    since = off_words(line.off.off_since, now, zone)
+    return f"{since}. {why(line.job)}" if line.job.said else since
 
 
 def why(job: PrintJob) -> str:

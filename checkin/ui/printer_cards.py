@@ -1,6 +1,8 @@
 """The printers of an event beside one another: which, how they are, how many labels are left."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -8,11 +10,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from checkin.core.print_job import EventPrinter, PrintBoard
-from checkin.core.printing import PrinterStatus
+from checkin.core.printing import Obstacle, PrinterStatus
 from checkin.core.scan import Verdict
 from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look
-from checkin.ui.print_words import obstacle_words
+from checkin.ui.print_words import obstacle_words, off_words
 from checkin.ui.trouble_words import is_known, said_anew
 from checkin.ui.widgets import ElidedLabel, emptied, plain_label
 from checkin.ui.words import FAMILIES
@@ -30,13 +32,23 @@ class PrinterCards(QWidget):
         self._look = look
         self._board = PrintBoard()
         self._statuses: Mapping[str, PrinterStatus] = {}
+        self._moment: tuple[datetime, tzinfo] | None = None
         self._menus: dict[str, IconButton] = {}  # by printer
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.dress()
 
-    def show_board(self, board: PrintBoard, statuses: Mapping[str, PrinterStatus]) -> None:
-        """Show other printers, or how they are now; not while somebody chooses from a menu."""
+    def show_board(
+        self,
+        board: PrintBoard,
+        statuses: Mapping[str, PrinterStatus],
+        moment: tuple[datetime, tzinfo] | None = None,
+    ) -> None:
+        """Show other printers, or how they are now; not while somebody chooses from a menu.
+
+        `moment` is now, and the event's time zone.
+        """
+        self._moment = moment
         is_asked = any(menu.isVisible() for menu in self.findChildren(QMenu))
         if not is_asked and (board, statuses) != (self._board, self._statuses):
             self._board, self._statuses = board, dict(statuses)
@@ -59,7 +71,7 @@ class PrinterCards(QWidget):
         card = QFrame()
         card.setObjectName("card")
         icon, state = QLabel(), ElidedLabel()
-        status = self._statuses.get(printer.id)
+        status = self._status(printer)
         icon.setPixmap(self._shape(status, px(6)))
         state.setText(self._state(status))
         name, about = plain_label(printer.name), ElidedLabel()
@@ -114,7 +126,20 @@ class PrinterCards(QWidget):
             return self.tr("Being asked…")
         if status.is_ready:
             return self.tr("Ready")
-        return obstacle_words(status.obstacles)
+        if status.off_since is None or self._moment is None:
+            return obstacle_words(status.obstacles)
+        others = obstacle_words(status.obstacles - {Obstacle.OFFLINE})
+        return ", ".join(filter(None, (off_words(status.off_since, *self._moment), others)))
+
+    def _status(self, printer: EventPrinter) -> PrinterStatus | None:
+        """Say how a printer is; what its badges met is newer than what it said when asked."""
+        status = self._statuses.get(printer.id)
+        if printer.off_since is None or (status is not None and status.off_since is not None):
+            return status
+        off = status or PrinterStatus()
+        return replace(
+            off, obstacles=off.obstacles | {Obstacle.OFFLINE}, off_since=printer.off_since
+        )
 
     def _about(self, printer: EventPrinter) -> str:
         parts = [*printer.categories, *printer.desks]

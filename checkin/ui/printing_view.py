@@ -116,7 +116,9 @@ class PrintingView(QWidget):
 
     def _show_printers(self) -> None:
         printing = self._session.printing
-        self.cards.show_board(printing.board, printing.statuses)
+        occasion = self._session.occasion
+        moment = (self._session.now(), occasion.event.zone) if occasion is not None else None
+        self.cards.show_board(printing.board, printing.statuses, moment)
         self._show_empty()
         if self.isVisible():
             self.refresh()

@@ -118,12 +118,13 @@ class StatusLine(QWidget):
         low = [each for each in board.printers if each.runs_low]
         ailing = [each for each in board.printers if _is_ailing(statuses.get(each.id))]
         if board.trouble and (board.failed or board.under_way):
-            from checkin.ui.trouble_words import said_anew
-
             trouble = said_anew(board.trouble)
             told, mood = self.tr("Printer: {trouble}").format(trouble=trouble), "urgent"
+            if board.off is not None and (off := self._off(board.off.off_since)):
+                told = f"{board.off.name}: {off}"
         elif ailing:
-            words = obstacle_words(statuses[ailing[0].id].obstacles)
+            status = statuses[ailing[0].id]
+            words = self._off(status.off_since) or obstacle_words(status.obstacles)
             told, mood = f"{ailing[0].name}: {words}", "urgent"
         elif board.under_way:
             told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
@@ -132,6 +133,13 @@ class StatusLine(QWidget):
         else:
             told, mood = self._labels(board.printers[0]), ""
         self.show_part("printer", told, icon="print", mood=mood)
+
+    def _off(self, since: datetime | None) -> str:
+        if since is None or self._zone is None:
+            return ""
+        from checkin.ui.print_words import off_words
+
+        return off_words(since, self._now or since, self._zone)
 
     def _labels(self, printer: EventPrinter) -> str:
         if printer.labels_left is None:
@@ -146,6 +154,7 @@ class StatusLine(QWidget):
         """Show the time of day at the event."""
         from checkin.ui.local_forms import clock_words
 
+        self._now = now
         if self._zone is not None:
             self.show_part("clock", clock_words(now.astimezone(self._zone), seconds=True))
 

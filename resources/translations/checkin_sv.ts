@@ -3615,6 +3615,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <source>Needs somebody</source>
         <translation>Behöver någon</translation>
     </message>
+    <message>
+        <source>Offline since {when}</source>
+        <translation>Offline sedan {when}</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -7480,6 +7484,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>The printer at {host} accepts a connection but does not answer. Look at its display: it may be without labels, open or busy with another computer.</source>
         <translation>Skrivaren på {host} tar emot en anslutning men svarar inte. Titta på dess skärm: den kan sakna etiketter, vara öppen eller upptagen med en annan dator.</translation>
+    </message>
+    <message>
+        <source>The printer at {host} was off while it had the badge.</source>
+        <translation>Skrivaren på {host} var avstängd medan den hade namnbrickan.</translation>
     </message>
     <message>
         <source>The printer at {host} fell silent while a badge was sent. Look whether the badge came out before you print it again.</source>

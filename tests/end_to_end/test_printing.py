@@ -170,7 +170,7 @@ def test_printers_and_rules_are_told_for_programs(checkin, event, tmp_path):
         "desks": [], "labels_left": 9, "warn_at": 20, "offset": [-1.5, 0.0],
     }  # fmt: skip
     (listed,) = checkin("printers", event, "--json").objects
-    assert listed == told | {"ready": True, "obstacles": [], "said": ""}
+    assert listed == told | {"ready": True, "obstacles": [], "said": "", "off_since": None}
     rules = checkin("printers", event, "rules", "--ask-why", "--json").object
     assert rules == {"on_admission": False, "ask_why": True}
     assert checkin("printers", event, "remove", "Front desk", "--json").object == {
@@ -326,7 +326,7 @@ def test_an_ipp_printer_prints_what_was_asked_and_nothing_twice(
     add = ("printers", event, "add", "Front")
     assert checkin(*add, badge_printer.uri, "--right", 2).status == 0
     (told,) = checkin("printers", event, "--json").objects
-    assert told.keys() == PRINTER | {"ready", "obstacles", "said"}
+    assert told.keys() == PRINTER | {"ready", "obstacles", "said", "off_since"}
     assert (told["ready"], told["labels_left"]) == (True, 125)  # as it counts itself
     printed = checkin("print", event, *CODES[:3], "--json")
     assert printed.status == 0

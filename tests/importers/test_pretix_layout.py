@@ -82,10 +82,25 @@ def test_an_angle_that_there_is_not_here_is_told():
 def test_a_code_lies_where_it_was_without_its_quiet_zone():
     [item] = read(BARCODE).layout.front
     assert isinstance(item, CodeItem)
-    assert 118 < item.box.x < 120
-    assert item.box.x + item.box.width < 144
+    quiet = 26 * 4 / 41  # four modules at each side of 33
+    assert (item.box.x, item.box.width) == pytest.approx((118 + quiet, 26 - 2 * quiet))
+    assert item.box.y + item.box.height == pytest.approx(105 - 4 - quiet)
     assert read(BARCODE).told == ()
     assert "the ticket's code here" in read(BARCODE | {"content": "question_4"}).told[0]
+
+
+def test_a_code_without_whitespace_fills_its_box():
+    [item] = read(BARCODE | {"nowhitespace": True}).layout.front
+    assert (item.box.x, item.box.width) == pytest.approx((118, 26))
+
+
+@pytest.mark.parametrize("kind", ["textcontainer", "textarea"])
+def test_lines_that_are_higher_in_pretix_are_told(kind):
+    box = CONTAINER | {"type": kind}
+    [told] = read(box | {"lineheight": "1.5"}).told
+    assert told.startswith("The lines of box 1 have 1.5 times their usual height")
+    assert read(box).told == ()
+    assert read({name: told for name, told in box.items() if name != "lineheight"}).told == ()
 
 
 @pytest.mark.parametrize(

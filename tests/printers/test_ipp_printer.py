@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
+from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrintState
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
@@ -160,6 +161,30 @@ def test_a_printer_that_is_off_behind_cups_is_known_by_what_cups_says(by_cups, b
     badge_printer.clear()
     assert ended(by_cups, job).state is PrintState.PRINTED
     assert len(badge_printer.printed()) == 1
+
+
+def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
+    by_cups, straight, badge_printer
+):
+    badge_printer.fault("slow")
+    job = by_cups.submit(badge())
+    wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "the badge in the printer")
+    badge_printer.fault("offline")
+    waits_for(by_cups, job, Obstacle.OFFLINE)
+    wait_until(lambda: by_cups.poll(job).said.endswith(NOT_KNOWN), "that nobody knows")
+    by_cups.cancel(job)
+    assert ended(by_cups, job).state is PrintState.CANCELLED
+
+
+def test_a_printer_that_is_off_behind_cups_is_known_before_anything_is_printed(
+    by_cups, badge_printer
+):
+    assert by_cups.status().is_ready
+    badge_printer.fault("offline")
+    wait_until(lambda: by_cups.status().obstacles == {Obstacle.OFFLINE}, "the printer off")
+    assert by_cups.status().said.startswith("The printer Badges does not answer.")
+    badge_printer.clear()
+    wait_until(lambda: by_cups.status().is_ready, "the printer back")
 
 
 def test_a_badge_taken_back_does_not_come_out_when_the_printer_is_back(by_cups, badge_printer):

@@ -6,6 +6,7 @@ from checkin.core.print_job import EventPrinter
 from checkin.core.printing import PrintDocument
 from checkin.services.print_queue import PrintQueue
 from checkin.services.print_work import PrintAdapters, PrintWork
+from checkin.services.renewal import unrenewed
 from tests.builders import a_ticket, listed
 from tests.services.scripted_printer import ScriptedPrinter
 
@@ -18,11 +19,12 @@ class Hall:
         self.printers = {}
         self.told_of_document = {}
         self.without_badge = set()  # categories
+        self.renewing = unrenewed
         self.queue = PrintQueue(store, scribe, self._gets_badge)
         self.work = self.a_worker()
 
     def a_worker(self):
-        parts = PrintAdapters(self._document, self._open, self._gets_badge)
+        parts = PrintAdapters(self._document, self._open, self._gets_badge, self.renewing)
         return PrintWork(self.store, self.scribe, parts)
 
     def with_printer(self, name, **told):

@@ -15,12 +15,14 @@ class ScriptedPrinter:
         self.loses_answers = False
         self.is_lost_before = False
         self.refuses = ""
+        self.meanwhile = lambda: None  # while it takes a badge
         self.obstacles = frozenset()
         self.said = ""
         self.labels_left = None
         self._jobs = {}
 
     def submit(self, document):
+        self.meanwhile()
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
         if self.refuses:
@@ -50,6 +52,8 @@ class ScriptedPrinter:
             self._jobs[job] = PrintState.CANCELLED
 
     def status(self):
+        if self.is_off:
+            return PrinterStatus(frozenset({Obstacle.OFFLINE}), "Badge 1 does not answer.")
         return PrinterStatus(self.obstacles, self.said, self.labels_left)
 
     def close(self):

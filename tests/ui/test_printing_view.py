@@ -76,6 +76,20 @@ def test_what_helps_against_a_printer_that_is_silent_stands_on_its_card(qtbot, l
     assert "media-empty-error" not in told
 
 
+def test_since_when_a_printer_is_off_stands_beside_its_badges_and_on_its_card(
+    qtbot, with_printer, view, people, session
+):
+    with_printer().is_off = True
+    ask(view, people["ADA1"], people["WOJ1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2 and "Offline since" in cell(view, 0, WHY))
+    assert cell(view, 0, PRINTER) == "Badge 1"
+    qtbot.waitUntil(lambda: cell(view, 1, WHY).endswith(". Badge 1 does not answer."))
+    qtbot.waitUntil(lambda: "Badge 1: Offline since" in cards(view))
+    session.printing._ask_printers()
+    qtbot.waitUntil(lambda: session.printing.statuses.get("p1") is not None)
+    assert "Badge 1: Offline since" in cards(view)
+
+
 def test_the_keyboard_stays_at_a_printer_whose_card_changes(qtbot, look):
     shown = PrinterCards(look)
     qtbot.addWidget(shown)

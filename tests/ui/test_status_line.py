@@ -1,13 +1,16 @@
+from datetime import timedelta
+
 import pytest
 
 from checkin.core.event import Event
 from checkin.core.print_job import EventPrinter, PrintBoard
+from checkin.core.printing import Obstacle, PrinterStatus
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
 from checkin.services.station import Occasion
 from checkin.ui.status_line import StatusLine
 from checkin.ui.sync_words import SyncPart
-from tests.builders import a_list, an_event
+from tests.builders import NOON, a_list, an_event
 from tests.ui.test_languages import built, languages  # noqa: F401 - fixtures
 
 
@@ -65,6 +68,18 @@ def test_a_printer_that_was_removed_is_not_told_any_more(status):
     assert "Hall" in told(status, "printer")
     status.show_printing(PrintBoard())
     assert told(status, "printer") == "Office"
+
+
+def test_since_when_a_printer_is_off_is_told_while_badges_wait_and_while_none_does(status):
+    status.show_occasion(Occasion(an_event(), (a_list(),), "Desk 2", ""))
+    status.show_time(NOON)
+    off = EventPrinter("1", "Hall", "a", off_since=NOON - timedelta(minutes=48))
+    trouble = "The printer at 192.0.2.7 does not answer."
+    status.show_printing(PrintBoard((off,), waiting=2, trouble=trouble, off=off))
+    assert told(status, "printer") == "Hall: Offline since 11:12"
+    silent = PrinterStatus(frozenset({Obstacle.OFFLINE}), trouble, off_since=off.off_since)
+    status.show_printing(PrintBoard((off,)), {"1": silent})
+    assert told(status, "printer") == "Hall: Offline since 11:12"
 
 
 def test_what_keeps_a_badge_is_told_in_the_language_of_the_window(
