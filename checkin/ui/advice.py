@@ -38,7 +38,7 @@ _HELP: dict[Verdict, Any] = {
     ),
     Verdict.WRONG_LIST: QT_TRANSLATE_NOOP("Help", "Show the person the way to the right door."),
     Verdict.CANCELED: QT_TRANSLATE_NOOP(
-        "Help", "Canceled by mistake? The registration desk can register the person anew."
+        "Help", "Canceled by mistake? A supervisor can let the person in, with the reason."
     ),
     Verdict.BLOCKED: QT_TRANSLATE_NOOP(
         "Help", "Do not discuss it at the door: a supervisor takes over."
@@ -63,10 +63,17 @@ _BACK: dict[Reentry, Any] = {
     Reentry.DAILY: QT_TRANSLATE_NOOP("Help", "May come back tomorrow: once a day is allowed here."),
     Reentry.NEVER: QT_TRANSLATE_NOOP("Help", "Coming back is not allowed here."),
 }
+# At a list of a server that takes nobody whom it has canceled.
+_CANCELED_THERE: Any = QT_TRANSLATE_NOOP(
+    "Help", "Canceled by mistake? The registration desk can register the person anew."
+)
 # What helps whoever wants to come in is no help to who leaves.
 _ABOUT_LETTING_IN = frozenset(
-    {Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.TOO_LATE, Verdict.RULES}
-)
+    {
+        Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.CANCELED,
+        Verdict.TOO_LATE, Verdict.RULES,
+    }
+)  # fmt: skip
 _TAKE_UNPAID: Any = QT_TRANSLATE_NOOP(
     "Help", "Whoever checks in anyway needs no reason; the journal says that it was unpaid."
 )
@@ -88,6 +95,8 @@ def advice(decision: Decision, scene: Scene) -> str:
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
         return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
     words = _HELP.get(decision.verdict)
+    if decision.verdict is Verdict.CANCELED and scene.is_decided_by_server(decision):
+        words = _CANCELED_THERE
     return QCoreApplication.translate("Help", words) if words else ""
 
 

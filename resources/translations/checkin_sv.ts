@@ -2231,6 +2231,10 @@
         <translation>Diskutera det inte vid ingången: en ansvarig tar över.</translation>
     </message>
     <message>
+        <source>Canceled by mistake? A supervisor can let the person in, with the reason.</source>
+        <translation>Avbokad av misstag? En ansvarig kan släppa in personen och ange skälet.</translation>
+    </message>
+    <message>
         <source>The newest ticket is in the newest message.</source>
         <translation>Den nyaste biljetten finns i det senaste meddelandet.</translation>
     </message>
