@@ -4960,6 +4960,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen biljett till det här evenemanget: den gäller ett annat hos {origin}, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera.</translation>
     </message>
     <message>
+        <source>Not known here: it is of another event at {origin}, of a form there that is not connected, or of somebody who signed up since the last download. Synchronise; if that does not help, have the form connected.</source>
+        <translation>Inte känd här: den gäller ett annat evenemang hos {origin}, ett formulär där som inte är anslutet, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera; hjälper det inte, låt ansluta formuläret.</translation>
+    </message>
+    <message>
         <source>This ticket is for another event at {origin}: number {number} there.</source>
         <translation>Biljetten gäller ett annat evenemang hos {origin}: nummer {number} där.</translation>
     </message>
