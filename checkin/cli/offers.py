@@ -29,7 +29,11 @@ _OTHER_READS = {
     )
 }
 _OTHER_WRITES = {
-    "indico": ("who is checked in with these forms, for the first time", "what is undone of that")
+    "indico": (
+        "who is checked in with these forms, for the first time",
+        "what is undone of that",
+        "whom somebody marks as paid",
+    )
 }
 
 

@@ -1,4 +1,4 @@
-"""An event of an Indico that is connected already, and the code of another of its forms."""
+"""Connecting an event of an Indico, also once more, with the code of another of its forms."""
 
 import json
 
@@ -61,3 +61,10 @@ def test_what_a_choice_leaves_is_told_before(connect, checkin, event, site):
     address = f"{site.address}/event/1"
     told = checkin("connect", event, address, "--token", TOKEN, *choice)
     assert "Left:   Participants (nothing new of it comes from now on)" in told.out
+
+
+def test_all_that_is_written_there_is_named_before(connect, checkin, event, site):
+    asked = ("connect", event, f"{site.address}/event/1", "--token", TOKEN, "--dry-run")
+    (written,) = (line for line in checkin(*asked).out.splitlines() if line.startswith("Writes:"))
+    assert written.endswith("whom somebody marks as paid.")
+    assert "whom somebody marks as paid" in connect()["writes"]
