@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, permutations
 
 from checkin.core.folding import fold
 from checkin.servers.json_reading import Misread, Told, name_of, text, thing, things, tidy
@@ -16,6 +17,8 @@ _COMPANY = frozenset(
         "établissement", "société", "firma", "företag", "einrichtung", "empresa", "azienda",
     )
 )  # fmt: skip
+# How an Indico writes names, as each of its users has chosen.
+_WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{f}. {last}", "{last}, {f}.")
 # Pictures and files are not fetched, and of what people agreed to nobody asks at a door.
 _UNSEEN = frozenset({"picture", "file", "label", "accompanying_persons", "sessions"})
 
@@ -87,17 +90,22 @@ def _name_fields(fields: Sequence[Told], full_name: str) -> tuple[Told | None, T
 
     They are two texts that make up the full name, however the token's owner has names written.
     """
-    words = sorted(_words(full_name))
     texts = [each for each in fields if _kind(each) == "text" and _answer(each)]
-    for place, first in enumerate(texts):
-        for last in texts[place + 1 :]:
-            if sorted(_words(f"{_answer(first)} {_answer(last)}")) == words:
+    whole = fold(full_name)
+    for way in _WAYS_TO_WRITE:
+        for first, last in permutations(texts, 2):
+            name = _answer(first)
+            if fold(way.format(first=name, f=name[0], last=_answer(last))) == whole:
                 return first, last
+    words = _words(full_name)
+    for first, last in combinations(texts, 2):
+        if _words(f"{_answer(first)} {_answer(last)}") == words:
+            return first, last
     return None, None
 
 
 def _words(name: str) -> list[str]:
-    return fold(name.replace(",", " ")).split()
+    return sorted(fold(name.replace(",", " ")).split())
 
 
 def _guests(field: Told) -> Iterator[Guest]:
