@@ -10,6 +10,7 @@ from checkin.core.event import Reentry
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
+from checkin.ui.sensible import is_final
 from checkin.ui.words import clock_time
 
 _A_DAY = timedelta(days=1)
@@ -94,9 +95,7 @@ def advice(decision: Decision, scene: Scene) -> str:
         return QCoreApplication.translate("Help", _TAKE_UNPAID)
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
         return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
-    words = _HELP.get(decision.verdict)
-    if decision.verdict is Verdict.CANCELED and scene.is_decided_by_server(decision):
-        words = _CANCELED_THERE
+    words = _CANCELED_THERE if is_final(decision, scene) else _HELP.get(decision.verdict)
     return QCoreApplication.translate("Help", words) if words else ""
 
 

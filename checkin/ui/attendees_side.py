@@ -19,6 +19,8 @@ from checkin.ui.look import Look
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
 from checkin.ui.person_session import PersonSession
+from checkin.ui.scene import Scene
+from checkin.ui.sensible import is_final
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
@@ -115,7 +117,11 @@ class AttendeesSide(QStackedWidget):
 
     def show_decision(self, decision: Decision) -> None:
         """Say what became of checking in the person shown."""
-        self.panel.show_decision(decision, self._session.now())
+        occasion = self._session.occasion
+        if occasion is not None:
+            scene = Scene(occasion.event.zone, occasion.lists)
+            final = is_final(decision, scene)
+            self.panel.show_decision(decision, self._session.now(), is_final=final)
 
     def carry_out(self, action: Action) -> None:
         """Do what a key asks for, about the person shown."""

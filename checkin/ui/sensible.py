@@ -23,6 +23,14 @@ _OF_PERSONS = frozenset(
 _INWARDS = frozenset({Action.LET_IN, Action.SWITCH, Action.WAIT})
 
 
+def is_final(decision: Decision, scene: Scene) -> bool:
+    """Whether nobody may be let in all the same.
+
+    A server that decides who may pass its list takes nobody whom it canceled, whatever the reason.
+    """
+    return decision.verdict is Verdict.CANCELED and scene.is_decided_by_server(decision)
+
+
 def sensible(decision: Decision, background: Background, scene: Scene) -> list[Action]:
     """Give the actions that make sense, the likeliest first."""
     needless = set[Action]()
@@ -38,8 +46,7 @@ def sensible(decision: Decision, background: Background, scene: Scene) -> list[A
         needless.add(Action.PAY)
     if background.place:
         needless.add(Action.WAIT)
-    # Such a server takes nobody whom it has canceled, whatever the reason.
-    if decision.verdict is Verdict.CANCELED and scene.is_decided_by_server(decision):
+    if is_final(decision, scene):
         needless.add(Action.LET_IN)
     if scene.elsewhere(decision) is None and decision.verdict is not Verdict.WRONG_LIST:
         needless.add(Action.OPEN_LIST)

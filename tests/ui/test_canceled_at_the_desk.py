@@ -80,6 +80,11 @@ def test_a_list_of_pretix_takes_nobody_whom_it_canceled(qtbot, window, desk, sto
     assert scanned(qtbot, window, "ADA1").verdict is Verdict.CANCELED
     assert desk.panel.possible() == {Action.SHOW_PERSON, Action.WALK_IN}
     assert "The registration desk can register the person anew." in desk.panel._help.text()
+    desk.carry_out(Action.SHOW_PERSON)
+    panel = window.room.attendees.side.panel
+    qtbot.waitUntil(lambda: panel.decision is not None)
+    assert panel.primary() is Deed.CHECK_IN
+    assert not panel._in_menu[Deed.LET_IN].isEnabled()
 
 
 def test_nobody_who_was_canceled_is_let_in_on_the_way_out(qtbot, window, desk, eve):
