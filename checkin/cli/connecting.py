@@ -63,7 +63,8 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif",
 @click.option("--event", "which", metavar="NAME", default="", help="Which event of the server.")
 @click.option(
     "--list", "lists", metavar="NAME", multiple=True, help="Only this check-in list of it; may "
-    "be given several times.  [default: all]",
+    "be given several times. Others that were in use are left.  [default: all, or those in use and "
+    "the one that a code names]",
 )  # fmt: skip
 @click.option(
     "--ca",
@@ -201,9 +202,10 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         _keep_trust(asked)
         offer, lists = _chosen(asked, offer, connecting)
         event = offer.events[0]
-        told = offer_object(offer, event, lists)
+        dropped = connecting.dropped(event, lists)
+        told = offer_object(offer, event, lists, dropped)
         if not as_json:
-            answer(told, agreement(offer, event, lists), as_json=False)
+            answer(told, agreement(offer, event, lists, dropped), as_json=False)
         if asked.is_dry:
             warning, next_step = "", "Nothing was changed: leave out --dry-run to connect."
         else:

@@ -29,7 +29,11 @@ _OTHER_READS = {
     )
 }
 _OTHER_WRITES = {
-    "indico": ("who is checked in with these forms, for the first time", "what is undone of that")
+    "indico": (
+        "who is checked in with these forms, for the first time",
+        "what is undone of that",
+        "whom somebody marks as paid",
+    )
 }
 
 
@@ -81,9 +85,12 @@ def chosen_lists(event: OfferedEvent, named: Sequence[str]) -> tuple[CheckInList
 
 
 def offer_object(
-    offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]
+    offer: Offer,
+    event: OfferedEvent,
+    lists: Sequence[CheckInList],
+    dropped: Sequence[CheckInList] = (),
 ) -> dict[str, object]:
-    """Put what was chosen of an offer as JSON does."""
+    """Put what was chosen of an offer as JSON does; `dropped` was in use until now."""
     return {
         "target": event.address,
         "kind": offer.kind,
@@ -93,21 +100,29 @@ def offer_object(
         "starts": event.starts,
         "note": event.note,
         "lists": [each.name for each in lists or event.lists],
+        "dropped": [each.name for each in dropped],
         "reads": list(reads(offer.kind)),
         "writes": list(writes(offer.kind)),
         "cannot": list(offer.cannot),
     }
 
 
-def agreement(offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList]) -> str:
-    """Say in words what will be read and written."""
+def agreement(
+    offer: Offer,
+    event: OfferedEvent,
+    lists: Sequence[CheckInList],
+    dropped: Sequence[CheckInList] = (),
+) -> str:
+    """Say in words what will be read and written, and what no longer (`dropped`)."""
     note = f" ({event.note})" if event.note else ""
     names = ", ".join(each.name for each in lists or event.lists) or "none"
+    left = ", ".join(each.name for each in dropped)
     return "\n".join(
         (
             f"{offer.kind} at {offer.server}, where Checkin is {offer.account}.",
             f"Event:  {event.name}{note}",
             f"Lists:  {names}",
+            *([f"Left:   {left} (nothing new of it comes from now on)"] if left else []),
             f"Reads:  {'; '.join(reads(offer.kind))}.",
             f"Writes: {'; '.join(writes(offer.kind))}.",
             "Nothing else is changed there.",

@@ -32,6 +32,11 @@ class Reason(StrEnum):
         "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
         "up since the last download. Synchronise."
     )
+    UNKNOWN_FORM = (
+        "Not known here: it is of another event at {origin}, of a form there that is not "
+        "connected, or of somebody who signed up since the last download. Synchronise; if that "
+        "does not help, have the form connected."
+    )
     UNKNOWN_EVENT = "This ticket is for another event at {origin}: number {number} there."
     UNKNOWN_PLUGIN = (
         "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "

@@ -20,8 +20,8 @@ class OfferedEvent:
     `address` is that of the `Target` it would be: the server's own address, and which event.
     `starts` is a day or moment as ISO 8601 has it. `note` says in a few words what is special
     about it (“test mode”), `is_meant` whether the address that was given, or the server, names
-    this one, and `meant_lists` which of its lists, by the server's ids; empty for none. Of many
-    events, the lists are asked for where one is chosen; before, it `is_unread`.
+    this one, and `meant_lists` which of its lists, by the server's ids; empty for none, or all. Of
+    many events, the lists are asked for where one is chosen; before, it `is_unread`.
     """
 
     address: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from checkin.servers.json_reading import Told
 
-_FORM = 1  # of what is made of the answers: another one has everything brought in anew
+_FORM = 2  # of what is made of the answers: another one has everything brought in anew
 _BARE = "-"
 _LISTED, _DETAILED = 12, 8  # signs of a mark: what the list says, and behind it the details
 _UNSURE = "?" * _LISTED  # what nothing is marked with

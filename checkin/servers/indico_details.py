@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, permutations
 
 from checkin.core.folding import fold
 from checkin.servers.json_reading import Misread, Told, name_of, text, thing, things, tidy
@@ -16,8 +17,11 @@ _COMPANY = frozenset(
         "établissement", "société", "firma", "företag", "einrichtung", "empresa", "azienda",
     )
 )  # fmt: skip
-# Pictures and files are not fetched, and of what people agreed to nobody asks at a door.
-_UNSEEN = frozenset({"picture", "file", "label", "accompanying_persons", "sessions"})
+# How an Indico writes names, as each of its users has chosen.
+_WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{f}. {last}", "{last}, {f}.")
+# Of a picture its path is told, of sessions their numbers: they say nothing to anybody here.
+_UNSEEN = frozenset({"picture", "label", "accompanying_persons", "sessions"})
+_MIDNIGHT = "T00:00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,15 @@ NO_DETAILS = Details()
 def details_in(row: Told) -> Details:
     """Read the details of a registration. Raises `Misread`."""
     sections = [_fields(each) for each in sorted(things(row, "registration_data"), key=_place)]
-    personal = next((each for each in sections if _is_personal(each)), ())
+    email = _email_field(sections, text(row, "email"))
+    personal = next((each for each in sections if any(one is email for one in each)), ())
     first, last = _name_fields(personal, text(row, "full_name"))
     company = next((each for each in personal if fold(text(each, "title")) in _COMPANY), None)
     country = next((each for each in personal if _kind(each) == "country"), None)
-    used = [each for each in (first, last, company, country) if each is not None]
+    used = [each for each in (first, last, email, company, country) if each is not None]
     everything = [each for section in sections for each in section]
     own = [each for each in everything if not any(each is one for one in used)]
-    code = _answer(country) if country else ""
+    code = _said(country, "data") if country else ""
     return Details(
         _answer(first) if first else "",
         _answer(last) if last else "",
@@ -78,8 +83,11 @@ def _kind(field: Told) -> str:
     return text(field, "input_type")
 
 
-def _is_personal(fields: Sequence[Told]) -> bool:
-    return any(_kind(each) == "email" for each in fields)
+def _email_field(sections: Sequence[Sequence[Told]], email: str) -> Told | None:
+    """Find the e-mail address that somebody is known by; forms may ask for others, too."""
+    fields = [each for section in sections for each in section if _kind(each) == "email"]
+    theirs = (each for each in fields if fold(_answer(each)) == fold(email))
+    return next(theirs, fields[0] if fields else None)
 
 
 def _name_fields(fields: Sequence[Told], full_name: str) -> tuple[Told | None, Told | None]:
@@ -87,17 +95,22 @@ def _name_fields(fields: Sequence[Told], full_name: str) -> tuple[Told | None, T
 
     They are two texts that make up the full name, however the token's owner has names written.
     """
-    words = sorted(_words(full_name))
     texts = [each for each in fields if _kind(each) == "text" and _answer(each)]
-    for place, first in enumerate(texts):
-        for last in texts[place + 1 :]:
-            if sorted(_words(f"{_answer(first)} {_answer(last)}")) == words:
+    whole = fold(full_name)
+    for way in _WAYS_TO_WRITE:
+        for first, last in permutations(texts, 2):
+            name = _answer(first)
+            if fold(way.format(first=name, f=name[0], last=_answer(last))) == whole:
                 return first, last
+    words = _words(full_name)
+    for first, last in combinations(texts, 2):
+        if _words(f"{_answer(first)} {_answer(last)}") == words:
+            return first, last
     return None, None
 
 
 def _words(name: str) -> list[str]:
-    return fold(name.replace(",", " ")).split()
+    return sorted(fold(name.replace(",", " ")).split())
 
 
 def _guests(field: Told) -> Iterator[Guest]:
@@ -116,7 +129,7 @@ def _guests(field: Told) -> Iterator[Guest]:
 def _cells(fields: Sequence[Told]) -> Iterator[tuple[str, str]]:
     seen: set[str] = set()
     for field in fields:
-        if _kind(field) in _UNSEEN or _kind(field) == "email":
+        if _kind(field) in _UNSEEN:
             continue
         heading = text(field, "title")[:_LONGEST_HEADING]
         if not heading or heading in seen:
@@ -130,11 +143,11 @@ def _answer(field: Told) -> str:
     if isinstance(data, bool):
         return "yes" if data else "no"
     if isinstance(data, str):
-        return tidy(data)
+        return _told_as(_kind(field), tidy(data), field)
     if isinstance(data, int | float):
         return str(data)
     if isinstance(data, dict):
-        return "; ".join(_chosen(field, data))
+        return _stay(field, data) if "choice" in data else "; ".join(_chosen(field, data))
     return ""
 
 
@@ -144,3 +157,28 @@ def _chosen(field: Told, data: Told) -> Iterator[str]:
         if many is not None:
             caption = text(choice, "caption")
             yield f"{caption} × {many}" if type(many) is int and many > 1 else caption
+
+
+def _said(told: Told, key: str) -> str:
+    """Give a text; empty for anything else, for what somebody answered stops nobody."""
+    found = told.get(key)
+    return tidy(found) if isinstance(found, str) else ""
+
+
+def _told_as(kind: str, answer: str, field: Told) -> str:
+    """Say an answer that Indico tells as a moment or by its code as its pages do."""
+    if kind == "date":
+        day, _, time = answer.removesuffix(_MIDNIGHT).partition("T")
+        return f"{day} {time.removesuffix(':00')}".strip()
+    if kind == "country":
+        countries = (each for each in things(field, "choices") if each.get("countryKey") == answer)
+        return next((text(each, "caption") for each in countries), "") or answer
+    return answer
+
+
+def _stay(field: Told, data: Told) -> str:
+    """Say where somebody sleeps, and from when to when."""
+    chosen = (each for each in things(field, "choices") if each.get("id") == data["choice"])
+    where = next((text(each, "caption") for each in chosen), "")
+    days = [_said(data, name) for name in ("arrivalDate", "departureDate")]
+    return ", ".join(filter(None, (where, " – ".join(filter(None, days)))))

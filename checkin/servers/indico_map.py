@@ -51,7 +51,9 @@ class _Registration:
         self._details = details
         self._key = name_of(row, "id")
         self._status, self._state, self._note = _state(row)
-        self._name = text(row, "full_name") or text(row, "email") or self._key
+        # The full name is written as the token's owner has names written: “LOVELACE, Ada”.
+        own = f"{details.first_name} {details.last_name}".strip()
+        self._name = own or text(row, "full_name") or text(row, "email") or self._key
 
     def read(self) -> PulledOrder:
         """Give the people and tickets of the registration."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checkin.core.errors import NotFound, Refused
@@ -11,6 +11,7 @@ from checkin.core.offer import (
     Offer,
     OfferedEvent,
     plugin_patterns,
+    wanted_lists,
     with_lists,
     with_name,
     without_patterns,
@@ -82,26 +83,35 @@ class Connecting:
 
     def knock(self, url: str, token: str) -> Offer:
         """Ask a server what it offers to a token; nothing is changed anywhere."""
-        return self._doorway.knock(url, token)
+        return self._beside_what_is_used(self._doorway.knock(url, token))
 
     def pair(self, text: str) -> Offer:
         """Set this computer up with a pairing code, which serves once, and ask for an offer."""
-        return self._doorway.pair(text)
+        return self._beside_what_is_used(self._doorway.pair(text))
 
     def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
         """Have somebody sign in at a server with the browser, and ask for an offer.
 
         Nothing is changed here or there, but that the server knows of the permission.
         """
-        return self._doorway.sign_in(asked, waiting)
+        return self._beside_what_is_used(self._doorway.sign_in(asked, waiting))
 
     def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
         """Ask more of one event that was offered, its lists above all: what is offered of it."""
-        return self._doorway.look_into(offer, event)
+        return self._beside_what_is_used(self._doorway.look_into(offer, event))
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
         return self._doorway.server_of(text)
+
+    def dropped(self, event: OfferedEvent, lists: Sequence[CheckInList]) -> tuple[CheckInList, ...]:
+        """Give the lists of an event that are in use here, and would not be with these alone."""
+        used = self._used(event)
+        if used is None or not lists:
+            return ()
+        chosen = {each.server_list for each in lists}
+        in_use = [each for each in event.lists if not used or each.server_list in used]
+        return tuple(each for each in in_use if each.server_list not in chosen)
 
     def connect(self, offer: Offer, event: OfferedEvent, lists: Sequence[CheckInList] = ()) -> str:
         """Connect an event that was offered, with all of its lists or with some.
@@ -157,6 +167,25 @@ class Connecting:
             if self._tokens.token(other) == old:
                 self._tokens.keep(other, new)
         return warning
+
+    def _beside_what_is_used(self, offer: Offer) -> Offer:
+        """Add to the lists that are meant of an event those of it that are in use here."""
+        return replace(offer, events=tuple(map(self._with_used, offer.events)))
+
+    def _with_used(self, event: OfferedEvent) -> OfferedEvent:
+        used = self._used(event)
+        if used is None or not event.meant_lists:
+            return event
+        # All are in use: then all are meant.
+        meant = tuple(sorted(used.union(event.meant_lists))) if used else ()
+        return replace(event, meant_lists=meant)
+
+    def _used(self, event: OfferedEvent) -> frozenset[str] | None:
+        """Say which lists of a connected event are in use, by the server's ids; none means all."""
+        for target in self._store.targets():
+            if target.address == event.address and not target.is_left:
+                return wanted_lists(target.memory)
+        return None
 
     def _forget(self, target: Target) -> None:
         if not target.is_server:

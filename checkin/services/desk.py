@@ -13,6 +13,8 @@ from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import EntryKind, JournalEntry, after, passages
+from checkin.core.offer import wanted_lists
+from checkin.core.outbox import Target
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_admission import ServerDoor
@@ -42,6 +44,9 @@ class DeskStore(Protocol):
 
     def lists(self) -> Sequence[CheckInList]:
         """Give all check-in lists."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give everything that attendance is sent to."""
 
     def inside(self, list_id: str) -> int:
         """Count the tickets inside a list now."""
@@ -187,7 +192,11 @@ class Desk:
         at, known = host_of(found.origin), self._store.lists()
         here = {each.server for each in known if each.server and host_of(each.server) == at}
         if here:
-            why = explain(Reason.UNKNOWN_HERE, origin=found.origin)
+            used = [each for each in self._store.targets() if each.address in here]
+            is_whole = not any(wanted_lists(each.memory) for each in used)
+            why = explain(
+                Reason.UNKNOWN_HERE if is_whole else Reason.UNKNOWN_FORM, origin=found.origin
+            )
         numbers = {event_number_of(address) for address in here} - {""}
         if found.event and numbers and found.event not in numbers:
             why = explain(Reason.UNKNOWN_EVENT, origin=found.origin, number=found.event)

@@ -73,7 +73,7 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.AMBIGUOUS: (Action.SEARCH,),
     Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
     Verdict.WRONG_LIST: (Action.OPEN_LIST, Action.LET_IN),
-    Verdict.CANCELED: (Action.SHOW_PERSON, Action.WALK_IN),
+    Verdict.CANCELED: (*_PERSON_OR_REASON, Action.WALK_IN),
     Verdict.BLOCKED: (Action.CALL, Action.SHOW_PERSON),
     Verdict.REVOKED: _PERSON_OR_REASON,
     Verdict.TOO_EARLY: _ELSEWHERE_OR_REASON,

@@ -10,6 +10,7 @@ from checkin.core.event import Reentry
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
+from checkin.ui.sensible import is_final
 from checkin.ui.words import clock_time
 
 _A_DAY = timedelta(days=1)
@@ -38,7 +39,7 @@ _HELP: dict[Verdict, Any] = {
     ),
     Verdict.WRONG_LIST: QT_TRANSLATE_NOOP("Help", "Show the person the way to the right door."),
     Verdict.CANCELED: QT_TRANSLATE_NOOP(
-        "Help", "Canceled by mistake? The registration desk can register the person anew."
+        "Help", "Canceled by mistake? A supervisor can let the person in, with the reason."
     ),
     Verdict.BLOCKED: QT_TRANSLATE_NOOP(
         "Help", "Do not discuss it at the door: a supervisor takes over."
@@ -63,10 +64,17 @@ _BACK: dict[Reentry, Any] = {
     Reentry.DAILY: QT_TRANSLATE_NOOP("Help", "May come back tomorrow: once a day is allowed here."),
     Reentry.NEVER: QT_TRANSLATE_NOOP("Help", "Coming back is not allowed here."),
 }
+# At a list of a server that takes nobody whom it has canceled.
+_CANCELED_THERE: Any = QT_TRANSLATE_NOOP(
+    "Help", "Canceled by mistake? The registration desk can register the person anew."
+)
 # What helps whoever wants to come in is no help to who leaves.
 _ABOUT_LETTING_IN = frozenset(
-    {Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.TOO_LATE, Verdict.RULES}
-)
+    {
+        Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.CANCELED,
+        Verdict.TOO_LATE, Verdict.RULES,
+    }
+)  # fmt: skip
 _TAKE_UNPAID: Any = QT_TRANSLATE_NOOP(
     "Help", "Whoever checks in anyway needs no reason; the journal says that it was unpaid."
 )
@@ -87,7 +95,7 @@ def advice(decision: Decision, scene: Scene) -> str:
         return QCoreApplication.translate("Help", _TAKE_UNPAID)
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
         return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
-    words = _HELP.get(decision.verdict)
+    words = _CANCELED_THERE if is_final(decision, scene) else _HELP.get(decision.verdict)
     return QCoreApplication.translate("Help", words) if words else ""
 
 

@@ -95,9 +95,9 @@ class AttendeesPage(Page):
         if self.isVisible():
             self.title.say(trouble_words(error), urgent=True)
 
-    def show_person(self, attendee_id: str) -> None:
-        """Show one person, among everybody."""
-        self.side.find_person(attendee_id)
+    def show_person(self, decision: Decision) -> None:
+        """Show who was scanned, among everybody."""
+        self.side.find_scanned(decision)
 
     def show_group(self, company: str) -> None:
         """Show the people of one company, all selected."""
@@ -115,16 +115,17 @@ class AttendeesPage(Page):
         """Ask where to write somebody's badge."""
         self.side.deeds.print_again(ticket)
 
-    def carry_out_for(self, action: Action, ticket: Ticket | None) -> None:
-        """Do what the desk proposes for the holder of a ticket."""
+    def carry_out_for(self, action: Action, decision: Decision | None) -> None:
+        """Do what the desk proposes about whoever was scanned."""
+        ticket = decision.ticket if decision else None
         if action is Action.WALK_IN:
             self.walk_in()
-        elif ticket is None:
+        elif decision is None or ticket is None:
             return
         elif action is Action.PRINT:
             self.print_again(ticket)
         elif action is Action.SHOW_PERSON:
-            self.show_person(ticket.attendee.id)
+            self.show_person(decision)
         elif action is Action.GROUP:
             self.show_group(ticket.attendee.company)
 

@@ -19,10 +19,13 @@ from checkin.ui.look import Look
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
 from checkin.ui.person_session import PersonSession
+from checkin.ui.scene import Scene
+from checkin.ui.sensible import is_final
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.widgets import plain_label
+from checkin.ui.words import FAMILIES, LOUD
 
 _DEEDS = {
     Action.PRINT: Deed.PRINT,
@@ -51,6 +54,7 @@ class AttendeesSide(QStackedWidget):
         self._look = look
         self._session = session
         self._picked: tuple[int, ...] = ()
+        self._scanned: Decision | None = None  # about whoever is asked for
         self.list_id = ""
         self.panel, self.bulk = PersonPanel(look), BulkPanel(look)
         self.deeds = PersonDeeds(look, session, parent)
@@ -105,9 +109,19 @@ class AttendeesSide(QStackedWidget):
             partial(_person_with, attendee_id, self.list_id), self._show_alone, self._fail
         )
 
+    def find_scanned(self, decision: Decision) -> None:
+        """Show who was scanned; whoever was refused can be let in there with a reason, too."""
+        if decision.ticket is not None:
+            self._scanned = decision
+            self.find_person(decision.ticket.attendee.id)
+
     def show_decision(self, decision: Decision) -> None:
         """Say what became of checking in the person shown."""
-        self.panel.show_decision(decision, self._session.now())
+        occasion = self._session.occasion
+        if occasion is not None:
+            scene = Scene(occasion.event.zone, occasion.lists)
+            final = is_final(decision, scene)
+            self.panel.show_decision(decision, self._session.now(), is_final=final)
 
     def carry_out(self, action: Action) -> None:
         """Do what a key asks for, about the person shown."""
@@ -152,6 +166,9 @@ class AttendeesSide(QStackedWidget):
     def _show_alone(self, person: Dossier) -> None:
         self._picked = (person.number,)
         self._show_dossier(person)
+        scanned, self._scanned = self._scanned, None
+        if scanned is not None and FAMILIES[scanned.verdict] in LOUD:
+            self.show_decision(scanned)
         self.setCurrentWidget(self.panel)
         self.shown.emit(person)
 

@@ -344,4 +344,4 @@ class EventRoom(QObject):
         decision = self.desk.panel.decision
         if action in {Action.SHOW_PERSON, Action.GROUP} and decision and decision.ticket:
             self.pages.turn_to(ATTENDEES)
-        self.attendees.carry_out_for(action, decision.ticket if decision else None)
+        self.attendees.carry_out_for(action, decision)

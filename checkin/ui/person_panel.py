@@ -62,6 +62,7 @@ class PersonPanel(QFrame):
         self._look = look
         self.person: Dossier | None = None
         self.decision: Decision | None = None
+        self._is_final = False
         self._zone: tzinfo | None = None
         self._build()
         self.dress()
@@ -84,13 +85,13 @@ class PersonPanel(QFrame):
         self._scroll.fit_soon()
         self.setAccessibleName(f"{attendee.name}, {standing_word(person.standing)}")
 
-    def show_decision(self, decision: Decision, now: datetime) -> None:
-        """Say what became of checking in the person shown."""
+    def show_decision(self, decision: Decision, now: datetime, *, is_final: bool) -> None:
+        """Say what became of checking in the person shown; where it `is_final` nobody overrides."""
         if self._zone is None or self.person is None or decision.ticket is None:
             return
         if decision.ticket.attendee.id != self.person.attendee.id:
             return
-        self.decision = decision
+        self.decision, self._is_final = decision, is_final
         look = self._look
         family = look.family(FAMILIES[decision.verdict])
         shape = look.icons.shape(
@@ -250,6 +251,7 @@ class PersonPanel(QFrame):
         decision = self.decision
         return (
             decision is not None
+            and not self._is_final
             and FAMILIES[decision.verdict] in LOUD
             and decision.scan.direction is Direction.ENTRY
         )

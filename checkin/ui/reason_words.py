@@ -41,6 +41,12 @@ _REASONS: dict[Reason, Any] = {
         "Not a ticket of this event: it is of another one at {origin}, or of somebody who signed "
         "up since the last download. Synchronise.",
     ),
+    Reason.UNKNOWN_FORM: QT_TRANSLATE_NOOP(
+        "Reason",
+        "Not known here: it is of another event at {origin}, of a form there that is not "
+        "connected, or of somebody who signed up since the last download. Synchronise; if that "
+        "does not help, have the form connected.",
+    ),
     Reason.UNKNOWN_EVENT: QT_TRANSLATE_NOOP(
         "Reason", "This ticket is for another event at {origin}: number {number} there."
     ),

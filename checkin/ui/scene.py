@@ -26,6 +26,11 @@ class Scene:
         """Give the list at which somebody was scanned."""
         return next((each for each in self.lists if each.id == decision.scan.list_id), None)
 
+    def is_decided_by_server(self, decision: Decision) -> bool:
+        """Whether a server decides who may pass the list, and desks as it does."""
+        here = self.list_of(decision)
+        return here is not None and here.terms is not None
+
     def elsewhere(self, decision: Decision) -> CheckInList | None:
         """Give another list that is open and would let the person in."""
         open_now = (

@@ -9,8 +9,8 @@ from checkin.ui.actions import PROPOSED, Action
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
-    from checkin.core.event import CheckInList
     from checkin.services.lookup import Background
+    from checkin.ui.scene import Scene
 
 # What needs somebody.
 _OF_PERSONS = frozenset(
@@ -23,13 +23,16 @@ _OF_PERSONS = frozenset(
 _INWARDS = frozenset({Action.LET_IN, Action.SWITCH, Action.WAIT})
 
 
-def sensible(
-    decision: Decision, background: Background, elsewhere: CheckInList | None
-) -> list[Action]:
-    """Give the actions that make sense, the likeliest first.
+def is_final(decision: Decision, scene: Scene) -> bool:
+    """Whether nobody may be let in all the same.
 
-    `elsewhere` is the list that is open, and would let the person in.
+    A server that decides who may pass its list takes nobody whom it canceled, whatever the reason.
     """
+    return decision.verdict is Verdict.CANCELED and scene.is_decided_by_server(decision)
+
+
+def sensible(decision: Decision, background: Background, scene: Scene) -> list[Action]:
+    """Give the actions that make sense, the likeliest first."""
     needless = set[Action]()
     if decision.ticket is None:
         needless |= _OF_PERSONS
@@ -43,6 +46,8 @@ def sensible(
         needless.add(Action.PAY)
     if background.place:
         needless.add(Action.WAIT)
-    if elsewhere is None and decision.verdict is not Verdict.WRONG_LIST:
+    if is_final(decision, scene):
+        needless.add(Action.LET_IN)
+    if scene.elsewhere(decision) is None and decision.verdict is not Verdict.WRONG_LIST:
         needless.add(Action.OPEN_LIST)
     return [each for each in PROPOSED[decision.verdict] if each not in needless]

@@ -304,9 +304,9 @@ class VerdictPanel(QWidget):
         return [each for each in self._sensible() if each in self._offered]
 
     def _sensible(self) -> list[Action]:
-        if self.decision is None:
+        if self.decision is None or self._scene is None:
             return []
-        return sensible(self.decision, self._background, self.elsewhere())
+        return sensible(self.decision, self._background, self._scene)
 
     def _why(self) -> str:
         if self.decision is None or self._scene is None:

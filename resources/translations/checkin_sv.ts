@@ -2251,6 +2251,10 @@
         <translation>Diskutera det inte vid ingången: en ansvarig tar över.</translation>
     </message>
     <message>
+        <source>Canceled by mistake? A supervisor can let the person in, with the reason.</source>
+        <translation>Avbokad av misstag? En ansvarig kan släppa in personen och ange skälet.</translation>
+    </message>
+    <message>
         <source>The newest ticket is in the newest message.</source>
         <translation>Den nyaste biljetten finns i det senaste meddelandet.</translation>
     </message>
@@ -4978,6 +4982,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Not a ticket of this event: it is of another one at {origin}, or of somebody who signed up since the last download. Synchronise.</source>
         <translation>Ingen biljett till det här evenemanget: den gäller ett annat hos {origin}, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera.</translation>
+    </message>
+    <message>
+        <source>Not known here: it is of another event at {origin}, of a form there that is not connected, or of somebody who signed up since the last download. Synchronise; if that does not help, have the form connected.</source>
+        <translation>Inte känd här: den gäller ett annat evenemang hos {origin}, ett formulär där som inte är anslutet, eller någon som har anmält sig efter den senaste hämtningen. Synkronisera; hjälper det inte, låt ansluta formuläret.</translation>
     </message>
     <message>
         <source>This ticket is for another event at {origin}: number {number} there.</source>

@@ -3,6 +3,7 @@
 import time
 
 from checkin.codes.recognise import recognise
+from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
 from checkin.servers.indico_pay import pay
@@ -41,6 +42,12 @@ class IndicoEvent:
 
     def pull(self):
         return self._pulling.pull(self.target)
+
+    def choose_forms(self, *keys):
+        """Fetch these forms alone from now on, or all."""
+        (known,) = self.store.targets()
+        with self.store.write():
+            self.store.remember(known.id, with_lists(known.memory, keys))
 
     def code(self, key):
         return self.indico.rows[key]["checkin_secret"]

@@ -44,6 +44,15 @@ def test_one_that_names_this_event_or_none_may_be_of_somebody_new(event, number)
     assert event.desk.scan(old_ticket(STRANGER)).explanation.reason is Reason.UNKNOWN_HERE
 
 
+@pytest.mark.parametrize("left", [(), ("2",)])
+def test_where_forms_are_left_out_it_may_be_of_one_of_them(event, left):
+    event.choose_forms(*left)
+    reason = event.desk.scan(old_ticket(STRANGER, event_id="1")).explanation.reason
+    assert reason is (Reason.UNKNOWN_FORM if left else Reason.UNKNOWN_HERE)
+    named = event.desk.scan(old_ticket(STRANGER, event_id="2"))
+    assert named.explanation.reason is Reason.UNKNOWN_EVENT
+
+
 @pytest.mark.parametrize("more", [{"event_id": "2"}, {"event_id": "?"}, {}])
 def test_nobody_who_is_known_is_refused_for_the_event_on_their_ticket(event, more):
     decision = event.desk.scan(old_ticket(event.code(1), **more))

@@ -149,6 +149,23 @@ def test_only_the_lists_that_were_chosen_are_wanted(connecting, store):
     assert event_name(target.memory) == "Conference"
 
 
+def test_whichever_way_it_is_offered_again_what_is_used_is_meant_beside_what_a_code_names(
+    connecting, door, monkeypatch
+):
+    named = replace(EVENT, meant_lists=("1",))
+    connecting.connect(an_offer(), EVENT, DAYS[1:])
+    for way in ("knock", "pair", "sign_in"):
+        offer = replace(an_offer(), events=(named, replace(OTHER, meant_lists=("9",))))
+        monkeypatch.setattr(door, way, lambda *_, offer=offer: offer)
+    ways = (
+        connecting.knock("here", "token"),
+        connecting.pair("code"),
+        connecting.sign_in(SignIn("here"), NOBODY_WAITS),
+    )
+    for offer in ways:
+        assert [each.meant_lists for each in offer.events] == [("1", "2"), ("9",)]
+
+
 def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):
     told = {"patterns": {"cards": "^card:(.+)$"}}
     connecting.connect(an_offer(), EVENT)

@@ -1,0 +1,70 @@
+"""Connecting an event of an Indico, also once more, with the code of another of its forms."""
+
+import json
+
+import pytest
+
+from tests.servers.indico_desk import DESK, IndicoDesk
+from tests.servers.loopback import Loopback
+
+TOKEN = DESK.partition(" ")[2]
+
+
+@pytest.fixture
+def site():
+    desk = IndicoDesk()
+    site = Loopback(desk)
+    desk.is_called(site.address)
+    yield site
+    site.close()
+
+
+@pytest.fixture
+def connect(checkin, event, site):
+    """Connect the event with the code of a form, or its address; give what is said as JSON."""
+
+    def connect(form=0, *how):
+        server = {"base_url": site.address, "client_id": "82263f18", "scope": "registrants"}
+        code = json.dumps({"event_id": 1, "regform_id": form, "title": "x", "server": server})
+        named = ("--pair", code) if form else (f"{site.address}/event/1",)
+        told = checkin("connect", event, *named, "--token", TOKEN, "--json", *how)
+        assert told.status == 0
+        return json.loads(told.out)
+
+    return connect
+
+
+def test_it_is_added_to_the_form_in_use(connect):
+    assert connect(1)["lists"] == ["Participants"]
+    dry = connect(2, "--dry-run")
+    assert (dry["lists"], dry["dropped"]) == (["Participants", "Intervenant·e·s"], [])
+    assert connect(2)["lists"] == ["Participants", "Intervenant·e·s"]
+    assert connect(1)["lists"] == ["Participants", "Intervenant·e·s"]
+
+
+def test_where_all_forms_are_in_use_all_stay_so(connect):
+    connect()
+    told = connect(2)
+    assert (told["lists"], told["dropped"]) == (["Participants", "Intervenant·e·s"], [])
+
+
+def test_a_form_that_was_disconnected_does_not_come_back_by_itself(connect, checkin, event):
+    connect(1)
+    assert checkin("disconnect", event, "event/1").status == 0
+    assert connect(2)["lists"] == ["Intervenant·e·s"]
+
+
+def test_what_a_choice_leaves_is_told_before(connect, checkin, event, site):
+    connect(1)
+    choice = ("--list", "Intervenant·e·s", "--dry-run")
+    assert connect(0, *choice)["dropped"] == ["Participants"]
+    address = f"{site.address}/event/1"
+    told = checkin("connect", event, address, "--token", TOKEN, *choice)
+    assert "Left:   Participants (nothing new of it comes from now on)" in told.out
+
+
+def test_all_that_is_written_there_is_named_before(connect, checkin, event, site):
+    asked = ("connect", event, f"{site.address}/event/1", "--token", TOKEN, "--dry-run")
+    (written,) = (line for line in checkin(*asked).out.splitlines() if line.startswith("Writes:"))
+    assert written.endswith("whom somebody marks as paid.")
+    assert "whom somebody marks as paid" in connect()["writes"]
