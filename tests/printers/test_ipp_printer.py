@@ -176,6 +176,20 @@ def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
     assert ended(by_cups, job).state is PrintState.CANCELLED
 
 
+def test_a_badge_that_a_printer_behind_cups_lost_with_its_power_is_not_said_to_be_printed(
+    by_cups, straight, badge_printer
+):
+    badge_printer.fault("slow")
+    job = by_cups.submit(badge())
+    wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "the badge in the printer")
+    badge_printer.fault("offline")
+    waits_for(by_cups, job, Obstacle.OFFLINE)
+    badge_printer.clear()
+    report = ended(by_cups, job)
+    assert (report.state, badge_printer.printed()) == (PrintState.FAILED, [])
+    assert report.said.startswith("The printer Badges was off while it had the badge. It is not")
+
+
 def test_a_printer_that_is_off_behind_cups_is_known_before_anything_is_printed(
     by_cups, badge_printer
 ):
