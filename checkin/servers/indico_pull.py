@@ -257,7 +257,7 @@ class IndicoPull:
             try:
                 if _DETAILS in row:
                     self._details[key] = (identity(_listed(row)), details_in(row))
-                _, details = self._details.get(key, ("", Details()))
+                _, details = self._details.get(key, ("", None))
                 orders.append(order_of(row, form, self._address, details))
             except Misread:
                 left_out.append(key)
