@@ -144,7 +144,8 @@ class PulledPage:
     many orders there are in all, as far as the server says, and `done` how many of them have
     come with this page; `is_last` tells that nothing newer is known for now. Orders that cannot
     be understood are `left_out`, told by their keys. `halfway` is where to go on while only a part
-    of it is stored; empty where that is as before the page.
+    of it is stored; empty where that is as before the page. `without_details` are so many orders
+    of which a part is still to come.
     """
 
     cursor: str
@@ -155,6 +156,7 @@ class PulledPage:
     is_last: bool = False
     left_out: tuple[str, ...] = ()
     halfway: str = ""
+    without_details: int = 0
 
 
 @dataclass(frozen=True, slots=True)

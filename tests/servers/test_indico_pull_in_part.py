@@ -5,10 +5,12 @@ import pytest
 from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
+from checkin.servers.indico_pull import IndicoPull
 from checkin.services.attendees import Attendees
 from checkin.services.scribe import Scribe
 from tests.builders import new_id
 from tests.servers.indico_event import IndicoEvent
+from tests.servers.recorded_indico import RecordedIndico
 
 WHO, WITH_GUESTS = 1, 2
 
@@ -113,6 +115,38 @@ def test_a_guest_who_is_told_of_no_more_once_details_come_counts_no_more(event, 
     assert everybody(event.store)[code][0] is TicketStatus.CANCELED
 
 
+def test_details_of_those_with_guests_come_first_whatever_their_form():
+    indico = RecordedIndico(is_empty=True)
+    for number in range(40):
+        indico.register(("Ada", f"Ek {number}"))
+    for number in range(3):
+        indico.register(("Åsa", f"Öhman {number}"), guests=number, form=2)
+    list(IndicoPull(indico, indico.address).pull(""))
+    asked = [int(path.rpartition("/")[2]) for _, path in indico.asked if path[-1].isdigit()]
+    assert asked == [42, 43, *range(1, 42)]
+
+
+def test_of_how_many_the_details_are_still_to_come_is_told_until_they_have_come(event, monkeypatch):
+    assert event.store.target_status(event.target).without_details == 0
+    connected_anew(event)
+    pull_without_details(event, monkeypatch)
+    (target,) = event.store.sync_status().targets
+    assert target.without_details == len(event.indico.rows)
+    assert event.sync.left(event.target).without_details == len(event.indico.rows)
+    event.again()
+    event.pull()
+    assert event.store.target_status(event.target).without_details == 0
+
+
+def test_who_signed_up_with_a_form_that_is_not_wanted_is_not_waited_for():
+    indico = RecordedIndico()
+    both = IndicoPull(indico, indico.address).pull("")
+    pages = [next(both) for _ in range(3)]  # the event, and everybody of each form
+    rest = [*IndicoPull(indico, indico.address, frozenset({"2"})).pull(pages[-1].cursor)]
+    assert pages[-1].without_details == 33
+    assert rest[-1].without_details == 0
+
+
 def test_guests_whom_another_desks_file_knew_stay(event, monkeypatch, new_store):
     fresh = IndicoEvent(new_store())
     fresh.indico = event.indico
@@ -121,3 +155,6 @@ def test_guests_whom_another_desks_file_knew_stay(event, monkeypatch, new_store)
     fresh.again()
     pull_without_details(fresh, monkeypatch)
     assert fresh.desk.scan(guest_code(event)).verdict is Verdict.ADMITTED
+    with event.store.write():
+        event.store.take_in(fresh.store)
+    assert event.store.target_status(event.target).without_details == 0
