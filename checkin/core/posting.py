@@ -73,8 +73,9 @@ class Posting:
     was written in another copy of the event file, which may be connected too; `acted` are those
     attempts from here at which it may have done it; for a line that undoes a passage, attempts
     at that passage, and `taken_back` those at the undo itself. `is_new_there` tells that the
-    server cannot have the passage that is undone. `is_edited` tells that the passage went, or
-    is to go, with this very code. `zone` is the event's time zone.
+    server cannot have the passage that is undone, and `was_taken` that it took that passage from
+    here: what it stands as there is among `there` then, if it stands as anything. `is_edited`
+    tells that the passage went, or is to go, with this very code. `zone` is the event's time zone.
     """
 
     entry: JournalEntry
@@ -93,6 +94,7 @@ class Posting:
     is_void: bool = False
     may_be_there: bool = False
     is_new_there: bool = False
+    was_taken: bool = False
     is_edited: bool = False
     acted: tuple[Span, ...] = ()
     taken_back: tuple[Span, ...] = ()

@@ -178,6 +178,8 @@ class IndicoPush:
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             if self._was_taken_back(posting):
                 return TAKEN  # and somebody was checked in anew since
+            if posting.was_taken and passage.id not in self._ours(posting).values():
+                return TAKEN  # It was a double, for which nothing was set.
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
         is_known = self._changed(posting, checked_in=False)
         return TAKEN if is_known else _refused(UNKNOWN)
