@@ -265,6 +265,8 @@ class IndicoPush:
 def _double(at: datetime, posting: Posting) -> Said:
     if posting.entry.is_answered_for:
         return TAKEN
+    if posting.left_at is not None and at <= posting.left_at:
+        return TAKEN  # They left since, and Indico keeps no exits.
     reason = DOUBLE.format(time=_shown(at, posting))
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
 

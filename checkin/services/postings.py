@@ -143,6 +143,8 @@ class _Batch:
         lines = self._lines.get(told.ticket_id, [])
         before = [each for each in passages(lines) if (each.at, each.id) < (line.at, line.id)]
         entered = [each for each in before if self._is_admission(each)]
+        left = [each.at for each in before if each.kind is EntryKind.EXIT
+                and each.list_id == line.list_id]  # fmt: skip
         sent = self._sent_as.get(line.id)
         # What became of the line here stands at its own ticket, wherever it is sent.
         own = lines if sent is None else self._lines.get(sent.about_id, [])
@@ -160,6 +162,7 @@ class _Batch:
             (line.id,),
             ours=_witnessed(lines, line.list_id),
             there=self._held_there(told),
+            left_at=left[-1] if left else None,
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
             is_void=is_void,

@@ -123,48 +123,6 @@ def test_somebody_elses_check_in_after_a_vain_attempt_is_a_double_and_stays(even
     assert event.indico.log == [(1, True)]
 
 
-def test_who_undoes_the_desks_half_of_a_double_is_through_with_it(event):
-    event.indico.check_in(1)
-    event.clock.pass_by(minutes=5)
-    event.indico.now = event.clock()
-    entry = event.desk.scan(event.code(1)).entry_id
-    event.sync.sync()
-    event.pull()
-    assert len(Conflicts(event.store, None).all()) == 1
-    event.corrections.undo(entry, "Indico let them in")
-    event.again()
-    event.sync.sync()
-    event.pull()
-    assert list(event.store.outbox()) == []
-    assert Conflicts(event.store, None).all() == ()
-    assert event.indico.log == [(1, True)]
-
-
-def test_an_override_of_a_check_in_at_the_indico_is_undone_without_a_word(event):
-    refused = event.desk.scan(event.code(CHECKED_IN))
-    override = event.corrections.override(refused.entry_id, "The chair said so")
-    event.sync.sync()
-    event.corrections.undo(override.id, "The chair was wrong")
-    event.again()
-    event.sync.sync()
-    assert list(event.store.outbox()) == []
-    assert event.indico.log == []
-
-
-def test_the_undo_of_a_line_that_somebody_dismissed_is_told_where_it_may_be_there(event):
-    entry = event.desk.scan(event.code(1)).entry_id
-    event.indico.reply("PATCH", "/registrations/1", CUT)
-    event.sync.sync()
-    with event.store.write():
-        event.store.dismiss(event.store.targets()[0].id, entry, "It is there")
-    event.corrections.undo(entry, "Wrong person")
-    event.again()
-    event.sync.sync()
-    (left,) = event.store.outbox()
-    assert "was not sent from here" in left.reason
-    assert event.indico.log == [(1, True)]
-
-
 def test_somebody_elses_check_in_is_not_taken_for_a_line_of_another_copy(event):
     ticket = event.ticket(1)
     line = an_entry(
