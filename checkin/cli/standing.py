@@ -35,6 +35,14 @@ def not_taken_words(address: str, left_out: Sequence[str], told: Iterable[str]) 
     return [missing, *told]
 
 
+def still_coming(people: int) -> list[str]:
+    """Say of how many people a server has not told all yet."""
+    if not people:
+        return []
+    who = "1 person" if people == 1 else f"{people:,} people"
+    return [f"Details of {who} are still coming."]
+
+
 def target_objects(status: SyncStatus) -> list[dict[str, object]]:
     """Put how things stand with each target as JSON does."""
     return [
@@ -49,6 +57,7 @@ def target_objects(status: SyncStatus) -> list[dict[str, object]]:
             "rests_until": in_utc(each.rests_until),
             "left_out": each.left_out,
             "told": each.told,
+            "without_details": each.without_details,
         }
         for each in status.targets
     ]
@@ -79,4 +88,5 @@ def _told(each: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
         told.append(each.trouble)
     if each.rests_until and each.rests_until > now:
         told.append(f"left alone until {spoken(each.rests_until, now, zone)}")
+    told += still_coming(each.without_details)
     return [*told, *not_taken_words(each.target.address, each.left_out, each.told)]

@@ -12,7 +12,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain
 from checkin.cli.opening import as_json, event_argument, opened
-from checkin.cli.standing import not_taken_words
+from checkin.cli.standing import not_taken_words, still_coming
 from checkin.cli.stopping import stopping_between
 from checkin.services.sync import Synced
 
@@ -116,13 +116,14 @@ def _tell(target: Synced, before: Synced | None = None, *, as_json: bool) -> Non
         "pulled": target.pulled,
         "left_out": target.left_out,
         "told": target.told,
+        "without_details": target.without_details,
     }
     text = f"{target.target}: {target.accepted} sent"
     if target.pulled:
         text += f", {target.pulled} fetched"
     left = target.waiting + target.refused + target.parked
     text += f", {left} left." if left else ", nothing left."
-    lines = [f"{text} {target.trouble}".rstrip()]
+    lines = [f"{text} {target.trouble}".rstrip(), *still_coming(target.without_details)]
     if before is None or (target.left_out, target.told) != (before.left_out, before.told):
         lines += not_taken_words(target.target, target.left_out, target.told)
     answer(told, "\n".join(lines), as_json=as_json)

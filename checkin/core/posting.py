@@ -66,15 +66,17 @@ class Posting:
     passage as sent from here, the newest first, and `stands` tells whether it stands today.
     `ours` are the moments of all passages of this ticket on this list that desks witnessed; for
     a line that undoes one, of those others that stand. `there` are the passages of this ticket
-    which the server holds for lines of desks: its own name of each, and the line's id.
+    which the server holds for lines of desks: its own name of each, and the line's id. `left_at`
+    is when somebody last left by this list before the passage.
 
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line
     was written in another copy of the event file, which may be connected too; `acted` are those
     attempts from here at which it may have done it; for a line that undoes a passage, attempts
     at that passage, and `taken_back` those at the undo itself. `is_new_there` tells that the
-    server cannot have the passage that is undone. `is_edited` tells that the passage went, or
-    is to go, with this very code. `zone` is the event's time zone.
+    server cannot have the passage that is undone, and `was_taken` that it took that passage from
+    here: what it stands as there is among `there` then, if it stands as anything. `is_edited`
+    tells that the passage went, or is to go, with this very code. `zone` is the event's time zone.
     """
 
     entry: JournalEntry
@@ -88,11 +90,13 @@ class Posting:
     stands: bool = True
     ours: frozenset[datetime] = frozenset()
     there: tuple[tuple[str, str], ...] = ()
+    left_at: datetime | None = None
     matches_addons: bool = False
     admits_again: bool = False
     is_void: bool = False
     may_be_there: bool = False
     is_new_there: bool = False
+    was_taken: bool = False
     is_edited: bool = False
     acted: tuple[Span, ...] = ()
     taken_back: tuple[Span, ...] = ()

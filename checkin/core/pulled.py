@@ -9,6 +9,9 @@ from checkin.core.scan import Direction
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
+# What of a person is told with the details of an order, where those come apart.
+DETAILS = ("first_name", "last_name", "company", "country")
+
 
 @dataclass(frozen=True, slots=True)
 class PulledPassage:
@@ -68,14 +71,17 @@ class PulledTicket:
 
 @dataclass(frozen=True, slots=True)
 class PulledOrder:
-    """What belongs together on a server and always comes whole: people and their tickets.
+    """What belongs together on a server: people and their tickets.
 
-    What an order held the last time and does not hold now is gone from it.
+    What an order held the last time and does not hold now is gone from it. But of one that
+    `lacks_details` comes only who ordered, without `DETAILS` and further columns, until it comes
+    whole: what is known of those stays, and whoever came along stands as who ordered does.
     """
 
     key: str
     people: tuple[PulledPerson, ...]
     tickets: tuple[PulledTicket, ...]
+    lacks_details: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,8 @@ class PulledPage:
     many orders there are in all, as far as the server says, and `done` how many of them have
     come with this page; `is_last` tells that nothing newer is known for now. Orders that cannot
     be understood are `left_out`, told by their keys. `halfway` is where to go on while only a part
-    of it is stored; empty where that is as before the page.
+    of it is stored; empty where that is as before the page. `without_details` are so many orders
+    of which a part is still to come.
     """
 
     cursor: str
@@ -149,6 +156,7 @@ class PulledPage:
     is_last: bool = False
     left_out: tuple[str, ...] = ()
     halfway: str = ""
+    without_details: int = 0
 
 
 @dataclass(frozen=True, slots=True)

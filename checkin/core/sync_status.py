@@ -16,7 +16,7 @@ class TargetStatus:
     `trouble` is what went wrong last, in a sentence: with the target, or else with a line. The
     target failed `failures` times in a row and is left alone until `rests_until`. `left_out` are
     the orders of a server that could not be read, and `told` sentences on what else of it could
-    not be taken over.
+    not be taken over. Of so many people, `without_details`, a part is still to come.
     """
 
     target: Target
@@ -29,6 +29,7 @@ class TargetStatus:
     rests_until: datetime | None = None
     left_out: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    without_details: int = 0
 
     def count(self, *states: DeliveryState) -> int:
         """Count the lines in some states."""

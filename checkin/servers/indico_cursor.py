@@ -37,6 +37,10 @@ class Cursor:
         """Give the fingerprints of a form's registrations, by their keys."""
         return self.forms.get(form, {})
 
+    def bare(self, form: str) -> tuple[str, ...]:
+        """Give the registrations of a form whose details are still to be fetched, by their keys."""
+        return tuple(key for key, mark in self.known(form).items() if mark.startswith(_BARE))
+
     @property
     def count(self) -> int:
         """Count the registrations that are known."""
@@ -110,8 +114,3 @@ def moved_on(before: str, mark: str) -> str:
 def bare(mark: str) -> str:
     """Mark a registration as known without its details."""
     return _BARE + mark
-
-
-def is_bare(mark: str) -> bool:
-    """Whether the details of a registration are still to be fetched."""
-    return mark.startswith(_BARE)

@@ -33,12 +33,13 @@ BY = "Indico"
 _LONGEST_PATH = 500
 
 
-def order_of(row: Told, form: Form, address: str, details: Details = NO_DETAILS) -> PulledOrder:
+def order_of(row: Told, form: Form, address: str, details: Details | None) -> PulledOrder:
     """Read a registration: who registered, and each guest with a ticket of their own.
 
-    Raises `Misread`.
+    Without details, which tell of the guests, it is no whole one. Raises `Misread`.
     """
-    return _Registration(row, form, address, details).read()
+    order = _Registration(row, form, address, details or NO_DETAILS).read()
+    return replace(order, lacks_details=details is None)
 
 
 class _Registration:

@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol, TypeAlias
 
 from checkin.core.event import CheckInList
@@ -22,7 +24,6 @@ from checkin.servers.indico_cursor import (
     detailed,
     fingerprint,
     identity,
-    is_bare,
     listed,
     moved_on,
 )
@@ -131,7 +132,7 @@ class IndicoPull:
         if mark != at.event:
             at = replace(at, event=mark)
             lists = tuple(list_of(each, self._address) for each in forms)
-            yield _page(at, event=event_of(event, lists))
+            yield self._page(at, event=event_of(event, lists))
         wanted = [each for each in forms if not self._wanted or each.key in self._wanted]
         for key in set(at.forms) - {form.key for form in forms}:
             at = yield from self._gone(at, key, [*at.known(key)])
@@ -143,7 +144,7 @@ class IndicoPull:
                 at = yield from self._changed(at, form, left)
         at = yield from self._details_of(at, wanted)
         at = yield from self._again(at, wanted)
-        yield _page(at, is_last=True)
+        yield self._page(at, is_last=True)
 
     def _form(self, at: Cursor, form: Form) -> Pages:
         """Compare all registrations of a form with what is known.
@@ -160,7 +161,7 @@ class IndicoPull:
             halfway = at.unsure_of(form.key, some)
             at = at.with_known(form.key, {key: bare(marks[key]) for key in some})
             came = self._orders([rows[key] for key in some], form)
-            yield _in_pieces(halfway, _page(at, came, of=of))
+            yield _in_pieces(halfway, self._page(at, came, of=of))
         is_changed = (key for key in rows if key in known and listed(known[key]) != marks[key])
         at = yield from self._changed(at, form, {key: rows[key] for key in is_changed})
         at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
@@ -186,7 +187,7 @@ class IndicoPull:
             marks = {key: _mark(known[key], fingerprint(rows[key]), told.get(key)) for key in some}
             halfway = at.unsure_of(form.key, some)
             at = at.with_known(form.key, marks)
-            yield _in_pieces(halfway, _page(at, self._orders(whole, form)))
+            yield _in_pieces(halfway, self._page(at, self._orders(whole, form)))
         self._left.pop(form.key, None)
         return at
 
@@ -195,23 +196,23 @@ class IndicoPull:
         for some in _parts(keys, _AT_ONCE):
             halfway = at.unsure_of(form, some)
             at = at.with_known(form, {}, some)
-            yield _in_pieces(halfway, _page(at, ([gone(each) for each in some], ())))
+            yield _in_pieces(halfway, self._page(at, ([gone(each) for each in some], ())))
         return at
 
     def _details_of(self, at: Cursor, forms: Sequence[Form]) -> Pages:
-        """Fetch details that are still missing: first of those whose guests they tell."""
+        """Fetch details that are still missing: of whatever form, first of those with guests."""
         until = self._clock() + _DETAILS_SECONDS
-        for form in forms:
-            missing = [key for key, mark in at.known(form.key).items() if is_bare(mark)]
-            missing.sort(key=lambda key: key not in self._with_guests)
-            if missing:
-                self._again_at = until + _AGAIN_SECONDS
-            for some in _parts(missing, _PAGE):
+        missing = [(form, key) for form in forms for key in at.bare(form.key)]
+        missing.sort(key=lambda each: each[1] not in self._with_guests)
+        if missing:
+            self._again_at = until + _AGAIN_SECONDS
+        for form, of_form in groupby(missing, key=itemgetter(0)):
+            for some in _parts([key for _, key in of_form], _PAGE):
                 if self._clock() >= until:
-                    break
+                    return at
                 rows = list(filter(None, (self._detail(key, form) for key in some)))
                 at = at.with_known(form.key, {name_of(row, "id"): _whole_mark(row) for row in rows})
-                yield _page(at, self._orders(rows, form))
+                yield self._page(at, self._orders(rows, form))
         return at
 
     def _again(self, at: Cursor, forms: Sequence[Form]) -> Pages:
@@ -230,7 +231,7 @@ class IndicoPull:
             row = self._detail(key, form)
             if row and (mark := _whole_mark(row)) != at.known(form.key)[key]:
                 at = at.with_known(form.key, {key: mark})
-                yield _page(at, self._orders([row], form))
+                yield self._page(at, self._orders([row], form))
         return at
 
     def _whole(self, row: Told, form: Form) -> Told:
@@ -257,11 +258,25 @@ class IndicoPull:
             try:
                 if _DETAILS in row:
                     self._details[key] = (identity(_listed(row)), details_in(row))
-                _, details = self._details.get(key, ("", Details()))
+                _, details = self._details.get(key, ("", None))
                 orders.append(order_of(row, form, self._address, details))
             except Misread:
                 left_out.append(key)
         return uniform(orders), left_out
+
+    def _page(
+        self,
+        at: Cursor,
+        came: tuple[Sequence[PulledOrder], Sequence[str]] = ((), ()),
+        *,
+        event: PulledEvent | None = None,
+        of: int = 0,
+        is_last: bool = False,
+    ) -> PulledPage:
+        known, bare = at.count, [key for form in self._wanted or at.forms for key in at.bare(form)]
+        orders, left_out = came
+        page = PulledPage(at.written(), tuple(orders), event, max(known, of), known, is_last)
+        return replace(page, left_out=tuple(left_out), without_details=len(bare))
 
     def _rows(self, form: Form) -> tuple[_Look, dict[str, Told]]:
         begun = self._clock()
@@ -313,17 +328,3 @@ def _in_pieces(halfway: Cursor, page: PulledPage) -> PulledPage:
     What it tells may be otherwise, or as it was before, by the time that they do.
     """
     return replace(page, halfway=halfway.written())
-
-
-def _page(
-    at: Cursor,
-    came: tuple[Sequence[PulledOrder], Sequence[str]] = ((), ()),
-    *,
-    event: PulledEvent | None = None,
-    of: int = 0,
-    is_last: bool = False,
-) -> PulledPage:
-    known = at.count
-    of = max(known, of)
-    orders, left_out = came
-    return PulledPage(at.written(), tuple(orders), event, of, known, is_last, tuple(left_out))

@@ -178,6 +178,8 @@ class IndicoPush:
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             if self._was_taken_back(posting):
                 return TAKEN  # and somebody was checked in anew since
+            if posting.was_taken and passage.id not in self._ours(posting).values():
+                return TAKEN  # It was a double, for which nothing was set.
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
         return TAKEN if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
 
@@ -262,6 +264,8 @@ class IndicoPush:
 def _double(at: datetime, posting: Posting) -> Said:
     if posting.entry.is_answered_for:
         return TAKEN
+    if posting.left_at is not None and at <= posting.left_at:
+        return TAKEN  # They left since, and Indico keeps no exits.
     reason = DOUBLE.format(time=_shown(at, posting))
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
 

@@ -58,6 +58,9 @@ class PostingsStore(Protocol):
     def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
         """Say how lines on their way to a target were tried."""
 
+    def taken_by(self, address: str, entry_ids: Iterable[str]) -> frozenset[str]:
+        """Give those of some lines that a target took."""
+
     def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
         """Give those of some lines that go, or went, to a target with another code than usual."""
 
@@ -102,6 +105,8 @@ class _Batch:
         self._answers = store.answering_lines(holders) if self._questions else {}
         self._attempts = store.attempts_at(address, [line.id for line in self._entries])
         self._own = store.own_chains()
+        undone = [line.refers_to for line in self._entries if line.kind is EntryKind.UNDO]
+        self._taken = store.taken_by(address, undone) if undone else frozenset()
         self._zone = store.event().zone
         self._fresh = {line.id for line in self._entries if not self._may_be_there(line)}
 
@@ -138,6 +143,8 @@ class _Batch:
         lines = self._lines.get(told.ticket_id, [])
         before = [each for each in passages(lines) if (each.at, each.id) < (line.at, line.id)]
         entered = [each for each in before if self._is_admission(each)]
+        left = [each.at for each in before if each.kind is EntryKind.EXIT
+                and each.list_id == line.list_id]  # fmt: skip
         sent = self._sent_as.get(line.id)
         # What became of the line here stands at its own ticket, wherever it is sent.
         own = lines if sent is None else self._lines.get(sent.about_id, [])
@@ -155,6 +162,7 @@ class _Batch:
             (line.id,),
             ours=_witnessed(lines, line.list_id),
             there=self._held_there(told),
+            left_at=left[-1] if left else None,
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms is not None and where.terms.admits_again,
             is_void=is_void,
@@ -216,6 +224,7 @@ class _Batch:
             is_void=line.id in undone,
             may_be_there=line.id not in self._fresh,
             is_new_there=passage.id in self._fresh,
+            was_taken=chain[1:] == [passage] and self._was_taken(passage),
             is_edited=sent is not None,
             # What may have been set: by sending the passage, or by bringing it back.
             acted=self._tried(line).acted if stands else _before(tried, [line]),
@@ -275,6 +284,9 @@ class _Batch:
 
     def _may_be_there(self, line: JournalEntry) -> bool:
         return self._tried(line).count > 1 or line.chain not in self._own
+
+    def _was_taken(self, line: JournalEntry) -> bool:
+        return line.id in self._taken and line.chain in self._own
 
     def _tried(self, line: JournalEntry) -> Attempts:
         return self._attempts.get(line.id, _NEVER)

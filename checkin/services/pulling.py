@@ -56,6 +56,9 @@ class PullingStore(Protocol[Ready]):
     def keep_left_out(self, server: str, came: Collection[str], left_out: Sequence[str]) -> None:
         """Note that some orders came, and which could not be read; inside a transaction."""
 
+    def keep_without_details(self, server: str, people: int) -> None:
+        """Note of how many people a part is still to come; inside a transaction."""
+
     def keep_told(self, server: str, told: Sequence[str]) -> None:
         """Note what else could not be taken over by now; inside a transaction."""
 
@@ -188,6 +191,7 @@ class Pulling(Generic[Ready]):
                     came = {order.key for order in page.orders}
                     self._store.keep_left_out(address, came, page.left_out)
                     self._store.keep_cursor(address, page, at)
+                    self._store.keep_without_details(address, page.without_details)
             if orders:
                 # Who waits for the file looks now and then whether it is free: here it is.
                 self._rest(min(time.monotonic() - began, _LONGEST_REST))

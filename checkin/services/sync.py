@@ -50,8 +50,8 @@ class SyncStore(DeliveryStore, Protocol):
 class Synced:
     """What a sync did for one target; `trouble` says why lines are left, empty if none are.
 
-    `pulled` counts what came in. `left_out` and `told` are what could not be taken in by now, of
-    which `TargetStatus` tells.
+    `pulled` counts what came in. `left_out` and `told` are what could not be taken in by now, and
+    `without_details` of how many people a part is still to come, as `TargetStatus` tells.
     """
 
     target: str
@@ -63,6 +63,7 @@ class Synced:
     pulled: int = 0
     left_out: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    without_details: int = 0
 
 
 def _never() -> bool:
@@ -150,6 +151,7 @@ class Sync:
             trouble=trouble or left.trouble,
             left_out=left.left_out,
             told=left.told,
+            without_details=left.without_details,
         )
 
     def rests(self, target: Target) -> bool:

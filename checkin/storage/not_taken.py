@@ -7,7 +7,8 @@ from checkin.storage.event_file import EventFile
 from checkin.storage.facts import fact_of, put_fact
 from checkin.storage.rows import reading, texts_from
 
-NOT_TAKEN = "not taken"  # the name under which `server_facts` keep it
+# The names under which `server_facts` keep what could not be read, and what is still to come.
+NOT_TAKEN, WITHOUT_DETAILS = "not taken", "without details"
 _MOST_KEPT = 2_000  # orders
 _LONGEST = 300  # characters of a sentence, as of a code
 
@@ -36,6 +37,19 @@ class NotTaken(EventFile):
         """Note what else could not be taken over by now; inside a transaction."""
         keys, known = self._not_taken(server)
         self._keep(server, (keys, known), (keys, tuple(each[:_LONGEST] for each in told)))
+
+    def without_details(self, server: str) -> int:
+        """Say of how many people at a server a part is still to come."""
+        with self.translated:
+            content = fact_of(self._db, server, WITHOUT_DETAILS)
+        with reading("how much of a server is still to come"):
+            return int(json.loads(content)["people"]) if content else 0
+
+    def keep_without_details(self, server: str, people: int) -> None:
+        """Note of how many people a part is still to come; inside a transaction."""
+        if people != self.without_details(server):
+            with self.translated:
+                put_fact(self._db, server, WITHOUT_DETAILS, json.dumps({"people": people}))
 
     def _not_taken(self, server: str) -> _Kept:
         with self.translated:

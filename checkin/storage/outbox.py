@@ -138,6 +138,7 @@ class OutboxTables(Targets, NotTaken):
             moment_from(rests),
             () if target.is_left else tuple(sorted(self.left_out(target.address))),
             () if target.is_left else self.told_of(target.address),
+            0 if target.is_left else self.without_details(target.address),
         )
 
     def outbox_reasons(self) -> list[str]:

@@ -25,6 +25,11 @@ _ATTEMPTS = (
     "SELECT entry_id, attempts, tried FROM deliveries WHERE target = "
     f"(SELECT id FROM targets WHERE address = ?) AND entry_id {_AMONG}"
 )
+_TAKEN = (
+    "SELECT j.id FROM targets t CROSS JOIN json_each(?2) a CROSS JOIN journal j ON j.id = a.value "
+    "LEFT JOIN deliveries d ON d.target = t.id AND d.entry_id = j.id WHERE t.address = ?1 "
+    "AND CASE WHEN d.state IS NULL THEN j.position <= t.sent_position ELSE d.state = 'accepted' END"
+)
 _SENT_AS = (
     "SELECT d.entry_id, d.code, coalesce(d.ticket_id, j.ticket_id), j.ticket_id "
     "FROM deliveries d JOIN journal j ON j.id = d.entry_id WHERE d.target = "
@@ -67,6 +72,12 @@ class PostingTables(EventFile):
         with self.translated:
             rows = self._db.execute(_ATTEMPTS, [address, json.dumps(list(entry_ids))])
             return {name: Attempts(count, _acted(tried)) for name, count, tried in rows}
+
+    def taken_by(self, address: str, entry_ids: Iterable[str]) -> frozenset[str]:
+        """Give those of some lines that a target took."""
+        with self.translated:
+            rows = self._db.execute(_TAKEN, (address, json.dumps(list(entry_ids))))
+            return frozenset(name for (name,) in rows)
 
     def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
         """Give those of some lines that go, or went, to a target with another code than usual."""

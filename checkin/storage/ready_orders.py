@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from checkin.core.finding import BEGINNING
+from checkin.core.folding import fold
 from checkin.core.listing import CELL_SEPARATOR
 from checkin.core.moments import stored
-from checkin.core.pulled import PulledOrder, PulledPerson, PulledTicket
+from checkin.core.pulled import DETAILS, PulledOrder, PulledPerson, PulledTicket
 from checkin.core.server_names import ticket_id
 from checkin.core.ticket import EDITABLE
 from checkin.storage.rows import Row, reading, texts_from
@@ -23,13 +24,17 @@ _PASSAGES = "passages"
 
 
 class ReadyPerson(NamedTuple):
-    """Somebody as the server lists them; `fields` are those of `EDITABLE`."""
+    """Somebody as the server lists them; `fields` are those of `EDITABLE`.
+
+    What `lacks_details` says nothing of `DETAILS` and `cells`.
+    """
 
     vanished: int
     flags: str
     cells: str
     fields: tuple[str, ...]
     words: tuple[str, str, str]
+    lacks_details: bool
 
 
 class ReadyTicket(NamedTuple):
@@ -44,11 +49,15 @@ class ReadyTicket(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadyOrders:
-    """Orders of one server; people and tickets by their ids."""
+    """Orders of one server; people and tickets by their ids.
+
+    Of those that are `in_part` the details are still to come.
+    """
 
     server: str
     header: tuple[str, ...]
     orders: tuple[str, ...]
+    in_part: frozenset[str]
     people: Mapping[str, ReadyPerson]
     tickets: Mapping[str, ReadyTicket]
 
@@ -64,7 +73,9 @@ def ready_orders(server: str, orders: Sequence[PulledOrder], spelt: SearchWords)
         categories = {person.key: person.category for person in order.people}
         for person in order.people:
             header = header or tuple(heading for heading, _ in person.extra)
-            people[ids[person.key]] = _person(person, spelt, stands=person.key in standing)
+            people[ids[person.key]] = _person(
+                person, spelt, stands=person.key in standing, lacks_details=order.lacks_details
+            )
         for each in order.tickets:
             # The category of somebody's own ticket is theirs, also once a desk has edited it.
             is_own = each.told.key == each.holder and each.category == categories[each.holder]
@@ -75,7 +86,27 @@ def ready_orders(server: str, orders: Sequence[PulledOrder], spelt: SearchWords)
                 (_written(each.valid_from), _written(each.valid_until)),
                 server_ticket_row(each.told),
             )
-    return ReadyOrders(server, header, tuple(order.key for order in orders), people, tickets)
+    keys = tuple(order.key for order in orders)
+    in_part = frozenset(order.key for order in orders if order.lacks_details)
+    return ReadyOrders(server, header, keys, in_part, people, tickets)
+
+
+def said_by_now(before: Mapping[str, str], person: ReadyPerson) -> dict[str, str]:
+    """Give what the server says of somebody's fields; what is still to come, as it was before."""
+    said = dict(zip(EDITABLE, person.fields, strict=True))
+    if not person.lacks_details:
+        return said
+    untold = {name: before[name] for name in DETAILS}
+    if _in_words(before["name"]) == _in_words(said["name"]):
+        untold["name"] = before["name"]
+    else:
+        untold |= {"first_name": "", "last_name": ""}
+    return said | untold
+
+
+def _in_words(name: str) -> list[str]:
+    # Servers put the last name first, or last.
+    return sorted(fold(name.replace(",", " ")).split())
 
 
 def vocabulary_of(people: Sequence[ReadyPerson]) -> set[str]:
@@ -105,7 +136,9 @@ def passages_kept(told: str) -> dict[str, str]:
         return dict(stood)
 
 
-def _person(person: PulledPerson, spelt: SearchWords, *, stands: bool) -> ReadyPerson:
+def _person(
+    person: PulledPerson, spelt: SearchWords, *, stands: bool, lacks_details: bool
+) -> ReadyPerson:
     words = spelt.of_person(
         person.name, person.first_name, person.last_name, person.company, person.email
     )
@@ -115,6 +148,7 @@ def _person(person: PulledPerson, spelt: SearchWords, *, stands: bool) -> ReadyP
         CELL_SEPARATOR.join(value for _, value in person.extra),
         tuple(str(getattr(person, name)) for name in EDITABLE),
         words,
+        lacks_details,
     )
 
 

@@ -18,6 +18,7 @@ from checkin.storage.ready_orders import (
     ReadyPerson,
     passages_kept,
     ready_orders,
+    said_by_now,
     vocabulary_of,
     with_passages,
 )
@@ -26,7 +27,7 @@ from checkin.storage.rows import listed_from, reading
 from checkin.storage.schema import NO_PASSAGE
 from checkin.storage.search_index import index_new
 from checkin.storage.search_words import SearchWords
-from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS
+from checkin.storage.server_tickets import SERVER_TICKET_COLUMNS, led_by
 from checkin.storage.unseen import Unseen
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -206,18 +207,21 @@ class _Taking:
     def _beside_edits(self, known: _Person, person: ReadyPerson) -> _Person:
         """Give a row with what the server says, but for what a desk has edited."""
         edited = listed_from(known.listed)
+        before = dict(zip(EDITABLE, known.fields, strict=True)) | edited
+        said = said_by_now(before, person)
         fields = tuple(
-            old if name in edited else new
-            for name, old, new in zip(EDITABLE, known.fields, person.fields, strict=True)
+            old if name in edited else said[name]
+            for name, old in zip(EDITABLE, known.fields, strict=True)
         )
         listed = known.listed
         if edited:
-            said = dict(zip(EDITABLE, person.fields, strict=True))
             kept = {name: said[name] for name in edited}
             listed = known.listed if kept == edited else json.dumps(kept, ensure_ascii=False)
         now = known._replace(listed=listed, flags=person.flags, fields=fields)
         if known.source not in self._own:
             return now  # Whom a list of another source has named since stays in that list.
+        if person.lacks_details and known.source:
+            return now._replace(vanished=person.vanished)
         return now._replace(source=self._source, vanished=person.vanished, cells=person.cells)
 
     def _write_tickets(self) -> None:
@@ -239,10 +243,15 @@ class _Taking:
             self._db.execute(_LEAVE, (self._at, json.dumps([*left])))
 
     def _write_gone(self) -> None:
-        """Let tickets that an order held the last time, and does not now, count no more."""
-        gone = [
+        """Let tickets that an order held the last time, and does not now, count no more.
+
+        Of an order in part they stand as the one does to which they belong.
+        """
+        missing = [
             name for name in self._told if name not in self._ready.tickets and self._is_here(name)
         ]
+        gone = [name for name in missing if self._told[name][3] not in self._ready.in_part]
+        self._write_led([name for name in missing if self._told[name][3] in self._ready.in_part])
         if not gone:
             return
         asked = json.dumps(gone)
@@ -255,6 +264,26 @@ class _Taking:
         holders = self._db.execute(f"SELECT attendee FROM tickets WHERE id {_AMONG}", [asked])
         numbers = json.dumps([number for (number,) in holders])
         self._db.execute(_LEAVE, (self._at, numbers))
+
+    def _write_led(self, names: Sequence[str]) -> None:
+        changed = []
+        for name in names:
+            *kept, parent, text = self._told[name]
+            host = self._ready.tickets.get(ticket_id(self._ready.server, parent))
+            now = host and led_by(text, host.ticket.told)
+            if host is None or now == text:
+                continue
+            status = str(host.ticket.status)
+            self._db.execute("UPDATE tickets SET status = ? WHERE id = ?", (status, name))
+            self._db.execute(_KEEP_TOLD, (*kept, parent, now, self._at))
+            self.canceled += status == TicketStatus.CANCELED
+            changed.append(name)
+        if changed:
+            holders = f"(SELECT attendee FROM tickets WHERE id {_AMONG})"
+            self._db.execute(
+                f"UPDATE attendees SET changed_at = ? WHERE number IN {holders}",
+                (self._at, json.dumps(changed)),
+            )
 
     def _is_here(self, name: str) -> bool:
         if name != ticket_id(self._ready.server, self._told[name][2]):

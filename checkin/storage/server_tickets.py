@@ -23,7 +23,8 @@ REVOKED, BLOCKED = "revoked", "blocked"  # kinds of withdrawn codes
 SIGNED = "signed"  # the name under which `server_facts` keep signed codes
 
 _PICTURE = "picture"
-_YES_OR_NO = ("valid_if_pending", "needs_approval", "is_blocked", "is_withdrawn")
+_NEEDS_APPROVAL = "needs_approval"
+_YES_OR_NO = ("valid_if_pending", _NEEDS_APPROVAL, "is_blocked", "is_withdrawn")
 _ADDED = (
     f"SELECT {TICKET_COLUMNS}, {ATTENDEE_COLUMNS} FROM server_tickets s "
     "JOIN tickets t ON t.id = s.ticket_id JOIN attendees a ON a.number = t.attendee "
@@ -176,6 +177,16 @@ def server_ticket_from(row: Row) -> ServerTicket:
             OrderState(told["state"]), answered=frozenset(texts_from(told["answered"])),
             picture=picture, **answers,
         )  # fmt: skip
+
+
+def led_by(text: str, host: ServerTicket) -> str:
+    """Write what was told of a ticket as it is since its host's stands as it does."""
+    before = json.loads(text)
+    told = before | {"state": host.state}
+    told.pop(_NEEDS_APPROVAL, None)
+    if host.needs_approval:
+        told[_NEEDS_APPROVAL] = True
+    return text if told == before else json.dumps(told, ensure_ascii=False)
 
 
 def signed_codes_row(signed: SignedCodes) -> str:

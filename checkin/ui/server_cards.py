@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -95,7 +95,11 @@ class ServerCards(QWidget):
         words.setSpacing(px(1))
         for part in (name, where, facts):
             words.addWidget(part)
-        troubles = (said_anew(target.trouble), *self._not_taken(target))
+        troubles = (
+            said_anew(target.trouble),
+            self._still_coming(target.without_details),
+            *self._not_taken(target),
+        )
         for text in filter(None, (*troubles, self._troubles.get(address, ""))):
             trouble = plain_label(text, wraps=True)
             trouble.setFont(look.font())
@@ -125,6 +129,13 @@ class ServerCards(QWidget):
             )
             parts.append(clock.format(count=round(abs(offset))))
         return " · ".join(parts)
+
+    def _still_coming(self, people: int) -> str:
+        """Say of how many people a server has not told all yet."""
+        if not people:
+            return ""
+        told = self.tr("Details of {count} people are still coming.", "", people)
+        return told.format(count=QLocale().toString(people))
 
     def _not_taken(self, target: TargetStatus) -> list[str]:
         """Say what of a server could not be taken in, and what to do about it."""

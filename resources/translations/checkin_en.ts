@@ -459,6 +459,13 @@
 <context>
     <name>ServerCards</name>
     <message numerus="yes">
+        <source>Details of {count} people are still coming.</source>
+        <translation>
+            <numerusform>Details of {count} person are still coming.</numerusform>
+            <numerusform>Details of {count} people are still coming.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
         <translation>
             <numerusform>%n order could not be read ({names}) and is missing or out of date here. Update Checkin, or tell whoever runs the server.</numerusform>

@@ -5539,6 +5539,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>dess klocka går {count} s efter</translation>
     </message>
     <message numerus="yes">
+        <source>Details of {count} people are still coming.</source>
+        <translation>
+            <numerusform>Uppgifter om {count} person är fortfarande på väg.</numerusform>
+            <numerusform>Uppgifter om {count} personer är fortfarande på väg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n orders could not be read ({names}) and are missing or out of date here. Update Checkin, or tell whoever runs the server.</source>
         <translation>
             <numerusform>%n beställning kunde inte läsas ({names}) och saknas eller är inaktuell här. Uppdatera Checkin, eller säg till den som sköter servern.</numerusform>

@@ -1,5 +1,6 @@
 """What fetching and sending tell at the command line."""
 
+import contextlib
 import json
 import signal
 from urllib.parse import parse_qsl, urlsplit
@@ -9,8 +10,10 @@ import pytest
 from checkin.core.outbox import Target
 from checkin.outward import token_safe
 from checkin.storage.store import Store
+from tests.servers.indico_desk import NO_REGISTRATION
 from tests.servers.loopback import Loopback, Routes, http
 from tests.servers.pulled import first
+from tests.servers.recorded_indico import RecordedIndico
 from tests.servers.recorded_pretix import RecordedPretix
 
 
@@ -29,6 +32,17 @@ class OverHttp(Routes):
             signal.raise_signal(signal.SIGINT)
         told = json.loads(answer.body)
         return http(told, f"{answer.status} OK", X_Page_Generated=answer.page_generated or None)
+
+
+class KeepsDetails(RecordedIndico):
+    """An Indico that lists people, and does not find those whom it is asked for singly."""
+
+    kept = frozenset(map(str, range(1_000)))
+
+    def get(self, path, query=(), *, bounds=None):
+        if path.rpartition("/")[2] in self.kept:
+            return self.said(404, NO_REGISTRATION)
+        return super().get(path, query, bounds=bounds)
 
 
 @pytest.fixture
@@ -104,3 +118,22 @@ def test_whoever_keeps_watching_is_told_once(checkin, event, address, server, si
     told = checkin("sync", event, "--watch")
     assert told.status == 0
     assert told.out.count(f"1 order of {address} could not be read (CAAAA) and is missing") == 1
+
+
+def test_of_how_many_people_of_an_indico_details_are_still_coming_is_told(checkin, event):
+    indico = KeepsDetails()
+    with contextlib.closing(Loopback(OverHttp(indico))) as site:
+        address = f"{site.address}/event/1"
+        with Store(event) as store:
+            with store.write():
+                store.add_target(Target("indico", address))
+            token_safe(store.event().id).keep(address, "indp_x")
+        assert "Details of 33 people are still coming." in checkin("sync", event).out
+        assert "Details of 33 people are still coming." in checkin("status", event).out
+        (target,) = json.loads(checkin("status", event, "--json").out)["sync"]
+        assert target["without_details"] == 33
+        indico.kept = frozenset({"7"})
+        assert "Details of 1 person are still coming." in checkin("sync", event).out
+        indico.kept = frozenset()
+        assert json.loads(checkin("sync", event, "--json").out)["without_details"] == 0
+        assert "still coming" not in checkin("status", event).out

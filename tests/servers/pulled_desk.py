@@ -36,6 +36,7 @@ class PulledDesk:
         self._lines: list[JournalEntry] = []
         self._attempts: dict[str, Attempts] = {}
         self._there: dict[str, str] = {}
+        self._taken: set[str] = set()
         self._now = NOON
         self._names = (f"line-{number:03}" for number in count(1))
 
@@ -104,6 +105,7 @@ class PulledDesk:
             before = self._attempts[each.entry_id]
             acted = (each.acted,) if each.acted else ()
             self._attempts[each.entry_id] = replace(before, acted=before.acted + acted)
+        self._taken |= {each.entry_id for each in told if each.state is DeliveryState.ACCEPTED}
         self._there |= dict(each.stands_as for each in told if each.stands_as)
         return told
 
@@ -174,6 +176,10 @@ class PulledDesk:
     def attempts_at(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, Attempts]:
         assert address == self._organizer.address
         return {name: self._attempts.get(name, Attempts()) for name in entry_ids}
+
+    def taken_by(self, address: str, entry_ids: Iterable[str]) -> frozenset[str]:
+        assert address == self._organizer.address
+        return frozenset(entry_ids) & self._taken
 
     def sent_as(self, address: str, entry_ids: Iterable[str]) -> Mapping[str, SentAs]:
         assert address == self._organizer.address

@@ -120,8 +120,6 @@ def test_somebody_elses_check_in_after_a_vain_attempt_is_a_double_and_stays(even
     assert len(Conflicts(event.store, None).all()) == 1
     event.corrections.undo(entry, "Wrong person")
     event.send_all()
-    (left,) = event.store.outbox()
-    assert "was not sent from here" in left.reason
     assert event.indico.log == [(1, True)]
 
 

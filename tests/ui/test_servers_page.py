@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
 
 from checkin.core.offer import with_name
@@ -233,6 +233,25 @@ def test_what_of_a_server_could_not_be_read_stands_in_its_card_until_it_comes_ri
         store.keep_left_out(PRETIX, ["C003"], [])
     page._syncing.look()
     qtbot.waitUntil(lambda: "could not be read" not in told())
+
+
+def test_of_how_many_people_details_are_still_coming_stands_in_the_servers_card(qtbot, page, store):
+    def told():
+        return "\n".join(
+            each.text() for card in cards_of(page) for each in card.findChildren(QLabel)
+        )
+
+    connected(store)
+    for people in (1_234, 1_233):
+        with store.write():
+            store.keep_without_details(PRETIX, people)
+        page._syncing.look()
+        words = f"Details of {QLocale().toString(people)} people are still coming."
+        qtbot.waitUntil(lambda words=words: words in told())
+    with store.write():
+        store.keep_without_details(PRETIX, 0)
+    page._syncing.look()
+    qtbot.waitUntil(lambda: "still coming" not in told())
 
 
 def test_a_server_is_called_as_its_event_is_there(qtbot, page, store):
