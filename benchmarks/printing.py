@@ -17,7 +17,8 @@ from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.printing import PrintDocument, PrintState
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
-from checkin.services.print_work import PrintAdapters, PrintWork
+from checkin.services.print_parts import PrintAdapters
+from checkin.services.print_work import PrintWork
 from tests.servers import ipp_printer
 from tests.servers.processes import wait_until
 

@@ -128,7 +128,8 @@ class BadgeRoom(Outward):
     @cached_property
     def print_work(self) -> "PrintWork":
         """Bring badges to printers."""
-        from checkin.services.print_work import PrintAdapters, PrintWork
+        from checkin.services.print_parts import PrintAdapters
+        from checkin.services.print_work import PrintWork
         from checkin.services.renewal import Renewal
 
         gets_badge = self.badge_layouts.gets_badge

@@ -18,6 +18,7 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
+from checkin.services.taking_back import TakenBack, cancel_badges
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
@@ -112,8 +113,17 @@ def retry(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
 def cancel(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
     """Take badges out of the queue, and back from a printer that has not printed them."""
     with opened(event) as program:
-        done = program.print_work.take_back(jobs) + program.print_queue.cancel(jobs)
-    answer({"cancelled": done}, f"{counted(done, 'badge')} cancelled.", as_json=as_json)
+        taken = cancel_badges(program.print_queue, program.print_work, jobs)
+    answer({"cancelled": taken.done}, f"{counted(taken.done, 'badge')} cancelled.", as_json=as_json)
+    _tell_kept(taken)
+
+
+def _tell_kept(taken: TakenBack) -> None:
+    """Say which badges their printers keep; whoever asked for them to be taken out is to know."""
+    for job in taken.kept:
+        complain(f"{job.id}: {job.said}")
+    if taken.kept:
+        sys.exit(1)
 
 
 @print_queue.command()

@@ -14,6 +14,8 @@ PATIENCE = timedelta(minutes=2)
 HANDING_OVER = timedelta(seconds=60)
 NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 
+MAY_COME = "The printer does not give it back: it may still come out."
+
 
 @dataclass(frozen=True, slots=True)
 class EventPrinter:
@@ -155,6 +157,12 @@ def is_stuck(job: PrintJob, now: datetime) -> bool:
     """Whether a printer has a job, cannot print it, and had the time to be helped."""
     patience = PATIENCE if job.obstacles else 5 * PATIENCE
     return job.state is PrintState.PRINTING and now - job.changed_at > patience
+
+
+def is_held(job: PrintJob) -> bool:
+    """Whether a printer has a badge, or said that it keeps it when it was to give it back."""
+    was_kept = job.state is PrintState.FAILED and MAY_COME in job.said
+    return job.state is PrintState.PRINTING or was_kept
 
 
 def is_lost(job: PrintJob, now: datetime) -> bool:

@@ -162,13 +162,15 @@ class PrintQueue:
     def cancel(self, job_ids: Iterable[str]) -> int:
         """Take jobs that no printer has yet out of the queue; says how many were.
 
-        What a printer has is taken back by `PrintWork.take_back`.
+        What a printer has is taken back by `taking_back.cancel_badges`.
         """
         now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self._job, job_ids):
-                gone = replace(job, state=PrintState.CANCELLED, changed_at=now, said="")
+                # What is not known of a badge that failed is still not known.
+                said = job.said if job.state is PrintState.FAILED else ""
+                gone = replace(job, state=PrintState.CANCELLED, changed_at=now, said=said)
                 done += self._store.change_job(gone, (PrintState.QUEUED, PrintState.FAILED))
         return done
 

@@ -1,23 +1,23 @@
 """Brings badges that were asked for to the printers, each exactly once."""
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from checkin.core.badge_fingerprint import details_of
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.event import Event
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind
 from checkin.core.moments import spoken
 from checkin.core.print_job import (
+    MAY_COME,
     NOT_KNOWN,
     EventPrinter,
     PrintJob,
     able_to_print,
     is_forgotten,
+    is_held,
     is_lost,
     is_stuck,
     labels_of,
@@ -27,10 +27,10 @@ from checkin.core.print_job import (
 )
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.print_queue import PrintQueue, PrintStore, every_category
+from checkin.services.print_parts import PrintAdapters, PrintWorkStore
+from checkin.services.print_queue import PrintQueue
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
-from checkin.services.renewal import unrenewed
 from checkin.services.scribe import Scribe
 
 _AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
@@ -38,37 +38,10 @@ _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 # What somebody at the printer can help within the patience of a badge that waits.
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
 _REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
+_LOOKS, _BETWEEN_LOOKS = 8, 0.25  # seconds: what becomes of a badge that is taken back
 _UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
-_MAY_COME = "The printer does not give it back: it may still come out."
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
 _ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then ask again."
-
-
-class PrintWorkStore(PrintStore, Protocol):
-    """What bringing badges to printers needs of the event file."""
-
-    def event(self) -> Event:
-        """Give the event."""
-
-    def put_printer(self, printer: EventPrinter) -> None:
-        """Change a printer; inside a transaction."""
-
-    def append(self, entry: JournalEntry) -> JournalEntry:
-        """Write a line into the journal; inside a transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintAdapters:
-    """What makes a ticket's badge into a document, and a printer's address into a printer.
-
-    `gets_badge` says which categories get a badge when somebody comes in, `renewing` keeps the
-    claim on a badge alive while it is sent.
-    """
-
-    document: Callable[[str, EventPrinter], PrintDocument]
-    open_printer: Callable[[str], Printer]
-    gets_badge: Callable[[str], bool] = every_category
-    renewing: Callable[[PrintJob], AbstractContextManager[None]] = unrenewed
 
 
 class PrintWork:
@@ -138,21 +111,23 @@ class PrintWork:
         free = (each for each in able if each.id not in busy)
         return next((each for each in free if self._resting.get(each.id, now) <= now), None)
 
-    def take_back(self, job_ids: Iterable[str]) -> int:
-        """Take badges back from the printers that have them; says how many were.
+    def at_printers(self, job_ids: Iterable[str]) -> tuple[str, ...]:
+        """Say which badges a printer has, or has kept though it was to give them back."""
+        places = {each.id for each in self._store.printers()}
+        jobs = (self._store.print_job(each) for each in job_ids)
+        return tuple(job.id for job in jobs if job and job.printer in places and is_held(job))
 
-        One that came out meanwhile stays printed.
+    def take_back(self, job_ids: Iterable[str]) -> tuple[PrintJob, ...]:
+        """Take badges back from the printers that have them; says what became of these.
+
+        What came back is cancelled, what came out meanwhile printed, and anything else failed:
+        it may still come out.
         """
         places = {each.id: each for each in self._store.printers()}
-        jobs = [job for each in job_ids if (job := self._store.print_job(each))]
-        for job in jobs:
-            if job.state is PrintState.PRINTING and job.printer in places:
-                self._take_from(job, places[job.printer], PrintState.CANCELLED)
-        after = (self._store.print_job(job.id) for job in jobs)
-        return sum(
-            now is not None and now.state is PrintState.CANCELLED is not before.state
-            for before, now in zip(jobs, after, strict=True)
-        )
+        there = self.at_printers(job_ids)
+        for job in filter(None, map(self._store.print_job, there)):
+            self._take_from(job, places[job.printer], PrintState.CANCELLED)
+        return tuple(filter(None, map(self._store.print_job, there)))
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
         """Say how a printer is; where it counts its labels itself, its count is the event's."""
@@ -206,17 +181,24 @@ class PrintWork:
             printer = self._open(place)
             printer.cancel(job.job)
             told = printer.poll(job.job)
+            for _ in range(_LOOKS):  # printers stop where they are, and that takes a moment
+                if told.state.is_final:
+                    break
+                self._adapters.pause(_BETWEEN_LOOKS)
+                told = printer.poll(job.job)
         except PrinterUnreachable:
             # The printer may come back with the badge still in it.
-            said = self._since(job.said, place.off_since or job.changed_at) if job.said else ""
-            self._settle(job, PrintState.FAILED, f"{said} {NOT_KNOWN}".strip())
+            since = place.off_since or job.changed_at
+            off = replace(job, changed_at=since, obstacles=job.obstacles | {Obstacle.OFFLINE})
+            kept = self._kept_since(off).replace(MAY_COME, "").strip()
+            self._settle(off, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
         elif told.state.is_final:
-            self._settle(job, otherwise, self._since(job.said, job.changed_at))
-        else:
-            said = f"{self._since(job.said, job.changed_at)} {_MAY_COME}"
+            self._settle(job, otherwise, self._kept_since(job))
+        elif MAY_COME not in job.said:
+            said = f"{self._kept_since(job)} {MAY_COME}".strip()
             self._settle(job, PrintState.FAILED, said)
 
     def _end(self, job: PrintJob, told: JobReport) -> None:
@@ -311,7 +293,7 @@ class PrintWork:
                 job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
                 said=" ".join(sent.warnings), obstacles=frozenset(),
             )  # fmt: skip
-            if not self._store.change_job(done, _AT_PRINTER):
+            if not self._store.change_job(done, (*_AT_PRINTER, job.state)):
                 return
             labels = labels_of(sent.pages, job, self._store.printers())
             self._notes.served(job.printer, labels)
@@ -327,7 +309,7 @@ class PrintWork:
     ) -> None:
         settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
         # What a printer took is there, also where another program took it for lost meanwhile.
-        before = (*_UNFINISHED, PrintState.FAILED) if served else _UNFINISHED
+        before = (*_UNFINISHED, PrintState.FAILED if served else job.state)
         with self._store.write():
             if self._store.change_job(settled, before) and served:
                 self._notes.served(served)
@@ -343,6 +325,11 @@ class PrintWork:
     def _forget(self, place: EventPrinter) -> None:
         if (printer := self._opened.pop(place.address, None)) is not None:
             printer.close()
+
+    def _kept_since(self, job: PrintJob) -> str:
+        """Say what kept a badge at its printer, and since when; as it was, where that is said."""
+        is_told = not job.said or job.state is PrintState.FAILED
+        return job.said if is_told else self._since(job.said, job.changed_at)
 
     def _since(self, said: str, moment: datetime) -> str:
         """Say since when something keeps a printer, in the event's time."""

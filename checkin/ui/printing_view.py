@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from checkin.core.errors import CheckinError
 from checkin.core.print_job import PrintJob, PrintLine
 from checkin.core.printing import PrintState
+from checkin.services.taking_back import TakenBack, cancel_badges
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.focus_ring import FocusRing
 from checkin.ui.look import Look
@@ -165,7 +166,11 @@ class PrintingView(QWidget):
 
     def _cancel_chosen(self) -> None:
         chosen = [job.id for job in self._chosen() if job.state in _STOPPED]
-        self._do(partial(_cancelled, chosen), self._tell_cancelled)
+        self._session.printing.do(
+            lambda s: cancel_badges(s.print_queue, s.print_work, chosen),
+            self._tell_cancelled,
+            self._fail,
+        )
 
     def _offer_printers(self) -> None:
         chosen = [job.id for job in self._chosen() if job.state in _MOVED]
@@ -186,13 +191,15 @@ class PrintingView(QWidget):
         self.said.emit(self.tr("%n badges wait for a printer.", "", count))
         self.refresh()
 
-    def _tell_cancelled(self, count: int) -> None:
-        self.said.emit(self.tr("%n badges are cancelled.", "", count))
+    def _tell_cancelled(self, taken: TakenBack) -> None:
+        self._tell(self.tr("%n badges are cancelled.", "", taken.done), taken)
+
+    def _tell(self, done: str, taken: TakenBack) -> None:
+        """Say what was done, and of what a printer keeps that it may still come out."""
+        kept = self.tr("%n badges may still come out of their printer.", "", len(taken.kept))
+        said = [done] * bool(taken.done) + [kept] * bool(taken.kept)
+        self.said.emit(" ".join(said or [done]))
         self.refresh()
 
     def _fail(self, error: CheckinError) -> None:
         self.failed.emit(error)
-
-
-def _cancelled(jobs: list[str], services: Services) -> int:
-    return services.print_work.take_back(jobs) + services.print_queue.cancel(jobs)

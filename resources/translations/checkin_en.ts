@@ -435,6 +435,13 @@
             <numerusform>%n badges are cancelled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n badges may still come out of their printer.</source>
+        <translation>
+            <numerusform>%n badge may still come out of its printer.</numerusform>
+            <numerusform>%n badges may still come out of their printer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportCard</name>

@@ -4637,6 +4637,13 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>%n namnbrickor är avbrutna.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n badges may still come out of their printer.</source>
+        <translation>
+            <numerusform>%n namnbricka kan ändå komma ut ur sin skrivare.</numerusform>
+            <numerusform>%n namnbrickor kan ändå komma ut ur sin skrivare.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemModel</name>

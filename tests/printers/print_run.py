@@ -13,8 +13,9 @@ from checkin.core.print_job import HANDING_OVER, EventPrinter
 from checkin.core.printing import PrintState
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
+from checkin.services.print_parts import PrintAdapters
 from checkin.services.print_queue import PrintQueue
-from checkin.services.print_work import PrintAdapters, PrintWork
+from checkin.services.print_work import PrintWork
 from tests.servers.processes import PATIENCE_SECONDS
 
 PAUSE_SECONDS = 0.01

@@ -20,6 +20,7 @@ from checkin.core.errors import PrinterRefused
 from checkin.core.journal import EntryKind
 from checkin.core.print_job import HANDING_OVER, EventPrinter
 from checkin.core.printing import PrintState
+from checkin.services.taking_back import cancel_badges
 from tests.builders import a_ticket, an_event, listed
 from tests.printers.documents import a_document
 from tests.printers.print_run import PrintRun, an_ipp_printer
@@ -166,6 +167,22 @@ def test_a_printer_that_is_off_behind_a_print_server_is_told_and_prints_once_it_
     troubles = Troubles(run, badge_printer, {0: "offline"})
     run.until_known(troubles)
     assert troubles.seen == ["offline"]
+    assert_each_once(run, badge_printer)
+
+
+def test_a_badge_that_is_cancelled_while_it_is_printed_comes_out_once_and_is_known(
+    a_run, badge_printer
+):
+    badge_printer.fault("slow")
+    run = a_run(1, badge_printer.uri)
+    run.work.step()
+    (job,) = run.states()
+    # The printer says that it stops, and prints what it has begun.
+    taken = cancel_badges(run.queue, run.work, [job])
+    assert (taken.done, [each.id for each in taken.kept]) == (0, [job])
+    badge_printer.clear()
+    wait_until(badge_printer.printed, "the badge")
+    assert run.states() == {job: FAILED}
     assert_each_once(run, badge_printer)
 
 

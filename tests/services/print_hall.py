@@ -4,8 +4,9 @@ from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind
 from checkin.core.print_job import EventPrinter
 from checkin.core.printing import PrintDocument
+from checkin.services.print_parts import PrintAdapters
 from checkin.services.print_queue import PrintQueue
-from checkin.services.print_work import PrintAdapters, PrintWork
+from checkin.services.print_work import PrintWork
 from checkin.services.renewal import unrenewed
 from tests.builders import a_ticket, listed
 from tests.services.scripted_printer import ScriptedPrinter
@@ -24,7 +25,9 @@ class Hall:
         self.work = self.a_worker()
 
     def a_worker(self):
-        parts = PrintAdapters(self._document, self._open, self._gets_badge, self.renewing)
+        parts = PrintAdapters(
+            self._document, self._open, self._gets_badge, self.renewing, lambda _: None
+        )
         return PrintWork(self.store, self.scribe, parts)
 
     def with_printer(self, name, **told):

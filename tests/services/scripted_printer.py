@@ -12,6 +12,7 @@ class ScriptedPrinter:
         self.waits = False
         self.is_off = False
         self.keeps_what_it_has = False
+        self.lets_go_after = 0  # questions
         self.loses_answers = False
         self.is_lost_before = False
         self.refuses = ""
@@ -20,6 +21,7 @@ class ScriptedPrinter:
         self.said = ""
         self.labels_left = None
         self._jobs = {}
+        self._stopping = set()
 
     def submit(self, document):
         self.meanwhile()
@@ -38,7 +40,12 @@ class ScriptedPrinter:
     def poll(self, job):
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
-        return JobReport(self._jobs[job], self.obstacles, self.said)
+        report = JobReport(self._jobs[job], self.obstacles, self.said)
+        if job in self._stopping:
+            self.lets_go_after -= 1
+            if self.lets_go_after == 0:
+                self._jobs[job] = PrintState.CANCELLED
+        return report
 
     def find(self, name):
         if self.is_off:
@@ -48,7 +55,9 @@ class ScriptedPrinter:
     def cancel(self, job):
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
-        if self._jobs[job] is PrintState.PRINTING and not self.keeps_what_it_has:
+        if self._jobs[job] is PrintState.PRINTING and self.lets_go_after:
+            self._stopping.add(job)
+        elif self._jobs[job] is PrintState.PRINTING and not self.keeps_what_it_has:
             self._jobs[job] = PrintState.CANCELLED
 
     def status(self):

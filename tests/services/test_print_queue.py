@@ -9,8 +9,9 @@ from checkin.core.journal import EntryKind
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.printing import PrintState
 from checkin.core.ticket import AttendanceMode
+from checkin.services.print_parts import PrintAdapters
 from checkin.services.print_queue import PrintQueue
-from checkin.services.print_work import PrintAdapters, PrintWork
+from checkin.services.print_work import PrintWork
 from tests.builders import a_ticket, an_entry, an_exit, listed, some_lines
 
 

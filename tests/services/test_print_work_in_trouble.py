@@ -187,16 +187,6 @@ def test_a_printer_that_counts_its_labels_is_believed(hall):
     assert not hall.store.printers()[0].runs_low
 
 
-def test_a_badge_is_taken_back_on_wish(hall, printer):
-    printer.waits = True
-    job = hall.queue.ask(hall.people("ADA1")).jobs[0]
-    hall.steps()
-    assert hall.work.take_back([job.id]) == 1
-    printer.is_helped()
-    hall.steps()
-    assert (hall.states(), printer.papers) == ([PrintState.CANCELLED], [])
-
-
 def test_an_address_that_is_none_is_told_with_the_badge(hall):
     with hall.store.write():
         hall.store.put_printer(EventPrinter("p", "Wrong", "nowhere"))

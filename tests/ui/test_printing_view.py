@@ -126,6 +126,22 @@ def test_a_badge_is_cancelled_and_printed_after_all(qtbot, with_printer, view, p
     assert told.args[0].startswith("1 ")
 
 
+def test_a_badge_that_its_printer_keeps_is_said_to_come_out_perhaps(
+    qtbot, with_printer, view, people
+):
+    printer = with_printer()
+    printer.runs_out()
+    printer.keeps_what_it_has = True
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printing")
+    choose(view, 0)
+    with qtbot.waitSignal(view.said) as told:
+        qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
+    assert "may still come out" in told.args[0]
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Did not come out")
+    assert cell(view, 0, WHY).endswith("it may still come out.")
+
+
 def test_badges_move_to_another_printer(qtbot, with_printer, printers, view, people, store):
     with_printer().is_off = True
     printers["badge-2"] = ScriptedPrinter()

@@ -1,0 +1,43 @@
+"""What bringing badges to printers is put together from."""
+
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin.core.event import Event
+from checkin.core.journal import JournalEntry
+from checkin.core.print_job import EventPrinter, PrintJob
+from checkin.core.printing import PrintDocument
+from checkin.services.print_queue import PrintStore, every_category
+from checkin.services.printer import Printer
+from checkin.services.renewal import unrenewed
+
+
+class PrintWorkStore(PrintStore, Protocol):
+    """What bringing badges to printers needs of the event file."""
+
+    def event(self) -> Event:
+        """Give the event."""
+
+    def put_printer(self, printer: EventPrinter) -> None:
+        """Change a printer; inside a transaction."""
+
+    def append(self, entry: JournalEntry) -> JournalEntry:
+        """Write a line into the journal; inside a transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAdapters:
+    """What makes a ticket's badge into a document, and a printer's address into a printer.
+
+    `gets_badge` says which categories get a badge when somebody comes in, `renewing` keeps the
+    claim on a badge alive while it is sent, `pause` waits so many seconds.
+    """
+
+    document: Callable[[str, EventPrinter], PrintDocument]
+    open_printer: Callable[[str], Printer]
+    gets_badge: Callable[[str], bool] = every_category
+    renewing: Callable[[PrintJob], AbstractContextManager[None]] = unrenewed
+    pause: Callable[[float], None] = time.sleep
