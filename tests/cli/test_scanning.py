@@ -3,6 +3,7 @@
 import json
 
 from checkin.core.event import CheckInList
+from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.server_ticket import ListTerms, OrderState
 from tests.attended_event import an_event, with_list
 from tests.server_tickets import SERVER, on_a_server, told_of
@@ -38,3 +39,13 @@ def test_who_is_refused_by_a_full_list_is_put_on_its_waiting_list(checkin, tmp_p
     assert "Γκρέτα Κρυστάλλη, Ønsker ApS" in checkin("waiting", path, "--list", "Workshop").out
     again = checkin("waiting", path, "--add", refused["entry_id"])
     assert (again.status, "already" in again.err) == (1, True)
+
+
+def test_scanning_ends_though_no_printer_prints_the_badge_and_says_so(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store, store.write():
+        store.put_printer(EventPrinter("p1", "Badge 1", "folder:out", categories=("Nobody",)))
+        store.change_print_rules(PrintRules(on_admission=True))
+        path = store.path
+    scanned = checkin("scan", path, given="ADA1\n")
+    assert "ADA1: No printer prints badges of “" in scanned.err
+    assert "  failed  " in checkin("print-queue", path).out
