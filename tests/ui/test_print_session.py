@@ -124,3 +124,19 @@ def test_a_badge_that_no_printer_prints_leaves_the_desk_its_verdict(
     assert part.property("mood") == "urgent"
     assert window.room.desk.is_showing_verdict()
     assert window.session.printing.board.failed == 1
+
+
+def test_a_key_prints_another_badge_of_who_is_in_already(qtbot, with_printer, window, store):
+    with_printer()
+    window.room.printers.look()
+    qtbot.waitUntil(lambda: bool(window.session.printing.board.printers))
+    for _ in range(2):
+        with qtbot.waitSignal(window.session.decided):
+            window.take_scan("ADA1")
+    desk = window.room.desk
+    assert desk.panel.head.headline.text() == "Already in"
+    assert "Print again" in [each.text() for each in desk.panel.buttons()]
+    for count in (1, 2):
+        desk.carry_out(Action.PRINT)
+        qtbot.waitUntil(lambda: len(badges(store)) == count)  # noqa: B023 - waited for here
+    assert desk.panel.proposed() is Action.SHOW_PERSON
