@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checkin.core.folding import fold
 from checkin.core.letters import letters_of
 
 # Words that belong to the family name, or stay as they are between given names.
@@ -10,6 +11,26 @@ _PARTICLES = frozenset(
     "abu af al av bar ben bin bint d da dal das de degli dei del della den der des di do dos du e "
     "el ibn la las le les lo los mac na ni of op ou pour st t te ten ter tes the till to und uit "
     "und v van vander vom von y z zu zum zur".split()
+)
+# Those that begin a family name also where they are written large, unless they are the first
+# word. Not what else is an initial (“John E Smith”), a given name (“Jan Till Müller”), or a
+# syllable of Chinese and Korean ones (“Kim Na Young”).
+_LARGE_TOO = _PARTICLES & frozenset(
+    "abu af al ben bin bint da dal das de degli dei del della den der des di do dos du el ibn la "
+    "las le les lo los mac st ten ter van vander von zu zum zur".split()
+)
+_TITLES = frozenset("dr prof mr mrs ms mx sir dame rev".split())
+# Behind or before these, “Van”, “Le” and “Do” are middle names: “Nguyen Van An”, “Duc Van Le”.
+# Without “Mai”, which is a given name elsewhere.
+_VIETNAMESE = frozenset(
+    "bui cao chau dang dao dinh do doan duong ha hoang huynh lam le luong luu ly ngo nguyen "
+    "pham phan quach ta tran trinh truong vo vu".split()
+)
+# “María del Carmen” is one given name, also where it is written large.
+_MARIA = frozenset("maria ma m".split())
+_OF_MARIA = frozenset(
+    "amor angeles carmen concepcion consuelo cruz dolores fatima lourdes luz mar mercedes nieves "
+    "pilar rosario socorro".split()
 )
 _SUFFIXES = frozenset("jr jnr sr snr i ii iii iv v phd md mba".split())
 
@@ -93,11 +114,31 @@ def _given(words: list[str], first: list[str], last: list[str]) -> range:
     end = count
     while end > 1 and _bare(words[end - 1]) in _SUFFIXES:
         end -= 1
-    # A particle begins the family name if it is written small: “Al Gore” is no particle.
-    for index in range(1, end):
-        if _bare(words[index]) in _PARTICLES and words[index][0].islower():
-            return range(index)
-    return range(max(end - 1, 0))
+    start = next(filter(lambda index: _begins_family(words[:end], index), range(1, end)), end - 1)
+    return range(max(start, 0))
+
+
+def _begins_family(words: list[str], index: int) -> bool:
+    """Whether a word that is not the first is a particle with which the family name begins."""
+    word = _bare(words[index])
+    if word not in _PARTICLES or words[index][0].islower():
+        return word in _PARTICLES
+    if word not in _LARGE_TOO or index + 1 == len(words):
+        return False  # “Anh Do” ends with her family name
+    if index == 1 and _bare(words[0]) in _TITLES:
+        return False  # “Dr Ben Miller”
+    if _VIETNAMESE & {fold(words[0]), fold(words[-1])}:
+        return False
+    return not _is_of_maria(words, index)
+
+
+def _is_of_maria(words: list[str], index: int) -> bool:
+    """Whether “Del Carmen” belongs to a Maria, and there is a family name behind it."""
+    names = [n for n, word in enumerate(words) if _bare(word) not in _PARTICLES]
+    before = max((n for n in names if n < index), default=0)
+    behind = min((n for n in names if n > index), default=0)
+    is_hers = fold(words[before]).strip(".") in _MARIA and fold(words[behind]) in _OF_MARIA
+    return is_hers and behind + 1 < len(words)
 
 
 def _bare(word: str) -> str:

@@ -10,8 +10,15 @@ from typing import BinaryIO, Protocol
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun
 from checkin.core.badge_fingerprint import Checksum, details_of, fingerprint
 from checkin.core.badge_index import IndexPerson, IndexSheet, index_of
-from checkin.core.badge_layout import BadgeLayout, CodeContent, CodeItem, LaidBadge, pages
-from checkin.core.badge_sheet import BadgeSheet, check_sheet, front_page, sheets_for, spot_of
+from checkin.core.badge_layout import AnyItem, BadgeLayout, CodeContent, CodeItem, LaidBadge, pages
+from checkin.core.badge_sheet import (
+    BadgeSheet,
+    Duplex,
+    check_sheet,
+    front_page,
+    sheets_for,
+    spot_of,
+)
 from checkin.core.badge_words import read_template
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.journal import EntryKind, JournalEntry
@@ -109,13 +116,16 @@ class RunForm:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A badge of the run, as far as it is needed once it is drawn."""
+    """A badge of the run, as far as it is needed once it is drawn.
+
+    `code_on` are the pages that show its code, counted from that of its front.
+    """
 
     ticket: Ticket
     color: str
     fingerprint: str
     layout: BadgeLayout
-    has_code: bool
+    code_on: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +162,7 @@ class RunWriter:
         printed: list[_Printed] = []
         with ExitStack() as files:
             document = files.enter_context(written_whole(path))
-            badges = _noting(run, printed, event, form.progress)
+            badges = _noting(run, printed, event, form)
             done = self._press.write(badges, document, event=event, **_on(form.sheet))
             document.flush()
             places = _places(printed, form.sheet)
@@ -173,12 +183,13 @@ class RunWriter:
         """Look at a sample as a scanner does. Raises `CheckinError` where one fails."""
         if self._press.unread is None:
             return
-        readable = [n for n, each in enumerate(printed) if each.has_code]
+        readable = [n for n, each in enumerate(printed) if each.code_on]
         chosen = [readable[n] for n in _sample(printed, len(readable))]
         wanted: dict[int, frozenset[str]] = {}
         for number in chosen:
             code = printed[number].ticket.code
-            wanted[pages[number]] = wanted.get(pages[number], frozenset()) | {code}
+            for page in (pages[number] + each for each in printed[number].code_on):
+                wanted[page] = wanted.get(page, frozenset()) | {code}
         if not wanted:
             return
         unread = self._press.unread(document, wanted)
@@ -221,28 +232,38 @@ def _on(sheet: BadgeSheet | None) -> dict[str, BadgeSheet]:
 
 
 def _noting(
-    run: "BadgesToRun",
-    printed: list[_Printed],
-    event: BadgeEvent,
-    progress: Progress,
+    run: "BadgesToRun", printed: list[_Printed], event: BadgeEvent, form: RunForm
 ) -> Iterator[LaidBadge]:
+    is_one_sided = form.sheet is not None and form.sheet.duplex is Duplex.NONE
     for number, (ticket, each) in enumerate(run.laid, start=1):
         badge, layout = each
-        mark = fingerprint(each, event, run.checksum)
-        printed.append(
-            _Printed(ticket, badge.color, mark, layout, shows_code(badge, layout, event))
-        )
+        mark, shown = fingerprint(each, event, run.checksum), pages_with_code(each, event)
+        shown = shown & {0} if is_one_sided else shown
+        printed.append(_Printed(ticket, badge.color, mark, layout, shown))
         yield each
-        progress(number, run.count)
+        form.progress(number, run.count)
 
 
-def shows_code(badge: Badge, layout: BadgeLayout, event: BadgeEvent) -> bool:
-    """Whether the code of the ticket stands on the front of a badge."""
-    return 0 < len(badge.code) <= _LONGEST_CODE and any(
+def pages_with_code(laid: LaidBadge, event: BadgeEvent) -> frozenset[int]:
+    """Say on which pages of a badge, counted from 0, the code of the ticket stands.
+
+    The back is on the second, or folded behind the front.
+    """
+    badge, layout = laid
+    if not 0 < len(badge.code) <= _LONGEST_CODE:
+        return frozenset()
+    faces = (layout.front, layout.back)
+    if pages(layout) == 1:
+        faces = ((*layout.front, *layout.back), ())
+    return frozenset(page for page, items in enumerate(faces) if _show_code(items, badge, event))
+
+
+def _show_code(items: Iterable[AnyItem], badge: Badge, event: BadgeEvent) -> bool:
+    return any(
         isinstance(item, CodeItem)
         and item.content is CodeContent.CODE
         and (not item.only_if or bool(read_template(item.only_if).fill(badge, event).strip()))
-        for item in layout.front
+        for item in items
     )
 
 

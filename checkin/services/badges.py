@@ -25,7 +25,7 @@ from checkin.core.name_order import NameOrder
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintDocument, PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, shows_code
+from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, pages_with_code
 from checkin.services.scribe import Scribe
 
 _EVERYBODY = BadgeSelection()
@@ -87,7 +87,8 @@ class Badges:
         self._layouts = layouts
         self._press = press
         self._writer = RunWriter(store, press, scribe)
-        self._readable: set[BadgeLayout] = set()  # of which a badge was read back
+        # Of which a badge was read back, on these of its pages.
+        self._readable: set[tuple[BadgeLayout, frozenset[int]]] = set()
 
     def produce(
         self,
@@ -214,15 +215,16 @@ class Badges:
         """Look at the first badge of each layout as a scanner does; the others are like it."""
         badge, layout = laid
         unread = self._press.unread
-        if unread is None or layout in self._readable or not shows_code(badge, layout, event):
+        shown = pages_with_code(laid, event)
+        if unread is None or not shown or (layout, shown) in self._readable:
             return
-        if unread(document, {0: frozenset({badge.code})}):
+        if unread(document, dict.fromkeys(shown, frozenset({badge.code}))):
             raise CheckinError(
                 f"The code on the badge of {badge.name} cannot be read back, so it is not printed. "
                 "Make the code larger, or leave more white around it, in the layout "
                 f"“{layout.name}”."
             )
-        self._readable.add(layout)
+        self._readable.add((layout, shown))
 
     def mark(self, ticket_id: str, *, title: str) -> str:
         """Sum up all that a ticket's badge shows: two with the same mark look the same.

@@ -61,16 +61,32 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """How badges are wanted: from one printer or any, again with a reason, given to `at` now."""
+    """How badges are wanted: from one printer or any, again with a reason, given to `at` now.
+
+    `by_itself`: nobody asked, who could be told at once that no printer fits.
+    """
 
     printer: str = ""
     reason: str | None = None
     at: EventPrinter | None = None
+    by_itself: bool = False
 
 
 def every_category(_: str) -> bool:
     """Say that whoever comes gets a badge."""
     return True
+
+
+def without_printer(job: PrintJob, printers: Sequence[EventPrinter]) -> str:
+    """Say why none of an event's printers will ever take a badge; empty where one may."""
+    if not printers:
+        return "The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”."
+    if not (job.wanted or printers_for(printers, job.category, job.desk)):
+        return (
+            f"No printer prints badges of “{job.category}” at {job.desk}. "
+            "Add one, or let one print for every category."
+        )
+    return ""
 
 
 class PrintQueue:
@@ -123,11 +139,13 @@ class PrintQueue:
     def ask_at(self, decision: Decision, printer: EventPrinter | None) -> PrintJob | None:
         """Ask for the first badge of whom a decision is about, on its way to a printer already.
 
-        Whoever asks gives it to that printer at once; without one it waits.
+        Whoever asks gives it to that printer at once; without one it waits, and is told with
+        those that did not come out where no printer fits.
         """
         if decision.ticket is None:
             return None
-        return next(iter(self._ask([decision.ticket.id], _Wish(at=printer)).jobs), None)
+        wish = _Wish(at=printer, by_itself=True)
+        return next(iter(self._ask([decision.ticket.id], wish).jobs), None)
 
     def take_up_owed(self) -> tuple[PrintJob, ...]:
         """Ask for the badges of those who came in before a program ended that let them in."""
@@ -244,8 +262,9 @@ class PrintQueue:
                     passed_over.append(ticket_id)
                     continue
                 job = self._new_job(ticket, wish)
-                if not wish.printer:
-                    self._check_printer(job)
+                said = without_printer(job, self._store.printers())
+                if said and not wish.by_itself:
+                    raise Refused(said)
                 jobs.append(job)
             self._store.add_jobs(jobs)
         return Asked(tuple(jobs), tuple(passed_over))
@@ -270,18 +289,6 @@ class PrintQueue:
             again=wish.reason is not None,
             reason=wish.reason or "",
         )
-
-    def _check_printer(self, job: PrintJob) -> None:
-        printers = self._store.printers()
-        if not printers:
-            raise Refused(
-                "The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”."
-            )
-        if not printers_for(printers, job.category, job.desk):
-            raise Refused(
-                f"No printer prints badges of “{job.category}” at {job.desk}. "
-                "Add one, or let one print for every category."
-            )
 
     def _printer(self, name: str) -> EventPrinter:
         printers = self._store.printers()

@@ -1,6 +1,6 @@
 """Brings badges that were asked for to the printers, each exactly once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ from checkin.core.print_job import (
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.core.ticket import Ticket
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
-from checkin.services.print_queue import PrintQueue
+from checkin.services.print_queue import PrintQueue, without_printer
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
 from checkin.services.scribe import Scribe
@@ -77,7 +77,7 @@ class PrintWork:
         busy = {job.printer for job in now_there if job.state is not PrintState.QUEUED}
         for job in jobs:
             if job.state is PrintState.QUEUED:
-                self._serve(job, printers.values(), busy)
+                self._serve(job, tuple(printers.values()), busy)
         return bool(self._store.unfinished_jobs())
 
     def admitted(self, decision: Decision) -> PrintJob | None:
@@ -219,14 +219,13 @@ class PrintWork:
         else:
             self._settle(replace(job, job=found), PrintState.PRINTING)
 
-    def _serve(self, job: PrintJob, printers: Iterable[EventPrinter], busy: set[str]) -> None:
+    def _serve(self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str]) -> None:
         """Hand a badge that waits to the first printer that is able and free."""
-        now = self._scribe.now()
-        able = able_to_print(job, printers)
-        if is_forgotten(job, able, now):
+        able, now = able_to_print(job, printers), self._scribe.now()
+        if (said := without_printer(job, printers)) or is_forgotten(job, able, now):
             since = off.off_since if (off := off_printer(job, able)) else None
             trouble = job.said or "No printer took this badge."
-            said = self._since(trouble, since or waits_since(job, able))
+            said = said or self._since(trouble, since or waits_since(job, able))
             self._settle(job, PrintState.FAILED, said)
             return
         for place in able:

@@ -10,6 +10,8 @@ from checkin.ui.look import Look
 from checkin.ui.theme import Family
 from checkin.ui.widgets import KeyButton
 
+_WITH_ICONS = 3  # more buttons have no room for them in a small window, or in large letters
+
 
 class ActionBar(QWidget):
     """Keeps one button for every action, and shows those that make sense."""
@@ -41,6 +43,9 @@ class ActionBar(QWidget):
         self._layout.setContentsMargins(0, look.px(look.by_size(2, 1.25)), 0, 0)
         for action in actions:
             self._dress(action, self._button(action), loud, is_first=action is first)
+            self._button(action).set_icon(
+                ACTIONS[action].icon if len(actions) <= _WITH_ICONS else ""
+            )
         self.setVisible(bool(actions))
 
     def _line_up(self, actions: Sequence[Action]) -> None:

@@ -59,13 +59,14 @@ ACTIONS: dict[Action, ActionWords] = {
 }
 
 _PERSON_OR_REASON = (Action.SHOW_PERSON, Action.LET_IN)
+_BADGE_OR_REASON = (Action.PRINT, Action.LET_IN)
 _ELSEWHERE_OR_REASON = (Action.OPEN_LIST, *_PERSON_OR_REASON)
 
 # The likeliest first: on a loud panel the first that the window offers is the proposed one.
 PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.ADMITTED: (Action.PRINT, Action.SHOW_PERSON, Action.UNDO),
     Verdict.CHECKED_OUT: (Action.SHOW_PERSON, Action.UNDO),
-    Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, Action.LET_IN),
+    Verdict.ALREADY_ADMITTED: (Action.SHOW_PERSON, Action.CHECK_OUT, *_BADGE_OR_REASON),
     Verdict.UNPAID: (Action.TAKE_UNPAID, Action.SHOW_PERSON, Action.PAY, Action.LET_IN),
     Verdict.UNAPPROVED: (Action.CALL, *_PERSON_OR_REASON),
     Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),

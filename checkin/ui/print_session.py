@@ -30,7 +30,6 @@ class PrintSession(QObject):
 
     changed = Signal(object)  # PrintBoard
     heard = Signal(object)  # dict of PrinterStatus by the printer's id, where one has changed
-    failed = Signal(object)  # CheckinError: the badge of somebody who came in was not asked for
 
     def __init__(self, session: DeskSession, open_services: Callable[[], Services]) -> None:
         """Serve the event of a session."""
@@ -86,7 +85,7 @@ class PrintSession(QObject):
             self.lane.ask(
                 lambda s: s.print_work.admitted(decision),
                 partial(self._done, self._ignore),
-                self._fail,
+                self._take_up_later,
             )
 
     def _done(self, then: Callable[[Answer], object], answer: Answer) -> None:
@@ -137,9 +136,8 @@ class PrintSession(QObject):
             self.statuses = statuses
             self.heard.emit(statuses)
 
-    def _fail(self, error: CheckinError) -> None:
+    def _take_up_later(self, _: CheckinError) -> None:
         self._has_taken_up = False  # somebody is owed a badge now
-        self.failed.emit(error)
         self._timer.start(_IDLE_MS)
 
     def _fail_quietly(self, _: CheckinError) -> None:

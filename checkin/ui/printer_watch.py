@@ -34,7 +34,6 @@ class PrinterWatch(QObject):
         printing, once = self._session.printing, Qt.ConnectionType.UniqueConnection
         for told in (printing.changed, printing.heard):
             told.connect(self._show, once)
-        printing.failed.connect(self._session.failed, once)
         printing.look()
 
     def _await(self) -> None:

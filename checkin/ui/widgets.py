@@ -189,9 +189,11 @@ class KeyButton(QPushButton):
         self.update()
 
     def set_icon(self, name: str) -> None:
-        """Draw another icon."""
-        self._icon = name
-        self.update()
+        """Draw another icon, or none."""
+        if name != self._icon:
+            self._icon = name
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         px = self._look.px

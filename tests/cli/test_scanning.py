@@ -3,6 +3,7 @@
 import json
 
 from checkin.core.event import CheckInList
+from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.server_ticket import ListTerms, OrderState
 from checkin.core.ticket import TicketStatus
 from tests.attended_event import an_event, with_list
@@ -77,3 +78,13 @@ def test_why_a_server_canceled_somebody_is_told_and_who_is_deleted_otherwise(che
     assert (rejected["verdict"], rejected["notes"]) == ("canceled", "Rejected in Indico.")
     assert (deleted["verdict"], "notes" in deleted) == ("canceled", False)
     assert (refused["verdict"], refused["notes"]) == ("already_admitted", "Brings a dog.")
+
+
+def test_scanning_ends_though_no_printer_prints_the_badge_and_says_so(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store, store.write():
+        store.put_printer(EventPrinter("p1", "Badge 1", "folder:out", categories=("Nobody",)))
+        store.change_print_rules(PrintRules(on_admission=True))
+        path = store.path
+    scanned = checkin("scan", path, given="ADA1\n")
+    assert "ADA1: No printer prints badges of “" in scanned.err
+    assert "  failed  " in checkin("print-queue", path).out

@@ -22,6 +22,13 @@ def test_the_dutch_look_for_van_den_berg_under_b_and_belgians_under_v():
     ]  # fmt: skip
 
 
+def test_belgians_look_for_a_large_van_under_v():
+    people = ("Els Visser", "Pieter Van Damme", "Jan Van den Berghe", "An Claes", "Eva Dumas")
+    assert in_order("nl_BE", *people) == [
+        "An Claes", "Eva Dumas", "Pieter Van Damme", "Jan Van den Berghe", "Els Visser",
+    ]  # fmt: skip
+
+
 def test_a_person_s_own_country_decides():
     people = (("Jan van den Berg", "Nederland"), ("Luc van den Berg", "België"), ("Bo Clark", ""))
     assert in_order("en_GB", *people) == ["Jan van den Berg", "Bo Clark", "Luc van den Berg"]

@@ -96,3 +96,38 @@ def test_a_whole_name_is_shortened_as_ever():
 )
 def test_first_and_last_name_are_known_from_the_whole(listed, parts):
     assert name_parts(*listed) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Maria De Luca", ("Maria", "De Luca")),
+        ("Jan Van den Berghe", ("Jan", "Van den Berghe")),
+        ("JAN VAN DEN BERGHE", ("JAN", "VAN DEN BERGHE")),
+        ("Giuseppe Di Stefano", ("Giuseppe", "Di Stefano")),
+        ("Charles De Gaulle", ("Charles", "De Gaulle")),
+        ("Pieter Van Damme", ("Pieter", "Van Damme")),
+        ("Juan Carlos De La Torre", ("Juan Carlos", "De La Torre")),
+        ("Mohammed Bin Salman", ("Mohammed", "Bin Salman")),
+        ("Mai Van Dijk Jr.", ("Mai", "Van Dijk Jr.")),
+        # The first word, or one behind a title, is somebody's given name ...
+        ("Al Gore", ("Al", "Gore")),
+        ("Van Morrison", ("Van", "Morrison")),
+        ("Van Petrosyan", ("Van", "Petrosyan")),
+        ("Dr Ben Miller", ("Dr Ben", "Miller")),
+        # ... the last one a family name ...
+        ("Anh Do", ("Anh", "Do")),
+        # ... and others are middle names or initials.
+        ("Nguyen Van An", ("Nguyen Van", "An")),
+        ("Nguyễn Van An", ("Nguyễn Van", "An")),
+        ("Le Van Duc", ("Le Van", "Duc")),
+        ("Duc Van Le", ("Duc Van", "Le")),
+        ("John E Smith", ("John E", "Smith")),
+        ("Kim Na Young", ("Kim Na", "Young")),
+        ("Maria Del Carmen García", ("Maria Del Carmen", "García")),
+        ("Maria De Los Angeles Ruiz Gil", ("Maria De Los Angeles Ruiz", "Gil")),
+        ("Maria De La Cruz", ("Maria", "De La Cruz")),
+    ],
+)
+def test_particles_that_are_written_large_begin_a_family_name_too(name, parts):
+    assert name_parts(name) == parts

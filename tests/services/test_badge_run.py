@@ -9,7 +9,7 @@ import pytest
 from checkin.build import Place, Program
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.badge_fingerprint import fingerprint_in
-from checkin.core.badge_layout import ShapeItem
+from checkin.core.badge_layout import CodeItem, ShapeItem
 from checkin.core.badge_sheet import Duplex
 from checkin.core.errors import CheckinError, NotFound, Refused, TargetUnreachable
 from checkin.core.event import CheckInList
@@ -249,25 +249,57 @@ def test_a_code_that_cannot_be_read_back_ends_the_run(store, scribe, press, layo
 
 
 class Hidden:
-    """Layouts whose names lie over their codes."""
+    """Layouts with something over each code."""
 
-    def __init__(self, layouts):
-        usual = layouts.layout_for("")
-        code = next(item for item in usual.front if item.name == "Code")
-        over = ShapeItem(name="Photo", box=code.box, fill="#000000")
-        self._layout = replace(usual, front=(*usual.front, over))
+    def __init__(self, layouts, layout="a6-portrait"):
+        usual = layouts.find(layout)
+        self._layout = replace(usual, front=_hidden(usual.front), back=_hidden(usual.back))
         self.event_words, self.picture = layouts.event_words, layouts.picture
 
     def layout_for(self, _category):
         return self._layout
 
 
+def _hidden(items):
+    codes = [item for item in items if isinstance(item, CodeItem)]
+    return (*items, *(ShapeItem(name="Over", box=each.box, fill="#000000") for each in codes))
+
+
 @pytest.mark.usefixtures("five")
-def test_a_layout_that_hides_its_code_is_noticed(store, scribe, press, layouts, tmp_path):
-    badges = Badges(store, press, scribe, Hidden(layouts))
+@pytest.mark.parametrize("layout", ["a6-portrait", "a7-folded", "badge-4x3in"])
+def test_a_layout_that_hides_its_code_is_noticed_on_either_side(
+    store, scribe, press, tmp_path, layout
+):
+    layouts = Hidden(Program(store, Place("Desk 1")).badge_layouts, layout)
+    badges = Badges(store, press, scribe, layouts)
     with pytest.raises(CheckinError, match="cannot be read back"):
         badges.produce(tmp_path / "b.pdf", title=TITLE)
+    (ada,) = store.tickets_by_code("ADA1")
+    with pytest.raises(CheckinError, match="cannot be read back"):
+        badges.document(ada.id, title=TITLE)
     assert lines(store) == []
+
+
+@pytest.mark.usefixtures("five")
+def test_codes_on_the_backs_of_sheets_are_read_back(store, scribe, press, layouts, tmp_path):
+    badges = Badges(store, press, scribe, Hidden(layouts, "badge-4x3in"))
+    sheet = own_sheet("2x3", (101.6, 76.2))
+    form = RunForm(replace(sheet, duplex=Duplex.LONG))
+    with pytest.raises(CheckinError, match="cannot be read back"):
+        badges.produce(tmp_path / "b.pdf", title=TITLE, form=form)
+    # Printed on one side only it shows no code, and the run says so.
+    assert badges.produce(tmp_path / "b.pdf", title=TITLE, form=RunForm(sheet)).warnings
+
+
+@pytest.mark.usefixtures("five")
+@pytest.mark.parametrize("layout", ["a7-folded", "badge-4x3in"])
+def test_codes_on_backs_are_found_where_they_are(badges, layout, tmp_path):
+    selection = BadgeSelection(layout=layout)
+    assert badges.produce(tmp_path / "b.pdf", title=TITLE, selection=selection).count == 4
+    if layout == "badge-4x3in":
+        form = RunForm(replace(own_sheet("2x3", (101.6, 76.2)), duplex=Duplex.SHORT))
+        run = badges.produce(tmp_path / "b.pdf", title=TITLE, selection=selection, form=form)
+        assert run.count == 4
 
 
 @pytest.mark.usefixtures("five")

@@ -151,3 +151,16 @@ def test_whoever_another_computer_let_in_is_its_own_to_print(new_store, store, p
     with store.write():
         assert store.add_foreign(there.entries()) == 1
     assert owed(printing) == []
+
+
+def test_a_badge_that_is_owed_and_that_no_printer_prints_is_told_at_once(hall, store, desk):
+    hall.with_printer("Speakers", categories=("Speaker",))
+    hall.people("ADA1", category="Media")
+    with store.write():
+        store.change_print_rules(PrintRules(on_admission=True))
+        store.see_badges(store.last_position())
+    assert desk.scan("ADA1").admitted
+    assert owed(hall.queue) == [ADA]
+    assert not hall.work.step()
+    (job,) = hall.queue.jobs()
+    assert (job.state, "“Media” at Desk 1" in job.said) == (PrintState.FAILED, True)

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import EventPrinter
+from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.core.printing import Obstacle, PrintState
 from tests.builders import an_entry, some_lines
 
@@ -270,5 +270,23 @@ def test_what_waited_too_long_is_printed_when_all_that_waits_is_asked_for_anew(h
     (job,) = hall.queue.ask(hall.people("ADA1")).jobs
     hall.clock.pass_by(minutes=3)  # in which no program ran
     assert [each.id for each in hall.queue.ask_anew()] == [job.id]
+    hall.steps()
+    assert printer.papers == [job.id]
+
+
+def test_a_badge_of_who_came_in_and_that_no_printer_prints_is_told_at_once(hall, desk):
+    hall.with_printer("Speakers", categories=("Speaker",))
+    hall.people("ADA1", category="Media")
+    with hall.store.write():
+        hall.store.change_print_rules(PrintRules(on_admission=True))
+    assert hall.work.admitted(desk.scan("ADA1")) is not None
+    assert not hall.work.step()
+    (job,) = hall.queue.jobs()
+    assert (job.state, job.said.split(". ")[0]) == (
+        PrintState.FAILED,
+        "No printer prints badges of “Media” at Desk 1",
+    )
+    printer = hall.with_printer("Everybody")
+    assert hall.queue.retry([job.id]) == 1
     hall.steps()
     assert printer.papers == [job.id]

@@ -210,6 +210,7 @@ def test_every_verdict_fits_the_window(qtbot, window, desk, verdict, size):
     for button in desk.panel.buttons():
         place = button.mapTo(desk.panel, button.rect().bottomRight())
         assert frame.contains(place)
+    assert window.minimumSizeHint().width() <= size[0]
 
 
 def test_the_way_out_is_seen_in_the_field(window, desk):

@@ -107,3 +107,36 @@ def test_a_printer_that_does_not_exist_is_told_and_the_desk_goes_on(
     qtbot.waitUntil(lambda: "nowhere is no printer" in part.text())
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("ADA1")
+
+
+def test_a_badge_that_no_printer_prints_leaves_the_desk_its_verdict(
+    qtbot, with_printer, window, store
+):
+    with_printer(on_admission=True)
+    with store.write():
+        store.put_printer(replace(store.printers()[0], categories=("Nobody",)))
+    window.room.printers.look()
+    qtbot.waitUntil(lambda: bool(window.session.printing.board.printers))
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    part = window.pages.status._parts["printer"]
+    qtbot.waitUntil(lambda: part.text().startswith("Printer: No printer prints badges of"))
+    assert part.property("mood") == "urgent"
+    assert window.room.desk.is_showing_verdict()
+    assert window.session.printing.board.failed == 1
+
+
+def test_a_key_prints_another_badge_of_who_is_in_already(qtbot, with_printer, window, store):
+    with_printer()
+    window.room.printers.look()
+    qtbot.waitUntil(lambda: bool(window.session.printing.board.printers))
+    for _ in range(2):
+        with qtbot.waitSignal(window.session.decided):
+            window.take_scan("ADA1")
+    desk = window.room.desk
+    assert desk.panel.head.headline.text() == "Already in"
+    assert "Print again" in [each.text() for each in desk.panel.buttons()]
+    for count in (1, 2):
+        desk.carry_out(Action.PRINT)
+        qtbot.waitUntil(lambda: len(badges(store)) == count)  # noqa: B023 - waited for here
+    assert desk.panel.proposed() is Action.SHOW_PERSON
