@@ -73,19 +73,22 @@ from checkin.cli.showing import show
 
 class Watch:
     def see(self, window):
-        # Called once the window is painted; what is typed from now on is taken.
-        self.window, self.line = window, window.room.desk.field.line
-        if window.focusWidget() is self.line and self.line.hasFocus():
+        # Called once the window is painted; what is typed or scanned from now on is taken.
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication, QLineEdit
+
+        self.window, self.line = window, QApplication.focusWidget()
+        if isinstance(self.line, QLineEdit) and self.line.window() is window:
             report()
-            self.type_code()
+            QTimer.singleShot(0, self.type_code)
         else:
-            from PySide6.QtCore import QTimer
             QTimer.singleShot(1, lambda: self.see(window))
 
     def type_code(self):
         from PySide6.QtTest import QTest
         from PySide6.QtCore import Qt
 
+        report()  # all of the desk is there
         self.window.session.decided.connect(self.hear)
         QTest.keyClicks(self.line, sys.argv[2])
         QTest.keyClick(self.line, Qt.Key.Key_Return)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from checkin.core.scan import Direction
-from checkin.ui.widgets import plain_label, restyle
 
 if TYPE_CHECKING:
     from checkin.ui.look import Look
@@ -30,10 +30,10 @@ class EntryField(QFrame):
         """Begin empty."""
         super().__init__()
         self.setObjectName("field")
+        self.setProperty("ring", "in")
         self._look = look
         self._direction = Direction.ENTRY
         self._icon = QLabel()
-        self._hint = plain_label(self.tr("Esc clears"), muted=True)
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
         self.line.setFrame(False)
@@ -46,9 +46,17 @@ class EntryField(QFrame):
         layout = QHBoxLayout(self)
         layout.addWidget(self._icon)
         layout.addWidget(self.line, 1)
-        layout.addWidget(self._hint)
         self._layout = layout
         self.dress()
+
+    # What is not there at first is made when it is first needed, and its module loaded.
+    @cached_property
+    def _hint(self) -> QLabel:
+        from checkin.ui.widgets import plain_label
+
+        hint = plain_label(self.tr("Esc clears"), muted=True)
+        self._layout.insertWidget(self._layout.indexOf(self.line) + 1, hint)
+        return hint
 
     def text(self) -> str:
         """Give what is typed."""
@@ -136,8 +144,11 @@ class EntryField(QFrame):
         ink = look.family("info").fill if is_out else theme.text
         size = look.px(8)
         self._icon.setPixmap(look.icons.icon(name, ink, size, self.devicePixelRatioF()))
-        self._hint.setVisible(bool(self.line.text()))
+        if self.line.text() or "_hint" in vars(self):
+            self._hint.setVisible(bool(self.line.text()))
         ring = "out" if is_out else "in"
         if self.property("ring") != ring:
+            from checkin.ui.widgets import restyle
+
             self.setProperty("ring", ring)
             restyle(self)
