@@ -7,7 +7,7 @@ import logging
 import os
 import signal
 import sys
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -24,7 +24,6 @@ from checkin.core.errors import CheckinError
 from checkin.file_settings import open_settings
 from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.log_file import keep_log, release_log
-from checkin.scanners.layouts import LayoutRepair
 from checkin.shipped import resources
 from checkin.turns import take_short_turns
 from checkin.ui.application import Application
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from checkin.build import Program
     from checkin.event_clock import EventClock
     from checkin.event_files import FileLobby
+    from checkin.scanners.layouts import LayoutRepair
     from checkin.settings import Settings
     from checkin.ui.devices import Camera
     from checkin.ui.session import DeskSession
@@ -155,12 +155,17 @@ class Holder(QObject):
         self._is_begun = False
         self._make_rest: Callable[[MainWindow], None] | None = None
         self._clock: tuple[Path, EventClock] | None = None
-        self._repair = LayoutRepair()
         keep_for_later()
         take_short_turns()
         self._tidying = QTimer(self)
         self._tidying.timeout.connect(collect_due)
         self.settings = open_settings()
+
+    @cached_property
+    def _repair(self) -> LayoutRepair:
+        from checkin.scanners.layouts import LayoutRepair
+
+        return LayoutRepair()
 
     def build(self, app: QApplication, crash: CrashReport) -> MainWindow:
         """Build the whole window, at its start page, as the settings say."""
@@ -201,7 +206,7 @@ class Holder(QObject):
 
     def begin(self) -> None:
         """Open the event, and load what is slow to load, once the window is seen."""
-        from checkin.ui.application import application_icon
+        from checkin.ui.application_icon import application_icon
 
         QApplication.setWindowIcon(application_icon(resources() / "ui"))
         self._is_begun = True
