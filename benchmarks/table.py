@@ -99,8 +99,9 @@ def _open(app: QApplication, path: Path) -> "MainWindow":
         return build.Program(build.open_event(path), build.Place("Desk 1"))
 
     look = Look(app, resources() / "ui", "light")
-    window = MainWindow(
-        look, LobbySession(Nobody), lambda _: DeskSession(services, build.utc_now), CrashReport()
+    window = MainWindow(look)
+    window.furnish(
+        LobbySession(Nobody), lambda _: DeskSession(services, build.utc_now), CrashReport()
     )
     window.resize(1920, 1080)
     window.show()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from checkin.core.errors import CheckinError
-from checkin.scanners.layouts import TEST_CODE
 from checkin.settings import Settings, read_settings, settings_file, write_settings
 from checkin.shipped import resources
 from checkin.ui.settings_session import SettingsSession
 
-_TEST_CODES = (
-    (TEST_CODE, "Tells whether scanner and keyboard layout agree:"),
+_OTHER_CODES = (
     (
         "https://example.org/t?code=CHECKIN_7&n=1",
         "A ticket's web address, as some systems print it:",
@@ -34,14 +32,17 @@ class FileSettings:
     def test_code(self) -> bytes:
         """Draw the code that scanners are tried out with, as a PNG."""
         from checkin.codes.picture import qr_png
+        from checkin.scanners.layouts import TEST_CODE
 
         return qr_png(TEST_CODE)
 
     def write_test_sheet(self, path: Path) -> Path:
         """Write the sheet with test codes as PDF. Raises `CheckinError`."""
         from checkin.printers.test_sheet import write_test_sheet
+        from checkin.scanners.layouts import TEST_CODE
 
-        write_test_sheet(path, _TEST_CODES, resources() / "fonts")
+        first = (TEST_CODE, "Tells whether scanner and keyboard layout agree:")
+        write_test_sheet(path, (first, *_OTHER_CODES), resources() / "fonts")
         return path
 
     def printers(self) -> tuple[str, ...]:

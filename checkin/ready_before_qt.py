@@ -4,18 +4,10 @@ PySide looks into the source of every module that is imported after it, for its 
 is loaded before is not read twice.
 """
 
-import dataclasses  # noqa: F401
-import datetime  # noqa: F401
 import json  # noqa: F401
 import logging  # noqa: F401
-import queue  # noqa: F401
 import signal  # noqa: F401
 import tomllib  # noqa: F401
 
-import checkin.core.device
-import checkin.core.scan
-import checkin.event_clock
-import checkin.scanners.layouts
-import checkin.scanners.wedge
 import checkin.settings
 import checkin.shipped  # noqa: F401

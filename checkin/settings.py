@@ -3,14 +3,15 @@
 import json
 import os
 import stat
-from dataclasses import asdict, dataclass, fields, replace
+import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from checkin.core.code import printable
 from checkin.core.errors import CheckinError
 from checkin.whole_file import written_whole
 
+_KEEPS_BY_XDG: bool = sys.platform not in {"win32", "darwin"}
 _LARGEST = 1 << 20  # bytes
 _LONGEST = 100  # characters of a name
 _LONGEST_PLACE = 1000
@@ -23,8 +24,7 @@ _CHOICES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What belongs to the computer and not to an event.
 
     `desk` is the name this computer signs the journal with, `operator` who works at it;
@@ -61,6 +61,10 @@ def settings_file() -> Path:
     """Say where the settings are kept; CHECKIN_CONFIG names another folder."""
     if folder := os.environ.get("CHECKIN_CONFIG"):
         return Path(folder) / "settings.json"
+    if _KEEPS_BY_XDG:
+        # As platformdirs has it, whose import would be 3 % of a desk's start.
+        home = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")  # noqa: PTH111
+        return Path(home) / "checkin" / "settings.json"
     from platformdirs import user_config_path
 
     return user_config_path("checkin") / "settings.json"
@@ -91,18 +95,18 @@ def read_settings(path: Path) -> Settings:
         return settings
     import uuid
 
-    named = replace(settings, computer=uuid.uuid4().hex)
+    named = settings._replace(computer=uuid.uuid4().hex)
     try:
         write_settings(path, named)
     except CheckinError:
         # A home that cannot be written: the name of the machine has to do.
-        return replace(settings, computer=f"{uuid.getnode():x}")
+        return settings._replace(computer=f"{uuid.getnode():x}")
     return named
 
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep the settings, and what a newer Checkin wrote beside them. Raises `CheckinError`."""
-    told = _told_by(path) | asdict(settings)
+    told = _told_by(path) | settings._asdict()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with written_whole(path) as file:
@@ -120,16 +124,16 @@ def _settings_from(told: dict[str, Any]) -> Settings:
     A value of another kind, no choice of ours, or a name that nobody can see is passed over.
     """
     known: dict[str, Any] = {}
-    for field in fields(Settings):
-        value = told.get(field.name)
-        if isinstance(field.default, str):
-            longest = _LONGEST_PLACE if field.name in _PLACES else _LONGEST
+    for name, usual in Settings._field_defaults.items():
+        value = told.get(name)
+        if isinstance(usual, str):
+            longest = _LONGEST_PLACE if name in _PLACES else _LONGEST
             text = printable(str(value), longest) if value else ""
-            if text and text in _CHOICES.get(field.name, {text}):
-                known[field.name] = text
-        elif type(value) is type(field.default) and isinstance(value, int):
-            least, most = _RANGES.get(field.name, (value, value))
-            known[field.name] = max(least, min(value, most))
+            if text and text in _CHOICES.get(name, {text}):
+                known[name] = text
+        elif type(value) is type(usual) and isinstance(value, int):
+            least, most = _RANGES.get(name, (value, value))
+            known[name] = max(least, min(value, most))
     return Settings(**known)
 
 

@@ -7,7 +7,7 @@ import logging
 import os
 import signal
 import sys
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -21,39 +21,31 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from checkin.core.errors import CheckinError
-from checkin.event_clock import EventClock
 from checkin.file_settings import open_settings
 from checkin.garbage import collect_due, keep_for_later, spare_what_lasts
 from checkin.log_file import keep_log, release_log
-from checkin.scanners.camera import CameraScanner, open_camera, open_recording
-from checkin.scanners.keyboard import Keyboard
-from checkin.scanners.layouts import LayoutRepair
-from checkin.scanners.serial import Serial
-from checkin.settings import read_settings, settings_file
 from checkin.shipped import resources
 from checkin.turns import take_short_turns
-from checkin.ui.application import Application, application_icon
+from checkin.ui.application import Application
 from checkin.ui.crash import CrashReport
-from checkin.ui.devices import Camera, Devices
-from checkin.ui.equipment import Equipment
 from checkin.ui.first_paint import FirstPaint
-from checkin.ui.habits import Habits
 from checkin.ui.languages import Languages
-from checkin.ui.lobby_session import LobbySession
 from checkin.ui.look import Look
 from checkin.ui.main_window import MainWindow
-from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
-from checkin.ui.sounds import Sounds, loudspeaker
-from checkin.ui.successor import take_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from checkin.build import Program
+    from checkin.event_clock import EventClock
     from checkin.event_files import FileLobby
+    from checkin.scanners.layouts import LayoutRepair
     from checkin.settings import Settings
+    from checkin.ui.devices import Camera
+    from checkin.ui.session import DeskSession
+    from checkin.workplace import Workplace
 
 logger = logging.getLogger(__name__)
 
@@ -93,20 +85,21 @@ def open_window(
         at_end.callback(qInstallMessageHandler, qInstallMessageHandler(_note_of_qt))
         crash = CrashReport()
         at_end.callback(crash.release)
-        camera = camera_scanner(camera_file)
-        at_end.callback(camera.stop)
-        holder = Holder(make_demo, camera)
+        holder = Holder(make_demo, camera_file=camera_file)
         at_end.callback(holder.release)
         if event is not None and not holder.hold(event):
             return 0
-        window = holder.build(app, crash)
-        app.file_asked.connect(window.open_event)
+        window = holder.begin_window(app, crash)
         window.restore_geometry()
-        if event is not None:
-            window.stand_at(event)
         first_paint = FirstPaint(window)
         if painted is not None:
             first_paint.painted.connect(partial(painted, window))
+        if event is None:
+            holder.furnish()
+            app.file_asked.connect(window.open_event)
+        else:
+            window.show_early()
+            first_paint.painted.connect(partial(_stand_at, event, app, holder, first_paint))
         first_paint.painted.connect(holder.begin)
         # A desk that is told to stop finishes what it promised, as if its window was closed.
         for stop in (signal.SIGINT, signal.SIGTERM):
@@ -114,6 +107,13 @@ def open_window(
             signal.signal(stop, lambda *_: QTimer.singleShot(0, holder, holder.close_window))
         window.show()
         return app.exec()
+
+
+def _stand_at(event: Path, app: Application, holder: Holder, first_paint: FirstPaint) -> None:
+    """Make all of the window that is seen, at the desk of an event."""
+    window, first_paint.hearer = holder.furnish()
+    app.file_asked.connect(window.open_event)
+    window.stand_at(event)
 
 
 def _note_of_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -136,70 +136,78 @@ def name_application(app: QApplication) -> None:
     app.setDesktopFileName("checkin")
 
 
-def camera_scanner(recording: Path | None = None) -> CameraScanner:
-    """Make the camera of this desk ready to be turned on, or a recorded video in its place."""
-    opened = open_camera if recording is None else partial(open_recording, recording)
-    with contextlib.suppress(CheckinError):  # told where the event is opened
-        told = read_settings(settings_file())
-        return CameraScanner(opened, told.camera, is_mirrored=told.camera_mirrored)
-    return CameraScanner(opened)
-
-
 class Holder(QObject):
     """Builds the window and its sessions, and keeps the event file to one window."""
 
-    def __init__(self, make_demo: Callable[[], Path], camera: Camera | None = None) -> None:
-        """Hold no event yet; `camera` is turned on at the desk."""
+    def __init__(
+        self,
+        make_demo: Callable[[], Path],
+        camera: Camera | None = None,
+        camera_file: Path | None = None,
+    ) -> None:
+        """Hold no event yet; another `camera` than this computer's, or a recorded video for one."""
         super().__init__()
-        self._camera = camera
+        self._camera, self._camera_file = camera, camera_file
         self._make_demo = make_demo
         self._held: tuple[Path, SingleInstance] | None = None
         self._window: MainWindow | None = None
+        self._workplace: Workplace | None = None
         self._is_begun = False
-        self._make_window: Callable[[], MainWindow] | None = None
+        self._make_rest: Callable[[MainWindow], None] | None = None
         self._clock: tuple[Path, EventClock] | None = None
         keep_for_later()
         take_short_turns()
         self._tidying = QTimer(self)
         self._tidying.timeout.connect(collect_due)
-        self._repair = LayoutRepair()
-        self._keyboard, self._serial = Keyboard(self._repair, self), Serial(self)
         self.settings = open_settings()
-        self._sounds = Sounds(partial(loudspeaker, resources() / "sounds"), parent=self)
+
+    @cached_property
+    def _repair(self) -> LayoutRepair:
+        from checkin.scanners.layouts import LayoutRepair
+
+        return LayoutRepair()
 
     def build(self, app: QApplication, crash: CrashReport) -> MainWindow:
-        """Build the window, at its start page, as the settings say."""
+        """Build the whole window, at its start page, as the settings say."""
+        self.begin_window(app, crash)
+        return self.furnish()[0]
+
+    def begin_window(self, app: QApplication, crash: CrashReport) -> MainWindow:
+        """Build an empty window, in the language and the colours that the settings say."""
         self._languages = Languages(app, resources() / "translations")
         self._languages.choose(self.settings.now.language)
-        look = self._look = Look(app, resources() / "ui", self.settings.now.theme)
-        devices = Devices(self._keyboard, self._serial, self._camera)
-        equipment = Equipment(devices, self.settings, self._sounds)
-        habits = Habits(look, self._sounds, devices, self)
-        habits.apply(self.settings.now)
-        self.settings.changed.connect(habits.apply)
-        self.settings.changed.connect(self._speak)
-        self.settings.motion_told.connect(habits.hear_of_motion)
+        self._look = Look(app, resources() / "ui", self.settings.now.theme)
+        self._crash = crash
+        return self._empty_window()
 
-        self._keyboard.listen()
-
-        def make_window() -> MainWindow:
-            lobby = LobbySession(self._lobby)
-            window = MainWindow(look, lobby, self.open_session, crash, equipment)
-            for scanner in (self._keyboard, self._serial):
-                scanner.scanned.connect(window.take_scan)
-            window.opened.connect(self._read_port)
-            return window
-
-        self._make_window = make_window
-        self._window = make_window()
+    def _empty_window(self) -> MainWindow:
+        self._window = MainWindow(self._look, self.settings.place)
         return self._window
 
-    def _read_port(self) -> None:
-        # Only now is there a desk that takes a code, and a place to say that there is no scanner.
-        self._serial.listen(self.settings.now.serial_port)
+    def furnish(self) -> tuple[MainWindow, QObject]:
+        """Make all the rest of the window; give it, and what hears the keyboard."""
+        from checkin.ui.lobby_session import LobbySession
+        from checkin.workplace import Workplace, camera_scanner
+
+        now = self.settings.now
+        camera = self._camera or camera_scanner(self._camera_file, now)
+        place = self._workplace = Workplace(self._look, self.settings, self._repair, camera)
+        self.settings.changed.connect(self._speak)
+
+        def make_rest(window: MainWindow) -> None:
+            lobby = LobbySession(self._lobby)
+            window.furnish(lobby, self.open_session, self._crash, place.equipment)
+            place.serve(window)
+
+        self._make_rest = make_rest
+        window = self._window or self._empty_window()
+        make_rest(window)
+        return window, place.keyboard
 
     def begin(self) -> None:
         """Open the event, and load what is slow to load, once the window is seen."""
+        from checkin.ui.application_icon import application_icon
+
         QApplication.setWindowIcon(application_icon(resources() / "ui"))
         self._is_begun = True
         if self._held is not None:
@@ -210,7 +218,8 @@ class Holder(QObject):
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm_up)
 
     def _warm_up(self) -> None:
-        self._sounds.warm_up()
+        if self._workplace is not None:
+            self._workplace.warm_up()
         self.settings.ask_about_motion()
         self.be_tidy()
 
@@ -236,15 +245,18 @@ class Holder(QObject):
 
     def _build_anew(self) -> None:
         """Put a window in the place of another, at the same event, list and page."""
+        from checkin.ui.successor import take_over
+
         old = self._window
-        if old is None or self._make_window is None:
+        if old is None or self._make_rest is None:
             return
         if old.session is not None and old.session.is_working:
             # An import or export under way is finished in the window that began it.
             once = Qt.ConnectionType.SingleShotConnection
             old.session.worked_off.connect(self._build_anew, once)
             return
-        window = self._window = self._make_window()
+        window = self._empty_window()
+        self._make_rest(window)
         take_over(window, old)
         window.show()
         old.close()
@@ -266,8 +278,8 @@ class Holder(QObject):
 
     def release(self) -> None:
         """Give the event file back, and the devices, and keep the settings; the end."""
-        self._keyboard.release()
-        self._serial.release()
+        if self._workplace is not None:
+            self._workplace.release()
         self._give_back()
         self.settings.close()
 
@@ -278,12 +290,16 @@ class Holder(QObject):
 
     def open_session(self, path: Path) -> DeskSession:
         """Begin the work on an event file; what goes wrong is told by the session's start."""
+        from checkin.ui.session import DeskSession
+
         is_ours = self.hold(path)
         clock = self._clock_of(path)
         return DeskSession(partial(self._services, path, clock, is_ours=is_ours), clock)
 
     def _clock_of(self, path: Path) -> EventClock:
         """Give the clock of an event: the same while it is open, in whichever language."""
+        from checkin.event_clock import EventClock
+
         if self._clock is None or self._clock[0] != path:
             self._clock = (path, EventClock())
         return self._clock[1]

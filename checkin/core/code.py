@@ -1,9 +1,8 @@
 """A code as it was scanned: what it may stand for, and how it is shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 SHOWN_CHARACTERS = 100
 
@@ -20,8 +19,7 @@ class CodeKind(StrEnum):
     SETUP = "setup"
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """What a scanned text stands for.
 
     `candidates` are the codes to look up, best first; there is none where `trouble`

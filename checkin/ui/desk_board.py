@@ -11,24 +11,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.errors import CannotWrite
-from checkin.ui.actions import Action
-from checkin.ui.camera_switch import IconButton, camera_switch
-from checkin.ui.context_bar import ContextBar
 from checkin.ui.entry_field import EntryField
-from checkin.ui.ready_card import ReadyCard
-from checkin.ui.side_column import CountsCard, LatestCard
-from checkin.ui.widgets import plain_label
 
 if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
     from checkin.core.ticket import Ticket
     from checkin.ui.ask_panel import AskPanel
     from checkin.ui.blocked_panel import BlockedPanel
+    from checkin.ui.camera_switch import IconButton
     from checkin.ui.camera_view import CameraView
+    from checkin.ui.context_bar import ContextBar
     from checkin.ui.devices import Camera
     from checkin.ui.look import Look
     from checkin.ui.question_panel import QuestionPanel
+    from checkin.ui.ready_card import ReadyCard
     from checkin.ui.results_panel import ResultsPanel
+    from checkin.ui.side_column import CountsCard, LatestCard
     from checkin.ui.verdict_panel import VerdictPanel
 
     _Part = VerdictPanel | ResultsPanel | QuestionPanel | AskPanel | BlockedPanel
@@ -54,37 +52,55 @@ class DeskBoard(QWidget):
     dropped = Signal()  # a question was left unanswered
 
     def __init__(self, look: Look) -> None:
-        """Begin ready."""
+        """Begin with the field, above an empty card; `fill` brings the rest."""
         super().__init__()
         self._look = look
-        self.context, self.field = ContextBar(look), EntryField(look)
-        self.ready, self.trouble = ReadyCard(look), QFrame()
+        self.field, self.trouble = EntryField(look), QFrame()
+        self.trouble.setObjectName("card")
+        self._parts: tuple[ContextBar, ReadyCard, CountsCard, LatestCard] | tuple[()] = ()
         self._later: list[_Part] = []
-        self.counts, self.latest = CountsCard(look), LatestCard(look)
         self.asked_over_verdict = False
         self._camera: Camera | None = None
         self._switch: IconButton | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.ready)
         self._stack.addWidget(self.trouble)
-        self._build_trouble()
         self._grid = QGridLayout(self)
-        for line, place in enumerate((self.context, self.field, self._stack)):
-            self._grid.addWidget(place, line, 0)
+        self._grid.addWidget(self.field, 1, 0)
+        self._grid.addWidget(self._stack, 2, 0)
         self._beside = QWidget()
         self._side = QVBoxLayout(self._beside)
         self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.addWidget(self.counts)
-        self._side.addWidget(self.latest, 1)
         self._grid.addWidget(self._beside, 0, 1, 3, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(2, 1)
-        self.latest.filled.connect(self.chain_tabs)
         self._measure()
+
+    def fill(self) -> None:
+        """Put the other parts in their places, ready; once."""
+        from checkin.ui.context_bar import ContextBar
+        from checkin.ui.ready_card import ReadyCard
+        from checkin.ui.side_column import CountsCard, LatestCard
+        from checkin.ui.widgets import plain_label
+
+        look = self._look
+        self.context, self.ready = ContextBar(look), ReadyCard(look)
+        self.counts, self.latest = CountsCard(look), LatestCard(look)
+        self._parts = (self.context, self.ready, self.counts, self.latest)
+        self._grid.addWidget(self.context, 0, 0)
+        self._stack.insertWidget(0, self.ready)
+        self._stack.setCurrentWidget(self.ready)
+        self._side.addWidget(self.counts)
+        self._side.addWidget(self.latest, 1)
+        self.latest.filled.connect(self.chain_tabs)
+        self.trouble_words = plain_label(wraps=True)
+        self.trouble_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.trouble).addWidget(self.trouble_words)
+        self._measure_trouble()
 
     @cached_property
     def panel(self) -> VerdictPanel:
         """The verdict."""
+        from checkin.ui.actions import Action
         from checkin.ui.verdict_panel import VerdictPanel
 
         panel = self._placed(VerdictPanel(self._look))
@@ -143,6 +159,8 @@ class DeskBoard(QWidget):
 
     def add_camera(self, camera: Camera) -> None:
         """Let the camera's picture take the place of the latest scans' lower half."""
+        from checkin.ui.camera_switch import camera_switch
+
         self._camera, self._switch = camera, camera_switch(self._look)
         self._switch.dress()
         self.field.add_button(self._switch)
@@ -247,8 +265,11 @@ class DeskBoard(QWidget):
     def dress(self) -> None:
         """Take over colours and sizes."""
         self._measure()
-        for part in (self.context, self.field, self.ready, self.counts, self.latest):
+        self.field.dress()
+        for part in self._parts:
             part.dress()
+        if self._parts:
+            self._measure_trouble()
         for later in self._later:
             later.dress()
         if self._switch is not None:
@@ -263,10 +284,13 @@ class DeskBoard(QWidget):
         self._grid.setContentsMargins(margin, gap, margin, gap)
         self._grid.setHorizontalSpacing(margin)
         self._grid.setVerticalSpacing(gap)
+        self._grid.setRowMinimumHeight(0, look.px(look.by_size(14, 12)))
         self._side.setSpacing(gap)
         self._share_width()
-        self.trouble_words.setFont(look.font(1.6, 600))
-        self.trouble_words.setMargin(look.px(8))
+
+    def _measure_trouble(self) -> None:
+        self.trouble_words.setFont(self._look.font(1.6, 600))
+        self.trouble_words.setMargin(self._look.px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_width()
@@ -289,9 +313,3 @@ class DeskBoard(QWidget):
         least, most = _SMALL_SIDE if look.is_small else _SIDE
         left = self.width() - look.px(_WIDEST_VERDICT) - 3 * look.px(6)
         self._beside.setFixedWidth(max(look.px(least), min(look.px(most), left)))
-
-    def _build_trouble(self) -> None:
-        self.trouble.setObjectName("card")
-        self.trouble_words = plain_label(wraps=True)
-        self.trouble_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self.trouble).addWidget(self.trouble_words)

@@ -50,8 +50,8 @@ class DeskPage(Page):
     folder_wanted = Signal()  # the event's folder is to be shown: nothing can be written
     help_wanted = Signal()
 
-    def __init__(self, look: Look, session: DeskSession) -> None:
-        """Stand ready; the main window connects the session's signals."""
+    def __init__(self, look: Look, session: DeskSession, board: DeskBoard | None = None) -> None:
+        """Stand ready, with a board that was seen before; the room connects the session."""
         super().__init__(look)
         self._session = session
         self._scene: Scene | None = None
@@ -59,7 +59,8 @@ class DeskPage(Page):
         self._calm = timer(self, _CALM_FOR_MS, self.be_ready)
         self._pause = timer(self, _PAUSE_MS, self._search_thoroughly)
         self._clock = timer(self, _LOOK_AT_CLOCK_MS, self._look_at_clock, repeats=True)
-        board = self._board = DeskBoard(look)
+        board = self._board = board or DeskBoard(look)
+        board.fill()
         self.deeds = VerdictDeeds(session, board)
         self.context, self.field, self.ready = board.context, board.field, board.ready
         self.counts, self.latest, self.trouble = board.counts, board.latest, board.trouble_words

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from checkin.core.scan import Direction
-from checkin.ui.widgets import plain_label, restyle
-
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from checkin.core.scan import Direction
     from checkin.ui.look import Look
 
 _LONGEST = 4096
@@ -30,10 +30,10 @@ class EntryField(QFrame):
         """Begin empty."""
         super().__init__()
         self.setObjectName("field")
+        self.setProperty("ring", "in")
         self._look = look
-        self._direction = Direction.ENTRY
+        self._is_out = False
         self._icon = QLabel()
-        self._hint = plain_label(self.tr("Esc clears"), muted=True)
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
         self.line.setFrame(False)
@@ -46,9 +46,17 @@ class EntryField(QFrame):
         layout = QHBoxLayout(self)
         layout.addWidget(self._icon)
         layout.addWidget(self.line, 1)
-        layout.addWidget(self._hint)
         self._layout = layout
         self.dress()
+
+    # What is not there at first is made when it is first needed, and its module loaded.
+    @cached_property
+    def _hint(self) -> QLabel:
+        from checkin.ui.widgets import plain_label
+
+        hint = plain_label(self.tr("Esc clears"), muted=True)
+        self._layout.insertWidget(self._layout.indexOf(self.line) + 1, hint)
+        return hint
 
     def text(self) -> str:
         """Give what is typed."""
@@ -65,7 +73,7 @@ class EntryField(QFrame):
 
     def point(self, direction: Direction) -> None:
         """Show which way people pass, so that a wrong one is seen."""
-        self._direction = direction
+        self._is_out = direction is type(direction).EXIT
         self._show_state()
 
     def dress(self) -> None:
@@ -80,23 +88,28 @@ class EntryField(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line:
-            if self._is_undo(event):
-                event.ignore()  # not of what was typed: the desk's Ctrl+Z is for its lines
-                return True
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._take_key(event)
-            if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            kind = event.type()
+            if kind in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+                return self._hear_key(event)
+            if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
                 self.update()  # the frame has a ring while the line has the keyboard
         return super().eventFilter(watched, event)
 
-    def _is_undo(self, event: QEvent) -> bool:
-        return (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        )
+    def _hear_key(self, event: QEvent) -> bool:
+        from PySide6.QtGui import QKeyEvent, QKeySequence
+
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event)
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if is_undo:
+            event.ignore()  # not of what was typed: the desk's Ctrl+Z is for its lines
+        return is_undo
 
     def _take_key(self, event: QKeyEvent) -> bool:
+        from PySide6.QtGui import QGuiApplication, QKeySequence
+
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.matches(QKeySequence.StandardKey.Paste):
             from checkin.ui.picture_desk import pictures_in
@@ -128,7 +141,7 @@ class EntryField(QFrame):
 
     def _show_state(self) -> None:
         look, theme = self._look, self._look.theme
-        is_out = self._direction is Direction.EXIT
+        is_out = self._is_out
         self.line.setPlaceholderText(
             self.tr("Scan to check out") if is_out else self.tr("Scan a code, or type a name")
         )
@@ -136,8 +149,11 @@ class EntryField(QFrame):
         ink = look.family("info").fill if is_out else theme.text
         size = look.px(8)
         self._icon.setPixmap(look.icons.icon(name, ink, size, self.devicePixelRatioF()))
-        self._hint.setVisible(bool(self.line.text()))
+        if self.line.text() or "_hint" in vars(self):
+            self._hint.setVisible(bool(self.line.text()))
         ring = "out" if is_out else "in"
         if self.property("ring") != ring:
+            from checkin.ui.widgets import restyle
+
             self.setProperty("ring", ring)
             restyle(self)

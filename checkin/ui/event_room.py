@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,14 @@ from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.ui.actions import Action
 from checkin.ui.desk_page import DeskPage
+from checkin.ui.frame import page_title
 from checkin.ui.page_book import DESK, PageBook
 from checkin.ui.printer_watch import PrinterWatch
 
 if TYPE_CHECKING:
     from checkin.ui.attendees_page import AttendeesPage
     from checkin.ui.badges_page import BadgesPage
+    from checkin.ui.desk_board import DeskBoard
     from checkin.ui.door_setup import DoorSetup
     from checkin.ui.equipment import Equipment
     from checkin.ui.import_page import ImportPage
@@ -43,13 +45,17 @@ class EventRoom(QObject):
     folder_wanted = Signal()  # the folder of the event's file is to be shown
 
     def __init__(
-        self, look: Look, session: DeskSession, pages: PageBook, equipment: Equipment
+        self,
+        look: Look,
+        session: DeskSession,
+        pages: PageBook,
+        equipment: Equipment,
+        board: DeskBoard | None = None,
     ) -> None:
-        """Fill an empty book with the pages of a session's event."""
+        """Fill an empty book with the pages of a session's event; `board` is one seen already."""
         super().__init__(pages)
-        self._look, self.session, self.pages = look, session, pages
-        self._equipment = equipment
-        self.desk = DeskPage(look, session)
+        self._look, self.session, self.pages, self._equipment = look, session, pages, equipment
+        self.desk = DeskPage(look, session, board)
         if equipment.devices.camera is not None:
             self.desk.add_camera(equipment.devices.camera)
         self._add_pages()
@@ -249,10 +255,6 @@ class EventRoom(QObject):
         if not is_told:
             self.desk.be_ready()
 
-    def go_to_verdict(self) -> None:
-        """Go to the desk as it stands."""
-        self.pages.turn_to(DESK)
-
     def go_to_part(self, key: str) -> None:
         """Go to the page that a part of the status line stands for."""
         if key == "printer" and self.session.printing.board.printers:
@@ -276,16 +278,16 @@ class EventRoom(QObject):
     def _add_pages(self) -> None:
         """Add the pages in the rail's order. A new one is named here, and connected where made."""
         pages = self.pages
-        pages.add(DESK, "desk", self.tr("Desk"), lambda: self.desk)
-        pages.add(ATTENDEES, "people", self.tr("Attendees"), lambda: self.attendees)
-        pages.add(BADGES, "badge", self.tr("Badges"), lambda: self.badges)
-        pages.add(JOURNAL, "journal", self.tr("Journal"), lambda: self.journal)
-        pages.add(OUTBOX, "outbox", self.tr("Outbox"), lambda: self.outside.outbox)
+        pages.add(DESK, "desk", page_title(DESK), lambda: self.desk)
+        pages.add(ATTENDEES, "people", page_title(ATTENDEES), lambda: self.attendees)
+        pages.add(BADGES, "badge", page_title(BADGES), lambda: self.badges)
+        pages.add(JOURNAL, "journal", page_title(JOURNAL), lambda: self.journal)
+        pages.add(OUTBOX, "outbox", page_title(OUTBOX), lambda: self.outside.outbox)
         pages.add_aside(SERVERS, lambda: self.outside.servers)
         pages.add_aside(CONFLICTS, lambda: self.outside.conflicts)
         pages.add_aside(IMPORT, lambda: self.imports)
         if None not in self._equipment:
-            title = self.tr("Preferences")
+            title = page_title(PREFERENCES)
             pages.add(PREFERENCES, "prefs", title, lambda: self.preferences, at_bottom=True)
 
     def _connect_desk(self) -> None:
@@ -323,7 +325,7 @@ class EventRoom(QObject):
         session.board_changed.connect(pages.status.show_board)
         session.decided.connect(pages.tell_decision)
         self.printers = PrinterWatch(session, pages.status, self._equipment.settings)
-        pages.verdict_wanted.connect(self.go_to_verdict)
+        pages.verdict_wanted.connect(partial(pages.turn_to, DESK))
         pages.status.ticked.connect(self.tick)
         pages.status.wanted.connect(self.go_to_part)
 

@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin.ui.actions import ACTIONS, Action
-from checkin.ui.closing_strip import ClosingStrip
-from checkin.ui.equipment import Equipment
-from checkin.ui.event_room import EventRoom
-from checkin.ui.list_choice import LIST_ENDINGS
-from checkin.ui.mishap_strip import MishapStrip
-from checkin.ui.page_book import PageBook
-from checkin.ui.signing import sign_anew
+from checkin.ui.early_desk import EarlyDesk
 from checkin.ui.window_place import FIRST, keep_place, kept_places, restore_place
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+
     from checkin.core.errors import CheckinError
     from checkin.services.station import Occasion
     from checkin.settings import Settings
     from checkin.ui.crash import CrashReport
+    from checkin.ui.equipment import Equipment
+    from checkin.ui.event_room import EventRoom
     from checkin.ui.lobby_session import LobbySession
     from checkin.ui.look import Look
     from checkin.ui.session import DeskSession
@@ -43,25 +31,22 @@ _SMALLEST = (1024, 600)
 
 
 class MainWindow(QMainWindow):
-    """Shows the start page, or the pages of one open event."""
+    """Shows the start page, or the pages of one open event.
+
+    A window that begins at a desk is seen in two steps: `show_early` puts up the desk's frame with
+    its field, which is soon painted, and `furnish` all the rest. Nothing reaches the window
+    between the two: see `FirstPaint`.
+    """
 
     opened = Signal(object)  # Path, once an event's desk stands
 
-    def __init__(
-        self,
-        look: Look,
-        lobby: LobbySession,
-        open_session: Callable[[Path], DeskSession],
-        crash: CrashReport,
-        equipment: Equipment | None = None,
-    ) -> None:
-        """Begin at the start page; `open_session` begins the work on an event file."""
+    def __init__(self, look: Look, settings_file: Path | None = None) -> None:
+        """Begin empty; where the window stands is kept beside the file of the settings."""
         super().__init__()
         self._look = look
-        self._lobby = lobby
-        self._open_session = open_session
-        self._crash = crash
-        self._equipment = equipment or Equipment()
+        self._settings_file = settings_file
+        self._early: EarlyDesk | None = None
+        self._is_furnished = False
         self.session: DeskSession | None = None
         self.room: EventRoom | None = None
         self._path: Path | None = None
@@ -71,6 +56,35 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST)
         self.setAcceptDrops(True)
         self._build()
+        look.changed.connect(self._dress)
+
+    def show_early(self) -> None:
+        """Show the frame of a desk and its field, with the keyboard."""
+        self._early = EarlyDesk(self._look)
+        self._rooms.addWidget(self._early)
+        self._early.board.field.setFocus()
+
+    def furnish(
+        self,
+        lobby: LobbySession,
+        open_session: Callable[[Path], DeskSession],
+        crash: CrashReport,
+        equipment: Equipment | None = None,
+    ) -> None:
+        """Make all the rest; `open_session` begins the work on an event file."""
+        from checkin.ui.closing_strip import ClosingStrip
+        from checkin.ui.equipment import Equipment
+        from checkin.ui.mishap_strip import MishapStrip
+        from checkin.ui.page_book import PageBook
+
+        self._lobby, self._open_session, self._crash = lobby, open_session, crash
+        self._equipment = equipment or Equipment()
+        self.pages = PageBook(self._look)
+        self._rooms.addWidget(self.pages)
+        self._mishap, self._closing = MishapStrip(self._look), ClosingStrip(self._look)
+        for strip in (self._mishap, self._closing):
+            self._outer.addWidget(strip)
+        self._is_furnished = True
         self._connect()
         QTimer.singleShot(0, self, self._begin_outside)
 
@@ -100,15 +114,24 @@ class MainWindow(QMainWindow):
 
         What is scanned and typed meanwhile is answered once the file is open.
         """
+        from checkin.ui.event_room import EventRoom
+
         self._leave_event()
         session = self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
         self._offer_folder()
         if self._is_outside():
             self.start_page.setEnabled(False)
-        self.room = EventRoom(self._look, session, self.pages, self._equipment)
+        early, self._early = self._early, None
+        board = early.board if early is not None else None
+        self.room = EventRoom(self._look, session, self.pages, self._equipment, board)
         self.room.folder_wanted.connect(self._show_folder)
         session.opened.connect(self._enter_event, Qt.ConnectionType.SingleShotConnection)
+        if early is not None:
+            self._rooms.setCurrentWidget(self.pages)
+            self._rooms.removeWidget(early)
+            early.deleteLater()
+            self.room.desk.take_focus()
 
     def begin(self) -> None:
         """Open the file of the event that the desk stands at."""
@@ -150,22 +173,28 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.room is not None:
             self.room.stop_looking()
-        if self._closing.holds_back(self.session):
+        if self._is_furnished and self._closing.holds_back(self.session):
             event.ignore()
             return
-        keep_place(self, self._kept())
+        keep_place(self, kept_places(self._settings_file))
         self._leave_event()
-        self._lobby.close()
+        if self._is_furnished:
+            self._lobby.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event, ".checkin", *LIST_ENDINGS) is not None or self._takes_pictures(event):
+        from checkin.ui.list_choice import LIST_ENDINGS, dropped_file
+
+        is_file = dropped_file(event, ".checkin", *LIST_ENDINGS) is not None
+        if is_file or self._takes_pictures(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := _dropped(event, ".checkin")) is not None:
+        from checkin.ui.list_choice import LIST_ENDINGS, dropped_file
+
+        if (path := dropped_file(event, ".checkin")) is not None:
             self.open_event(path)
-        elif (path := _dropped(event, *LIST_ENDINGS)) is not None:
+        elif (path := dropped_file(event, *LIST_ENDINGS)) is not None:
             self.bring_in(path)
         elif self.room is not None and self._takes_pictures(event):
             self.room.pictures.take_dropped(event.mimeData())
@@ -181,33 +210,22 @@ class MainWindow(QMainWindow):
 
     def restore_geometry(self) -> None:
         """Stand where the window stood last, and be dressed for that size from the beginning."""
-        restore_place(self, self._kept())
+        restore_place(self, kept_places(self._settings_file))
         size = self.screen().availableSize() if self.isMaximized() else self.size()
         size = size.expandedTo(self.minimumSize())
         self._look.fit(size.width(), size.height())
 
-    def _kept(self) -> QSettings:
-        settings = self._equipment.settings
-        return kept_places(None if settings is None else settings.place)
-
     def _build(self) -> None:
-        self.pages = PageBook(self._look)
         self._rooms = QStackedWidget()
-        self._rooms.addWidget(self.pages)
         whole = QWidget()
-        outer = QVBoxLayout(whole)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._rooms, 1)
-        self._mishap = MishapStrip(self._look)
-        outer.addWidget(self._mishap)
-        self._closing = ClosingStrip(self._look)
-        outer.addWidget(self._closing)
+        self._outer = QVBoxLayout(whole)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._rooms, 1)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         """Connect what lasts as long as the window."""
-        self._look.changed.connect(self._dress)
         self._crash.noted.connect(self._mishap.tell)
         self._lobby.chosen.connect(self.open_event)
         self._lobby.created.connect(self._open_new)
@@ -220,26 +238,9 @@ class MainWindow(QMainWindow):
         if settings is not None:
             settings.changed.connect(self._sign_anew)
         self._closing.finished.connect(self.close)
-        self._connect_keys()
+        from checkin.ui.window_keys import connect_keys
 
-    def _connect_keys(self) -> None:
-        keys: dict[str, Callable[[EventRoom], object]] = {
-            "F1": lambda room: room.pages.show_keys(),
-            "F2": EventRoom.go_ready,
-            "Ctrl+Return": EventRoom.propose,
-            "Ctrl+D": EventRoom.turn,
-            "Ctrl+,": EventRoom.open_preferences,
-            "Ctrl+I": EventRoom.bring_in,
-        }
-        for action in (action for action in Action if action is not Action.SEARCH):
-            keys[ACTIONS[action].key] = partial(_act, action)
-        for key, do in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(partial(self._in_room, do))
-        QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
-
-    def _in_room(self, do: Callable[[EventRoom], object]) -> None:
-        if self.room is not None and self.is_open():
-            do(self.room)
+        connect_keys(self)
 
     def is_open(self) -> bool:
         """Whether an event is open, not only its desk ready."""
@@ -250,7 +251,7 @@ class MainWindow(QMainWindow):
 
     def _begin_outside(self) -> None:
         """Begin at the start page, unless there is an event to begin with."""
-        if self.session is None and not self._is_outside():
+        if self._is_furnished and self.session is None and not self._is_outside():
             self._go_outside()
 
     def _go_outside(self) -> None:
@@ -306,7 +307,8 @@ class MainWindow(QMainWindow):
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _take_from_camera(self, code: str) -> None:
@@ -318,6 +320,8 @@ class MainWindow(QMainWindow):
         return room is not None and room.is_at_desk() and room.pictures.takes(event.mimeData())
 
     def _sign_anew(self, settings: Settings) -> None:
+        from checkin.ui.signing import sign_anew
+
         if self.session is not None:
             sign_anew(self.session, settings)
         self._offer_folder()
@@ -334,16 +338,9 @@ class MainWindow(QMainWindow):
             self.room.desk.take_focus()
 
     def _dress(self) -> None:
+        if self._early is not None:
+            self._early.dress()
         if "start_page" in vars(self):
             self.start_page.dress()
-        self.pages.dress()
-
-
-def _act(action: Action, room: EventRoom) -> None:
-    room.act(action)
-
-
-def _dropped(event: QDropEvent, *endings: str) -> Path | None:
-    """Give the first of the dropped files whose name ends so."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.casefold() in endings), None)
+        if self._is_furnished:
+            self.pages.dress()

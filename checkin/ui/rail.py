@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
+from checkin.ui.frame import rail_width
 from checkin.ui.look import Look, colour
 from checkin.ui.widgets import plain_tip
 
@@ -126,11 +127,7 @@ class Rail(QWidget):
             self._dress_item(key)
 
     def _width(self) -> int:
-        if self._look.is_small:
-            return self._look.px(14)
-        metrics = QFontMetrics(self._look.font(0.85, 600))
-        words = [metrics.horizontalAdvance(item.text()) for item, _ in self._items.values()]
-        return max([self._look.px(24), *(word + self._look.px(6) for word in words)])
+        return rail_width(self._look, [item.text() for item in self.items()])
 
     def _dress_item(self, key: str) -> None:
         look = self._look

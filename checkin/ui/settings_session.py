@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin.ui.lane import Lane
-
 if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
     from checkin.settings import Settings
+    from checkin.ui.lane import Lane
 
 
 class SettingsKeeper(Protocol):
@@ -67,11 +66,18 @@ class SettingsSession(QObject):
         super().__init__(parent)
         self.now = first
         self.place = place
-        self._lane: Lane[SettingsKeeper] = Lane("settings", make, self)
+        self._make = make
 
-    def change(self, **wishes: Any) -> None:  # noqa: ANN401 - as dataclasses.replace has it
+    @cached_property
+    def _lane(self) -> Lane[SettingsKeeper]:
+        """Where the settings are kept; begun when it is first asked."""
+        from checkin.ui.lane import Lane
+
+        return Lane("settings", self._make, self)
+
+    def change(self, **wishes: Any) -> None:  # noqa: ANN401 - as a record has it
         """Let other values hold from now on, by the names of `Settings`."""
-        wished = replace(self.now, **wishes)
+        wished = self.now._replace(**wishes)
         if wished == self.now:
             return
         self.now = wished
@@ -102,7 +108,8 @@ class SettingsSession(QObject):
 
     def close(self) -> None:
         """Keep what was changed, and end the lane."""
-        self._lane.finish()
+        if "_lane" in vars(self):
+            self._lane.finish()
 
     def _was_kept(self, _: None) -> None:
         self.kept.emit()

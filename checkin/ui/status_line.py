@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from checkin.ui.frame import status_height
 from checkin.ui.widgets import plain_tip, restyle
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class StatusLine(QWidget):
 
     def dress(self) -> None:
         """Take over colours and sizes."""
-        self.setFixedHeight(self._look.px(self._look.by_size(9, 7.5)))
+        self.setFixedHeight(status_height(self._look))
         for key in self._parts:
             self._dress_part(key)
 

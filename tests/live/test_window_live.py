@@ -9,9 +9,8 @@ from checkin.core.scan import Verdict
 from checkin.ui import sync_session
 from checkin.ui.actions import Action
 from checkin.ui.lobby_session import LobbySession
-from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
-from tests.ui.conftest import NoLobby, close, crash, look  # noqa: F401 - fixtures
+from tests.ui.conftest import NoLobby, close, crash, look, whole_window  # noqa: F401 - fixtures
 
 _PATIENCE_MS = 60_000
 
@@ -24,7 +23,7 @@ def window(qtbot, look, crash, store):  # noqa: F811 - fixtures
     def begun(_):
         return DeskSession(opened, build.utc_now)
 
-    window = MainWindow(look, LobbySession(NoLobby), begun, crash)
+    window = whole_window(look, LobbySession(NoLobby), begun, crash)
     qtbot.addWidget(window, before_close_func=partial(close, qtbot))
     window.show()
     with qtbot.waitSignal(window.opened):

@@ -157,6 +157,14 @@ def equipment(devices, settings, sounds):
     return Equipment(devices, settings, sounds)
 
 
+def whole_window(look, lobby, open_session, crash, equipment=None):
+    """Make a window in one step, at its start page."""
+    settings = equipment.settings if equipment else None
+    window = MainWindow(look, settings.place if settings else None)
+    window.furnish(lobby, open_session, crash, equipment)
+    return window
+
+
 def close(qtbot, window):
     """Close a window, which finishes first what it promised."""
     window.close()
@@ -167,7 +175,7 @@ def close(qtbot, window):
 def window(qtbot, look, services, clock, store, crash, equipment):
     """Open the window on the event, at its desk."""
     lobby = LobbySession(NoLobby)
-    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
+    window = whole_window(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
     qtbot.addWidget(window, before_close_func=partial(close, qtbot))
     window.show()
     with qtbot.waitSignal(window.opened):

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
 from checkin.shipped import resources
-from checkin.ui.application import application_icon, asked_file
+from checkin.ui.application import asked_file
+from checkin.ui.application_icon import application_icon
 
 
 def test_an_event_file_that_the_system_hands_over_is_opened():

@@ -10,13 +10,12 @@ from checkin.scanners.camera import CameraScanner, open_recording
 from checkin.ui.devices import Devices
 from checkin.ui.equipment import Equipment
 from checkin.ui.lobby_session import LobbySession
-from checkin.ui.main_window import MainWindow
 from checkin.ui.page import Page
 from checkin.ui.session import DeskSession
 from checkin.ui.widgets import KeyButton
 from tests.scanners.recorded import Recorder, held_up
 from tests.threads import camera_threads
-from tests.ui.conftest import NoLobby
+from tests.ui.conftest import NoLobby, whole_window
 
 
 class StillCamera(QObject):
@@ -58,7 +57,7 @@ def open_at_desk(qtbot, look, services, clock, store, crash):
     opened = []
 
     def open_with(camera):
-        window = MainWindow(
+        window = whole_window(
             look,
             LobbySession(NoLobby),
             lambda _: DeskSession(services, clock),

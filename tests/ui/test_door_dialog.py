@@ -13,10 +13,9 @@ from checkin.services.station import Occasion
 from checkin.ui.door_dialog import Asked, DoorDialog
 from checkin.ui.door_form import WhatIsListed
 from checkin.ui.lobby_session import LobbySession
-from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from tests.builders import NOON, a_list, a_ticket, an_event, listed
-from tests.ui.conftest import NoLobby
+from tests.ui.conftest import NoLobby, whole_window
 
 # What only the command line could say: one end of its hours, to the second; nobody inside;
 # a category and a column that no list has.
@@ -39,7 +38,7 @@ def doorless(qtbot, look, clock, tmp_path, crash):
     def opened():
         return build.Program(build.open_event(path), build.Place("Desk 1", "Olive", clock))
 
-    window = MainWindow(look, LobbySession(NoLobby), lambda _: DeskSession(opened, clock), crash)
+    window = whole_window(look, LobbySession(NoLobby), lambda _: DeskSession(opened, clock), crash)
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.opened):

@@ -3,25 +3,80 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from checkin.core.device import ScannerHabits
 from checkin.core.scan import Direction, Verdict
+from checkin.scanners.keyboard import Keyboard
+from checkin.scanners.layouts import LayoutRepair
+from checkin.shipped import resources
+from checkin.ui.entry_field import EntryField
 from checkin.ui.first_paint import FirstPaint
+from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
-from tests.ui.conftest import NoLobby, close
+from tests.ui.conftest import NoLobby, close, whole_window
 
 
 @pytest.fixture
 def early(qtbot, look, services, clock, store, crash, equipment):
     """Stand at the desk of an event that is not open yet."""
     lobby = LobbySession(NoLobby)
-    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
+    window = whole_window(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
     qtbot.addWidget(window, before_close_func=partial(close, qtbot))
     window.stand_at(store.path)
     window.show()
     return window
+
+
+@pytest.fixture
+def seen(qtbot, look, settings, crash):
+    """Show the frame of a desk with its field, and nothing else."""
+    window = MainWindow(look, settings.place)
+    qtbot.addWidget(window, before_close_func=partial(close, qtbot))
+    window.show_early()
+    window.show()
+    lay_out()
+    return window
+
+
+@pytest.fixture
+def watch(seen, services, clock, store, crash, equipment):
+    """Have the rest made once the window was painted, or is touched before."""
+    keyboard = Keyboard(LayoutRepair())
+    # Here a key is only pressed once all is done that the one before has caused.
+    keyboard.adapt(ScannerHabits(gap_ms=500))
+
+    def furnish():
+        first.hearer = keyboard
+        keyboard.listen()
+        keyboard.scanned.connect(seen.take_scan)
+        lobby = LobbySession(NoLobby)
+        seen.furnish(lobby, lambda _: DeskSession(services, clock), crash, equipment)
+        seen.stand_at(store.path)
+
+    def watch():
+        nonlocal first
+        first = FirstPaint(seen)
+        first.painted.connect(furnish)
+
+    first = None
+    yield watch
+    keyboard.release()
+
+
+def lay_out():
+    """Have every part take the size that the others leave to it, which takes some rounds."""
+    for _ in range(5):
+        QApplication.sendPostedEvents()
+
+
+def field_of(window):
+    field = window.findChild(EntryField)
+    return QRect(field.mapTo(window, QPoint(0, 0)), field.size())
 
 
 def codes(store):
@@ -101,6 +156,52 @@ def test_closing_before_the_event_is_open_leaves_nothing_behind(qtbot, early, st
     early.take_scan("ADA1")
     early.close()
     assert codes(store) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_field_is_seen_first_and_stays_in_its_place(qtbot, qapp, seen, watch, size, language):
+    spoken = Languages(qapp, resources() / "translations")
+    spoken.choose(language)
+    seen.resize(*size)
+    seen._early.dress()
+    lay_out()
+    assert seen.focusWidget() is seen.findChild(EntryField).line
+    before = field_of(seen)
+    assert before.width() > before.height() > 0
+    watch()
+    qtbot.waitUntil(lambda: seen.room is not None)
+    lay_out()
+    assert field_of(seen) == before
+    assert seen.focusWidget() is seen.room.desk.field.line
+    spoken.release()
+
+
+def test_what_is_typed_before_the_rest_is_there_is_in_the_field(qtbot, seen, watch):
+    qtbot.waitUntil(seen.isActiveWindow)
+    watch()
+    QTest.keyClick(seen.windowHandle(), Qt.Key.Key_A)
+    assert seen.room is not None
+    qtbot.waitUntil(lambda: seen.room.desk.field.text() == "a")
+
+
+def test_a_scan_before_the_rest_is_there_is_judged_and_not_typed(qtbot, seen, watch, store):
+    qtbot.waitUntil(seen.isActiveWindow)
+    watch()
+    assert seen.room is None
+    for key in (*"0012345678", Qt.Key.Key_Return):
+        QTest.keyClick(seen.windowHandle(), key)
+    assert seen.room.desk.field.text() == ""
+    seen.begin()
+    qtbot.waitUntil(lambda: codes(store) == ["0012345678"])
+
+
+def test_a_window_closed_before_the_rest_is_there_is_closed(qtbot, seen, watch):
+    watch()
+    seen.close()
+    qtbot.wait(50)
+    assert seen.isHidden()
+    assert seen.room is None
 
 
 def test_the_first_painting_is_told_once(qtbot, early):

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from checkin.core.errors import EventFileError
 from checkin.ui.lobby_session import LobbySession
-from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
 from checkin.ui.single import SingleInstance
-from tests.ui.conftest import NoLobby, close
+from tests.ui.conftest import NoLobby, close, whole_window
 
 
 def test_every_control_has_a_name_for_screen_readers(window):
@@ -36,7 +35,7 @@ def test_an_event_that_cannot_be_opened_is_told_at_the_start(qtbot, look, crash,
     def missing():
         raise EventFileError("There is no event file here.")
 
-    window = MainWindow(look, LobbySession(NoLobby), lambda _: DeskSession(missing, clock), crash)
+    window = whole_window(look, LobbySession(NoLobby), lambda _: DeskSession(missing, clock), crash)
     qtbot.addWidget(window)
     window.show()
     window.open_event(tmp_path / "gone.checkin")

@@ -4,9 +4,8 @@ from checkin.scanners.serial import Serial
 from checkin.ui.devices import Devices
 from checkin.ui.equipment import Equipment
 from checkin.ui.lobby_session import LobbySession
-from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
-from tests.ui.conftest import NoLobby
+from tests.ui.conftest import NoLobby, whole_window
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def test_a_scanner_that_is_gone_is_told_at_the_desk(
 ):
     equipment = Equipment(Devices(serial=serial))
     lobby = LobbySession(NoLobby)
-    window = MainWindow(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
+    window = whole_window(look, lobby, lambda _: DeskSession(services, clock), crash, equipment)
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.opened):

@@ -4,10 +4,10 @@ import pytest
 
 from checkin import build
 from checkin.ui.lobby_session import EventWish, LobbySession
-from checkin.ui.main_window import MainWindow
 from checkin.ui.new_event_dialog import NewEventDialog
 from checkin.ui.session import DeskSession
 from tests.builders import an_event
+from tests.ui.conftest import whole_window
 
 
 class OneLobby:
@@ -36,7 +36,7 @@ def outside(qtbot, look, clock, crash):
 
         return DeskSession(opened, clock)
 
-    window = MainWindow(look, LobbySession(OneLobby), session, crash)
+    window = whole_window(look, LobbySession(OneLobby), session, crash)
     qtbot.addWidget(window)
     window.show()
     yield window

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from checkin.core.scan import Verdict
 from checkin.shipped import resources
-from checkin.ui.application import application_icon
+from checkin.ui.application_icon import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.verdict_head import Headline

@@ -1,0 +1,41 @@
+"""The keys that do something wherever one is in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from checkin.ui.actions import ACTIONS, Action
+from checkin.ui.event_room import EventRoom
+
+if TYPE_CHECKING:
+    from checkin.ui.main_window import MainWindow
+
+
+def connect_keys(window: MainWindow) -> None:
+    """Let keys reach the room of the event that is open."""
+    keys: dict[str, Callable[[EventRoom], object]] = {
+        "F1": lambda room: room.pages.show_keys(),
+        "F2": EventRoom.go_ready,
+        "Ctrl+Return": EventRoom.propose,
+        "Ctrl+D": EventRoom.turn,
+        "Ctrl+,": EventRoom.open_preferences,
+        "Ctrl+I": EventRoom.bring_in,
+    }
+    for action in (action for action in Action if action is not Action.SEARCH):
+        keys[ACTIONS[action].key] = partial(_act, action)
+    for key, do in keys.items():
+        QShortcut(QKeySequence(key), window).activated.connect(partial(_in_room, window, do))
+    QShortcut(QKeySequence("F11"), window).activated.connect(window.toggle_full_screen)
+
+
+def _in_room(window: MainWindow, do: Callable[[EventRoom], object]) -> None:
+    if window.room is not None and window.is_open():
+        do(window.room)
+
+
+def _act(action: Action, room: EventRoom) -> None:
+    room.act(action)
