@@ -50,8 +50,7 @@ class Recognised(NamedTuple):
         return cls((), CodeKind.PLAIN, trouble, printable(text))
 
 
-@dataclass(frozen=True, slots=True)
-class PluginCode:
+class PluginCode(NamedTuple):
     """A text as a server's plugins may have made it: tickets' codes in it, and whose it is.
 
     `plugin` names the first one whose text it is; empty for none.
