@@ -158,3 +158,23 @@ def test_guests_whom_another_desks_file_knew_stay(event, monkeypatch, new_store)
     with event.store.write():
         event.store.take_in(fresh.store)
     assert event.store.target_status(event.target).without_details == 0
+
+
+def test_a_file_without_details_takes_none_from_the_one_that_it_is_merged_into(
+    event, monkeypatch, new_store
+):
+    event.indico.titles.pop(2)  # a form without columns of its own
+    event.again()
+    event.pull()
+    before = everybody(event.store)
+    fresh = IndicoEvent(new_store())
+    fresh.indico = event.indico
+    fresh.clock.pass_by(minutes=5)
+    event.indico.rows[WHO]["state"] = "rejected"
+    pull_without_details(fresh, monkeypatch)
+    with event.store.write():
+        event.store.take_in(fresh.store)
+    after = everybody(event.store)
+    assert after.pop(event.code(WHO))[0] is TicketStatus.CANCELED
+    assert after == {code: before[code] for code in after}
+    assert event.ticket(WHO).attendee.company == "Université №0"
