@@ -93,6 +93,15 @@ def test_another_name_is_not_called_by_parts_of_the_one_before(event, monkeypatc
     assert person.company == "Université №0"
 
 
+@pytest.mark.parametrize("name", ["GARCÍA MÁRQUEZ, José", "J. García Márquez"])
+def test_another_way_to_write_a_name_is_not_taken_for_another_name(event, monkeypatch, name):
+    before = event.ticket(WHO).attendee
+    event.indico.rows[WHO]["full_name"] = name
+    connected_anew(event)
+    pull_without_details(event, monkeypatch)
+    assert event.ticket(WHO).attendee == before
+
+
 def test_what_a_desk_edited_stays_with_what_the_server_says(event, monkeypatch):
     attendees = Attendees(event.store, Scribe("Desk 1", "", event.clock, new_id), str)
     attendees.edit(event.code(WHO), {"company": "Blåbär AB"}, "As they said")
