@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from checkin.core.journal import JournalEntry
+from checkin.core.pulled import DETAILS
 from checkin.core.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRow, ForeignRows
@@ -141,6 +142,8 @@ class Merging(Unseen, ServerFacts):
                 numbers[row["id"]] = self._insert("attendees", listed | values)
                 new.append(row["id"])
             elif _later(listed, _as_listed(known), _LISTED):
+                if self._is_in_part(listed, known):
+                    listed |= _part(known | _as_listed(known), (*DETAILS, "cells", "source"))
                 self._update("attendees", "number", known["number"], listed | {"listed": None})
                 changed.append(row["id"])
         self._take_tickets(_tickets_of(other, foreign, sources), numbers, set(changed))
@@ -149,6 +152,15 @@ class Merging(Unseen, ServerFacts):
         told = {row["id"] for row in self.rows(_TOLD_OF)}
         self.apply_changes(*changed, *(person for person in new if person in told))
         return len(new)
+
+    def _is_in_part(self, row: dict[str, Any], known: dict[str, Any]) -> bool:
+        """Whether somebody's details came to this file from a server, but not to the other yet."""
+        sources = self.sources()
+        theirs, ours = sources[row["source"]], sources[known["source"]]
+        if theirs.name != ours.name or "://" not in ours.name or any(row[it] for it in DETAILS):
+            return False
+        many = len(theirs.header)
+        return many < len(ours.header) and theirs.header == ours.header[:many]
 
     def _take_tickets(
         self, tickets: Iterable[dict[str, Any]], numbers: dict[str, int], changed: set[str]

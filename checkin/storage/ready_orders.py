@@ -97,11 +97,17 @@ def said_by_now(before: Mapping[str, str], person: ReadyPerson) -> dict[str, str
     if not person.lacks_details:
         return said
     untold = {name: before[name] for name in DETAILS}
-    if _in_words(before["name"]) == _in_words(said["name"]):
+    if _is_called(said["name"], before):
         untold["name"] = before["name"]
     else:
         untold |= {"first_name": "", "last_name": ""}
     return said | untold
+
+
+def _is_called(name: str, before: Mapping[str, str]) -> bool:
+    """Whether a name is the one before, or may be that in another way to write it."""
+    initial = f"{before['first_name'][:1]}. {before['last_name']}"
+    return _in_words(name) in (_in_words(before["name"]), _in_words(initial))
 
 
 def _in_words(name: str) -> list[str]:

@@ -93,6 +93,15 @@ def test_another_name_is_not_called_by_parts_of_the_one_before(event, monkeypatc
     assert person.company == "Université №0"
 
 
+@pytest.mark.parametrize("name", ["GARCÍA MÁRQUEZ, José", "J. García Márquez"])
+def test_another_way_to_write_a_name_is_not_taken_for_another_name(event, monkeypatch, name):
+    before = event.ticket(WHO).attendee
+    event.indico.rows[WHO]["full_name"] = name
+    connected_anew(event)
+    pull_without_details(event, monkeypatch)
+    assert event.ticket(WHO).attendee == before
+
+
 def test_what_a_desk_edited_stays_with_what_the_server_says(event, monkeypatch):
     attendees = Attendees(event.store, Scribe("Desk 1", "", event.clock, new_id), str)
     attendees.edit(event.code(WHO), {"company": "Blåbär AB"}, "As they said")
@@ -158,3 +167,23 @@ def test_guests_whom_another_desks_file_knew_stay(event, monkeypatch, new_store)
     with event.store.write():
         event.store.take_in(fresh.store)
     assert event.store.target_status(event.target).without_details == 0
+
+
+def test_a_file_without_details_takes_none_from_the_one_that_it_is_merged_into(
+    event, monkeypatch, new_store
+):
+    event.indico.titles.pop(2)  # a form without columns of its own
+    event.again()
+    event.pull()
+    before = everybody(event.store)
+    fresh = IndicoEvent(new_store())
+    fresh.indico = event.indico
+    fresh.clock.pass_by(minutes=5)
+    event.indico.rows[WHO]["state"] = "rejected"
+    pull_without_details(fresh, monkeypatch)
+    with event.store.write():
+        event.store.take_in(fresh.store)
+    after = everybody(event.store)
+    assert after.pop(event.code(WHO))[0] is TicketStatus.CANCELED
+    assert after == {code: before[code] for code in after}
+    assert event.ticket(WHO).attendee.company == "Université №0"
