@@ -27,19 +27,20 @@ class DeviceBehind:
     def __init__(self, queue: IppAddress) -> None:
         """Look behind a queue, where it is one of this computer."""
         self._queue = queue
+        self.is_off = False  # at the last look
         self._is_queue = queue.host in OWN_NAMES and queue.path.startswith(_QUEUES)
         self._rests_until = 0.0
-        self._is_off = False
 
     def told(self, queue: Attributes) -> Attributes:
         """Give what a queue says of itself, and that its printer is off where CUPS does not."""
         device = self._device(queue)
         if device is None or Obstacle.OFFLINE in status_of(queue).obstacles:
+            self.is_off = False  # not seen from here
             return queue
         if time.monotonic() >= self._rests_until:
-            self._is_off = _is_off(device)
+            self.is_off = _is_off(device)
             self._rests_until = time.monotonic() + _REST
-        if not self._is_off:
+        if not self.is_off:
             return queue
         reasons = (*texts(queue, "printer-state-reasons"), "offline-error")
         said = (silent(self._queue),)
