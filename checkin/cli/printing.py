@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -18,7 +18,7 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
-from checkin.services.taking_back import TakenBack, cancel_badges
+from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
@@ -115,14 +115,20 @@ def cancel(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
     with opened(event) as program:
         taken = cancel_badges(program.print_queue, program.print_work, jobs)
     answer({"cancelled": taken.done}, f"{counted(taken.done, 'badge')} cancelled.", as_json=as_json)
-    _tell_kept(taken)
+    _tell_rest(taken, jobs)
 
 
-def _tell_kept(taken: TakenBack) -> None:
-    """Say which badges their printers keep; whoever asked for them to be taken out is to know."""
+def _tell_rest(taken: TakenBack, jobs: Sequence[str]) -> None:
+    """Say why it was not done to some badges; whoever asked for it is to know."""
     for job in taken.kept:
         complain(f"{job.id}: {job.said}")
-    if taken.kept:
+    rest = len(set(jobs)) - taken.done - len(taken.kept)
+    if rest > 0:
+        complain(
+            f"{counted(rest, 'badge')} left: printed or cancelled already, being sent just now, or "
+            "the same person's other badge is printed or on its way."
+        )
+    if taken.kept or rest > 0:
         sys.exit(1)
 
 
@@ -132,10 +138,12 @@ def _tell_kept(taken: TakenBack) -> None:
 @as_json
 @click.pass_obj
 def move(event: Path, printer: str, jobs: tuple[str, ...], as_json: bool) -> None:
-    """Let another printer print badges that wait or failed."""
+    """Let another printer print badges that wait, failed, or are given back by their printer."""
     with opened(event) as program:
-        done = program.print_queue.move(jobs, printer)
-    answer({"moved": done}, f"{counted(done, 'badge')} moved to {printer}.", as_json=as_json)
+        taken = move_badges(program.print_queue, program.print_work, jobs, printer)
+    text = f"{counted(taken.done, 'badge')} moved to {printer}."
+    answer({"moved": taken.done}, text, as_json=as_json)
+    _tell_rest(taken, jobs)
 
 
 def _ticket(program: Program, code: str) -> Ticket:

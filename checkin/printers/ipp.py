@@ -1,7 +1,9 @@
 """Printers that speak IPP: in the network, and the queues of CUPS on this computer."""
 
 import getpass
+import math
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +13,7 @@ from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.ipp_address import IppAddress
 from checkin.printers.ipp_device import DEVICE, DeviceBehind
-from checkin.printers.ipp_line import asked
+from checkin.printers.ipp_line import asked, silent
 from checkin.printers.ipp_media import Media, media_for, offered
 from checkin.printers.ipp_message import (
     Answer,
@@ -25,10 +27,11 @@ from checkin.printers.ipp_message import (
     text,
     texts,
 )
-from checkin.printers.ipp_words import report_of, status_of
+from checkin.printers.ipp_words import hindrance_of, report_of, status_of
 
 ANSWER_SECONDS = 8.0
 DOCUMENT_SECONDS = 30.0
+FRESH_SECONDS = 16.0  # longer than between two looks of the window, which nobody waits for
 _LONGEST_NAME = 255  # bytes
 _MOST_JOBS = 500
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -77,18 +80,28 @@ class IppPrinter:
         *,
         seconds: float = ANSWER_SECONDS,
         document_seconds: float = DOCUMENT_SECONDS,
+        fresh_seconds: float = FRESH_SECONDS,
     ) -> None:
-        """Reach the printer there; an answer may take so long, and one to a document longer."""
+        """Reach the printer there; an answer may take so long, and one to a document longer.
+
+        Before it gets a document it is asked how it is, but where that is known so freshly.
+        """
         self._address = address
         self._seconds = seconds
         self._document_seconds = document_seconds
+        self._fresh_seconds = fresh_seconds
+        self._looked_at = -math.inf
         self._version = (2, 0)
         self._printer: Attributes = {}
         self._behind = DeviceBehind(address)
         self._doubted: set[str] = set()  # jobs that a printer had while it was off
 
     def submit(self, document: PrintDocument) -> str:
-        """Give a document to the printer, byte for byte and in its exact size."""
+        """Give a document to the printer, byte for byte and in its exact size.
+
+        One that would not print now gets nothing that could come out later.
+        """
+        self._check()
         media = self._media(document)
         # A label that the printer has not is refused, rather than another one taken.
         answer = self._print(document, media, strictly=True)
@@ -172,12 +185,29 @@ class IppPrinter:
             said = f"The printer {self._address.called} was off while it had the badge. {NOT_KNOWN}"
             return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
         if report.state.is_final:
+            self._looked_at = -math.inf  # it may have been the last label
             return report
         report = report_of(found, self._look())
         if self._behind.has_job_while_off:
             self._doubted.add(job)
             return replace(report, said=f"{report.said} {NOT_KNOWN}")
         return report
+
+    def _check(self) -> None:
+        """Look whether a badge would come out now, and refuse it if not."""
+        is_known = time.monotonic() - self._looked_at < self._fresh_seconds
+        if not is_known or self._hindrance().obstacles:
+            self._look()
+        if self._behind.is_off:
+            raise PrinterRefused(silent(self._address), Obstacle.OFFLINE)
+        told = self._hindrance()
+        if told.obstacles:
+            obstacle = next(each for each in Obstacle if each in told.obstacles)
+            said = told.said.rstrip(". ") or obstacle.replace("_", " ")
+            raise self._refused(obstacle, f"cannot print now: {said}.")
+
+    def _hindrance(self) -> PrinterStatus:
+        return hindrance_of(self._printer, is_queue=self._address.is_queue)
 
     def _media(self, document: PrintDocument) -> Media:
         """Choose the label; what was known of the printer may have changed since."""
@@ -213,6 +243,7 @@ class IppPrinter:
         if not answer.is_successful:
             raise self._refusal(answer)
         self._printer = self._behind.told(answer.first_of(Group.PRINTER))
+        self._looked_at = time.monotonic()
         return self._printer
 
     def _ask(self, operation: Operation, about: Sequence[Sent]) -> Answer:

@@ -34,6 +34,11 @@ class IppAddress:
         return f"{'ipps' if self.is_secure else 'ipp'}://{host}:{self.port}{self.path}"
 
     @property
+    def is_queue(self) -> bool:
+        """Whether a print server stands before the printer."""
+        return self.path.startswith(_QUEUES)
+
+    @property
     def called(self) -> str:
         """What people call it: the name of a queue, else the host."""
         queue = next((self.path.removeprefix(each) for each in _QUEUES if each in self.path), "")

@@ -30,9 +30,10 @@ class DeviceBehind:
         `has_job_while_off` is whether its printer was off, and had a job, when last looked at.
         """
         self._queue = queue
+        self.is_off = False  # at the last look
         self._is_queue = queue.host in OWN_NAMES and queue.path.startswith(_QUEUES)
         self._rests_until = 0.0
-        self._is_off = self._was_given_on = False
+        self._was_given_on = False
         self.has_job_while_off = False
 
     def told(self, queue: Attributes) -> Attributes:
@@ -40,14 +41,15 @@ class DeviceBehind:
         self.has_job_while_off = False
         device = self._device(queue)
         if device is None or Obstacle.OFFLINE in status_of(queue).obstacles:
+            self.is_off = False  # not seen from here
             return queue
         was_given_on = _WAITS in texts(queue, "printer-state-reasons")
         is_news, self._was_given_on = was_given_on != self._was_given_on, was_given_on
         # What was seen before the printer got the job says nothing of it.
         if is_news or time.monotonic() >= self._rests_until:
-            self._is_off = _is_off(device)
+            self.is_off = _is_off(device)
             self._rests_until = time.monotonic() + _REST
-        if not self._is_off:
+        if not self.is_off:
             return queue
         self.has_job_while_off = self._was_given_on
         reasons = (*texts(queue, "printer-state-reasons"), "offline-error")

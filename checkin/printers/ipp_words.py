@@ -1,13 +1,14 @@
 """What a printer says about itself in the words of IPP, and what that means to us."""
 
 import re
+from dataclasses import replace
 
 from checkin.core.code import printable
 from checkin.core.printing import JobReport, Obstacle, PrinterStatus, PrintState
 from checkin.printers.ipp_message import Attributes, number, text, texts
 
 _LONGEST = 200  # characters of what a printer says
-_PROCESSING, _STOPPED = 4, 5  # states of a printer
+_IDLE, _PROCESSING, _STOPPED = 3, 4, 5  # states of a printer
 _FINAL = {7: PrintState.CANCELLED, 8: PrintState.FAILED, 9: PrintState.PRINTED}  # and of a job
 _REASONS = {
     "media-empty": Obstacle.OUT_OF_LABELS,
@@ -32,6 +33,11 @@ _REASONS = {
     "document-unprintable-error": Obstacle.REFUSED,
     "unsupported-document-format": Obstacle.REFUSED,
 }
+# What lets no badge come out, however lightly it is told; of other warnings it is seen what the
+# printer makes of them.
+_ALWAYS = frozenset({Obstacle.COVER_OPEN, Obstacle.JAM, Obstacle.PAUSED})
+_HINDERS = _ALWAYS | {Obstacle.OUT_OF_LABELS, Obstacle.OUT_OF_INK, Obstacle.OFFLINE}
+_SLIGHT = ("-warning", "-report")
 _SEVERITY = re.compile(r"-(error|warning|report)$")
 # CUPS gives no reason for these, only an English sentence.
 _SENTENCES = {
@@ -60,6 +66,29 @@ def status_of(printer: Attributes) -> PrinterStatus:
         found = {Obstacle.BUSY}
     said = _said(printer, "printer-state-message", "printer-state-reasons") if found else ""
     return PrinterStatus(frozenset(found), said, _labels_left(printer))
+
+
+def hindrance_of(printer: Attributes, *, is_queue: bool) -> PrinterStatus:
+    """Say what keeps a printer from printing a badge that it is given now, if anything.
+
+    The queue of a print server that has nothing to do says what it heard with its last job.
+    """
+    state, told = number(printer, "printer-state"), status_of(printer)
+    if is_queue and state == _IDLE:
+        is_shut = False in printer.get("printer-is-accepting-jobs", ())
+        return replace(told, obstacles=frozenset({Obstacle.PAUSED} if is_shut else ()))
+    if state != _STOPPED:
+        reasons = texts(printer, "printer-state-reasons")
+        grave = tuple(each for each in reasons if _is_grave(each, printer))
+        told = status_of({**printer, "printer-state-reasons": grave})
+    return replace(told, obstacles=told.obstacles & _HINDERS)
+
+
+def _is_grave(reason: str, printer: Attributes) -> bool:
+    meaning = _REASONS.get(_SEVERITY.sub("", reason))
+    if meaning is Obstacle.OUT_OF_LABELS:  # in a tray of several there may be others
+        return len(printer.get("printer-input-tray", ())) <= 1 or not reason.endswith(_SLIGHT)
+    return meaning in _ALWAYS or not reason.endswith(_SLIGHT)
 
 
 def report_of(job: Attributes, printer: Attributes) -> JobReport:

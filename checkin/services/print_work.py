@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin.core.badge_fingerprint import details_of
 from checkin.core.decision import Decision
@@ -31,13 +31,13 @@ from checkin.services.print_parts import PrintAdapters, PrintWorkStore
 from checkin.services.print_queue import PrintQueue, without_printer
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
+from checkin.services.printer_rest import PrinterRest
 from checkin.services.scribe import Scribe
 
 _AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
 _UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 # What somebody at the printer can help within the patience of a badge that waits.
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
-_REST = timedelta(seconds=2)  # before a printer that did not take a badge is asked anew
 _LOOKS, _BETWEEN_LOOKS = 8, 0.25  # seconds: what becomes of a badge that is taken back
 _UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
@@ -58,7 +58,7 @@ class PrintWork:
         self._scribe = scribe
         self._adapters = adapters
         self._opened: dict[str, Printer] = {}
-        self._resting: dict[str, datetime] = {}
+        self._rest = PrinterRest(scribe.now)
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
         self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
@@ -102,14 +102,13 @@ class PrintWork:
 
     def _free_printer(self, ticket: Ticket) -> EventPrinter | None:
         """Find a printer that would take a ticket's badge now."""
-        jobs, now = self._store.unfinished_jobs(), self._scribe.now()
+        jobs = self._store.unfinished_jobs()
         if any(job.state is PrintState.QUEUED for job in jobs):
             return None
         busy = {job.printer for job in jobs}
         category = ticket.category_in_force
         able = printers_for(self._store.printers(), category, self._scribe.desk)
-        free = (each for each in able if each.id not in busy)
-        return next((each for each in free if self._resting.get(each.id, now) <= now), None)
+        return next((each for each in self._rest.awake(able) if each.id not in busy), None)
 
     def at_printers(self, job_ids: Iterable[str]) -> tuple[str, ...]:
         """Say which badges a printer has, or has kept though it was to give them back."""
@@ -136,6 +135,8 @@ class PrintWork:
         except CheckinError as error:
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
         since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
+        if told.is_ready:
+            self._rest.end(printer.id)
         if told.labels_left not in {None, printer.labels_left}:
             self._notes.labels(printer.id, told.labels_left)
         return replace(told, off_since=since)
@@ -228,8 +229,8 @@ class PrintWork:
             said = said or self._since(trouble, since or waits_since(job, able))
             self._settle(job, PrintState.FAILED, said)
             return
-        for place in able:
-            if place.id not in busy and self._resting.get(place.id, now) <= now:
+        for place in self._rest.awake(able):
+            if place.id not in busy:
                 busy.add(place.id)
                 self._hand_over(job, place)
                 return
@@ -263,6 +264,7 @@ class PrintWork:
             if not error.may_have_printed:
                 self._put_back(sent, place, str(error), Obstacle.OFFLINE)
         else:
+            self._rest.end(place.id)
             self._settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
 
     def _claim(self, sent: PrintJob) -> bool:
@@ -277,7 +279,7 @@ class PrintWork:
             return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
-        self._resting[place.id] = self._scribe.now() + _REST
+        self._rest.begin(place.id, is_silent=obstacle is Obstacle.OFFLINE)
         if place.address in self._opened:  # not by a wrong address
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)

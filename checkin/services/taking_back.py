@@ -33,6 +33,21 @@ def cancel_badges(queue: PrintQueue, work: PrintWork, job_ids: Sequence[str]) ->
     return TakenBack(done + len(_in_state(ended, PrintState.CANCELLED)), _kept(ended))
 
 
+def move_badges(
+    queue: PrintQueue, work: PrintWork, job_ids: Sequence[str], printer: str
+) -> TakenBack:
+    """Let another printer print badges that wait or failed, or that a printer gives back.
+
+    What is not given back stays where it is, or it would come out twice. Raises `NotFound` for
+    an unknown job or printer; then nothing is taken back.
+    """
+    there = work.at_printers(job_ids)
+    done = queue.move((each for each in job_ids if each not in there), printer)
+    ended = work.take_back(there)
+    back = _in_state(ended, PrintState.CANCELLED)
+    return TakenBack(done + queue.move((job.id for job in back), printer), _kept(ended))
+
+
 def _kept(ended: Iterable[PrintJob]) -> tuple[PrintJob, ...]:
     return _in_state(ended, PrintState.FAILED)
 

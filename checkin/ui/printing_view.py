@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from checkin.core.errors import CheckinError
 from checkin.core.print_job import PrintJob, PrintLine
 from checkin.core.printing import PrintState
-from checkin.services.taking_back import TakenBack, cancel_badges
+from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.focus_ring import FocusRing
 from checkin.ui.look import Look
@@ -21,9 +22,11 @@ from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.widgets import KeyButton
 
+Done = TypeVar("Done")
+
 _REFRESH_MS = 1_000
 _RETRIED = frozenset({PrintState.FAILED, PrintState.CANCELLED})
-_MOVED = frozenset({PrintState.QUEUED, *_RETRIED})
+_MOVED = frozenset({PrintState.QUEUED, PrintState.PRINTING, *_RETRIED})
 _STOPPED = frozenset({PrintState.QUEUED, PrintState.PRINTING, PrintState.FAILED})
 
 
@@ -166,11 +169,7 @@ class PrintingView(QWidget):
 
     def _cancel_chosen(self) -> None:
         chosen = [job.id for job in self._chosen() if job.state in _STOPPED]
-        self._session.printing.do(
-            lambda s: cancel_badges(s.print_queue, s.print_work, chosen),
-            self._tell_cancelled,
-            self._fail,
-        )
+        self._do(lambda s: cancel_badges(s.print_queue, s.print_work, chosen), self._tell_cancelled)
 
     def _offer_printers(self) -> None:
         chosen = [job.id for job in self._chosen() if job.state in _MOVED]
@@ -182,14 +181,19 @@ class PrintingView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _move(self, jobs: list[str], printer: str) -> None:
-        self._do(lambda s: s.print_queue.move(jobs, printer), self._tell_queued)
+        self._do(
+            lambda s: move_badges(s.print_queue, s.print_work, jobs, printer), self._tell_moved
+        )
 
-    def _do(self, job: Callable[[Services], int], then: Callable[[int], object]) -> None:
+    def _do(self, job: Callable[[Services], Done], then: Callable[[Done], object]) -> None:
         self._session.printing.do(job, then, self._fail)
 
     def _tell_queued(self, count: int) -> None:
         self.said.emit(self.tr("%n badges wait for a printer.", "", count))
         self.refresh()
+
+    def _tell_moved(self, taken: TakenBack) -> None:
+        self._tell(self.tr("%n badges wait for a printer.", "", taken.done), taken)
 
     def _tell_cancelled(self, taken: TakenBack) -> None:
         self._tell(self.tr("%n badges are cancelled.", "", taken.done), taken)

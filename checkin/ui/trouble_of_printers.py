@@ -35,6 +35,7 @@ OF_PRINTERS: tuple[Any, ...] = (
         "“status=no” to its address here.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "The printer at {host} cannot print now: {why}."),
+    QT_TRANSLATE_NOOP("Trouble", "The printer {name} cannot print now: {why}."),
     QT_TRANSLATE_NOOP(
         "Trouble", "The printer {name} does not allow printing from here. Allow it there."
     ),

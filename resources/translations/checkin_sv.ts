@@ -7528,6 +7528,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren på {host} kan inte skriva ut nu: {why}.</translation>
     </message>
     <message>
+        <source>The printer {name} cannot print now: {why}.</source>
+        <translation>Skrivaren {name} kan inte skriva ut nu: {why}.</translation>
+    </message>
+    <message>
         <source>The printer {name} does not allow printing from here. Allow it there.</source>
         <translation>Skrivaren {name} tillåter inte utskrift härifrån. Tillåt det där.</translation>
     </message>

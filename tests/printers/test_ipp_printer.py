@@ -1,5 +1,7 @@
 """Badges given to a real printer over IPP, straight and through CUPS, and all its troubles."""
 
+import math
+
 import pytest
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
@@ -33,6 +35,15 @@ def printer(request):
     return request.getfixturevalue(request.param)
 
 
+@pytest.fixture(params=["badge_printer", "print_server"])
+def unsuspecting(request):
+    """The printer in either way, looked at before any trouble begins and not again."""
+    address = read_ipp_address(request.getfixturevalue(request.param).uri)
+    printer = IppPrinter(address, seconds=5, fresh_seconds=math.inf)
+    assert printer.status().is_ready
+    return printer
+
+
 def ended(printer, job) -> JobReport:
     wait_until(lambda: printer.poll(job).state.is_final, "the end of the job")
     return printer.poll(job)
@@ -46,14 +57,14 @@ def waits_for(printer, job, obstacle) -> None:
 
 
 def taken(printer, document) -> str:
-    """Give a document to a printer as the queue does: again while it is busy."""
+    """Give a document to a printer as the queue does: again while it is busy, or not seen yet."""
     jobs = []
 
     def submit() -> bool:
         try:
             jobs.append(printer.submit(document))
         except PrinterRefused as error:
-            if error.obstacle != Obstacle.BUSY:
+            if error.obstacle not in {Obstacle.BUSY, Obstacle.OFFLINE}:
                 raise
         return bool(jobs)
 
@@ -113,7 +124,10 @@ def test_the_printer_is_ready_and_counts_its_labels(straight):
         ("marker-supply-empty", Obstacle.OUT_OF_INK),
     ],
 )
-def test_a_job_waits_for_a_person_and_then_comes_out_once(printer, badge_printer, fault, obstacle):
+def test_a_job_waits_for_a_person_and_then_comes_out_once(
+    unsuspecting, badge_printer, fault, obstacle
+):
+    printer = unsuspecting
     badge_printer.fault(fault)
     job = printer.submit(badge())
     waits_for(printer, job, obstacle)
@@ -122,6 +136,18 @@ def test_a_job_waits_for_a_person_and_then_comes_out_once(printer, badge_printer
     assert ended(printer, job).state is PrintState.PRINTED
     assert [out.document for out in badge_printer.printed()] == [badge().pdf]
     wait_until(lambda: printer.status().is_ready, "a printer that is ready again")
+
+
+def test_a_printer_without_labels_gets_nothing_that_would_come_out_later(straight, badge_printer):
+    ended(straight, straight.submit(badge("Badge 0001")))
+    badge_printer.fault("media-empty")
+    with pytest.raises(PrinterRefused, match="cannot print now: media empty") as told:
+        taken(straight, badge("Badge 0002"))
+    assert told.value.obstacle == Obstacle.OUT_OF_LABELS
+    badge_printer.clear()
+    job = taken(straight, badge("Badge 0003"))
+    assert ended(straight, job).state is PrintState.PRINTED
+    assert [out.job_name for out in badge_printer.printed()] == ["Badge 0001", "Badge 0003"]
 
 
 def test_what_the_printer_gives_up_has_failed(straight, badge_printer):
@@ -154,9 +180,18 @@ def test_a_printer_that_is_off_has_printed_nothing_and_prints_when_it_is_back(
     assert ended(straight, straight.submit(badge())).state is PrintState.PRINTED
 
 
-def test_a_printer_that_is_off_behind_cups_is_known_by_what_cups_says(by_cups, badge_printer):
+def given_unseen(print_server, badge_printer, document):
+    """Give a print server a document for a printer that went off since it was looked at."""
+    printer = IppPrinter(read_ipp_address(print_server.uri), seconds=5, fresh_seconds=math.inf)
+    assert printer.status().is_ready
     badge_printer.fault("offline")
-    job = by_cups.submit(badge())
+    return printer.submit(document)
+
+
+def test_a_printer_that_is_off_behind_cups_is_known_by_what_cups_says(
+    by_cups, print_server, badge_printer
+):
+    job = given_unseen(print_server, badge_printer, badge())
     waits_for(by_cups, job, Obstacle.OFFLINE)
     badge_printer.clear()
     assert ended(by_cups, job).state is PrintState.PRINTED
@@ -197,24 +232,29 @@ def test_a_printer_that_is_off_behind_cups_is_known_before_anything_is_printed(
     badge_printer.fault("offline")
     wait_until(lambda: by_cups.status().obstacles == {Obstacle.OFFLINE}, "the printer off")
     assert by_cups.status().said.startswith("The printer Badges does not answer.")
+    with pytest.raises(PrinterRefused, match="does not answer") as told:
+        by_cups.submit(badge())
+    assert told.value.obstacle == Obstacle.OFFLINE
     badge_printer.clear()
     wait_until(lambda: by_cups.status().is_ready, "the printer back")
 
 
-def test_a_badge_taken_back_does_not_come_out_when_the_printer_is_back(by_cups, badge_printer):
-    badge_printer.fault("offline")
-    old = by_cups.submit(badge("Badge 0001"))
+def test_a_badge_taken_back_does_not_come_out_when_the_printer_is_back(
+    by_cups, print_server, badge_printer
+):
+    old = given_unseen(print_server, badge_printer, badge("Badge 0001"))
     waits_for(by_cups, old, Obstacle.OFFLINE)
     by_cups.cancel(old)
     assert ended(by_cups, old).state is PrintState.CANCELLED
     badge_printer.clear()
-    ended(by_cups, by_cups.submit(badge("Badge 0002")))
+    ended(by_cups, taken(by_cups, badge("Badge 0002")))
     assert [out.job_name for out in badge_printer.printed()] == ["Badge 0002"]
     by_cups.cancel(old)
 
 
 def test_a_badge_whose_answer_was_lost_is_found_and_comes_out_once(badge_printer):
-    printer = IppPrinter(read_ipp_address(badge_printer.uri), document_seconds=0.5)
+    address = read_ipp_address(badge_printer.uri)
+    printer = IppPrinter(address, document_seconds=0.5, fresh_seconds=math.inf)
     assert printer.status().is_ready
     badge_printer.fault("hang")
     with pytest.raises(PrinterUnreachable) as told:
@@ -258,12 +298,17 @@ def test_cups_keeps_a_badge_until_the_one_before_is_out(by_cups, badge_printer):
 
 
 def test_a_queue_that_cups_holds_is_paused(by_cups, print_server, badge_printer):
+    unsuspecting = IppPrinter(read_ipp_address(print_server.uri), fresh_seconds=math.inf)
+    assert unsuspecting.status().is_ready
     print_server.run("cupsdisable", "Badges")
-    job = by_cups.submit(badge())
+    with pytest.raises(PrinterRefused) as told:
+        by_cups.submit(badge("Badge 0001"))
+    assert told.value.obstacle == Obstacle.PAUSED
+    job = unsuspecting.submit(badge("Badge 0002"))
     waits_for(by_cups, job, Obstacle.PAUSED)
     print_server.run("cupsenable", "Badges")
     assert ended(by_cups, job).state is PrintState.PRINTED
-    assert len(badge_printer.printed()) == 1
+    assert [out.job_name for out in badge_printer.printed()] == ["Badge 0002"]
 
 
 def test_a_queue_that_takes_no_jobs_says_so(by_cups, print_server):

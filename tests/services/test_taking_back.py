@@ -5,7 +5,7 @@ import pytest
 from checkin.core.errors import NotFound
 from checkin.core.print_job import MAY_COME
 from checkin.core.printing import PrintState
-from checkin.services.taking_back import cancel_badges
+from checkin.services.taking_back import cancel_badges, move_badges
 
 CANCELLED, FAILED, PRINTED = PrintState.CANCELLED, PrintState.FAILED, PrintState.PRINTED
 
@@ -22,6 +22,11 @@ def in_printer(hall, printer):
 
 def cancel(hall, *jobs):
     taken = cancel_badges(hall.queue, hall.work, jobs)
+    return taken.done, [job.id for job in taken.kept]
+
+
+def move(hall, *jobs, printer="Badge 2"):
+    taken = move_badges(hall.queue, hall.work, jobs, printer)
     return taken.done, [job.id for job in taken.kept]
 
 
@@ -81,4 +86,56 @@ def test_a_badge_is_not_kept_for_ever_by_a_printer_that_is_gone(hall, printer, i
 def test_nothing_is_taken_back_where_one_of_the_badges_is_unknown(hall, in_printer):
     with pytest.raises(NotFound):
         cancel(hall, in_printer, "gone")
+    assert hall.states() == [PrintState.PRINTING]
+
+
+def test_a_badge_in_a_printer_without_labels_moves_to_another(hall, printer, in_printer):
+    other = hall.with_printer("Badge 2")
+    assert move(hall, in_printer) == (1, [])
+    hall.steps()
+    printer.is_helped()
+    assert (hall.states(), other.papers, printer.papers) == ([PRINTED], [in_printer], [])
+
+
+def test_a_badge_that_its_printer_keeps_does_not_move_nor_come_out_twice(hall, printer, in_printer):
+    other = hall.with_printer("Badge 2")
+    printer.keeps_what_it_has = True
+    for _ in range(2):
+        assert move(hall, in_printer) == (0, [in_printer])
+        assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    printer.is_helped()
+    assert move(hall, in_printer) == (0, [])
+    hall.steps()
+    assert (printer.papers, other.papers, len(hall.badges())) == ([in_printer], [], 1)
+
+
+def test_a_badge_that_could_not_be_cancelled_does_not_move_unless_it_is_given_back(
+    hall, printer, in_printer
+):
+    other = hall.with_printer("Badge 2")
+    printer.keeps_what_it_has = True
+    cancel(hall, in_printer)
+    assert move(hall, in_printer) == (0, [in_printer])
+    printer.keeps_what_it_has = False
+    assert move(hall, in_printer) == (1, [])
+    hall.steps()
+    printer.is_helped()
+    assert (printer.papers, other.papers) == ([], [in_printer])
+
+
+def test_a_badge_in_a_printer_that_is_off_moves_once_it_was_said_that_nobody_knows(
+    hall, printer, in_printer
+):
+    other = hall.with_printer("Badge 2")
+    printer.is_off = True
+    assert move(hall, in_printer) == (0, [in_printer])
+    assert "not known" in said(hall)
+    assert move(hall, in_printer) == (1, [])
+    hall.steps()
+    assert other.papers == [in_printer]
+
+
+def test_nothing_is_taken_back_for_a_printer_that_is_unknown(hall, in_printer):
+    with pytest.raises(NotFound):
+        move(hall, in_printer, printer="Badge 7")
     assert hall.states() == [PrintState.PRINTING]

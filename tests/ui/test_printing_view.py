@@ -155,6 +155,28 @@ def test_badges_move_to_another_printer(qtbot, with_printer, printers, view, peo
     assert cell(view, 0, PRINTER) == "Badge 2"
 
 
+@pytest.mark.parametrize("keeps", [False, True])
+def test_a_badge_in_a_printer_without_labels_moves_if_it_is_given_back(
+    qtbot, with_printer, printers, view, people, store, keeps
+):
+    printer = with_printer()
+    printer.runs_out()
+    printer.keeps_what_it_has = keeps
+    printers["badge-2"] = ScriptedPrinter()
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printing")
+    with store.write():
+        store.put_printer(EventPrinter("p2", "Badge 2", "badge-2", desks=("desk 9",)))
+    choose(view, 0)
+    assert view.move_to.isEnabled()
+    with qtbot.waitSignal(view.said) as told:
+        view._move([view.model.job(0).id], "p2")
+    state, papers = ("Did not come out", 0) if keeps else ("Printed", 1)
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == state)
+    assert len(printers["badge-2"].papers) == papers
+    assert ("may still come out" in told.args[0]) is keeps
+
+
 def test_all_that_did_not_come_out_are_printed_with_one_button(
     qtbot, with_printer, view, people, store
 ):

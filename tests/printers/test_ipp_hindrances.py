@@ -1,0 +1,87 @@
+"""Printers that would not print now get nothing that could come out later, unasked."""
+
+from contextlib import ExitStack
+
+import pytest
+
+from checkin.core.errors import PrinterRefused
+from checkin.core.printing import Obstacle, PrintDocument
+from checkin.printers.ipp import IppPrinter
+from checkin.printers.ipp_address import read_ipp_address
+from checkin.printers.ipp_message import Group, Tag
+from tests.servers.scripted_printer import READY, ScriptedPrinter, http, ipp
+
+BADGE = PrintDocument(b"%PDF-1.7 a badge", 62, 100, "Badge 0001")
+TAKEN = http(ipp(0, Group.JOB, [("job-id", Tag.INTEGER, [7]), ("job-state", Tag.ENUM, [3])]))
+
+
+@pytest.fixture
+def answering():
+    """Make a client before a printer that answers so."""
+    with ExitStack() as stack:
+
+        def make(*answers):
+            server = ScriptedPrinter(*answers)
+            stack.callback(server.close)
+            return IppPrinter(read_ipp_address(server.uri), seconds=5), server
+
+        yield make
+
+
+def _printer(*attributes):
+    idle = [READY[0]] if STOPPED not in attributes else []
+    return http(ipp(attributes=[*READY[2:], *idle, *attributes]))
+
+
+def _reasons(*reasons):
+    return "printer-state-reasons", Tag.KEYWORD, list(reasons)
+
+
+def _trays(*levels):
+    return (
+        "printer-input-tray",
+        Tag.TEXT,
+        [f"type=other;level={each};" for each in levels],
+    )
+
+
+STOPPED = ("printer-state", Tag.ENUM, [5])
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "told"),
+    [
+        (Obstacle.COVER_OPEN, [_reasons("cover-open-report")]),
+        (Obstacle.JAM, [_reasons("media-jam-error")]),
+        (Obstacle.PAUSED, [STOPPED]),
+        (Obstacle.OUT_OF_LABELS, [_reasons("media-empty-warning"), _trays(0)]),
+        (Obstacle.OUT_OF_LABELS, [_reasons("media-empty-error"), _trays(0, 250)]),
+        (None, [_reasons("media-empty-warning"), _trays(0, 250)]),
+        (None, [_reasons("marker-supply-empty-warning")]),
+        (None, [_reasons("media-low-warning", "strange-error")]),
+    ],
+)
+def test_a_printer_that_would_not_print_now_gets_nothing(answering, obstacle, told):
+    printer, server = answering(_printer(*told), TAKEN)
+    if obstacle is None:
+        assert printer.submit(BADGE) == "7:Badge 0001"
+        return
+    with pytest.raises(PrinterRefused, match="cannot print now") as refused:
+        printer.submit(BADGE)
+    assert (refused.value.obstacle, len(server.questions)) == (obstacle, 1)
+
+
+def test_a_print_server_that_does_nothing_is_not_believed_about_its_last_job(answering):
+    _, server = answering(_printer(_reasons("media-empty-error", "offline-report")), TAKEN)
+    queue = server.uri.replace("/ipp/print", "/printers/Badges")
+    assert IppPrinter(read_ipp_address(queue)).submit(BADGE) == "7:Badge 0001"
+
+
+def test_a_printer_is_asked_how_it_is_only_where_that_is_not_known_freshly(answering):
+    printer, server = answering(_printer(), TAKEN, TAKEN, _printer(_reasons("media-empty")))
+    printer.submit(BADGE)
+    printer.submit(BADGE)
+    assert len(server.questions) == 3
+    cautious = IppPrinter(read_ipp_address(server.uri), fresh_seconds=0)
+    with pytest.raises(PrinterRefused, match="media empty"):
+        cautious.submit(BADGE)

@@ -1,0 +1,96 @@
+"""A printer that is silent does not hold up badges that another one could print."""
+
+import pytest
+
+from checkin.core.printing import Obstacle, PrintState
+
+PRINTED, QUEUED = PrintState.PRINTED, PrintState.QUEUED
+
+
+class Asked:
+    """Counts how often a printer was given a badge."""
+
+    def __init__(self, printer):
+        self.times = 0
+        printer.meanwhile = self._count
+
+    def _count(self):
+        self.times += 1
+
+
+@pytest.fixture
+def silent(printer):
+    """The first printer of two, which does not answer; says how often it was tried."""
+    printer.is_off = True
+    return Asked(printer)
+
+
+@pytest.fixture
+def other(hall, silent):
+    assert silent.times == 0
+    return hall.with_printer("Badge 2")
+
+
+def print_one(hall, code):
+    (job,) = hall.queue.ask(hall.people(code)).jobs
+    hall.steps(3)
+    return hall.store.print_job(job.id).state
+
+
+def test_a_silent_printer_is_tried_more_and_more_seldom_while_another_prints(hall, silent, other):
+    for number in range(30):  # a minute and a half
+        assert print_one(hall, f"T{number}") is PRINTED
+        hall.clock.pass_by(seconds=3)
+    assert (silent.times, len(other.papers)) == (1, 30)
+
+
+def test_a_silent_printer_is_tried_again_when_the_other_one_is_busy(hall, silent, other):
+    other.waits = True
+    hall.queue.ask(hall.people("A", "B"))
+    for _ in range(100):
+        hall.work.step()
+        hall.clock.pass_by(seconds=1)
+    assert 3 <= silent.times <= 6  # after 2, 10, 30, 30 seconds
+
+
+def test_a_printer_that_answers_again_gets_badges_again(hall, printer, silent, other):
+    print_one(hall, "A")
+    printer.is_off, other.waits = False, True
+    hall.clock.pass_by(seconds=31)
+    hall.queue.ask(hall.people("B", "C"))
+    hall.steps(4)
+    assert (len(printer.papers), silent.times) == (1, 2)
+
+
+def test_a_printer_that_says_it_is_ready_is_trusted_at_once(hall, printer, silent, other):
+    print_one(hall, "A")
+    assert silent.times == 1
+    printer.is_off, other.is_off = False, True
+    assert hall.work.status(hall.store.printers()[0]).is_ready
+    assert print_one(hall, "B") is PRINTED
+    assert len(printer.papers) == 1
+
+
+@pytest.mark.usefixtures("silent")
+def test_a_printer_that_somebody_asked_for_rests_no_longer_than_a_moment(hall, printer):
+    other = hall.with_printer("Badge 2")
+    hall.queue.ask(hall.people("A"), printer="Badge 1")
+    for _ in range(10):
+        hall.steps(1)
+        hall.clock.pass_by(seconds=3)
+    assert hall.states() == [QUEUED]
+    printer.is_off = False
+    hall.steps(2)
+    assert (hall.states(), len(printer.papers), other.papers) == ([PRINTED], 1, [])
+
+
+def test_a_printer_with_an_open_cover_is_asked_again_soon(hall, printer, other):
+    printer.is_off, printer.refuses = False, Obstacle.COVER_OPEN
+    other.waits = True
+    hall.queue.ask(hall.people("A", "B"))
+    for _ in range(20):
+        hall.steps(1)
+        hall.clock.pass_by(seconds=3)
+    printer.refuses = ""
+    hall.steps(2)
+    assert len(printer.papers) == 1
