@@ -1,6 +1,7 @@
 """What is done on the badges page beside designing: printing, printers, files."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -209,14 +210,20 @@ class BadgeDeeds(QObject):
 
     def _print(self, wish: PrintWish) -> None:
         occasion = self._session.occasion
+        title = occasion.event.name if occasion else ""
+        if wish.selection.changed:
+            wish = replace(wish, reason=self.tr("Changed since printing"))
         if wish.printer != FILE:
-            self._session.printing.do(partial(_ask, wish), self._tell_queued, self._fail_printing)
+            job = partial(_ask, wish, title)
+            self._session.printing.do(job, self._tell_queued, self._fail_printing)
         elif occasion is not None and wish.path is not None and self._dialog is not None:
             self._work = LongWork(self)
             self._work.progressed.connect(self._dialog.show_progress)
             self._dialog.begin()
-            job = partial(_produce, wish, occasion.event.name, self._work)
-            self._session.work.ask(job, partial(self._tell_written, wish.path), self._fail_printing)
+            written = partial(_produce, wish, title, self._work)
+            self._session.work.ask(
+                written, partial(self._tell_written, wish.path), self._fail_printing
+            )
 
     def _tell_queued(self, asked: Asked) -> None:
         self._close_dialog()
@@ -291,8 +298,13 @@ class BadgeDeeds(QObject):
         self.failed.emit(error)
 
 
-def _ask(wish: PrintWish, services: Services) -> Asked:
-    return services.print_queue.ask(services.badges.wanted(wish.selection), printer=wish.printer)
+def _ask(wish: PrintWish, title: str, services: Services) -> Asked:
+    tickets = services.badges.wanted(wish.selection, title=title)
+    if wish.selection.changed:
+        return services.print_queue.ask_for_others(
+            tickets, reason=wish.reason, printer=wish.printer
+        )
+    return services.print_queue.ask(tickets, printer=wish.printer)
 
 
 def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:

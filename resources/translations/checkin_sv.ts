@@ -476,6 +476,10 @@
         <source>The fonts of {file} are here now.</source>
         <translation>Typsnitten i {file} finns nu här.</translation>
     </message>
+    <message>
+        <source>Changed since printing</source>
+        <translation>Ändrad sedan utskriften</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges wait for a printer.</source>
         <translation>
