@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from checkin.core.badge import BadgeRun
 from checkin.core.badge_choice import BadgeSelection
 from checkin.core.badge_layout import page_size
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CheckinError, ReasonWanted
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.services.badge_run import RunForm
 from checkin.services.layout_files import TakenLayout
@@ -26,6 +26,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
+from checkin.ui.why_again import WhyAgain
 
 
 class BadgeDeeds(QObject):
@@ -222,8 +223,17 @@ class BadgeDeeds(QObject):
             self._dialog.begin()
             written = partial(_produce, wish, title, self._work)
             self._session.work.ask(
-                written, partial(self._tell_written, wish.path), self._fail_printing
+                written, partial(self._tell_written, wish.path), partial(self._ask_why, wish)
             )
+
+    def _ask_why(self, wish: PrintWish, error: CheckinError) -> None:
+        """Ask why badges are written again, where only that is missing."""
+        self._fail_printing(error)
+        if isinstance(error, ReasonWanted) and self._dialog is not None:
+            WhyAgain(self._look, self._dialog).ask(partial(self._print_because, wish))
+
+    def _print_because(self, wish: PrintWish, reason: str) -> None:
+        self._print(replace(wish, reason=reason))
 
     def _tell_queued(self, asked: Asked) -> None:
         self._close_dialog()
@@ -310,7 +320,9 @@ def _ask(wish: PrintWish, title: str, services: Services) -> Asked:
 def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:
     path = wish.path or Path()
     sheet = wish.sheet.made() if wish.sheet else None
-    form = RunForm(sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done))
+    form = RunForm(
+        sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done), wish.reason
+    )
     return services.badges.produce(
         path, title=title, selection=wish.selection, order=wish.order, form=form
     )

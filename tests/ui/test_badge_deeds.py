@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 
 from checkin.core.badge_layout import Side, face
 from checkin.core.errors import CheckinError
-from checkin.core.journal import EntryKind
 from checkin.core.layout_file import read_layout
 from checkin.core.printing import FoundPrinter
 from checkin.pdfium import PDFIUM
@@ -131,40 +130,6 @@ def test_only_badges_that_changed_since_they_were_printed(qtbot, page, chosen, s
     dialog = page.deeds.print_badges()
     choose(dialog.which, "changed")
     qtbot.waitUntil(lambda: "1" in dialog.verb.text())
-
-
-def _with_reason(store):
-    every = list(store.entries())
-    return [line for line in every if line.kind is EntryKind.BADGE and line.reason]
-
-
-def test_badges_that_changed_go_to_a_printer_once_more_and_the_journal_says_why(
-    qtbot, with_printer, page, chosen, services, store
-):
-    printer = with_printer(ask_why=True)
-    with qtbot.waitSignal(page._session.printing.changed):
-        page._session.printing.look()
-    first = ask(qtbot, page)
-    choose(first.where, "file")
-    with qtbot.waitSignal(page.deeds.said):
-        first.verb.click()
-    assert chosen.exists()
-    ticket = next(iter(store.tickets()))
-    program = services()
-    program.attendees.edit(ticket.code, {"company": "Another one"})
-    program.close()
-    dialog = page.deeds.print_badges()
-    choose(dialog.which, "changed")
-    qtbot.waitUntil(lambda: "1" in dialog.verb.text())
-    assert dialog._said.text() == ""
-    with qtbot.waitSignal(page.deeds.said) as told:
-        dialog.verb.click()
-    assert told.args == ["1 badges wait for a printer."]
-    qtbot.waitUntil(lambda: len(printer.papers) == 1)
-    qtbot.waitUntil(lambda: bool(_with_reason(store)))
-    (last,) = _with_reason(store)
-    assert (last.code, last.reason) == (ticket.code, "Changed since printing")
-    assert page._session.printing.board.failed == 0
 
 
 def test_only_those_who_are_registered_at_a_list(qtbot, page):
