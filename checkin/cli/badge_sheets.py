@@ -43,6 +43,7 @@ class RunOptions:
     duplex: str | None
     offset: str
     index: str | None
+    reason: str
 
     def selection(self, program: build.Program, selection: BadgeSelection) -> BadgeSelection:
         """Narrow a selection to what was typed."""
@@ -62,9 +63,8 @@ class RunOptions:
             index = beside if self.index == _BESIDE else Path(self.index)
             if index.suffix.casefold() != ".pdf" or index == output:
                 raise click.UsageError("The index is a PDF of its own. Name it --index FILE.pdf.")
-        return RunForm(
-            self._sheet(program, layout), index, self.locale or _usual_locale(), _progress()
-        )
+        locale = self.locale or _usual_locale()
+        return RunForm(self._sheet(program, layout), index, locale, _progress(), self.reason)
 
     def _sheet(self, program: build.Program, layout: str) -> BadgeSheet | None:
         told = {
@@ -127,6 +127,8 @@ _OPTIONS = (
                  help="Move everything, in mm, where a printer is off."),
     click.option("--index", is_flag=False, flag_value=_BESIDE, metavar="[FILE.pdf]",
                  help="Also write who is where, for the pick-up table."),
+    click.option("--reason", default="", metavar="WORDS",
+                 help="Why badges are printed again; the journal keeps it."),
 )  # fmt: skip
 
 

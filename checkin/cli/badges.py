@@ -11,7 +11,7 @@ from checkin.cli.badge_sheets import RunOptions, run_options
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.badge import BadgeRun, BadgeWarning
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
-from checkin.core.errors import Refused
+from checkin.core.errors import ReasonWanted, Refused
 from checkin.services.badge_run import RunForm
 
 
@@ -68,6 +68,8 @@ def badges(
             done = program.badges.produce(
                 output, title=title, selection=selection, order=BadgeOrder(sort), form=form
             )
+        except ReasonWanted as error:
+            raise Refused(f"{error} Add --reason WORDS, or --unprinted.") from error
         finally:
             clear_progress()
     for warning in done.warnings:

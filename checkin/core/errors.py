@@ -59,6 +59,10 @@ class ListedAlready(Refused):
     """Somebody of this name, and of this address where one was given, is listed already."""
 
 
+class ReasonWanted(Refused):
+    """The event wants to know why badges are printed again, and nobody said."""
+
+
 class TargetUnreachable(CheckinError):
     """Where attendance should go cannot be written now; it waits and goes out later.
 

@@ -20,11 +20,12 @@ from checkin.core.badge_sheet import (
     spot_of,
 )
 from checkin.core.badge_words import read_template
-from checkin.core.errors import CheckinError, NotFound
+from checkin.core.errors import CheckinError, NotFound, ReasonWanted
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.name_order import NameOrder
+from checkin.core.print_job import PrintRules
 from checkin.core.ticket import Ticket
-from checkin.services.scribe import Scribe
+from checkin.services.scribe import Scribe, in_a_line
 from checkin.whole_file import written_whole
 
 # Besides the first and the last: enough that a fault of the layout is seen, and soon done.
@@ -43,6 +44,12 @@ class RunStore(Protocol):
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
+
+    def print_rules(self) -> PrintRules:
+        """Say whether badges are printed again only with a reason."""
+
+    def printed_badges(self) -> dict[str, str]:
+        """Say for which tickets a badge was printed, with the details of the last line."""
 
 
 class BadgeWriter(Protocol):
@@ -105,13 +112,15 @@ class RunForm:
 
     Without a `sheet` each has a page of its own. `index` is where an index of the run is
     written. `locale`, such as “nl_BE”, says how names sort. `progress` is told how many badges
-    of how many are drawn; what it raises ends the run, of which then nothing remains.
+    of how many are drawn; what it raises ends the run, of which then nothing remains. `reason` is
+    why those are printed again that have a badge already.
     """
 
     sheet: BadgeSheet | None = None
     index: Path | None = None
     locale: str = ""
     progress: Progress = _tell_nobody
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +139,13 @@ class _Printed:
 
 @dataclass(frozen=True, slots=True)
 class BadgesToRun:
-    """Whose badges a run is of, in order, laid out one at a time; and how many there are.
+    """Whose badges a run is of, in order, and laid out one at a time.
 
     `checksum` is that of a picture of the event.
     """
 
     laid: Iterable[tuple[Ticket, LaidBadge]]
-    count: int
+    pile: Sequence[Ticket]
     checksum: Checksum | None = None
 
 
@@ -155,8 +164,11 @@ class RunWriter:
         """Write badges into one document, and a line into the journal for each.
 
         Before the document takes its place a sample of it is read back. The lines are written
-        when it has, all or none: a badge counts as printed only if there is one.
+        when it has, all or none: a badge counts as printed only if there is one. Raises
+        `ReasonWanted` where some were printed before, and the event wants to know why.
         """
+        reason = in_a_line(form.reason)
+        again = self._printed_before(run, reason)
         if form.sheet is not None:
             check_sheet(form.sheet)
         printed: list[_Printed] = []
@@ -172,10 +184,25 @@ class RunWriter:
                 self._write_index(printed, [where for _, where in places], index, (event, form))
             with self._store.write():
                 for each in printed:
-                    self._store.append(line_of(each.ticket, each.fingerprint, self._scribe))
+                    why = reason if each.ticket.id in again else ""
+                    self._store.append(line_of(each.ticket, each.fingerprint, self._scribe, why))
                 files.close()
         count = len(printed)
         return replace(done, sheets=sheets_for(form.sheet, count) if form.sheet else 0)
+
+    def _printed_before(self, run: "BadgesToRun", reason: str) -> frozenset[str]:
+        """Give the tickets of a run that have a badge, as far as that matters."""
+        asks_why = self._store.print_rules().ask_why
+        if not (asks_why or reason):
+            return frozenset()
+        printed = self._store.printed_badges()
+        again = frozenset(ticket.id for ticket in run.pile if ticket.id in printed)
+        if again and not reason:
+            raise ReasonWanted(
+                "Some of these badges were printed before. Say why they are printed again; "
+                "the journal keeps it."
+            )
+        return again
 
     def _read_back(
         self, printed: Sequence[_Printed], pages: Sequence[int], document: BinaryIO
@@ -221,9 +248,9 @@ class RunWriter:
         )
 
 
-def line_of(ticket: Ticket, mark: str, scribe: Scribe) -> JournalEntry:
+def line_of(ticket: Ticket, mark: str, scribe: Scribe, reason: str = "") -> JournalEntry:
     """Say in the journal that a badge was made, and by its fingerprint what stands on it."""
-    line = scribe.about_attendee(EntryKind.BADGE, ticket.attendee.id, details=details_of(mark))
+    line = scribe.about_attendee(EntryKind.BADGE, ticket.attendee.id, reason, details_of(mark))
     return replace(line, ticket_id=ticket.id, code=ticket.code)
 
 
@@ -241,7 +268,7 @@ def _noting(
         shown = shown & {0} if is_one_sided else shown
         printed.append(_Printed(ticket, badge.color, mark, layout, shown))
         yield each
-        form.progress(number, run.count)
+        form.progress(number, len(run.pile))
 
 
 def pages_with_code(laid: LaidBadge, event: BadgeEvent) -> frozenset[int]:

@@ -22,7 +22,7 @@ from checkin.core.badge_layout import (
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
-from checkin.core.print_job import PrintJob
+from checkin.core.print_job import PrintJob, PrintRules
 from checkin.core.printing import PrintDocument, PrintState
 from checkin.core.ticket import Ticket
 from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, pages_with_code
@@ -49,6 +49,9 @@ class BadgeStore(Protocol):
 
     def printed_badges(self) -> dict[str, str]:
         """Say for which tickets a badge was printed, with the details of the last line."""
+
+    def print_rules(self) -> PrintRules:
+        """Say whether badges are printed again only with a reason."""
 
     def unfinished_jobs(self) -> Sequence[PrintJob]:
         """Give the badges of which something is still to come from a printer."""
@@ -103,7 +106,7 @@ class Badges:
 
         See `RunWriter.write`. A wish that nobody fulfils writes nothing. Where those without a
         badge are wanted, whoever's a printer has at this moment is left out. Raises `NotFound` for
-        a code that no ticket has.
+        a code that no ticket has, and `ReasonWanted`.
         """
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
@@ -259,7 +262,7 @@ class Badges:
     ) -> BadgeRun:
         laid = _laid(pile, self._store.categories(), layouts)
         event, form = how
-        run = BadgesToRun(laid, len(pile), cache(self._checksum))
+        run = BadgesToRun(laid, pile, cache(self._checksum))
         return self._writer.write(run, path, event=event, form=form)
 
     def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":

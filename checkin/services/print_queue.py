@@ -117,13 +117,17 @@ class PrintQueue:
 
         Raises `Refused` without a reason where the event wants one, and while one is on its way.
         """
-        reason = in_a_line(reason)
-        if self._store.print_rules().ask_why and not reason:
-            raise Refused("Say why this badge is printed again. The journal keeps it.")
-        asked = self._ask([ticket_id], self._wish(printer, reason))
+        asked = self._ask([ticket_id], self._wish(printer, self._reason(reason)))
         if not asked.jobs:
             raise Refused("This badge is on its way already. Wait, or cancel it first.")
         return asked.jobs[0]
+
+    def ask_for_others(self, ticket_ids: Iterable[str], *, reason: str, printer: str = "") -> Asked:
+        """Ask for one more badge of each of some tickets; those on their way are passed over.
+
+        Raises as `ask_again` does; then nothing is asked.
+        """
+        return self._ask(ticket_ids, self._wish(printer, self._reason(reason)))
 
     def prints(self, decision: Decision) -> bool:
         """Whether the event prints a badge by itself for a decision.
@@ -248,6 +252,12 @@ class PrintQueue:
             trouble=troubled.said if troubled else "",
             off=off_printer(troubled, printers) if troubled else None,
         )
+
+    def _reason(self, words: str) -> str:
+        reason = in_a_line(words)
+        if self._store.print_rules().ask_why and not reason:
+            raise Refused("Say why this badge is printed again. The journal keeps it.")
+        return reason
 
     def _wish(self, printer: str, reason: str | None = None) -> "_Wish":
         return _Wish(self._printer(printer).id if printer else "", reason)

@@ -1,6 +1,7 @@
 """What is done on the badges page beside designing: printing, printers, files."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from checkin.core.badge import BadgeRun
 from checkin.core.badge_choice import BadgeSelection
 from checkin.core.badge_layout import page_size
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CheckinError, ReasonWanted
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.services.badge_run import RunForm
 from checkin.services.layout_files import TakenLayout
@@ -25,6 +26,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
+from checkin.ui.why_again import WhyAgain
 
 
 class BadgeDeeds(QObject):
@@ -209,14 +211,29 @@ class BadgeDeeds(QObject):
 
     def _print(self, wish: PrintWish) -> None:
         occasion = self._session.occasion
+        title = occasion.event.name if occasion else ""
+        if wish.selection.changed:
+            wish = replace(wish, reason=self.tr("Changed since printing"))
         if wish.printer != FILE:
-            self._session.printing.do(partial(_ask, wish), self._tell_queued, self._fail_printing)
+            job = partial(_ask, wish, title)
+            self._session.printing.do(job, self._tell_queued, self._fail_printing)
         elif occasion is not None and wish.path is not None and self._dialog is not None:
             self._work = LongWork(self)
             self._work.progressed.connect(self._dialog.show_progress)
             self._dialog.begin()
-            job = partial(_produce, wish, occasion.event.name, self._work)
-            self._session.work.ask(job, partial(self._tell_written, wish.path), self._fail_printing)
+            written = partial(_produce, wish, title, self._work)
+            self._session.work.ask(
+                written, partial(self._tell_written, wish.path), partial(self._ask_why, wish)
+            )
+
+    def _ask_why(self, wish: PrintWish, error: CheckinError) -> None:
+        """Ask why badges are written again, where only that is missing."""
+        self._fail_printing(error)
+        if isinstance(error, ReasonWanted) and self._dialog is not None:
+            WhyAgain(self._look, self._dialog).ask(partial(self._print_because, wish))
+
+    def _print_because(self, wish: PrintWish, reason: str) -> None:
+        self._print(replace(wish, reason=reason))
 
     def _tell_queued(self, asked: Asked) -> None:
         self._close_dialog()
@@ -291,14 +308,21 @@ class BadgeDeeds(QObject):
         self.failed.emit(error)
 
 
-def _ask(wish: PrintWish, services: Services) -> Asked:
-    return services.print_queue.ask(services.badges.wanted(wish.selection), printer=wish.printer)
+def _ask(wish: PrintWish, title: str, services: Services) -> Asked:
+    tickets = services.badges.wanted(wish.selection, title=title)
+    if wish.selection.changed:
+        return services.print_queue.ask_for_others(
+            tickets, reason=wish.reason, printer=wish.printer
+        )
+    return services.print_queue.ask(tickets, printer=wish.printer)
 
 
 def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:
     path = wish.path or Path()
     sheet = wish.sheet.made() if wish.sheet else None
-    form = RunForm(sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done))
+    form = RunForm(
+        sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done), wish.reason
+    )
     return services.badges.produce(
         path, title=title, selection=wish.selection, order=wish.order, form=form
     )

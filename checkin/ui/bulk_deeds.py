@@ -11,6 +11,7 @@ from checkin.core.badge import BadgeRun
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
+from checkin.services.badge_run import RunForm
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
@@ -21,6 +22,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
+from checkin.ui.why_again import WhyAgain, why_or_fail
 from checkin.ui.words import headline
 
 _QUICK_CATEGORIES = 6
@@ -124,14 +126,19 @@ class BulkDeeds(QObject):
             "PDF (*.pdf)", lambda path: self.write_badges(people, path),
         )  # fmt: skip
 
-    def write_badges(self, people: tuple[int, ...], path: Path) -> None:
-        """Write the badges of some people into a file."""
+    def write_badges(self, people: tuple[int, ...], path: Path, reason: str = "") -> None:
+        """Write the badges of some people into a file; ask why, where some have one."""
         occasion, here = self._session.occasion, self._session.checkin_list
         if occasion is None:
             return
         title, list_id = occasion.event.name, here.id if here else ""
+        fail = why_or_fail(
+            partial(WhyAgain, self._look, self._over),
+            partial(self.write_badges, people, path),
+            self._fail,
+        )
         self._session.work.ask(
-            partial(_write_badges, people, list_id, (path, title)), self._tell_written, self._fail
+            partial(_write_badges, people, list_id, (path, title, reason)), self._tell_written, fail
         )
 
     def _tell_written(self, run: BadgeRun) -> None:
@@ -167,8 +174,10 @@ def _ask_for_badges(
 
 
 def _write_badges(
-    people: tuple[int, ...], list_id: str, target: tuple[Path, str], services: Services
+    people: tuple[int, ...], list_id: str, target: tuple[Path, str, str], services: Services
 ) -> BadgeRun:
-    path, title = target
+    path, title, reason = target
     tickets = services.directory.tickets_at(people, list_id)
-    return services.badges.produce_again(path, [each.id for each in tickets], title=title)
+    return services.badges.produce_again(
+        path, [each.id for each in tickets], title=title, form=RunForm(reason=reason)
+    )

@@ -15,6 +15,7 @@ from checkin.core.journal import JournalEntry
 from checkin.core.print_job import PrintJob
 from checkin.core.scan import Direction
 from checkin.core.ticket import Ticket
+from checkin.services.badge_run import RunForm
 from checkin.services.print_queue import Asked
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.correct_dialog import CorrectDialog
@@ -29,6 +30,7 @@ from checkin.ui.session import DeskSession
 from checkin.ui.substitute_dialog import SubstituteDialog
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.walk_in_dialog import WalkInDialog
+from checkin.ui.why_again import WhyAgain, why_or_fail
 
 _FORBIDDEN = '<>:"/\\|?*'
 
@@ -168,10 +170,7 @@ class PersonDeeds(QObject):
             self._print_again(ticket, "", None)
 
     def _ask_why_again(self, ticket: Ticket) -> None:
-        told = self.tr("Another badge: {name}").format(name=ticket.attendee.name)
-        dialog = LineDialog(self._look, told, self.tr("Print"), self._over)
-        dialog.explain(self.tr("There is a badge already; the journal keeps your reason."))
-        dialog.ask_for(self.tr("&Reason"), [self.tr("Lost"), self.tr("Spoilt")])
+        dialog = WhyAgain(self._look, self._over, ticket.attendee.name)
         dialog.agreed.connect(lambda: self._print_again(ticket, dialog.text(), dialog))
         dialog.open()
 
@@ -198,12 +197,17 @@ class PersonDeeds(QObject):
             "PDF (*.pdf)", lambda path: self.write_badge(ticket, path, title),
         )  # fmt: skip
 
-    def write_badge(self, ticket: Ticket, path: Path, title: str) -> None:
-        """Write a badge into a file, and its line into the journal."""
+    def write_badge(self, ticket: Ticket, path: Path, title: str, reason: str = "") -> None:
+        """Write a badge into a file, and its line into the journal; ask why, where need be."""
+        form = RunForm(reason=reason)
         self._session.work.ask(
-            lambda s: s.badges.produce_again(path, [ticket.id], title=title),
+            lambda s: s.badges.produce_again(path, [ticket.id], title=title, form=form),
             partial(self._tell_written, path),
-            self._fail,
+            why_or_fail(
+                partial(WhyAgain, self._look, self._over, ticket.attendee.name),
+                partial(self.write_badge, ticket, path, title),
+                self._fail,
+            ),
         )
 
     def _let_in(self, refused: Decision, dialog: LineDialog) -> None:

@@ -26,6 +26,7 @@ class PrintWish:
     """Which badges, and where: into a file, or from a printer by its id, any if that is empty.
 
     In a file they lie in an `order`, one a page or on a `sheet`; an `index` is another file.
+    `reason` is why those are printed again that somebody has already.
     """
 
     selection: BadgeSelection
@@ -34,6 +35,7 @@ class PrintWish:
     order: BadgeOrder = BadgeOrder.NAME
     sheet: SheetWish | None = None
     index: Path | None = None
+    reason: str = ""
 
 
 class PrintBadgesDialog(SheetDialog):
@@ -137,7 +139,7 @@ class PrintBadgesDialog(SheetDialog):
     def _about(self) -> str:
         if not self._count:
             return self.tr("Nobody is left: every badge of these is printed.")
-        if self.where.currentData() != FILE and self.which.currentData() in {_ALL, _CHANGED}:
+        if self.where.currentData() != FILE and self.which.currentData() == _ALL:
             return self.tr("A printer prints only badges that nobody has yet. "
                            "Choose a PDF file to print these once more.")  # fmt: skip
         return ""

@@ -90,6 +90,11 @@ OF_BADGES: tuple[Any, ...] = (
     # Badges on their way.
     QT_TRANSLATE_NOOP("Trouble", "There is no printer “{name}”. The event has {names}."),
     QT_TRANSLATE_NOOP("Trouble", "Say why this badge is printed again. The journal keeps it."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Some of these badges were printed before. Say why they are printed again; the journal "
+        "keeps it.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "This badge is on its way already. Wait, or cancel it first."),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -476,6 +476,10 @@
         <source>The fonts of {file} are here now.</source>
         <translation>Typsnitten i {file} finns nu här.</translation>
     </message>
+    <message>
+        <source>Changed since printing</source>
+        <translation>Ändrad sedan utskriften</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges wait for a printer.</source>
         <translation>
@@ -3959,26 +3963,6 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>{name} är rättad.</translation>
     </message>
     <message>
-        <source>Another badge: {name}</source>
-        <translation>En namnbricka till: {name}</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Skriv ut</translation>
-    </message>
-    <message>
-        <source>There is a badge already; the journal keeps your reason.</source>
-        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Förlorad</translation>
-    </message>
-    <message>
-        <source>Spoilt</source>
-        <translation>Förstörd</translation>
-    </message>
-    <message>
         <source>The badge of {name} is on its way.</source>
         <translation>Namnbrickan för {name} är på väg.</translation>
     </message>
@@ -7388,6 +7372,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skriv varför namnbrickan skrivs ut igen. Journalen sparar det.</translation>
     </message>
     <message>
+        <source>Some of these badges were printed before. Say why they are printed again; the journal keeps it.</source>
+        <translation>Några av namnbrickorna är redan utskrivna. Skriv varför de skrivs ut igen; journalen sparar det.</translation>
+    </message>
+    <message>
         <source>This badge is on its way already. Wait, or cancel it first.</source>
         <translation>Namnbrickan är redan på väg. Vänta, eller avbryt den först.</translation>
     </message>
@@ -9142,6 +9130,41 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Notes, answers</source>
         <translation>Anteckningar, svar</translation>
+    </message>
+</context>
+<context>
+    <name>WhyAgain</name>
+    <message>
+        <source>Another badge: {name}</source>
+        <translation>En namnbricka till: {name}</translation>
+    </message>
+    <message>
+        <source>Print badges again</source>
+        <translation>Skriv ut namnbrickor igen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>There is a badge already; the journal keeps your reason.</source>
+        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Some have a badge already; the journal keeps your reason.</source>
+        <translation>Några har redan en namnbricka; journalen sparar ditt skäl.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Skäl</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Förlorad</translation>
+    </message>
+    <message>
+        <source>Spoilt</source>
+        <translation>Förstörd</translation>
     </message>
 </context>
 <context>

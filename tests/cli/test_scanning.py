@@ -88,3 +88,15 @@ def test_scanning_ends_though_no_printer_prints_the_badge_and_says_so(checkin, t
     scanned = checkin("scan", path, given="ADA1\n")
     assert "ADA1: No printer prints badges of “" in scanned.err
     assert "  failed  " in checkin("print-queue", path).out
+
+
+def test_a_badge_is_written_again_only_with_a_reason_where_the_event_asks_why(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store, store.write():
+        store.change_print_rules(PrintRules(ask_why=True))
+        path = store.path
+    wish = ("badges", path, "-o", tmp_path / "b.pdf", "--code", "ADA1")
+    assert checkin(*wish).status == 0
+    refused = checkin(*wish)
+    assert (refused.status, "Add --reason WORDS" in refused.err) == (1, True)
+    assert checkin(*wish, "--reason", "Lost").status == 0
+    assert checkin("journal", path).out.count("Lost") == 1

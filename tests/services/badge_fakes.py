@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from checkin.core.badge import BadgeEvent, BadgeRun
 from checkin.core.badge_layout import BadgeLayout
+from checkin.core.print_job import PrintRules
 
 
 class Store:
@@ -29,6 +30,9 @@ class Store:
 
     def printed_badges(self):
         return {each.ticket_id: each.details for each in self.journal}
+
+    def print_rules(self):
+        return PrintRules()
 
     def unfinished_jobs(self):
         return self.jobs

@@ -11,9 +11,10 @@ from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.badge_fingerprint import fingerprint_in
 from checkin.core.badge_layout import CodeItem, ShapeItem
 from checkin.core.badge_sheet import Duplex
-from checkin.core.errors import CheckinError, NotFound, Refused, TargetUnreachable
+from checkin.core.errors import CheckinError, NotFound, ReasonWanted, Refused, TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.journal import EntryKind
+from checkin.core.print_job import PrintRules
 from checkin.core.sheet_file import find_sheet, own_sheet
 from checkin.core.ticket import AttendanceMode
 from checkin.printers.artist import Supplies
@@ -317,3 +318,29 @@ def test_a_sheet_whose_places_are_too_small_is_refused(badges, store, tmp_path):
         badges.produce(tmp_path / "b.pdf", title=TITLE, form=RunForm(own_sheet("2x4", (80, 50))))
     assert not (tmp_path / "b.pdf").exists()
     assert lines(store) == []
+
+
+@pytest.mark.usefixtures("five")
+def test_where_the_event_asks_why_a_badge_is_written_again_only_with_a_reason(
+    badges, store, tmp_path
+):
+    with store.write():
+        store.change_print_rules(PrintRules(ask_why=True))
+    path = tmp_path / "b.pdf"
+    badges.produce(path, title=TITLE, selection=BadgeSelection(codes=("ADA1",)))
+    path.unlink()
+    with pytest.raises(ReasonWanted, match="Say why they are printed again"):
+        badges.produce(path, title=TITLE)
+    assert (path.exists(), codes(store)) == (False, ["ADA1"])
+    assert badges.produce(path, title=TITLE, form=RunForm(reason=" Spilt\ncoffee ")).count == 4
+    # Who had none has nothing to be explained.
+    told = {(line.code, line.reason) for line in lines(store)[1:]}
+    assert told == {("ADA1", "Spilt coffee"), ("BOB2", ""), ("CID3", ""), ("DOT4", "")}
+
+
+@pytest.mark.usefixtures("five")
+def test_where_the_event_does_not_ask_a_reason_is_kept_if_there_is_one(badges, store, tmp_path):
+    path = tmp_path / "b.pdf"
+    for form in (RunForm(), RunForm(), RunForm(reason="Lost")):
+        badges.produce(path, title=TITLE, selection=BadgeSelection(codes=("ADA1",)), form=form)
+    assert [line.reason for line in lines(store)] == ["", "", "Lost"]

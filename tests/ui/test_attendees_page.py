@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog
 from checkin.core.directory import Standing
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind
+from checkin.core.print_job import PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
@@ -191,6 +192,27 @@ def test_a_badge_is_written_again_with_its_line(qtbot, page, store, tmp_path):
     qtbot.waitUntil(lambda: page.title.said() == "The badge is written: grace.pdf")
     assert (tmp_path / "grace.pdf").read_bytes().startswith(b"%PDF")
     assert store.latest(1)[0].kind is EntryKind.BADGE
+
+
+def test_a_badge_is_written_once_more_with_a_reason_where_the_event_asks_why(
+    qtbot, page, store, tmp_path
+):
+    with store.write():
+        store.change_print_rules(PrintRules(ask_why=True))
+    pick(qtbot, page, 0)
+    ticket, path = page.side.panel.person.ticket, tmp_path / "grace.pdf"
+    with qtbot.waitSignal(page.side.deeds.done):
+        page.side.deeds.write_badge(ticket, path, "Conference")
+    assert store.latest(1)[0].reason == ""
+    path.unlink()
+    page.side.deeds.write_badge(ticket, path, "Conference")
+    why = dialog_of(qtbot, page)
+    assert not path.exists()
+    why._line.setText("Lost")
+    with qtbot.waitSignal(page.side.deeds.done):
+        why.verb.click()
+    assert path.exists()
+    assert store.latest(1)[0].reason == "Lost"
 
 
 def test_the_desk_s_verdict_leads_to_its_person(qtbot, window, page):

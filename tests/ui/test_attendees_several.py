@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from checkin.core.print_job import PrintRules
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed
 from tests.builders import tampered
@@ -104,3 +105,24 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store)
         qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
         qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
     assert "has a badge already (2)" in page.side.bulk._about.text()
+
+
+def test_badges_of_several_are_written_once_more_with_a_reason_where_the_event_asks_why(
+    qtbot, page, store, tmp_path
+):
+    with store.write():
+        store.change_print_rules(PrintRules(ask_why=True))
+    pick(qtbot, page, 0, 1)
+    deeds, path = page.side._bulk_deeds, tmp_path / "badges.pdf"
+    with qtbot.waitSignal(deeds.done):
+        deeds.write_badges(deeds.people[:1], path)
+    path.unlink()
+    people = deeds.people
+    assert len(people) == 2
+    deeds.write_badges(people, path)
+    why = dialog_of(qtbot, page)
+    why._line.setText("Lost")
+    with qtbot.waitSignal(deeds.done):
+        why.verb.click()
+    assert path.exists()
+    assert sorted(line.reason for line in store.latest(2)) == ["", "Lost"]
