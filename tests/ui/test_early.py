@@ -1,5 +1,7 @@
 """The desk before its event is open: it is seen, it takes what comes, and answers then."""
 
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -175,6 +177,20 @@ def test_the_field_is_seen_first_and_stays_in_its_place(qtbot, qapp, seen, watch
     assert field_of(seen) == before
     assert seen.focusWidget() is seen.room.desk.field.line
     spoken.release()
+
+
+def test_what_is_not_seen_first_is_not_loaded_first():
+    code = "import checkin.ready_before_qt, checkin.window, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "checkin.ui.early_desk" in loaded
+    late = (
+        "checkin.workplace",
+        "checkin.ui.event_room",
+        "checkin.ui.page_book",
+        "checkin.ui.session",
+    )
+    assert loaded.isdisjoint({*late, "checkin.ui.widgets", "sqlite3", "platformdirs"})
 
 
 def test_what_is_typed_before_the_rest_is_there_is_in_the_field(qtbot, seen, watch):
