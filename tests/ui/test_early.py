@@ -5,7 +5,7 @@ import sys
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -218,6 +218,26 @@ def test_a_window_closed_before_the_rest_is_there_is_closed(qtbot, seen, watch):
     qtbot.wait(50)
     assert seen.isHidden()
     assert seen.room is None
+
+
+class Ear(QObject):
+    """Hears what a filter of the keyboard's would."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def eventFilter(self, _, event):
+        self.heard.append(event.type())
+        return False
+
+
+def test_what_first_touches_a_window_is_heard_by_what_came_for_it(qtbot, early):
+    qtbot.waitUntil(early.isActiveWindow)
+    first, ear = FirstPaint(early), Ear()
+    first.painted.connect(partial(setattr, first, "hearer", ear))
+    QTest.mouseClick(early.windowHandle(), Qt.MouseButton.LeftButton)
+    assert ear.heard == [QEvent.Type.MouseButtonPress]
 
 
 def test_the_first_painting_is_told_once(qtbot, early):
