@@ -1,9 +1,11 @@
 """The desk before its event is open: it is seen, it takes what comes, and answers then."""
 
+import subprocess
+import sys
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -177,6 +179,20 @@ def test_the_field_is_seen_first_and_stays_in_its_place(qtbot, qapp, seen, watch
     spoken.release()
 
 
+def test_what_is_not_seen_first_is_not_loaded_first():
+    code = "import checkin.ready_before_qt, checkin.window, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "checkin.ui.early_desk" in loaded
+    late = (
+        "checkin.workplace",
+        "checkin.ui.event_room",
+        "checkin.ui.page_book",
+        "checkin.ui.session",
+    )
+    assert loaded.isdisjoint({*late, "checkin.ui.widgets", "sqlite3", "platformdirs"})
+
+
 def test_what_is_typed_before_the_rest_is_there_is_in_the_field(qtbot, seen, watch):
     qtbot.waitUntil(seen.isActiveWindow)
     watch()
@@ -202,6 +218,26 @@ def test_a_window_closed_before_the_rest_is_there_is_closed(qtbot, seen, watch):
     qtbot.wait(50)
     assert seen.isHidden()
     assert seen.room is None
+
+
+class Ear(QObject):
+    """Hears what a filter of the keyboard's would."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def eventFilter(self, _, event):
+        self.heard.append(event.type())
+        return False
+
+
+def test_what_first_touches_a_window_is_heard_by_what_came_for_it(qtbot, early):
+    qtbot.waitUntil(early.isActiveWindow)
+    first, ear = FirstPaint(early), Ear()
+    first.painted.connect(partial(setattr, first, "hearer", ear))
+    QTest.mouseClick(early.windowHandle(), Qt.MouseButton.LeftButton)
+    assert ear.heard == [QEvent.Type.MouseButtonPress]
 
 
 def test_the_first_painting_is_told_once(qtbot, early):
