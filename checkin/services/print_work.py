@@ -182,25 +182,34 @@ class PrintWork:
             printer = self._open(place)
             printer.cancel(job.job)
             told = printer.poll(job.job)
+            # One that was being printed may be out, though it is called cancelled afterwards.
+            is_in = job.state is PrintState.PRINTING
             for _ in range(_LOOKS):  # printers stop where they are, and that takes a moment
                 if told.state.is_final:
                     break
+                is_in = is_in and bool(told.obstacles)
                 self._adapters.pause(_BETWEEN_LOOKS)
                 told = printer.poll(job.job)
         except PrinterUnreachable:
             # The printer may come back with the badge still in it.
             since = place.off_since or job.changed_at
             off = replace(job, changed_at=since, obstacles=job.obstacles | {Obstacle.OFFLINE})
-            kept = self._kept_since(off).replace(MAY_COME, "").strip()
-            self._settle(off, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
+            self._lose(off)
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
-        elif told.state.is_final:
+        elif told.state is PrintState.CANCELLED and is_in:
             self._settle(job, otherwise, self._kept_since(job))
+        elif told.state.is_final:
+            self._lose(job)
         elif MAY_COME not in job.said:
             said = f"{self._kept_since(job)} {MAY_COME}".strip()
             self._settle(job, PrintState.FAILED, said)
+
+    def _lose(self, job: PrintJob) -> None:
+        """Say of a badge that nobody knows whether it came out."""
+        kept = self._kept_since(job).replace(MAY_COME, "").strip()
+        self._settle(job, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
 
     def _end(self, job: PrintJob, told: JobReport) -> None:
         if told.state is PrintState.PRINTED:
