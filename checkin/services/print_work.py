@@ -130,13 +130,14 @@ class PrintWork:
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
         """Say how a printer is; where it counts its labels itself, its count is the event's."""
+        if (known := self._rest.silence_of(printer)) is not None:
+            return known
         try:
             told = self._open(printer).status()
         except CheckinError as error:
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
         since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
-        if told.is_ready:
-            self._rest.end(printer.id)
+        self._rest.heard(printer.id, told)
         if told.labels_left not in {None, printer.labels_left}:
             self._notes.labels(printer.id, told.labels_left)
         return replace(told, off_since=since)
@@ -289,7 +290,7 @@ class PrintWork:
             return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
-        self._rest.begin(place.id, is_silent=obstacle is Obstacle.OFFLINE)
+        self._rest.begin(place.id, said if obstacle is Obstacle.OFFLINE else "")
         if place.address in self._opened:  # not by a wrong address
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)
