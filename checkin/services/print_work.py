@@ -130,13 +130,14 @@ class PrintWork:
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
         """Say how a printer is; where it counts its labels itself, its count is the event's."""
+        if (known := self._rest.silence_of(printer)) is not None:
+            return known
         try:
             told = self._open(printer).status()
         except CheckinError as error:
             return PrinterStatus(frozenset({Obstacle.OFFLINE}), str(error))
         since = self._notes.seen(printer.id, is_off=Obstacle.OFFLINE in told.obstacles)
-        if told.is_ready:
-            self._rest.end(printer.id)
+        self._rest.heard(printer.id, told)
         if told.labels_left not in {None, printer.labels_left}:
             self._notes.labels(printer.id, told.labels_left)
         return replace(told, off_since=since)
@@ -182,25 +183,34 @@ class PrintWork:
             printer = self._open(place)
             printer.cancel(job.job)
             told = printer.poll(job.job)
+            # One that was being printed may be out, though it is called cancelled afterwards.
+            is_in = job.state is PrintState.PRINTING
             for _ in range(_LOOKS):  # printers stop where they are, and that takes a moment
                 if told.state.is_final:
                     break
+                is_in = is_in and bool(told.obstacles)
                 self._adapters.pause(_BETWEEN_LOOKS)
                 told = printer.poll(job.job)
         except PrinterUnreachable:
             # The printer may come back with the badge still in it.
             since = place.off_since or job.changed_at
             off = replace(job, changed_at=since, obstacles=job.obstacles | {Obstacle.OFFLINE})
-            kept = self._kept_since(off).replace(MAY_COME, "").strip()
-            self._settle(off, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
+            self._lose(off)
             return
         if told.state is PrintState.PRINTED:
             self._note_printed(job)
-        elif told.state.is_final:
+        elif told.state is PrintState.CANCELLED and is_in:
             self._settle(job, otherwise, self._kept_since(job))
+        elif told.state.is_final:
+            self._lose(job)
         elif MAY_COME not in job.said:
             said = f"{self._kept_since(job)} {MAY_COME}".strip()
             self._settle(job, PrintState.FAILED, said)
+
+    def _lose(self, job: PrintJob) -> None:
+        """Say of a badge that nobody knows whether it came out."""
+        kept = self._kept_since(job).replace(MAY_COME, "").strip()
+        self._settle(job, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
 
     def _end(self, job: PrintJob, told: JobReport) -> None:
         if told.state is PrintState.PRINTED:
@@ -279,7 +289,7 @@ class PrintWork:
             return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
-        self._rest.begin(place.id, is_silent=obstacle is Obstacle.OFFLINE)
+        self._rest.begin(place.id, said if obstacle is Obstacle.OFFLINE else "")
         if place.address in self._opened:  # not by a wrong address
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)

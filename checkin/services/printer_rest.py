@@ -1,9 +1,10 @@
 """The rest of printers that took no badge, so that one in trouble does not hold up the others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from checkin.core.print_job import EventPrinter
+from checkin.core.printing import Obstacle, PrinterStatus
 
 _RESTS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=30))
 
@@ -15,34 +16,50 @@ class PrinterRest:
         """Trust every printer."""
         self._now = now
         self._failed: dict[str, tuple[datetime, int]] = {}  # when, and how often in a row
+        self._silent: dict[str, str] = {}  # what was said of those that are
 
-    def begin(self, printer_id: str, *, is_silent: bool) -> None:
+    def begin(self, printer_id: str, silent: str = "") -> None:
         """Let a printer rest; one that is silent rests longer each time, for asking it takes long.
 
         One that says what keeps it is asked soon: somebody may be helping it.
         """
         _, times = self._failed.get(printer_id, (None, 0))
-        self._failed[printer_id] = self._now(), times + 1 if is_silent else 1
+        self._failed[printer_id] = self._now(), times + 1 if silent else 1
+        self._silent[printer_id] = silent
 
     def end(self, printer_id: str) -> None:
         """Trust a printer again: it took a badge, or says that it is ready."""
         self._failed.pop(printer_id, None)
+        self._silent.pop(printer_id, None)
+
+    def heard(self, printer_id: str, told: PrinterStatus) -> None:
+        """Take in what a printer says of itself, or that it says nothing."""
+        if told.is_ready:
+            self.end(printer_id)
+        elif Obstacle.OFFLINE in told.obstacles:
+            self.begin(printer_id, told.said)
+
+    def silence_of(self, printer: EventPrinter) -> PrinterStatus | None:
+        """Give what is known of a printer that was silent and is not to be asked again yet."""
+        said = self._silent.get(printer.id)
+        if not said or self._is_awake(printer, _RESTS):
+            return None
+        return PrinterStatus(frozenset({Obstacle.OFFLINE}), said, off_since=printer.off_since)
 
     def awake(self, able: Iterable[EventPrinter]) -> list[EventPrinter]:
         """Give those that may be tried now of the printers that are able, silent ones last.
 
         Where none of them is sound, or somebody asked for this very one, the rest is short.
         """
-        every, now = tuple(able), self._now()
+        every = tuple(able)
         has_sound = any(each.id not in self._failed for each in every)
+        rests = _RESTS if has_sound else _RESTS[:1]
+        return sorted((each for each in every if self._is_awake(each, rests)), key=self._times)
 
-        def times(printer: EventPrinter) -> int:
-            return self._failed.get(printer.id, (now, 0))[1]
+    def _times(self, printer: EventPrinter) -> int:
+        return self._failed[printer.id][1] if printer.id in self._failed else 0
 
-        def is_awake(printer: EventPrinter) -> bool:
-            if (failed := self._failed.get(printer.id)) is None:
-                return True
-            rests = _RESTS if has_sound else _RESTS[:1]
-            return now >= failed[0] + rests[min(failed[1], len(rests)) - 1]
-
-        return sorted(filter(is_awake, every), key=times)
+    def _is_awake(self, printer: EventPrinter, rests: Sequence[timedelta]) -> bool:
+        if (failed := self._failed.get(printer.id)) is None:
+            return True
+        return self._now() >= failed[0] + rests[min(failed[1], len(rests)) - 1]

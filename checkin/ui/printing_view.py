@@ -199,8 +199,10 @@ class PrintingView(QWidget):
         self._tell(self.tr("%n badges are cancelled.", "", taken.done), taken)
 
     def _tell(self, done: str, taken: TakenBack) -> None:
-        """Say what was done, and of what a printer keeps that it may still come out."""
-        kept = self.tr("%n badges may still come out of their printer.", "", len(taken.kept))
+        """Say what was done, and how many badges may come out where they were, or have."""
+        kept = self.tr(
+            "%n badges were not given back by their printer. See “Why”.", "", len(taken.kept)
+        )
         said = [done] * bool(taken.done) + [kept] * bool(taken.kept)
         self.said.emit(" ".join(said or [done]))
         self.refresh()

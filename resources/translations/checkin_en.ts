@@ -436,10 +436,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges may still come out of their printer.</source>
+        <source>%n badges were not given back by their printer. See “Why”.</source>
         <translation>
-            <numerusform>%n badge may still come out of its printer.</numerusform>
-            <numerusform>%n badges may still come out of their printer.</numerusform>
+            <numerusform>%n badge was not given back by its printer. See “Why”.</numerusform>
+            <numerusform>%n badges were not given back by their printer. See “Why”.</numerusform>
         </translation>
     </message>
 </context>

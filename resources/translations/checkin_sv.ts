@@ -4622,10 +4622,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n badges may still come out of their printer.</source>
+        <source>%n badges were not given back by their printer. See “Why”.</source>
         <translation>
-            <numerusform>%n namnbricka kan ändå komma ut ur sin skrivare.</numerusform>
-            <numerusform>%n namnbrickor kan ändå komma ut ur sin skrivare.</numerusform>
+            <numerusform>%n namnbricka lämnades inte tillbaka av sin skrivare. Se ”Varför”.</numerusform>
+            <numerusform>%n namnbrickor lämnades inte tillbaka av sin skrivare. Se ”Varför”.</numerusform>
         </translation>
     </message>
 </context>

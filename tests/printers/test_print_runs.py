@@ -182,6 +182,8 @@ def test_a_badge_that_is_cancelled_while_it_is_printed_comes_out_once_and_is_kno
     assert (taken.done, [each.id for each in taken.kept]) == (0, [job])
     badge_printer.clear()
     wait_until(badge_printer.printed, "the badge")
+    # It calls it cancelled, though it came out.
+    assert cancel_badges(run.queue, run.work, [job]).done == 0
     assert run.states() == {job: FAILED}
     assert_each_once(run, badge_printer)
 

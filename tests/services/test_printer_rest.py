@@ -66,9 +66,29 @@ def test_a_printer_that_says_it_is_ready_is_trusted_at_once(hall, printer, silen
     print_one(hall, "A")
     assert silent.times == 1
     printer.is_off, other.is_off = False, True
+    hall.clock.pass_by(seconds=3)
     assert hall.work.status(hall.store.printers()[0]).is_ready
     assert print_one(hall, "B") is PRINTED
     assert len(printer.papers) == 1
+
+
+def test_a_printer_that_was_silent_just_now_is_not_asked_how_it_is(hall, printer, silent, other):
+    assert print_one(hall, "A") is PRINTED
+    printer.is_off = False
+    told = hall.work.status(hall.store.printers()[0])
+    assert (told.obstacles, told.said) == ({Obstacle.OFFLINE}, "Badge 1 does not answer.")
+    assert told.off_since is not None
+    hall.clock.pass_by(seconds=3)
+    assert hall.work.status(hall.store.printers()[0]).is_ready
+    assert (silent.times, len(other.papers)) == (1, 1)
+
+
+def test_a_printer_that_does_not_say_how_it_is_gets_no_badge_another_could_print(
+    hall, silent, other
+):
+    hall.work.status(hall.store.printers()[0])
+    assert print_one(hall, "A") is PRINTED
+    assert (silent.times, len(other.papers)) == (0, 1)
 
 
 @pytest.mark.usefixtures("silent")

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.core.errors import NotFound
-from checkin.core.print_job import MAY_COME
+from checkin.core.print_job import MAY_COME, NOT_KNOWN
 from checkin.core.printing import PrintState
 from checkin.services.taking_back import cancel_badges, move_badges
 
@@ -58,11 +58,20 @@ def test_a_badge_that_its_printer_kept_and_printed_is_written_down(hall, printer
     assert (hall.states(), len(hall.badges())) == ([PRINTED], 1)
 
 
-def test_a_printer_has_a_moment_to_stop(hall, printer, in_printer):
+def test_a_printer_without_labels_has_a_moment_to_let_go(hall, printer, in_printer):
+    printer.runs_out()
     printer.lets_go_after = 4
     assert cancel(hall, in_printer) == (1, [])
     printer.is_helped()
     assert (hall.states(), printer.papers) == ([CANCELLED], [])
+
+
+def test_of_a_badge_that_was_being_printed_nobody_knows_though_it_is_called_cancelled(
+    hall, printer, in_printer
+):
+    printer.lets_go_after = 4
+    assert cancel(hall, in_printer) == (0, [in_printer])
+    assert (hall.states(), said(hall)) == ([FAILED], NOT_KNOWN)
 
 
 def test_a_badge_in_a_printer_that_is_off_is_not_said_to_be_cancelled(hall, printer, in_printer):
@@ -109,18 +118,18 @@ def test_a_badge_that_its_printer_keeps_does_not_move_nor_come_out_twice(hall, p
     assert (printer.papers, other.papers, len(hall.badges())) == ([in_printer], [], 1)
 
 
-def test_a_badge_that_could_not_be_cancelled_does_not_move_unless_it_is_given_back(
+def test_a_badge_that_could_not_be_cancelled_does_not_move_before_it_is_said_to_look(
     hall, printer, in_printer
 ):
     other = hall.with_printer("Badge 2")
     printer.keeps_what_it_has = True
     cancel(hall, in_printer)
     assert move(hall, in_printer) == (0, [in_printer])
+    # It may have come out before the printer let go of it: whoever moves it is to look.
     printer.keeps_what_it_has = False
+    assert move(hall, in_printer) == (0, [in_printer])
+    assert (said(hall), other.papers) == (NOT_KNOWN, [])
     assert move(hall, in_printer) == (1, [])
-    hall.steps()
-    printer.is_helped()
-    assert (printer.papers, other.papers) == ([], [in_printer])
 
 
 def test_a_badge_in_a_printer_that_is_off_moves_once_it_was_said_that_nobody_knows(

@@ -1,0 +1,50 @@
+"""Badges taken out of the queue at the command line, also where a printer has them."""
+
+import pytest
+
+from checkin import build
+from checkin.core.print_job import EventPrinter
+from tests.builders import a_ticket, listed
+from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
+
+KEPT = "The printer does not give it back: it may still come out."
+
+
+@pytest.fixture
+def in_printer(event, badge_printer, tmp_path):  # noqa: F811
+    """Have a badge printed that takes long; give its job."""
+    badge_printer.fault("slow")
+    with build.open_event(event) as store:
+        (ada,) = listed(store, a_ticket("ADA1"))
+        with store.write():
+            store.put_printer(EventPrinter("front", "Front", badge_printer.uri))
+            store.put_printer(EventPrinter("back", "Back", f"folder:{tmp_path}", desks=("9",)))
+        program = build.Program(store, build.Place("Desk 1"))
+        (job,) = program.print_queue.ask([ada.id]).jobs
+        program.print_work.step()
+        program.close()
+    return job.id
+
+
+def test_a_badge_that_its_printer_keeps_is_neither_cancelled_nor_moved(
+    checkin, event, in_printer, tmp_path
+):
+    for command, said in [(("cancel",), "cancelled"), (("move", "Back"), "moved to Back")]:
+        told = checkin("print-queue", event, *command, in_printer)
+        assert (told.status, told.out) == (1, f"0 badges {said}.\n")
+        assert f"{in_printer}: {KEPT}" in told.err
+    assert KEPT in checkin("print-queue", event).out
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_badge_that_is_cancelled_already_is_said_to_be_left(checkin, event, tmp_path):
+    assert checkin("printers", event, "add", "Back", f"folder:{tmp_path}").status == 0
+    with build.open_event(event) as store:
+        (ada,) = listed(store, a_ticket("ADA1"))
+        program = build.Program(store, build.Place("Desk 1"))
+        (job,) = program.print_queue.ask([ada.id]).jobs
+        program.close()
+    first, second = (checkin("print-queue", event, "cancel", job.id) for _ in range(2))
+    assert (first.status, first.out, first.err) == (0, "1 badge cancelled.\n", "")
+    assert (second.status, second.out) == (1, "0 badges cancelled.\n")
+    assert "1 badge left: printed or cancelled already" in second.err
