@@ -159,3 +159,20 @@ def test_the_badges_of_several_go_on_sheets_with_an_index(
     companies = [store.tickets_by_code(each)[0].attendee.company for each in codes]
     assert companies == sorted(companies, key=str.casefold)
     qtbot.waitUntil(lambda: not page.findChildren(PrintBadgesDialog))
+
+
+def test_writing_the_badges_of_several_is_stopped_and_leaves_nothing(
+    qtbot, page, store, tmp_path, monkeypatch
+):
+    path = tmp_path / "several.pdf"
+    monkeypatch.setattr(
+        "checkin.ui.print_badges_dialog.ask_where", lambda *asked: asked[-1](path)
+    )  # fmt: skip
+    pick(qtbot, page, 0, 1, 2, 3)
+    page.side.bulk.wanted.emit(BulkDeed.PRINT)
+    dialog = dialog_of(qtbot, page)
+    dialog.verb.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: "stopped" in page.side.bulk._about.text())
+    assert not path.exists()
+    assert store.printed_ticket_ids() == set()
