@@ -146,14 +146,16 @@ class Badges:
         return chosen
 
     def produce_again(
-        self, path: Path, ticket_ids: Iterable[str], *, title: str, form: RunForm = _PLAIN
-    ) -> BadgeRun:
+        self, path: Path, ticket_ids: Iterable[str], *, title: str,
+        order: BadgeOrder = BadgeOrder.LIST, form: RunForm = _PLAIN,
+    ) -> BadgeRun:  # fmt: skip
         """Write badges of some tickets, printed before or not; a line for each, see `produce`.
 
         Who gets none is told in a warning. Raises `NotFound` for a ticket that is not in the
         event, `Refused` where nobody gets a badge.
         """
-        chosen = [self._ticket(ticket_id) for ticket_id in ticket_ids]
+        found = map(self._ticket, ticket_ids)
+        chosen = in_pile(found, order, NameOrder(form.locale))
         layouts = self._layouts_by("")
         without = [ticket for ticket in chosen if not layouts(ticket)]
         if chosen and len(without) == len(chosen):

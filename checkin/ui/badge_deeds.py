@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from checkin.core.badge import BadgeRun
@@ -13,7 +13,6 @@ from checkin.core.badge_choice import BadgeSelection
 from checkin.core.badge_layout import page_size
 from checkin.core.errors import CheckinError, ReasonWanted
 from checkin.core.print_job import EventPrinter, PrintRules
-from checkin.services.badge_run import RunForm
 from checkin.services.layout_files import TakenLayout
 from checkin.services.print_queue import Asked
 from checkin.services.printer_setup import PrinterWish
@@ -318,13 +317,12 @@ def _ask(wish: PrintWish, title: str, services: Services) -> Asked:
 
 
 def _produce(wish: PrintWish, title: str, work: LongWork, services: Services) -> BadgeRun:
-    path = wish.path or Path()
-    sheet = wish.sheet.made() if wish.sheet else None
-    form = RunForm(
-        sheet, wish.index, QLocale().name(), lambda done, _: work.tell(done), wish.reason
-    )
     return services.badges.produce(
-        path, title=title, selection=wish.selection, order=wish.order, form=form
+        wish.path or Path(),
+        title=title,
+        selection=wish.selection,
+        order=wish.order,
+        form=wish.form(work),
     )
 
 

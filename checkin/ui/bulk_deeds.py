@@ -1,6 +1,7 @@
 """What is done for several people at once: asked where something has to be asked, then run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -8,21 +9,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.core.badge import BadgeRun
-from checkin.core.errors import CheckinError
+from checkin.core.errors import CheckinError, ReasonWanted
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
-from checkin.services.badge_run import RunForm
-from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
+from checkin.ui.layout_book import LayoutBook, read_book
 from checkin.ui.line_dialog import LineDialog
+from checkin.ui.long_work import LongWork
 from checkin.ui.look import Look
-from checkin.ui.print_badges_dialog import ANY, FILE
-from checkin.ui.save_choice import ask_where
+from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
-from checkin.ui.why_again import WhyAgain, why_or_fail
+from checkin.ui.why_again import WhyAgain
 from checkin.ui.words import headline
 
 _QUICK_CATEGORIES = 6
@@ -40,6 +40,8 @@ class BulkDeeds(QObject):
         self.people: tuple[int, ...] = ()
         self.categories: tuple[str, ...] = ()
         self._run: BulkRun | None = None
+        self._work: LongWork | None = None
+        self._dialog: PrintBadgesDialog | None = None
         panel.wanted.connect(self._carry_out)
         panel.canceled.connect(self._cancel)
 
@@ -59,10 +61,9 @@ class BulkDeeds(QObject):
                 lambda: self._begin(partial(_set_category, dialog.text()), dialog)
             )
             dialog.open()
-        elif deed is BulkDeed.PRINT and self._session.printing.board.printers:
-            self._ask_printer()
         elif deed is BulkDeed.PRINT:
-            self._choose_file()
+            ask = partial(self._ask_how, self.people)
+            self._session.work.ask(read_book, ask, self._fail)
 
     def _ask(self, title: str, verb: str) -> LineDialog:
         dialog = LineDialog(self._look, title, verb, self._over)
@@ -92,61 +93,76 @@ class BulkDeeds(QObject):
             self._run.deleteLater()
             self._run = None
 
-    def _ask_printer(self) -> None:
-        dialog = AskDialog(self._look, self._over)
-        dialog.call(self.tr("Print badges"), self.tr("Print"))
-        dialog.explain(self.tr("%n people", "", len(self.people)))
-        where = {each.id: each.name for each in self._session.printing.board.printers}
-        if len(where) > 1:
-            where = {ANY: self.tr("Whichever printer fits")} | where
-        where[FILE] = self.tr("A PDF file")
-        choice = dialog.add_choice(self.tr("W&here"), where, next(iter(where)))
-        dialog.agreed.connect(lambda: self._print_at(str(choice.currentData()), dialog))
+    def _ask_how(self, people: tuple[int, ...], book: LayoutBook) -> None:
+        dialog = PrintBadgesDialog(self._look, self._session.folder, self._over)
+        dialog.offer_for(len(people), book, self._session.printing.board.printers)
+        dialog.wished.connect(partial(self._print, people))
+        dialog.stopped.connect(self._stop)
+        dialog.finished.connect(self._forget)
+        self._dialog = dialog
         dialog.open()
 
-    def _print_at(self, printer: str, dialog: AskDialog) -> None:
-        dialog.accept()
+    def _print(self, people: tuple[int, ...], wish: PrintWish) -> None:
         here = self._session.checkin_list
-        if printer == FILE:
-            self._choose_file()
+        if wish.printer == FILE:
+            self.write_badges(people, wish)
         else:
-            job = partial(_ask_for_badges, self.people, here.id if here else "", printer)
+            job = partial(_ask_for_badges, people, here.id if here else "", wish.printer)
             self._session.printing.do(job, self._tell_asked, self._fail)
 
     def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
+        self._close_dialog()
         count, with_badge = asked
         reasons = ((self.tr("has a badge already"), with_badge),) if with_badge else ()
         self._panel.show_result(BulkResult(count, len(with_badge), reasons))
         self.done.emit("")
 
-    def _choose_file(self) -> None:
-        people, first = self.people, self._session.folder / "badges.pdf"
-        ask_where(
-            self._over, self.tr("Write the badges"), first,
-            "PDF (*.pdf)", lambda path: self.write_badges(people, path),
-        )  # fmt: skip
-
-    def write_badges(self, people: tuple[int, ...], path: Path, reason: str = "") -> None:
+    def write_badges(self, people: tuple[int, ...], wish: PrintWish) -> None:
         """Write the badges of some people into a file; ask why, where some have one."""
         occasion, here = self._session.occasion, self._session.checkin_list
         if occasion is None:
             return
-        title, list_id = occasion.event.name, here.id if here else ""
-        fail = why_or_fail(
-            partial(WhyAgain, self._look, self._over),
-            partial(self.write_badges, people, path),
-            self._fail,
-        )
+        self._work = LongWork(self)
+        if self._dialog is not None:
+            self._work.progressed.connect(self._dialog.show_progress)
+            self._dialog.begin()
+        about = occasion.event.name, here.id if here else ""
         self._session.work.ask(
-            partial(_write_badges, people, list_id, (path, title, reason)), self._tell_written, fail
-        )
+            partial(_write_badges, people, about, wish, self._work),
+            self._tell_written, partial(self._ask_why, people, wish),
+        )  # fmt: skip
+
+    def _ask_why(self, people: tuple[int, ...], wish: PrintWish, error: CheckinError) -> None:
+        self._fail(error)
+        if isinstance(error, ReasonWanted):
+            dialog = WhyAgain(self._look, self._dialog or self._over)
+            dialog.ask(partial(self._write_because, people, wish))
+
+    def _write_because(self, people: tuple[int, ...], wish: PrintWish, reason: str) -> None:
+        self.write_badges(people, replace(wish, reason=reason))
 
     def _tell_written(self, run: BadgeRun) -> None:
+        self._close_dialog()
         self._panel.show_result(BulkResult(run.count, 0))
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:
-        self._panel.show_result(BulkResult(0, len(self.people), ((trouble_words(error), ()),)))
+        if self._dialog is not None:
+            self._dialog.show_trouble(trouble_words(error))
+        else:
+            reasons = ((trouble_words(error), ()),)
+            self._panel.show_result(BulkResult(0, len(self.people), reasons))
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _forget(self) -> None:
+        self._dialog = None
 
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:
@@ -174,10 +190,13 @@ def _ask_for_badges(
 
 
 def _write_badges(
-    people: tuple[int, ...], list_id: str, target: tuple[Path, str, str], services: Services
+    people: tuple[int, ...],
+    about: tuple[str, str],
+    wish: PrintWish,
+    work: LongWork,
+    services: Services,
 ) -> BadgeRun:
-    path, title, reason = target
-    tickets = services.directory.tickets_at(people, list_id)
-    return services.badges.produce_again(
-        path, [each.id for each in tickets], title=title, form=RunForm(reason=reason)
-    )
+    title, list_id = about
+    tickets = [each.id for each in services.directory.tickets_at(people, list_id)]
+    path, form = wish.path or Path(), wish.form(work)
+    return services.badges.produce_again(path, tickets, title=title, order=wish.order, form=form)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.event import CheckInList
 from checkin.core.print_job import EventPrinter
+from checkin.services.badge_run import RunForm
 from checkin.ui.layout_book import LayoutBook
+from checkin.ui.long_work import LongWork
 from checkin.ui.look import Look
 from checkin.ui.save_choice import ask_where
 from checkin.ui.sheet_dialog import SheetDialog, SheetWish
@@ -37,6 +39,12 @@ class PrintWish:
     index: Path | None = None
     reason: str = ""
 
+    def form(self, work: LongWork) -> RunForm:
+        """Say in which form badges go into a file; `work` is told how far it is."""
+        sheet = self.sheet.made() if self.sheet else None
+        locale = QLocale().name()
+        return RunForm(sheet, self.index, locale, lambda done, _: work.tell(done), self.reason)
+
 
 class PrintBadgesDialog(SheetDialog):
     """Says how many badges a wish means before it is done."""
@@ -49,7 +57,7 @@ class PrintBadgesDialog(SheetDialog):
         """Offer `folder` for a file."""
         super().__init__(look, parent)
         self._folder = folder
-        self._is_running = False
+        self._is_running = self._is_for_some = False
         self._count = 0
         self.call(self.tr("Print badges"), self.tr("Print"))
         self._bar = QProgressBar()
@@ -78,6 +86,20 @@ class PrintBadgesDialog(SheetDialog):
             named = self.tr("Not printed yet, registered at {list}").format(list=here.name)
             which[f"{_LIST}{here.id}"] = named
         self.which = self.add_choice(self.tr("&Which"), which, _UNPRINTED)
+        self._offer_places(book, printers)
+        for box in (self.which, self.where):
+            box.currentIndexChanged.connect(self._ask_count)
+        self._ask_count()
+
+    def offer_for(self, count: int, book: LayoutBook, printers: Sequence[EventPrinter]) -> None:
+        """Offer papers and printers for the badges of so many people, who are chosen already."""
+        self._is_for_some, self._count = True, count
+        self.explain(self.tr("%n people", "", count))
+        self._offer_places(book, printers)
+        self.say_verb(self.tr("Print %n badges", "", count))
+        self.check()
+
+    def _offer_places(self, book: LayoutBook, printers: Sequence[EventPrinter]) -> None:
         where = {each.id: each.name for each in printers}
         if len(printers) > 1:
             where = {ANY: self.tr("Whichever printer fits")} | where
@@ -86,15 +108,14 @@ class PrintBadgesDialog(SheetDialog):
         self.offer_sheets(book.fitting_sheets(), book.usual_size())
         self.form.addRow("", self._bar)
         self.form.addRow("", self._said)
-        for box in (self.which, self.where):
-            box.currentIndexChanged.connect(self._ask_count)
         self.where.currentIndexChanged.connect(self._show_papers)
         self.agreed.connect(self._print)
         self._show_papers()
-        self._ask_count()
 
     def selection(self) -> BadgeSelection:
         """Say which badges are chosen."""
+        if self._is_for_some:
+            return BadgeSelection()
         which = str(self.which.currentData())
         if which.startswith(_CATEGORY):
             return BadgeSelection((which.removeprefix(_CATEGORY),), unprinted=True)

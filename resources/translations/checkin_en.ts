@@ -385,6 +385,13 @@
 <context>
     <name>PrintBadgesDialog</name>
     <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Print %n badges</source>
         <translation>
             <numerusform>Print %n badge</numerusform>

@@ -638,32 +638,8 @@
         </translation>
     </message>
     <message>
-        <source>Print badges</source>
-        <translation>Skriv ut namnbrickor</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Skriv ut</translation>
-    </message>
-    <message>
-        <source>Whichever printer fits</source>
-        <translation>Den skrivare som passar</translation>
-    </message>
-    <message>
-        <source>A PDF file</source>
-        <translation>En PDF-fil</translation>
-    </message>
-    <message>
-        <source>W&amp;here</source>
-        <translation>V&amp;art</translation>
-    </message>
-    <message>
         <source>has a badge already</source>
         <translation>har redan en namnbricka</translation>
-    </message>
-    <message>
-        <source>Write the badges</source>
-        <translation>Spara namnbrickorna</translation>
     </message>
 </context>
 <context>
@@ -4316,6 +4292,13 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>&amp;Which</source>
         <translation>&amp;Vilka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whichever printer fits</source>

@@ -1,10 +1,13 @@
+import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
 
+from checkin.core.badge_choice import BadgeSelection
 from checkin.core.print_job import PrintRules
+from checkin.pdfium import PDFIUM
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed
+from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
 from tests.builders import tampered
 from tests.ui.attendee_steps import dialog_of, pick
 
@@ -98,8 +101,8 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store)
     for _ in range(2):  # the second time everybody has one
         pick(qtbot, page, 0, 1)
         page.side.bulk.wanted.emit(BulkDeed.PRINT)
-        (dialog,) = page.findChildren(AskDialog)
-        assert dialog.findChild(QComboBox).currentText() == "Badge 1"
+        dialog = dialog_of(qtbot, page)
+        assert dialog.where.currentText() == "Badge 1"
         with qtbot.waitSignal(page.side._bulk_deeds.done):
             dialog.verb.click()
         qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
@@ -114,15 +117,62 @@ def test_badges_of_several_are_written_once_more_with_a_reason_where_the_event_a
         store.change_print_rules(PrintRules(ask_why=True))
     pick(qtbot, page, 0, 1)
     deeds, path = page.side._bulk_deeds, tmp_path / "badges.pdf"
+    wish = PrintWish(BadgeSelection(), FILE, path)
     with qtbot.waitSignal(deeds.done):
-        deeds.write_badges(deeds.people[:1], path)
+        deeds.write_badges(deeds.people[:1], wish)
     path.unlink()
     people = deeds.people
     assert len(people) == 2
-    deeds.write_badges(people, path)
+    deeds.write_badges(people, wish)
     why = dialog_of(qtbot, page)
     why._line.setText("Lost")
     with qtbot.waitSignal(deeds.done):
         why.verb.click()
     assert path.exists()
     assert sorted(line.reason for line in store.latest(2)) == ["", "Lost"]
+
+
+def test_the_badges_of_several_go_on_sheets_with_an_index(
+    qtbot, page, store, tmp_path, monkeypatch
+):
+    path = tmp_path / "several.pdf"
+    monkeypatch.setattr(
+        "checkin.ui.print_badges_dialog.ask_where", lambda *asked: asked[-1](path)
+    )  # fmt: skip
+    pick(qtbot, page, 0, 1, 2)
+    page.side.bulk.wanted.emit(BulkDeed.PRINT)
+    dialog = dialog_of(qtbot, page)
+    assert (dialog.verb.text(), hasattr(dialog, "which")) == ("Print 3 badges", False)
+    dialog.paper.setCurrentIndex(dialog.paper.findData("own"))
+    dialog.order.setCurrentIndex(dialog.order.findData("company"))
+    dialog.index.setChecked(True)
+    dialog.columns.setValue(1)
+    dialog.rows.setValue(2)
+    with qtbot.waitSignal(page.side._bulk_deeds.done):
+        dialog.start.setValue(2)
+        dialog.verb.click()
+    assert page.side.bulk._about.text() == "Done for 3 people."
+    assert (tmp_path / "several-index.pdf").exists()
+    with PDFIUM:
+        assert len(pdfium.PdfDocument(path)) == 2
+    codes = [line.code for line in reversed(store.latest(3))]
+    companies = [store.tickets_by_code(each)[0].attendee.company for each in codes]
+    assert companies == sorted(companies, key=str.casefold)
+    qtbot.waitUntil(lambda: not page.findChildren(PrintBadgesDialog))
+
+
+def test_writing_the_badges_of_several_is_stopped_and_leaves_nothing(
+    qtbot, page, store, tmp_path, monkeypatch
+):
+    path = tmp_path / "several.pdf"
+    monkeypatch.setattr(
+        "checkin.ui.print_badges_dialog.ask_where", lambda *asked: asked[-1](path)
+    )  # fmt: skip
+    pick(qtbot, page, 0, 1, 2, 3)
+    page.side.bulk.wanted.emit(BulkDeed.PRINT)
+    dialog = dialog_of(qtbot, page)
+    dialog.verb.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: "stopped" in page.side.bulk._about.text())
+    assert not path.exists()
+    assert store.printed_ticket_ids() == set()
