@@ -5,12 +5,14 @@ line. Both are asked, in this order.
 """
 
 import secrets
+from functools import partial
 
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.brother_media import MEDIA, MEDIA_BY_NAME, Loaded, Media, in_words
 from checkin.printers.brother_raster import CLEAR, DPI, MODELS, encoded, on_media
 from checkin.printers.brother_status import OBJECT, QUESTION, SIZE, BrotherStatus, Told, read_status
+from checkin.printers.power_cuts import PowerCuts
 from checkin.printers.raster import Page, draw_pages
 from checkin.printers.snmp import ask_snmp
 from checkin.printers.socket_address import SocketAddress, socket_address
@@ -52,6 +54,7 @@ class BrotherPrinter:
         self._snmp_port = address.wishes.get("snmp", _SNMP_PORT)
         if not (self._snmp_port.isdecimal() and int(self._snmp_port) < 1 << 16):
             raise CheckinError("The printer's address is not right: “snmp” should be a port.")
+        self._power = PowerCuts(address.host, patience)
         self._lines: dict[str, SocketLine] = {}
         self._calm: dict[str, int] = {}
 
@@ -87,15 +90,16 @@ class BrotherPrinter:
             return self._heard(job)
         told = self._told_by_snmp()
         if told is None:
-            with self._line(begun=True) as line:
+            with self._power.line(job, partial(self._line, begun=True)) as line:
                 told = self._ask(line)
+        self._power.answered(job)
         self._calm[job] = self._calm.get(job, 0) + 1
         if told.is_printing or told.obstacles:
             # It was seen at work: when it rests, it is done.
             self._calm[job] = _CALM_POLLS
         elif self._calm[job] >= _CALM_POLLS:
             del self._calm[job]
-            return JobReport(PrintState.PRINTED)
+            return self._power.at_rest(job)
         return JobReport(PrintState.PRINTING, told.obstacles, told.said)
 
     def find(self, name: str) -> str | None:

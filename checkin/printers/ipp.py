@@ -12,7 +12,7 @@ from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.ipp_address import IppAddress
-from checkin.printers.ipp_device import DEVICE, DeviceBehind, was_given_on
+from checkin.printers.ipp_device import DEVICE, DeviceBehind
 from checkin.printers.ipp_line import asked, silent
 from checkin.printers.ipp_media import Media, media_for, offered
 from checkin.printers.ipp_message import (
@@ -94,6 +94,7 @@ class IppPrinter:
         self._version = (2, 0)
         self._printer: Attributes = {}
         self._behind = DeviceBehind(address)
+        self._doubted: set[str] = set()  # jobs that a printer had while it was off
 
     def submit(self, document: PrintDocument) -> str:
         """Give a document to the printer, byte for byte and in its exact size.
@@ -179,11 +180,16 @@ class IppPrinter:
         if not answer.is_successful:
             raise self._refusal(answer)
         report = report_of(found, {})
+        if report.state is PrintState.PRINTED and job in self._doubted:
+            # CUPS calls done what its printer does not know any more.
+            said = f"The printer {self._address.called} was off while it had the badge. {NOT_KNOWN}"
+            return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
         if report.state.is_final:
             self._looked_at = -math.inf  # it may have been the last label
             return report
         report = report_of(found, self._look())
-        if Obstacle.OFFLINE in report.obstacles and was_given_on(self._printer):
+        if self._behind.has_job_while_off:
+            self._doubted.add(job)
             return replace(report, said=f"{report.said} {NOT_KNOWN}")
         return report
 

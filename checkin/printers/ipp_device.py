@@ -25,23 +25,33 @@ class DeviceBehind:
     """Looks whether the printer behind a queue can be reached; other printers are left alone."""
 
     def __init__(self, queue: IppAddress) -> None:
-        """Look behind a queue, where it is one of this computer."""
+        """Look behind a queue, where it is one of this computer.
+
+        `is_off` is whether its printer was off when last looked at, `has_job_while_off` whether it
+        had a job then, too.
+        """
         self._queue = queue
-        self.is_off = False  # at the last look
+        self.is_off = False
         self._is_queue = queue.host in OWN_NAMES and queue.path.startswith(_QUEUES)
         self._rests_until = 0.0
+        self._was_given_on = self.has_job_while_off = False
 
     def told(self, queue: Attributes) -> Attributes:
         """Give what a queue says of itself, and that its printer is off where CUPS does not."""
+        self.has_job_while_off = False
         device = self._device(queue)
         if device is None or Obstacle.OFFLINE in status_of(queue).obstacles:
             self.is_off = False  # not seen from here
             return queue
-        if time.monotonic() >= self._rests_until:
+        was_given_on = _WAITS in texts(queue, "printer-state-reasons")
+        is_news, self._was_given_on = was_given_on != self._was_given_on, was_given_on
+        # What was seen before the printer got the job says nothing of it.
+        if is_news or time.monotonic() >= self._rests_until:
             self.is_off = _is_off(device)
             self._rests_until = time.monotonic() + _REST
         if not self.is_off:
             return queue
+        self.has_job_while_off = self._was_given_on
         reasons = (*texts(queue, "printer-state-reasons"), "offline-error")
         said = (silent(self._queue),)
         return {**queue, "printer-state-reasons": reasons, "printer-state-message": said}
@@ -52,11 +62,6 @@ class DeviceBehind:
             return read_ipp_address(text(queue, DEVICE)) if self._is_queue else None
         except CheckinError:
             return None
-
-
-def was_given_on(queue: Attributes) -> bool:
-    """Whether the printer behind a queue has the job that the queue prints."""
-    return _WAITS in texts(queue, "printer-state-reasons")
 
 
 def _is_off(device: IppAddress) -> bool:

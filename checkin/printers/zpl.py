@@ -7,10 +7,12 @@ import base64
 import binascii
 import secrets
 import zlib
+from functools import partial
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.host_status import QUESTION, HostStatus, is_whole, read_host_status
+from checkin.printers.power_cuts import PowerCuts
 from checkin.printers.raster import Offset, Page, Raster, dots, draw_pages
 from checkin.printers.socket_address import SocketAddress, socket_address
 from checkin.printers.socket_line import SocketLine
@@ -63,6 +65,7 @@ class ZplPrinter:
         self._head = abs(address.length("width", _HEAD, _WIDEST))
         self._offset: Offset = address.offset()
         self._tells = address.choice("status", ("yes", "no"), "yes") == "yes"
+        self._power = PowerCuts(address.host, patience)
         self._pages: dict[str, int] = {}
         self._cancelled: set[str] = set()
 
@@ -91,11 +94,11 @@ class ZplPrinter:
             return JobReport(PrintState.CANCELLED)
         if not self._tells:
             return JobReport(PrintState.PRINTED, said="Sent; this printer does not tell more.")
-        with self._line(begun=True) as line:
+        with self._power.line(job, partial(self._line, begun=True)) as line:
             status = self._ask(line)
         if status.is_idle and not status.obstacles:
             self._pages.pop(job, None)
-            return JobReport(PrintState.PRINTED)
+            return self._power.at_rest(job)
         return JobReport(PrintState.PRINTING, status.obstacles, status.said)
 
     def find(self, name: str) -> str | None:

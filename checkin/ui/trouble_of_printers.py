@@ -22,6 +22,8 @@ OF_PRINTERS: tuple[Any, ...] = (
         "The printer at {host} accepts a connection but does not answer. Look at its display: "
         "it may be without labels, open or busy with another computer.",
     ),
+    QT_TRANSLATE_NOOP("Trouble", "The printer at {host} was off while it had the badge."),
+    QT_TRANSLATE_NOOP("Trouble", "The printer {name} was off while it had the badge."),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The printer at {host} fell silent while a badge was sent. Look whether the badge came "

@@ -7461,6 +7461,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren på {host} tar emot en anslutning men svarar inte. Titta på dess skärm: den kan sakna etiketter, vara öppen eller upptagen med en annan dator.</translation>
     </message>
     <message>
+        <source>The printer at {host} was off while it had the badge.</source>
+        <translation>Skrivaren på {host} var avstängd medan den hade namnbrickan.</translation>
+    </message>
+    <message>
+        <source>The printer {name} was off while it had the badge.</source>
+        <translation>Skrivaren {name} var avstängd medan den hade namnbrickan.</translation>
+    </message>
+    <message>
         <source>The printer at {host} fell silent while a badge was sent. Look whether the badge came out before you print it again.</source>
         <translation>Skrivaren på {host} tystnade medan en namnbricka skickades. Titta om den kom ut innan du skriver ut den igen.</translation>
     </message>

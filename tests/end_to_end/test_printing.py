@@ -107,7 +107,8 @@ def test_what_keeps_the_badge_of_who_is_scanned_is_said(at_the_door, event, fold
         wait_until(partial(has_said, event, "is not there"), "a badge that waits")
         folder.mkdir()
         ended = scanning.result()
-    assert f"{CODES[0]}: The folder {folder} is not there." in ended.err
+    assert f"{CODES[0]}: Front: offline since " in ended.err
+    assert f". The folder {folder} is not there." in ended.err
     assert len(papers(folder)) == 1
 
 

@@ -60,12 +60,16 @@ class BrotherFake(FakePort):
         self.printed = []
         self._page = Printed()
         self._buffer = b""
+        self.snmp_port = 0
+        super().__init__()
+
+    def come_back(self):
         self._asked = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._asked.bind(("127.0.0.1", 0))
+        self._asked.bind(("127.0.0.1", self.snmp_port))
         self.snmp_port = self._asked.getsockname()[1]
         self._listener = threading.Thread(target=self._tell, daemon=True)
         self._listener.start()
-        super().__init__()
+        super().come_back()
 
     def leave(self):
         if self._open:

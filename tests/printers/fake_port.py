@@ -5,7 +5,10 @@ import socket
 import threading
 import time
 
+import pytest
 from PIL import Image
+
+from checkin.core.errors import PrinterUnreachable
 
 
 class FakePort:
@@ -16,12 +19,8 @@ class FakePort:
         self.cut_after = None  # hangs up after so many bytes
         self.slow = False  # takes little at a time
         self.rests = 0.0  # takes nothing for so many seconds, once a badge has begun
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        self.port = self._listening.getsockname()[1]
-        self._open = True
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        self.port = 0
+        self.come_back()
 
     def __enter__(self):
         return self
@@ -37,6 +36,15 @@ class FakePort:
                 pass
             self._thread.join(5)
             self._listening.close()
+
+    def come_back(self):
+        """Be switched on, at the same place as before."""
+        self._listening = socket.create_server(("127.0.0.1", self.port))
+        self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self.port = self._listening.getsockname()[1]
+        self._open = True
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
 
     def _serve(self):
         while True:
@@ -74,6 +82,16 @@ class FakePort:
     def take(self, piece):
         """Take what came, and say what to answer."""
         raise NotImplementedError
+
+
+def switched_off_and_on(fake, printer, job, patience):
+    """Pull the plug of a printer that has a job, until it is missed, and put it in again."""
+    fake.leave()
+    until = time.monotonic() + patience * 2
+    while time.monotonic() < until:
+        with pytest.raises(PrinterUnreachable):
+            printer.poll(job)
+    fake.come_back()
 
 
 class ZebraFake(FakePort):

@@ -12,6 +12,7 @@ from checkin.printers.brother_media import MEDIA
 from checkin.printers.brother_raster import pack_bits
 from tests.printers.brother_fake import BrotherFake, unpacked
 from tests.printers.documents import CODE, a_document
+from tests.printers.fake_port import switched_off_and_on
 from tests.servers.processes import wait_until
 
 FAULTS = [
@@ -227,6 +228,16 @@ def test_a_printer_that_is_off_is_offline_and_printed_nothing(brother):
     with pytest.raises(PrinterUnreachable) as unreachable:
         printer.submit(LABEL)
     assert not unreachable.value.may_have_printed
+
+
+def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_printed(brother):
+    printer = a_printer(brother, patience=0.1)
+    job = printer.submit(LABEL)
+    switched_off_and_on(brother, printer, job, patience=0.1)
+    report = polled_until_final(printer, job)
+    assert (report.state, report.obstacles) == (PrintState.FAILED, {Obstacle.OTHER})
+    assert "was off while it had the badge. It is not known" in report.said
+    assert polled_until_final(printer, printer.submit(LABEL)).state is PrintState.PRINTED
 
 
 def test_a_printer_that_tells_nothing_is_fed_only_if_its_address_says_so(brother):

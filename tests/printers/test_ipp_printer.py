@@ -138,18 +138,6 @@ def test_a_job_waits_for_a_person_and_then_comes_out_once(
     wait_until(lambda: printer.status().is_ready, "a printer that is ready again")
 
 
-def test_a_printer_without_labels_gets_nothing_that_would_come_out_later(straight, badge_printer):
-    ended(straight, straight.submit(badge("Badge 0001")))
-    badge_printer.fault("media-empty")
-    with pytest.raises(PrinterRefused, match="cannot print now: media empty") as told:
-        taken(straight, badge("Badge 0002"))
-    assert told.value.obstacle == Obstacle.OUT_OF_LABELS
-    badge_printer.clear()
-    job = taken(straight, badge("Badge 0003"))
-    assert ended(straight, job).state is PrintState.PRINTED
-    assert [out.job_name for out in badge_printer.printed()] == ["Badge 0001", "Badge 0003"]
-
-
 def test_what_the_printer_gives_up_has_failed(straight, badge_printer):
     badge_printer.fault("abort")
     report = ended(straight, straight.submit(badge()))
@@ -209,6 +197,20 @@ def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
     wait_until(lambda: by_cups.poll(job).said.endswith(NOT_KNOWN), "that nobody knows")
     by_cups.cancel(job)
     assert ended(by_cups, job).state is PrintState.CANCELLED
+
+
+def test_a_badge_that_a_printer_behind_cups_lost_with_its_power_is_not_said_to_be_printed(
+    by_cups, straight, badge_printer
+):
+    badge_printer.fault("slow")
+    job = by_cups.submit(badge())
+    wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "the badge in the printer")
+    badge_printer.fault("offline")
+    waits_for(by_cups, job, Obstacle.OFFLINE)
+    badge_printer.clear()
+    report = ended(by_cups, job)
+    assert (report.state, badge_printer.printed()) == (PrintState.FAILED, [])
+    assert report.said.startswith("The printer Badges was off while it had the badge. It is not")
 
 
 def test_a_printer_that_is_off_behind_cups_is_known_before_anything_is_printed(

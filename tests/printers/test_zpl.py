@@ -9,7 +9,7 @@ from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
 from checkin.core.printing import Obstacle, PrintState
 from checkin.printers.zpl import open_zpl
 from tests.printers.documents import CODE, a_document
-from tests.printers.fake_port import ZebraFake
+from tests.printers.fake_port import ZebraFake, switched_off_and_on
 from tests.printers.zpl_labels import read_label
 
 DOCUMENT = a_document(105, 148)
@@ -188,6 +188,32 @@ def test_a_printer_that_falls_silent_while_it_prints_may_have_printed(zebra):
     with pytest.raises(PrinterUnreachable, match="is on") as unreachable:
         printer.poll(job)
     assert unreachable.value.may_have_printed
+
+
+def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_printed(zebra):
+    zebra.busy = True
+    printer = a_printer(zebra, patience=0.1)
+    job = printer.submit(DOCUMENT)
+    switched_off_and_on(zebra, printer, job, patience=0.1)
+    zebra.waiting.clear()
+    report = printer.poll(job)
+    assert report.state is PrintState.FAILED
+    assert report.said == (
+        "The printer at 127.0.0.1 was off while it had the badge. It is not known whether this "
+        "badge came out. Look, then print it again."
+    )
+    zebra.busy = False
+    assert printer.poll(printer.submit(DOCUMENT)).state is PrintState.PRINTED
+
+
+def test_a_printer_that_refuses_for_a_moment_has_printed_its_badge(zebra):
+    printer = a_printer(zebra, patience=60)
+    job = printer.submit(DOCUMENT)
+    zebra.leave()
+    with pytest.raises(PrinterUnreachable):
+        printer.poll(job)
+    zebra.come_back()
+    assert printer.poll(job).state is PrintState.PRINTED
 
 
 def test_a_slow_printer_gets_all_of_it(zebra):

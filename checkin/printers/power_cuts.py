@@ -1,0 +1,51 @@
+"""Badges whose printer was switched off while it had them: a label printer forgets them then."""
+
+import time
+from collections.abc import Callable
+
+from checkin.core.errors import PrinterUnreachable
+from checkin.core.print_job import NOT_KNOWN
+from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.printers.socket_line import SocketLine
+
+
+class PowerCuts:
+    """Keeps in mind which badges a printer had while it could not be reached.
+
+    It names no badges: one that rests may have printed what it had, or been switched off and on.
+    """
+
+    def __init__(self, host: str, patience: float) -> None:
+        """Doubt what a printer had that could not be reached for longer than `patience` seconds.
+
+        One that speaks with another desk may refuse for a moment.
+        """
+        self._host = host
+        self._patience = patience
+        self._gone_since: dict[str, float] = {}
+        self._doubted: set[str] = set()
+
+    def line(self, job: str, connect: Callable[[], SocketLine]) -> SocketLine:
+        """Reach a printer that has a job. Raises `PrinterUnreachable`."""
+        begun = time.monotonic()
+        try:
+            line = connect()
+        except PrinterUnreachable:
+            since = self._gone_since.setdefault(job, begun)
+            if time.monotonic() - since >= self._patience:
+                self._doubted.add(job)
+            raise
+        self.answered(job)
+        return line
+
+    def answered(self, job: str) -> None:
+        """Note that a printer could be reached."""
+        self._gone_since.pop(job, None)
+
+    def at_rest(self, job: str) -> JobReport:
+        """Say what became of a job whose printer has nothing more to print."""
+        if job not in self._doubted:
+            return JobReport(PrintState.PRINTED)
+        self._doubted.discard(job)
+        said = f"The printer at {self._host} was off while it had the badge. {NOT_KNOWN}"
+        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
