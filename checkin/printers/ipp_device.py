@@ -27,14 +27,14 @@ class DeviceBehind:
     def __init__(self, queue: IppAddress) -> None:
         """Look behind a queue, where it is one of this computer.
 
-        `has_job_while_off` is whether its printer was off, and had a job, when last looked at.
+        `is_off` is whether its printer was off when last looked at, `has_job_while_off` whether it
+        had a job then, too.
         """
         self._queue = queue
-        self.is_off = False  # at the last look
+        self.is_off = False
         self._is_queue = queue.host in OWN_NAMES and queue.path.startswith(_QUEUES)
         self._rests_until = 0.0
-        self._was_given_on = False
-        self.has_job_while_off = False
+        self._was_given_on = self.has_job_while_off = False
 
     def told(self, queue: Attributes) -> Attributes:
         """Give what a queue says of itself, and that its printer is off where CUPS does not."""

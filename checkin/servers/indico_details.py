@@ -18,7 +18,7 @@ _COMPANY = frozenset(
     )
 )  # fmt: skip
 # How an Indico writes names, as each of its users has chosen.
-_WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{f}. {last}", "{last}, {f}.")
+_WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{initial} {last}", "{last}, {initial}")
 # Of a picture its path is told, of sessions their numbers: they say nothing to anybody here.
 _UNSEEN = frozenset({"picture", "label", "accompanying_persons", "sessions"})
 _MIDNIGHT = "T00:00:00"
@@ -100,7 +100,8 @@ def _name_fields(fields: Sequence[Told], full_name: str) -> tuple[Told | None, T
     for way in _WAYS_TO_WRITE:
         for first, last in permutations(texts, 2):
             name = _answer(first)
-            if fold(way.format(first=name, f=name[0], last=_answer(last))) == whole:
+            written = way.format(first=name, initial=f"{name[0]}.", last=_answer(last))
+            if fold(written) == whole:
                 return first, last
     words = _words(full_name)
     for first, last in combinations(texts, 2):

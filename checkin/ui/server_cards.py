@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -134,8 +134,7 @@ class ServerCards(QWidget):
         """Say of how many people a server has not told all yet."""
         if not people:
             return ""
-        told = self.tr("Details of {count} people are still coming.", "", people)
-        return told.format(count=QLocale().toString(people))
+        return self.tr("Details of %n people are still coming.", "", people)
 
     def _not_taken(self, target: TargetStatus) -> list[str]:
         """Say what of a server could not be taken in, and what to do about it."""

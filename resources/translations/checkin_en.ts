@@ -473,10 +473,10 @@
 <context>
     <name>ServerCards</name>
     <message numerus="yes">
-        <source>Details of {count} people are still coming.</source>
+        <source>Details of %n people are still coming.</source>
         <translation>
-            <numerusform>Details of {count} person are still coming.</numerusform>
-            <numerusform>Details of {count} people are still coming.</numerusform>
+            <numerusform>Details of %n person are still coming.</numerusform>
+            <numerusform>Details of %n people are still coming.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5513,10 +5513,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>dess klocka går {count} s efter</translation>
     </message>
     <message numerus="yes">
-        <source>Details of {count} people are still coming.</source>
+        <source>Details of %n people are still coming.</source>
         <translation>
-            <numerusform>Uppgifter om {count} person är fortfarande på väg.</numerusform>
-            <numerusform>Uppgifter om {count} personer är fortfarande på väg.</numerusform>
+            <numerusform>Uppgifter om %n person är fortfarande på väg.</numerusform>
+            <numerusform>Uppgifter om %n personer är fortfarande på väg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,6 +1,7 @@
 """Printers that would not print now get nothing that could come out later, unasked."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from checkin.core.printing import Obstacle, PrintDocument
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
 from checkin.printers.ipp_message import Group, Tag
+from tests.servers.processes import wait_until
 from tests.servers.scripted_printer import READY, ScriptedPrinter, http, ipp
 
 BADGE = PrintDocument(b"%PDF-1.7 a badge", 62, 100, "Badge 0001")
@@ -85,3 +87,23 @@ def test_a_printer_is_asked_how_it_is_only_where_that_is_not_known_freshly(answe
     cautious = IppPrinter(read_ipp_address(server.uri), fresh_seconds=0)
     with pytest.raises(PrinterRefused, match="media empty"):
         cautious.submit(BADGE)
+
+
+def test_a_printer_whose_labels_ran_out_with_the_last_badge_prints_only_what_comes_after(
+    badge_printer,
+):
+    printer = IppPrinter(read_ipp_address(badge_printer.uri))
+
+    def prints(name):
+        wait_until(lambda: printer.status().is_ready, "a printer that is ready")
+        job = printer.submit(replace(BADGE, name=name))
+        wait_until(lambda: printer.poll(job).state.is_final, "the end of the job")
+
+    prints("Badge 0001")
+    badge_printer.fault("media-empty")
+    with pytest.raises(PrinterRefused, match="cannot print now: media empty") as told:
+        printer.submit(replace(BADGE, name="Badge 0002"))
+    assert told.value.obstacle == Obstacle.OUT_OF_LABELS
+    badge_printer.clear()
+    prints("Badge 0003")
+    assert [out.job_name for out in badge_printer.printed()] == ["Badge 0001", "Badge 0003"]

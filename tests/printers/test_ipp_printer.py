@@ -138,18 +138,6 @@ def test_a_job_waits_for_a_person_and_then_comes_out_once(
     wait_until(lambda: printer.status().is_ready, "a printer that is ready again")
 
 
-def test_a_printer_without_labels_gets_nothing_that_would_come_out_later(straight, badge_printer):
-    ended(straight, straight.submit(badge("Badge 0001")))
-    badge_printer.fault("media-empty")
-    with pytest.raises(PrinterRefused, match="cannot print now: media empty") as told:
-        taken(straight, badge("Badge 0002"))
-    assert told.value.obstacle == Obstacle.OUT_OF_LABELS
-    badge_printer.clear()
-    job = taken(straight, badge("Badge 0003"))
-    assert ended(straight, job).state is PrintState.PRINTED
-    assert [out.job_name for out in badge_printer.printed()] == ["Badge 0001", "Badge 0003"]
-
-
 def test_what_the_printer_gives_up_has_failed(straight, badge_printer):
     badge_printer.fault("abort")
     report = ended(straight, straight.submit(badge()))

@@ -73,7 +73,7 @@ def test_no_text_is_cut(qtbot, window, language, size):
     for place, page in places(window):
         # What is still being laid out, or about to be replaced, is waited for.
         with contextlib.suppress(qtbot.TimeoutError):
-            qtbot.waitUntil(lambda page=page: not cut(page), timeout=2_000)
+            qtbot.waitUntil(lambda page=page: not cut(page), timeout=10_000)
         found[place] = cut(page)
     assert {place: each for place, each in found.items() if each} == {}
 

@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
 
 from checkin.core.offer import with_name
@@ -246,7 +246,7 @@ def test_of_how_many_people_details_are_still_coming_stands_in_the_servers_card(
         with store.write():
             store.keep_without_details(PRETIX, people)
         page._syncing.look()
-        words = f"Details of {QLocale().toString(people)} people are still coming."
+        words = f"Details of {people} people are still coming."
         qtbot.waitUntil(lambda words=words: words in told())
     with store.write():
         store.keep_without_details(PRETIX, 0)
