@@ -111,9 +111,11 @@ def session(qapp, qtbot, services, clock):
 @pytest.fixture
 def look(qapp):
     qapp.setStyle("Fusion")
+    before = qapp.font()
     look = Look(qapp, resources() / "ui", "light")
     yield look
     look.release()
+    qapp.setFont(before)  # a large window has a larger one
 
 
 @pytest.fixture
