@@ -3,7 +3,6 @@
 import json
 import os
 import stat
-import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +10,6 @@ from checkin.core.code import printable
 from checkin.core.errors import CheckinError
 from checkin.whole_file import written_whole
 
-_KEEPS_BY_XDG: bool = sys.platform not in {"win32", "darwin"}
 _LARGEST = 1 << 20  # bytes
 _LONGEST = 100  # characters of a name
 _LONGEST_PLACE = 1000
@@ -61,10 +59,6 @@ def settings_file() -> Path:
     """Say where the settings are kept; CHECKIN_CONFIG names another folder."""
     if folder := os.environ.get("CHECKIN_CONFIG"):
         return Path(folder) / "settings.json"
-    if _KEEPS_BY_XDG:
-        # As platformdirs has it, whose import would be 3 % of a desk's start.
-        home = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")  # noqa: PTH111
-        return Path(home) / "checkin" / "settings.json"
     from platformdirs import user_config_path
 
     return user_config_path("checkin") / "settings.json"

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from checkin.core.badge import BadgeRun
 from checkin.core.badge_choice import BadgeSelection
 from checkin.core.badge_layout import page_size
-from checkin.core.errors import CheckinError, ReasonWanted
+from checkin.core.errors import CheckinError
 from checkin.core.print_job import EventPrinter, PrintRules
 from checkin.services.layout_files import TakenLayout
 from checkin.services.print_queue import Asked
 from checkin.services.printer_setup import PrinterWish
+from checkin.ui.badge_round import BadgeRound
 from checkin.ui.design_session import DesignSession
 from checkin.ui.long_work import LongWork, Stopped
 from checkin.ui.look import Look
@@ -25,7 +26,6 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
-from checkin.ui.why_again import WhyAgain
 
 
 class BadgeDeeds(QObject):
@@ -42,8 +42,7 @@ class BadgeDeeds(QObject):
         """Stand over a page."""
         super().__init__(over)
         self._look, self._session, self._design, self._over = look, session, design, over
-        self._work: LongWork | None = None
-        self._dialog: PrintBadgesDialog | None = None
+        self._round = BadgeRound(look, over)
 
     def count(self) -> None:
         """Count the badges that are not printed yet; comes as `counted`."""
@@ -54,14 +53,11 @@ class BadgeDeeds(QObject):
         """Ask which badges are to be printed, and where."""
         self._design.save()
         dialog = PrintBadgesDialog(self._look, self._session.folder, self._over)
-        self._dialog = dialog
         dialog.counted.connect(self._count_for)
         dialog.wished.connect(self._print)
-        dialog.stopped.connect(self._stop)
         occasion = self._session.occasion
         dialog.offer(self._design.book, self._printers(), occasion.lists if occasion else ())
-        dialog.finished.connect(self._forget)
-        dialog.open()
+        self._round.open(dialog)
         return dialog
 
     def offer_test_page(self, button: QWidget) -> None:
@@ -205,8 +201,8 @@ class BadgeDeeds(QObject):
         )  # fmt: skip
 
     def _show_count(self, selection: BadgeSelection, count: int) -> None:
-        if self._dialog is not None:
-            self._dialog.show_count(selection, count)
+        if self._round.dialog is not None:
+            self._round.dialog.show_count(selection, count)
 
     def _print(self, wish: PrintWish) -> None:
         occasion = self._session.occasion
@@ -216,32 +212,27 @@ class BadgeDeeds(QObject):
         if wish.printer != FILE:
             job = partial(_ask, wish, title)
             self._session.printing.do(job, self._tell_queued, self._fail_printing)
-        elif occasion is not None and wish.path is not None and self._dialog is not None:
-            self._work = LongWork(self)
-            self._work.progressed.connect(self._dialog.show_progress)
-            self._dialog.begin()
-            written = partial(_produce, wish, title, self._work)
+        elif occasion is not None and wish.path is not None:
+            written = partial(_produce, wish, title, self._round.begin())
             self._session.work.ask(
                 written, partial(self._tell_written, wish.path), partial(self._ask_why, wish)
             )
 
     def _ask_why(self, wish: PrintWish, error: CheckinError) -> None:
-        """Ask why badges are written again, where only that is missing."""
         self._fail_printing(error)
-        if isinstance(error, ReasonWanted) and self._dialog is not None:
-            WhyAgain(self._look, self._dialog).ask(partial(self._print_because, wish))
+        self._round.ask_why(error, partial(self._print_because, wish))
 
     def _print_because(self, wish: PrintWish, reason: str) -> None:
         self._print(replace(wish, reason=reason))
 
     def _tell_queued(self, asked: Asked) -> None:
-        self._close_dialog()
+        self._round.close()
         self.said.emit(self.tr("%n badges wait for a printer.", "", len(asked.jobs)))
         self.queued.emit()
         self.count()
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
-        self._close_dialog()
+        self._round.close()
         told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
         if run.warnings:
             told += " " + self.tr("%n should be looked at.", "", len(run.warnings))
@@ -253,21 +244,8 @@ class BadgeDeeds(QObject):
     def _fail_printing(self, error: CheckinError) -> None:
         if isinstance(error, Stopped):
             self.said.emit(trouble_words(error))
-        elif self._dialog is not None:
-            self._dialog.show_trouble(trouble_words(error))
-        else:
+        elif not self._round.explain(error):
             self._fail(error)
-
-    def _stop(self) -> None:
-        if self._work is not None:
-            self._work.stop()
-
-    def _close_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-
-    def _forget(self) -> None:
-        self._dialog = None
 
     def _forget_printer(self) -> None:
         self._printer_dialog = None

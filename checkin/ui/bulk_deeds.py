@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.core.badge import BadgeRun
-from checkin.core.errors import CheckinError, ReasonWanted
+from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
+from checkin.ui.badge_round import BadgeRound
 from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
 from checkin.ui.layout_book import LayoutBook, read_book
@@ -22,7 +23,6 @@ from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
-from checkin.ui.why_again import WhyAgain
 from checkin.ui.words import headline
 
 _QUICK_CATEGORIES = 6
@@ -40,8 +40,7 @@ class BulkDeeds(QObject):
         self.people: tuple[int, ...] = ()
         self.categories: tuple[str, ...] = ()
         self._run: BulkRun | None = None
-        self._work: LongWork | None = None
-        self._dialog: PrintBadgesDialog | None = None
+        self._round = BadgeRound(look, parent)
         panel.wanted.connect(self._carry_out)
         panel.canceled.connect(self._cancel)
 
@@ -97,10 +96,7 @@ class BulkDeeds(QObject):
         dialog = PrintBadgesDialog(self._look, self._session.folder, self._over)
         dialog.offer_for(len(people), book, self._session.printing.board.printers)
         dialog.wished.connect(partial(self._print, people))
-        dialog.stopped.connect(self._stop)
-        dialog.finished.connect(self._forget)
-        self._dialog = dialog
-        dialog.open()
+        self._round.open(dialog)
 
     def _print(self, people: tuple[int, ...], wish: PrintWish) -> None:
         here = self._session.checkin_list
@@ -111,7 +107,7 @@ class BulkDeeds(QObject):
             self._session.printing.do(job, self._tell_asked, self._fail)
 
     def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
-        self._close_dialog()
+        self._round.close()
         count, with_badge = asked
         reasons = ((self.tr("has a badge already"), with_badge),) if with_badge else ()
         self._panel.show_result(BulkResult(count, len(with_badge), reasons))
@@ -122,47 +118,28 @@ class BulkDeeds(QObject):
         occasion, here = self._session.occasion, self._session.checkin_list
         if occasion is None:
             return
-        self._work = LongWork(self)
-        if self._dialog is not None:
-            self._work.progressed.connect(self._dialog.show_progress)
-            self._dialog.begin()
         about = occasion.event.name, here.id if here else ""
         self._session.work.ask(
-            partial(_write_badges, people, about, wish, self._work),
+            partial(_write_badges, people, about, wish, self._round.begin()),
             self._tell_written, partial(self._ask_why, people, wish),
         )  # fmt: skip
 
     def _ask_why(self, people: tuple[int, ...], wish: PrintWish, error: CheckinError) -> None:
         self._fail(error)
-        if isinstance(error, ReasonWanted):
-            dialog = WhyAgain(self._look, self._dialog or self._over)
-            dialog.ask(partial(self._write_because, people, wish))
+        self._round.ask_why(error, partial(self._write_because, people, wish))
 
     def _write_because(self, people: tuple[int, ...], wish: PrintWish, reason: str) -> None:
         self.write_badges(people, replace(wish, reason=reason))
 
     def _tell_written(self, run: BadgeRun) -> None:
-        self._close_dialog()
+        self._round.close()
         self._panel.show_result(BulkResult(run.count, 0))
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:
-        if self._dialog is not None:
-            self._dialog.show_trouble(trouble_words(error))
-        else:
+        if not self._round.explain(error):
             reasons = ((trouble_words(error), ()),)
             self._panel.show_result(BulkResult(0, len(self.people), reasons))
-
-    def _stop(self) -> None:
-        if self._work is not None:
-            self._work.stop()
-
-    def _close_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-
-    def _forget(self) -> None:
-        self._dialog = None
 
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:

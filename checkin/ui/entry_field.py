@@ -73,7 +73,9 @@ class EntryField(QFrame):
 
     def point(self, direction: Direction) -> None:
         """Show which way people pass, so that a wrong one is seen."""
-        self._is_out = direction is type(direction).EXIT
+        from checkin.core.scan import Direction
+
+        self._is_out = direction is Direction.EXIT
         self._show_state()
 
     def dress(self) -> None:

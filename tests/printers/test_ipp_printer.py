@@ -186,14 +186,19 @@ def test_a_printer_that_is_off_behind_cups_is_known_by_what_cups_says(
     assert len(badge_printer.printed()) == 1
 
 
-def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
-    by_cups, straight, badge_printer
-):
+def unplugged_with_a_badge(by_cups, straight, badge_printer) -> str:
     badge_printer.fault("slow")
     job = by_cups.submit(badge())
     wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "the badge in the printer")
     badge_printer.fault("offline")
     waits_for(by_cups, job, Obstacle.OFFLINE)
+    return job
+
+
+def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
+    by_cups, straight, badge_printer
+):
+    job = unplugged_with_a_badge(by_cups, straight, badge_printer)
     wait_until(lambda: by_cups.poll(job).said.endswith(NOT_KNOWN), "that nobody knows")
     by_cups.cancel(job)
     assert ended(by_cups, job).state is PrintState.CANCELLED
@@ -202,11 +207,7 @@ def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
 def test_a_badge_that_a_printer_behind_cups_lost_with_its_power_is_not_said_to_be_printed(
     by_cups, straight, badge_printer
 ):
-    badge_printer.fault("slow")
-    job = by_cups.submit(badge())
-    wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "the badge in the printer")
-    badge_printer.fault("offline")
-    waits_for(by_cups, job, Obstacle.OFFLINE)
+    job = unplugged_with_a_badge(by_cups, straight, badge_printer)
     badge_printer.clear()
     report = ended(by_cups, job)
     assert (report.state, badge_printer.printed()) == (PrintState.FAILED, [])
