@@ -16,6 +16,7 @@ from checkin.core.print_job import PrintJob
 from checkin.storage.store import Store
 
 _PAUSE_SECONDS = 0.1
+_LOOK_SECONDS = 10  # shorter than what a printer said is believed before it gets a badge
 _END = None
 
 
@@ -99,14 +100,17 @@ class _DoorPrinting:
         asked: dict[str, PrintJob] = {}
         for owed in program.print_queue.take_up_owed():
             asked[owed.id] = replace(owed, said="")  # so that it is said
-        is_ending, draws_ahead = False, True
+        is_ending, draws_ahead, is_looked_at = False, True, False
         labels = LabelWatch()
         while not self._is_stopped and not (is_ending and not asked):
-            pause = _PAUSE_SECONDS if asked or draws_ahead else None
+            is_idle = is_looked_at and not asked and not draws_ahead
             try:
-                decision = self._waiting.get(timeout=pause)
+                decision = self._waiting.get(timeout=_LOOK_SECONDS if is_idle else _PAUSE_SECONDS)
             except Empty:
                 draws_ahead = draws_ahead and program.ready_badges.draw_one()
+                is_looked_at = not asked and not draws_ahead
+                if is_looked_at:
+                    _look_at_printers(program)
             else:
                 is_ending |= decision is _END
                 if decision is not None and (job := program.print_work.admitted(decision)):
@@ -115,6 +119,12 @@ class _DoorPrinting:
                 program.print_work.step()
                 for sentence in labels.news(printers_of(_look_after(asked, program), program)):
                     complain(sentence)
+
+
+def _look_at_printers(program: Program) -> None:
+    """Ask printers how they are while nobody waits, so that the next badge need not."""
+    for each in program.store.printers():
+        program.print_work.status(each)
 
 
 def _look_after(asked: dict[str, PrintJob], program: Program) -> list[PrintJob]:

@@ -1,0 +1,25 @@
+from functools import partial
+
+from checkin.cli.door_printing import badges_beside
+from checkin.cli.opening import opened
+from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.printers.ipp_message import Operation
+from tests.attended_event import an_event, with_list
+from tests.servers.processes import wait_until
+from tests.servers.scripted_printer import ScriptedPrinter, http, ipp
+
+
+def test_printers_are_asked_how_they_are_before_anybody_waits_for_a_badge(tmp_path):
+    printer = ScriptedPrinter(http(ipp()))
+    try:
+        with with_list(an_event(tmp_path)) as store:
+            with store.write():
+                store.put_printer(EventPrinter("p1", "Front", printer.uri))
+                store.change_print_rules(PrintRules(on_admission=True))
+            beside = partial(opened, store.path, "Desk 1", "")
+            with badges_beside(store, beside, is_wanted=True):
+                wait_until(lambda: bool(printer.questions), "a question to the printer")
+    finally:
+        printer.close()
+    asked = {int.from_bytes(question[2:4]) for question in printer.questions}
+    assert asked == {Operation.GET_PRINTER_ATTRIBUTES}
