@@ -138,6 +138,7 @@ class Pulling(Generic[Ready]):
         self._open: dict[str, tuple[str, PulledServer]] = {}
         self._asked: dict[str, set[str]] = {}
         self._not_in_place = 0  # orders
+        self._held = self._let_go = 0.0  # seconds: how long the file was kept, and until when
 
     def pull(
         self,
@@ -179,6 +180,8 @@ class Pulling(Generic[Ready]):
         for number, orders in enumerate(pieces, start=1):
             ready = self._store.ready_orders(address, orders)
             self._bring_to_place(len(orders))
+            if orders:
+                self._leave_alone()
             began = time.monotonic()
             with self._store.write_lightly():
                 if page.event and number == 1:
@@ -192,9 +195,8 @@ class Pulling(Generic[Ready]):
                     self._store.keep_left_out(address, came, page.left_out)
                     self._store.keep_cursor(address, page, at)
                     self._store.keep_without_details(address, page.without_details)
-            if orders:
-                # Who waits for the file looks now and then whether it is free: here it is.
-                self._rest(min(time.monotonic() - began, _LONGEST_REST))
+            self._let_go = time.monotonic()
+            self._held = self._let_go - began
         told = page.event.told if page.event else ()
         if page.event and self._lay_out:
             told = (*told, *self._lay_out(address, page.event))
@@ -242,6 +244,12 @@ class Pulling(Generic[Ready]):
             self._store.empty_log()
             self._not_in_place = 0
         self._not_in_place += orders
+
+    def _leave_alone(self) -> None:
+        """Leave the file to others for as long as it was kept; what is made meanwhile counts."""
+        # Who waits for it looks now and then whether it is free: here it is.
+        free_for = time.monotonic() - self._let_go
+        self._rest(max(min(self._held, _LONGEST_REST) - free_for, 0.0))
 
     def _server(self, target: Target) -> PulledServer:
         # It remembers what is small, which is then not asked for every time.

@@ -29,9 +29,9 @@ class Crowded:
         with store.write():
             store.add_target(self.target)
 
-    def pull(self, pieces=0):
+    def pull(self, pieces=-1):
         """Fetch everything that is new; or be killed once so many pieces were taken in."""
-        left = [pieces]
+        left = [pieces + 1]  # it rests before each
 
         def rest(_):
             left[0] -= 1
