@@ -1,11 +1,11 @@
 """Badges on their way to printers: the jobs, the printers of an event, and who prints what."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from checkin.core.folding import fold
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import JobReport, Obstacle, PrintState
 
 # A printer that printed nothing for so long has lost its badges: they are not printed when it
 # comes back, but only when somebody asks for them.
@@ -163,6 +163,19 @@ def is_held(job: PrintJob) -> bool:
     """Whether a printer has a badge, or said that it keeps it when it was to give it back."""
     was_kept = job.state is PrintState.FAILED and MAY_COME in job.said
     return job.state is PrintState.PRINTING or was_kept
+
+
+def still_doubted(job: PrintJob, told: JobReport) -> JobReport:
+    """Keep a doubt whether a badge came out: who sent it may have ended since, and forgotten it.
+
+    CUPS calls done what its printer lost with its power.
+    """
+    if NOT_KNOWN not in job.said or NOT_KNOWN in told.said:
+        return told
+    if told.state is PrintState.PRINTED:
+        said = f"Its printer was off while it had the badge. {NOT_KNOWN}"
+        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
+    return replace(told, said=f"{told.said} {NOT_KNOWN}".lstrip())
 
 
 def is_lost(job: PrintJob, now: datetime) -> bool:

@@ -104,6 +104,9 @@ class IndicoPull:
         The details of those who are new to an empty cursor come in the pages behind, as many as
         there is time for, and the next time the others. Raises `TargetUnreachable`.
         """
+        if not cursor:  # the event was connected anew, which waits for nothing
+            self._looks.clear()
+            self._left.clear()
         try:
             yield from self._pull(cursor_from(cursor))
         except Misread as error:

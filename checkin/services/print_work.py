@@ -23,6 +23,7 @@ from checkin.core.print_job import (
     labels_of,
     off_printer,
     printers_for,
+    still_doubted,
     waits_since,
 )
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
@@ -173,7 +174,7 @@ class PrintWork:
 
     def _report(self, job: PrintJob, place: EventPrinter) -> JobReport:
         try:
-            return self._open(place).poll(job.job)
+            return still_doubted(job, self._open(place).poll(job.job))
         except PrinterUnreachable as error:
             return JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), str(error))
 

@@ -7487,6 +7487,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren {name} var avstängd medan den hade namnbrickan.</translation>
     </message>
     <message>
+        <source>Its printer was off while it had the badge.</source>
+        <translation>Dess skrivare var avstängd medan den hade namnbrickan.</translation>
+    </message>
+    <message>
         <source>The printer at {host} fell silent while a badge was sent. Look whether the badge came out before you print it again.</source>
         <translation>Skrivaren på {host} tystnade medan en namnbricka skickades. Titta om den kom ut innan du skriver ut den igen.</translation>
     </message>

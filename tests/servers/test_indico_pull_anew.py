@@ -49,3 +49,13 @@ def test_it_asks_for_no_more_than_there_is_time_for(monkeypatch):
     assert came[0] == "70"  # who may not come in any more
     assert sorted(map(int, came)) == [*range(1, 61), 70]
     assert sum(path.endswith(ALL) for _, path in crowd.asked) == 2
+
+
+def test_whoever_disconnected_and_connects_again_gets_everybody_at_once():
+    crowd = RecordedIndico(is_empty=True)
+    for number in range(3):
+        crowd.register(("Ada", f"Ek {number}"))
+    pulling = IndicoPull(crowd, crowd.address, clock=Clock())
+    with_all_details(pulling)
+    came = {order.key for page in pulling.pull("") for order in page.orders}
+    assert came == {"1", "2", "3"}

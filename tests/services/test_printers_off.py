@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from checkin.core.print_job import EventPrinter
+from checkin.core.print_job import NOT_KNOWN, EventPrinter
 from checkin.core.printing import Obstacle, PrintState
 from checkin.services.printer_setup import PrinterSetup, PrinterWish
 from tests.builders import NOON
@@ -120,3 +120,22 @@ def test_a_wrong_address_is_not_being_off(hall):
     hall.work.status(hall.store.printers()[0])
     assert off_since(hall) is None
     assert hall.queue.board().trouble == "Wrong: This is no printer's address."
+
+
+def test_what_a_printer_lost_with_its_power_is_not_printed_though_the_program_began_anew(
+    hall, printer
+):
+    printer.waits = True
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    printer.said = f"The printer Badge 1 does not answer. {NOT_KNOWN}"
+    hall.steps()
+    hall.work = hall.a_worker()
+    printer.said = ""
+    hall.steps()
+    assert hall.queue.jobs()[0].said == NOT_KNOWN
+    printer.is_helped()
+    hall.steps()
+    (job,) = hall.queue.jobs()
+    assert (job.state, hall.badges()) == (PrintState.FAILED, [])
+    assert job.said == f"Its printer was off while it had the badge. {NOT_KNOWN}"
