@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checkin.core.errors import TargetUnreachable
+from checkin.held_files import keep_off
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
@@ -27,6 +28,7 @@ def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
     """
     with _in_words(path):
         target = Path(os.path.realpath(path))
+        keep_off(target)
         earlier = _writable(target)
         beside = target.with_name(f".{os.urandom(8).hex()}.part")
         try:

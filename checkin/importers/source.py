@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from checkin.core.attendee_list import SourceTable
 from checkin.core.errors import ListUnreadable
+from checkin.held_files import keep_off
 from checkin.importers.cells import CONTROLS
 from checkin.importers.csv_file import read_csv
 from checkin.importers.encoding import utf16
@@ -94,6 +95,7 @@ def _opened(path: Path, called: str) -> BinaryIO:
             f"“{called}” is a pipe or a device, not a file. Import the list as a file, or from "
             "standard input with “-”."
         )
+    keep_off(path)
     file = path.open("rb")
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):

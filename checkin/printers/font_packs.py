@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checkin.core.errors import CheckinError
+from checkin.held_files import keep_off
 from checkin.printers.font_file import ENDINGS, LARGEST, FontFile, FontUnusable, faces_of
 from checkin.whole_file import written_whole
 
@@ -119,6 +120,7 @@ def _copy(path: Path, face: FontFile, folder: Path) -> Path:
 
 
 def _bytes_of(path: Path) -> bytes:
+    keep_off(path)
     with path.open("rb") as file:
         return file.read(LARGEST)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checkin.core.code import printable
 from checkin.core.errors import PictureUnreadable
+from checkin.held_files import keep_off
 from checkin.pdfium import PDFIUM
 from checkin.picture_damage import DAMAGE
 
@@ -63,6 +64,7 @@ def _content(path: Path, name: str) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise PictureUnreadable(f"{name} is not a file; give {_READABLE}.")
+        keep_off(path)
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except FileNotFoundError as error:

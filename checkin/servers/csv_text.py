@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from checkin.core.errors import ListUnreadable
 from checkin.core.formulas import restore
+from checkin.held_files import keep_off
 
 # Finds Python's name of a text file's encoding; is also told how to call the file.
 CodecOf = Callable[[BinaryIO, str], str]
@@ -61,6 +62,7 @@ def read_csv_text(
 
     Raises `ListUnreadable` where it is no such list, and `OSError`.
     """
+    keep_off(path)
     if path.stat().st_size > _LARGEST:
         raise ListUnreadable(f"{path} is larger than 256 MB. Connect a smaller file.")
     content = path.read_bytes()

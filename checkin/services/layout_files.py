@@ -9,6 +9,7 @@ from checkin.core.badge_layout import BadgeLayout
 from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
 from checkin.core.folding import fold
 from checkin.core.layout_file import LONGEST_FILE, read_layout, write_layout
+from checkin.held_files import keep_off
 from checkin.whole_file import written_whole
 
 _LARGEST_PICTURE = 8_000_000
@@ -119,6 +120,7 @@ def _text_of(path: Path) -> str:
 
 def _bytes_of(path: Path, most: int) -> bytes:
     try:
+        keep_off(path)
         with path.open("rb") as stream:
             content = stream.read(most + 1)
     except OSError as error:

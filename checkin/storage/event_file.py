@@ -12,6 +12,7 @@ from typing import Self, TypeVar
 
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
+from checkin.held_files import Held, Place, hold, place_of
 from checkin.storage import schema
 from checkin.storage.connection import LOG_PAGES, configure, connect, has_log, is_writable
 from checkin.storage.draft import drafted
@@ -51,9 +52,12 @@ class EventFile:
             # A disk without any room: what is there is read, until somebody wants to write.
             self.can_write, self._is_without_room = False, True
             self._db = self._opened()
-        self._place = _place_of(path)
+        self._place = place_of(path)
+        self._held: Held | None = hold(path)
         self._next_writer = NextWriter(self._place)
         self._place_known_until = 0.0
+        self._log_path = path.with_name(path.name + "-wal")
+        self._log: Place | None = None  # where it lies, as long as it has to be there
         self.home = _home(self._place, computer)
         self.is_open = True
         self.in_transaction = False
@@ -107,6 +111,7 @@ class EventFile:
     def _open_again(self) -> None:
         # There may be room by now. Raises `CannotWrite` while there is none.
         self._db.close()  # first, for it may keep an index of the log for itself
+        self._log = None
         self.can_write, self._is_without_room = True, False
         try:
             self._db = self._opened()
@@ -121,6 +126,7 @@ class EventFile:
         """Close the file; what was committed is safe whether or not this is called."""
         self.is_open = False
         self._db.close()
+        self._held = None
         self._next_writer.let_go()
 
     def __enter__(self) -> Self:
@@ -171,7 +177,10 @@ class EventFile:
 
     def _has_moved(self) -> bool:
         self._place_known_until = monotonic() + _LOOK_EVERY
-        return _place_of(self.path) != self._place
+        log, before = place_of(self._log_path), self._log
+        self._log = log
+        # A log that is gone was removed by a program that took itself for the last one.
+        return place_of(self.path) != self._place or (before is not None and log != before)
 
     def end(self, how: str) -> None:
         """Commit or roll back; `write` is the way to call this."""
@@ -188,7 +197,7 @@ class EventFile:
         if self._is_without_room:
             return
         with self.translated:
-            log = self.path.with_name(self.path.name + "-wal")
+            log = self._log_path
             (page,) = self._db.execute("PRAGMA page_size").fetchone()
             if log.exists() and log.stat().st_size >= LOG_PAGES * page:
                 return
@@ -332,15 +341,6 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
             f"{path.name} was changed by another program, which put rules of its own "
             "into it. Use an earlier copy."
         )
-
-
-def _place_of(path: Path) -> tuple[int, int] | None:
-    """Say where a file lies on its disk, which no copy of it shares; nowhere if it is gone."""
-    try:
-        status = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _home(place: tuple[int, int] | None, computer: str) -> str:

@@ -18,6 +18,7 @@ from checkin.services.print_queue import Asked
 from checkin.services.printer_setup import PrinterWish
 from checkin.ui.badge_round import BadgeRound
 from checkin.ui.design_session import DesignSession
+from checkin.ui.file_choice import FileChooser
 from checkin.ui.long_work import LongWork, Stopped
 from checkin.ui.look import Look
 from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
@@ -187,9 +188,10 @@ class BadgeDeeds(QObject):
         return self._session.printing.board.printers
 
     def _chooser(self, title: str, kinds: str) -> QFileDialog:
-        chooser = QFileDialog(self._over, title, str(self._session.folder), kinds)
+        chooser = FileChooser(self._over, title)
+        chooser.setDirectory(str(self._session.folder))
+        chooser.setNameFilter(kinds)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.finished.connect(chooser.deleteLater)
         return chooser
 
     def _count_for(self, selection: BadgeSelection) -> None:

@@ -132,6 +132,7 @@ OF_DESKS: tuple[Any, ...] = (
         "{name} was moved or replaced while it was in use. Put it back, with the files of its"
         " name beside it, and start again.",
     ),
+    QT_TRANSLATE_NOOP("Trouble", "{name} is the event that is open here. Choose another file."),
     QT_TRANSLATE_NOOP(
         "Trouble", "{found} Keep it, run “checkin verify”, and go on with a copy made earlier."
     ),

@@ -6467,6 +6467,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{name} flyttades eller byttes ut medan den användes. Lägg tillbaka den, med filerna med samma namn bredvid, och starta om.</translation>
     </message>
     <message>
+        <source>{name} is the event that is open here. Choose another file.</source>
+        <translation>{name} är evenemanget som är öppet här. Välj en annan fil.</translation>
+    </message>
+    <message>
         <source>{found} Keep it, run “checkin verify”, and go on with a copy made earlier.</source>
         <translation>{found} Behåll den, kontrollera den i journalen och fortsätt med en tidigare kopia.</translation>
     </message>

@@ -196,6 +196,16 @@ def test_a_file_that_is_replaced_while_in_use_is_not_written_to(store, tmp_path,
     assert [line.number for line in store.entries()] == [1, 2]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="There, what is open cannot be removed.")
+def test_a_file_whose_log_was_removed_while_in_use_is_not_written_to(store, monkeypatch):
+    some_lines(store, an_entry())
+    monkeypatch.setattr(event_file, "monotonic", count(1_000_000).__next__)
+    some_lines(store, an_entry())
+    store.path.with_name(store.path.name + "-wal").unlink()
+    with pytest.raises(EventFileError, match="was moved or replaced while it was in use"):
+        some_lines(store, an_entry())
+
+
 @pytest.fixture
 def first_list(store):
     """Write into an event file as the first list is written: without a log beside it."""

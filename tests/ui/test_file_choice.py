@@ -1,6 +1,9 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QLineEdit
 
 from checkin.core.scan import Verdict
 from checkin.ui.file_choice import ask_which
@@ -77,3 +80,28 @@ def test_a_scanner_is_never_typed_into_a_dialog_of_the_system(window, asked, tmp
     assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.reject()
     assert taken == []
+
+
+def looked_into_by_another_program(path):
+    """Have another program read an event file and close it, as `checkin status` does."""
+    look = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); "
+    look += "d.execute('SELECT count(*) FROM journal').fetchone(); d.close()"
+    subprocess.run([sys.executable, "-c", look, path], check=True)
+
+
+def test_a_dialog_in_the_folder_of_the_event_lets_no_other_program_take_its_log(
+    qtbot, window, store, asked
+):
+    """Whoever opens the event's file once more, and closes it, drops the locks of this program."""
+    path = store.path
+    with qtbot.waitSignal(window.session.decided):
+        window.take_scan("ADA1")
+    log = path.with_name(path.name + "-wal")
+    ask_where(window, "Save", path.parent / "first.csv", "Tables (*.csv)", lambda _: None)
+    dialog = asked()
+    files = dialog.findChild(QFileSystemModel)
+    qtbot.waitUntil(lambda: files.index(str(path)).isValid())
+    qtbot.waitUntil(lambda: files.data(files.index(str(path), 2)) is not None)
+    looked_into_by_another_program(path)
+    assert log.exists()
+    dialog.reject()
