@@ -1,12 +1,15 @@
 """Journals of several desks become one set of lines, and what only then shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from checkin.core.admission import why_not_again
+from checkin.core.all_leave import after_all_left
 from checkin.core.event import CheckInList, Reentry
 from checkin.core.journal import INWARDS, JournalEntry, in_order, passages
+
+NO_ZONES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +33,33 @@ def union(*journals: Iterable[JournalEntry]) -> list[JournalEntry]:
 
 
 def double_admissions(
-    entries: Iterable[JournalEntry], lists: Iterable[CheckInList], zone: tzinfo
+    entries: Iterable[JournalEntry],
+    lists: Iterable[CheckInList],
+    zone: tzinfo,
+    server_zones: Mapping[str, str] = NO_ZONES,
 ) -> list[DoubleAdmission]:
     """Find the admissions that no desk would have granted, had it known of an earlier one.
 
     That is how two desks which did not reach each other show. Where somebody overrode that
-    the person is in already, it was answered for, so it is none.
+    the person is in already, it was answered for, so it is none. Nor is it where everybody left
+    a server's list by the clock meanwhile, in the zone that `server_zones` gives of that server.
     """
-    reentry = {known.id: known.reentry for known in lists}
+    doors = {known.id: known for known in lists}
     by_ticket: dict[tuple[str, str], list[JournalEntry]] = {}
     for line in entries:
         by_ticket.setdefault((line.list_id, line.ticket_id), []).append(line)
     found = []
     for (list_id, _), lines in by_ticket.items():
-        passed = passages(lines)
+        passed, door = passages(lines), doors.get(list_id)
+        reentry = door.reentry if door else Reentry.AFTER_EXIT
+        terms, server_zone = (door.terms, server_zones.get(door.server)) if door else (None, None)
         for place, line in enumerate(passed):
             if line.kind not in INWARDS or line.is_answered_for:
                 continue
-            if why_not_again(
-                reentry.get(list_id, Reentry.AFTER_EXIT), passed[:place], line.at, zone
-            ):
+            before: Sequence[JournalEntry] = passed[:place]
+            if terms is not None:
+                before = after_all_left(before, terms, line.at, server_zone or str(zone))
+            if why_not_again(reentry, before, line.at, zone):
                 first = next(old for old in reversed(passed[:place]) if old.kind in INWARDS)
                 found.append(DoubleAdmission(first, line))
     return sorted(found, key=lambda double: (double.second.at, double.second.id))

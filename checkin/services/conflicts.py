@@ -13,11 +13,8 @@ from checkin.core.journal import EntryKind, JournalEntry, standing
 from checkin.services.scribe import Scribe, in_a_line
 
 
-class ConflictsStore(Protocol):
-    """What finding and settling double admissions needs of the event file."""
-
-    def write(self) -> AbstractContextManager[None]:
-        """Begin a transaction that excludes every other writer."""
+class DoublesStore(Protocol):
+    """What finding double admissions needs of the event file."""
 
     def event(self) -> Event:
         """Give the event."""
@@ -27,6 +24,16 @@ class ConflictsStore(Protocol):
 
     def passing_lines(self) -> Iterator[JournalEntry]:
         """Give all lines that let somebody in or out, and all undos."""
+
+    def server_zone(self, server: str) -> str:
+        """Give the time zone in which days change at a server's event; empty if not known."""
+
+
+class ConflictsStore(DoublesStore, Protocol):
+    """What finding and settling double admissions needs of the event file."""
+
+    def write(self) -> AbstractContextManager[None]:
+        """Begin a transaction that excludes every other writer."""
 
     def names_by_id(self, ids: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """Give name and company for the ids of tickets and attendees."""
@@ -105,8 +112,7 @@ class Conflicts:
             )
 
     def _doubles(self) -> list[DoubleAdmission]:
-        store = self._store
-        return double_admissions(store.passing_lines(), store.lists(), store.event().zone)
+        return doubles_in(self._store)
 
     def _conflict(
         self,
@@ -130,3 +136,12 @@ class Conflicts:
         undos = [undo for note in notes for undo in self._store.undos_of(note.id)]
         left = standing([*notes, *undos])
         return left[-1] if left else None
+
+
+def doubles_in(store: DoublesStore) -> list[DoubleAdmission]:
+    """Find who was let in twice by desks that did not know of each other."""
+    lists = store.lists()
+    zones = {
+        each: store.server_zone(each) for each in {each.server for each in lists if each.terms}
+    }
+    return double_admissions(store.passing_lines(), lists, store.event().zone, zones)

@@ -1,14 +1,15 @@
 """Two files of one event become one, and what only then shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import Refused
-from checkin.core.event import CheckInList, Event
-from checkin.core.exchange import DoubleAdmission, double_admissions
+from checkin.core.event import Event
+from checkin.core.exchange import DoubleAdmission
 from checkin.core.journal import JournalEntry, is_sealed_right
+from checkin.services.conflicts import DoublesStore, doubles_in
 
 
 class OtherFile(Protocol):
@@ -25,20 +26,11 @@ Other = TypeVar("Other", bound=OtherFile)
 Taken_contra = TypeVar("Taken_contra", contravariant=True)
 
 
-class MergingStore(Protocol[Taken_contra]):
+class MergingStore(DoublesStore, Protocol[Taken_contra]):
     """What merging needs of the event file that grows."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
-
-    def event(self) -> Event:
-        """Give the event."""
-
-    def lists(self) -> Sequence[CheckInList]:
-        """Give all check-in lists."""
-
-    def passing_lines(self) -> Iterator[JournalEntry]:
-        """Give all lines that let somebody in or out, and all undos."""
 
     def take_in(self, other: Taken_contra) -> tuple[int, int]:
         """Take in what another file holds; give the new journal lines and attendees."""
@@ -86,6 +78,4 @@ class Merging(Generic[Other]):
 
     def doubles(self) -> list[DoubleAdmission]:
         """Find who was let in twice by desks that did not know of each other."""
-        return double_admissions(
-            self._store.passing_lines(), self._store.lists(), self._store.event().zone
-        )
+        return doubles_in(self._store)

@@ -9,6 +9,7 @@ from checkin.core.event import Reentry
 from checkin.core.exchange import DoubleAdmission, double_admissions, union
 from checkin.core.journal import EntryKind, seal, told_by
 from checkin.core.scan import Verdict
+from checkin.core.server_ticket import ListTerms
 from tests.builders import NOON, a_list, an_entry, an_event, an_undo
 
 ZONE = an_event().zone
@@ -113,6 +114,12 @@ def test_an_admission_after_an_override_is_a_double_one():
 )
 def test_what_counts_as_double_depends_on_how_often_one_may_come(reentry, later, found):
     assert len(doubles(entered(0), *later, reentry=reentry)) == found
+
+
+def test_who_was_checked_out_by_the_clock_in_between_was_not_let_in_twice():
+    terms = ListTerms(all_leave_at=NOON + 3 * MINUTE)
+    assert doubles(entered(0), entered(5), terms=terms) == []
+    assert len(doubles(entered(0), entered(2), terms=terms)) == 1
 
 
 def test_another_list_or_ticket_is_another_matter():
