@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from checkin.core.journal import INWARDS
+from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
@@ -271,7 +272,7 @@ def _double(at: datetime, posting: Posting) -> Said:
 
 
 def _shown(at: datetime, posting: Posting) -> str:
-    return f"{at.astimezone(posting.zone):%H:%M}"
+    return spoken(at, posting.entry.at, posting.zone)
 
 
 def _refused(reason: str, advice: str = LOOK_THERE) -> Said:

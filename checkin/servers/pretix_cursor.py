@@ -13,7 +13,7 @@ _OVERLAP = timedelta(seconds=20)
 PAGE = 50  # orders: pretix gives no more at once
 # Of what is read of orders. One that reads more counts on: then all are read once more, for those
 # that never change again would stay as an earlier version read them.
-FORM = 1
+FORM = 2
 _MOST_PAGES = 2_000  # of orders that share one moment
 
 

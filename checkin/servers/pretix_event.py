@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -74,7 +75,8 @@ class Catalog:
     """What is needed to understand the orders of one event.
 
     `products` are found by the ids of item and variation, which is empty for none;
-    `questions` gives for the id of each question its place among the `headings` and its type.
+    `questions` gives for the id of each question its place among the `headings` and its type;
+    the answers to those that are `shown` are told at the door.
     """
 
     address: str
@@ -82,6 +84,7 @@ class Catalog:
     questions: Mapping[str, tuple[int, str]]
     headings: tuple[str, ...]
     series: Mapping[str, str] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
 
 
 def catalog_of(
@@ -104,16 +107,42 @@ def catalog_of(
                 attention or flag(variation, "checkin_attention"),
                 " · ".join(notes),
             )
-    dates = {name_of(each, "id"): worded(each, "name", language) for each in series}
+    dates = {name_of(each, "id"): date_name(each, language) for each in series}
     headings = [ORDER, POSITION, SEAT, *([SERIES] if dates else [])]
     places: dict[str, tuple[int, str]] = {}
+    shown: set[str] = set()
     for question in questions:
         heading = worded(question, "question", language)[:_LONGEST_HEADING]
         if not heading or heading in {*headings, SORT}:
             heading = f"{heading} ({text(question, 'identifier')[:_LONGEST_HEADING]})".strip()
         places[name_of(question, "id")] = (len(headings), text(question, "type"))
+        if flag(question, "show_during_checkin"):
+            shown.add(name_of(question, "id"))
         headings.append(heading)
-    return Catalog(address, products, places, tuple(headings), dates)
+    return Catalog(address, products, places, tuple(headings), dates, frozenset(shown))
+
+
+def date_name(date: Told, language: str) -> str:
+    """Name one date of a series, of which many may be called alike; pretix tells local times."""
+    starts = text(date, "date_from")[: len("2026-11-26T09:00")].replace("T", " ")
+    return ", ".join(filter(None, (worded(date, "name", language), starts)))
+
+
+def told_apart(
+    lists: Sequence[CheckInList], subevents: Mapping[str, str], dates: Mapping[str, str]
+) -> tuple[CheckInList, ...]:
+    """Name the date of each list that shares its name with another one.
+
+    `subevents` gives for the server's id of a list that of its date, `dates` the names of dates.
+    """
+    names = Counter(each.name for each in lists)
+    named = {key: dates.get(date, "") for key, date in subevents.items()}
+    return tuple(
+        replace(each, name=f"{each.name}, {date}")
+        if names[each.name] > 1 and (date := named.get(each.server_list, ""))
+        else each
+        for each in lists
+    )
 
 
 def with_sorts(

@@ -112,7 +112,9 @@ class _Order:
         flags = self._flags
         if flag(self._told, "checkin_attention") or any(each.needs_attention for each in bought):
             flags = (_ATTENTION, *flags)
-        notes = (text(self._told, "checkin_text"), *(each.note for each in bought))
+        notes = (
+            text(self._told, "checkin_text"), *(each.note for each in bought), *self._shown(keys)
+        )  # fmt: skip
         return PulledPerson(
             key=key,
             name=name or f"{self._key}-{_number(base)}",
@@ -137,15 +139,29 @@ class _Order:
             if SERIES in cells:
                 series = self._catalog.series.get(name_or_none(position, "subevent"), "")
                 _add(cells, SERIES, series)
-            for answer in things(position, "answers"):
-                place, kind = self._catalog.questions.get(name_of(answer, "question"), (0, ""))
-                if place:
-                    said = text(answer, "answer")
-                    said = "" if kind == "F" else _ANSWERS.get(said, said) if kind == "B" else said
-                    _add(cells, headings[place], said)
+            for place, said, _ in self._answers(position):
+                _add(cells, headings[place], said)
         if SORT in cells:  # of what they hold themselves, as their category is, not of add-ons
             _add(cells, SORT, self._product(base).sort)
         return tuple(cells.items())
+
+    def _answers(self, position: Told) -> Iterator[tuple[int, str, bool]]:
+        """Give answers with the places of their headings, and whether a door is to show them."""
+        catalog = self._catalog
+        for answer in things(position, "answers"):
+            question = name_of(answer, "question")
+            place, kind = catalog.questions.get(question, (0, ""))
+            if place:
+                said = text(answer, "answer")
+                said = "" if kind == "F" else _ANSWERS.get(said, said) if kind == "B" else said
+                yield place, said, question in catalog.shown
+
+    def _shown(self, keys: Iterable[str]) -> Iterator[str]:
+        """Word the answers that pretix' own scanners show as well."""
+        for key in keys:
+            for place, said, is_shown in self._answers(self._positions[key]):
+                if is_shown and said:
+                    yield f"{self._catalog.headings[place]}: {said}"
 
     def _ticket(self, key: str, holder: str) -> PulledTicket:
         position, address = self._positions[key], self._catalog.address

@@ -1,6 +1,6 @@
 """What a pretix offers to a token: its events, with their lists, and what is not allowed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -13,6 +13,7 @@ from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.server_names import list_id
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
+from checkin.servers.json_reading import Misread, name_of
 from checkin.servers.pasted import PastedPlace
 from checkin.servers.pretix_account import (
     DEVICE,
@@ -21,6 +22,7 @@ from checkin.servers.pretix_account import (
     authorization,
     selected_event,
 )
+from checkin.servers.pretix_event import date_name, told_apart
 from checkin.servers.pretix_refusal import Record, refusal, rows
 
 KIND = "pretix"
@@ -102,11 +104,25 @@ def _events(
 
 def _lists(line: HttpLine, address: str) -> tuple[CheckInList, ...]:
     organizer, slug = address.rsplit("/", 2)[1:]
-    path = f"/api/v1/organizers/{organizer}/events/{slug}/checkinlists/"
+    base = f"/api/v1/organizers/{organizer}/events/{slug}"
     try:
-        return tuple(_list(each, address) for each in rows(line, path))
+        told = list(rows(line, f"{base}/checkinlists/"))
     except AccessDenied:
         return ()  # which is said once, of the first event
+    lists = [_list(each, address) for each in told]
+    if len({each.name for each in lists}) == len(lists):
+        return tuple(lists)
+    subevents = {str(each.get("id")): str(each.get("subevent") or "") for each in told}
+    return told_apart(lists, subevents, _dates(line, base) if any(subevents.values()) else {})
+
+
+def _dates(line: HttpLine, base: str) -> Mapping[str, str]:
+    """Name the dates of a series, as they are named once it is connected."""
+    try:
+        dates = list(rows(line, f"{base}/subevents/"))
+        return {name_of(each, "id"): date_name(each, "en") for each in dates}
+    except (AccessDenied, Misread):
+        return {}
 
 
 def _list(told: Record, address: str) -> CheckInList:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
 from checkin.core.journal import JournalEntry
+from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
@@ -260,6 +261,6 @@ def _taken(posting: Posting, seen: Sequence[SeenPassage]) -> Said:
     double = double_of(posting, seen)
     if double is None:
         return TAKEN
-    time = f"{double.at:%H:%M}"
+    time = spoken(double.at, posting.entry.at, posting.zone)
     reason = DOUBLE.format(time=time, by=double.device or "by somebody else")
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)

@@ -36,6 +36,7 @@ from checkin.servers.pretix_event import (
     dates_of,
     list_of,
     question_of,
+    told_apart,
     with_categories,
     with_sorts,
     within_bounds,
@@ -110,8 +111,10 @@ class SmallThings:
         """Bring the check-in lists alone."""
         try:
             event = self._event()
-            dates = dates_of(event, self._series(event))
-            catalog = catalog_of(self.address, self._language(event), self.all("items"), ())
+            series = self._series(event)
+            dates = dates_of(event, series)
+            language, items = self._language(event), self.all("items")
+            catalog = catalog_of(self.address, language, items, (), series)
             return self._lists(self.all("checkinlists"), dates, catalog)
         except Misread as error:
             raise senseless(self.line.server) from error
@@ -202,7 +205,9 @@ class SmallThings:
     def _lists(
         self, lists: Sequence[Told], dates: tuple[EventDates, ...], catalog: Catalog
     ) -> tuple[CheckInList, ...]:
-        return tuple(with_categories(list_of(each, self.address, dates), catalog) for each in lists)
+        found = [with_categories(list_of(each, self.address, dates), catalog) for each in lists]
+        subevents = {each.server_list: each.terms.subevent for each in found if each.terms}
+        return told_apart(found, subevents, catalog.series)
 
     def _series(self, event: Told) -> Sequence[Told]:
         return self.all("subevents") if event.get("has_subevents") is True else ()

@@ -28,6 +28,7 @@ class ConflictsPage(Page):
     """Both lines of each stand, whatever is decided; a decision is a note in the journal."""
 
     left = Signal()
+    counted = Signal(int)  # people of whom nobody has decided anything
     line_wanted = Signal(str)  # a line that the journal is to show, by its id
 
     def __init__(self, look: Look, session: DeskSession) -> None:
@@ -168,6 +169,7 @@ class ConflictsPage(Page):
         self.model.show_conflicts(conflicts, self._session.now(), zone)
         self._framed.show_table(has_rows=bool(conflicts))
         undecided = sum(each.decision is None for each in conflicts)
+        self.counted.emit(undecided)
         told = self.tr("%n people were let in twice", "", len(conflicts))
         left = self.tr("%n undecided", "", undecided)
         self._foot.setText(f"{told} · {left}" if conflicts else "")

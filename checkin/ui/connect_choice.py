@@ -154,7 +154,7 @@ class ConnectChoice(QWidget):
             self.tr("Whom other devices let in or out"),
         ), (
             self.tr("Who was let in or out here, when, on which list, at which desk"),
-            self.tr("Answers given at the door, refused scans and printed badges"),
+            self.tr("Answers given at the door, refused scans, printed badges, what is undone"),
             self.tr("Nothing else: names, orders and settings stay as they are there"),
         )
 

@@ -49,10 +49,12 @@ class ServerRoom(QObject):
         self._has_brought = False
         self.syncing.brought.connect(self._take_brought)
         self.watch.counted.connect(self._show_counts)
+        session.undone.connect(self._count_twice)
 
     def begin(self) -> None:
         """Look what is connected, soon after the desk is ready."""
         self.syncing.begin()
+        self._count_twice()
 
     @cached_property
     def outbox(self) -> OutboxPage:
@@ -94,6 +96,7 @@ class ServerRoom(QObject):
         self.brought.connect(page.look_again)
         page.left.connect(self._pages.turn_back)
         page.line_wanted.connect(self.line_wanted)
+        page.counted.connect(self._show_twice)
         if session.occasion is not None:
             page.show_occasion(session.occasion)
         return page
@@ -171,6 +174,7 @@ class ServerRoom(QObject):
         self._quiet.start()
         session = self._session
         session.desk.ask(lambda s: s.station.occasion(), self._compare, session.failed.emit)
+        self._count_twice()
 
     def _compare(self, occasion: Occasion) -> None:
         """Take over other lists only where they changed: somebody may be typing at the desk."""
@@ -194,3 +198,12 @@ class ServerRoom(QObject):
         else:
             told = self.tr("%n waiting", "", waiting) if waiting else ""
             self._pages.rail.count(OUTBOX, waiting, "info", told)
+
+    def _count_twice(self) -> None:
+        """Look how many were let in twice, of whom nobody has decided anything."""
+        session = self._session
+        session.work.ask(lambda s: s.conflicts.open_count(), self._show_twice, session.failed.emit)
+
+    def _show_twice(self, people: int) -> None:
+        told = self.tr("%n let in twice", "", people) if people else ""
+        self._pages.rail.count(JOURNAL, people, "attention", told)

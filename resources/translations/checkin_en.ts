@@ -510,6 +510,13 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n let in twice</source>
+        <translation>
+            <numerusform>%n let in twice</numerusform>
+            <numerusform>%n let in twice</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

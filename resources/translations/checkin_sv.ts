@@ -1168,10 +1168,6 @@
         <translation>Vilka som släpptes in eller ut här, när, på vilken lista, vid vilken disk</translation>
     </message>
     <message>
-        <source>Answers given at the door, refused scans and printed badges</source>
-        <translation>Svar som gavs vid dörren, nekade skanningar och utskrivna namnbrickor</translation>
-    </message>
-    <message>
         <source>Nothing else: names, orders and settings stay as they are there</source>
         <translation>Inget annat: namn, beställningar och inställningar förblir som de är där</translation>
     </message>
@@ -1190,6 +1186,10 @@
     <message>
         <source>Registrations and guests: names, e-mail addresses, answers, tags, and the picture of whom somebody looks at</source>
         <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar och bilden av den någon tittar på</translation>
+    </message>
+    <message>
+        <source>Answers given at the door, refused scans, printed badges, what is undone</source>
+        <translation>Svar vid dörren, nekade skanningar, utskrivna namnbrickor och det som ångras</translation>
     </message>
     <message>
         <source>These credentials reach no event there.</source>
@@ -5596,6 +5596,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n väntar</numerusform>
             <numerusform>%n väntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let in twice</source>
+        <translation>
+            <numerusform>%n insläppt två gånger</numerusform>
+            <numerusform>%n insläppta två gånger</numerusform>
         </translation>
     </message>
 </context>

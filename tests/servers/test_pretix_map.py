@@ -130,6 +130,16 @@ def test_what_a_desk_has_to_mind_comes_along(server: RecordedPretix) -> None:
     assert read(server, "CAAAR").people[0].flags == ("Attention", "Test order")
 
 
+def test_answers_that_pretix_shows_at_check_in_are_told_at_the_door(server: RecordedPretix) -> None:
+    asked = server.told["questions"]["results"][0]
+    told = position(server)
+    told["answers"] = [{"question": asked["id"], "answer": "XXL"}]
+    assert "XXL" not in only(read(server, "CAAAA"))[0].notes
+    asked["show_during_checkin"] = True
+    wording = next(iter(asked["question"].values()))
+    assert only(read(server, "CAAAA"))[0].notes == f"{wording}: XXL"
+
+
 def test_without_a_name_of_its_own_a_position_has_that_of_the_invoice(
     server: RecordedPretix,
 ) -> None:

@@ -221,26 +221,6 @@ def test_an_answer_that_is_no_page_of_orders_is_refused(body: bytes) -> None:
         everything(server)
 
 
-def test_a_series_comes_with_its_dates() -> None:
-    server = RecordedPretix()
-    server.told[""]["has_subevents"] = True
-    date = {"id": 3, "name": {"en": "Tuesday"}, "date_from": "2026-11-27T09:00:00+02:00"}
-    server.told["subevents"] = {"results": [date], "next": None}
-    server.told["checkinlists"]["results"][0]["subevent"] = 3
-    server.order("CAAAA")["positions"][0]["subevent"] = 3
-    pages = everything(server)
-    event = pages[0].event
-    assert event
-    terms = event.lists[0].terms
-    assert terms
-    assert terms.subevent == "3"
-    assert [dates.subevent for dates in terms.dates] == ["", "3"]
-    order = next(order for page in pages for order in page.orders if order.key == "CAAAA")
-    assert order.tickets[0].told.subevent == "3"
-    assert ("Date", "Tuesday") in order.people[0].extra
-    assert PretixPull(server, server.address).lists() == event.lists
-
-
 def test_a_server_that_does_not_say_when_it_began_is_asked_from_the_last_order_on() -> None:
     server = RecordedPretix()
     server.generates = False

@@ -58,6 +58,16 @@ def test_a_decision_is_kept_and_shown_while_scans_go_on(qtbot, window, twice, st
     assert len(list(store.entries())) == 4
 
 
+def test_the_rail_counts_who_is_undecided_at_the_journal(qtbot, twice, window):
+    item = window.room.pages.rail._items["journal"][0]
+    qtbot.waitUntil(lambda: item.accessibleName() == "Journal, 1 let in twice")
+    page = opened(qtbot, window)
+    qtbot.waitUntil(page.decide_button.isEnabled)
+    page.ask_for_decision()
+    page.decide("Both were told")
+    qtbot.waitUntil(lambda: item.accessibleName() == "Journal")
+
+
 def test_the_journal_shows_the_line_that_is_asked_for(qtbot, window, twice):
     page = opened(qtbot, window)
     qtbot.waitUntil(page.show_line.isEnabled)
