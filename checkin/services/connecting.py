@@ -86,8 +86,18 @@ class Connecting:
         return self._beside_what_is_used(self._doorway.knock(url, token))
 
     def pair(self, text: str) -> Offer:
-        """Set this computer up with a pairing code, which serves once, and ask for an offer."""
-        return self._beside_what_is_used(self._doorway.pair(text))
+        """Set this computer up with a pairing code, which serves once, and ask for an offer.
+
+        Of several events the one that is or was connected here is meant, whatever the server
+        thinks of a computer that it takes for a new one.
+        """
+        offer = self._beside_what_is_used(self._doorway.pair(text))
+        known = {each.address for each in self._store.targets()}
+        here = [each.address for each in offer.events if each.address in known]
+        if len(here) != 1:
+            return offer
+        events = tuple(replace(each, is_meant=each.address in here) for each in offer.events)
+        return replace(offer, events=events)
 
     def sign_in(self, asked: SignIn, waiting: Waiting) -> Offer:
         """Have somebody sign in at a server with the browser, and ask for an offer.

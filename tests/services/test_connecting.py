@@ -166,6 +166,16 @@ def test_whichever_way_it_is_offered_again_what_is_used_is_meant_beside_what_a_c
         assert [each.meant_lists for each in offer.events] == [("1", "2"), ("9",)]
 
 
+def test_a_computer_that_is_set_up_anew_means_the_event_that_is_here(connecting, door, monkeypatch):
+    selected = replace(OTHER, is_meant=True)  # as a server selects one for a new device
+    monkeypatch.setattr(door, "pair", lambda _: replace(an_offer(), events=(selected, EVENT)))
+    assert [each.slug for each in connecting.pair("code").events if each.is_meant] == ["fair"]
+    connecting.connect(an_offer(), EVENT)
+    connecting.disconnect(CONF)
+    connecting.connect(an_offer(), EVENT)
+    assert [each.slug for each in connecting.pair("code").events if each.is_meant] == ["conf"]
+
+
 def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):
     told = {"patterns": {"cards": "^card:(.+)$"}}
     connecting.connect(an_offer(), EVENT)
