@@ -14,7 +14,8 @@ def read_recent(file: Path) -> list[tuple[Path, datetime]]:
     """Give the event files opened here, the latest first; nothing of a file that is damaged."""
     try:
         told: Any = json.loads(file.read_text(encoding="utf-8"))
-        return [(Path(each["file"]), datetime.fromisoformat(each["at"])) for each in told][:_KEPT]
+        found = [(Path(each["file"]), datetime.fromisoformat(each["at"])) for each in told]
+        return [each for each in found if "\0" not in str(each[0])][:_KEPT]
     except (OSError, ValueError, TypeError, KeyError):
         return []
 

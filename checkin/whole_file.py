@@ -26,7 +26,7 @@ def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
     as it was. A link is followed; an earlier file's permissions are kept, but for a secret, which
     only its owner may read. Raises `TargetUnreachable` with the reason in a sentence.
     """
-    with _in_words(path):
+    with in_words(path):
         target = Path(os.path.realpath(path))
         keep_off(target)
         earlier = _writable(target)
@@ -43,7 +43,8 @@ def written_whole(path: Path, *, is_secret: bool = False) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
+    """Say in a sentence why nothing can be written there. Raises `TargetUnreachable`."""
     try:
         yield
     except OSError as error:

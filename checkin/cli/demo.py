@@ -12,6 +12,7 @@ from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError, Refused
 from checkin.shipped import resources
 from checkin.storage.store import Store
+from checkin.whole_file import in_words
 
 _EVENT_FILE = "demo.checkin"
 
@@ -44,10 +45,11 @@ def demo(folder: Path, no_window: bool, as_json: bool) -> None:
 
 def make_demo(folder: Path, *, quiet: bool) -> dict[str, object]:
     """Make the demo event in a folder and run it; say what came of it. Raises `CheckinError`."""
-    folder.mkdir(parents=True, exist_ok=True)
     plan = read_blueprint(resources() / "demo", build.new_id())
-    with _fresh_event(folder / _EVENT_FILE, plan) as store:
-        return _Demo(store, plan, folder, quiet=quiet).run()
+    with in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with _fresh_event(folder / _EVENT_FILE, plan) as store:
+            return _Demo(store, plan, folder, quiet=quiet).run()
 
 
 def _fresh_event(path: Path, plan: Blueprint) -> Store:

@@ -234,9 +234,10 @@ def _told(each: ListCounts) -> str:
 
 
 def _with_ending(path: Path) -> Path:
-    if not path.name:
+    if path.name in {"", ".."}:
         raise CheckinError("Name an event file, such as conference.checkin.")
-    return path if path.suffix else path.with_name(path.name + ".checkin")
+    is_whole = path.suffix.casefold() == ".checkin"
+    return path if is_whole else path.with_name(path.name + ".checkin")
 
 
 def _day(text: str, option: str) -> date:

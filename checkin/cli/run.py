@@ -10,6 +10,7 @@ from checkin.core.errors import CheckinError
 _ENDING = ".checkin"
 # What the commands' library gives a meaning of its own, on one system or another.
 _NOT_PLAIN = frozenset("*?[]~$%")
+_LONGEST_NAME = 100
 _COMPLETES = "_CHECKIN_COMPLETE"
 
 
@@ -31,9 +32,14 @@ def run(arguments: Sequence[str] | None = None) -> None:
         status = 2
     except KeyboardInterrupt:
         status = 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain again while closing it.
-        sys.stderr.close()
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            # Whoever read our output has gone; Python would complain again while closing it.
+            sys.stderr.close()
+        elif error.filename is None:
+            raise  # of no file that somebody could have named: a mistake of ours
+        else:
+            _complain(f"{_shortened(error.filename)} cannot be used: {error.strerror}.")
         status = 1
     sys.exit(status)
 
@@ -62,6 +68,11 @@ def asks_plainly_for_window(given: Sequence[str]) -> bool:
     name = given[0]
     is_name = name.endswith(_ENDING) and not name.startswith("-")
     return len(given) == 1 and is_name and _NOT_PLAIN.isdisjoint(name)
+
+
+def _shortened(name: object) -> str:
+    shown = os.fsdecode(name) if isinstance(name, str | bytes) else str(name)
+    return shown if len(shown) <= _LONGEST_NAME else f"{shown[:_LONGEST_NAME]}…"
 
 
 def _complain(sentence: str) -> None:

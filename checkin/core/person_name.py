@@ -1,6 +1,6 @@
 """Names of people: which part is the family's, and how to say the rest in fewer letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checkin.core.folding import fold
@@ -94,6 +94,24 @@ def listed_name(name: str, first_name: str = "", last_name: str = "") -> tuple[s
     given = _given(words, first_name.split(), last_name.split())
     family = [*words[: given.start], *words[given.stop :]]
     return " ".join(family), " ".join(words[given.start : given.stop])
+
+
+def name_turned(listed: str) -> str:
+    """Give “Jürgen Müller” of “Müller, Jürgen”; nothing of what is not listed so.
+
+    What follows a comma may also be a title: “Ann Lee, PhD”.
+    """
+    family, _, given = (part.strip() for part in listed.partition(","))
+    if not family or not given or "," in given:
+        return ""
+    is_title = all(_bare(word) in _SUFFIXES for word in given.split())
+    return "" if is_title else f"{given} {family}"
+
+
+def are_turned(names: Iterable[str]) -> bool:
+    """Whether a list names its people last name first, with a comma: most of them."""
+    listed = [name for name in names if name.strip()]
+    return 2 * sum(1 for name in listed if name_turned(name)) > len(listed)
 
 
 def is_particle(word: str) -> bool:

@@ -62,6 +62,8 @@ _IN_TEXT = re.compile(r"\{([a-zA-Z0-9_:]+)\}")
 _ALIGNS = {"left": Align.START, "center": Align.MIDDLE, "right": Align.RIGHT}
 _ANCHORS = {"top": Anchor.TOP, "middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM}
 _SLIGHTLY = 0.01
+_MOST = 1e6  # of any number: millimetres, points, degrees
+_SMALLEST_SIZE = 0.5
 _LINE = 1.3  # of a line's height to the letters' size
 _SMALLEST = 6.0
 _HOW_SMALL = 0.5  # of a text's size, where pretix would let it run over
@@ -158,7 +160,7 @@ class _Reading:
 
     def _area(self, element: "_Element") -> TextItem:
         """Take over a text that grows upwards or downwards from a line."""
-        size = element.number_of("fontsize", 12)
+        size = element.size()
         downwards = element.told.get("downward") is True
         lines = 2
         height = lines * size * _LINE * _POINT
@@ -170,7 +172,7 @@ class _Reading:
 
     def _container(self, element: "_Element") -> TextItem:
         """Take over a text in a box."""
-        size = element.number_of("fontsize", 12)
+        size = element.size()
         item = self._text(element, self._box(element, "width", "height"), size)
         smallest = _SMALLEST if element.told.get("autoresize") is True else item.smallest
         smallest = min(smallest, size)
@@ -277,11 +279,15 @@ class _Element:
         value = self.told.get(key, usual)
         try:
             number = float(value) if not isinstance(value, bool) else math.nan
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             number = math.nan
-        if not math.isfinite(number):
+        if not abs(number) <= _MOST:  # nor where it is no number
             raise LayoutUnreadable(f"Box {self.number} cannot be read: its {key} is no number.")
         return number
+
+    def size(self) -> float:
+        """Read the size of letters, in points, which is more than nothing."""
+        return max(self.number_of("fontsize", 12), _SMALLEST_SIZE)
 
     def side(self, key: str) -> float:
         """Read a length that is more than nothing."""

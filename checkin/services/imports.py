@@ -10,12 +10,14 @@ from typing import Protocol
 
 from checkin.core.attendee_list import (
     ColumnMapping,
+    Field,
     ImportReport,
     ProblemKind,
     SourceTable,
 )
 from checkin.core.event import Event
 from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
+from checkin.core.person_name import are_turned, name_turned
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
@@ -25,6 +27,7 @@ from checkin.services.roll import Roll
 
 _SAMPLE = 200  # rows by whose content columns are recognised
 _PREVIEW = 5
+_TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
 _SHARED = (
     "Not taken as the code, since half of the rows or more share theirs; everybody gets a code of "
     "their own. If it is the code all the same, map this column to it."
@@ -95,9 +98,11 @@ class Imports:
         """
         rows = iter(table.rows)
         sample = list(islice(rows, _SAMPLE))
-        mapping = self._recognise(table.header, [cells for _, cells in sample], overrides or {})
+        cells = [cells for _, cells in sample]
+        mapping = self._recognise(table.header, cells, overrides or {})
         carried = _carried(table.header, self._store.list_sources())
-        listing = _Listing(table, mapping, chain(sample, rows), progress, carried)
+        turned = _turned(mapping, cells)
+        listing = _Listing(table, mapping, chain(sample, rows), progress, carried, turned)
         if dry_run:
             return self._take_in(listing, DryLedger())
         with _without_collector(), self._store.write_list():
@@ -109,7 +114,12 @@ class Imports:
         tickets = store.stored_tickets(), store.other_codes()
         roll = Roll(store.stored_people(), tickets, store.list_sources(), listing.kept)
         intake = Intake(roll, ledger, findings, self._new_code)
-        reader = RowReader(listing.table, listing.mapping, store.event().zone, findings)
+        reader = RowReader(
+            listing.table, listing.mapping, store.event().zone, findings,
+            turns_names=bool(listing.turned),
+        )  # fmt: skip
+        if listing.turned:
+            findings.warn(0, _TURNED, listing.turned)
         for index in listing.mapping.shared_codes:
             findings.warn(0, _SHARED, listing.table.header[index])
         preview: list[tuple[str, ...]] = []
@@ -147,7 +157,8 @@ class Imports:
 class _Listing:
     """A table with the meaning of its columns; `rows` are those of the table, from the first.
 
-    `carried` are columns of earlier lists that this one lacks.
+    `carried` are columns of earlier lists that this one lacks, `turned` is the first name of one
+    that has its people as “Müller, Jürgen”.
     """
 
     table: SourceTable
@@ -155,6 +166,7 @@ class _Listing:
     rows: Iterable[tuple[int, list[str]]]
     progress: Callable[[int], None] | None
     carried: tuple[str, ...]
+    turned: str = ""
 
     @property
     def source(self) -> ListSource:
@@ -180,6 +192,13 @@ def _carried(header: Sequence[str], earlier: Mapping[int, ListSource]) -> tuple[
         if index not in dict(source.mapping).values()
     )
     return tuple(dict.fromkeys(name for name in own if name not in header))
+
+
+def _turned(mapping: ColumnMapping, rows: Sequence[Sequence[str]]) -> str:
+    """Give the first name of a list that has its people last name first, with a comma."""
+    place = dict(mapping.columns).get(Field.NAME)
+    names = [row[place] for row in rows if place is not None and place < len(row)]
+    return next(filter(name_turned, names), "") if are_turned(names) else ""
 
 
 def _shown(listed: ListedRow) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
 from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
 from checkin.core.listing import CELL_SEPARATOR, VALID, Person, TicketState
 from checkin.core.moments import stored
+from checkin.core.person_name import name_turned
 from checkin.core.ticket import AttendanceMode, TicketStatus
 from checkin.services.findings import Findings
 from checkin.services.swallowed_rows import swallowed_rows
@@ -101,8 +102,15 @@ class RowReader:
     """Reads the rows of one table; what cannot be taken over is told to `findings`."""
 
     def __init__(
-        self, table: SourceTable, mapping: ColumnMapping, zone: tzinfo, findings: Findings
+        self,
+        table: SourceTable,
+        mapping: ColumnMapping,
+        zone: tzinfo,
+        findings: Findings,
+        *,
+        turns_names: bool = False,
     ) -> None:
+        """Read a table; `turns_names` where it has its people as “Müller, Jürgen”."""
         self._indices = dict(mapping.columns)
         self._width = len(table.header)
         self._code = self._indices.get(Field.CODE, -1)
@@ -111,6 +119,7 @@ class RowReader:
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
         self._zone = zone
         self._findings = findings
+        self._turns_names = turns_names
         self._is_plain, self._delimiter = table.is_plain, table.delimiter
         # The codes of rows without a name: their people are listed all the same.
         self.refused_codes: set[str] = set()
@@ -201,6 +210,8 @@ class RowReader:
     def _names(self, rows: _Rows) -> list[str]:
         # Rows without a name are left out, and so are those with a code that nobody can issue.
         names = _whole_names(*(rows.column(self._indices.get(field)) for field in _NAMES))
+        if self._turns_names:
+            names = [name_turned(name) or name for name in names]
         codes = rows.column(self._indices.get(Field.CODE))
         if all(names) and max(map(len, codes), default=0) <= LONGEST_CODE:
             return names

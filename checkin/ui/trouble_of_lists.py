@@ -142,6 +142,10 @@ OF_LISTS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a ticket's status; taken as valid."),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a moment; taken as valid from the start."),
     QT_TRANSLATE_NOOP("Trouble", "Not understood as a moment; taken as valid to the end."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Names are listed last name first here; they are turned around: “Jürgen Müller”.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),

@@ -6918,6 +6918,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Förstås inte som tidpunkt; tas som giltig till slutet.</translation>
     </message>
     <message>
+        <source>Names are listed last name first here; they are turned around: “Jürgen Müller”.</source>
+        <translation>Namnen står med efternamnet först här; de vänds: ”Jürgen Müller”.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.person_name import family_name, name_forms, name_parts, part_forms
+from checkin.core.person_name import (
+    are_turned,
+    family_name,
+    name_forms,
+    name_parts,
+    name_turned,
+    part_forms,
+)
 
 
 @pytest.mark.parametrize(
@@ -131,3 +138,26 @@ def test_first_and_last_name_are_known_from_the_whole(listed, parts):
 )
 def test_particles_that_are_written_large_begin_a_family_name_too(name, parts):
     assert name_parts(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("listed", "turned"),
+    [
+        ("Müller, Jürgen", "Jürgen Müller"),
+        ("van der Berg,Jan", "Jan van der Berg"),
+        ("García Márquez, Gabriel José", "Gabriel José García Márquez"),
+        ("Ann Lee, PhD", ""),
+        ("King, Martin, Jr.", ""),
+        ("Ada Lovelace", ""),
+        ("Lovelace,", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_that_is_listed_last_name_first_is_turned_around(listed, turned):
+    assert name_turned(listed) == turned
+
+
+def test_a_list_is_one_of_turned_names_where_most_are():
+    assert are_turned(["Müller, Jürgen", "", "Öberg, Nils", "Cher"])
+    assert not are_turned(["Müller, Jürgen", "Nils Öberg"])
+    assert not are_turned([])

@@ -200,3 +200,21 @@ def test_a_damaged_box_is_never_more_than_a_sentence(fields, kind):
         read(CONTAINER | BARCODE | {"type": kind} | fields)
     except LayoutUnreadable:
         return
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        CONTAINER | {"left": "1" + "0" * 400},
+        CONTAINER | {"left": int("1" + "0" * 400)},
+        CONTAINER | {"height": 1e300, "fontsize": 1e-300},
+    ],
+)
+def test_numbers_beyond_any_paper_are_refused(hostile):
+    with pytest.raises(LayoutUnreadable, match="is no number"):
+        read(hostile)
+
+
+def test_letters_of_no_size_are_refused():
+    with pytest.raises(LayoutUnreadable, match="from 2 to 400"):
+        read(CONTAINER | {"fontsize": 0})

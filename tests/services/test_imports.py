@@ -242,3 +242,19 @@ def test_of_very_many_problems_the_first_are_told_and_all_are_counted(imports):
 def test_an_empty_list_brings_nobody(imports):
     report = imports.run(a_table())
     assert (report.rows, counts(report), report.problems) == (0, {}, ())
+
+
+def test_people_who_are_listed_last_name_first_are_called_as_they_call_themselves(imports, store):
+    rows = [("Müller, Jürgen",), ("Öberg, Nils",), ("Berg, Åsa",), ("Cher",), ("Ann Lee, PhD",)]
+    report = imports.run(a_table(*rows))
+    names = {ticket.attendee.name for ticket in store.tickets()}
+    assert names == {"Jürgen Müller", "Nils Öberg", "Åsa Berg", "Cher", "Ann Lee, PhD"}
+    (told,) = report.problems
+    assert (told.row, told.value) == (0, "Müller, Jürgen")
+    assert told.reason.startswith("Names are listed last name first")
+    assert counts(imports.run(a_table(*rows))) == {"unchanged": 5}
+
+
+def test_one_name_with_a_comma_among_others_stays_as_it_is_listed(imports, store):
+    imports.run(a_table(("Müller, Jürgen",), ("Nils Öberg",), ("Cher",)))
+    assert "Müller, Jürgen" in {ticket.attendee.name for ticket in store.tickets()}

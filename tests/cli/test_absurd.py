@@ -1,0 +1,38 @@
+"""What nobody sensible types, and disks that take nothing: one sentence each, no traceback."""
+
+import pytest
+
+from tests.test_settings import NOT_FOR_WRITING
+
+LONG = "n" * 300
+DAYS = ("--starts", "2026-05-12", "--ends", "2026-05-14", "--timezone", "Europe/Bucharest")
+
+
+@pytest.mark.parametrize(
+    "arguments", [(f"{LONG}.checkin",), (LONG,), ("fonts", "install", LONG), ("status", LONG)]
+)
+def test_a_name_that_no_file_can_have_is_told_in_a_line(checkin, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    told = checkin(*arguments)
+    assert told.status in {1, 2}
+    assert "Traceback" not in told.err
+    assert told.err
+
+
+@pytest.mark.skipif(not NOT_FOR_WRITING.exists(), reason="asks for a folder nobody can write in")
+def test_a_demo_that_cannot_be_written_says_why(checkin):
+    told = checkin("demo", "--no-window", "--into", NOT_FOR_WRITING / "demo")
+    assert told.status == 1
+    assert told.err.startswith("checkin: The folder /proc ")
+
+
+@pytest.mark.parametrize("name", ["ecc.2026", "ecc"])
+def test_an_event_file_ends_as_event_files_do(checkin, tmp_path, name):
+    told = checkin("new", tmp_path / name, "--name", "ECC", *DAYS)
+    assert told.status == 0, told
+    assert (tmp_path / f"{name}.checkin").is_file()
+
+
+def test_two_dots_are_no_name(checkin, tmp_path):
+    told = checkin("new", tmp_path / "..", "--name", "ECC", *DAYS)
+    assert (told.status, "Name an event file" in told.err) == (1, True)
