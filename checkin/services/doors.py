@@ -35,6 +35,9 @@ class DoorsStore(Protocol):
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees have."""
 
+    def usual_category(self) -> str:
+        """Give the category that most attendees have; empty where nobody has one."""
+
 
 class Doors:
     """Adds check-in lists and changes them."""
@@ -95,6 +98,11 @@ class Doors:
     def categories(self) -> tuple[str, ...]:
         """Give the categories that attendees have, in order."""
         return tuple(self._store.categories())
+
+    def usual_first(self) -> tuple[str, ...]:
+        """Give the categories that attendees have, first the one that most have."""
+        usual = self._store.usual_category()
+        return tuple(filter(None, dict.fromkeys((usual, *self._store.categories()))))
 
     def columns(self) -> tuple[str, ...]:
         """Give the headings of the attendee lists that were imported, in order."""

@@ -112,6 +112,15 @@ class Tickets(EventFile):
             )
             return [row[0] for row in rows if row[0]]
 
+    def usual_category(self) -> str:
+        """Give the category that most attendees have; empty where nobody has one."""
+        with self.translated:
+            row = self._db.execute(
+                "SELECT category FROM attendees WHERE category <> '' "
+                "GROUP BY category ORDER BY count(*) DESC, category LIMIT 1"
+            ).fetchone()
+            return row[0] if row else ""
+
     def columns_in_use(self) -> frozenset[str]:
         """Give the headings of all attendee lists that were imported."""
         with self.translated:

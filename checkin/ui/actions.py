@@ -54,7 +54,7 @@ ACTIONS: dict[Action, ActionWords] = {
     Action.WAIT: ActionWords(QT_TRANSLATE_NOOP("Action", "Put on waiting list"), "Ctrl+L", "clock"),
     Action.CALL: ActionWords(QT_TRANSLATE_NOOP("Action", "Call supervisor"), "Ctrl+S", "sound"),
     Action.ASK: ActionWords(QT_TRANSLATE_NOOP("Action", "Ask"), "Ctrl+K", "help"),
-    Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print again"), "F8", "print"),
+    Action.PRINT: ActionWords(QT_TRANSLATE_NOOP("Action", "Print badge"), "F8", "print"),
     Action.GROUP: ActionWords(QT_TRANSLATE_NOOP("Action", "Same company"), "F7", "people"),
 }
 

@@ -1,6 +1,6 @@
 """What can be done about people from their page: asked in dialogs, done in the lanes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -143,6 +143,18 @@ class PersonDeeds(QObject):
 
     def walk_in(self) -> None:
         """Ask who came without being listed."""
+        if self.categories:
+            self._ask_who_came()
+        else:  # nobody has looked at the attendees yet
+            self._session.reader.ask(
+                lambda s: s.doors.usual_first(), self._ask_who_came_of, self._fail
+            )
+
+    def _ask_who_came_of(self, categories: Sequence[str]) -> None:
+        self.categories = self.categories or tuple(categories)
+        self._ask_who_came()
+
+    def _ask_who_came(self) -> None:
         here = self._session.checkin_list
         # At a door for those whom a column of the list names, nobody new is expected.
         at_once = here.name if here and not here.column else ""

@@ -56,8 +56,8 @@
         <translation>Fråga</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>Skriv ut igen</translation>
+        <source>Print badge</source>
+        <translation>Skriv ut brickan</translation>
     </message>
     <message>
         <source>Same company</source>

@@ -147,6 +147,15 @@ def test_a_walk_in_is_registered_and_checked_in_at_once(qtbot, window, page, sto
     assert [line.kind for line in store.entries()] == [EntryKind.WALK_IN, EntryKind.ENTRY]
 
 
+def test_a_walk_in_has_the_usual_category_also_before_anybody_looked_at_the_attendees(
+    qtbot, window, store
+):
+    listed(store, a_ticket("CAT1", name="Cato", category="Speaker"))
+    page = window.room.attendees
+    page.walk_in()
+    assert dialog_of(qtbot, page).fields()["category"] == "Speaker"
+
+
 def test_a_walk_in_who_is_listed_is_asked_about(qtbot, page, store):
     page.walk_in()
     dialog = dialog_of(qtbot, page)

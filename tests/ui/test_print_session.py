@@ -135,7 +135,7 @@ def test_a_key_prints_another_badge_of_who_is_in_already(qtbot, with_printer, wi
             window.take_scan("ADA1")
     desk = window.room.desk
     assert desk.panel.head.headline.text() == "Already in"
-    assert "Print again" in [each.text() for each in desk.panel.buttons()]
+    assert "Print badge" in [each.text() for each in desk.panel.buttons()]
     for count in (1, 2):
         desk.carry_out(Action.PRINT)
         qtbot.waitUntil(lambda: len(badges(store)) == count)  # noqa: B023 - waited for here
