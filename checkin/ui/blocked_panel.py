@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.core.scan import Verdict
 from checkin.ui.look import Look, colour
+from checkin.ui.loud_sheet import loud_sheet
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.verdict_head import VerdictHead
 from checkin.ui.widgets import KeyButton
@@ -63,10 +64,7 @@ class BlockedPanel(QWidget):
         self._told.say(f"{self._sentence}\n\n{told}", family.on)
         self._show.set_ink(family.fill)
         self._show.set_tall(tall=True)
-        self._show.setStyleSheet(
-            f"QPushButton {{ background: {family.on}; border: 1px solid {family.on}; }}"
-            f"QPushButton:focus {{ border: 3px solid {family.fill}; }}"
-        )
+        self._show.setStyleSheet(loud_sheet(family.on, is_filled=True))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
