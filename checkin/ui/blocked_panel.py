@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.core.scan import Verdict
+from checkin.ui.announcing import announce
 from checkin.ui.look import Look, colour
 from checkin.ui.loud_sheet import loud_sheet
 from checkin.ui.paragraph import Paragraph
@@ -43,10 +44,11 @@ class BlockedPanel(QWidget):
         layout.addLayout(self._body, 1)
 
     def tell(self, sentence: str) -> None:
-        """Say what keeps scans from being kept."""
+        """Say what keeps scans from being kept, also to screen readers."""
         self._sentence = sentence
         self.setAccessibleName(" ".join((self.tr("Scans cannot be kept."), sentence)))
         self.dress()
+        announce(self, f"{self._head.headline.text()}. {self.accessibleName()}", at_once=True)
 
     def buttons(self) -> list[QWidget]:
         """Give what can be pressed."""
