@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 # Icons that point somewhere, and point the other way where people read from right to left.
@@ -29,8 +29,9 @@ class Icons:
         self._drawn.clear()
 
     def icon(self, name: str, colour: str, size: int, ratio: float = 2.0) -> QPixmap:
-        """Draw an icon of `size` logical pixels."""
-        return self._pixmap(f"icons/{name}", {"#000": colour}, size, ratio)
+        """Draw an icon of `size` logical pixels; it points the way in which people read."""
+        points = name in _MIRRORED and _reads_from_right()
+        return self._pixmap(f"icons/{name}", {"#000": colour}, size, ratio, mirrored=points)
 
     def button_icon(self, name: str, colour: str, size: int) -> QIcon:
         """Draw an icon for a button; disabled it looks the same, for its words say so."""
@@ -47,10 +48,19 @@ class Icons:
         """Draw the program's own sign: a badge with a tick, on its ground."""
         return self._pixmap("checkin", {"#000": ground, "#FFF": sign}, size, ratio)
 
-    def _pixmap(self, path: str, colours: dict[str, str], size: int, ratio: float) -> QPixmap:
-        key = (path, *colours.values(), size, ratio)
+    def _pixmap(
+        self,
+        path: str,
+        colours: dict[str, str],
+        size: int,
+        ratio: float,
+        *,
+        mirrored: bool = False,
+    ) -> QPixmap:
+        key = (path, *colours.values(), size, ratio, mirrored)
         if key not in self._drawn:
-            self._drawn[key] = _draw(self._source(path), colours, size, ratio)
+            drawn = _draw(self._source(path), colours, size, ratio)
+            self._drawn[key] = _mirrored(drawn) if mirrored else drawn
         return self._drawn[key]
 
     def _source(self, path: str) -> str:
@@ -60,9 +70,14 @@ class Icons:
         return self._sources[path]
 
 
-def is_mirrored(name: str) -> bool:
-    """Whether an icon points the other way in scripts from right to left."""
-    return name in _MIRRORED
+def _reads_from_right() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _mirrored(pixmap: QPixmap) -> QPixmap:
+    mirrored = pixmap.transformed(QTransform.fromScale(-1, 1))
+    mirrored.setDevicePixelRatio(pixmap.devicePixelRatio())
+    return mirrored
 
 
 def _draw(source: str, colours: dict[str, str], size: int, ratio: float) -> QPixmap:
