@@ -9,6 +9,13 @@ from PySide6.QtSvg import QSvgRenderer
 # Icons that point somewhere, and point the other way where people read from right to left.
 _MIRRORED = frozenset({"left", "right", "undo", "redo", "in", "out", "swap"})
 
+# Shapes beside words: 30 pixels in letters of ten points, twice as many in very large ones.
+_SMALL = 60
+_OUTLINE = 1.5  # pixels
+# In the files a silhouette begins with this, and lies so far around the middle of its grid.
+_SILHOUETTE = '<g fill="#000" '
+_GRID, _REACH = 100, 47
+
 
 class Icons:
     """Draws icons and shapes, each once for every colour, size and screen."""
@@ -41,8 +48,17 @@ class Icons:
         return made
 
     def shape(self, verdict: str, fill: str, glyph: str, size: int, ratio: float = 2.0) -> QPixmap:
-        """Draw a verdict's shape: its silhouette in `fill`, what stands in it in `glyph`."""
-        return self._pixmap(f"verdicts/{verdict}", {"#000": fill, "#FFF": glyph}, size, ratio)
+        """Draw a verdict's shape: its silhouette in `fill`, what stands in it in `glyph`.
+
+        A small one has an outline in `glyph`, for amber is hardly seen on white, nor red on black.
+        """
+        path = f"verdicts/{verdict}"
+        if size > _SMALL:
+            return self._pixmap(path, {"#000": fill, "#FFF": glyph}, size, ratio)
+        outlined = f"{path} {size}"
+        if outlined not in self._sources:
+            self._sources[outlined] = _outlined(self._source(path), size)
+        return self._pixmap(outlined, {"#000": fill, "#FFF": glyph}, size, ratio)
 
     def logo(self, ground: str, sign: str, size: int, ratio: float = 2.0) -> QPixmap:
         """Draw the program's own sign: a badge with a tick, on its ground."""
@@ -68,6 +84,18 @@ class Icons:
             file = self._folder / f"{path}.svg"
             self._sources[path] = file.read_text(encoding="utf-8")
         return self._sources[path]
+
+
+def _outlined(source: str, size: int) -> str:
+    """Draw a line around a silhouette, which stays inside its grid."""
+    wide, middle = _OUTLINE * _GRID / size, _GRID / 2
+    scale = min(1.0, (middle - wide / 2) / _REACH)
+    aside = middle * (1 - scale)
+    line = (
+        f'stroke="#FFF" stroke-width="{wide / scale:.3f}" stroke-linejoin="round"'
+        f' transform="translate({aside:.3f} {aside:.3f}) scale({scale:.5f})" '
+    )
+    return source.replace(_SILHOUETTE, _SILHOUETTE + line, 1)
 
 
 def _reads_from_right() -> bool:
