@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.look import Look
+from checkin.ui.loud_sheet import loud_sheet
 from checkin.ui.theme import Family
 from checkin.ui.widgets import KeyButton
 
@@ -90,12 +91,8 @@ class ActionBar(QWidget):
         button.set_tall(tall=loud is not None)
         sheet = ""
         if loud is not None:
-            ground, ink = (loud.on, loud.fill) if is_first else ("transparent", loud.on)
-            sheet = (
-                f"QPushButton {{ background: {ground}; border: 1px solid {loud.on}; }}"
-                f"QPushButton:focus {{ border: 3px solid {ink if is_first else loud.on}; }}"
-            )
-            button.set_ink(ink)
+            sheet = loud_sheet(loud.on, is_filled=is_first)
+            button.set_ink(loud.fill if is_first else loud.on)
         else:
             button.set_ink("")
         if self._sheets.get(action, "") != sheet:

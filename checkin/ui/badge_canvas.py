@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from checkin.core.badge import Box
 from checkin.core.badge_layout import AnyItem
 from checkin.core.snapping import Snapped
+from checkin.ui.announcing import announce
 from checkin.ui.canvas_drag import Drag, below, grid_of, hit, reach_of, stepped
 from checkin.ui.canvas_grips import MOVES, cursor_for
 from checkin.ui.canvas_keys import CanvasKey, key_of
@@ -144,7 +143,7 @@ class BadgeCanvas(QWidget):
                 **{each: f"{getattr(box, each):g}" for each in ("x", "y", "width", "height")},
             )
         self.setAccessibleDescription(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def sizeHint(self) -> QSize:
         ruler = self._look.px(_RULER)

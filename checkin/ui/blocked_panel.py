@@ -5,7 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.core.scan import Verdict
+from checkin.ui.announcing import announce
 from checkin.ui.look import Look, colour
+from checkin.ui.loud_sheet import loud_sheet
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.verdict_head import VerdictHead
 from checkin.ui.widgets import KeyButton
@@ -42,10 +44,11 @@ class BlockedPanel(QWidget):
         layout.addLayout(self._body, 1)
 
     def tell(self, sentence: str) -> None:
-        """Say what keeps scans from being kept."""
+        """Say what keeps scans from being kept, also to screen readers."""
         self._sentence = sentence
         self.setAccessibleName(" ".join((self.tr("Scans cannot be kept."), sentence)))
         self.dress()
+        announce(self, f"{self._head.headline.text()}. {self.accessibleName()}", at_once=True)
 
     def buttons(self) -> list[QWidget]:
         """Give what can be pressed."""
@@ -63,10 +66,7 @@ class BlockedPanel(QWidget):
         self._told.say(f"{self._sentence}\n\n{told}", family.on)
         self._show.set_ink(family.fill)
         self._show.set_tall(tall=True)
-        self._show.setStyleSheet(
-            f"QPushButton {{ background: {family.on}; border: 1px solid {family.on}; }}"
-            f"QPushButton:focus {{ border: 3px solid {family.fill}; }}"
-        )
+        self._show.setStyleSheet(loud_sheet(family.on, is_filled=True))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -236,14 +236,17 @@ class DeskBoard(QWidget):
 
     def say_trouble(self, error: CheckinError) -> None:
         """Say in the place of the verdict what went wrong in the world."""
+        from checkin.ui.announcing import announce
         from checkin.ui.trouble_words import trouble_words
 
+        told = trouble_words(error)
         if isinstance(error, CannotWrite):
-            self.blocked.tell(trouble_words(error))
             self.show_part(self.blocked)
+            self.blocked.tell(told)
         else:
-            self.trouble_words.setText(trouble_words(error))
+            self.trouble_words.setText(told)
             self.show_part(self.trouble)
+            announce(self.trouble, told, at_once=True)
 
     def chain_tabs(self) -> None:
         """Let Tab go from the field to what can be done, the latest lines, and the context."""

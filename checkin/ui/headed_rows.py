@@ -13,6 +13,7 @@ class HeadedRows(QAbstractTableModel):
     """Rows under headings; who inherits from it has the rows, and counts and names the columns."""
 
     columns = 0
+    at_end: frozenset[int] = frozenset()  # columns whose headings stand at their end, as numbers do
 
     def rows(self) -> Sized:
         """Give what is in the rows."""
@@ -31,6 +32,8 @@ class HeadedRows(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return self.headings()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self.at_end:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        return self.headings()[section] if role == Qt.ItemDataRole.DisplayRole else None

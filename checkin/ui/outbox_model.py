@@ -28,6 +28,7 @@ class OutboxModel(RowsWhenSeen[OutboxRow]):
     """The lines of the outbox, each by the key of its row."""
 
     columns = ANSWER + 1
+    at_end = frozenset({TRIES})
 
     def __init__(self, parent: QObject) -> None:
         """Begin empty."""
@@ -75,9 +76,8 @@ class OutboxModel(RowsWhenSeen[OutboxRow]):
             return CellLook(600, verdict=SHAPES.get(state), icon=ICONS.get(state, ""))
         if column == WHAT:
             return CellLook(verdict=shape(row.line.entry))
-        if column == TRIES:
-            return CellLook(is_at_end=True, is_muted=True)
-        return CellLook(is_muted=column not in {TIME, WHO, ANSWER})
+        is_muted = column not in {TIME, WHO, ANSWER}
+        return CellLook(is_muted=is_muted, is_at_end=column in self.at_end)
 
     def _text(self, row: OutboxRow, column: int, telling: Telling) -> str:
         entry, delivery = row.line.entry, row.delivery

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from checkin.core.scan import Direction
 from checkin.services.lookup import Match
 from checkin.ui.actions import ACTIONS, Action
+from checkin.ui.announcing import announce
 from checkin.ui.look import Look
 from checkin.ui.results_rows import ResultRows
 from checkin.ui.searched import Searched
@@ -38,7 +39,7 @@ class ResultsPanel(QFrame):
 
     def show_matches(self, searched: Searched, zone: tzinfo) -> None:
         """Show whom a search found; of several none is chosen, one alone is asked about."""
-        before = self._match()
+        before, all_before = self._match(), self._matches if self.isVisible() else None
         self._matches, self.text = searched.matches, searched.text
         self._rows.show_rows(searched, zone)
         count = len(self._matches)
@@ -50,9 +51,11 @@ class ResultsPanel(QFrame):
             )
         )
         if count == 1 and before != self._matches[0]:
-            self._choose(0)
+            self._mark(0)
         elif count != 1 or before is None:
-            self._choose(-1)
+            self._mark(-1)
+        if self._matches != all_before:  # which is not so after each letter
+            self._announce_found()
 
     @property
     def has_matches(self) -> bool:
@@ -175,7 +178,23 @@ class ResultsPanel(QFrame):
     def _match(self) -> Match | None:
         return self._matches[self._chosen] if 0 <= self._chosen < len(self._matches) else None
 
+    def _announce_found(self) -> None:
+        if self._match() is not None:
+            self._announce_chosen()
+        else:
+            announce(self, self._count.text() if self._matches else self._nobody.text())
+
+    def _announce_chosen(self) -> None:
+        told = filter(None, (self._question.text(), self._about.text()))
+        announce(self, " ".join(told))
+
     def _choose(self, place: int) -> None:
+        """Choose somebody, and say whom to those who do not see it; the field has the keyboard."""
+        self._mark(place)
+        if self._match() is not None and self.isVisible():
+            self._announce_chosen()
+
+    def _mark(self, place: int) -> None:
         self._chosen = place
         self._rows.choose(place)
         self._since.start()

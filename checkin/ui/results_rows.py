@@ -2,10 +2,21 @@
 
 import re
 from datetime import tzinfo
+from typing import cast
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from checkin.core.category_mark import mark_of
 from checkin.core.folding import fold
@@ -14,6 +25,9 @@ from checkin.ui.look import Look, colour
 from checkin.ui.marks import paint_mark
 from checkin.ui.searched import Searched
 from checkin.ui.words import clock_time
+
+_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+_BOTTOM = Qt.AlignmentFlag.AlignBottom
 
 
 class ResultRows(QWidget):
@@ -62,16 +76,18 @@ class ResultRows(QWidget):
         look, theme = self._look, self._look.theme
         if is_chosen:
             painter.fillRect(place, colour(theme.selection))
-            painter.fillRect(place.x(), place.y(), look.px(1), place.height(), colour(theme.accent))
+            bar = QRect(place.x(), place.y(), look.px(1), place.height())
+            painter.fillRect(self._mirrored(bar), colour(theme.accent))
         painter.setPen(QPen(colour(theme.line), 1))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         if match.presence.inside:
             side = look.px(6)
+            spot = QRect(look.px(6), place.center().y() - side // 2, side, side)
             family = look.family("admitted")
             shape = look.icons.shape(
                 "admitted", family.fill, family.on, side, self.devicePixelRatioF()
             )
-            painter.drawPixmap(look.px(6), place.center().y() - side // 2, shape)
+            painter.drawPixmap(self._mirrored(spot).topLeft(), shape)
         person = match.found.attendee
         start, width = look.px(17), place.width()
         middle, end = round(width * 0.54), round(width * 0.76)
@@ -80,29 +96,51 @@ class ResultRows(QWidget):
         self._paint_name(painter, first, person.name)
         painter.setFont(look.font(1))
         painter.setPen(colour(theme.muted))
-        _write(painter, second, ", ".join(filter(None, (person.company, person.country))), top=True)
-        painter.setPen(colour(theme.text))
+        told = ", ".join(filter(None, (person.company, person.country)))
+        self._write(painter, second, told, _TOP)
         category = (match.ticket.category if match.ticket else "") or person.category
+        self._paint_category(
+            painter, QRect(middle, place.y(), end - middle - 8, place.height()), category
+        )
+        self._paint_state(painter, QRect(end, place.y(), width - end - 8, place.height()), match)
+
+    def _paint_category(self, painter: QPainter, place: QRect, category: str) -> None:
+        look, theme = self._look, self._look.theme
         if category:
             side, mark = look.px(3.25), mark_of(category)
-            spot = QRectF(middle, place.center().y() - side / 2, side, side)
-            paint_mark(painter, mark, spot, colour(theme.marks[mark.value]))
-        start = middle + look.px(5.5)
-        _write(painter, QRect(start, place.y(), end - start - 8, place.height()), category)
-        self._paint_state(painter, QRect(end, place.y(), width - end - 8, place.height()), match)
+            spot = QRect(place.x(), place.center().y() - side // 2, side, side)
+            ink = colour(theme.marks[mark.value])
+            paint_mark(painter, mark, QRectF(self._mirrored(spot)), ink)
+        painter.setPen(colour(theme.text))
+        self._write(painter, place.adjusted(look.px(5.5), 0, 0, 0), category, _MIDDLE)
 
     def _paint_name(self, painter: QPainter, place: QRect, name: str) -> None:
         look = self._look
         font = look.font(1.4, 600)
         painter.setFont(font)
         painter.setPen(colour(look.theme.text))
-        shown = _write(painter, place, name, bottom=True)
-        metrics = QFontMetrics(font)
-        y = place.bottom() - metrics.descent() + 2
+        shown = self._write(painter, place, name, _BOTTOM)
+        y = place.bottom() - QFontMetrics(font).descent() + 2
         painter.setPen(QPen(colour(look.theme.accent), 2))
-        for start, end in _typed_parts(shown, self._searched.text):
-            x = place.x() + metrics.horizontalAdvance(shown[:start])
-            painter.drawLine(x, y, x + metrics.horizontalAdvance(shown[start:end]), y)
+        parts = _typed_parts(shown, self._searched.text)
+        for start, end in self._across(shown, font, place, parts):
+            painter.drawLine(QLineF(start, y, end, y))
+
+    def _across(
+        self, text: str, font: QFont, place: QRect, parts: list[tuple[int, int]]
+    ) -> list[tuple[float, float]]:
+        """Say from where to where parts of a line lie, whichever way its script is read."""
+        way, leading = self.layoutDirection(), Qt.AlignmentFlag.AlignLeading
+        option = QTextOption(QStyle.visualAlignment(way, leading))
+        option.setTextDirection(way)
+        layout = QTextLayout(text, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(place.width())
+        layout.endLayout()
+        left = self._mirrored(place).x()
+        return [(left + _x(line, start), left + _x(line, end)) for start, end in parts]
 
     def _paint_state(self, painter: QPainter, place: QRect, match: Match) -> None:
         look, presence = self._look, match.presence
@@ -118,28 +156,33 @@ class ResultRows(QWidget):
             told = self.tr("Left {time}").format(time=clock_time(presence.last_out, zone))
         else:
             told = self.tr("Not here yet")
-        _write(painter, half, told, bottom=True)
+        self._write(painter, half, told, _BOTTOM)
         painter.setFont(look.font(0.95))
         painter.setPen(colour(look.theme.muted))
         below = half.translated(0, place.height() // 2)
-        _write(painter, below, _veiled(match.found.attendee.email), top=True)
+        self._write(painter, below, _veiled(match.found.attendee.email), _TOP)
 
     def _row(self) -> int:
         return self._look.px(self._look.by_size(18, 15))
 
+    def _mirrored(self, place: QRect) -> QRect:
+        """Give the place that a place has where people read from right to left."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return place
+        left = self.width() - place.x() - place.width()
+        return QRect(left, place.y(), place.width(), place.height())
 
-def _write(
-    painter: QPainter, place: QRect, text: str, *, top: bool = False, bottom: bool = False
-) -> str:
-    """Write a line cut to its place; give what was written."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    side = Qt.AlignmentFlag.AlignVCenter
-    if top:
-        side = Qt.AlignmentFlag.AlignTop
-    elif bottom:
-        side = Qt.AlignmentFlag.AlignBottom
-    painter.drawText(QRectF(place), Qt.AlignmentFlag.AlignLeading | side, shown)
-    return shown
+    def _write(self, painter: QPainter, place: QRect, text: str, height: Qt.AlignmentFlag) -> str:
+        """Write a line cut to its place; give what was written."""
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        side = Qt.AlignmentFlag.AlignLeading | height
+        painter.drawText(QRectF(self._mirrored(place)), side, shown)
+        return shown
+
+
+def _x(line: QTextLine, place: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(place))  # PySide's stubs say less
+    return x
 
 
 def _typed_parts(name: str, text: str) -> list[tuple[int, int]]:

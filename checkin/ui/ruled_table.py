@@ -19,6 +19,8 @@ from checkin.ui.words import FAMILIES
 
 LOOKS = Qt.ItemDataRole.UserRole + 1
 
+_INSET = 3  # steps; the style sheet gives headings the same
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -67,7 +69,10 @@ class RuledTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def share(self, *shares: tuple[float, float]) -> None:
-        """Give each column steps of its own, and its part of the width that is left."""
+        """Give each column steps of its own, and its part of the width that is left.
+
+        A column that is seen is never narrower than its heading.
+        """
         self._shares = shares
         self._divide()
 
@@ -89,13 +94,27 @@ class RuledTable(QTableView):
     def _divide(self) -> None:
         if not self._shares:
             return
-        px = self._look.px
-        hidden = [self.isColumnHidden(column) for column in range(len(self._shares))]
-        shown = [each for each, gone in zip(self._shares, hidden, strict=True) if not gone]
-        left = self.viewport().width() - sum(px(steps) for steps, _ in shown)
-        parts = sum(part for _, part in shown) or 1.0
-        for column, (steps, part) in enumerate(self._shares):
-            self.setColumnWidth(column, px(steps) + max(0, int(left * part / parts)))
+        shown = [column for column, _ in enumerate(self._shares) if not self.isColumnHidden(column)]
+        for column, width in self._widths(shown).items():
+            self.setColumnWidth(column, width)
+
+    def _widths(self, shown: list[int]) -> dict[int, int]:
+        own = {column: self._look.px(self._shares[column][0]) for column in shown}
+        parts = {column: self._shares[column][1] for column in shown}
+        narrow, widths = shown, own
+        while narrow:  # what their headings take is taken from the width that others share
+            left = max(0, self.viewport().width() - sum(own.values()))
+            every = sum(parts.values()) or 1.0
+            widths = {column: own[column] + int(left * parts[column] / every) for column in shown}
+            narrow = [column for column in shown if widths[column] < self._heading(column)]
+            for column in narrow:
+                own[column], parts[column] = self._heading(column), 0.0
+        return widths
+
+    def _heading(self, column: int) -> int:
+        """Give the width of a heading; a column of no steps and no part is not to be seen."""
+        is_seen = any(self._shares[column])
+        return self.horizontalHeader().sectionSizeHint(column) if is_seen else 0
 
 
 class _CellPainter(QStyledItemDelegate):
@@ -125,10 +144,10 @@ class _CellPainter(QStyledItemDelegate):
 
     def _paint_inside(self, painter: QPainter, rect: QRect, text: str, cell: CellLook) -> None:
         look, theme = self._look, self._look.theme
-        side = look.px(3)
-        room = rect.adjusted(side, 0, -look.px(1), 0)
+        start, end = look.px(_INSET), look.px(_INSET if cell.is_at_end else 1)
+        room = rect.adjusted(start, 0, -end, 0)
         if self._table.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            room = rect.adjusted(look.px(1), 0, -side, 0)
+            room = rect.adjusted(end, 0, -start, 0)
         if cell.verdict or cell.icon:
             room = self._paint_picture(painter, room, cell)
         font = look.font(1, cell.weight)

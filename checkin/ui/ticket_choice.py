@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.core.ticket import Ticket
 from checkin.ui.look import Look
+from checkin.ui.loud_sheet import loud_sheet
 from checkin.ui.widgets import KeyButton
 
 _MOST = 3
@@ -51,10 +52,7 @@ class TicketChoice(QWidget):
         button.setAccessibleName(words)
         button.set_ink(ink)
         button.set_tall(tall=True)
-        button.setStyleSheet(
-            f"QPushButton {{ background: transparent; border: 1px solid {ink}; }}"
-            f"QPushButton:focus {{ border: 3px solid {ink}; }}"
-        )
+        button.setStyleSheet(loud_sheet(ink, is_filled=False))
 
     def _button(self, place: int) -> KeyButton:
         button = KeyButton(self._look, "", f"Alt+{place + 1}", "badge")

@@ -5,8 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -25,6 +23,7 @@ from checkin.services.lookup import Background
 from checkin.ui.action_bar import ActionBar
 from checkin.ui.actions import Action
 from checkin.ui.advice import advice, beside, explained
+from checkin.ui.announcing import announce
 from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
 from checkin.ui.paragraph import Paragraph
@@ -80,9 +79,7 @@ class VerdictPanel(QWidget):
         self.head.wash(self._look.family(self._family()))
         told = f"{self.head.headline.text()}. {self._name.text()}. {self._why()}"
         self.setAccessibleName(told)
-        announcement = QAccessibleAnnouncementEvent(self, told)
-        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(announcement)
+        announce(self, told, at_once=True)
 
     def show_evidence(self, entry_id: str, background: Background) -> None:
         """Show what is behind a decision, if it is still the one shown."""

@@ -1,6 +1,6 @@
 """Small widgets that pages are made of."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QStyleOptionButton,
     QWidget,
 )
 
 from checkin.ui.look import Look, colour
 
+_START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _MARKUP = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"},
 )
@@ -214,9 +216,9 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._paint_inside(QPainter(self), self._bare())
+        self._paint_inside(QPainter(self))
 
-    def _paint_inside(self, painter: QPainter, words: str) -> None:
+    def _paint_inside(self, painter: QPainter) -> None:
         look = self._look
         ink = self._ink or self._own_ink()
         x = round((self.width() - self.sizeHint().width()) / 2 + 4.25 * look.u)
@@ -229,21 +231,28 @@ class KeyButton(QPushButton):
             x += look.px(7)
         painter.setPen(colour(ink))
         painter.setFont(self._font())
-        advance = self._metrics().horizontalAdvance(words)
-        self._write(painter, words, x, advance, is_mirrored=is_mirrored)
+        advance = self._metrics().horizontalAdvance(self._bare())
+        painter.drawText(
+            self._place(x, advance), int(_START) | int(self._underlining()), self.text()
+        )
         if self._key:
             painter.setFont(look.font(0.85))
-            self._write(
-                painter, self._key, x + advance + look.px(2.5), advance, is_mirrored=is_mirrored
-            )
+            width = painter.fontMetrics().horizontalAdvance(self._key)
+            key = self._place(x + advance + look.px(2.5), width)
+            painter.drawText(key, int(_START), self._key)
 
-    def _write(
-        self, painter: QPainter, words: str, x: int, width: int, *, is_mirrored: bool
-    ) -> None:
-        width = max(width, painter.fontMetrics().horizontalAdvance(words)) + 2
-        left = self.width() - x - width if is_mirrored else x
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(left, 0, width, self.height(), side, words)
+    def _place(self, x: int, width: int) -> QRect:
+        """Give the place of words, from where the button begins for whoever reads it."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - x - width - 2 if is_mirrored else x
+        return QRect(left, 0, width + 2, self.height())
+
+    def _underlining(self) -> Qt.TextFlag:
+        """Say whether the letter to press with Alt is underlined, as the system has it now."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        is_shown = self.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, self)
+        return Qt.TextFlag.TextShowMnemonic if is_shown else Qt.TextFlag.TextHideMnemonic
 
     def _own_ink(self) -> str:
         theme = self._look.theme

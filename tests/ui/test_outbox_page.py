@@ -214,3 +214,60 @@ def test_the_ring_of_the_keyboard_lies_around_the_whole_card(qtbot, window, refu
     assert ring.geometry() == page._framed.rect()
     page.sort.setFocus()
     assert not ring.isVisible()
+
+
+class LongHeadings(OutboxModel):
+    """The outbox in a language with long words."""
+
+    def headings(self):
+        return tuple(f"{heading} ausgesprochen" for heading in super().headings())
+
+
+def heading_boxes(table):
+    """Give where the letters of each heading stand in a picture of the head, from left to right."""
+    head = table.horizontalHeader()
+    image = head.viewport().grab().toImage()
+    ground = image.pixelColor(0, 1)
+    boxes = []
+    for section in range(head.count()):
+        start = head.sectionViewportPosition(section)
+        columns = [
+            x
+            for x in range(start, start + head.sectionSize(section))
+            if any(image.pixelColor(x, y) != ground for y in range(2, image.height() - 3))
+        ]
+        boxes.append((columns[0] - start, start + head.sectionSize(section) - 1 - columns[-1]))
+    return boxes
+
+
+@pytest.mark.parametrize("model", [OutboxModel, LongHeadings])
+def test_no_heading_is_cut_off(qtbot, look, model):
+    table = RuledTable(look, model(None), "Lines")
+    qtbot.addWidget(table)
+    table.dress()
+    table.share(*[(5, 0)] * 8, (5, 2))
+    table.resize(1600, 200)
+    table.show()
+    assert all(min(before, after) >= look.px(2) for before, after in heading_boxes(table))
+
+
+def test_a_heading_of_numbers_stands_over_them_at_the_end(qtbot, look):
+    table = RuledTable(look, OutboxModel(None), "Lines")
+    qtbot.addWidget(table)
+    table.dress()
+    table.share(*[(30, 1)] * 9)
+    table.resize(1600, 200)
+    table.show()
+    before, after = heading_boxes(table)[TRIES]
+    assert before > 3 * after
+    assert abs(after - look.px(3)) <= 3
+
+
+def test_a_column_that_has_no_width_keeps_none_whatever_its_heading(qtbot, look):
+    table = RuledTable(look, OutboxModel(None), "Lines")
+    qtbot.addWidget(table)
+    table.dress()
+    table.share(*[(10, 0)] * 7, (0, 0), (10, 1))
+    table.resize(1000, 200)
+    assert table.columnWidth(NEXT) == 0
+    assert sum(table.columnWidth(each) for each in range(9)) <= table.viewport().width()

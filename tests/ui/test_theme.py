@@ -1,11 +1,15 @@
 import shutil
+from itertools import product
 
 import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from checkin.core.category_mark import Mark
 from checkin.shipped import resources
+from checkin.ui.icons import Icons
 from checkin.ui.look import Look
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
+from checkin.ui.words import FAMILIES as FAMILY_OF
 
 FOLDER = resources() / "ui"
 THEMES = sorted(path.stem for path in (FOLDER / "themes").glob("*.toml"))
@@ -57,6 +61,54 @@ def test_verdicts_can_be_read_from_afar(theme, name):
     assert contrast(family.on, family.fill) >= 7
     assert contrast(theme.text, family.soft) >= 7
     assert contrast(theme.muted, family.soft) >= 4.5
+
+
+def hex_of(colour):
+    return colour.name(QColor.NameFormat.HexRgb)
+
+
+def seen_at_the_edge(pixmap, ground):
+    """Say how well the edge of a shape on a ground is seen, on a line through its middle."""
+    image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(pixmap.devicePixelRatio())
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    line = [hex_of(image.pixelColor(x, image.height() // 2)) for x in range(image.width())]
+    first = next(x for x, each in enumerate(line) if each != hex_of(QColor(ground)))
+    return max(contrast(each, ground) for each in line[first : first + 11])  # no glyph yet
+
+
+@pytest.mark.parametrize("ground", ["window", "surface", "sunken", "selection", "soft"])
+def test_small_shapes_are_seen_on_every_ground(qapp, theme, ground):
+    icons, pale = Icons(FOLDER), {}
+    for verdict, size in product(FAMILY_OF, (16, 20, 24, 30, 42)):
+        family = theme.families[FAMILY_OF[verdict]]
+        on = family.soft if ground == "soft" else getattr(theme, ground)
+        shape = icons.shape(verdict, family.fill, family.on, size, 4.0)
+        if (seen := seen_at_the_edge(shape, on)) < 3:
+            pale[verdict, size] = seen
+    assert pale == {}
+
+
+@pytest.mark.parametrize("verdict", FAMILY_OF)
+def test_the_outline_of_a_small_shape_is_not_cut_off(qapp, verdict):
+    image = Icons(FOLDER).shape(verdict, "#000000", "#ffffff", 16, 4.0).toImage()
+    for along in range(image.width()):
+        for x, y in (
+            (0, along),
+            (image.width() - 1, along),
+            (along, 0),
+            (along, image.width() - 1),
+        ):
+            assert image.pixelColor(x, y).alpha() == 0 or image.pixelColor(x, y).red() > 200
+
+
+def test_large_shapes_have_no_outline(qapp):
+    shape = Icons(FOLDER).shape("admitted", "#000000", "#ffffff", 116, 1.0)
+    assert hex_of(shape.toImage().pixelColor(8, 58)) == "#000000"
+    assert hex_of(shape.toImage().pixelColor(5, 58)) == "#000000"
 
 
 def test_the_style_sheet_leaves_nothing_unfilled(theme):
