@@ -111,8 +111,10 @@ class AskDialog(QDialog):
 
     def add_line(self, label: str, text: str = "") -> QLineEdit:
         """Add a line to the form; `label` may have a mnemonic."""
-        line = QLineEdit(text)
-        line.setMaxLength(_LONGEST)
+        line = QLineEdit()
+        # What is there already is never cut. Qt counts letters beyond U+FFFF twice.
+        line.setMaxLength(max(_LONGEST, len(text.encode("utf-16-le", "surrogatepass")) // 2))
+        line.setText(text)
         self._add(label, line)
         line.textChanged.connect(self.check)
         return line

@@ -71,6 +71,7 @@ class AttendeesPage(Page):
         """Show how people stand where the desk stands now."""
         del direction
         self.filters.show_place(checkin_list.id if checkin_list else "")
+        self.side.show_place(self.filters.wish.list_id)
 
     def leave(self) -> None:
         """Ask servers nothing any more, before the session ends."""
@@ -115,17 +116,20 @@ class AttendeesPage(Page):
         """Ask where to write somebody's badge."""
         self.side.deeds.print_again(ticket)
 
-    def carry_out_for(self, action: Action, decision: Decision | None) -> None:
-        """Do what the desk proposes about whoever was scanned."""
-        ticket = decision.ticket if decision else None
+    def carry_out_for(
+        self, action: Action, ticket: Ticket | None, decision: Decision | None
+    ) -> None:
+        """Do what is asked for at the desk about a ticket; `decision` is its last verdict."""
         if action is Action.WALK_IN:
             self.walk_in()
-        elif decision is None or ticket is None:
+        elif ticket is None:
             return
         elif action is Action.PRINT:
             self.print_again(ticket)
-        elif action is Action.SHOW_PERSON:
+        elif action is Action.SHOW_PERSON and decision and decision.ticket == ticket:
             self.show_person(decision)
+        elif action is Action.SHOW_PERSON:
+            self.side.find_person(ticket.attendee.id)
         elif action is Action.GROUP:
             self.show_group(ticket.attendee.company)
 
@@ -229,7 +233,7 @@ class AttendeesPage(Page):
         search.activated.connect(self.take_focus)
 
     def _look_for(self, wish: Wish) -> None:
-        self.side.list_id = wish.list_id
+        self.side.show_place(wish.list_id)
         self._finder.look_for(wish)
 
     def _show_looked(self, looked: Looked) -> None:

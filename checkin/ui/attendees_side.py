@@ -55,7 +55,8 @@ class AttendeesSide(QStackedWidget):
         self._session = session
         self._picked: tuple[int, ...] = ()
         self._scanned: Decision | None = None  # about whoever is asked for
-        self.list_id = ""
+        self.list_id = ""  # where people are to be shown, and
+        self._shown_at = ""  # where the one who is shown stands as the panel says
         self.panel, self.bulk = PersonPanel(look), BulkPanel(look)
         self.deeds = PersonDeeds(look, session, parent)
         self.closer = PersonSession(session)
@@ -87,38 +88,47 @@ class AttendeesSide(QStackedWidget):
         if len(picked) == 1:
             self.refresh()
         elif picked:
-            here = self._session.checkin_list
-            self.bulk.show_count(len(picked), here.name if here else "")
             self._bulk_deeds.people = picked
+            self._show_several()
             self.setCurrentWidget(self.bulk)
         else:
             self.setCurrentWidget(self._nobody)
         if len(picked) != 1:
             self.closer.look_at("")
 
+    def show_place(self, list_id: str) -> None:
+        """Show people as they stand at a list, and check them in and out there."""
+        self.list_id = self._bulk_deeds.list_id = list_id
+        if len(self._picked) > 1:
+            self._show_several()
+        else:
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask anew for the person shown."""
         if len(self._picked) == 1:
+            at = self.list_id
             self._session.reader.ask(
-                partial(_person, self._picked[0], self.list_id), self._show_found, self._fail
+                partial(_person, self._picked[0], at), partial(self._show_found, at), self._fail
             )
 
-    def find_person(self, attendee_id: str) -> None:
-        """Show somebody by id; comes as `shown`."""
+    def find_person(self, attendee_id: str, list_id: str = "") -> None:
+        """Show somebody by id, as they stand at a list; comes as `shown`."""
+        at = list_id or self.list_id
         self._session.reader.ask(
-            partial(_person_with, attendee_id, self.list_id), self._show_alone, self._fail
+            partial(_person_with, attendee_id, at), partial(self._show_alone, at), self._fail
         )
 
     def find_scanned(self, decision: Decision) -> None:
         """Show who was scanned; whoever was refused can be let in there with a reason, too."""
         if decision.ticket is not None:
             self._scanned = decision
-            self.find_person(decision.ticket.attendee.id)
+            self.find_person(decision.ticket.attendee.id, decision.scan.list_id)
 
     def show_decision(self, decision: Decision) -> None:
-        """Say what became of checking in the person shown."""
+        """Say what became of checking in the person shown, at the list shown."""
         occasion = self._session.occasion
-        if occasion is not None:
+        if occasion is not None and decision.scan.list_id == self._shown_at:
             scene = Scene(occasion.event.zone, occasion.lists)
             final = is_final(decision, scene)
             self.panel.show_decision(decision, self._session.now(), is_final=final)
@@ -145,7 +155,7 @@ class AttendeesSide(QStackedWidget):
         self.bulk.dress()
         self._words.setFont(self._look.font(1.05))
         if (person := self.panel.person) is not None:
-            self._show_dossier(person)
+            self._show_dossier(person, self._shown_at)
 
     def _connect(self) -> None:
         self.panel.wanted.connect(self._carry_out)
@@ -158,23 +168,38 @@ class AttendeesSide(QStackedWidget):
         self.deeds.failed.connect(self.failed)
         self.closer.looked.connect(self._show_closer)
 
-    def _show_found(self, person: Dossier) -> None:
+    def _show_several(self) -> None:
+        at, elsewhere = self._names(self.list_id)
+        self.bulk.show_count(len(self._picked), at, elsewhere)
+
+    def _names(self, list_id: str) -> tuple[str, str]:
+        """Name a list, and once more where it is not the desk's."""
+        occasion, here = self._session.occasion, self._session.checkin_list
+        lists = occasion.lists if occasion else ()
+        name = next((each.name for each in lists if each.id == list_id), "")
+        return name, name if here is not None and here.id != list_id else ""
+
+    def _show_found(self, list_id: str, person: Dossier) -> None:
         if self._picked == (person.number,):  # else another was chosen meanwhile
-            self._show_dossier(person)
+            self._show_dossier(person, list_id)
             self.setCurrentWidget(self.panel)
 
-    def _show_alone(self, person: Dossier) -> None:
+    def _show_alone(self, list_id: str, person: Dossier) -> None:
         self._picked = (person.number,)
-        self._show_dossier(person)
+        self._show_dossier(person, list_id)
         scanned, self._scanned = self._scanned, None
         if scanned is not None and FAMILIES[scanned.verdict] in LOUD:
             self.show_decision(scanned)
         self.setCurrentWidget(self.panel)
         self.shown.emit(person)
 
-    def _show_dossier(self, person: Dossier) -> None:
+    def _show_dossier(self, person: Dossier, list_id: str) -> None:
         occasion = self._session.occasion
         if occasion is not None:
+            if list_id != self._shown_at:  # what was answered at another is no answer here
+                self.panel.drop_answer()
+            self._shown_at = list_id
+            _, self.panel.elsewhere = self._names(list_id)
             self.panel.show_person(person, self._session.now(), occasion.event.zone)
             self.closer.look_at(person.asked_by)
 
@@ -211,7 +236,7 @@ class AttendeesSide(QStackedWidget):
                 self.deeds.print_again(person.ticket)
             else:
                 way = Direction.ENTRY if deed is Deed.CHECK_IN else Direction.EXIT
-                self.deeds.pass_by(person.ticket, way)
+                self.deeds.pass_by(person.ticket, way, self._shown_at)
 
     def _draw_badge(self) -> None:
         person, occasion = self.panel.person, self._session.occasion

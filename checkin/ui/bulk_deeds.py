@@ -38,6 +38,7 @@ class BulkDeeds(QObject):
         super().__init__(parent)
         self._look, self._session, self._panel, self._over = look, session, panel, parent
         self.people: tuple[int, ...] = ()
+        self.list_id = ""  # where they are checked in, and what decides on their tickets
         self.categories: tuple[str, ...] = ()
         self._run: BulkRun | None = None
         self._round = BadgeRound(look, parent)
@@ -45,9 +46,8 @@ class BulkDeeds(QObject):
         panel.canceled.connect(self._cancel)
 
     def _carry_out(self, deed: BulkDeed) -> None:
-        here = self._session.checkin_list
-        if deed is BulkDeed.CHECK_IN and here is not None:
-            self._begin(partial(_check_in, here.id))
+        if deed is BulkDeed.CHECK_IN and self.list_id:
+            self._begin(partial(_check_in, self.list_id))
         elif deed is BulkDeed.NOTE:
             dialog = self._ask(self.tr("Note to all"), self.tr("Keep"))
             dialog.ask_for(self.tr("&Note"))
@@ -74,11 +74,10 @@ class BulkDeeds(QObject):
     ) -> None:
         if dialog is not None:
             dialog.accept()
-        here = self._session.checkin_list
         self._run = BulkRun(self._session, deed, self)
         self._run.progressed.connect(self._panel.show_progress)
         self._run.ended.connect(self._end)
-        self._run.begin(self.people, here.id if here else "")
+        self._run.begin(self.people, self.list_id)
 
     def _cancel(self) -> None:
         if self._run is not None:
@@ -99,11 +98,10 @@ class BulkDeeds(QObject):
         self._round.open(dialog)
 
     def _print(self, people: tuple[int, ...], wish: PrintWish) -> None:
-        here = self._session.checkin_list
         if wish.printer == FILE:
             self.write_badges(people, wish)
         else:
-            job = partial(_ask_for_badges, people, here.id if here else "", wish.printer)
+            job = partial(_ask_for_badges, people, self.list_id, wish.printer)
             self._session.printing.do(job, self._tell_asked, self._fail)
 
     def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
@@ -115,10 +113,10 @@ class BulkDeeds(QObject):
 
     def write_badges(self, people: tuple[int, ...], wish: PrintWish) -> None:
         """Write the badges of some people into a file; ask why, where some have one."""
-        occasion, here = self._session.occasion, self._session.checkin_list
+        occasion = self._session.occasion
         if occasion is None:
             return
-        about = occasion.event.name, here.id if here else ""
+        about = occasion.event.name, self.list_id
         self._session.work.ask(
             partial(_write_badges, people, about, wish, self._round.begin()),
             self._tell_written, partial(self._ask_why, people, wish),

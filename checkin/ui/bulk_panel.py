@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QProgressBar, QVBoxLayout
 
 from checkin.ui.bulk_run import BulkResult
 from checkin.ui.look import Look
-from checkin.ui.widgets import KeyButton, plain_label
+from checkin.ui.widgets import KeyButton, name_button, plain_label
+
+_LIST_NAME = 30  # steps of a button that the name of a list takes at most
 
 
 class BulkDeed(StrEnum):
@@ -72,15 +74,21 @@ class BulkPanel(QFrame):
         self._show_running(running=False)
         self.dress()
 
-    def show_count(self, count: int, list_name: str) -> None:
-        """Say how many are selected, and where they would be checked in."""
+    def show_count(self, count: int, list_name: str, elsewhere: str = "") -> None:
+        """Say how many are selected, and where they would be checked in.
+
+        `elsewhere` is the list's name where it is not the desk's.
+        """
         self._who.hide()
         self._title.setText(self.tr("%n people", "", count))
         self.setAccessibleName(self._title.text())
         self._about.setText(
             self.tr("Checks in at {list}.").format(list=list_name) if list_name else ""
         )
-        self._buttons[BulkDeed.CHECK_IN].setEnabled(bool(list_name))
+        check_in = self._buttons[BulkDeed.CHECK_IN]
+        check_in.setEnabled(bool(list_name))
+        words = self.tr("Check in all at {list}") if elsewhere else self.tr("Check in all")
+        name_button(check_in, words, elsewhere, self._look.px(_LIST_NAME))
 
     def show_progress(self, done: int, whole: int) -> None:
         """Say how far it is."""

@@ -9,6 +9,8 @@ from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.look import Look
 from checkin.ui.standing_words import mode_word
 
+_LONGEST = 1_000  # letters that a correction takes
+
 
 def modes() -> dict[str, str]:
     """Give the attendance modes with their words."""
@@ -50,6 +52,9 @@ class CorrectDialog(AskDialog):
             "mode": self.add_choice(self.tr("M&ode"), modes(), person.mode.value),
         }  # fmt: skip
         self._lines["notes"] = self.add_line(self.tr("No&tes"), person.notes)
+        for line in self._lines.values():
+            line.setMaxLength(max(_LONGEST, line.maxLength()))
+        self._given = {field: line.text() for field, line in self._lines.items()}
         self._reason = self.add_reason(
             self.tr("&Reason"),
             [self.tr("Misspelt"), self.tr("Asked for it")],
@@ -61,7 +66,11 @@ class CorrectDialog(AskDialog):
 
     def changed(self) -> dict[str, str]:
         """Give the fields that are others now."""
-        now = {field: " ".join(line.text().split()) for field, line in self._lines.items()}
+        now = {
+            field: " ".join(line.text().split())
+            for field, line in self._lines.items()
+            if line.text() != self._given[field]
+        }
         now["category"] = " ".join(self._choices["category"].currentText().split())
         now["mode"] = str(self._choices["mode"].currentData())
         return {

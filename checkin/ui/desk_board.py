@@ -16,6 +16,7 @@ from checkin.ui.entry_field import EntryField
 if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
     from checkin.core.ticket import Ticket
+    from checkin.ui.actions import Action
     from checkin.ui.ask_panel import AskPanel
     from checkin.ui.blocked_panel import BlockedPanel
     from checkin.ui.camera_switch import IconButton
@@ -217,6 +218,17 @@ class DeskBoard(QWidget):
     def is_showing_verdict(self) -> bool:
         """Whether a verdict is shown."""
         return self._shows("panel")
+
+    def is_showing_found(self) -> bool:
+        """Whether those who were found are shown."""
+        return self._shows("results")
+
+    def hands_on(self, action: Action) -> bool:
+        """Whether another page does what is asked for, whatever the verdict."""
+        from checkin.ui.actions import Action
+
+        of_found = action is Action.SHOW_PERSON and self.is_showing_found()
+        return action is Action.WALK_IN or of_found
 
     def ticket(self) -> Ticket | None:
         """Give the ticket that is shown: of the verdict, or of who is chosen."""

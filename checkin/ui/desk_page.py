@@ -168,9 +168,8 @@ class DeskPage(Page):
             self.counts.show_board(board, here.capacity if here else None)
             self.latest.show_lines(board.latest, occasion.desk, occasion.event.zone)
 
-    def show_undone(self, entry: JournalEntry) -> None:
+    def show_undone(self, _: JournalEntry) -> None:
         """Take the verdict away that was undone."""
-        del entry
         self.be_ready()
 
     def show_trouble(self, error: CheckinError) -> None:
@@ -201,7 +200,7 @@ class DeskPage(Page):
             self.context.choose_list()
         elif action is Action.SEARCH:
             self.be_ready()
-        elif action is Action.WALK_IN:
+        elif self._board.hands_on(action):
             self.wanted.emit(action)
         elif self.is_showing_verdict() and action in self.panel.possible():
             self._carry_out_about(action)
@@ -294,7 +293,7 @@ class DeskPage(Page):
         self.counts.veil(is_on=True)
         if self.is_showing_verdict():
             self.panel.veil()
-        elif self._board.shown() is self.results or self._board.is_asked():
+        elif self._board.is_showing_found() or self._board.is_asked():
             self.be_ready()
 
     def _look_at_clock(self) -> None:
@@ -304,7 +303,7 @@ class DeskPage(Page):
         self._session.find(text)
         if len(text) < _SHORTEST_SEARCH and text.isascii():
             self._session.find("")
-            if self._board.shown() is self.results:
+            if self._board.is_showing_found():
                 self._board.show_part(self.ready)
 
     def _search_thoroughly(self) -> None:
@@ -316,7 +315,7 @@ class DeskPage(Page):
         """Take Enter on a text that is nobody's code."""
         if text != self.field.text():
             return
-        if self._board.shown() is self.results and self.results.text == text:
+        if self._board.is_showing_found() and self.results.text == text:
             self.results.submit()
         else:
             self._session.find(text)  # what is shown belongs to fewer letters
@@ -326,6 +325,7 @@ class DeskPage(Page):
             self._session.admit(match.ticket)
 
     def _connect_parts(self) -> None:
+        self.deeds.told.connect(self._calm.start)
         self.field.typed.connect(self._search)
         self.field.submitted.connect(self._session.take_typed)
         self.field.stepped.connect(self._board.step)

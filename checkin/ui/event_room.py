@@ -84,6 +84,8 @@ class EventRoom(QObject):
         session.undone.connect(page.show_undone)
         session.failed.connect(page.show_trouble)
         page.import_wanted.connect(self.bring_in)
+        page.side.deeds.done.connect(self.desk.deeds.tell)
+        page.side.deeds.failed.connect(self.desk.deeds.tell_trouble)
         self.outside.brought.connect(page.look_again)
         if session.occasion is not None:
             page.show_occasion(session.occasion)
@@ -126,7 +128,7 @@ class EventRoom(QObject):
         page.left.connect(self.pages.turn_back)
         page.door_wanted.connect(self.ask_for_door)
         page.desk_wanted.connect(self.go_ready)
-        page.attendees_wanted.connect(self._go_to_attendees)
+        page.attendees_wanted.connect(partial(self.pages.turn_to, ATTENDEES))
         if self.session.occasion is not None:
             page.show_occasion(self.session.occasion)
         return page
@@ -336,14 +338,11 @@ class EventRoom(QObject):
         self.pages.turn_to(JOURNAL)
         self.journal.show_line(entry_id)
 
-    def _go_to_attendees(self) -> None:
-        self.pages.turn_to(ATTENDEES)
-
     def _carry_out_elsewhere(self, action: Action) -> None:
         """Do what the desk proposes and the page of attendees does, once the event is open."""
         if self.session.occasion is None:
             return
-        decision = self.desk.panel.decision
-        if action in {Action.SHOW_PERSON, Action.GROUP} and decision and decision.ticket:
+        ticket, decision = self.desk.ticket(), self.desk.panel.decision
+        if action in {Action.SHOW_PERSON, Action.GROUP} and ticket is not None:
             self.pages.turn_to(ATTENDEES)
-        self.attendees.carry_out_for(action, decision)
+        self.attendees.carry_out_for(action, ticket, decision)

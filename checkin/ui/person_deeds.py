@@ -50,9 +50,9 @@ class PersonDeeds(QObject):
         self._over = parent
         self.categories: tuple[str, ...] = ()
 
-    def pass_by(self, ticket: Ticket, direction: Direction) -> None:
-        """Check somebody in or out by hand; the session answers with `decided`."""
-        self._session.admit(ticket, direction)
+    def pass_by(self, ticket: Ticket, direction: Direction, list_id: str) -> None:
+        """Check somebody in or out by hand at a list; the session answers with `decided`."""
+        self._session.admit(ticket, direction, list_id)
 
     def let_in(self, refused: Decision) -> None:
         """Ask why somebody refused is to be let in."""

@@ -26,10 +26,11 @@ from checkin.ui.person_tabs import PersonTabs
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, mode_word, standing_word
-from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label, plain_tip
+from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, name_button, plain_label, plain_tip
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline
 
 _FLAGS_SHOWN = 2
+_LIST_NAME = 30  # steps of a button that the name of a list takes at most
 
 
 class Deed(StrEnum):
@@ -62,6 +63,7 @@ class PersonPanel(QFrame):
         self._look = look
         self.person: Dossier | None = None
         self.decision: Decision | None = None
+        self.elsewhere = ""  # the list shown, by name, where it is not the desk's
         self._is_final = False
         self._zone: tzinfo | None = None
         self._build()
@@ -70,8 +72,7 @@ class PersonPanel(QFrame):
     def show_person(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
         """Show somebody; the same person anew keeps the tab."""
         if self.person is None or self.person.attendee.id != person.attendee.id:
-            self._answer.hide()
-            self.decision = None
+            self.drop_answer()
             self._scroll.verticalScrollBar().setValue(0)
             self.tabs.show_portrait(None)
         self.person, self._zone = person, zone
@@ -106,6 +107,11 @@ class PersonPanel(QFrame):
         )
         self._answer.show()
         self._show_deeds(self.person)
+
+    def drop_answer(self) -> None:
+        """Say no more what became of checking in the person shown."""
+        self._answer.hide()
+        self.decision = None
 
     def show_portrait(self, portrait: Portrait | None) -> None:
         """Show the person's picture, where their server has one."""
@@ -264,8 +270,10 @@ class PersonPanel(QFrame):
             Deed.LET_IN: self.tr("Let in…"),
             Deed.TAKE_UNPAID: self.tr("Check in anyway"),
         }
-        self._primary.setText(words[primary])
-        self._primary.setAccessibleName(words[primary])
+        if self.elsewhere:
+            words[Deed.CHECK_IN] = self.tr("Check in at {list}")
+            words[Deed.CHECK_OUT] = self.tr("Check out at {list}")
+        name_button(self._primary, words[primary], self.elsewhere, self._look.px(_LIST_NAME))
         self._primary.set_icon("out" if primary is Deed.CHECK_OUT else "in")
         has_ticket = person.ticket is not None
         for button in (self._primary, self._reprint, self._correct, self._substitute):

@@ -24,7 +24,9 @@ class PrinterSection(PreferencesSection):
             self.printer,
             again,
             about=self.tr(
-                "Badges are written as PDF, to be printed from there. The choice is remembered."
+                "For events without printers of their own: their badges are written as PDF, and "
+                "the line at the foot names this printer. An event's own printers are on the page "
+                "Badges, and this choice changes nothing there."
             ),
         )
         self._found: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ class PrinterWatch(QObject):
         """Watch the printers of a session's event, or say where badges go by the settings."""
         super().__init__(session)
         self._session, self._status = session, status
+        self._is_looking = False
         session.opened.connect(self._await, Qt.ConnectionType.SingleShotConnection)
         if settings is not None:
             settings.changed.connect(self._show_choice)
@@ -31,6 +32,7 @@ class PrinterWatch(QObject):
 
     def look(self) -> None:
         """Look which printers there are; what they do is shown from now on."""
+        self._is_looking = True
         printing, once = self._session.printing, Qt.ConnectionType.UniqueConnection
         for told in (printing.changed, printing.heard):
             told.connect(self._show, once)
@@ -45,3 +47,5 @@ class PrinterWatch(QObject):
 
     def _show_choice(self, settings: Settings) -> None:
         self._status.show_printer(settings.printer)
+        if self._is_looking:
+            self._show()  # the event's own printers, where it has some

@@ -173,11 +173,14 @@ class DeskSession(QObject):
                 self._fail,
             )
 
-    def admit(self, ticket: Ticket, direction: Direction | None = None) -> None:
-        """Have the ticket of somebody found by hand judged; the answer comes as `decided`."""
+    def admit(self, ticket: Ticket, direction: Direction | None = None, list_id: str = "") -> None:
+        """Have the ticket of somebody found by hand judged; the answer comes as `decided`.
+
+        It is judged at the desk's list where no other is named.
+        """
         if here := self._here():
-            way = direction or self.direction
-            self.decide(lambda s: s.station.admit(here.id, ticket.id, way))
+            way, at = direction or self.direction, list_id or here.id
+            self.decide(lambda s: s.station.admit(at, ticket.id, way))
 
     def answer(self, given: GivenAnswer) -> None:
         """Keep what somebody answered at the door; after the last one comes `decided`."""

@@ -24,6 +24,7 @@ class SubstituteDialog(AskDialog):
                 "The old code is not valid any more."
             )
         )
+        self._left = left
         self._name = self.add_line(self.tr("&Name"))
         self._email = self.add_line(self.tr("&E-mail"))
         self._company = self.add_line(self.tr("&Company"), left.company)
@@ -33,11 +34,9 @@ class SubstituteDialog(AskDialog):
 
     def fields(self) -> dict[str, str]:
         """Give who comes, by field."""
-        return {
-            "name": self._name.text(),
-            "email": self._email.text(),
-            "company": self._company.text(),
-        }
+        fields = {"name": self._name.text(), "email": self._email.text()}
+        company = self._company.text()  # an unchanged one stays as it is
+        return fields if company == self._left.company else fields | {"company": company}
 
     def reason(self) -> str:
         """Give why."""

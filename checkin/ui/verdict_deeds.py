@@ -34,6 +34,7 @@ class VerdictDeeds(QObject):
     """Carries out what a verdict proposes."""
 
     called = Signal()  # somebody is called to this desk
+    told = Signal()  # something was said in the place of a verdict
 
     def __init__(self, session: DeskSession, board: DeskBoard) -> None:
         """Have it done by a session, and say on the board what became of it."""
@@ -74,6 +75,28 @@ class VerdictDeeds(QObject):
         else:
             return action is Action.PAY  # under way already
         return True
+
+    def tell(self, sentence: str) -> None:
+        """Say at the desk, while it is shown, what was done that was asked for here."""
+        board = self._board
+        if not board.isVisible():
+            return
+        if board.is_showing_verdict() or board.is_asked():
+            board.panel.say(sentence)
+        else:
+            board.trouble_words.setText(sentence)
+            board.show_part(board.trouble)
+            self.told.emit()
+
+    def tell_trouble(self, error: CheckinError) -> None:
+        """Say at the desk, while it is shown, why something was not done."""
+        from checkin.core.errors import CannotWrite
+        from checkin.ui.trouble_words import trouble_words
+
+        if isinstance(error, CannotWrite) and self._board.isVisible():
+            self._board.say_trouble(error)
+        else:
+            self.tell(trouble_words(error))
 
     def _tell_waiting(self, decision: Decision, waiter: Waiter) -> None:
         self._board.latest.note(decision.entry_id, self.tr("waiting list"))

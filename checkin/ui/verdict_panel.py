@@ -108,7 +108,7 @@ class VerdictPanel(QWidget):
     def veil(self) -> None:
         """Hide who it is about, when nobody has been at the desk for a while."""
         if self.decision is not None and not self._is_veiled:
-            self._is_veiled = True
+            self._is_veiled, self._said = True, ""
             self.setAccessibleName(self.head.headline.text())
             self.dress()
 

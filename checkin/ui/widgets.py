@@ -158,6 +158,15 @@ class NameLabel(ElidedLabel):
         return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)]
 
 
+def name_button(button: QPushButton, words: str, name: str, width: int) -> None:
+    """Say on a button the `{list}` it acts at; a name wider than `width` is cut there."""
+    shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width)
+    button.setText(words.format(list=shown).replace("&", "&&"))
+    button.setAccessibleName(words.format(list=name))
+    button.setToolTip(plain_tip(button.accessibleName()) if shown != name else "")
+    button.updateGeometry()
+
+
 class KeyButton(QPushButton):
     """A button that also says its key; the accessible name is its words alone."""
 

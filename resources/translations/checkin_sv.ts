@@ -692,6 +692,10 @@
         <translation>Checkar in vid {list}.</translation>
     </message>
     <message>
+        <source>Check in all at {list}</source>
+        <translation>Checka in alla vid {list}</translation>
+    </message>
+    <message>
         <source>{done} of {count}</source>
         <translation>{done} av {count}</translation>
     </message>
@@ -4040,6 +4044,14 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Checka in ändå</translation>
     </message>
     <message>
+        <source>Check in at {list}</source>
+        <translation>Checka in vid {list}</translation>
+    </message>
+    <message>
+        <source>Check out at {list}</source>
+        <translation>Checka ut från {list}</translation>
+    </message>
+    <message>
         <source>Inside since {time}</source>
         <translation>Inne sedan {time}</translation>
     </message>
@@ -4540,8 +4552,8 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Skrivare för namnbrickor</translation>
     </message>
     <message>
-        <source>Badges are written as PDF, to be printed from there. The choice is remembered.</source>
-        <translation>Namnbrickor skrivs som PDF, att skriva ut därifrån. Valet blir ihågkommet.</translation>
+        <source>For events without printers of their own: their badges are written as PDF, and the line at the foot names this printer. An event&apos;s own printers are on the page Badges, and this choice changes nothing there.</source>
+        <translation>För evenemang utan egna skrivare: deras namnbrickor skrivs som PDF, och raden längst ner nämner den här skrivaren. Ett evenemangs egna skrivare finns på sidan Namnbrickor, och valet här ändrar inget där.</translation>
     </message>
     <message>
         <source>No printer</source>

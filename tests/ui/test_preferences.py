@@ -212,3 +212,14 @@ def test_a_window_without_devices_says_so(qtbot, look, settings, sounds):
     assert "No USB scanner" in page.scanner.report.headline.text()
     assert "reads no camera" in page.camera.told.text()
     assert page.scanner.port.currentText() == "Not in this installation"
+
+
+def test_the_status_line_names_the_event_s_printers_whatever_is_chosen_here(
+    qtbot, window, settings, with_printer
+):
+    with_printer()
+    window.room.printers.look()
+    printer = window.pages.status._parts["printer"]
+    qtbot.waitUntil(lambda: printer.text() == "Badge 1: 30 labels left")
+    settings.change(printer="Office")
+    assert printer.text() == "Badge 1: 30 labels left"
