@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.code import printable
+from checkin.core.code import LONGEST_CODE, printable
 from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.outbox import DeliveryState, OutboxLine, Target
@@ -110,9 +110,11 @@ class Outbox:
         the code stands for here, or else that of the line. One that may have arrived with its own
         code is not sent with another: both would stand there. Raises `NotFound` and `Refused`.
         """
-        code = printable(code.strip())
+        code = printable(code.strip(), LONGEST_CODE + 1)
         if not code:
             raise Refused("Say with which code the line is to be sent.")
+        if len(code) > LONGEST_CODE:
+            raise Refused("This is longer than a ticket's code can be. Give that code alone.")
         with self._store.write():
             line = line_named(self._store, entry_id, _UNKNOWN)
             targets = self._store.targets()

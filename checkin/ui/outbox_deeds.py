@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin.core.code import LONGEST_CODE
 from checkin.core.errors import CheckinError
 from checkin.services.outbox_pages import OutboxRow
 from checkin.ui.journal_words import what, who
@@ -39,6 +40,8 @@ class OutboxDeeds(QWidget):
             self.tr("&Keep this reason"),
         )
         self.coding = ReasonStrip(look, (), self.tr("&Send with this code"))
+        # What is too long is refused, and not cut.
+        self.coding.line.setMaxLength(2 * LONGEST_CODE)
         self.coding.line.setPlaceholderText(self.tr("The code of the right ticket"))
         self.coding.line.setAccessibleName(self.tr("The code of the right ticket"))
         column = QVBoxLayout(self)

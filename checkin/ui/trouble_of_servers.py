@@ -24,6 +24,9 @@ OF_SERVERS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "An earlier line of the same ticket has to go out first."),
     QT_TRANSLATE_NOOP("Trouble", "Say with which code the line is to be sent."),
     QT_TRANSLATE_NOOP(
+        "Trouble", "This is longer than a ticket's code can be. Give that code alone."
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble",
         "The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is "
         "unsent.",

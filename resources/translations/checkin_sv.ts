@@ -7995,6 +7995,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Säg med vilken kod raden ska skickas.</translation>
     </message>
     <message>
+        <source>This is longer than a ticket&apos;s code can be. Give that code alone.</source>
+        <translation>Detta är längre än en biljetts kod kan vara. Ange enbart den koden.</translation>
+    </message>
+    <message>
         <source>The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is unsent.</source>
         <translation>Journalen har ingen rad {entry_id}. ”checkin outbox” visar id för varje rad som är osänd.</translation>
     </message>

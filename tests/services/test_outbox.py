@@ -12,6 +12,10 @@ from tests.attended_event import MORNING, an_event, noted, with_list
 from tests.server_tickets import on_a_server
 
 SERVER = Target("server", "https://pretix.example.org/demo/conf")
+# As long as the codes are that pretix signs.
+GENUINE = (
+    "=4gioPBh6J/Y6KHnXswhwEol9TqvfIlHKfTOanjAtokr0JlpF0KowKFG1qNLT/" + "EOJcVO5niz6udAOxoewPdw" * 3
+)
 NO_SUCH = "It does not know the ticket."
 
 
@@ -165,6 +169,18 @@ def test_a_dismissal_needs_a_reason(store, outbox, reason):
 def test_another_code_has_to_be_one(store, outbox):
     with pytest.raises(Refused, match="with which code"):
         outbox.edit(held_up(store).id, " ")
+
+
+def test_a_signed_code_is_sent_whole_and_what_is_longer_than_any_code_is_refused(store, outbox):
+    line, signed = held_up(store), f"{GENUINE}{'Q' * (500 - len(GENUINE))}"
+    assert len(GENUINE) > 100
+    assert len(signed) == 500
+    for code in (GENUINE, signed):
+        outbox.edit(line.id, f" {code}\n")
+        assert going_out(store)[0] == (line.id, code)
+        assert store.latest(1)[0].code == code
+    with pytest.raises(Refused, match="longer than a ticket's code"):
+        outbox.edit(line.id, f"{signed}A")
 
 
 def test_what_is_not_held_up_can_be_neither_dismissed_nor_edited(store, outbox):
