@@ -33,6 +33,8 @@ USUAL_ADVICE = {
     DeliveryState.DISMISSED: "There is nothing to do. It can still be sent again.",
 }
 BEHIND_ANOTHER = "An earlier line of the same ticket has to go out first."
+NOT_TOLD_OF = "The server has not told of this ticket yet."
+ONCE_TOLD_OF = "There is nothing to do: it goes out once the ticket was fetched."
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,8 +195,6 @@ class _Batch:
         return Posting(line, Deed.REFUSAL, where.server_list, told, code)
 
     def _badge(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
-        if not told.key:
-            return None
         undone = _undone(self._lines.get(told.ticket_id, ()))
         is_fresh = line.id in self._fresh
         return Posting(

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from checkin.core.outbox import BEHIND_ANOTHER, USUAL_ADVICE, DeliveryState, OutboxLine, Target
+from checkin.core.outbox import (
+    BEHIND_ANOTHER,
+    NOT_TOLD_OF,
+    USUAL_ADVICE,
+    DeliveryState,
+    OutboxLine,
+    Target,
+)
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
 from checkin.storage.not_taken import NotTaken
@@ -46,13 +53,14 @@ _COUNTS = (
 _FIRST_REASON = (
     "SELECT (SELECT reason FROM deliveries WHERE target = ? "
     "AND state NOT IN ('dismissed', 'accepted') "
-    "AND reason NOT IN ('', ?) LIMIT 1)"
+    "AND reason NOT IN ('', ?, ?) LIMIT 1)"
 )
 _TAKEN = (
     "SELECT d.entry_id, t.address, d.attempts, d.reason, d.advice, coalesce(d.code, '') "
     "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
     "WHERE d.state = 'accepted' AND d.reason <> '' ORDER BY t.id"
 )
+_OURS = (BEHIND_ANOTHER, NOT_TOLD_OF)  # what no target says
 _ALL_TARGETS = 0
 _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
@@ -125,7 +133,7 @@ class OutboxTables(Targets, NotTaken):
         with self.translated:
             counts = self._db.execute(_COUNTS, [target.id]).fetchall()
             contact = self._db.execute(_CONTACT, [target.address]).fetchone()
-            (said,) = self._db.execute(_FIRST_REASON, (target.id, BEHIND_ANOTHER)).fetchone()
+            (said,) = self._db.execute(_FIRST_REASON, (target.id, *_OURS)).fetchone()
         reached, pulled, offset, trouble, failures, rests = contact or (None,) * 6
         return TargetStatus(
             target,
@@ -145,9 +153,9 @@ class OutboxTables(Targets, NotTaken):
         """Give all that targets say of lines that they do not have, each once."""
         with self.translated:
             rows = self._db.execute(
-                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?) "
+                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?, ?) "
                 "AND state NOT IN ('dismissed', 'accepted')",
-                [BEHIND_ANOTHER],
+                _OURS,
             )
             return [reason for (reason,) in rows]
 

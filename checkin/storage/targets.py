@@ -40,7 +40,8 @@ _NEVER_TRIED = (
 _RESTING = (
     "SELECT coalesce(d.ticket_id, j.ticket_id) AS ticket, min(j.position) FROM deliveries d "
     "CROSS JOIN journal j ON j.id = d.entry_id WHERE d.target = ? "
-    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' GROUP BY ticket"
+    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' "
+    "AND j.kind <> 'badge' GROUP BY ticket"  # which holds nobody up
 )
 _SENDING = (
     "INSERT INTO deliveries (target, entry_id, state, attempts, tried) "

@@ -42,6 +42,12 @@ _SERVER_OF = (
     "SELECT s.server FROM journal j JOIN server_tickets s ON s.ticket_id = j.ticket_id "
     "WHERE j.id = ?"
 )
+# What waited for the ticket to be told of was never sent.
+_BADGES_GO = (
+    "UPDATE deliveries SET attempts = 0, next_at = NULL, reason = '', advice = '' "
+    "WHERE state = 'waiting' AND tried = '[]' "
+    "AND entry_id IN (SELECT id FROM journal WHERE ticket_id = ? AND kind = 'badge')"
+)
 _SERVERS = "SELECT DISTINCT server FROM server_facts"
 _KNOWN_AS = (
     "INSERT OR REPLACE INTO server_tickets "
@@ -101,6 +107,7 @@ class Unseen(People, ServerTickets, Reported):
             added += self.add_reported(self._moved(server, unseen, ticket))
             self._db.execute(_KNOWN_AS, (unseen, ticket))
             self._db.execute("DELETE FROM tickets WHERE id = ?", [unseen])
+            self._db.execute(_BADGES_GO, [unseen])
             self._db.execute(
                 "DELETE FROM attendees WHERE number = ?1 AND id = ?2 "
                 "AND NOT EXISTS (SELECT 1 FROM tickets WHERE attendee = ?1)",

@@ -22,6 +22,10 @@ OF_SERVERS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Put right what is said, then send it again."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do. It can still be sent again."),
     QT_TRANSLATE_NOOP("Trouble", "An earlier line of the same ticket has to go out first."),
+    QT_TRANSLATE_NOOP("Trouble", "The server has not told of this ticket yet."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "There is nothing to do: it goes out once the ticket was fetched."
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Say with which code the line is to be sent."),
     QT_TRANSLATE_NOOP(
         "Trouble", "This is longer than a ticket's code can be. Give that code alone."

@@ -7991,6 +7991,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En tidigare rad för samma biljett måste gå ut först.</translation>
     </message>
     <message>
+        <source>The server has not told of this ticket yet.</source>
+        <translation>Servern har inte berättat om den här biljetten än.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes out once the ticket was fetched.</source>
+        <translation>Du behöver inte göra något: raden skickas när biljetten har hämtats.</translation>
+    </message>
+    <message>
         <source>Say with which code the line is to be sent.</source>
         <translation>Säg med vilken kod raden ska skickas.</translation>
     </message>

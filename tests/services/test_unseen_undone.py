@@ -6,16 +6,21 @@ import pytest
 
 from checkin.core.errors import Refused
 from checkin.core.journal import INWARDS, EntryKind, standing
+from checkin.core.outbox import NOT_TOLD_OF, Target
 from checkin.core.posting import Deed
 from checkin.core.server_names import list_id
+from checkin.servers.pretix_push import PretixPush
 from checkin.services.corrections import Corrections
 from checkin.services.lookup import Lookup
 from checkin.services.postings import postings
 from checkin.services.reports import Reports
 from checkin.services.scribe import Scribe
+from checkin.services.server_destination import ServerDestination
+from checkin.services.sync import Sync
 from tests.builders import SECOND, new_id, some_lines
 from tests.servers.pulled import AT, checkin, first, name_of, pull
 from tests.servers.recorded_pretix import RecordedPretix
+from tests.servers.scripted_pretix import ScriptedPretix
 from tests.storage.test_unseen import CODE, let_in
 
 MINUTE = 60 * SECOND
@@ -107,6 +112,39 @@ def test_what_the_server_heard_before_the_fetch_is_told_once(store, server, line
     pull(store, server)  # it was annulled there
     assert store.number_of_lines() == before + 1
     assert store.counts(line.list_id)[1] == 0
+
+
+def test_a_badge_waits_for_the_ticket_to_be_told_of_and_holds_nobody_up(store, server, line):
+    order = server.order(CODE)
+    server.orders.remove(order)
+    pull(store, server)
+    scripted = ScriptedPretix()
+    reach = ServerDestination(
+        store, server.address, PretixPush(scripted, server.address, lambda: AT, connections=1)
+    )
+    sync = Sync(store, lambda _: reach, lambda: AT, lambda: 0.0)
+    sync.connect(Target("pretix", server.address))
+    badge = replace(line, id="badge", kind=EntryKind.BADGE, list_id="", at=AT + SECOND)
+    some_lines(store, badge)
+    (sent,) = sync.sync(due_only=True)
+    assert (sent.accepted, sent.waiting, sent.trouble) == (1, 1, "")
+    (waiting,) = store.outbox()
+    assert (waiting.entry_id, waiting.reason) == ("badge", NOT_TOLD_OF)
+    assert store.circuit(server.address).failures == 0
+    left = replace(line, id="left", kind=EntryKind.EXIT, at=AT + MINUTE)
+    some_lines(store, left)
+    (sent,) = sync.sync(due_only=True)
+    assert (sent.accepted, sent.waiting, sent.trouble) == (1, 1, "")
+    assert len(scripted.sent("redeem")) == 2
+    assert not scripted.sent("printlog")
+    server.orders.append(order)
+    server.touch(order)
+    pull(store, server)
+    (sent,) = sync.sync(due_only=True)
+    assert (sent.accepted, sent.waiting) == (1, 0)
+    (told,) = scripted.sent("printlog")
+    assert told["datetime"] == badge.at.isoformat()
+    assert not scripted.sent("orders")
 
 
 def test_a_later_passage_knows_of_what_was_sent_for_the_line(store, server, line):
