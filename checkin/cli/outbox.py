@@ -17,6 +17,13 @@ from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
 
 _BATCH = 256
 
+_only_there = click.option(
+    "--target",
+    default="",
+    metavar="ADDRESS",
+    help="Only to this target; a part of its address that no other one has will do.",
+)
+
 
 @click.group(
     cls=OptionsBehind,
@@ -52,12 +59,13 @@ def outbox(context: click.Context, event: Path, everything: bool, as_json: bool)
 
 @outbox.command()
 @click.argument("entries", nargs=-1, metavar="[ENTRY]…")
+@_only_there
 @as_json
 @click.pass_obj
-def retry(event: Path, entries: tuple[str, ...], as_json: bool) -> None:
+def retry(event: Path, entries: tuple[str, ...], target: str, as_json: bool) -> None:
     """Let lines go out again with the next sync; without any, all but the dismissed."""
     with opened(event) as program:
-        count = program.outbox.retry(entries)
+        count = program.outbox.retry(entries, target)
     said = f"{counted(count, 'line')} to send again. Next: checkin sync {event}"
     answer({"lines": count}, said, as_json=as_json)
 
@@ -65,13 +73,16 @@ def retry(event: Path, entries: tuple[str, ...], as_json: bool) -> None:
 @outbox.command()
 @click.argument("entry")
 @click.option("--code", required=True, metavar="C", help="The code of the right ticket.")
+@_only_there
 @at_a_desk
 @as_json
 @click.pass_obj
-def edit(event: Path, entry: str, code: str, desk: str, operator: str, as_json: bool) -> None:
+def edit(
+    event: Path, entry: str, code: str, target: str, desk: str, operator: str, as_json: bool
+) -> None:
     """Send a line with another code; the journal stays as it is, with a note of it."""
     with opened(event, desk, operator) as program:
-        targets = program.outbox.edit(entry, code)
+        targets = program.outbox.edit(entry, code, target)
     said = f"To be sent as {code}. Next: checkin sync {event}"
     answer({"entry_id": entry, "code": code, "targets": targets}, said, as_json=as_json)
 
@@ -79,13 +90,16 @@ def edit(event: Path, entry: str, code: str, desk: str, operator: str, as_json: 
 @outbox.command()
 @click.argument("entry")
 @click.option("--reason", required=True, metavar="R", help="Why it is not to be sent.")
+@_only_there
 @at_a_desk
 @as_json
 @click.pass_obj
-def dismiss(event: Path, entry: str, reason: str, desk: str, operator: str, as_json: bool) -> None:
+def dismiss(
+    event: Path, entry: str, reason: str, target: str, desk: str, operator: str, as_json: bool
+) -> None:
     """Decide that a line is not sent; it is kept with the reason, and can be sent again."""
     with opened(event, desk, operator) as program:
-        targets = program.outbox.dismiss(entry, reason)
+        targets = program.outbox.dismiss(entry, reason, target)
     told = {"entry_id": entry, "reason": reason, "targets": targets}
     answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
 

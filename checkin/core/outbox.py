@@ -129,6 +129,16 @@ class OutboxLine:
     may_be_there: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A target that does not have a line; `is_held_up` tells that it was tried, or decided on."""
+
+    target_id: int
+    address: str
+    state: DeliveryState
+    is_held_up: bool
+
+
 def outcomes_for(
     entries: Iterable[JournalEntry], state: DeliveryState, reason: str = ""
 ) -> tuple[Outcome, ...]:

@@ -128,7 +128,8 @@ class Targets(EventFile):
                 [target.address],
             )
             self._db.execute(
-                "UPDATE deliveries SET state = 'waiting' WHERE state = 'parked' AND target = "
+                "UPDATE deliveries SET state = 'waiting', advice = '' "
+                "WHERE state = 'parked' AND target = "
                 "(SELECT id FROM targets WHERE address = ?)",
                 [target.address],
             )

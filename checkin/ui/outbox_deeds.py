@@ -64,9 +64,8 @@ class OutboxDeeds(QWidget):
 
     def retry(self, rows: Sequence[OutboxRow]) -> None:
         """Send some lines again."""
-        entries = list(dict.fromkeys(row.line.entry.id for row in rows))
-        if entries:
-            self._do(lambda s: s.outbox.retry(entries), self._tell_retried)
+        if rows:
+            self._do(partial(_retried, _places(rows)), self._tell_retried)
 
     def ask_for_code(self, row: OutboxRow) -> None:
         """Ask with which code a line is to be sent."""
@@ -87,13 +86,13 @@ class OutboxDeeds(QWidget):
 
     def dismiss(self, reason: str) -> None:
         """Keep the lines that were asked about from going out."""
-        chosen = list(dict.fromkeys(row.line.entry.id for row in self._rows))
+        chosen = _places(self._rows)
         self._do(partial(_dismissed, chosen, reason), self._tell_dismissed, self.dismissing)
 
     def send_as(self, code: str) -> None:
         """Send the line that was asked about with another code."""
-        entry_id = self._rows[0].line.entry.id
-        self._do(lambda s: s.outbox.edit(entry_id, code), self._tell_retried, self.coding)
+        ((entry_id, target),) = _places(self._rows[:1])
+        self._do(lambda s: s.outbox.edit(entry_id, code, target), self._tell_retried, self.coding)
 
     def _ask(self, strip: ReasonStrip, told: str) -> None:
         self.dismissing.hide()
@@ -137,7 +136,19 @@ class OutboxDeeds(QWidget):
             self._asking.tell(trouble_words(error))
 
 
-def _dismissed(entry_ids: Sequence[str], reason: str, services: Services) -> int:
-    for entry_id in entry_ids:
-        services.outbox.dismiss(entry_id, reason)
-    return len(entry_ids)
+def _places(rows: Sequence[OutboxRow]) -> list[tuple[str, str]]:
+    """Give line and target of each row: what becomes of one says nothing of the others."""
+    return [(row.line.entry.id, row.target.address) for row in rows]
+
+
+def _retried(places: Sequence[tuple[str, str]], services: Services) -> int:
+    chosen: dict[str, list[str]] = {}
+    for entry_id, target in places:
+        chosen.setdefault(target, []).append(entry_id)
+    return sum(services.outbox.retry(entries, target) for target, entries in chosen.items())
+
+
+def _dismissed(places: Sequence[tuple[str, str]], reason: str, services: Services) -> int:
+    for entry_id, target in places:
+        services.outbox.dismiss(entry_id, reason, target)
+    return len(places)

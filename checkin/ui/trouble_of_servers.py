@@ -41,7 +41,7 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "This line is not held up: it was accepted everywhere, or goes out with the next sync.",
+        "This line is not in the outbox: it was accepted, or is not for there.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble", "This line is on its way just now. Look again once it was answered."

@@ -8015,8 +8015,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Biljetten med den här koden hör inte till {address}. Ange koden för en som gör det.</translation>
     </message>
     <message>
-        <source>This line is not held up: it was accepted everywhere, or goes out with the next sync.</source>
-        <translation>Den här raden hindras inte: den togs emot överallt, eller går ut med nästa synkning.</translation>
+        <source>This line is not in the outbox: it was accepted, or is not for there.</source>
+        <translation>Den här raden finns inte i utkorgen: den togs emot eller ska inte dit.</translation>
     </message>
     <message>
         <source>This line is on its way just now. Look again once it was answered.</source>
