@@ -66,7 +66,12 @@ def retry(event: Path, entries: tuple[str, ...], target: str, as_json: bool) -> 
     """Let lines go out again with the next sync; without any, all but the dismissed."""
     with opened(event) as program:
         count = program.outbox.retry(entries, target)
-    said = f"{counted(count, 'line')} to send again. Next: checkin sync {event}"
+        following = _following(program, event)
+        has_left = any(each.target.is_left for each in program.sync.status().targets)
+    said = f"{counted(count, 'line')} to send again. {following}"
+    if not count:
+        first = " What was disconnected has to be connected first." if has_left else ""
+        said = f"Nothing to send again.{first}"
     answer({"lines": count}, said, as_json=as_json)
 
 
@@ -83,7 +88,8 @@ def edit(
     """Send a line with another code; the journal stays as it is, with a note of it."""
     with opened(event, desk, operator) as program:
         targets = program.outbox.edit(entry, code, target)
-    said = f"To be sent as {code}. Next: checkin sync {event}"
+        following = _following(program, event)
+    said = f"To be sent as {code}. {following}"
     answer({"entry_id": entry, "code": code, "targets": targets}, said, as_json=as_json)
 
 
@@ -104,6 +110,16 @@ def dismiss(
     answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
 
 
+def _following(program: build.Program, event: Path) -> str:
+    """Say how what is to be sent goes out."""
+    status = program.sync.status()
+    if program.store.event().rehearsal:
+        return "A rehearsal never sends anything."
+    if status.is_offline:
+        return f"It is kept back until: checkin sync {event} --online"
+    return f"Next: checkin sync {event}"
+
+
 def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
     now, zone = build.utc_now(), program.store.event().zone
     lists = {each.id: each.name for each in program.store.lists()}
@@ -118,7 +134,8 @@ def _text(line: OutboxLine, about: str, now: datetime, zone: tzinfo) -> str:
         text += f" ({line.dismissed})"
     text += f", {counted(line.attempts, 'attempt')}" if line.attempts else ", not tried yet"
     if line.state is DeliveryState.WAITING:
-        text += f", next {_next_try(line.next_at, now, zone)}"
+        is_kept_back = line.is_kept_back
+        text += ", kept back" if is_kept_back else f", next {_next_try(line.next_at, now, zone)}"
     if line.code:
         text += f"  as {line.code}"
     said = f"{line.reason} {line.advice}" if line.reason else ""

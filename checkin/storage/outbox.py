@@ -10,6 +10,7 @@ from checkin.core.outbox import (
     Lacking,
     OutboxLine,
     Target,
+    advised,
 )
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, MAY_CONCERN, UNHEARD
@@ -93,24 +94,26 @@ class OutboxTables(Targets, NotTaken):
 
         Those that somebody dismissed are among them only where that is asked for.
         """
+        kept_back = self.kept_back()
         left_out = "" if dismissed else DeliveryState.DISMISSED.value
         for target in self.targets():
             with self.translated:
                 for row in self._db.execute(_OUTBOX, (target.id, left_out)):
                     *told, advice, code, why, unheard = row
                     entry_id, address, state, attempts, reason, next_at = told
-                    yield OutboxLine(
+                    line = OutboxLine(
                         entry_id,
                         address,
                         DeliveryState(state),
                         attempts,
                         reason,
                         moment_from(next_at or None),
-                        advice or USUAL_ADVICE[DeliveryState(state)],
+                        advice,
                         code,
                         why,
                         bool(unheard),
                     )
+                    yield advised(line, kept_back)
 
     def taken_with_words(self) -> Iterator[OutboxLine]:
         """Give the lines that targets accepted and said something of, target by target."""

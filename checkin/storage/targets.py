@@ -14,6 +14,8 @@ from checkin.core.circuit import Circuit
 from checkin.core.moments import stored
 from checkin.core.outbox import (
     BEHIND_ANOTHER,
+    OFFLINE,
+    REHEARSED,
     USUAL_ADVICE,
     DeliveryState,
     Outcome,
@@ -262,6 +264,12 @@ class Targets(EventFile):
         with self.translated:
             row = self._db.execute("SELECT 1 FROM settings WHERE key = ?", [_OFFLINE]).fetchone()
         return row is not None
+
+    def kept_back(self) -> str:
+        """Say why nothing is sent at all; empty where something is."""
+        if self.event().rehearsal:
+            return REHEARSED
+        return OFFLINE if self.is_offline() else ""
 
     def go_offline(self) -> None:
         """Send and pull nothing from now on; inside a transaction."""

@@ -18,8 +18,15 @@ _RETRIABLE = _DISMISSABLE | {"dismissed"}
 
 
 def retriable(rows: Sequence[OutboxRow]) -> tuple[OutboxRow, ...]:
-    """Give those that can be sent again; what was never tried goes out by itself."""
-    return tuple(row for row in rows if row.delivery.state.value in _RETRIABLE and _is_tried(row))
+    """Give those that can be sent again; what was never tried goes out by itself.
+
+    What was disconnected gets nothing before it is connected again.
+    """
+    return tuple(
+        row
+        for row in rows
+        if row.delivery.state.value in _RETRIABLE and _is_tried(row) and not row.target.is_left
+    )
 
 
 def dismissable(rows: Sequence[OutboxRow]) -> tuple[OutboxRow, ...]:
@@ -32,7 +39,7 @@ def _is_tried(row: OutboxRow) -> bool:
 
 
 def _takes_another_code(row: OutboxRow) -> bool:
-    has_code = row.target.is_server and bool(row.line.entry.code)
+    has_code = row.target.is_server and not row.target.is_left and bool(row.line.entry.code)
     is_to_decide = row.delivery.state.value in _RETRIABLE
     return has_code and is_to_decide and not row.delivery.may_be_there
 

@@ -60,7 +60,7 @@ class OutboxDeeds(QWidget):
 
     def send_all(self) -> None:
         """Send everything at once, what was refused or set aside too."""
-        self._do(lambda s: s.outbox.retry(), self._tell_retried)
+        self._do(lambda s: s.outbox.retry(), self._tell_going)
 
     def retry(self, rows: Sequence[OutboxRow]) -> None:
         """Send some lines again."""
@@ -92,7 +92,7 @@ class OutboxDeeds(QWidget):
     def send_as(self, code: str) -> None:
         """Send the line that was asked about with another code."""
         ((entry_id, target),) = _places(self._rows[:1])
-        self._do(lambda s: s.outbox.edit(entry_id, code, target), self._tell_retried, self.coding)
+        self._do(lambda s: s.outbox.edit(entry_id, code, target), self._tell_going, self.coding)
 
     def _ask(self, strip: ReasonStrip, told: str) -> None:
         self.dismissing.hide()
@@ -110,16 +110,28 @@ class OutboxDeeds(QWidget):
         self._asking = strip
         self._session.desk.ask(job, then, fail)
 
-    def _tell_retried(self, _: object) -> None:
+    def _tell_retried(self, count: object) -> None:
+        if count:
+            self._tell_going(count)
+        else:
+            self._tell(self.tr("Nothing was left to be sent again."))
+
+    def _tell_going(self, _: object) -> None:
+        if self._syncing.sends:
+            self._tell(self.tr("It is sent as soon as the server is reached."))
+            self._syncing.go()
+        elif self._syncing.status.is_offline:
+            self._tell(self.tr("It is sent once you no longer work offline."))
+        else:
+            self._tell(self.tr("A rehearsal never sends anything."))
+
+    def _tell(self, text: str) -> None:
         self._close()
-        self.said.emit(self.tr("It is sent as soon as the server is reached."))
+        self.said.emit(text)
         self.done.emit()
-        self._syncing.go()
 
     def _tell_dismissed(self, count: object) -> None:
-        self._close()
-        self.said.emit(self.tr("%n lines are dismissed.", "", int(str(count))))
-        self.done.emit()
+        self._tell(self.tr("%n lines are dismissed.", "", int(str(count))))
 
     def _close(self) -> None:
         if not self.isHidden():

@@ -16,6 +16,10 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     # The outbox.
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it goes out by itself."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "It is kept back while you work offline, and goes out once you do not."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "It is kept back: a rehearsal never sends anything."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it is on its way."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it was taken."),
     QT_TRANSLATE_NOOP("Trouble", "Send it again, send it with another code, or dismiss it."),

@@ -3647,6 +3647,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>för hand</translation>
     </message>
     <message>
+        <source>kept back</source>
+        <translation>hålls kvar</translation>
+    </message>
+    <message>
         <source>soon</source>
         <translation>snart</translation>
     </message>
@@ -3727,8 +3731,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>{what}: {who}, skickas då inte. Varför? Raden står kvar i journalen.</translation>
     </message>
     <message>
+        <source>Nothing was left to be sent again.</source>
+        <translation>Det fanns inget kvar att skicka igen.</translation>
+    </message>
+    <message>
         <source>It is sent as soon as the server is reached.</source>
         <translation>Den skickas så snart servern nås.</translation>
+    </message>
+    <message>
+        <source>It is sent once you no longer work offline.</source>
+        <translation>Det skickas när du inte längre arbetar frånkopplat.</translation>
+    </message>
+    <message>
+        <source>A rehearsal never sends anything.</source>
+        <translation>En övning skickar aldrig något.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines are dismissed.</source>
@@ -3843,6 +3859,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>%n avfärdad</numerusform>
             <numerusform>%n avfärdade</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>offline by choice</source>
+        <translation>frånkopplad med flit</translation>
     </message>
 </context>
 <context>
@@ -7965,6 +7985,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>There is nothing to do: it goes out by itself.</source>
         <translation>Det finns inget att göra: den går ut av sig själv.</translation>
+    </message>
+    <message>
+        <source>It is kept back while you work offline, and goes out once you do not.</source>
+        <translation>Raden hålls kvar medan du arbetar frånkopplat och skickas när du inte gör det längre.</translation>
+    </message>
+    <message>
+        <source>It is kept back: a rehearsal never sends anything.</source>
+        <translation>Raden hålls kvar: en övning skickar aldrig något.</translation>
     </message>
     <message>
         <source>There is nothing to do: it is on its way.</source>

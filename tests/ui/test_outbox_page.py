@@ -204,6 +204,44 @@ def test_a_line_is_sent_with_another_code_and_scans_go_on_meanwhile(qtbot, windo
     qtbot.waitUntil(lambda: "KNOWNTHERE1" in {each.code for each in store.outbox()})
 
 
+def test_offline_by_choice_nothing_is_promised(qtbot, window, refused, store, courier):
+    syncing = window.room.outside.syncing
+    with store.write():
+        store.go_offline()
+    with qtbot.waitSignal(syncing.changed):
+        syncing.look()
+    qtbot.waitUntil(lambda: not syncing._is_under_way)
+    before = courier.by_hand
+    page = opened(qtbot, window, 2)
+    assert [told(page, NEXT, row) for row in (0, 1)] == ["", "kept back"]
+    qtbot.waitUntil(lambda: page._foot.text().endswith("offline by choice"))
+    assert not page.send_all.isEnabled()
+    choose(page, 1)
+    qtbot.waitUntil(lambda: "kept back while you work offline" in page.card.accessibleName())
+    choose(page, 0)
+    qtbot.waitUntil(page.card.retry.isEnabled)
+    page.card.retry.click()
+    qtbot.waitUntil(lambda: page.title.said() == "It is sent once you no longer work offline.")
+    assert courier.by_hand == before
+    syncing.cut(is_on=False)
+    qtbot.waitUntil(page.send_all.isEnabled)
+    qtbot.waitUntil(lambda: told(page, NEXT, 0) == told(page, NEXT, 1) == "soon")
+
+
+def test_what_was_disconnected_is_not_offered_to_be_sent_again(qtbot, window, refused, store):
+    with store.write():
+        store.leave_target(1, "It was disconnected.", "Connect it again.")
+    with qtbot.waitSignal(window.room.outside.syncing.changed):
+        window.room.outside.syncing.look()
+    page = opened(qtbot, window, 2)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.dismiss.isEnabled)
+    assert not page.card.retry.isEnabled()
+    assert not page.card.edit.isEnabled()
+    assert [told(page, NEXT, row) for row in (0, 1)] == ["", ""]
+    qtbot.waitUntil(lambda: not page.send_all.isEnabled())
+
+
 def test_the_status_line_leads_to_what_is_stuck(qtbot, window, refused):
     outside = window.room.outside
     with qtbot.waitSignal(outside.syncing.changed):
