@@ -17,6 +17,13 @@ from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
 
 _BATCH = 256
 
+_only_there = click.option(
+    "--target",
+    default="",
+    metavar="ADDRESS",
+    help="Only to this target; a part of its address that no other one has will do.",
+)
+
 
 @click.group(
     cls=OptionsBehind,
@@ -52,42 +59,65 @@ def outbox(context: click.Context, event: Path, everything: bool, as_json: bool)
 
 @outbox.command()
 @click.argument("entries", nargs=-1, metavar="[ENTRY]…")
+@_only_there
 @as_json
 @click.pass_obj
-def retry(event: Path, entries: tuple[str, ...], as_json: bool) -> None:
+def retry(event: Path, entries: tuple[str, ...], target: str, as_json: bool) -> None:
     """Let lines go out again with the next sync; without any, all but the dismissed."""
     with opened(event) as program:
-        count = program.outbox.retry(entries)
-    said = f"{counted(count, 'line')} to send again. Next: checkin sync {event}"
+        count = program.outbox.retry(entries, target)
+        following = _following(program, event)
+        has_left = any(each.target.is_left for each in program.sync.status().targets)
+    said = f"{counted(count, 'line')} to send again. {following}"
+    if not count:
+        first = " What was disconnected has to be connected first." if has_left else ""
+        said = f"Nothing to send again.{first}"
     answer({"lines": count}, said, as_json=as_json)
 
 
 @outbox.command()
 @click.argument("entry")
 @click.option("--code", required=True, metavar="C", help="The code of the right ticket.")
+@_only_there
 @at_a_desk
 @as_json
 @click.pass_obj
-def edit(event: Path, entry: str, code: str, desk: str, operator: str, as_json: bool) -> None:
+def edit(
+    event: Path, entry: str, code: str, target: str, desk: str, operator: str, as_json: bool
+) -> None:
     """Send a line with another code; the journal stays as it is, with a note of it."""
     with opened(event, desk, operator) as program:
-        targets = program.outbox.edit(entry, code)
-    said = f"To be sent as {code}. Next: checkin sync {event}"
+        targets = program.outbox.edit(entry, code, target)
+        following = _following(program, event)
+    said = f"To be sent as {code}. {following}"
     answer({"entry_id": entry, "code": code, "targets": targets}, said, as_json=as_json)
 
 
 @outbox.command()
 @click.argument("entry")
 @click.option("--reason", required=True, metavar="R", help="Why it is not to be sent.")
+@_only_there
 @at_a_desk
 @as_json
 @click.pass_obj
-def dismiss(event: Path, entry: str, reason: str, desk: str, operator: str, as_json: bool) -> None:
+def dismiss(
+    event: Path, entry: str, reason: str, target: str, desk: str, operator: str, as_json: bool
+) -> None:
     """Decide that a line is not sent; it is kept with the reason, and can be sent again."""
     with opened(event, desk, operator) as program:
-        targets = program.outbox.dismiss(entry, reason)
+        targets = program.outbox.dismiss(entry, reason, target)
     told = {"entry_id": entry, "reason": reason, "targets": targets}
     answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
+
+
+def _following(program: build.Program, event: Path) -> str:
+    """Say how what is to be sent goes out."""
+    status = program.sync.status()
+    if program.store.event().rehearsal:
+        return "A rehearsal never sends anything."
+    if status.is_offline:
+        return f"It is kept back until: checkin sync {event} --online"
+    return f"Next: checkin sync {event}"
 
 
 def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
@@ -104,7 +134,8 @@ def _text(line: OutboxLine, about: str, now: datetime, zone: tzinfo) -> str:
         text += f" ({line.dismissed})"
     text += f", {counted(line.attempts, 'attempt')}" if line.attempts else ", not tried yet"
     if line.state is DeliveryState.WAITING:
-        text += f", next {_next_try(line.next_at, now, zone)}"
+        is_kept_back = line.is_kept_back
+        text += ", kept back" if is_kept_back else f", next {_next_try(line.next_at, now, zone)}"
     if line.code:
         text += f"  as {line.code}"
     said = f"{line.reason} {line.advice}" if line.reason else ""

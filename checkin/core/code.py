@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 SHOWN_CHARACTERS = 100
+LONGEST_CODE = 500  # characters of a code that the journal keeps
 
 
 class CodeKind(StrEnum):

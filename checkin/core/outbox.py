@@ -1,7 +1,7 @@
 """The outbox: what became of each journal line on its way to each target."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -33,6 +33,11 @@ USUAL_ADVICE = {
     DeliveryState.DISMISSED: "There is nothing to do. It can still be sent again.",
 }
 BEHIND_ANOTHER = "An earlier line of the same ticket has to go out first."
+NOT_TOLD_OF = "The server has not told of this ticket yet."
+# What is said of lines that wait while nothing is sent at all.
+OFFLINE = "It is kept back while you work offline, and goes out once you do not."
+REHEARSED = "It is kept back: a rehearsal never sends anything."
+ONCE_TOLD_OF = "There is nothing to do: it goes out once the ticket was fetched."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,8 @@ class OutboxLine:
     `reason` is the target's last answer in words, `advice` what can be done about it. `code` is
     what is sent in the place of the line's own code; empty where nobody changed it. `dismissed`
     says why somebody decided that it does not go out. `may_be_there` tells that the target may
-    have taken it, and was not looked at since its answer was lost.
+    have taken it, and was not looked at since its answer was lost. `is_kept_back` tells that
+    nothing is sent now, by choice.
     """
 
     entry_id: str
@@ -125,6 +131,29 @@ class OutboxLine:
     code: str = ""
     dismissed: str = ""
     may_be_there: bool = False
+    is_kept_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A target that does not have a line; `is_held_up` tells that it was tried, or decided on."""
+
+    target_id: int
+    address: str
+    state: DeliveryState
+    is_held_up: bool
+
+
+def advised(line: OutboxLine, kept_back: str) -> OutboxLine:
+    """Say what can be done about a line whose target said nothing better.
+
+    `kept_back` says why nothing is sent at all; empty where something is.
+    """
+    usual = USUAL_ADVICE[line.state]
+    if not kept_back or line.state is not DeliveryState.WAITING:
+        return line if line.advice else replace(line, advice=usual)
+    advice = kept_back if line.advice in {"", usual} else line.advice
+    return replace(line, advice=advice, next_at=None, is_kept_back=True)
 
 
 def outcomes_for(

@@ -103,6 +103,12 @@ class Posting:
     zone: tzinfo = UTC
 
     @property
+    def is_early(self) -> bool:
+        """Whether the server has to tell of the ticket first: a badge goes by its name there."""
+        is_nameless = self.told is not None and not self.told.key
+        return self.deed is Deed.BADGE and is_nameless and not self.is_void
+
+    @property
     def thread(self) -> str:
         """What has to stay in order: the passages of one ticket; the rest each for itself."""
         if self.deed in {Deed.REFUSAL, Deed.BADGE} or self.told is None:

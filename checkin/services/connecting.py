@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.offer import (
     Offer,
@@ -19,6 +19,7 @@ from checkin.core.offer import (
 from checkin.core.outbox import Target
 from checkin.core.sign_in import SignIn, Waiting
 from checkin.services.registration_server import ServerDoorway, TokenSafe
+from checkin.services.target_named import target_named
 
 LEFT = "This was not sent when {address} was disconnected."
 CONNECT_AGAIN = "Connect it again, and this goes out; or dismiss the line."
@@ -133,7 +134,7 @@ class Connecting:
         memory = with_name(without_patterns(offer.memory), event.name)
         memory = with_lists(memory, [each.server_list for each in lists])
         self._remembering.connect(Target(offer.kind, event.address, memory))
-        known = self._target(event.address)
+        known = target_named(self._store.targets(), event.address)
         with self._store.write():
             self._store.remember(known.id, memory)
             self._store.add_patterns(event.address, plugin_patterns(offer.memory))
@@ -145,7 +146,7 @@ class Connecting:
         Raises `Refused` while it lacks lines, unless they may be left; then they are kept in
         the outbox. `revoke` has this computer shut out at the server before.
         """
-        target = self._target(address)
+        target = target_named(self._store.targets(), address)
         unsent = self._store.unsent_to(target)
         if unsent and not with_unsent and not target.is_left:
             raise Refused(
@@ -166,7 +167,7 @@ class Connecting:
         The old one is good for nothing from then on: the new one is kept before all else, for
         all events here that went by the old one. Where somebody had signed in, they do so again.
         """
-        target = self._target(address)
+        target = target_named(self._store.targets(), address)
         old = self._tokens.token(target.address)
         if self._doorway.was_signed_in(target):
             new = self._doorway.sign_in(SignIn(target.address), waiting).token
@@ -215,23 +216,6 @@ class Connecting:
         server = _server_of(target)
         known = [each.address for each in self._store.targets() if not each.is_left]
         return [server, *(each for each in known if each.startswith(f"{server}/"))]
-
-    def _target(self, address: str) -> Target:
-        """Find a target by its address, or by a part of it that no other one has."""
-        targets = self._store.targets()
-        wanted = address.rstrip("/")
-        for target in targets:
-            if target.address == wanted:
-                return target
-        found = [each for each in targets if wanted and wanted in each.address]
-        ending = [each for each in found if each.address.endswith(f"/{wanted.lstrip('/')}")]
-        for choice in (ending, found):
-            if len(choice) == 1:
-                return choice[0]
-        names = ", ".join(f"“{each.address}”" for each in found or targets)
-        if not names:
-            raise NotFound("Nothing is connected.")
-        raise NotFound(f"“{wanted[:60]}” is not connected. Connected: {names}.")
 
 
 def _server_of(target: Target) -> str:

@@ -28,6 +28,9 @@ class CorrectionsStore(Protocol):
     def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the undos of a line, and the undos of those."""
 
+    def moved(self, entry_id: str) -> JournalEntry | None:
+        """Find what counts in the place of a line since the server told of its ticket."""
+
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
 
@@ -46,6 +49,9 @@ class Corrections:
     def undo(self, entry_id: str, reason: str) -> JournalEntry:
         """Take back what a line did; an undo can be taken back the same way.
 
+        Of a ticket that was known by its signature alone when the line was written, what
+        counts in the line's place today is taken back.
+
         Raises `NotFound` for an unknown line, `Refused` for one that did nothing or is
         undone already.
         """
@@ -54,6 +60,7 @@ class Corrections:
             line = line_named(self._store, entry_id)
             if line.kind is EntryKind.REFUSAL:
                 raise Refused("Nobody was let in by this scan, so there is nothing to undo.")
+            line = self._store.moved(line.id) or line
             undos = self._store.undos_of(line.id)
             self._refuse_undone(line.id, undos)
             return self._store.append(self._scribe.about_entry(EntryKind.UNDO, line, reason))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from checkin.core.admission import NO_ANSWERS, Door, decide, pick
 from checkin.core.answers import Answer, asking_details
-from checkin.core.code import CodeKind, Recognised, printable
+from checkin.core.code import LONGEST_CODE, CodeKind, Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
@@ -24,7 +24,6 @@ from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
 
 # Signed tickets, which a server may still want to see, have some three hundred characters.
-_LONGEST_CODE = 500
 # Forms that a plugin's code may have too. A guest's ticket of Indico, say, is the guest's alone,
 # even where a pattern would find the registration that it belongs to.
 _OPEN_FORMS = {CodeKind.PLAIN, CodeKind.URL}
@@ -163,7 +162,7 @@ class Desk:
             if met.others:
                 return self._decide(scan, met.others, door, is_known=False, is_unseen=True)
         if not tickets:
-            scan = replace(scan, code=printable(code, _LONGEST_CODE))
+            scan = replace(scan, code=printable(code, LONGEST_CODE))
             return self._record(self._unknown(scan, found, raw))
         return self._decide(scan, tickets, door, is_known=is_known)
 
@@ -254,7 +253,7 @@ class Desk:
         scan = decision.scan
         if decision.ticket is None:
             decision = replace(
-                decision, scan=replace(scan, code=printable(scan.code, _LONGEST_CODE))
+                decision, scan=replace(scan, code=printable(scan.code, LONGEST_CODE))
             )
         return self._record(decision, _after(history, scan.at))
 

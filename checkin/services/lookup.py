@@ -62,6 +62,9 @@ class LookupStore(Protocol):
     def latest(self, count: int) -> Sequence[JournalEntry]:
         """Give the last lines of the journal, the newest first."""
 
+    def moved(self, entry_id: str) -> JournalEntry | None:
+        """Find what counts in the place of a line since the server told of its ticket."""
+
     def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the undos of a line, and the undos of those."""
 
@@ -207,5 +210,12 @@ class Lookup:
         return Match(found, ticket, self._store.presences(ticket.id).get(here.id, ABSENT))
 
     def _line(self, entry: JournalEntry) -> Line:
-        ticket = self._store.ticket(entry.ticket_id) if entry.ticket_id else None
-        return Line(entry, ticket, is_undone(entry.id, self._store.undos_of(entry.id)))
+        store = self._store
+        undos = store.undos_of(entry.id)
+        counts = store.moved(entry.id) if undos else None
+        if counts is None:
+            counts = entry
+        else:
+            undos = store.undos_of(counts.id)
+        ticket = store.ticket(counts.ticket_id) if counts.ticket_id else None
+        return Line(entry, ticket, is_undone(counts.id, undos))

@@ -6,14 +6,15 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.code import printable
+from checkin.core.code import LONGEST_CODE, printable
 from checkin.core.errors import Refused
 from checkin.core.journal import EntryKind, JournalEntry
-from checkin.core.outbox import DeliveryState, OutboxLine, Target
+from checkin.core.outbox import DeliveryState, Lacking, OutboxLine, Target
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
+from checkin.services.target_named import target_named
 
 _UNKNOWN = (
     "The journal has no line {id}. “checkin outbox” shows the id of every line that is unsent."
@@ -54,14 +55,17 @@ class OutboxStore(Protocol):
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id."""
 
-    def deliveries_to(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
-        """Give id and address of the targets that were tried with a line, and how it stands."""
+    def deliveries_to(self, entry_id: str) -> Sequence[Lacking]:
+        """Say of each target that lacks a line how that stands there."""
 
     def unheard_at(self, entry_id: str) -> frozenset[int]:
         """Give the ids of the targets that may have taken a line, and were not looked at since."""
 
-    def wait_again(self, entry_ids: Iterable[str] | None) -> int:
-        """Let lines go out again at once, and give their number; inside a transaction."""
+    def wait_again(self, entry_ids: Iterable[str] | None, target_id: int = 0) -> int:
+        """Let lines go out again at once, to a target or all; give their number.
+
+        Inside a transaction.
+        """
 
     def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
         """Send a line with another code, of another ticket or its own; inside a transaction."""
@@ -94,58 +98,61 @@ class Outbox:
         """Give all that targets say of lines that they do not have, each once."""
         return self._store.outbox_reasons()
 
-    def retry(self, entry_ids: Sequence[str] = ()) -> int:
+    def retry(self, entry_ids: Sequence[str] = (), target: str = "") -> int:
         """Let lines go out again with the next sync; give how many.
 
-        Without ids all lines are meant but the dismissed. Raises `NotFound`.
+        Without ids all lines are meant but the dismissed, and without the address of a target
+        all targets. Raises `NotFound`.
         """
         with self._store.write():
             lines = [line_named(self._store, entry_id, _UNKNOWN).id for entry_id in entry_ids]
-            return self._store.wait_again(lines if entry_ids else None)
+            return self._store.wait_again(lines if entry_ids else None, self._id_of(target))
 
-    def edit(self, entry_id: str, code: str) -> tuple[str, ...]:
+    def edit(self, entry_id: str, code: str, target: str = "") -> tuple[str, ...]:
         """Send a line with another code, such as one that the server does know.
 
         Gives the addresses of the servers that get it. The ticket that is meant is the one that
         the code stands for here, or else that of the line. One that may have arrived with its own
         code is not sent with another: both would stand there. Raises `NotFound` and `Refused`.
         """
-        code = printable(code.strip())
+        code = printable(code.strip(), LONGEST_CODE + 1)
         if not code:
             raise Refused("Say with which code the line is to be sent.")
+        if len(code) > LONGEST_CODE:
+            raise Refused("This is longer than a ticket's code can be. Give that code alone.")
         with self._store.write():
             line = line_named(self._store, entry_id, _UNKNOWN)
             targets = self._store.targets()
             servers = {each.id for each in targets if each.is_server and not each.is_left}
-            tried = [each for each in self._tried(line.id) if each[0] in servers]
-            if not tried:
+            lacking = [each for each in self._lacking(line.id, target) if each.target_id in servers]
+            if not lacking:
                 raise Refused("This line waits for no registration server, so no code is sent.")
-            if not self._store.unheard_at(line.id).isdisjoint(each[0] for each in tried):
+            if not self._store.unheard_at(line.id).isdisjoint(each.target_id for each in lacking):
                 raise Refused(_UNHEARD)
             ticket = self._ticket_of(code)
-            for target_id, address, _ in tried:
-                self._refuse_foreign(ticket, address)
-                self._store.send_as(target_id, line.id, code, ticket.id if ticket else None)
-            addresses = tuple(address for _, address, _ in tried)
+            for each in lacking:
+                self._refuse_foreign(ticket, each.address)
+                self._store.send_as(each.target_id, line.id, code, ticket.id if ticket else None)
+            addresses = tuple(each.address for each in lacking)
             note = self._note(line, f"Sent with another code to {', '.join(addresses)}.")
             self._store.append(replace(note, code=code))
         return addresses
 
-    def dismiss(self, entry_id: str, reason: str) -> tuple[str, ...]:
-        """Decide that a line does not go out to where it waits; give these addresses.
+    def dismiss(self, entry_id: str, reason: str, target: str = "") -> tuple[str, ...]:
+        """Decide that a line does not go out to a target; give the addresses that are meant.
 
-        It stays in the outbox, with the reason, and can be sent again. Raises `NotFound` and
-        `Refused`.
+        Without one, those are meant that hold the line up, or all where none does. It stays in
+        the outbox, with the reason, and can be sent again. Raises `NotFound` and `Refused`.
         """
         reason = in_a_line(reason)
         if not reason:
             raise Refused("Give a dismissal a few words, so that everybody can follow it later.")
         with self._store.write():
             line = line_named(self._store, entry_id, _UNKNOWN)
-            tried = self._tried(line.id)
-            addresses = tuple(address for _, address, _ in tried)
-            for target_id, _, _ in tried:
-                self._store.dismiss(target_id, line.id, reason)
+            lacking = self._lacking(line.id, target)
+            addresses = tuple(each.address for each in lacking)
+            for each in lacking:
+                self._store.dismiss(each.target_id, line.id, reason)
             self._store.append(self._note(line, f"Not sent to {', '.join(addresses)}: {reason}"))
         return addresses
 
@@ -155,16 +162,22 @@ class Outbox:
         note = self._scribe.about_entry(EntryKind.NOTE, line, text)
         return replace(note, refers_to="", details=json.dumps({"delivery_of": line.id}))
 
-    def _tried(self, entry_id: str) -> Sequence[tuple[int, str, DeliveryState]]:
-        tried = self._store.deliveries_to(entry_id)
-        if not tried:
-            raise Refused(
-                "This line is not held up: it was accepted everywhere, or goes out "
-                "with the next sync."
-            )
-        if any(state is DeliveryState.SENDING for _, _, state in tried):
+    def _id_of(self, target: str) -> int:
+        """Give the id of the target with an address; 0, which means all, for none."""
+        return target_named(self._store.targets(), target).id if target else 0
+
+    def _lacking(self, entry_id: str, target: str) -> Sequence[Lacking]:
+        """Give the targets that are meant: one, or those that hold a line up, or else all."""
+        meant = self._id_of(target)
+        found = self._store.deliveries_to(entry_id)
+        lacking = [each for each in found if meant in {0, each.target_id}]
+        if not lacking:
+            raise Refused("This line is not in the outbox: it was accepted, or is not for there.")
+        if not target:
+            lacking = [each for each in lacking if each.is_held_up] or lacking
+        if any(each.state is DeliveryState.SENDING for each in lacking):
             raise Refused("This line is on its way just now. Look again once it was answered.")
-        return tried
+        return lacking
 
     def _refuse_foreign(self, ticket: Ticket | None, address: str) -> None:
         if ticket is None:

@@ -12,6 +12,7 @@ from checkin.core.journal import (
     PASSAGES,
     EntryKind,
     JournalEntry,
+    in_order,
     passages,
     undone_among,
 )
@@ -20,6 +21,7 @@ from checkin.core.question import Question
 from checkin.core.reported import TAKEN_OVER
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
+from checkin.services.one_ticket import OneTicket
 from checkin.services.posted_answers import answers_between, is_about_answers
 
 # What was scanned goes to a server only if it can be a code: nobody's name, no set-up code.
@@ -42,6 +44,12 @@ class PostingsStore(Protocol):
 
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id."""
+
+    def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
+        """Give by the ids of tickets known by their signature alone those told of in their place.
+
+        As far as some tickets are among either.
+        """
 
     def held_tickets(self, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:
         """Give code and holder's id of every ticket of the holders of some tickets."""
@@ -105,18 +113,23 @@ class _Batch:
         self._answers = store.answering_lines(holders) if self._questions else {}
         self._attempts = store.attempts_at(address, [line.id for line in self._entries])
         self._own = store.own_chains()
-        undone = [line.refers_to for line in self._entries if line.kind is EntryKind.UNDO]
+        undos = [line for line in self._entries if line.kind is EntryKind.UNDO]
+        undone = [self._once.written(line.refers_to) for line in undos]
         self._taken = store.taken_by(address, undone) if undone else frozenset()
         self._zone = store.event().zone
         self._fresh = {line.id for line in self._entries if not self._may_be_there(line)}
 
     def _read(self, store: PostingsStore, asked: Collection[str]) -> None:
+        since = store.told_of_since(asked)
+        asked = {*asked, *since, *since.values()}
         held = store.held_tickets(asked)
         told = store.server_tickets(tuple({*held, *asked}))
         self._told = {name: each for name, each in told.items() if each.server == self._address}
         self._code = {name: code for name, (code, _) in held.items()}
         self._holder = {name: holder for name, (_, holder) in held.items()}
-        self._lines = store.lines_of_tickets(self._told)
+        self._lines = dict(store.lines_of_tickets(self._told))
+        self._once = OneTicket(self._address, since)
+        self._once.join(self._told, self._lines)
 
     def postings(self) -> dict[str, Posting]:
         made = ((line.id, self._posting(line)) for line in self._entries)
@@ -182,8 +195,6 @@ class _Batch:
         return Posting(line, Deed.REFUSAL, where.server_list, told, code)
 
     def _badge(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
-        if not told.key:
-            return None
         undone = _undone(self._lines.get(told.ticket_id, ()))
         is_fresh = line.id in self._fresh
         return Posting(
@@ -192,7 +203,8 @@ class _Batch:
 
     def _undo(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
         lines = self._lines.get(told.ticket_id, [])
-        chain = _undone_by(line, {each.id: each for each in lines})
+        about = {each.id: each for each in lines}
+        chain = _undone_by(about.get(line.id, line), about)
         passage = chain[-1]
         where = self._lists.get(passage.list_id)
         if passage.kind not in PASSAGES or where is None:
@@ -203,8 +215,9 @@ class _Batch:
         stands = passage.id not in undone
         there = self._held_there(told)
         sent, tried = self._sent_as.get(passage.id), self._tried(passage).acted
-        if sent is not None and sent.ticket_id in self._told and sent.ticket_id != told.ticket_id:
-            told = self._told[sent.ticket_id]
+        theirs = self._told.get(sent.ticket_id, told) if sent is not None else told
+        if theirs.ticket_id != told.ticket_id:
+            told = theirs
             lines = self._lines.get(told.ticket_id, [])
             there += self._held_there(told)
         return Posting(
@@ -266,14 +279,19 @@ class _Batch:
         witnessed = {
             line.id for line in self._lines.get(told.ticket_id, ()) if not line.is_reported
         }
-        there = self._there.get(told.ticket_id, {})
-        return tuple((key, line_id) for key, line_id in there.items() if line_id in witnessed)
+        there = [
+            (key, self._once.written(line_id))
+            for key, line_id in self._there.get(told.ticket_id, {}).items()
+        ]
+        return tuple(each for each in there if each[1] in witnessed)
 
     def _given(
         self, told: ServerTicket, after: JournalEntry | None, until: JournalEntry | None
     ) -> tuple[tuple[str, str], ...]:
-        theirs = self._answers.get(self._holder.get(told.ticket_id, told.ticket_id), ())
-        lines = [each for each in theirs if is_for_ticket(each, told.ticket_id)]
+        names = self._once.names(told.ticket_id)
+        holders = {self._holder.get(name, name) for name in names}
+        theirs = in_order(line for name in holders for line in self._answers.get(name, ()))
+        lines = [line for line in theirs if any(is_for_ticket(line, name) for name in names)]
         asked = [
             each for each in self._questions if not each.products or told.product in each.products
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checkin.core.journal import JournalEntry
-from checkin.core.outbox import DeliveryState, Outcome, Pushed
+from checkin.core.outbox import NOT_TOLD_OF, ONCE_TOLD_OF, DeliveryState, Outcome, Pushed
 from checkin.services.postings import PostingsStore, postings
 from checkin.services.registration_server import RegistrationServer
 
@@ -25,5 +25,14 @@ class ServerDestination:
         if settled:
             done = DeliveryState.ACCEPTED
             yield Pushed(tuple(Outcome(entry.id, done, is_sent=False) for entry in settled))
-        if made:
-            yield from self._server.push(tuple(made.values()))
+        early = [name for name, posting in made.items() if posting.is_early]
+        if early:
+            yield Pushed(tuple(map(_waiting, early)))
+        ready = tuple(posting for posting in made.values() if not posting.is_early)
+        if ready:
+            yield from self._server.push(ready)
+
+
+def _waiting(entry_id: str) -> Outcome:
+    state = DeliveryState.WAITING
+    return Outcome(entry_id, state, NOT_TOLD_OF, advice=ONCE_TOLD_OF, is_sent=False)

@@ -18,7 +18,6 @@ _ITS_TICKET = (
     "EXISTS (SELECT 1 FROM server_tickets s WHERE s.ticket_id = j.ticket_id "
     "AND s.server = t.address AND (t.kind <> 'indico' OR s.parent = ''))"
 )
-_ITS_BADGE = _ITS_TICKET[:-1] + " AND s.key <> '')"
 _UNDONE_KIND = "(SELECT r.kind FROM journal r WHERE r.id = j.refers_to)"
 # Lines of other desks come as they are, and may hold what is no JSON.
 _SAID = (
@@ -51,7 +50,7 @@ _OF_A_SERVER = (
     f"WHEN j.kind IN {_among(PASSAGES)} THEN {_AT_ITS_DOOR.format('j')} AND {_ITS_TICKET} "
     f"WHEN j.kind = 'refusal' THEN {_AT_ITS_DOOR.format('j')} "
     f"AND j.verdict IS NOT 'answers_required' AND (j.ticket_id = '' OR {_ITS_TICKET}) "
-    f"WHEN j.kind = 'badge' THEN {_ITS_BADGE} "
+    f"WHEN j.kind = 'badge' THEN {_ITS_TICKET} "
     f"WHEN j.kind = 'answer' OR j.kind = 'undo' AND {_UNDONE_KIND} = 'answer' "
     f"THEN {_LATE_ANSWER} "
     f"WHEN j.kind = 'undo' THEN {_AT_ITS_DOOR.format('j')} AND {_ITS_TICKET} "

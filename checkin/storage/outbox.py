@@ -2,9 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from checkin.core.outbox import BEHIND_ANOTHER, USUAL_ADVICE, DeliveryState, OutboxLine, Target
+from checkin.core.outbox import (
+    BEHIND_ANOTHER,
+    NOT_TOLD_OF,
+    USUAL_ADVICE,
+    DeliveryState,
+    Lacking,
+    OutboxLine,
+    Target,
+    advised,
+)
 from checkin.core.sync_status import SyncStatus, TargetStatus
-from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
+from checkin.storage.concerns import CONCERNS, DOORS, LACKS, MAY_CONCERN, UNHEARD
 from checkin.storage.not_taken import NotTaken
 from checkin.storage.rows import moment_from
 from checkin.storage.targets import Targets
@@ -46,20 +55,35 @@ _COUNTS = (
 _FIRST_REASON = (
     "SELECT (SELECT reason FROM deliveries WHERE target = ? "
     "AND state NOT IN ('dismissed', 'accepted') "
-    "AND reason NOT IN ('', ?) LIMIT 1)"
+    "AND reason NOT IN ('', ?, ?) LIMIT 1)"
 )
 _TAKEN = (
     "SELECT d.entry_id, t.address, d.attempts, d.reason, d.advice, coalesce(d.code, '') "
     "FROM targets t CROSS JOIN deliveries d ON d.target = t.id "
     "WHERE d.state = 'accepted' AND d.reason <> '' ORDER BY t.id"
 )
+_OURS = (BEHIND_ANOTHER, NOT_TOLD_OF)  # what no target says
 _ALL_TARGETS = 0
 _CONTACT = (
     "SELECT reached_at, pulled_at, clock_offset, trouble, failures, rests_until FROM contacts "
     "WHERE server = ?"
 )
 _TO_DECIDE = "('waiting', 'refused', 'parked', 'dismissed')"
-_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL)"
+_CONNECTED = "target IN (SELECT id FROM targets WHERE left_position IS NULL AND ?1 IN (0, id))"
+_LACKING = (
+    f"WITH {DOORS} SELECT t.id, t.address, d.state, d.attempts FROM targets t "
+    "CROSS JOIN deliveries d ON d.target = t.id CROSS JOIN journal j ON j.id = d.entry_id "
+    f"WHERE d.entry_id = ?1 AND {LACKS} UNION ALL "
+    "SELECT t.id, t.address, 'waiting', 0 FROM targets t CROSS JOIN journal j "
+    f"ON j.position > t.sent_position WHERE j.id = ?1 AND {CONCERNS} ORDER BY 1"
+)
+# Whatever was looked at stands before all that was not: with a line come those before it.
+_LOOKED_AT = (
+    f"WITH {DOORS} INSERT INTO deliveries (target, entry_id, state) "
+    "SELECT t.id, j.id, 'waiting' FROM targets t CROSS JOIN journal j "
+    "ON j.position > t.sent_position AND j.position <= :position WHERE t.id = :target "
+    f"AND {MAY_CONCERN} ON CONFLICT DO NOTHING"
+)
 
 
 class OutboxTables(Targets, NotTaken):
@@ -70,24 +94,26 @@ class OutboxTables(Targets, NotTaken):
 
         Those that somebody dismissed are among them only where that is asked for.
         """
+        kept_back = self.kept_back()
         left_out = "" if dismissed else DeliveryState.DISMISSED.value
         for target in self.targets():
             with self.translated:
                 for row in self._db.execute(_OUTBOX, (target.id, left_out)):
                     *told, advice, code, why, unheard = row
                     entry_id, address, state, attempts, reason, next_at = told
-                    yield OutboxLine(
+                    line = OutboxLine(
                         entry_id,
                         address,
                         DeliveryState(state),
                         attempts,
                         reason,
                         moment_from(next_at or None),
-                        advice or USUAL_ADVICE[DeliveryState(state)],
+                        advice,
                         code,
                         why,
                         bool(unheard),
                     )
+                    yield advised(line, kept_back)
 
     def taken_with_words(self) -> Iterator[OutboxLine]:
         """Give the lines that targets accepted and said something of, target by target."""
@@ -125,7 +151,7 @@ class OutboxTables(Targets, NotTaken):
         with self.translated:
             counts = self._db.execute(_COUNTS, [target.id]).fetchall()
             contact = self._db.execute(_CONTACT, [target.address]).fetchone()
-            (said,) = self._db.execute(_FIRST_REASON, (target.id, BEHIND_ANOTHER)).fetchone()
+            (said,) = self._db.execute(_FIRST_REASON, (target.id, *_OURS)).fetchone()
         reached, pulled, offset, trouble, failures, rests = contact or (None,) * 6
         return TargetStatus(
             target,
@@ -145,21 +171,20 @@ class OutboxTables(Targets, NotTaken):
         """Give all that targets say of lines that they do not have, each once."""
         with self.translated:
             rows = self._db.execute(
-                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?) "
+                "SELECT DISTINCT reason FROM deliveries WHERE reason NOT IN ('', ?, ?) "
                 "AND state NOT IN ('dismissed', 'accepted')",
-                [BEHIND_ANOTHER],
+                _OURS,
             )
             return [reason for (reason,) in rows]
 
-    def deliveries_to(self, entry_id: str) -> list[tuple[int, str, DeliveryState]]:
-        """Give id and address of the targets that were tried with a line, and how it stands."""
+    def deliveries_to(self, entry_id: str) -> list[Lacking]:
+        """Say of each target that lacks a line how that stands there."""
         with self.translated:
-            rows = self._db.execute(
-                "SELECT t.id, t.address, d.state FROM targets t CROSS JOIN deliveries d "
-                "ON d.target = t.id WHERE d.entry_id = ? AND d.state <> 'accepted' ORDER BY t.id",
-                [entry_id],
-            )
-            return [(target, address, DeliveryState(state)) for target, address, state in rows]
+            rows = self._db.execute(_LACKING, [entry_id])
+            return [
+                Lacking(target, address, DeliveryState(state), bool(attempts) or state != "waiting")
+                for target, address, state, attempts in rows
+            ]
 
     def unheard_at(self, entry_id: str) -> frozenset[int]:
         """Give the ids of the targets that may have taken a line, and were not looked at since."""
@@ -169,9 +194,10 @@ class OutboxTables(Targets, NotTaken):
             )
             return frozenset(target for (target,) in rows)
 
-    def wait_again(self, entry_ids: Iterable[str] | None) -> int:
-        """Let lines go out again at once, and give their number; inside a transaction.
+    def wait_again(self, entry_ids: Iterable[str] | None, target_id: int = 0) -> int:
+        """Let lines go out again at once, to a target or all; give their number.
 
+        Inside a transaction.
         None means all that were refused or parked or have to wait longer; dismissed lines have
         to be named. Targets that are left alone are tried again too; those that were
         disconnected are not.
@@ -179,17 +205,23 @@ class OutboxTables(Targets, NotTaken):
         with self.translated:
             if entry_ids is None:
                 changed = self._db.execute(
-                    "UPDATE deliveries SET state = 'waiting', next_at = NULL "
+                    "UPDATE deliveries SET state = 'waiting', next_at = NULL, advice = '' "
                     f"WHERE {_CONNECTED} AND (state IN ('refused', 'parked') "
-                    "OR state = 'waiting' AND next_at IS NOT NULL)"
+                    "OR state = 'waiting' AND next_at IS NOT NULL)",
+                    [target_id],
                 ).rowcount
             else:
                 changed = self._db.executemany(
-                    "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '' "
-                    f"WHERE entry_id = ? AND state IN {_TO_DECIDE} AND {_CONNECTED}",
-                    [(entry_id,) for entry_id in entry_ids],
+                    "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "
+                    "advice = '' "
+                    f"WHERE {_CONNECTED} AND entry_id = ?2 AND state IN {_TO_DECIDE}",
+                    [(target_id, entry_id) for entry_id in entry_ids],
                 ).rowcount
-            self._db.execute("UPDATE contacts SET rests_until = NULL")
+            self._db.execute(
+                "UPDATE contacts SET rests_until = NULL WHERE server IN "
+                "(SELECT address FROM targets WHERE ?1 IN (0, id))",
+                [target_id],
+            )
         return changed
 
     def send_as(self, target_id: int, entry_id: str, code: str, ticket_id: str | None) -> None:
@@ -198,18 +230,27 @@ class OutboxTables(Targets, NotTaken):
         Whoever refused it does not have it: what was tried before is no news to the next time.
         """
         with self.translated:
+            self._look_at(target_id, entry_id)
             self._db.execute(
                 "UPDATE deliveries SET state = 'waiting', next_at = NULL, dismissed = '', "
-                "tried = '[]', code = ?, ticket_id = ? WHERE target = ? AND entry_id = ? "
-                f"AND state IN {_TO_DECIDE}",
+                "advice = '', tried = '[]', code = ?, ticket_id = ? "
+                f"WHERE target = ? AND entry_id = ? AND state IN {_TO_DECIDE}",
                 (code, ticket_id, target_id, entry_id),
             )
 
     def dismiss(self, target_id: int, entry_id: str, reason: str) -> None:
         """Keep a line from going out, and why; inside a transaction."""
         with self.translated:
+            self._look_at(target_id, entry_id)
             self._db.execute(
                 "UPDATE deliveries SET state = 'dismissed', next_at = NULL, dismissed = ?, "
                 f"advice = ? WHERE target = ? AND entry_id = ? AND state IN {_TO_DECIDE}",
                 (reason, USUAL_ADVICE[DeliveryState.DISMISSED], target_id, entry_id),
             )
+
+    def _look_at(self, target_id: int, entry_id: str) -> None:
+        """Keep how a line that was never tried stands at a target, so that it can be changed."""
+        row = self._db.execute("SELECT position FROM journal WHERE id = ?", [entry_id]).fetchone()
+        if row is not None:
+            self._db.execute(_LOOKED_AT, {"target": target_id, "position": row[0]})
+            self.pass_until(target_id, row[0])

@@ -4,10 +4,10 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 
-from checkin.core.outbox import USUAL_ADVICE, DeliveryState, OutboxLine
+from checkin.core.outbox import DeliveryState, OutboxLine, advised
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
-from checkin.storage.event_file import EventFile
 from checkin.storage.rows import moment_from
+from checkin.storage.targets import Targets
 
 # A row's key holds the target and the line's position, so that a hundred thousand are small.
 _SHIFT = 40
@@ -43,7 +43,7 @@ _ROWS = (
 )
 
 
-class OutboxReading(EventFile):
+class OutboxReading(Targets):
     """Finds rows of the outbox for a page."""
 
     def outbox_keys(self, states: Sequence[str], target: int) -> Sequence[int]:
@@ -62,25 +62,24 @@ class OutboxReading(EventFile):
 
     def outbox_rows(self, keys: Iterable[int]) -> dict[int, tuple[int, OutboxLine]]:
         """Say of lines, by their keys, where each stands in the journal, and what became of it."""
-        wanted = list(keys)
+        wanted, kept_back = list(keys), self.kept_back()
         with self.translated:
             rows = self._db.execute(_ROWS, [json.dumps(wanted)]).fetchall()
         found: dict[int, tuple[int, OutboxLine]] = {}
         for key, position, *told in rows:
             *said, advice, code, dismissed, unheard = told
             entry_id, address, state, attempts, reason, next_at = said
-            stands = DeliveryState(state)
             line = OutboxLine(
                 entry_id,
                 address,
-                stands,
+                DeliveryState(state),
                 attempts,
                 reason,
                 moment_from(next_at or None),
-                advice or USUAL_ADVICE[stands],
+                advice,
                 code,
                 dismissed,
                 bool(unheard),
             )
-            found[key] = (position, line)
+            found[key] = (position, advised(line, kept_back))
         return {key: found[key] for key in wanted if key in found}

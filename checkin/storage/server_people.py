@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -116,7 +116,10 @@ class ServerPeople(Unseen):
             own = {n for n, each in self.sources().items() if each.name == ready.server}
             taking = _Taking(self._db, ready, source, frozenset({0, *own}), stored(at))
             taking.write()
-            added = self.add_reported(taking.lines())
+            taking.write_met(self.codes_unseen(ready.server))
+            added = self.take_over_unseen(ready.server)
+            # What the server tells of a ticket is compared with what was done while unseen.
+            added += self.add_reported(taking.lines())
             taking.write_told()
             new = {number: ready.people[person] for number, person in taking.new.items()}
             rows = [(number, *person.words) for number, person in new.items()]
@@ -124,7 +127,6 @@ class ServerPeople(Unseen):
             self.index_attendees(taking.spelt_anew)
             told_of = self._db.execute(_HAS_LINES, [json.dumps([*taking.new.values()])])
             self.apply_changes(*(person for (person,) in told_of.fetchall()))
-            added += self.take_over_unseen(ready.server)
         return Taken(len(taking.new), len(taking.changed), taking.canceled, added)
 
     def _source_of(self, ready: ReadyOrders, at: datetime) -> int:
@@ -307,6 +309,15 @@ class _Taking:
             ticket = self._ready.tickets[name].ticket
             self._reports[name] = reports_of(ticket, before[name], about.get(name, ()))
         return [line for reports in self._reports.values() for line in reports.lines]
+
+    def write_met(self, codes: Collection[str]) -> None:
+        """Write what is told of new tickets whose codes came in by their signature before."""
+        met = [
+            (*ready.told, self._at)
+            for name, ready in (self._ready.tickets.items() if codes else ())
+            if name not in self._told and ready.ticket.code in codes
+        ]
+        self._db.executemany(_KEEP_TOLD, met)
 
     def write_told(self) -> None:
         """Write what only the server's own lists ask about."""

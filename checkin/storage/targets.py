@@ -14,6 +14,8 @@ from checkin.core.circuit import Circuit
 from checkin.core.moments import stored
 from checkin.core.outbox import (
     BEHIND_ANOTHER,
+    OFFLINE,
+    REHEARSED,
     USUAL_ADVICE,
     DeliveryState,
     Outcome,
@@ -40,7 +42,8 @@ _NEVER_TRIED = (
 _RESTING = (
     "SELECT coalesce(d.ticket_id, j.ticket_id) AS ticket, min(j.position) FROM deliveries d "
     "CROSS JOIN journal j ON j.id = d.entry_id WHERE d.target = ? "
-    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' GROUP BY ticket"
+    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' "
+    "AND j.kind <> 'badge' GROUP BY ticket"  # which holds nobody up
 )
 _SENDING = (
     "INSERT INTO deliveries (target, entry_id, state, attempts, tried) "
@@ -127,7 +130,8 @@ class Targets(EventFile):
                 [target.address],
             )
             self._db.execute(
-                "UPDATE deliveries SET state = 'waiting' WHERE state = 'parked' AND target = "
+                "UPDATE deliveries SET state = 'waiting', advice = '' "
+                "WHERE state = 'parked' AND target = "
                 "(SELECT id FROM targets WHERE address = ?)",
                 [target.address],
             )
@@ -260,6 +264,12 @@ class Targets(EventFile):
         with self.translated:
             row = self._db.execute("SELECT 1 FROM settings WHERE key = ?", [_OFFLINE]).fetchone()
         return row is not None
+
+    def kept_back(self) -> str:
+        """Say why nothing is sent at all; empty where something is."""
+        if self.event().rehearsal:
+            return REHEARSED
+        return OFFLINE if self.is_offline() else ""
 
     def go_offline(self) -> None:
         """Send and pull nothing from now on; inside a transaction."""

@@ -1,10 +1,11 @@
 """Tickets that were known by their signature alone, once the server has told of them."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 
 from checkin.core.journal import JournalEntry
 from checkin.core.reported import taken_over
-from checkin.core.server_names import ticket_id
+from checkin.core.server_names import moved_id, ticket_id
 from checkin.storage.people import People
 from checkin.storage.reported import Reported, lines_about
 from checkin.storage.schema import CODE_APART
@@ -23,6 +24,29 @@ _MET_AGAIN = (
     "SELECT u.ticket_id, t.attendee, u.key FROM server_tickets u "
     "JOIN tickets t ON t.id = u.ticket_id WHERE u.server = ?1 AND u.key IN (SELECT key "
     "FROM server_tickets WHERE server = ?1 AND key <> '' GROUP BY key HAVING count(*) > 1)"
+)
+_UNSEEN = (
+    "SELECT t.code FROM server_tickets u JOIN tickets t ON t.id = u.ticket_id "
+    "WHERE u.server = ? AND u.key = ''"
+)
+# A ticket that was taken over is known no more, but for what the server says of it.
+_SINCE = (
+    "SELECT u.ticket_id, s.ticket_id FROM server_tickets a "
+    "JOIN server_tickets u ON u.server = a.server AND u.key = a.key "
+    "JOIN server_tickets s ON s.server = a.server AND s.key = a.key "
+    "WHERE a.ticket_id IN (SELECT value FROM json_each(?)) AND a.key <> '' "
+    "AND EXISTS (SELECT 1 FROM tickets WHERE id = s.ticket_id) "
+    "AND NOT EXISTS (SELECT 1 FROM tickets WHERE id = u.ticket_id)"
+)
+_SERVER_OF = (
+    "SELECT s.server FROM journal j JOIN server_tickets s ON s.ticket_id = j.ticket_id "
+    "WHERE j.id = ?"
+)
+# What waited for the ticket to be told of was never sent.
+_BADGES_GO = (
+    "UPDATE deliveries SET attempts = 0, next_at = NULL, reason = '', advice = '' "
+    "WHERE state = 'waiting' AND tried = '[]' "
+    "AND entry_id IN (SELECT id FROM journal WHERE ticket_id = ? AND kind = 'badge')"
 )
 _SERVERS = "SELECT DISTINCT server FROM server_facts"
 _KNOWN_AS = (
@@ -45,6 +69,25 @@ class Unseen(People, ServerTickets, Reported):
         with self.translated:
             return self._take_over(server, self._db.execute(_MET, [server]).fetchall())
 
+    def codes_unseen(self, server: str) -> frozenset[str]:
+        """Give the codes of a server's tickets that are known by their signature alone."""
+        with self.translated:
+            return frozenset(code for (code,) in self._db.execute(_UNSEEN, [server]))
+
+    def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
+        """Give by the ids of tickets known by their signature alone those told of in their place.
+
+        As far as some tickets are among either.
+        """
+        with self.translated:
+            return dict(self._db.execute(_SINCE, [json.dumps([*ticket_ids])]).fetchall())
+
+    def moved(self, entry_id: str) -> JournalEntry | None:
+        """Find what counts in the place of a line since the server told of its ticket."""
+        with self.translated:
+            row = self._db.execute(_SERVER_OF, [entry_id]).fetchone()
+        return self.entry(moved_id(row[0], entry_id)) if row else None
+
     def take_over_everywhere(self) -> None:
         """Do so for all servers, after a copy of this file came in; in a transaction."""
         with self.translated:
@@ -64,6 +107,7 @@ class Unseen(People, ServerTickets, Reported):
             added += self.add_reported(self._moved(server, unseen, ticket))
             self._db.execute(_KNOWN_AS, (unseen, ticket))
             self._db.execute("DELETE FROM tickets WHERE id = ?", [unseen])
+            self._db.execute(_BADGES_GO, [unseen])
             self._db.execute(
                 "DELETE FROM attendees WHERE number = ?1 AND id = ?2 "
                 "AND NOT EXISTS (SELECT 1 FROM tickets WHERE attendee = ?1)",

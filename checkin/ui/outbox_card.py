@@ -18,24 +18,30 @@ _RETRIABLE = _DISMISSABLE | {"dismissed"}
 
 
 def retriable(rows: Sequence[OutboxRow]) -> tuple[OutboxRow, ...]:
-    """Give those that can be sent again; what was never tried goes out by itself."""
-    return tuple(row for row in rows if _is_held_up(row, _RETRIABLE))
+    """Give those that can be sent again; what was never tried goes out by itself.
+
+    What was disconnected gets nothing before it is connected again.
+    """
+    return tuple(
+        row
+        for row in rows
+        if row.delivery.state.value in _RETRIABLE and _is_tried(row) and not row.target.is_left
+    )
 
 
 def dismissable(rows: Sequence[OutboxRow]) -> tuple[OutboxRow, ...]:
     """Give those that somebody can keep from going out."""
-    return tuple(row for row in rows if _is_held_up(row, _DISMISSABLE))
+    return tuple(row for row in rows if row.delivery.state.value in _DISMISSABLE)
 
 
-def _is_held_up(row: OutboxRow, states: frozenset[str]) -> bool:
-    delivery = row.delivery
-    is_tried = delivery.state.value != "waiting" or delivery.attempts > 0
-    return delivery.state.value in states and is_tried
+def _is_tried(row: OutboxRow) -> bool:
+    return row.delivery.state.value != "waiting" or row.delivery.attempts > 0
 
 
 def _takes_another_code(row: OutboxRow) -> bool:
-    has_code = row.target.is_server and bool(row.line.entry.code)
-    return has_code and not row.delivery.may_be_there
+    has_code = row.target.is_server and not row.target.is_left and bool(row.line.entry.code)
+    is_to_decide = row.delivery.state.value in _RETRIABLE
+    return has_code and is_to_decide and not row.delivery.may_be_there
 
 
 class OutboxCard(QFrame):
@@ -73,10 +79,9 @@ class OutboxCard(QFrame):
     def show_rows(self, rows: tuple[OutboxRow, ...]) -> None:
         """Show the chosen line, or how many they are."""
         self._row = rows[0] if len(rows) == 1 else None
-        can_retry = retriable(rows)
-        self.retry.setEnabled(bool(can_retry))
+        self.retry.setEnabled(bool(retriable(rows)))
         self.dismiss.setEnabled(bool(dismissable(rows)))
-        self.edit.setEnabled(len(rows) == 1 and bool(can_retry) and _takes_another_code(rows[0]))
+        self.edit.setEnabled(len(rows) == 1 and _takes_another_code(rows[0]))
         if self._row is None:
             chosen = self.tr("%n lines are chosen", "", len(rows)) if rows else ""
             self._say(chosen or self.tr("Choose a line to see what was answered."), "", "")

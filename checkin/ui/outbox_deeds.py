@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin.core.code import LONGEST_CODE
 from checkin.core.errors import CheckinError
 from checkin.services.outbox_pages import OutboxRow
 from checkin.ui.journal_words import what, who
@@ -39,6 +40,8 @@ class OutboxDeeds(QWidget):
             self.tr("&Keep this reason"),
         )
         self.coding = ReasonStrip(look, (), self.tr("&Send with this code"))
+        # What is too long is refused, and not cut.
+        self.coding.line.setMaxLength(2 * LONGEST_CODE)
         self.coding.line.setPlaceholderText(self.tr("The code of the right ticket"))
         self.coding.line.setAccessibleName(self.tr("The code of the right ticket"))
         column = QVBoxLayout(self)
@@ -57,13 +60,12 @@ class OutboxDeeds(QWidget):
 
     def send_all(self) -> None:
         """Send everything at once, what was refused or set aside too."""
-        self._do(lambda s: s.outbox.retry(), self._tell_retried)
+        self._do(lambda s: s.outbox.retry(), self._tell_going)
 
     def retry(self, rows: Sequence[OutboxRow]) -> None:
         """Send some lines again."""
-        entries = list(dict.fromkeys(row.line.entry.id for row in rows))
-        if entries:
-            self._do(lambda s: s.outbox.retry(entries), self._tell_retried)
+        if rows:
+            self._do(partial(_retried, _places(rows)), self._tell_retried)
 
     def ask_for_code(self, row: OutboxRow) -> None:
         """Ask with which code a line is to be sent."""
@@ -84,13 +86,13 @@ class OutboxDeeds(QWidget):
 
     def dismiss(self, reason: str) -> None:
         """Keep the lines that were asked about from going out."""
-        chosen = list(dict.fromkeys(row.line.entry.id for row in self._rows))
+        chosen = _places(self._rows)
         self._do(partial(_dismissed, chosen, reason), self._tell_dismissed, self.dismissing)
 
     def send_as(self, code: str) -> None:
         """Send the line that was asked about with another code."""
-        entry_id = self._rows[0].line.entry.id
-        self._do(lambda s: s.outbox.edit(entry_id, code), self._tell_retried, self.coding)
+        ((entry_id, target),) = _places(self._rows[:1])
+        self._do(lambda s: s.outbox.edit(entry_id, code, target), self._tell_going, self.coding)
 
     def _ask(self, strip: ReasonStrip, told: str) -> None:
         self.dismissing.hide()
@@ -108,16 +110,28 @@ class OutboxDeeds(QWidget):
         self._asking = strip
         self._session.desk.ask(job, then, fail)
 
-    def _tell_retried(self, _: object) -> None:
+    def _tell_retried(self, count: object) -> None:
+        if count:
+            self._tell_going(count)
+        else:
+            self._tell(self.tr("Nothing was left to be sent again."))
+
+    def _tell_going(self, _: object) -> None:
+        if self._syncing.sends:
+            self._tell(self.tr("It is sent as soon as the server is reached."))
+            self._syncing.go()
+        elif self._syncing.status.is_offline:
+            self._tell(self.tr("It is sent once you no longer work offline."))
+        else:
+            self._tell(self.tr("A rehearsal never sends anything."))
+
+    def _tell(self, text: str) -> None:
         self._close()
-        self.said.emit(self.tr("It is sent as soon as the server is reached."))
+        self.said.emit(text)
         self.done.emit()
-        self._syncing.go()
 
     def _tell_dismissed(self, count: object) -> None:
-        self._close()
-        self.said.emit(self.tr("%n lines are dismissed.", "", int(str(count))))
-        self.done.emit()
+        self._tell(self.tr("%n lines are dismissed.", "", int(str(count))))
 
     def _close(self) -> None:
         if not self.isHidden():
@@ -134,7 +148,19 @@ class OutboxDeeds(QWidget):
             self._asking.tell(trouble_words(error))
 
 
-def _dismissed(entry_ids: Sequence[str], reason: str, services: Services) -> int:
-    for entry_id in entry_ids:
-        services.outbox.dismiss(entry_id, reason)
-    return len(entry_ids)
+def _places(rows: Sequence[OutboxRow]) -> list[tuple[str, str]]:
+    """Give line and target of each row: what becomes of one says nothing of the others."""
+    return [(row.line.entry.id, row.target.address) for row in rows]
+
+
+def _retried(places: Sequence[tuple[str, str]], services: Services) -> int:
+    chosen: dict[str, list[str]] = {}
+    for entry_id, target in places:
+        chosen.setdefault(target, []).append(entry_id)
+    return sum(services.outbox.retry(entries, target) for target, entries in chosen.items())
+
+
+def _dismissed(places: Sequence[tuple[str, str]], reason: str, services: Services) -> int:
+    for entry_id, target in places:
+        services.outbox.dismiss(entry_id, reason, target)
+    return len(places)

@@ -97,6 +97,8 @@ class OutboxModel(RowsWhenSeen[OutboxRow]):
             case 6:
                 return str(delivery.attempts) if delivery.attempts else ""
             case 7:
-                return next_try(delivery, telling.now, telling.zone)
+                # What was disconnected is tried no more, by hand neither.
+                is_left = row.target.is_left
+                return "" if is_left else next_try(delivery, telling.now, telling.zone)
             case _:
                 return said_anew(delivery.reason)

@@ -214,8 +214,13 @@ class OutboxPage(Page):
         ]
         if counts.dismissed:
             parts.append(self.tr("%n dismissed", "", counts.dismissed))
+        status = self._syncing.status
+        if status.is_offline:
+            parts.append(self.tr("offline by choice"))
         self._foot.setText(" · ".join(parts))
-        self.send_all.setEnabled(bool(counts.waiting + counts.stuck))
+        left = sum(each.unsent + each.stuck for each in status.targets if each.target.is_left)
+        has_lines = counts.waiting + counts.stuck > left
+        self.send_all.setEnabled(has_lines and self._syncing.sends)
 
     def _show_targets(self, targets: tuple[Target, ...]) -> None:
         chosen = self.target.currentData()

@@ -62,6 +62,8 @@ def next_try(line: OutboxLine, now: datetime, zone: tzinfo) -> str:
         return QCoreApplication.translate("Outbox", "now")
     if state != "waiting":
         return QCoreApplication.translate("Outbox", "by hand") if state == "parked" else ""
+    if line.is_kept_back:
+        return QCoreApplication.translate("Outbox", "kept back")
     if line.next_at is None or line.next_at <= now:
         return QCoreApplication.translate("Outbox", "soon")
     return when(line.next_at, now, zone, seconds=True)

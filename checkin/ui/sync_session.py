@@ -66,6 +66,13 @@ class SyncSession(QObject):
         """Whether anything is connected that lines go to."""
         return any(not each.target.is_left for each in self.status.targets)
 
+    @property
+    def sends(self) -> bool:
+        """Whether lines go out at all: not in a rehearsal, and not while offline by choice."""
+        occasion = self._session.occasion
+        is_rehearsal = occasion is not None and occasion.event.rehearsal
+        return not (is_rehearsal or self.status.is_offline)
+
     def look(self) -> None:
         """Look what is connected; it comes as `changed`, and work begins where something is."""
         if not self._stop.is_set():

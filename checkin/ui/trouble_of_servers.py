@@ -16,13 +16,24 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     # The outbox.
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it goes out by itself."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "It is kept back while you work offline, and goes out once you do not."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "It is kept back: a rehearsal never sends anything."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it is on its way."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it was taken."),
     QT_TRANSLATE_NOOP("Trouble", "Send it again, send it with another code, or dismiss it."),
     QT_TRANSLATE_NOOP("Trouble", "Put right what is said, then send it again."),
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do. It can still be sent again."),
     QT_TRANSLATE_NOOP("Trouble", "An earlier line of the same ticket has to go out first."),
+    QT_TRANSLATE_NOOP("Trouble", "The server has not told of this ticket yet."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "There is nothing to do: it goes out once the ticket was fetched."
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Say with which code the line is to be sent."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "This is longer than a ticket's code can be. Give that code alone."
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is "
@@ -34,7 +45,7 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "This line is not held up: it was accepted everywhere, or goes out with the next sync.",
+        "This line is not in the outbox: it was accepted, or is not for there.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble", "This line is on its way just now. Look again once it was answered."

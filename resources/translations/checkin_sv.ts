@@ -3651,6 +3651,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>för hand</translation>
     </message>
     <message>
+        <source>kept back</source>
+        <translation>hålls kvar</translation>
+    </message>
+    <message>
         <source>soon</source>
         <translation>snart</translation>
     </message>
@@ -3731,8 +3735,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>{what}: {who}, skickas då inte. Varför? Raden står kvar i journalen.</translation>
     </message>
     <message>
+        <source>Nothing was left to be sent again.</source>
+        <translation>Det fanns inget kvar att skicka igen.</translation>
+    </message>
+    <message>
         <source>It is sent as soon as the server is reached.</source>
         <translation>Den skickas så snart servern nås.</translation>
+    </message>
+    <message>
+        <source>It is sent once you no longer work offline.</source>
+        <translation>Det skickas när du inte längre arbetar frånkopplat.</translation>
+    </message>
+    <message>
+        <source>A rehearsal never sends anything.</source>
+        <translation>En övning skickar aldrig något.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines are dismissed.</source>
@@ -3847,6 +3863,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>%n avfärdad</numerusform>
             <numerusform>%n avfärdade</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>offline by choice</source>
+        <translation>frånkopplad med flit</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +8014,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Det finns inget att göra: den går ut av sig själv.</translation>
     </message>
     <message>
+        <source>It is kept back while you work offline, and goes out once you do not.</source>
+        <translation>Raden hålls kvar medan du arbetar frånkopplat och skickas när du inte gör det längre.</translation>
+    </message>
+    <message>
+        <source>It is kept back: a rehearsal never sends anything.</source>
+        <translation>Raden hålls kvar: en övning skickar aldrig något.</translation>
+    </message>
+    <message>
         <source>There is nothing to do: it is on its way.</source>
         <translation>Det finns inget att göra: den är på väg.</translation>
     </message>
@@ -8018,8 +8046,20 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En tidigare rad för samma biljett måste gå ut först.</translation>
     </message>
     <message>
+        <source>The server has not told of this ticket yet.</source>
+        <translation>Servern har inte berättat om den här biljetten än.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes out once the ticket was fetched.</source>
+        <translation>Du behöver inte göra något: raden skickas när biljetten har hämtats.</translation>
+    </message>
+    <message>
         <source>Say with which code the line is to be sent.</source>
         <translation>Säg med vilken kod raden ska skickas.</translation>
+    </message>
+    <message>
+        <source>This is longer than a ticket&apos;s code can be. Give that code alone.</source>
+        <translation>Detta är längre än en biljetts kod kan vara. Ange enbart den koden.</translation>
     </message>
     <message>
         <source>The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is unsent.</source>
@@ -8030,8 +8070,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Biljetten med den här koden hör inte till {address}. Ange koden för en som gör det.</translation>
     </message>
     <message>
-        <source>This line is not held up: it was accepted everywhere, or goes out with the next sync.</source>
-        <translation>Den här raden hindras inte: den togs emot överallt, eller går ut med nästa synkning.</translation>
+        <source>This line is not in the outbox: it was accepted, or is not for there.</source>
+        <translation>Den här raden finns inte i utkorgen: den togs emot eller ska inte dit.</translation>
     </message>
     <message>
         <source>This line is on its way just now. Look again once it was answered.</source>

@@ -53,6 +53,38 @@ def test_a_name_is_shown_in_bounds_and_obeyed_by_no_terminal(event, waiting):
     assert "\x1b" not in line
 
 
+def test_a_line_that_was_never_tried_is_dismissed_at_one_target(checkin, event, waiting, tmp_path):
+    waiting("ADA1", "GRE1")
+    assert checkin("connect", event, tmp_path / "other.csv").status == 0
+    line = json.loads(checkin("outbox", event, "--json").out.splitlines()[0])["entry_id"]
+    asked = ("outbox", event, "dismiss", line, "--reason", "Rehearsed", "--target", "list.csv")
+    told = json.loads(checkin(*asked, "--json").out)
+    assert told["targets"] == [str(tmp_path / "list.csv")]
+    lines = map(json.loads, checkin("outbox", event, "--all", "--json").out.splitlines())
+    states = [each["state"] for each in lines if each["entry_id"] == line]
+    assert sorted(states) == ["dismissed", "waiting"]
+
+
+def test_while_nothing_is_sent_the_words_promise_nothing(checkin, event, waiting):
+    waiting("ADA1")
+    line = json.loads(checkin("outbox", event, "--json").out)["entry_id"]
+    assert ", not tried yet, next with the next sync" in checkin("outbox", event).out
+    assert checkin("sync", event, "--offline").status == 0
+    assert ", not tried yet, kept back" in checkin("outbox", event).out
+    assert checkin("outbox", event, "retry").out == "Nothing to send again.\n"
+    checkin("outbox", event, "dismiss", line, "--reason", "Rehearsed")
+    told = checkin("outbox", event, "retry", line).out
+    assert told == f"1 line to send again. It is kept back until: checkin sync {event} --online\n"
+
+
+def test_what_was_disconnected_is_not_promised_to_be_sent_again(checkin, event, waiting, tmp_path):
+    waiting("ADA1")
+    assert checkin("disconnect", event, tmp_path / "list.csv", "--leave-unsent").status == 0
+    line = json.loads(checkin("outbox", event, "--json").out)["entry_id"]
+    told = checkin("outbox", event, "retry", line).out
+    assert told == "Nothing to send again. What was disconnected has to be connected first.\n"
+
+
 def test_programs_are_told_the_same_as_ever(checkin, event, waiting):
     waiting("ADA1")
     assert set(json.loads(checkin("outbox", event, "--json").out)) == {

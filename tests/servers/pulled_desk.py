@@ -146,6 +146,10 @@ class PulledDesk:
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         return {name: each.told for name, each in self._tickets().items() if name in ticket_ids}
 
+    def told_of_since(self, ticket_ids: Collection[str]) -> Mapping[str, str]:
+        assert ticket_ids is not None
+        return {}
+
     def held_tickets(self, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:
         tickets = self._tickets()
         holders = {self._holder_id(each) for name, each in tickets.items() if name in ids}

@@ -12,6 +12,10 @@ from tests.attended_event import MORNING, an_event, noted, with_list
 from tests.server_tickets import on_a_server
 
 SERVER = Target("server", "https://pretix.example.org/demo/conf")
+# As long as the codes are that pretix signs.
+GENUINE = (
+    "=4gioPBh6J/Y6KHnXswhwEol9TqvfIlHKfTOanjAtokr0JlpF0KowKFG1qNLT/" + "EOJcVO5niz6udAOxoewPdw" * 3
+)
 NO_SUCH = "It does not know the ticket."
 
 
@@ -167,12 +171,87 @@ def test_another_code_has_to_be_one(store, outbox):
         outbox.edit(held_up(store).id, " ")
 
 
-def test_what_is_not_held_up_can_be_neither_dismissed_nor_edited(store, outbox):
+def test_a_signed_code_is_sent_whole_and_what_is_longer_than_any_code_is_refused(store, outbox):
+    line, signed = held_up(store), f"{GENUINE}{'Q' * (500 - len(GENUINE))}"
+    assert len(GENUINE) > 100
+    assert len(signed) == 500
+    for code in (GENUINE, signed):
+        outbox.edit(line.id, f" {code}\n")
+        assert going_out(store)[0] == (line.id, code)
+        assert store.latest(1)[0].code == code
+    with pytest.raises(Refused, match="longer than a ticket's code"):
+        outbox.edit(line.id, f"{signed}A")
+
+
+def test_what_was_accepted_can_be_neither_dismissed_nor_edited(store, outbox):
     line = noted(store, "ADA1")
-    with pytest.raises(Refused, match="not held up"):
+    with store.write():
+        for target in (1, 2):
+            store.begin_sending(target, store.unsent(target, None, 0, 9), MORNING)
+            store.settle(target, [Outcome(line.id, DeliveryState.ACCEPTED)])
+    with pytest.raises(Refused, match="not in the outbox"):
         outbox.dismiss(line.id, "Entered there by hand")
-    with pytest.raises(Refused, match="not held up"):
+    with pytest.raises(Refused, match="not in the outbox"):
         outbox.edit(line.id, "GRE1")
+
+
+def test_what_was_never_tried_is_dismissed_and_those_before_it_still_go_out(store, outbox):
+    before, line, behind = (noted(store, code) for code in ("ADA1", "GRE1", "OME1"))
+    assert outbox.dismiss(line.id, "A rehearsal") == (SERVER.address, "/list.csv")
+    waiting = [before.id, behind.id]
+    for target in (1, 2):
+        lines = [each.entry.id for each in store.unsent(target, MORNING, 0, 9)]
+        assert [each for each in lines if not each.startswith("note")] == waiting
+    counts = store.outbox_counts()
+    assert counts == {"dismissed": 2, "waiting": 2 * len(waiting) + 2}
+    assert outbox.retry([line.id]) == 2
+    assert line.id in [entry for entry, _ in going_out(store)]
+
+
+def test_what_was_never_tried_is_sent_with_another_code(store, outbox):
+    before, line = noted(store, "ADA1"), noted(store, "ADA1")
+    assert outbox.edit(line.id, "GRE1") == (SERVER.address,)
+    assert going_out(store)[:2] == [(before.id, "ADA1"), (line.id, "GRE1")]
+
+
+def refused_and_set_aside(store):
+    """Write a line that the server refused, and that the file has no place for."""
+    line = held_up(store)
+    with store.write():
+        store.begin_sending(2, store.unsent(2, None, 0, 9), MORNING)
+        store.settle(2, [Outcome(line.id, DeliveryState.PARKED, "No such column.")])
+    return line
+
+
+def states_of(store, line):
+    return {
+        each.target: each.state.value
+        for each in store.outbox(dismissed=True)
+        if each.entry_id == line.id
+    }
+
+
+def test_a_line_is_dismissed_at_one_target_and_sent_again_to_another(store, outbox):
+    line = refused_and_set_aside(store)
+    assert outbox.dismiss(line.id, "Entered there by hand", SERVER.address) == (SERVER.address,)
+    assert states_of(store, line) == {SERVER.address: "dismissed", "/list.csv": "parked"}
+    assert outbox.retry([line.id], "list.csv") == 1
+    assert states_of(store, line) == {SERVER.address: "dismissed", "/list.csv": "waiting"}
+    with pytest.raises(NotFound, match="is not connected"):
+        outbox.retry([line.id], "elsewhere")
+
+
+def test_everything_is_sent_again_to_one_target(store, outbox):
+    line = refused_and_set_aside(store)
+    assert outbox.retry((), "pretix.example.org") == 1
+    assert states_of(store, line) == {SERVER.address: "waiting", "/list.csv": "parked"}
+
+
+def test_a_line_that_goes_out_again_is_not_advised_as_if_it_was_dismissed(store, outbox):
+    line = held_up(store)
+    outbox.dismiss(line.id, "Entered there by hand")
+    outbox.retry([line.id])
+    assert at_server(store)[0].advice == "There is nothing to do: it goes out by itself."
 
 
 def test_what_is_on_its_way_is_left_alone(store, outbox):

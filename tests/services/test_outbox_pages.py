@@ -1,8 +1,10 @@
 """The outbox is read row by row: what needs somebody first, then the newest."""
 
+from dataclasses import replace
+
 import pytest
 
-from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
+from checkin.core.outbox import OFFLINE, REHEARSED, DeliveryState, Outcome, Outgoing, Target
 from checkin.services.journal_pages import JournalPages
 from checkin.services.outbox_pages import OutboxCounts, OutboxFilter, OutboxPages, OutboxSort
 from tests.builders import NOON, SECOND, a_ticket, an_entry, listed, some_lines
@@ -70,3 +72,23 @@ def test_a_row_that_was_sent_meanwhile_is_left_out(store, pages):
     keys = pages.find(OutboxFilter(target=1))
     settled(store, one, 1, DeliveryState.ACCEPTED)
     assert pages.read(keys) == ()
+
+
+def test_while_nothing_is_sent_no_line_is_promised_to_go_out(store, pages):
+    one, two = written(store, 2)
+    settled(store, one, 1, DeliveryState.WAITING, "It is busy.")
+
+    def advised():
+        read = [row.delivery for row in pages.read(pages.find(OutboxFilter(target=1)))]
+        assert [each.entry_id for each in read] == [two.id, one.id]
+        assert [each for each in store.outbox() if each.target == PRETIX] == read[::-1]
+        return {(each.advice, each.is_kept_back, each.next_at) for each in read}
+
+    assert advised() == {("There is nothing to do: it goes out by itself.", False, None)}
+    with store.write():
+        store.go_offline()
+    assert advised() == {(OFFLINE, True, None)}
+    with store.write():
+        store.go_online()
+        store.change_event(replace(store.event(), rehearsal=True))
+    assert advised() == {(REHEARSED, True, None)}

@@ -287,11 +287,17 @@ def test_passages_of_a_ticket_stay_in_order_and_the_rest_holds_nobody_up(store):
     assert threads == ["ticket-ADA1", badge.id, refused.id]
 
 
-def test_a_badge_of_a_ticket_that_the_server_may_not_hold_is_not_told(store):
+def test_a_badge_of_a_ticket_that_the_server_did_not_tell_of_is_told_once_it_did(store):
     (unseen,) = listed(store, a_ticket("UNSEEN"))
     on_a_server(store, told_of(unseen, key=""))
     badge = an_entry(EntryKind.BADGE, list_id="", ticket_id=unseen.id)
-    assert not made(store, *written(store, badge))
+    written(store, badge)
+    assert [each.is_early for each in made(store, badge)] == [True]
+    on_a_server(store, told_of(unseen, key="7"))
+    assert [each.is_early for each in made(store, badge)] == [False]
+    written(store, an_undo(badge))
+    on_a_server(store, told_of(unseen, key=""))
+    assert [each.is_early for each in made(store, badge)] == [False]  # nothing is to be told
 
 
 def test_an_undo_of_what_was_not_told_is_not_told(store):

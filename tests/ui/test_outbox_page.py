@@ -5,7 +5,7 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import Qt
 
-from checkin.core.outbox import DeliveryState, Outcome, Outgoing
+from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
 from checkin.services.outbox_pages import OutboxSort
 from checkin.ui.outbox_model import (
     ANSWER,
@@ -22,7 +22,7 @@ from checkin.ui.outbox_model import (
 from checkin.ui.ruled_table import LOOKS, RuledTable
 from tests.builders import NOON, an_entry, some_lines
 from tests.builders import SECOND as A_SECOND
-from tests.ui.server_fakes import connected
+from tests.ui.server_fakes import PRETIX, connected
 
 
 def written(store, *codes):
@@ -107,7 +107,8 @@ def test_what_can_be_done_about_a_chosen_line_is_said(qtbot, window, refused):
     assert page.card.edit.isEnabled()
     choose(page, 1)  # it was never tried, and goes out by itself
     qtbot.waitUntil(lambda: not page.card.retry.isEnabled())
-    assert not page.card.dismiss.isEnabled()
+    assert page.card.dismiss.isEnabled()
+    assert page.card.edit.isEnabled()
 
 
 def test_what_may_have_arrived_is_not_offered_to_be_sent_with_another_code(
@@ -164,6 +165,28 @@ def test_a_line_is_dismissed_with_a_reason_and_stays_to_be_seen(qtbot, window, r
     qtbot.waitUntil(lambda: "Entered there by hand" in page.card.accessibleName())
 
 
+def test_a_line_is_dismissed_where_it_was_chosen_and_goes_elsewhere(
+    qtbot, window, refused, store, tmp_path
+):
+    with store.write():
+        store.add_target(Target("csv", str(tmp_path / "list.csv")))
+    page = opened(qtbot, window, 4)
+    place = next(row for row in range(4) if told(page, STATE, row) == "Refused")
+    choose(page, place)
+    qtbot.waitUntil(page.card.dismiss.isEnabled)
+    page.card.dismiss.click()
+    page.deeds.dismissing.agreed.emit("Not wanted there")
+    qtbot.waitUntil(lambda: "dismissed" in page.title.said())
+    ada, _ = refused
+    states = {
+        each.target: each.state.value
+        for each in store.outbox(dismissed=True)
+        if each.entry_id == ada.id
+    }
+    assert sorted(states.values()) == ["dismissed", "waiting"]
+    assert states[PRETIX] == "dismissed"
+
+
 def test_a_line_is_sent_with_another_code_and_scans_go_on_meanwhile(qtbot, window, refused, store):
     page = opened(qtbot, window, 2)
     choose(page, 0)
@@ -179,6 +202,44 @@ def test_a_line_is_sent_with_another_code_and_scans_go_on_meanwhile(qtbot, windo
     strip.line.setText("KNOWNTHERE1")
     qtbot.keyClick(strip.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "KNOWNTHERE1" in {each.code for each in store.outbox()})
+
+
+def test_offline_by_choice_nothing_is_promised(qtbot, window, refused, store, courier):
+    syncing = window.room.outside.syncing
+    with store.write():
+        store.go_offline()
+    with qtbot.waitSignal(syncing.changed):
+        syncing.look()
+    qtbot.waitUntil(lambda: not syncing._is_under_way)
+    before = courier.by_hand
+    page = opened(qtbot, window, 2)
+    assert [told(page, NEXT, row) for row in (0, 1)] == ["", "kept back"]
+    qtbot.waitUntil(lambda: page._foot.text().endswith("offline by choice"))
+    assert not page.send_all.isEnabled()
+    choose(page, 1)
+    qtbot.waitUntil(lambda: "kept back while you work offline" in page.card.accessibleName())
+    choose(page, 0)
+    qtbot.waitUntil(page.card.retry.isEnabled)
+    page.card.retry.click()
+    qtbot.waitUntil(lambda: page.title.said() == "It is sent once you no longer work offline.")
+    assert courier.by_hand == before
+    syncing.cut(is_on=False)
+    qtbot.waitUntil(page.send_all.isEnabled)
+    qtbot.waitUntil(lambda: told(page, NEXT, 0) == told(page, NEXT, 1) == "soon")
+
+
+def test_what_was_disconnected_is_not_offered_to_be_sent_again(qtbot, window, refused, store):
+    with store.write():
+        store.leave_target(1, "It was disconnected.", "Connect it again.")
+    with qtbot.waitSignal(window.room.outside.syncing.changed):
+        window.room.outside.syncing.look()
+    page = opened(qtbot, window, 2)
+    choose(page, 0)
+    qtbot.waitUntil(page.card.dismiss.isEnabled)
+    assert not page.card.retry.isEnabled()
+    assert not page.card.edit.isEnabled()
+    assert [told(page, NEXT, row) for row in (0, 1)] == ["", ""]
+    qtbot.waitUntil(lambda: not page.send_all.isEnabled())
 
 
 def test_the_status_line_leads_to_what_is_stuck(qtbot, window, refused):

@@ -1,0 +1,26 @@
+"""Finds the target that somebody names."""
+
+from collections.abc import Sequence
+
+from checkin.core.errors import NotFound
+from checkin.core.outbox import Target
+
+
+def target_named(targets: Sequence[Target], address: str) -> Target:
+    """Find a target by its address, or by a part of it that no other one has.
+
+    Raises `NotFound`.
+    """
+    wanted = address.rstrip("/")
+    for target in targets:
+        if target.address in {address, wanted}:
+            return target
+    found = [each for each in targets if wanted and wanted in each.address]
+    ending = [each for each in found if each.address.endswith(f"/{wanted.lstrip('/')}")]
+    for choice in (ending, found):
+        if len(choice) == 1:
+            return choice[0]
+    names = ", ".join(f"“{each.address}”" for each in found or targets)
+    if not names:
+        raise NotFound("Nothing is connected.")
+    raise NotFound(f"“{wanted[:60]}” is not connected. Connected: {names}.")
