@@ -18,6 +18,7 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
+from checkin.services.print_queue import Retried
 from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 
 _PAUSE_SECONDS = 0.2
@@ -56,7 +57,8 @@ def print_badges(
             asked = list(new.jobs)
             for ticket in new.passed_over:
                 complain(
-                    f"{tickets[ticket]}: has a badge, or it is on its way. --again prints another."
+                    f"{tickets[ticket]}: has a badge, or one is on its way, or may have come out. "
+                    "--again prints another."
                 )
         if not codes:
             program.print_queue.take_up_owed()
@@ -96,14 +98,40 @@ def print_queue(context: click.Context, event: Path, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def retry(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
-    """Put badges that failed back into the queue; all of them if none is named."""
+    """Put badges that failed back into the queue; all of them if none is named.
+
+    Of all are left out those of which it is not known whether they came out.
+    """
     with opened(event) as program:
-        chosen = jobs or [
-            job.id for job in program.print_queue.jobs(10_000) if job.state is PrintState.FAILED
-        ]
-        done = program.print_queue.retry(chosen)
+        if jobs:
+            retried = Retried(program.print_queue.retry(jobs), 0)
+        else:
+            retried = program.print_queue.retry_all()
+    done, left = retried.done, retried.not_known
     text = f"{counted(done, 'badge')} back in the queue. Next: checkin print {event}"
-    answer({"queued": done}, text, as_json=as_json)
+    answer({"queued": done, "not_known": left}, text, as_json=as_json)
+    if left:
+        complain(
+            f"{counted(left, 'badge')} left out: it is not known whether they came out. "
+            f"Look, then: checkin print-queue {event} came-out JOB, or retry JOB."
+        )
+
+
+@print_queue.command("came-out")
+@click.argument("jobs", nargs=-1, required=True, metavar="JOB…")
+@at_a_desk
+@as_json
+@click.pass_obj
+def came_out(event: Path, jobs: tuple[str, ...], desk: str, operator: str, as_json: bool) -> None:
+    """Write down badges that came out though no printer said so; they count as printed."""
+    with opened(event, desk, operator) as program:
+        done = program.print_work.came_out(jobs)
+    answer({"printed": done}, f"{counted(done, 'badge')} printed.", as_json=as_json)
+    if rest := len(set(jobs)) - done:
+        complain(
+            f"{counted(rest, 'badge')} left: printed already, on the way, or at no printer yet."
+        )
+        sys.exit(1)
 
 
 @print_queue.command()

@@ -66,7 +66,7 @@ _OF_JOBS = (
     "job-printer-state-reasons", "job-printer-state-message", PROCESSED,
 )  # fmt: skip
 _BOTH_SIDES = "two-sided-long-edge"
-_LOST = "The printer does not know this job any more. Look whether the badge came out."
+_LOST = f"The printer does not know this job any more. {NOT_KNOWN}"
 
 
 class IppPrinter:

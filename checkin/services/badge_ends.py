@@ -1,5 +1,6 @@
 """What became of badges that were on their way, as the event keeps it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,23 +33,12 @@ class BadgeEnds:
         self._sent[job.id] = replace(document, pdf=b"")
 
     def note_printed(self, job: PrintJob) -> None:
-        """Write the badge into the journal, and count the label."""
-        ticket, sent = self._store.ticket(job.ticket_id), self._sent.pop(job.id, _UNKNOWN)
-        with self._store.write():
-            done = replace(
-                job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
-                said=" ".join(sent.warnings), obstacles=frozenset(),
-            )  # fmt: skip
-            if not self._store.change_job(done, (*AT_PRINTER, job.state)):
-                return
-            labels = labels_of(sent.pages, job, self._store.printers())
-            self._notes.served(job.printer, labels)
-            if ticket is not None:
-                line = self._scribe.about_attendee(
-                    EntryKind.BADGE, ticket.attendee.id, job.reason,
-                    details_of(sent.fingerprint),
-                )  # fmt: skip
-                self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
+        """Write into the journal a badge that its printer printed, and count the label."""
+        self._write_line(job, self._notes.served)
+
+    def note_seen(self, job: PrintJob) -> bool:
+        """Write into the journal a badge that somebody found come out; says whether it was new."""
+        return self._write_line(job, self._notes.used)
 
     def lose(self, job: PrintJob, kept: str) -> None:
         """Say of a badge that nobody knows whether it came out, and what kept it."""
@@ -74,3 +64,22 @@ class BadgeEnds:
         """Say since when something keeps a printer, in the event's time."""
         when = spoken(moment, self._scribe.now(), self._store.event().zone)
         return f"{said.rstrip('. ')} (since {when})."
+
+    def _write_line(self, job: PrintJob, note: Callable[[str, int], None]) -> bool:
+        ticket, sent = self._store.ticket(job.ticket_id), self._sent.pop(job.id, _UNKNOWN)
+        with self._store.write():
+            done = replace(
+                job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
+                said=" ".join(sent.warnings), obstacles=frozenset(),
+            )  # fmt: skip
+            if not self._store.change_job(done, (*AT_PRINTER, job.state)):
+                return False
+            labels = labels_of(sent.pages, job, self._store.printers())
+            note(job.printer, labels)
+            if ticket is not None:
+                line = self._scribe.about_attendee(
+                    EntryKind.BADGE, ticket.attendee.id, job.reason,
+                    details_of(sent.fingerprint),
+                )  # fmt: skip
+                self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
+        return True

@@ -15,6 +15,7 @@ from checkin.core.print_job import (
     is_held,
     is_lost,
     is_stuck,
+    may_be_out,
     off_printer,
     printers_for,
     still_doubted,
@@ -121,6 +122,14 @@ class PrintWork:
         for job in filter(None, map(self._store.print_job, there)):
             self._return.take(job, places[job.printer], PrintState.CANCELLED)
         return tuple(filter(None, map(self._store.print_job, there)))
+
+    def came_out(self, job_ids: Iterable[str]) -> int:
+        """Write down badges that somebody found come out; says how many were given up before.
+
+        Each is a line of the journal then, as if its printer had said so. Raises `NotFound`.
+        """
+        found = [job for job in map(self._queue.job, job_ids) if may_be_out(job)]
+        return sum(map(self._ends.note_seen, found))
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
         """Say how a printer is; where it counts its labels itself, its count is the event's."""

@@ -227,7 +227,11 @@ class BadgeDeeds(QObject):
 
     def _tell_queued(self, asked: Asked) -> None:
         self._round.close()
-        self.said.emit(self.tr("%n badges wait for a printer.", "", len(asked.jobs)))
+        told = self.tr("%n badges wait for a printer.", "", len(asked.jobs))
+        if asked.passed_over:
+            left = len(asked.passed_over)
+            told += " " + self.tr("%n left out: printed, on its way, or perhaps out.", "", left)
+        self.said.emit(told)
         self.queued.emit()
         self.count()
 

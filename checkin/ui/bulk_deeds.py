@@ -109,7 +109,9 @@ class BulkDeeds(QObject):
     def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
         self._round.close()
         count, with_badge = asked
-        reasons = ((self.tr("has a badge already"), with_badge),) if with_badge else ()
+        reasons = (
+            ((self.tr("has a badge already, or may have one"), with_badge),) if with_badge else ()
+        )
         self._panel.show_result(BulkResult(count, len(with_badge), reasons))
         self.done.emit("")
 

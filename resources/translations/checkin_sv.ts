@@ -488,6 +488,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: printed, on its way, or perhaps out.</source>
+        <translation>
+            <numerusform>%n utelämnad: utskriven, på väg eller kanske redan ute.</numerusform>
+            <numerusform>%n utelämnade: utskrivna, på väg eller kanske redan ute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges are in {file}.</source>
         <translation>
             <numerusform>%n namnbricka finns i {file}.</numerusform>
@@ -638,8 +645,8 @@
         </translation>
     </message>
     <message>
-        <source>has a badge already</source>
-        <translation>har redan en namnbricka</translation>
+        <source>has a badge already, or may have one</source>
+        <translation>har redan en namnbricka, eller kan ha en</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4574,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Skriv ut i&amp;gen</translation>
     </message>
     <message>
+        <source>It came &amp;out</source>
+        <translation>Den kom &amp;ut</translation>
+    </message>
+    <message>
         <source>&amp;Move to</source>
         <translation>&amp;Flytta till</translation>
     </message>
@@ -4595,6 +4606,24 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>
             <numerusform>%n namnbricka väntar på en skrivare.</numerusform>
             <numerusform>%n namnbrickor väntar på en skrivare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nobody knows whether they came out.</source>
+        <translation>
+            <numerusform>%n utelämnad: ingen vet om den kom ut.</numerusform>
+            <numerusform>%n utelämnade: ingen vet om de kom ut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one, then “Print again” or “It came out”.</source>
+        <translation>Välj en, sedan ”Skriv ut igen” eller ”Den kom ut”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges count as printed.</source>
+        <translation>
+            <numerusform>%n namnbricka räknas som utskriven.</numerusform>
+            <numerusform>%n namnbrickor räknas som utskrivna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7551,8 +7580,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren {name} tog namnbrickan utan att ge den ett nummer. Titta om den kommer ut.</translation>
     </message>
     <message>
-        <source>The printer does not know this job any more. Look whether the badge came out.</source>
-        <translation>Skrivaren känner inte längre till utskriften. Titta om namnbrickan kom ut.</translation>
+        <source>The printer does not know this job any more.</source>
+        <translation>Skrivaren känner inte längre till utskriften.</translation>
     </message>
     <message>
         <source>What the printer {name} answers is not the language of printers (IPP). Check its address, or start it anew.</source>
@@ -9134,8 +9163,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skriv ut</translation>
     </message>
     <message>
-        <source>There is a badge already; the journal keeps your reason.</source>
-        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
+        <source>There is a badge already, or may be; the journal keeps your reason.</source>
+        <translation>Det finns redan en namnbricka, eller kan finnas; journalen sparar ditt skäl.</translation>
     </message>
     <message>
         <source>Some have a badge already; the journal keeps your reason.</source>
