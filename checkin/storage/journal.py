@@ -142,6 +142,15 @@ class Journal(EventFile):
             ).fetchall()
         return any(not is_undone(entry_id, self.undos_of(entry_id)) for (entry_id,) in rows)
 
+    def badges_after(self, position: int) -> list[JournalEntry]:
+        """Give the lines of badges behind a position in the journal that are not undone."""
+        with self.translated:
+            rows = self._db.execute(
+                _SELECT + f"WHERE {NO_PASSAGE} AND kind = 'badge' AND position > ?", [position]
+            ).fetchall()
+        lines = (entry_from(row) for row in rows)
+        return [line for line in lines if not is_undone(line.id, self.undos_of(line.id))]
+
     def overtaken_jobs(self) -> dict[str, PrintState]:
         """Give the print jobs that were given up and whose ticket has another badge by now."""
         with self.translated:

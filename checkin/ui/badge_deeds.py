@@ -26,6 +26,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
+from checkin.ui.twin_words import twin_words
 
 
 class BadgeDeeds(QObject):
@@ -242,6 +243,8 @@ class BadgeDeeds(QObject):
             told += " " + self.tr("%n should be looked at.", "", len(run.warnings))
         if run.at_printers:
             told += " " + self.tr("%n left out: at a printer now.", "", run.at_printers)
+        if run.twins:
+            told += " " + twin_words(run.twins)
         self.said.emit(told)
         self.count()
 

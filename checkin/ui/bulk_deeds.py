@@ -135,7 +135,11 @@ class BulkDeeds(QObject):
 
     def _tell_written(self, run: BadgeRun) -> None:
         self._round.close()
-        self._panel.show_result(BulkResult(run.count, 0))
+        twins = tuple(each.name for each in run.twins)
+        reasons = ((self.tr("printed elsewhere meanwhile: take it out of the file"), twins),)
+        alone = BulkResult(run.count, 0)
+        both = BulkResult(run.count - len(twins), len(twins), reasons)
+        self._panel.show_result(both if twins else alone)
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:

@@ -122,6 +122,10 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble", "{trouble} The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
+    QT_TRANSLATE_NOOP("Trouble", "A printer has this badge now: take it out of the file."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "This badge was printed by {desk} meanwhile: take it out of the file."
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The code on the badge of {name} cannot be read back, so it is not printed. Make the code "

@@ -648,6 +648,10 @@
         <source>has a badge already, or may have one</source>
         <translation>har redan en namnbricka, eller kan ha en</translation>
     </message>
+    <message>
+        <source>printed elsewhere meanwhile: take it out of the file</source>
+        <translation>utskriven på annat håll under tiden: ta bort den ur filen</translation>
+    </message>
 </context>
 <context>
     <name>BulkPanel</name>
@@ -7428,6 +7432,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
     </message>
     <message>
+        <source>A printer has this badge now: take it out of the file.</source>
+        <translation>En skrivare har den här namnbrickan nu: ta bort den ur filen.</translation>
+    </message>
+    <message>
+        <source>This badge was printed by {desk} meanwhile: take it out of the file.</source>
+        <translation>Den här namnbrickan skrevs ut av {desk} under tiden: ta bort den ur filen.</translation>
+    </message>
+    <message>
         <source>The code on the badge of {name} cannot be read back, so it is not printed. Make the code larger, or leave more white around it, in the layout “{layout}”.</source>
         <translation>Koden på namnbrickan för {name} går inte att läsa tillbaka, så den skrivs inte ut. Gör koden större, eller lämna mer vitt runt den, i layouten ”{layout}”.</translation>
     </message>
@@ -8810,6 +8822,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>What was allowed there stays allowed until whoever signed in takes it back, in their settings under “Applications”.</source>
         <translation>Det som tilläts där förblir tillåtet tills den som loggade in återtar det, i sina inställningar under ”Applications”.</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>Printed elsewhere meanwhile, so take out of the file: {names}</source>
+        <translation>Utskrivna på annat håll under tiden, ta bort ur filen: {names}</translation>
     </message>
 </context>
 <context>
