@@ -23,6 +23,7 @@ from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
+_why = click.option("--reason", default="", metavar="R", help="Why again; kept in the journal.")
 
 
 @click.command("print")
@@ -30,7 +31,7 @@ _SHOWN = 40
 @click.argument("codes", nargs=-1, metavar="CODE…")
 @click.option("--printer", default="", metavar="P", help="Which.  [default: whichever fits]")
 @click.option("--again", is_flag=True, help="Though there is a badge already.")
-@click.option("--reason", default="", metavar="R", help="Why again; kept in the journal.")
+@_why
 @at_a_desk
 @as_json
 def print_badges(
@@ -95,16 +96,17 @@ def print_queue(context: click.Context, event: Path, as_json: bool) -> None:
 
 @print_queue.command()
 @click.argument("jobs", nargs=-1, metavar="JOB…")
+@_why
 @as_json
 @click.pass_obj
-def retry(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
+def retry(event: Path, jobs: tuple[str, ...], reason: str, as_json: bool) -> None:
     """Put badges that failed back into the queue; all of them if none is named.
 
     Of all are left out those of which it is not known whether they came out.
     """
     with opened(event) as program:
         if jobs:
-            retried = Retried(program.print_queue.retry(jobs), 0)
+            retried = Retried(program.print_queue.retry(jobs, reason=reason), 0)
         else:
             retried = program.print_queue.retry_all()
     done, left = retried.done, retried.not_known
@@ -163,12 +165,14 @@ def _tell_rest(taken: TakenBack, jobs: Sequence[str]) -> None:
 @print_queue.command()
 @click.argument("printer")
 @click.argument("jobs", nargs=-1, required=True, metavar="JOB…")
+@_why
 @as_json
 @click.pass_obj
-def move(event: Path, printer: str, jobs: tuple[str, ...], as_json: bool) -> None:
+def move(event: Path, printer: str, jobs: tuple[str, ...], reason: str, as_json: bool) -> None:
     """Let another printer print badges that wait, failed, or are given back by their printer."""
     with opened(event) as program:
-        taken = move_badges(program.print_queue, program.print_work, jobs, printer)
+        queue, work = program.print_queue, program.print_work
+        taken = move_badges(queue, work, jobs, printer, reason=reason)
     text = f"{counted(taken.done, 'badge')} moved to {printer}."
     answer({"moved": taken.done}, text, as_json=as_json)
     _tell_rest(taken, jobs)

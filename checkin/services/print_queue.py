@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checkin.core.decision import Decision
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import NotFound, ReasonWanted, Refused
 from checkin.core.print_job import (
     EventPrinter,
     PrintBoard,
@@ -166,21 +166,18 @@ class PrintQueue:
         """Ask for the badges of those who came in before a program ended that let them in."""
         return take_up_owed(self._store, self._scribe, self._gets_badge)
 
-    def retry(self, job_ids: Iterable[str]) -> int:
+    def retry(self, job_ids: Iterable[str], *, reason: str = "") -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.
 
-        Jobs whose ticket has a badge by now, or another one on its way, stay as they are.
+        Jobs whose ticket has a badge by now, or another one on its way, stay as they are. Raises
+        `ReasonWanted` where one may be out and the event wants a reason; then none is put back.
         """
-        now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self.job, job_ids):
                 if self._has_other(job):
                     continue
-                fresh = replace(
-                    job, state=PrintState.QUEUED, asked_at=now, changed_at=now,
-                    printer="", job="", said="", obstacles=frozenset(),
-                )  # fmt: skip
+                fresh = self._waiting_anew(job, reason)
                 done += self._store.change_job(fresh, _OPEN_AGAIN)
         return done
 
@@ -217,23 +214,19 @@ class PrintQueue:
                 done += self._store.change_job(gone, (PrintState.QUEUED, PrintState.FAILED))
         return done
 
-    def move(self, job_ids: Iterable[str], printer: str) -> int:
+    def move(self, job_ids: Iterable[str], printer: str, *, reason: str = "") -> int:
         """Let another printer print jobs that wait or failed; says how many moved.
 
         What failed or was cancelled stays as it is where `retry` leaves it. Raises `NotFound` for
-        a printer that the event does not have.
+        a printer that the event does not have, and as `retry` does.
         """
         target = self._printer(printer)
-        now = self._scribe.now()
         done = 0
         with self._store.write():
             for job in map(self.job, job_ids):
                 if job.state is not PrintState.QUEUED and self._has_other(job):
                     continue
-                moved = replace(
-                    job, state=PrintState.QUEUED, wanted=target.id, asked_at=now, changed_at=now,
-                    printer="", job="", said="", obstacles=frozenset(),
-                )  # fmt: skip
+                moved = replace(self._waiting_anew(job, reason), wanted=target.id)
                 done += self._store.change_job(moved, (PrintState.QUEUED, *_OPEN_AGAIN))
         return done
 
@@ -260,10 +253,17 @@ class PrintQueue:
         """Say how printing stands."""
         return board_of(self._store)
 
+    def _waiting_anew(self, job: PrintJob, reason: str) -> PrintJob:
+        now, why = self._scribe.now(), self._reason(reason) if is_doubtful(job) else ""
+        return replace(
+            job, state=PrintState.QUEUED, asked_at=now, changed_at=now, printer="", job="",
+            said="", obstacles=frozenset(), reason=why or job.reason,
+        )  # fmt: skip
+
     def _reason(self, words: str) -> str:
         reason = in_a_line(words)
         if self._store.print_rules().ask_why and not reason:
-            raise Refused("Say why this badge is printed again. The journal keeps it.")
+            raise ReasonWanted("Say why this badge is printed again. The journal keeps it.")
         return reason
 
     def _wish(self, printer: str, reason: str | None = None) -> "_Wish":

@@ -21,6 +21,7 @@ from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.why_again import WhyAgain, why_or_fail
 from checkin.ui.widgets import KeyButton
 
 Done = TypeVar("Done")
@@ -164,8 +165,11 @@ class PrintingView(QWidget):
         self.retry_all.setVisible(failed > 1)
 
     def _retry_chosen(self) -> None:
-        jobs = [job.id for job in self._chosen() if job.state in _RETRIED]
-        self._do(lambda s: s.print_queue.retry(jobs), self._tell_queued)
+        self._retry([job.id for job in self._chosen() if job.state in _RETRIED])
+
+    def _retry(self, jobs: list[str], reason: str = "") -> None:
+        again = self._or_ask_why(partial(self._retry, jobs))
+        self._do(lambda s: s.print_queue.retry(jobs, reason=reason), self._tell_queued, again)
 
     def _retry_failed(self) -> None:
         self._do(lambda s: s.print_queue.retry_all(), self._tell_retried)
@@ -187,13 +191,24 @@ class PrintingView(QWidget):
         menu.popup(self.move_to.mapToGlobal(self.move_to.rect().topLeft()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def _move(self, jobs: list[str], printer: str) -> None:
+    def _move(self, jobs: list[str], printer: str, reason: str = "") -> None:
         self._do(
-            lambda s: move_badges(s.print_queue, s.print_work, jobs, printer), self._tell_moved
+            lambda s: move_badges(s.print_queue, s.print_work, jobs, printer, reason=reason),
+            self._tell_moved,
+            self._or_ask_why(partial(self._move, jobs, printer)),
         )
 
-    def _do(self, job: Callable[[Services], Done], then: Callable[[Done], object]) -> None:
-        self._session.printing.do(job, then, self._fail)
+    def _or_ask_why(self, again: Callable[[str], object]) -> Callable[[CheckinError], None]:
+        """Give what hears that it was not done: it asks why, where that is wanted."""
+        return why_or_fail(partial(WhyAgain, self._look, self), again, self._fail)
+
+    def _do(
+        self,
+        job: Callable[[Services], Done],
+        then: Callable[[Done], object],
+        fail: Callable[[CheckinError], object] | None = None,
+    ) -> None:
+        self._session.printing.do(job, then, fail or self._fail)
 
     def _tell_queued(self, count: int) -> None:
         self.said.emit(self.tr("%n badges wait for a printer.", "", count))

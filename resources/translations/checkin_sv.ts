@@ -9186,8 +9186,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Det finns redan en namnbricka, eller kan finnas; journalen sparar ditt skäl.</translation>
     </message>
     <message>
-        <source>Some have a badge already; the journal keeps your reason.</source>
-        <translation>Några har redan en namnbricka; journalen sparar ditt skäl.</translation>
+        <source>Some have a badge already, or may; the journal keeps your reason.</source>
+        <translation>Några har redan en namnbricka, eller kan ha en; journalen sparar ditt skäl.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checkin.core.errors import Refused
+from checkin.core.errors import ReasonWanted, Refused
 from checkin.core.print_job import MAY_COME, NOT_KNOWN, PrintRules
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction
@@ -162,3 +162,21 @@ def test_another_badge_that_failed_troubles_though_there_is_an_earlier_one(hall,
     hall.queue.ask_again(ada)
     hall.steps()
     assert hall.queue.board().failed == 0
+
+
+@pytest.mark.parametrize("way", ["retry", "move"])
+def test_a_badge_that_may_be_out_waits_again_with_a_reason_only(hall, printer, ada, way):
+    rule(hall, ask_why=True)
+    job = in_doubt(hall, printer, ada)
+    sure = failed(hall, printer, hall.people("BOB1")[0])
+    where = ["Badge 1"] * (way == "move")
+    with pytest.raises(ReasonWanted, match="Say why"):
+        getattr(hall.queue, way)([sure, job], *where)
+    assert hall.states() == [FAILED, FAILED]
+    assert getattr(hall.queue, way)([sure], *where) == 1
+    assert getattr(hall.queue, way)([job], *where, reason="Looked for it") == 1
+    hall.steps(5)
+    assert {line.code: line.reason for line in hall.badges()} == {
+        "ADA1": "Looked for it",
+        "BOB1": "",
+    }

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard
+from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard, PrintRules
 from checkin.core.printing import Obstacle, PrinterStatus, PrintState
 from checkin.ui.icon_button import IconButton
 from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
+from checkin.ui.why_again import WhyAgain
 from tests.services.scripted_printer import ScriptedPrinter
 
 STATE, NAME, _, PRINTER, _, WHY = range(6)
@@ -228,3 +229,18 @@ def test_what_may_be_out_is_not_among_all_that_did_not_come_out(qtbot, view, in_
         qtbot.mouseClick(view.retry_all, Qt.MouseButton.LeftButton)
     assert "1 left out: nobody knows whether they came out. Choose one" in told.args[0]
     qtbot.waitUntil(lambda: len(in_doubt.papers) == 1)
+
+
+def test_why_a_badge_that_may_be_out_is_printed_again_is_asked(qtbot, view, in_doubt, store):
+    with store.write():
+        store.change_print_rules(PrintRules(ask_why=True))
+    choose(view, 0)
+    qtbot.waitUntil(view.retry.isEnabled)
+    qtbot.mouseClick(view.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(view.findChildren(WhyAgain)))
+    (why,) = view.findChildren(WhyAgain)
+    assert (in_doubt.papers, cell(view, 0, STATE)) == ([], "Did not come out")
+    why._line.setText("Looked for it")
+    why.verb.click()
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Printed")
+    assert store.latest(1)[0].reason == "Looked for it"
