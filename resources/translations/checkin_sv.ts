@@ -4595,7 +4595,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>Add a printer…</source>
-        <translation>Lägg till en skrivare…</translation>
+        <translation>Ny skrivare…</translation>
     </message>
     <message>
         <source>No badge was asked for yet. F8 prints one, “Print badges” many.</source>
