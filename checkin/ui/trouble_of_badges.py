@@ -139,6 +139,7 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "yesterday, {clock}"),
     QT_TRANSLATE_NOOP("Trouble", "No printer took this badge."),
     QT_TRANSLATE_NOOP("Trouble", "Its printer was removed while it had the badge."),
+    QT_TRANSLATE_NOOP("Trouble", "Its printer got another address while it had the badge."),
     QT_TRANSLATE_NOOP("Trouble", "The printer gave the badge up."),
     # Layouts and printers in the window.
     QT_TRANSLATE_NOOP("Trouble", "This ticket is not in the event any more. Choose somebody else."),

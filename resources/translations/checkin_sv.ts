@@ -7468,6 +7468,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren togs bort medan den hade namnbrickan.</translation>
     </message>
     <message>
+        <source>Its printer got another address while it had the badge.</source>
+        <translation>Skrivaren fick en annan adress medan den hade namnbrickan.</translation>
+    </message>
+    <message>
         <source>The printer gave the badge up.</source>
         <translation>Skrivaren gav upp namnbrickan.</translation>
     </message>
