@@ -72,7 +72,7 @@ def badges(
             raise Refused(f"{error} Add --reason WORDS, or --unprinted.") from error
         finally:
             clear_progress()
-    for warning in done.warnings:
+    for warning in (*done.warnings, *done.twins):
         complain(f"{warning.name}: {warning.reason}")
     if done.at_printers:
         complain(f"{counted(done.at_printers, 'badge')} left out: a printer is printing them now.")
@@ -90,7 +90,8 @@ def _object(
         "file": str(output) if run.count and output else None,
         "index": str(index) if run.count and index else None,
         "warnings": [
-            {"name": each.name, "reason": each.reason, "item": each.item} for each in run.warnings
+            {"name": each.name, "reason": each.reason, "item": each.item}
+            for each in (*run.warnings, *run.twins)
         ],
     }
 

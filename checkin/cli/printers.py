@@ -105,7 +105,7 @@ def add(
 @as_json
 @click.pass_obj
 def remove(event: Path, name: str, as_json: bool) -> None:
-    """Remove a printer; badges it has are looked for there."""
+    """Remove a printer; look there for a badge it has, which is told as failed."""
     with opened(event) as program:
         program.printer_setup.remove(_printer(program, name).id)
     answer({"removed": name}, f"{name} is removed.", as_json=as_json)

@@ -18,10 +18,12 @@ from checkin.core.moments import spoken
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
+from checkin.services.print_queue import Retried
 from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 
 _PAUSE_SECONDS = 0.2
 _SHOWN = 40
+_why = click.option("--reason", default="", metavar="R", help="Why again; kept in the journal.")
 
 
 @click.command("print")
@@ -29,7 +31,7 @@ _SHOWN = 40
 @click.argument("codes", nargs=-1, metavar="CODE…")
 @click.option("--printer", default="", metavar="P", help="Which.  [default: whichever fits]")
 @click.option("--again", is_flag=True, help="Though there is a badge already.")
-@click.option("--reason", default="", metavar="R", help="Why again; kept in the journal.")
+@_why
 @at_a_desk
 @as_json
 def print_badges(
@@ -56,7 +58,8 @@ def print_badges(
             asked = list(new.jobs)
             for ticket in new.passed_over:
                 complain(
-                    f"{tickets[ticket]}: has a badge, or it is on its way. --again prints another."
+                    f"{tickets[ticket]}: has a badge, or one is on its way, or may have come out. "
+                    "--again prints another."
                 )
         if not codes:
             program.print_queue.take_up_owed()
@@ -93,17 +96,44 @@ def print_queue(context: click.Context, event: Path, as_json: bool) -> None:
 
 @print_queue.command()
 @click.argument("jobs", nargs=-1, metavar="JOB…")
+@_why
 @as_json
 @click.pass_obj
-def retry(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
-    """Put badges that failed back into the queue; all of them if none is named."""
+def retry(event: Path, jobs: tuple[str, ...], reason: str, as_json: bool) -> None:
+    """Put badges that failed back into the queue; all of them if none is named.
+
+    Of all are left out those of which it is not known whether they came out.
+    """
     with opened(event) as program:
-        chosen = jobs or [
-            job.id for job in program.print_queue.jobs(10_000) if job.state is PrintState.FAILED
-        ]
-        done = program.print_queue.retry(chosen)
+        if jobs:
+            retried = Retried(program.print_queue.retry(jobs, reason=reason), 0)
+        else:
+            retried = program.print_queue.retry_all()
+    done, left = retried.done, retried.not_known
     text = f"{counted(done, 'badge')} back in the queue. Next: checkin print {event}"
-    answer({"queued": done}, text, as_json=as_json)
+    answer({"queued": done, "not_known": left}, text, as_json=as_json)
+    if left:
+        complain(
+            f"{counted(left, 'badge')} left out: it is not known whether they came out. "
+            f"Look, then: checkin print-queue {event} came-out JOB, or retry JOB."
+        )
+
+
+@print_queue.command("came-out")
+@click.argument("jobs", nargs=-1, required=True, metavar="JOB…")
+@at_a_desk
+@as_json
+@click.pass_obj
+def came_out(event: Path, jobs: tuple[str, ...], desk: str, operator: str, as_json: bool) -> None:
+    """Write down badges that came out though no printer said so; they count as printed."""
+    with opened(event, desk, operator) as program:
+        done = program.print_work.came_out(jobs)
+    answer({"printed": done}, f"{counted(done, 'badge')} printed.", as_json=as_json)
+    if rest := len(set(jobs)) - done:
+        complain(
+            f"{counted(rest, 'badge')} left: printed already, on the way, or at no printer yet."
+        )
+        sys.exit(1)
 
 
 @print_queue.command()
@@ -135,12 +165,14 @@ def _tell_rest(taken: TakenBack, jobs: Sequence[str]) -> None:
 @print_queue.command()
 @click.argument("printer")
 @click.argument("jobs", nargs=-1, required=True, metavar="JOB…")
+@_why
 @as_json
 @click.pass_obj
-def move(event: Path, printer: str, jobs: tuple[str, ...], as_json: bool) -> None:
+def move(event: Path, printer: str, jobs: tuple[str, ...], reason: str, as_json: bool) -> None:
     """Let another printer print badges that wait, failed, or are given back by their printer."""
     with opened(event) as program:
-        taken = move_badges(program.print_queue, program.print_work, jobs, printer)
+        queue, work = program.print_queue, program.print_work
+        taken = move_badges(queue, work, jobs, printer, reason=reason)
     text = f"{counted(taken.done, 'badge')} moved to {printer}."
     answer({"moved": taken.done}, text, as_json=as_json)
     _tell_rest(taken, jobs)

@@ -80,13 +80,15 @@ class BadgePicture:
 class BadgeRun:
     """What came of writing badges: on how many sheets, 0 where each has a page of its own.
 
-    `at_printers` are those left out because a printer has them at this moment.
+    `at_printers` are those left out because a printer has them at this moment, `twins` those that
+    are in the document and that somebody else made meanwhile, with who did.
     """
 
     count: int
     warnings: tuple[BadgeWarning, ...] = ()
     sheets: int = 0
     at_printers: int = 0
+    twins: tuple[BadgeWarning, ...] = ()
 
 
 class Anchor(StrEnum):

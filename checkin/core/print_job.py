@@ -15,6 +15,7 @@ HANDING_OVER = timedelta(seconds=60)
 NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 
 MAY_COME = "The printer does not give it back: it may still come out."
+_GIVEN_UP = (PrintState.FAILED, PrintState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,16 @@ def is_held(job: PrintJob) -> bool:
     return job.state is PrintState.PRINTING or was_kept
 
 
+def is_doubtful(job: PrintJob) -> bool:
+    """Whether nobody knows of a badge that is given up whether it came out, or may come out."""
+    return job.state in _GIVEN_UP and (NOT_KNOWN in job.said or MAY_COME in job.said)
+
+
+def may_be_out(job: PrintJob) -> bool:
+    """Whether somebody may find a badge come out that is given up: a printer had it."""
+    return job.state in _GIVEN_UP and (bool(job.job) or is_doubtful(job))
+
+
 def still_doubted(job: PrintJob, told: JobReport) -> JobReport:
     """Keep a doubt whether a badge came out: who sent it may have ended since, and forgotten it.
 
@@ -187,10 +198,12 @@ def is_lost(job: PrintJob, now: datetime) -> bool:
 class PrintLine:
     """A badge on its way as a person reads it: whose it is, and by which printer's name.
 
-    `off` is the printer that is off, where it waits for that.
+    `off` is the printer that is off, where it waits for that; `is_overtaken` whether it was given
+    up and the ticket has another badge by now.
     """
 
     job: PrintJob
     name: str
     printer: str
     off: EventPrinter | None = None
+    is_overtaken: bool = False

@@ -75,11 +75,16 @@ class PrinterStatus:
 
 @dataclass(frozen=True, slots=True)
 class JobReport:
-    """How far a printer is with a job: PRINTING, or one of the final states, and why."""
+    """How far a printer is with a job: PRINTING, or one of the final states, and why.
+
+    `doubt` is what a job that is called cancelled leaves open, in words: whether its badge came
+    out before, or may come out still; empty where it cannot.
+    """
 
     state: PrintState
     obstacles: frozenset[Obstacle] = frozenset()
     said: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

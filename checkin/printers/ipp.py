@@ -12,6 +12,7 @@ from checkin.core.errors import PrinterRefused, PrinterUnreachable
 from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.ipp_address import IppAddress
+from checkin.printers.ipp_begun import PROCESSED, BegunJobs
 from checkin.printers.ipp_device import DEVICE, DeviceBehind
 from checkin.printers.ipp_line import asked, silent
 from checkin.printers.ipp_media import Media, media_for, offered
@@ -62,10 +63,10 @@ _OF_PRINTERS = (
 )  # fmt: skip
 _OF_JOBS = (
     "job-name", "job-state", "job-state-reasons", "job-state-message",
-    "job-printer-state-reasons", "job-printer-state-message",
+    "job-printer-state-reasons", "job-printer-state-message", PROCESSED,
 )  # fmt: skip
 _BOTH_SIDES = "two-sided-long-edge"
-_LOST = "The printer does not know this job any more. Look whether the badge came out."
+_LOST = f"The printer does not know this job any more. {NOT_KNOWN}"
 
 
 class IppPrinter:
@@ -95,6 +96,7 @@ class IppPrinter:
         self._printer: Attributes = {}
         self._behind = DeviceBehind(address)
         self._doubted: set[str] = set()  # jobs that a printer had while it was off
+        self._begun = BegunJobs(is_queue=address.is_queue)
 
     def submit(self, document: PrintDocument) -> str:
         """Give a document to the printer, byte for byte and in its exact size.
@@ -127,7 +129,7 @@ class IppPrinter:
             return JobReport(PrintState.PRINTING, frozenset({Obstacle(error.obstacle)}), str(error))
 
     def cancel(self, job: str) -> None:
-        """Take a job back."""
+        """Take a job back; how far it was is looked at before, for afterwards it is cancelled."""
         if self.poll(job).state.is_final:
             return
         answer = self._ask(Operation.CANCEL_JOB, [_job_id(job.partition(":")[0])])
@@ -186,8 +188,9 @@ class IppPrinter:
             return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
         if report.state.is_final:
             self._looked_at = -math.inf  # it may have been the last label
-            return report
+            return self._begun.ended(job, found, report)
         report = report_of(found, self._look())
+        self._begun.seen(job, found, self._printer, report)
         if self._behind.has_job_while_off:
             self._doubted.add(job)
             return replace(report, said=f"{report.said} {NOT_KNOWN}")

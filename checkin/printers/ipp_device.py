@@ -15,8 +15,8 @@ from checkin.printers.ipp_message import Attributes, text, texts
 from checkin.printers.ipp_words import status_of
 
 DEVICE = "device-uri"  # where CUPS tells how it reaches a printer
+WAITS = "cups-waiting-for-job-completed"  # and that the printer has what it was given
 _QUEUES = "/printers/"
-_WAITS = "cups-waiting-for-job-completed"
 _TO_CONNECT, _TRIES = 1.5, 2  # seconds, each
 _REST = 5.0  # seconds between two looks
 
@@ -43,7 +43,7 @@ class DeviceBehind:
         if device is None or Obstacle.OFFLINE in status_of(queue).obstacles:
             self.is_off = False  # not seen from here
             return queue
-        was_given_on = _WAITS in texts(queue, "printer-state-reasons")
+        was_given_on = WAITS in texts(queue, "printer-state-reasons")
         is_news, self._was_given_on = was_given_on != self._was_given_on, was_given_on
         # What was seen before the printer got the job says nothing of it.
         if is_news or time.monotonic() >= self._rests_until:

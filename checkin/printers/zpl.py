@@ -10,6 +10,7 @@ import zlib
 from functools import partial
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
+from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.printers.host_status import QUESTION, HostStatus, is_whole, read_host_status
 from checkin.printers.power_cuts import PowerCuts
@@ -67,7 +68,7 @@ class ZplPrinter:
         self._tells = address.choice("status", ("yes", "no"), "yes") == "yes"
         self._power = PowerCuts(address.host, patience)
         self._pages: dict[str, int] = {}
-        self._cancelled: set[str] = set()
+        self._cancelled: dict[str, str] = {}  # with what is not certain of them
 
     def submit(self, document: PrintDocument) -> str:
         """Send a badge, if the printer would print it now; returns a name for the job."""
@@ -91,7 +92,7 @@ class ZplPrinter:
         It counts labels and does not name them: a job is printed when nothing waits.
         """
         if job in self._cancelled:
-            return JobReport(PrintState.CANCELLED)
+            return JobReport(PrintState.CANCELLED, doubt=self._cancelled[job])
         if not self._tells:
             return JobReport(PrintState.PRINTED, said="Sent; this printer does not tell more.")
         with self._power.line(job, partial(self._line, begun=True)) as line:
@@ -111,12 +112,14 @@ class ZplPrinter:
         if job not in self._pages or not self._tells:
             return
         with self._line() as line:
-            waiting = self._ask(line).waiting
-            if 0 < waiting <= self._pages[job]:
+            status = self._ask(line)
+            if 0 < status.waiting <= self._pages[job]:
                 line.send(_CANCEL_ALL)
                 # Its answer tells that the wish has arrived.
                 self._ask(line)
-                self._cancelled.add(job)
+                # A label that nothing kept was on its way out.
+                is_kept = status.obstacles - {Obstacle.BUSY}
+                self._cancelled[job] = "" if is_kept else NOT_KNOWN
                 del self._pages[job]
 
     def status(self) -> PrinterStatus:

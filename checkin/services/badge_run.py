@@ -25,6 +25,7 @@ from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.name_order import NameOrder
 from checkin.core.print_job import PrintRules
 from checkin.core.ticket import Ticket
+from checkin.services.badge_twins import TwinStore, twins_of
 from checkin.services.scribe import Scribe, in_a_line
 from checkin.whole_file import written_whole
 
@@ -36,7 +37,7 @@ _LONGEST_CODE = 500
 Progress = Callable[[int, int], None]
 
 
-class RunStore(Protocol):
+class RunStore(TwinStore, Protocol):
     """What a run of badges needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
@@ -141,11 +142,13 @@ class _Printed:
 class BadgesToRun:
     """Whose badges a run is of, in order, and laid out one at a time.
 
-    `checksum` is that of a picture of the event.
+    `begun` is where the journal ended before it was looked whose they are, `checksum` that of a
+    picture of the event.
     """
 
     laid: Iterable[tuple[Ticket, LaidBadge]]
     pile: Sequence[Ticket]
+    begun: int
     checksum: Checksum | None = None
 
 
@@ -164,8 +167,9 @@ class RunWriter:
         """Write badges into one document, and a line into the journal for each.
 
         Before the document takes its place a sample of it is read back. The lines are written
-        when it has, all or none: a badge counts as printed only if there is one. Raises
-        `ReasonWanted` where some were printed before, and the event wants to know why.
+        when it has, all or none: a badge counts as printed only if there is one. Which of them
+        somebody else made meanwhile is told. Raises `ReasonWanted` where some were printed before,
+        and the event wants to know why.
         """
         reason = in_a_line(form.reason)
         again = self._printed_before(run, reason)
@@ -183,12 +187,13 @@ class RunWriter:
                 index = files.enter_context(written_whole(form.index))
                 self._write_index(printed, [where for _, where in places], index, (event, form))
             with self._store.write():
+                twins = twins_of(self._store, (each.ticket for each in printed), run.begun)
                 for each in printed:
                     why = reason if each.ticket.id in again else ""
                     self._store.append(line_of(each.ticket, each.fingerprint, self._scribe, why))
                 files.close()
-        count = len(printed)
-        return replace(done, sheets=sheets_for(form.sheet, count) if form.sheet else 0)
+        sheets = sheets_for(form.sheet, len(printed)) if form.sheet else 0
+        return replace(done, sheets=sheets, twins=twins)
 
     def _printed_before(self, run: "BadgesToRun", reason: str) -> frozenset[str]:
         """Give the tickets of a run that have a badge, as far as that matters."""

@@ -1,7 +1,6 @@
 """Badges: who gets one, in which order, and that they were printed."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -20,19 +19,25 @@ from checkin.core.badge_layout import (
     pages,
 )
 from checkin.core.errors import CheckinError, NotFound, Refused
-from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
-from checkin.core.print_job import PrintJob, PrintRules
-from checkin.core.printing import PrintDocument, PrintState
+from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
-from checkin.services.badge_run import BadgePress, BadgesToRun, RunForm, RunWriter, pages_with_code
+from checkin.services.badge_run import (
+    BadgePress,
+    BadgesToRun,
+    RunForm,
+    RunStore,
+    RunWriter,
+    pages_with_code,
+)
+from checkin.services.badge_twins import at_printers
 from checkin.services.scribe import Scribe
 
 _EVERYBODY = BadgeSelection()
 _PLAIN = RunForm()
 
 
-class BadgeStore(Protocol):
+class BadgeStore(RunStore, Protocol):
     """What badges need of the event file."""
 
     def tickets(self) -> Iterator[Ticket]:
@@ -46,21 +51,6 @@ class BadgeStore(Protocol):
 
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees and tickets have."""
-
-    def printed_badges(self) -> dict[str, str]:
-        """Say for which tickets a badge was printed, with the details of the last line."""
-
-    def print_rules(self) -> PrintRules:
-        """Say whether badges are printed again only with a reason."""
-
-    def unfinished_jobs(self) -> Sequence[PrintJob]:
-        """Give the badges of which something is still to come from a printer."""
-
-    def write(self) -> AbstractContextManager[None]:
-        """Begin a transaction that excludes every other writer."""
-
-    def append(self, entry: JournalEntry) -> JournalEntry:
-        """Write a line into the journal."""
 
 
 class LayoutsInUse(Protocol):
@@ -108,14 +98,16 @@ class Badges:
         badge are wanted, whoever's a printer has at this moment is left out. Raises `NotFound` for
         a code that no ticket has, and `ReasonWanted`.
         """
+        begun = self._store.last_position()
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        busy = self._at_printers() if selection.unprinted else frozenset()
+        unfinished = self._store.unfinished_jobs() if selection.unprinted else ()
+        busy = at_printers(unfinished)
         left = [ticket for ticket in chosen if ticket.id not in busy]
         run = BadgeRun(0)
         if left:
             pile = in_pile(left, order, NameOrder(form.locale))
-            run = self._write(pile, layouts, path, (event, form))
+            run = self._write((pile, begun), layouts, path, (event, form))
         return replace(run, at_printers=len(chosen) - len(left))
 
     def wanted(
@@ -132,10 +124,6 @@ class Badges:
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
         return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
-
-    def _at_printers(self) -> frozenset[str]:
-        jobs = self._store.unfinished_jobs()
-        return frozenset(job.ticket_id for job in jobs if job.state is not PrintState.QUEUED)
 
     def _chosen(
         self, selection: BadgeSelection, layouts: "_LayoutOf", event: BadgeEvent
@@ -154,6 +142,7 @@ class Badges:
         Who gets none is told in a warning. Raises `NotFound` for a ticket that is not in the
         event, `Refused` where nobody gets a badge.
         """
+        begun = self._store.last_position()
         found = map(self._ticket, ticket_ids)
         chosen = in_pile(found, order, NameOrder(form.locale))
         layouts = self._layouts_by("")
@@ -161,9 +150,8 @@ class Badges:
         if chosen and len(without) == len(chosen):
             raise Refused(_no_badge(without[0].category_in_force))
         event = self._layouts.event_words(title)
-        run = self._write(
-            [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, form)
-        )
+        pile = [ticket for ticket in chosen if layouts(ticket)]
+        run = self._write((pile, begun), layouts, path, (event, form))
         told = (BadgeWarning(t.attendee.name, _no_badge(t.category_in_force)) for t in without)
         return replace(run, warnings=(*run.warnings, *told))
 
@@ -257,14 +245,14 @@ class Badges:
 
     def _write(
         self,
-        pile: Sequence[Ticket],
+        whose: tuple[Sequence[Ticket], int],
         layouts: "_LayoutOf",
         path: Path,
         how: tuple[BadgeEvent, RunForm],
     ) -> BadgeRun:
+        (pile, begun), (event, form) = whose, how
         laid = _laid(pile, self._store.categories(), layouts)
-        event, form = how
-        run = BadgesToRun(laid, pile, cache(self._checksum))
+        run = BadgesToRun(laid, pile, begun, cache(self._checksum))
         return self._writer.write(run, path, event=event, form=form)
 
     def _layouts_by(self, layout: str | BadgeLayout) -> "_LayoutOf":

@@ -1,28 +1,28 @@
 """Badges asked for: who may have one, and what staff do about those that did not come out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checkin.core.decision import Decision
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import NotFound, ReasonWanted, Refused
 from checkin.core.print_job import (
     EventPrinter,
     PrintBoard,
     PrintJob,
     PrintLine,
-    off_printer,
+    is_doubtful,
     printers_for,
 )
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.owed_badges import OwedStore, is_given_one, take_up_owed
+from checkin.services.print_board import board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
 
 _UNFINISHED = (PrintState.QUEUED, PrintState.SENDING, PrintState.PRINTING)
-_WELL = frozenset({PrintState.PRINTED, PrintState.CANCELLED})
-_LOOKED_AT = 50  # latest jobs, for what troubles the printers
+_RETRIED_AT_ONCE = 10_000
 _OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
 
 
@@ -47,6 +47,9 @@ class PrintStore(OwedStore, Protocol):
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
 
+    def overtaken_jobs(self) -> dict[str, PrintState]:
+        """Give the jobs that were given up and whose ticket has another badge by now."""
+
     def change_job(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
         """Note how far a job is, if it still is in one of the states `before`."""
 
@@ -57,6 +60,14 @@ class Asked:
 
     jobs: tuple[PrintJob, ...] = ()
     passed_over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """How many badges wait again, and how many do not: nobody knows whether they came out."""
+
+    done: int
+    not_known: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +117,9 @@ class PrintQueue:
     def ask(self, ticket_ids: Iterable[str], *, printer: str = "") -> Asked:
         """Ask for the first badge of some tickets, from one printer or whichever fits.
 
-        Tickets that have a badge, or whose badge is on its way, are passed over: one badge is
-        never printed twice by accident. Raises `NotFound` for a ticket that is not in the event
-        and `Refused` where no printer fits; then nothing is asked.
+        Tickets that have a badge, or whose badge is on its way or may be out, are passed over: one
+        badge is never printed twice by accident. Raises `NotFound` for a ticket that is not in the
+        event and `Refused` where no printer fits; then nothing is asked.
         """
         return self._ask(ticket_ids, self._wish(printer))
 
@@ -155,23 +166,30 @@ class PrintQueue:
         """Ask for the badges of those who came in before a program ended that let them in."""
         return take_up_owed(self._store, self._scribe, self._gets_badge)
 
-    def retry(self, job_ids: Iterable[str]) -> int:
+    def retry(self, job_ids: Iterable[str], *, reason: str = "") -> int:
         """Put jobs that failed or were cancelled back into the queue; says how many were.
 
-        Jobs whose ticket has a badge by now, or another one on its way, stay as they are.
+        Jobs whose ticket has a badge by now, or another one on its way, stay as they are. Raises
+        `ReasonWanted` where one may be out and the event wants a reason; then none is put back.
         """
-        now = self._scribe.now()
         done = 0
         with self._store.write():
-            for job in map(self._job, job_ids):
-                if self._needs_none(job.ticket_id, again=job.again):
+            for job in map(self.job, job_ids):
+                if self._has_other(job):
                     continue
-                fresh = replace(
-                    job, state=PrintState.QUEUED, asked_at=now, changed_at=now,
-                    printer="", job="", said="", obstacles=frozenset(),
-                )  # fmt: skip
+                fresh = self._waiting_anew(job, reason)
                 done += self._store.change_job(fresh, _OPEN_AGAIN)
         return done
+
+    def retry_all(self) -> Retried:
+        """Put all that failed back into the queue, but what may have come out."""
+        overtaken = self._store.overtaken_jobs()
+        latest = self._store.print_jobs(_RETRIED_AT_ONCE)
+        failed = [
+            job for job in latest if job.state is PrintState.FAILED and job.id not in overtaken
+        ]
+        certain = [job.id for job in failed if not self._is_doubted(job.ticket_id, overtaken)]
+        return Retried(self.retry(certain), len(failed) - len(certain))
 
     def ask_anew(self) -> tuple[PrintJob, ...]:
         """Give what is unfinished; what waits counts as asked for now, however long it waited."""
@@ -189,33 +207,35 @@ class PrintQueue:
         now = self._scribe.now()
         done = 0
         with self._store.write():
-            for job in map(self._job, job_ids):
+            for job in map(self.job, job_ids):
                 # What is not known of a badge that failed is still not known.
                 said = job.said if job.state is PrintState.FAILED else ""
                 gone = replace(job, state=PrintState.CANCELLED, changed_at=now, said=said)
                 done += self._store.change_job(gone, (PrintState.QUEUED, PrintState.FAILED))
         return done
 
-    def move(self, job_ids: Iterable[str], printer: str) -> int:
+    def move(self, job_ids: Iterable[str], printer: str, *, reason: str = "") -> int:
         """Let another printer print jobs that wait or failed; says how many moved.
 
         What failed or was cancelled stays as it is where `retry` leaves it. Raises `NotFound` for
-        a printer that the event does not have.
+        a printer that the event does not have, and as `retry` does.
         """
         target = self._printer(printer)
-        now = self._scribe.now()
         done = 0
         with self._store.write():
-            for job in map(self._job, job_ids):
-                waits = job.state is PrintState.QUEUED
-                if not waits and self._needs_none(job.ticket_id, again=job.again):
+            for job in map(self.job, job_ids):
+                if job.state is not PrintState.QUEUED and self._has_other(job):
                     continue
-                moved = replace(
-                    job, state=PrintState.QUEUED, wanted=target.id, asked_at=now, changed_at=now,
-                    printer="", job="", said="", obstacles=frozenset(),
-                )  # fmt: skip
+                moved = replace(self._waiting_anew(job, reason), wanted=target.id)
                 done += self._store.change_job(moved, (PrintState.QUEUED, *_OPEN_AGAIN))
         return done
+
+    def job(self, job_id: str) -> PrintJob:
+        """Find a badge on its way, or that was. Raises `NotFound`."""
+        job = self._store.print_job(job_id)
+        if job is None:
+            raise NotFound("This badge is not on its way. Look at the list of badges anew.")
+        return job
 
     def jobs(self, limit: int = 1_000) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
@@ -227,36 +247,23 @@ class PrintQueue:
 
     def lines(self, limit: int = 1_000) -> tuple[PrintLine, ...]:
         """Give the latest jobs as people read them, the newest first."""
-        printers = self._store.printers()
-        names = {each.id: each.name for each in printers}
-        lines = []
-        for job in self._store.print_jobs(limit):
-            ticket = self._store.ticket(job.ticket_id)
-            name = ticket.attendee.name if ticket else ""
-            place, off = names.get(job.printer or job.wanted, ""), off_printer(job, printers)
-            lines.append(PrintLine(job, name, place, off))
-        return tuple(lines)
+        return lines_of(self._store, limit)
 
     def board(self) -> PrintBoard:
         """Say how printing stands."""
-        counts = self._store.count_jobs()
-        latest = self._store.print_jobs(_LOOKED_AT)
-        troubled = next((job for job in latest if job.said and job.state not in _WELL), None)
-        printers = self._store.printers()
-        return PrintBoard(
-            printers,
-            self._store.print_rules(),
-            waiting=counts.get(PrintState.QUEUED, 0),
-            at_printers=sum(counts.get(state, 0) for state in _UNFINISHED[1:]),
-            failed=counts.get(PrintState.FAILED, 0),
-            trouble=troubled.said if troubled else "",
-            off=off_printer(troubled, printers) if troubled else None,
-        )
+        return board_of(self._store)
+
+    def _waiting_anew(self, job: PrintJob, reason: str) -> PrintJob:
+        now, why = self._scribe.now(), self._reason(reason) if is_doubtful(job) else ""
+        return replace(
+            job, state=PrintState.QUEUED, asked_at=now, changed_at=now, printer="", job="",
+            said="", obstacles=frozenset(), reason=why or job.reason,
+        )  # fmt: skip
 
     def _reason(self, words: str) -> str:
         reason = in_a_line(words)
         if self._store.print_rules().ask_why and not reason:
-            raise Refused("Say why this badge is printed again. The journal keeps it.")
+            raise ReasonWanted("Say why this badge is printed again. The journal keeps it.")
         return reason
 
     def _wish(self, printer: str, reason: str | None = None) -> "_Wish":
@@ -268,7 +275,7 @@ class PrintQueue:
         with self._store.write():
             for ticket_id in dict.fromkeys(ticket_ids):
                 ticket = self._ticket(ticket_id)
-                if self._needs_none(ticket_id, again=wish.reason is not None):
+                if self._needs_none(ticket_id, wish):
                     passed_over.append(ticket_id)
                     continue
                 job = self._new_job(ticket, wish)
@@ -279,10 +286,26 @@ class PrintQueue:
             self._store.add_jobs(jobs)
         return Asked(tuple(jobs), tuple(passed_over))
 
-    def _needs_none(self, ticket_id: str, *, again: bool) -> bool:
-        if any(job.state in _UNFINISHED for job in self._store.jobs_of(ticket_id)):
+    def _needs_none(self, ticket_id: str, wish: "_Wish") -> bool:
+        jobs = self._store.jobs_of(ticket_id)
+        # What a printer had, or somebody cancelled, somebody decides about.
+        if wish.by_itself and any(job.job or job.state is PrintState.CANCELLED for job in jobs):
             return True
-        return not again and self._store.has_badge(ticket_id)
+        return self._has_one(ticket_id, jobs, again=wish.reason is not None)
+
+    def _has_other(self, job: PrintJob) -> bool:
+        others = [each for each in self._store.jobs_of(job.ticket_id) if each.id != job.id]
+        return self._has_one(job.ticket_id, others, again=job.again)
+
+    def _has_one(self, ticket_id: str, jobs: Iterable[PrintJob], *, again: bool) -> bool:
+        """Whether there is a badge, or one is on its way, or may be out, by these jobs."""
+        if any(job.state in _UNFINISHED for job in jobs):
+            return True
+        return not again and (any(map(is_doubtful, jobs)) or self._store.has_badge(ticket_id))
+
+    def _is_doubted(self, ticket_id: str, overtaken: Container[str]) -> bool:
+        jobs = self._store.jobs_of(ticket_id)
+        return any(is_doubtful(job) for job in jobs if job.id not in overtaken)
 
     def _new_job(self, ticket: Ticket, wish: "_Wish") -> PrintJob:
         now = self._scribe.now()
@@ -307,12 +330,6 @@ class PrintQueue:
                 return each
         known = ", ".join(f"“{each.name}”" for each in printers) or "none"
         raise NotFound(f"There is no printer “{name[:60]}”. The event has {known}.")
-
-    def _job(self, job_id: str) -> PrintJob:
-        job = self._store.print_job(job_id)
-        if job is None:
-            raise NotFound("This badge is not on its way. Look at the list of badges anew.")
-        return job
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)

@@ -3,15 +3,10 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 
-from checkin.core.badge_fingerprint import details_of
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.journal import EntryKind
-from checkin.core.moments import spoken
 from checkin.core.print_job import (
-    MAY_COME,
     NOT_KNOWN,
     EventPrinter,
     PrintJob,
@@ -20,7 +15,7 @@ from checkin.core.print_job import (
     is_held,
     is_lost,
     is_stuck,
-    labels_of,
+    may_be_out,
     off_printer,
     printers_for,
     still_doubted,
@@ -28,6 +23,8 @@ from checkin.core.print_job import (
 )
 from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
 from checkin.core.ticket import Ticket
+from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
+from checkin.services.badge_return import BadgeReturn
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
 from checkin.services.print_queue import PrintQueue, without_printer
 from checkin.services.printer import Printer
@@ -35,12 +32,8 @@ from checkin.services.printer_notes import PrinterNotes
 from checkin.services.printer_rest import PrinterRest
 from checkin.services.scribe import Scribe
 
-_AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
-_UNFINISHED = (PrintState.QUEUED, *_AT_PRINTER)
 # What somebody at the printer can help within the patience of a badge that waits.
 _PASSING = frozenset(Obstacle) - {Obstacle.WRONG_MEDIA, Obstacle.REFUSED, Obstacle.OTHER}
-_LOOKS, _BETWEEN_LOOKS = 8, 0.25  # seconds: what becomes of a badge that is taken back
-_UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
 _PRINTED_MEANWHILE = "Another desk printed this badge meanwhile."
 _ANOTHER_ONE = "Another badge of this person is at a printer. Wait for it, then ask again."
 
@@ -62,7 +55,8 @@ class PrintWork:
         self._rest = PrinterRest(scribe.now)
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
-        self._sent: dict[str, PrintDocument] = {}  # by job: the badges at printers
+        self._ends = BadgeEnds(store, scribe, self._notes)
+        self._return = BadgeReturn(self._open, self._ends, adapters.pause)
 
     def step(self) -> bool:
         """Look after every badge once; says whether there is something to come back for."""
@@ -126,8 +120,16 @@ class PrintWork:
         places = {each.id: each for each in self._store.printers()}
         there = self.at_printers(job_ids)
         for job in filter(None, map(self._store.print_job, there)):
-            self._take_from(job, places[job.printer], PrintState.CANCELLED)
+            self._return.take(job, places[job.printer], PrintState.CANCELLED)
         return tuple(filter(None, map(self._store.print_job, there)))
+
+    def came_out(self, job_ids: Iterable[str]) -> int:
+        """Write down badges that somebody found come out; says how many were given up before.
+
+        Each is a line of the journal then, as if its printer had said so. Raises `NotFound`.
+        """
+        found = [job for job in map(self._queue.job, job_ids) if may_be_out(job)]
+        return sum(map(self._ends.note_seen, found))
 
     def status(self, printer: EventPrinter) -> PrinterStatus:
         """Say how a printer is; where it counts its labels itself, its count is the event's."""
@@ -157,7 +159,7 @@ class PrintWork:
                 self._look_for(job, place)
             return
         if place is None:
-            self._settle(job, PrintState.FAILED, "Its printer was removed while it had the badge.")
+            self._ends.lose(job, "Its printer was removed while it had the badge.")
             return
         told = self._report(job, place)
         self._notes.seen(place.id, is_off=Obstacle.OFFLINE in told.obstacles)
@@ -166,7 +168,7 @@ class PrintWork:
             return
         kept = replace(job, said=told.said, obstacles=told.obstacles)
         if is_stuck(kept, now):
-            self._take_from(kept, place, PrintState.FAILED)
+            self._return.take(kept, place, PrintState.FAILED)
         elif kept != job:
             with self._store.write():
                 # What keeps it is news: patience counts from here.
@@ -178,58 +180,24 @@ class PrintWork:
         except PrinterUnreachable as error:
             return JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), str(error))
 
-    def _take_from(self, job: PrintJob, place: EventPrinter, otherwise: PrintState) -> None:
-        """Take a badge back from its printer, so that it does not come out hours later."""
-        try:
-            printer = self._open(place)
-            printer.cancel(job.job)
-            told = printer.poll(job.job)
-            # One that was being printed may be out, though it is called cancelled afterwards.
-            is_in = job.state is PrintState.PRINTING
-            for _ in range(_LOOKS):  # printers stop where they are, and that takes a moment
-                if told.state.is_final:
-                    break
-                is_in = is_in and bool(told.obstacles)
-                self._adapters.pause(_BETWEEN_LOOKS)
-                told = printer.poll(job.job)
-        except PrinterUnreachable:
-            # The printer may come back with the badge still in it.
-            since = place.off_since or job.changed_at
-            off = replace(job, changed_at=since, obstacles=job.obstacles | {Obstacle.OFFLINE})
-            self._lose(off)
-            return
-        if told.state is PrintState.PRINTED:
-            self._note_printed(job)
-        elif told.state is PrintState.CANCELLED and is_in:
-            self._settle(job, otherwise, self._kept_since(job))
-        elif told.state.is_final:
-            self._lose(job)
-        elif MAY_COME not in job.said:
-            said = f"{self._kept_since(job)} {MAY_COME}".strip()
-            self._settle(job, PrintState.FAILED, said)
-
-    def _lose(self, job: PrintJob) -> None:
-        """Say of a badge that nobody knows whether it came out."""
-        kept = self._kept_since(job).replace(MAY_COME, "").strip()
-        self._settle(job, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
-
     def _end(self, job: PrintJob, told: JobReport) -> None:
         if told.state is PrintState.PRINTED:
-            self._note_printed(job)
+            self._ends.note_printed(job)
         else:
-            self._settle(job, PrintState.FAILED, told.said or "The printer gave the badge up.")
+            said = told.said or "The printer gave the badge up."
+            self._ends.settle(job, PrintState.FAILED, f"{said} {told.doubt}".strip())
 
     def _look_for(self, job: PrintJob, place: EventPrinter | None) -> None:
         """Find out what became of a badge that was being sent when whoever sent it ended."""
         try:
             found = self._open(place).find(job.id) if place else None
         except CheckinError as error:
-            self._settle(job, PrintState.FAILED, f"{NOT_KNOWN} {error}")
+            self._ends.settle(job, PrintState.FAILED, f"{NOT_KNOWN} {error}")
             return
         if found is None:
-            self._settle(job, PrintState.FAILED, NOT_KNOWN)
+            self._ends.settle(job, PrintState.FAILED, NOT_KNOWN)
         else:
-            self._settle(replace(job, job=found), PrintState.PRINTING)
+            self._ends.settle(replace(job, job=found), PrintState.PRINTING)
 
     def _serve(self, job: PrintJob, printers: Sequence[EventPrinter], busy: set[str]) -> None:
         """Hand a badge that waits to the first printer that is able and free."""
@@ -237,8 +205,8 @@ class PrintWork:
         if (said := without_printer(job, printers)) or is_forgotten(job, able, now):
             since = off.off_since if (off := off_printer(job, able)) else None
             trouble = job.said or "No printer took this badge."
-            said = said or self._since(trouble, since or waits_since(job, able))
-            self._settle(job, PrintState.FAILED, said)
+            said = said or self._ends.since(trouble, since or waits_since(job, able))
+            self._ends.settle(job, PrintState.FAILED, said)
             return
         for place in self._rest.awake(able):
             if place.id not in busy:
@@ -250,7 +218,7 @@ class PrintWork:
         try:
             document = self._adapters.document(job.ticket_id, place)
         except CheckinError as error:
-            self._settle(job, PrintState.FAILED, str(error))
+            self._ends.settle(job, PrintState.FAILED, str(error))
             return
         sent = replace(
             job, state=PrintState.SENDING, printer=place.id, changed_at=self._scribe.now()
@@ -260,7 +228,7 @@ class PrintWork:
 
     def _submit(self, sent: PrintJob, place: EventPrinter, document: PrintDocument) -> None:
         """Give a printer a badge that is claimed."""
-        self._sent[sent.id] = replace(document, pdf=b"")
+        self._ends.sends(sent, document)
         try:
             with self._adapters.renewing(sent):
                 number = self._open(place).submit(replace(document, name=sent.id))
@@ -269,14 +237,14 @@ class PrintWork:
             if obstacle in _PASSING:
                 self._put_back(sent, place, str(error), obstacle)
             else:
-                self._settle(sent, PrintState.FAILED, str(error))
+                self._ends.settle(sent, PrintState.FAILED, str(error))
         except PrinterUnreachable as error:
             # Where it may have printed, the job stays on its way until it can be looked for.
             if not error.may_have_printed:
                 self._put_back(sent, place, str(error), Obstacle.OFFLINE)
         else:
             self._rest.end(place.id)
-            self._settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
+            self._ends.settle(replace(sent, job=number), PrintState.PRINTING, served=place.id)
 
     def _claim(self, sent: PrintJob) -> bool:
         """Note that a badge goes out, unless somebody else printed or took it meanwhile."""
@@ -284,7 +252,7 @@ class PrintWork:
             said = ""
             if not sent.again and self._store.has_badge(sent.ticket_id):
                 said = _PRINTED_MEANWHILE
-            elif any(job.state in _AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
+            elif any(job.state in AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
                 said = _ANOTHER_ONE
             gone = replace(sent, state=PrintState.CANCELLED, said=said)
             return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
@@ -295,36 +263,7 @@ class PrintWork:
             self._notes.seen(place.id, is_off=obstacle is Obstacle.OFFLINE)
         self._forget(place)
         waiting = replace(job, printer="", obstacles=frozenset({obstacle}))
-        self._settle(waiting, PrintState.QUEUED, said)
-
-    def _note_printed(self, job: PrintJob) -> None:
-        """Write the badge into the journal, and count the label."""
-        ticket, sent = self._store.ticket(job.ticket_id), self._sent.pop(job.id, _UNKNOWN)
-        with self._store.write():
-            done = replace(
-                job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
-                said=" ".join(sent.warnings), obstacles=frozenset(),
-            )  # fmt: skip
-            if not self._store.change_job(done, (*_AT_PRINTER, job.state)):
-                return
-            labels = labels_of(sent.pages, job, self._store.printers())
-            self._notes.served(job.printer, labels)
-            if ticket is not None:
-                line = self._scribe.about_attendee(
-                    EntryKind.BADGE, ticket.attendee.id, job.reason,
-                    details_of(sent.fingerprint),
-                )  # fmt: skip
-                self._store.append(replace(line, ticket_id=ticket.id, code=ticket.code))
-
-    def _settle(
-        self, job: PrintJob, state: PrintState, said: str = "", *, served: str = ""
-    ) -> None:
-        settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
-        # What a printer took is there, also where another program took it for lost meanwhile.
-        before = (*_UNFINISHED, PrintState.FAILED if served else job.state)
-        with self._store.write():
-            if self._store.change_job(settled, before) and served:
-                self._notes.served(served)
+        self._ends.settle(waiting, PrintState.QUEUED, said)
 
     def _open(self, place: EventPrinter) -> Printer:
         if place.address not in self._opened:
@@ -337,13 +276,3 @@ class PrintWork:
     def _forget(self, place: EventPrinter) -> None:
         if (printer := self._opened.pop(place.address, None)) is not None:
             printer.close()
-
-    def _kept_since(self, job: PrintJob) -> str:
-        """Say what kept a badge at its printer, and since when; as it was, where that is said."""
-        is_told = not job.said or job.state is PrintState.FAILED
-        return job.said if is_told else self._since(job.said, job.changed_at)
-
-    def _since(self, said: str, moment: datetime) -> str:
-        """Say since when something keeps a printer, in the event's time."""
-        when = spoken(moment, self._scribe.now(), self._store.event().zone)
-        return f"{said.rstrip('. ')} (since {when})."

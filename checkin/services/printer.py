@@ -29,7 +29,10 @@ class Printer(Protocol):
         """
 
     def cancel(self, job: str) -> None:
-        """Take a job back; one that was printed or is unknown is none."""
+        """Take a job back; one that was printed or is unknown is none.
+
+        What is not certain then is told by the report that calls it cancelled.
+        """
 
     def status(self) -> PrinterStatus:
         """Say how the printer is; one that does not answer is OFFLINE, which is no error."""

@@ -38,6 +38,14 @@ class PrinterNotes:
             served = replace(printer, served_at=self._now(), labels_left=left, off_since=None)
             self._store.put_printer(served)
 
+    def used(self, printer_id: str, labels: int) -> None:
+        """Note that a printer used labels before; inside a transaction."""
+        printer = self._printer(printer_id)
+        if printer is not None and printer.labels_left is not None:
+            self._store.put_printer(
+                replace(printer, labels_left=max(0, printer.labels_left - labels))
+            )
+
     def labels(self, printer_id: str, left: int | None) -> None:
         """Note how many labels a printer says it has."""
         with self._store.write():

@@ -1,6 +1,6 @@
 """Setting up an event's printers: which there are, for whom they print, and how they are tried."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,8 +9,8 @@ from typing import Protocol
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
-from checkin.core.print_job import EventPrinter, PrintRules
-from checkin.core.printing import FoundPrinter, PrintDocument
+from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintJob, PrintRules
+from checkin.core.printing import FoundPrinter, PrintDocument, PrintState
 from checkin.services.printer import Printer
 
 LONGEST_NAME = 60
@@ -33,6 +33,12 @@ class PrinterStore(Protocol):
 
     def change_print_rules(self, rules: PrintRules) -> None:
         """Say when badges are printed from now on; inside a transaction."""
+
+    def unfinished_jobs(self) -> Sequence[PrintJob]:
+        """Give the badges of which something is still to come from a printer."""
+
+    def change_job(self, job: PrintJob, before: Collection[PrintState]) -> bool:
+        """Note how far a job is, if it still is in one of the states `before`."""
 
     def last_position(self) -> int:
         """Say where the journal ends."""
@@ -106,8 +112,11 @@ class PrinterSetup:
         if address != before.address:
             printer = replace(printer, off_since=None)
         with self._store.write():
-            if not self._store.printers():
+            known = self._store.printers()
+            if not known:
                 self._begin_to_owe()
+            if any(each.id == printer.id and each.address != address for each in known):
+                self._lose(printer.id)
             self._store.put_printer(printer)
         return printer
 
@@ -139,6 +148,14 @@ class PrinterSetup:
             printer.submit(self._test_page(place, width, height))
         finally:
             printer.close()
+
+    def _lose(self, printer_id: str) -> None:
+        """Say of the badges that a printer has that it is not asked about them any more."""
+        said = f"Its printer got another address while it had the badge. {NOT_KNOWN}"
+        for job in self._store.unfinished_jobs():
+            if job.printer == printer_id and job.state is PrintState.PRINTING:
+                lost = replace(job, state=PrintState.FAILED, said=said)
+                self._store.change_job(lost, (PrintState.PRINTING,))
 
     def _begin_to_owe(self) -> None:
         """Note that whoever came in before now is owed no badge."""

@@ -34,15 +34,15 @@ def cancel_badges(queue: PrintQueue, work: PrintWork, job_ids: Sequence[str]) ->
 
 
 def move_badges(
-    queue: PrintQueue, work: PrintWork, job_ids: Sequence[str], printer: str
+    queue: PrintQueue, work: PrintWork, job_ids: Sequence[str], printer: str, *, reason: str = ""
 ) -> TakenBack:
     """Let another printer print badges that wait or failed, or that a printer gives back.
 
     What is not given back stays where it is, or it would come out twice. Raises `NotFound` for
-    an unknown job or printer; then nothing is taken back.
+    an unknown job or printer, and `ReasonWanted` as `PrintQueue.retry`; then nothing is taken back.
     """
     there = work.at_printers(job_ids)
-    done = queue.move((each for each in job_ids if each not in there), printer)
+    done = queue.move((each for each in job_ids if each not in there), printer, reason=reason)
     ended = work.take_back(there)
     back = _in_state(ended, PrintState.CANCELLED)
     return TakenBack(done + queue.move((job.id for job in back), printer), _kept(ended))

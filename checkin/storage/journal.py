@@ -14,6 +14,7 @@ from checkin.core.journal import (
     seal,
     told_by,
 )
+from checkin.core.printing import PrintState
 from checkin.storage.event_file import ChainEnd, EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
@@ -23,6 +24,13 @@ _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
 _INSERT_NEW = _INSERT.replace("INSERT", "INSERT OR IGNORE", 1)
 _HISTORY = _SELECT + "WHERE ticket_id = ? AND list_id = ? ORDER BY at, id"
+
+_OVERTAKEN = (
+    "SELECT job.id, job.state, line.id FROM print_jobs job JOIN journal line "
+    "ON line.ticket_id = job.ticket_id AND line.kind = 'badge' "
+    "AND (NOT job.again OR line.at > job.asked_at) "
+    "WHERE job.home = ? AND job.state IN ('failed', 'cancelled')"
+)
 
 # Passages and refusals change nothing but the tally, which is made when somebody looks.
 _NOTHING_FOLLOWS = PASSAGES | {EntryKind.REFUSAL}
@@ -133,6 +141,25 @@ class Journal(EventFile):
                 "SELECT id FROM journal WHERE ticket_id = ? AND kind = 'badge'", [ticket_id]
             ).fetchall()
         return any(not is_undone(entry_id, self.undos_of(entry_id)) for (entry_id,) in rows)
+
+    def badges_after(self, position: int) -> list[JournalEntry]:
+        """Give the lines of badges behind a position in the journal that are not undone."""
+        with self.translated:
+            rows = self._db.execute(
+                _SELECT + f"WHERE {NO_PASSAGE} AND kind = 'badge' AND position > ?", [position]
+            ).fetchall()
+        lines = (entry_from(row) for row in rows)
+        return [line for line in lines if not is_undone(line.id, self.undos_of(line.id))]
+
+    def overtaken_jobs(self) -> dict[str, PrintState]:
+        """Give the print jobs that were given up and whose ticket has another badge by now."""
+        with self.translated:
+            rows = self._db.execute(_OVERTAKEN, [self.home]).fetchall()
+        return {
+            job_id: PrintState(state)
+            for job_id, state, line in rows
+            if not is_undone(line, self.undos_of(line))
+        }
 
     def add_foreign(self, entries: Iterable[JournalEntry]) -> int:
         """Take in sealed lines of other desks as they are; inside a transaction.

@@ -184,7 +184,7 @@ class PrintJobs(EventFile):
         with self.translated:
             cursor = self._db.execute(
                 "UPDATE print_jobs SET state = ?, changed_at = ?, asked_at = ?, wanted = ?, "
-                "printer = ?, job = ?, said = ?, obstacles = ? "
+                "printer = ?, job = ?, said = ?, obstacles = ?, reason = ? "
                 f"WHERE id = ? AND home = ? AND state IN ({marks})",
                 (
                     job.state.value,
@@ -195,6 +195,7 @@ class PrintJobs(EventFile):
                     job.job,
                     job.said,
                     _words(job.obstacles),
+                    job.reason,
                     job.id,
                     self.home,
                     *(state.value for state in before),

@@ -27,6 +27,7 @@ from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
+from checkin.ui.twin_words import twin_words
 
 
 class BadgeDeeds(QObject):
@@ -229,7 +230,11 @@ class BadgeDeeds(QObject):
 
     def _tell_queued(self, asked: Asked) -> None:
         self._round.close()
-        self.said.emit(self.tr("%n badges wait for a printer.", "", len(asked.jobs)))
+        told = self.tr("%n badges wait for a printer.", "", len(asked.jobs))
+        if asked.passed_over:
+            left = len(asked.passed_over)
+            told += " " + self.tr("%n left out: printed, on its way, or perhaps out.", "", left)
+        self.said.emit(told)
         self.queued.emit()
         self.count()
 
@@ -240,6 +245,8 @@ class BadgeDeeds(QObject):
             told += " " + self.tr("%n should be looked at.", "", len(run.warnings))
         if run.at_printers:
             told += " " + self.tr("%n left out: at a printer now.", "", run.at_printers)
+        if run.twins:
+            told += " " + twin_words(run.twins)
         self.said.emit(told)
         self.count()
 

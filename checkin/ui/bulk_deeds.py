@@ -107,7 +107,9 @@ class BulkDeeds(QObject):
     def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
         self._round.close()
         count, with_badge = asked
-        reasons = ((self.tr("has a badge already"), with_badge),) if with_badge else ()
+        reasons = (
+            ((self.tr("has a badge already, or may have one"), with_badge),) if with_badge else ()
+        )
         self._panel.show_result(BulkResult(count, len(with_badge), reasons))
         self.done.emit("")
 
@@ -131,7 +133,11 @@ class BulkDeeds(QObject):
 
     def _tell_written(self, run: BadgeRun) -> None:
         self._round.close()
-        self._panel.show_result(BulkResult(run.count, 0))
+        twins = tuple(each.name for each in run.twins)
+        reasons = ((self.tr("printed elsewhere meanwhile: take it out of the file"), twins),)
+        alone = BulkResult(run.count, 0)
+        both = BulkResult(run.count - len(twins), len(twins), reasons)
+        self._panel.show_result(both if twins else alone)
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:

@@ -29,6 +29,7 @@ from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.substitute_dialog import SubstituteDialog
 from checkin.ui.trouble_words import trouble_words
+from checkin.ui.twin_words import twin_words
 from checkin.ui.walk_in_dialog import WalkInDialog
 from checkin.ui.why_again import WhyAgain, why_or_fail
 
@@ -251,8 +252,8 @@ class PersonDeeds(QObject):
         self.done.emit(told)
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
-        del run
-        self.done.emit(self.tr("The badge is written: {file}").format(file=path.name))
+        told = self.tr("The badge is written: {file}").format(file=path.name)
+        self.done.emit(f"{told} {twin_words(run.twins)}".strip())
 
     def _refuse(self, dialog: AskDialog, error: CheckinError) -> None:
         if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):

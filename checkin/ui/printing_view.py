@@ -9,8 +9,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.core.errors import CheckinError
-from checkin.core.print_job import PrintJob, PrintLine
+from checkin.core.print_job import PrintJob, PrintLine, may_be_out
 from checkin.core.printing import PrintState
+from checkin.services.print_queue import Retried
 from checkin.services.taking_back import TakenBack, cancel_badges, move_badges
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.focus_ring import FocusRing
@@ -20,6 +21,7 @@ from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+from checkin.ui.why_again import WhyAgain, why_or_fail
 from checkin.ui.widgets import KeyButton
 
 Done = TypeVar("Done")
@@ -52,11 +54,12 @@ class PrintingView(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
         self.retry = KeyButton(look, self.tr("Print a&gain"), icon="redo")
+        self.came_out = KeyButton(look, self.tr("It came &out"), icon="check")
         self.move_to = KeyButton(look, self.tr("&Move to"), icon="swap")
         self.cancel = KeyButton(look, self.tr("&Cancel badge"), icon="close")
         self.retry_all = KeyButton(look, self.tr("Print &all that did not come out"))
         self._row = QHBoxLayout()
-        for button in (self.retry, self.move_to, self.cancel):
+        for button in (self.retry, self.came_out, self.move_to, self.cancel):
             button.setAutoDefault(False)
             self._row.addWidget(button)
         self._row.addStretch(1)
@@ -113,6 +116,7 @@ class PrintingView(QWidget):
         self.model.dataChanged.connect(self._show_choices)
         self.retry.clicked.connect(self._retry_chosen)
         self.retry_all.clicked.connect(self._retry_failed)
+        self.came_out.clicked.connect(self._note_chosen)
         self.cancel.clicked.connect(self._cancel_chosen)
         self.move_to.clicked.connect(self._offer_printers)
         self.add_printer.clicked.connect(self.printer_wanted)
@@ -150,22 +154,29 @@ class PrintingView(QWidget):
         return [self.model.job(row) for row in rows]
 
     def _show_choices(self) -> None:
-        states = {job.state for job in self._chosen()}
+        chosen = self._chosen()
+        states = {job.state for job in chosen}
         self.retry.setEnabled(bool(states & _RETRIED))
         self.move_to.setEnabled(bool(states & _MOVED))
         self.cancel.setEnabled(bool(states & _STOPPED))
-        failed = sum(line.job.state is PrintState.FAILED for line in self.model.lines)
+        self.came_out.setEnabled(any(map(may_be_out, chosen)))
+        left = (line for line in self.model.lines if not line.is_overtaken)
+        failed = sum(line.job.state is PrintState.FAILED for line in left)
         self.retry_all.setVisible(failed > 1)
 
     def _retry_chosen(self) -> None:
         self._retry([job.id for job in self._chosen() if job.state in _RETRIED])
 
-    def _retry_failed(self) -> None:
-        lines = reversed(self.model.lines)
-        self._retry([each.job.id for each in lines if each.job.state is PrintState.FAILED])
+    def _retry(self, jobs: list[str], reason: str = "") -> None:
+        again = self._or_ask_why(partial(self._retry, jobs))
+        self._do(lambda s: s.print_queue.retry(jobs, reason=reason), self._tell_queued, again)
 
-    def _retry(self, jobs: list[str]) -> None:
-        self._do(lambda s: s.print_queue.retry(jobs), self._tell_queued)
+    def _retry_failed(self) -> None:
+        self._do(lambda s: s.print_queue.retry_all(), self._tell_retried)
+
+    def _note_chosen(self) -> None:
+        jobs = [job.id for job in self._chosen() if may_be_out(job)]
+        self._do(lambda s: s.print_work.came_out(jobs), self._tell_noted)
 
     def _cancel_chosen(self) -> None:
         chosen = [job.id for job in self._chosen() if job.state in _STOPPED]
@@ -180,16 +191,42 @@ class PrintingView(QWidget):
         menu.popup(self.move_to.mapToGlobal(self.move_to.rect().topLeft()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def _move(self, jobs: list[str], printer: str) -> None:
+    def _move(self, jobs: list[str], printer: str, reason: str = "") -> None:
         self._do(
-            lambda s: move_badges(s.print_queue, s.print_work, jobs, printer), self._tell_moved
+            lambda s: move_badges(s.print_queue, s.print_work, jobs, printer, reason=reason),
+            self._tell_moved,
+            self._or_ask_why(partial(self._move, jobs, printer)),
         )
 
-    def _do(self, job: Callable[[Services], Done], then: Callable[[Done], object]) -> None:
-        self._session.printing.do(job, then, self._fail)
+    def _or_ask_why(self, again: Callable[[str], object]) -> Callable[[CheckinError], None]:
+        """Give what hears that it was not done: it asks why, where that is wanted."""
+        return why_or_fail(partial(WhyAgain, self._look, self), again, self._fail)
+
+    def _do(
+        self,
+        job: Callable[[Services], Done],
+        then: Callable[[Done], object],
+        fail: Callable[[CheckinError], object] | None = None,
+    ) -> None:
+        self._session.printing.do(job, then, fail or self._fail)
 
     def _tell_queued(self, count: int) -> None:
         self.said.emit(self.tr("%n badges wait for a printer.", "", count))
+        self.refresh()
+
+    def _tell_retried(self, retried: Retried) -> None:
+        said = self.tr("%n badges wait for a printer.", "", retried.done)
+        if retried.not_known:
+            left = self.tr(
+                "%n left out: nobody knows whether they came out.", "", retried.not_known
+            )
+            how = self.tr("Choose one, then “Print again” or “It came out”.")
+            said = f"{said} {left} {how}"
+        self.said.emit(said)
+        self.refresh()
+
+    def _tell_noted(self, count: int) -> None:
+        self.said.emit(self.tr("%n badges count as printed.", "", count))
         self.refresh()
 
     def _tell_moved(self, taken: TakenBack) -> None:

@@ -122,6 +122,10 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble", "{trouble} The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
+    QT_TRANSLATE_NOOP("Trouble", "A printer has this badge now: take it out of the file."),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "This badge was printed by {desk} meanwhile: take it out of the file."
+    ),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The code on the badge of {name} cannot be read back, so it is not printed. Make the code "
@@ -135,6 +139,7 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "yesterday, {clock}"),
     QT_TRANSLATE_NOOP("Trouble", "No printer took this badge."),
     QT_TRANSLATE_NOOP("Trouble", "Its printer was removed while it had the badge."),
+    QT_TRANSLATE_NOOP("Trouble", "Its printer got another address while it had the badge."),
     QT_TRANSLATE_NOOP("Trouble", "The printer gave the badge up."),
     # Layouts and printers in the window.
     QT_TRANSLATE_NOOP("Trouble", "This ticket is not in the event any more. Choose somebody else."),

@@ -65,9 +65,7 @@ OF_PRINTERS: tuple[Any, ...] = (
         "Trouble",
         "The printer {name} took the badge and gave it no number. Look whether it comes out.",
     ),
-    QT_TRANSLATE_NOOP(
-        "Trouble", "The printer does not know this job any more. Look whether the badge came out."
-    ),
+    QT_TRANSLATE_NOOP("Trouble", "The printer does not know this job any more."),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "What the printer {name} answers is not the language of printers (IPP). Check its "

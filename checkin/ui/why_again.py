@@ -18,8 +18,8 @@ class WhyAgain(LineDialog):
         super().__init__(look, "", "", over)
         told = self.tr("Another badge: {name}").format(name=name)
         self.call(told if name else self.tr("Print badges again"), self.tr("Print"))
-        one = self.tr("There is a badge already; the journal keeps your reason.")
-        several = self.tr("Some have a badge already; the journal keeps your reason.")
+        one = self.tr("There is a badge already, or may be; the journal keeps your reason.")
+        several = self.tr("Some have a badge already, or may; the journal keeps your reason.")
         self.explain(one if name else several)
         self.ask_for(self.tr("&Reason"), [self.tr("Lost"), self.tr("Spoilt")])
 

@@ -35,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: printed, on its way, or perhaps out.</source>
+        <translation>
+            <numerusform>%n left out: printed, on its way, or perhaps out.</numerusform>
+            <numerusform>%n left out: printed, on their way, or perhaps out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges are in {file}.</source>
         <translation>
             <numerusform>%n badge is in {file}.</numerusform>
@@ -433,6 +440,20 @@
         <translation>
             <numerusform>%n badge waits for a printer.</numerusform>
             <numerusform>%n badges wait for a printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nobody knows whether they came out.</source>
+        <translation>
+            <numerusform>%n left out: nobody knows whether it came out.</numerusform>
+            <numerusform>%n left out: nobody knows whether they came out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges count as printed.</source>
+        <translation>
+            <numerusform>%n badge counts as printed.</numerusform>
+            <numerusform>%n badges count as printed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -488,6 +488,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: printed, on its way, or perhaps out.</source>
+        <translation>
+            <numerusform>%n utelämnad: utskriven, på väg eller kanske redan ute.</numerusform>
+            <numerusform>%n utelämnade: utskrivna, på väg eller kanske redan ute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges are in {file}.</source>
         <translation>
             <numerusform>%n namnbricka finns i {file}.</numerusform>
@@ -638,8 +645,12 @@
         </translation>
     </message>
     <message>
-        <source>has a badge already</source>
-        <translation>har redan en namnbricka</translation>
+        <source>has a badge already, or may have one</source>
+        <translation>har redan en namnbricka, eller kan ha en</translation>
+    </message>
+    <message>
+        <source>printed elsewhere meanwhile: take it out of the file</source>
+        <translation>utskriven på annat håll under tiden: ta bort den ur filen</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4610,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>Skriv ut i&amp;gen</translation>
     </message>
     <message>
+        <source>It came &amp;out</source>
+        <translation>Den kom &amp;ut</translation>
+    </message>
+    <message>
         <source>&amp;Move to</source>
         <translation>&amp;Flytta till</translation>
     </message>
@@ -4612,7 +4627,7 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
     <message>
         <source>Add a printer…</source>
-        <translation>Lägg till en skrivare…</translation>
+        <translation>Ny skrivare…</translation>
     </message>
     <message>
         <source>No badge was asked for yet. F8 prints one, “Print badges” many.</source>
@@ -4627,6 +4642,24 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
         <translation>
             <numerusform>%n namnbricka väntar på en skrivare.</numerusform>
             <numerusform>%n namnbrickor väntar på en skrivare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nobody knows whether they came out.</source>
+        <translation>
+            <numerusform>%n utelämnad: ingen vet om den kom ut.</numerusform>
+            <numerusform>%n utelämnade: ingen vet om de kom ut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one, then “Print again” or “It came out”.</source>
+        <translation>Välj en, sedan ”Skriv ut igen” eller ”Den kom ut”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges count as printed.</source>
+        <translation>
+            <numerusform>%n namnbricka räknas som utskriven.</numerusform>
+            <numerusform>%n namnbrickor räknas som utskrivna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7446,6 +7479,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
     </message>
     <message>
+        <source>A printer has this badge now: take it out of the file.</source>
+        <translation>En skrivare har den här namnbrickan nu: ta bort den ur filen.</translation>
+    </message>
+    <message>
+        <source>This badge was printed by {desk} meanwhile: take it out of the file.</source>
+        <translation>Den här namnbrickan skrevs ut av {desk} under tiden: ta bort den ur filen.</translation>
+    </message>
+    <message>
         <source>The code on the badge of {name} cannot be read back, so it is not printed. Make the code larger, or leave more white around it, in the layout “{layout}”.</source>
         <translation>Koden på namnbrickan för {name} går inte att läsa tillbaka, så den skrivs inte ut. Gör koden större, eller lämna mer vitt runt den, i layouten ”{layout}”.</translation>
     </message>
@@ -7472,6 +7513,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Its printer was removed while it had the badge.</source>
         <translation>Skrivaren togs bort medan den hade namnbrickan.</translation>
+    </message>
+    <message>
+        <source>Its printer got another address while it had the badge.</source>
+        <translation>Skrivaren fick en annan adress medan den hade namnbrickan.</translation>
     </message>
     <message>
         <source>The printer gave the badge up.</source>
@@ -7598,8 +7643,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivaren {name} tog namnbrickan utan att ge den ett nummer. Titta om den kommer ut.</translation>
     </message>
     <message>
-        <source>The printer does not know this job any more. Look whether the badge came out.</source>
-        <translation>Skrivaren känner inte längre till utskriften. Titta om namnbrickan kom ut.</translation>
+        <source>The printer does not know this job any more.</source>
+        <translation>Skrivaren känner inte längre till utskriften.</translation>
     </message>
     <message>
         <source>What the printer {name} answers is not the language of printers (IPP). Check its address, or start it anew.</source>
@@ -8851,6 +8896,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>Twins</name>
+    <message>
+        <source>Printed elsewhere meanwhile, so take out of the file: {names}</source>
+        <translation>Utskrivna på annat håll under tiden, ta bort ur filen: {names}</translation>
+    </message>
+</context>
+<context>
     <name>Unfit</name>
     <message>
         <source>This has to be answered.</source>
@@ -9201,12 +9253,12 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skriv ut</translation>
     </message>
     <message>
-        <source>There is a badge already; the journal keeps your reason.</source>
-        <translation>Det finns redan en namnbricka; journalen sparar ditt skäl.</translation>
+        <source>There is a badge already, or may be; the journal keeps your reason.</source>
+        <translation>Det finns redan en namnbricka, eller kan finnas; journalen sparar ditt skäl.</translation>
     </message>
     <message>
-        <source>Some have a badge already; the journal keeps your reason.</source>
-        <translation>Några har redan en namnbricka; journalen sparar ditt skäl.</translation>
+        <source>Some have a badge already, or may; the journal keeps your reason.</source>
+        <translation>Några har redan en namnbricka, eller kan ha en; journalen sparar ditt skäl.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>

@@ -1,9 +1,13 @@
 """Badges taken out of the queue at the command line, also where a printer has them."""
 
+from dataclasses import replace
+
 import pytest
 
 from checkin import build
-from checkin.core.print_job import EventPrinter
+from checkin.core.journal import EntryKind
+from checkin.core.print_job import NOT_KNOWN, EventPrinter
+from checkin.core.printing import PrintState
 from tests.builders import a_ticket, listed
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 
@@ -48,3 +52,41 @@ def test_a_badge_that_is_cancelled_already_is_said_to_be_left(checkin, event, tm
     assert (first.status, first.out, first.err) == (0, "1 badge cancelled.\n", "")
     assert (second.status, second.out) == (1, "0 badges cancelled.\n")
     assert "1 badge left: printed or cancelled already" in second.err
+
+
+@pytest.fixture
+def in_doubt(event, tmp_path):
+    """Have a badge of which nobody knows whether it came out; give its job."""
+    with build.open_event(event) as store:
+        (doubted,) = listed(store, a_ticket("DOUBT1"))
+        with store.write():
+            store.put_printer(EventPrinter("front", "Front", f"folder:{tmp_path}"))
+        program = build.Program(store, build.Place("Desk 1"))
+        (job,) = program.print_queue.ask([doubted.id]).jobs
+        unknown = replace(job, state=PrintState.FAILED, said=NOT_KNOWN, printer="front", job="1")
+        with store.write():
+            store.change_job(unknown, [PrintState.QUEUED])
+        program.close()
+    return job.id
+
+
+def test_a_badge_that_may_be_out_is_printed_again_only_by_its_name(
+    checkin, event, in_doubt, tmp_path
+):
+    told = checkin("print-queue", event, "retry")
+    assert (told.status, told.out.partition(".")[0]) == (0, "0 badges back in the queue")
+    assert "1 badge left out: it is not known whether they came out." in told.err
+    asked = checkin("print", event, "DOUBT1")
+    assert "may have come out. --again prints another." in asked.err
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert checkin("print-queue", event, "retry", in_doubt).out.startswith("1 badge back")
+
+
+def test_a_badge_that_was_found_is_written_down_as_printed(checkin, event, in_doubt):
+    for status, out in [(0, "1 badge printed.\n"), (1, "0 badges printed.\n")]:
+        told = checkin("print-queue", event, "came-out", in_doubt, "--desk", "Desk 2")
+        assert (told.status, told.out) == (status, out)
+    assert in_doubt + "  printed" in checkin("print-queue", event).out
+    with build.open_event(event) as store:
+        (line,) = [each for each in store.entries() if each.kind is EntryKind.BADGE]
+    assert (line.code, line.desk) == ("DOUBT1", "Desk 2")

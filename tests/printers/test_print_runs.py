@@ -18,9 +18,11 @@ import pytest
 from checkin import build
 from checkin.core.errors import PrinterRefused
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import HANDING_OVER, EventPrinter
+from checkin.core.print_job import HANDING_OVER, MAY_COME, EventPrinter
 from checkin.core.printing import PrintState
-from checkin.services.taking_back import cancel_badges
+from checkin.printers.ipp_device import WAITS
+from checkin.printers.ipp_message import texts
+from checkin.services.taking_back import cancel_badges, move_badges
 from tests.builders import a_ticket, an_event, listed
 from tests.printers.documents import a_document
 from tests.printers.print_run import PrintRun, an_ipp_printer
@@ -186,6 +188,50 @@ def test_a_badge_that_is_cancelled_while_it_is_printed_comes_out_once_and_is_kno
     assert cancel_badges(run.queue, run.work, [job]).done == 0
     assert run.states() == {job: FAILED}
     assert_each_once(run, badge_printer)
+
+
+@pytest.fixture(params=["slow", "media-jam", "media-empty"])
+def in_the_printer_behind(request, a_run, print_server, badge_printer):
+    """Have a badge kept by the printer behind a print server."""
+    run = a_run(1, print_server.uri)
+    badge_printer.fault(request.param)
+    run.work.step()
+    (job,) = run.states()
+    printer = an_ipp_printer(print_server.uri)
+
+    def is_given_on():
+        run.work.step()
+        return WAITS in texts(printer._look(), "printer-state-reasons")
+
+    wait_until(is_given_on, "the printer that has it")
+    return run, job
+
+
+def test_a_badge_that_the_printer_behind_a_print_server_has_does_not_move(
+    in_the_printer_behind, badge_printer, tmp_path
+):
+    run, job = in_the_printer_behind
+    with run.store.write():
+        run.store.put_printer(EventPrinter("back", "Back", f"folder:{tmp_path}"))
+    taken = move_badges(run.queue, run.work, [job], "Back")
+    assert (taken.done, [each.id for each in taken.kept]) == (0, [job])
+    (kept,) = run.queue.jobs()
+    assert (kept.state, MAY_COME in kept.said) == (FAILED, True)
+    badge_printer.clear()
+    # The print server called it cancelled, and it comes out.
+    wait_until(badge_printer.printed, "the badge")
+    run.until_known()
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_badge_that_the_printer_behind_a_print_server_has_may_still_come_out(
+    in_the_printer_behind,
+):
+    run, _ = in_the_printer_behind
+    run.ahead += timedelta(hours=9)
+    run.until_known()
+    (kept,) = run.queue.jobs()
+    assert (kept.state, MAY_COME in kept.said) == (FAILED, True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL.")

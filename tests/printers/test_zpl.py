@@ -6,6 +6,7 @@ import pytest
 import zxingcpp
 
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
+from checkin.core.print_job import NOT_KNOWN
 from checkin.core.printing import Obstacle, PrintState
 from checkin.printers.zpl import open_zpl
 from tests.printers.documents import CODE, a_document
@@ -128,6 +129,19 @@ def test_a_job_that_waits_alone_can_be_taken_back(zebra):
     assert zebra.printed == []
     printer.cancel(job)
     printer.cancel("nobody’s")
+
+
+def test_a_job_that_is_taken_back_while_it_is_printed_may_be_out(zebra):
+    zebra.busy = True
+    printer = a_printer(zebra)
+    job = printer.submit(DOCUMENT)
+    printer.cancel(job)
+    assert printer.poll(job).doubt == NOT_KNOWN
+    job = printer.submit(DOCUMENT)
+    zebra.flags = {"paper"}
+    printer.cancel(job)
+    report = printer.poll(job)
+    assert (report.state, report.doubt) == (PrintState.CANCELLED, "")
 
 
 def test_taking_a_job_back_spares_those_of_other_desks(zebra):

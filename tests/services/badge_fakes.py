@@ -34,6 +34,12 @@ class Store:
     def print_rules(self):
         return PrintRules()
 
+    def last_position(self):
+        return len(self.journal)
+
+    def badges_after(self, position):
+        return self.journal[position:]
+
     def unfinished_jobs(self):
         return self.jobs
 

@@ -13,6 +13,7 @@ class ScriptedPrinter:
         self.is_off = False
         self.keeps_what_it_has = False
         self.lets_go_after = 0  # questions
+        self.doubt = ""  # of what it calls cancelled
         self.loses_answers = False
         self.is_lost_before = False
         self.refuses = ""
@@ -40,7 +41,8 @@ class ScriptedPrinter:
     def poll(self, job):
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
-        report = JobReport(self._jobs[job], self.obstacles, self.said)
+        doubt = self.doubt if self._jobs[job] is PrintState.CANCELLED else ""
+        report = JobReport(self._jobs[job], self.obstacles, self.said, doubt)
         if job in self._stopping:
             self.lets_go_after -= 1
             if self.lets_go_after == 0:

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintRules
 from checkin.core.printing import Obstacle, PrintState
 from tests.builders import an_entry, some_lines
 
@@ -203,6 +203,9 @@ def test_a_printer_that_was_removed_leaves_its_badge_to_be_looked_for(hall, prin
         hall.store.drop_printer("Badge 1")
     hall.steps()
     assert hall.states() == [FAILED]
+    # The printer still has it.
+    told = f"Its printer was removed while it had the badge. {NOT_KNOWN}"
+    assert hall.queue.jobs()[0].said == told
 
 
 def test_a_status_that_cannot_be_had_says_why(hall):

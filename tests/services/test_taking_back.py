@@ -92,6 +92,41 @@ def test_a_badge_is_not_kept_for_ever_by_a_printer_that_is_gone(hall, printer, i
     assert cancel(hall, in_printer) == (1, [])
 
 
+@pytest.mark.parametrize("doubt", [MAY_COME, NOT_KNOWN])
+def test_a_badge_that_may_come_out_though_it_is_called_cancelled_does_not_move(
+    hall, printer, in_printer, doubt
+):
+    other = hall.with_printer("Badge 2")
+    printer.doubt = doubt
+    assert move(hall, in_printer) == (0, [in_printer])
+    assert (hall.states(), said(hall)) == ([FAILED], doubt)
+    hall.steps()
+    assert other.papers == []
+
+
+def test_a_badge_that_is_taken_back_by_itself_says_that_it_may_still_come_out(
+    hall, printer, in_printer
+):
+    printer.runs_out()
+    hall.steps()
+    printer.doubt = MAY_COME
+    hall.clock.pass_by(minutes=3)
+    hall.steps()
+    assert said(hall) == f"Out of labels (since 12:00). {MAY_COME}"
+    # Whoever wants it from another printer is told to look first.
+    hall.with_printer("Badge 2")
+    assert move(hall, in_printer) == (0, [in_printer])
+    assert said(hall) == f"Out of labels (since 12:00). {NOT_KNOWN}"
+    assert move(hall, in_printer) == (1, [])
+
+
+def test_a_badge_that_somebody_cancels_at_its_printer_may_be_out(hall, printer, in_printer):
+    printer.doubt = MAY_COME
+    printer.cancel(in_printer)
+    hall.steps()
+    assert said(hall) == f"The printer gave the badge up. {MAY_COME}"
+
+
 def test_nothing_is_taken_back_where_one_of_the_badges_is_unknown(hall, in_printer):
     with pytest.raises(NotFound):
         cancel(hall, in_printer, "gone")

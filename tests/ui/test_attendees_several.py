@@ -3,8 +3,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.core.badge_choice import BadgeSelection
-from checkin.core.print_job import PrintRules
+from checkin.core.print_job import NOT_KNOWN, PrintRules
 from checkin.pdfium import PDFIUM
+from checkin.services.taking_back import cancel_badges
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed
 from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
@@ -107,7 +108,7 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store)
             dialog.verb.click()
         qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
         qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
-    assert "has a badge already (2)" in page.side.bulk._about.text()
+    assert "has a badge already, or may have one (2)" in page.side.bulk._about.text()
 
 
 def test_badges_of_several_are_written_once_more_with_a_reason_where_the_event_asks_why(
@@ -176,3 +177,32 @@ def test_writing_the_badges_of_several_is_stopped_and_leaves_nothing(
     qtbot.waitUntil(lambda: "stopped" in page.side.bulk._about.text())
     assert not path.exists()
     assert store.printed_ticket_ids() == set()
+
+
+def take_all_back(services):
+    jobs = [job.id for job in services.print_queue.jobs()]
+    return cancel_badges(services.print_queue, services.print_work, jobs)
+
+
+def test_a_badge_that_may_be_out_is_printed_again_with_a_reason_only(
+    qtbot, with_printer, page, store
+):
+    printer = with_printer(ask_why=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    pick(qtbot, page, 0)
+    ticket = page.side.panel.person.ticket
+    printer.waits, printer.doubt = True, NOT_KNOWN
+    page.side.deeds.print_again(ticket)
+    printing = page._session.printing
+    qtbot.waitUntil(lambda: printing.board.at_printers == 1)
+    printing.do(take_all_back, lambda _: None, pytest.fail)
+    qtbot.waitUntil(lambda: printing.board.failed == 1)
+    printer.waits = False
+    page.side.deeds.print_again(ticket)
+    why = dialog_of(qtbot, page)
+    assert store.printed_ticket_ids() == set()
+    why._line.setText("Looked for it")
+    why.verb.click()
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 1)
+    assert store.latest(1)[0].reason == "Looked for it"

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from checkin.core.print_job import EventPrinter, PrintBoard
+from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard, PrintRules
 from checkin.core.printing import Obstacle, PrinterStatus, PrintState
 from checkin.ui.icon_button import IconButton
 from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
+from checkin.ui.why_again import WhyAgain
 from tests.services.scripted_printer import ScriptedPrinter
 
 STATE, NAME, _, PRINTER, _, WHY = range(6)
@@ -191,3 +192,55 @@ def test_all_that_did_not_come_out_are_printed_with_one_button(
     qtbot.mouseClick(view.retry_all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(printer.papers) == 2)
     qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2)
+
+
+@pytest.fixture
+def in_doubt(qtbot, with_printer, view, people):
+    """Have badges taken back of which nobody knows whether they came out; give their printer."""
+    printer = with_printer()
+    printer.waits, printer.doubt = True, NOT_KNOWN
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printing")
+    choose(view, 0)
+    assert not view.came_out.isEnabled()
+    qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Did not come out")
+    printer.waits = False
+    return printer
+
+
+@pytest.mark.usefixtures("in_doubt")
+def test_a_badge_that_somebody_found_counts_as_printed(qtbot, view, store):
+    choose(view, 0)
+    qtbot.waitUntil(view.came_out.isEnabled)
+    with qtbot.waitSignal(view.said) as told:
+        qtbot.mouseClick(view.came_out, Qt.MouseButton.LeftButton)
+    assert told.args == ["1 badges count as printed."]
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Printed")
+    assert len(store.printed_ticket_ids()) == 1
+
+
+def test_what_may_be_out_is_not_among_all_that_did_not_come_out(qtbot, view, in_doubt, people):
+    in_doubt.refuses = "wrong_media"
+    ask(view, people["WOJ1"])
+    qtbot.waitUntil(view.retry_all.isVisible)
+    in_doubt.refuses = ""
+    with qtbot.waitSignal(view.said) as told:
+        qtbot.mouseClick(view.retry_all, Qt.MouseButton.LeftButton)
+    assert "1 left out: nobody knows whether they came out. Choose one" in told.args[0]
+    qtbot.waitUntil(lambda: len(in_doubt.papers) == 1)
+
+
+def test_why_a_badge_that_may_be_out_is_printed_again_is_asked(qtbot, view, in_doubt, store):
+    with store.write():
+        store.change_print_rules(PrintRules(ask_why=True))
+    choose(view, 0)
+    qtbot.waitUntil(view.retry.isEnabled)
+    qtbot.mouseClick(view.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(view.findChildren(WhyAgain)))
+    (why,) = view.findChildren(WhyAgain)
+    assert (in_doubt.papers, cell(view, 0, STATE)) == ([], "Did not come out")
+    why._line.setText("Looked for it")
+    why.verb.click()
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Printed")
+    assert store.latest(1)[0].reason == "Looked for it"

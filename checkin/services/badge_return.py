@@ -1,0 +1,66 @@
+"""Badges that are taken back from the printer that has them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from checkin.core.errors import PrinterUnreachable
+from checkin.core.print_job import MAY_COME, EventPrinter, PrintJob
+from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.services.badge_ends import BadgeEnds
+from checkin.services.printer import Printer
+
+_LOOKS, _BETWEEN_LOOKS = 8, 0.25  # seconds: what becomes of a badge that is taken back
+
+
+class BadgeReturn:
+    """Takes badges back, so that they do not come out hours later.
+
+    A badge is back only where its printer says so, and where it cannot be out already nor in the
+    hands of anybody else.
+    """
+
+    def __init__(
+        self,
+        open_printer: Callable[[EventPrinter], Printer],
+        ends: BadgeEnds,
+        pause: Callable[[float], None],
+    ) -> None:
+        """Reach printers, write down what became of badges, and wait so many seconds."""
+        self._open = open_printer
+        self._ends = ends
+        self._pause = pause
+
+    def take(self, job: PrintJob, place: EventPrinter, otherwise: PrintState) -> None:
+        """Take a badge back; one that is back is in the state `otherwise`."""
+        try:
+            told, is_in = self._taken(job, self._open(place))
+        except PrinterUnreachable:
+            # The printer may come back with the badge still in it.
+            since = place.off_since or job.changed_at
+            off = replace(job, changed_at=since, obstacles=job.obstacles | {Obstacle.OFFLINE})
+            self._ends.lose(off, self._ends.kept_since(off))
+            return
+        kept = self._ends.kept_since(job)
+        was_kept = MAY_COME in job.said
+        if told.state is PrintState.PRINTED:
+            self._ends.note_printed(job)
+        elif told.state is PrintState.CANCELLED and is_in and not told.doubt:
+            self._ends.settle(job, otherwise, kept)
+        elif told.state.is_final and (told.doubt != MAY_COME or was_kept):
+            self._ends.lose(job, kept)
+        elif not was_kept:
+            self._ends.settle(job, PrintState.FAILED, f"{kept} {MAY_COME}".strip())
+
+    def _taken(self, job: PrintJob, printer: Printer) -> tuple[JobReport, bool]:
+        """Say what became of a badge, and whether it had not begun to come out."""
+        printer.cancel(job.job)
+        told = printer.poll(job.job)
+        # One that was being printed may be out, though it is called cancelled afterwards.
+        is_in = job.state is PrintState.PRINTING
+        for _ in range(_LOOKS):  # printers stop where they are, and that takes a moment
+            if told.state.is_final:
+                break
+            is_in = is_in and bool(told.obstacles)
+            self._pause(_BETWEEN_LOOKS)
+            told = printer.poll(job.job)
+        return told, is_in

@@ -1,0 +1,71 @@
+"""How printing stands, and the badges on their way as people read them."""
+
+from typing import Protocol
+
+from checkin.core.print_job import (
+    EventPrinter,
+    PrintBoard,
+    PrintJob,
+    PrintLine,
+    PrintRules,
+    off_printer,
+)
+from checkin.core.printing import PrintState
+from checkin.core.ticket import Ticket
+
+_WELL = frozenset({PrintState.PRINTED, PrintState.CANCELLED})
+_AT_PRINTERS = (PrintState.SENDING, PrintState.PRINTING)
+_LOOKED_AT = 50  # latest jobs, for what troubles the printers
+
+
+class BoardStore(Protocol):
+    """What is told of printing, as the event file has it."""
+
+    def printers(self) -> tuple[EventPrinter, ...]:
+        """Give all printers."""
+
+    def print_rules(self) -> PrintRules:
+        """Say when badges are printed."""
+
+    def print_jobs(self, limit: int = ...) -> list[PrintJob]:
+        """Give the latest jobs, the newest first."""
+
+    def count_jobs(self) -> dict[PrintState, int]:
+        """Count the jobs in each state."""
+
+    def overtaken_jobs(self) -> dict[str, PrintState]:
+        """Give the jobs that were given up and whose ticket has another badge by now."""
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Find a ticket by its id."""
+
+
+def board_of(store: BoardStore) -> PrintBoard:
+    """Say how printing stands; what failed and was printed anew troubles nobody."""
+    counts, overtaken = store.count_jobs(), store.overtaken_jobs()
+    troubles = (job for job in store.print_jobs(_LOOKED_AT) if job.said and job.state not in _WELL)
+    troubled = next((job for job in troubles if job.id not in overtaken), None)
+    settled = sum(state is PrintState.FAILED for state in overtaken.values())
+    printers = store.printers()
+    return PrintBoard(
+        printers,
+        store.print_rules(),
+        waiting=counts.get(PrintState.QUEUED, 0),
+        at_printers=sum(counts.get(state, 0) for state in _AT_PRINTERS),
+        failed=counts.get(PrintState.FAILED, 0) - settled,
+        trouble=troubled.said if troubled else "",
+        off=off_printer(troubled, printers) if troubled else None,
+    )
+
+
+def lines_of(store: BoardStore, limit: int) -> tuple[PrintLine, ...]:
+    """Give the latest jobs as people read them, the newest first."""
+    printers, overtaken = store.printers(), store.overtaken_jobs()
+    names = {each.id: each.name for each in printers}
+    lines = []
+    for job in store.print_jobs(limit):
+        ticket = store.ticket(job.ticket_id)
+        name = ticket.attendee.name if ticket else ""
+        place, off = names.get(job.printer or job.wanted, ""), off_printer(job, printers)
+        lines.append(PrintLine(job, name, place, off, job.id in overtaken))
+    return tuple(lines)
