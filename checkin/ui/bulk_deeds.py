@@ -1,6 +1,7 @@
 """What is done for several people at once: asked where something has to be asked, then run."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -87,6 +88,7 @@ class BulkDeeds(QObject):
     def _end(self, result: BulkResult) -> None:
         self._panel.show_result(result)
         self._session.refresh_board()
+        self._session.printing.look()  # whoever came in may get a badge
         self.done.emit("")
         if self._run is not None:
             self._run.deleteLater()
@@ -144,6 +146,8 @@ class BulkDeeds(QObject):
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:
     decision = services.station.admit(list_id, ticket.id, Direction.ENTRY)
+    with suppress(CheckinError):  # who is owed a badge since is looked for at the next start
+        services.print_queue.ask_if_printed(decision)
     return "" if decision.verdict is Verdict.ADMITTED else headline(decision.verdict)
 
 

@@ -147,6 +147,21 @@ def test_a_walk_in_is_registered_and_checked_in_at_once(qtbot, window, page, sto
     assert [line.kind for line in store.entries()] == [EntryKind.WALK_IN, EntryKind.ENTRY]
 
 
+def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(qtbot, with_printer, page, store):
+    printer = with_printer(on_admission=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    pick(qtbot, page, 0)
+    page.side.panel._primary.click()
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 1, timeout=15_000)
+    page.walk_in()
+    dialog = dialog_of(qtbot, page)
+    dialog._name.setText("Bo Ek")
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
+    assert len(printer.papers) == 2
+
+
 def test_a_walk_in_who_is_listed_is_asked_about(qtbot, page, store):
     page.walk_in()
     dialog = dialog_of(qtbot, page)

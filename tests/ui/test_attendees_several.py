@@ -26,6 +26,32 @@ def test_several_are_checked_in_at_once(qtbot, page, store):
     qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
 
 
+def test_whoever_of_several_comes_in_gets_a_badge_by_itself(qtbot, with_printer, page, store):
+    printer = with_printer(on_admission=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    pick(qtbot, page, 0, 1, 3)
+    for _ in range(2):  # the second time everybody is in
+        with qtbot.waitSignal(page.side._bulk_deeds.done):
+            page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 3, timeout=15_000)
+    assert len(printer.papers) == 3
+
+
+def test_several_come_in_without_a_badge_where_the_event_prints_none_by_itself(
+    qtbot, with_printer, page, store
+):
+    printer = with_printer()
+    pick(qtbot, page, 0, 1, 3)
+    with qtbot.waitSignal(page.side._bulk_deeds.done):
+        page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    assert store.counts("main") == (3, 3)
+    jobs = []
+    page._session.printing.do(lambda s: s.print_queue.jobs(), jobs.append, pytest.fail)
+    qtbot.waitUntil(lambda: jobs == [[]])
+    assert printer.papers == []
+
+
 def test_whom_it_does_not_go_for_is_told(qtbot, window, page):
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("ADA1")
