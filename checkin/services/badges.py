@@ -11,14 +11,9 @@ from zlib import crc32
 
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
+from checkin.core.badge_edges import overhangs
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
-from checkin.core.badge_layout import (
-    BadgeLayout,
-    LaidBadge,
-    moved,
-    page_size,
-    pages,
-)
+from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import JournalEntry
 from checkin.core.name_order import NameOrder
@@ -209,11 +204,13 @@ class Badges:
         written, event = BytesIO(), self._layouts.event_words(title)
         laid = badge, moved(layout, right, down)
         run = self._press.write([laid], written, event=event)
+        # The printer moves it back onto the badge.
+        moved_off = {*overhangs(laid[1])}.difference(overhangs(layout))
         self._read_once(laid, written, event)
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
             fingerprint=fingerprint((badge, layout), event, self._checksum),
-            warnings=tuple(each.reason for each in run.warnings),
+            warnings=tuple(each.reason for each in run.warnings if each.reason not in moved_off),
         )  # fmt: skip
 
     def _read_once(self, laid: LaidBadge, document: BytesIO, event: BadgeEvent) -> None:

@@ -25,7 +25,7 @@ from checkin.ui.printer_dialog import PrinterDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
-from checkin.ui.trouble_words import trouble_words
+from checkin.ui.trouble_words import said_anew, trouble_words
 
 
 class BadgeDeeds(QObject):
@@ -276,7 +276,7 @@ class BadgeDeeds(QObject):
         self._design.go_on_with(taken.layout)
         name = taken.layout.name
         told = self.tr("“{name}” is here now.").format(name=name)
-        self.said.emit(" ".join((told, *taken.told)))
+        self.said.emit(" ".join((told, *map(said_anew, taken.told))))
 
     def _tell(self, sentence: str, _: object) -> None:
         self.said.emit(sentence)

@@ -2071,6 +2071,14 @@
         <translation>Visa dem</translation>
     </message>
     <message>
+        <source>Lies beside the badge: it is not printed.</source>
+        <translation>Ligger bredvid namnbrickan: den skrivs inte ut.</translation>
+    </message>
+    <message>
+        <source>Reaches over the badge&apos;s edge and is cut off there.</source>
+        <translation>Når över namnbrickans kant och skärs av där.</translation>
+    </message>
+    <message>
         <source>Nothing is printed here for this person.</source>
         <translation>Här skrivs inget för den här personen.</translation>
     </message>
@@ -7345,6 +7353,46 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Only the first {most} letters of a text are printed.</source>
         <translation>Bara de första {most} tecknen i en text skrivs ut.</translation>
+    </message>
+    <message>
+        <source>“{name}” lies beside the badge, so it is not printed. Move it.</source>
+        <translation>”{name}” ligger bredvid namnbrickan och skrivs därför inte ut. Flytta den.</translation>
+    </message>
+    <message>
+        <source>“{name}” reaches over the badge&apos;s edge and is cut off there. Move it, or make it smaller.</source>
+        <translation>”{name}” når över namnbrickans kant och skärs av där. Flytta den, eller gör den mindre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long for its box and is printed at {size} points.</source>
+        <translation>”{name}” är för lång för sin ruta och skrivs ut i {size} punkter.</translation>
+    </message>
+    <message>
+        <source>The QR code “{name}” is too fine to be read well.</source>
+        <translation>QR-koden ”{name}” är för fin för att läsas väl.</translation>
+    </message>
+    <message>
+        <source>The code is empty, so the badge has no QR code.</source>
+        <translation>Koden är tom, så namnbrickan har ingen QR-kod.</translation>
+    </message>
+    <message>
+        <source>The code is too long, so the badge has no QR code.</source>
+        <translation>Koden är för lång, så namnbrickan har ingen QR-kod.</translation>
+    </message>
+    <message>
+        <source>The contact card is too long, so the badge has no QR code.</source>
+        <translation>Kontaktkortet är för långt, så namnbrickan har ingen QR-kod.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is left out. {trouble}</source>
+        <translation>Bilden ”{name}” utelämnas. {trouble}</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Namnet är tomt.</translation>
+    </message>
+    <message>
+        <source>No list has a column “{name}”, so nothing is printed for it.</source>
+        <translation>Ingen lista har kolumnen ”{name}”, så inget skrivs ut för den.</translation>
     </message>
     <message>
         <source>There is no printer “{name}”. The event has {names}.</source>
