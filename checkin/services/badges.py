@@ -119,14 +119,15 @@ class Badges:
         order: BadgeOrder = BadgeOrder.NAME,
         *,
         title: str = "",
+        locale: str = "",
     ) -> tuple[str, ...]:
         """Give the tickets whose badges a selection wishes for, by their ids, in order.
 
-        The event's name, `title`, tells those that changed.
+        The event's name, `title`, tells those that changed; `locale` says how names sort.
         """
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
+        return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder(locale)))
 
     def _at_printers(self) -> frozenset[str]:
         jobs = self._store.unfinished_jobs()
@@ -154,12 +155,12 @@ class Badges:
         layouts = self._layouts_by("")
         without = [ticket for ticket in chosen if not layouts(ticket)]
         if chosen and len(without) == len(chosen):
-            raise Refused(_no_badge(without[0].category_in_force))
+            raise Refused(no_badge(without[0].category_in_force))
         event = self._layouts.event_words(title)
         run = self._write(
             [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, form)
         )
-        told = (BadgeWarning(t.attendee.name, _no_badge(t.category_in_force)) for t in without)
+        told = (BadgeWarning(t.attendee.name, no_badge(t.category_in_force)) for t in without)
         return replace(run, warnings=(*run.warnings, *told))
 
     def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:
@@ -244,7 +245,7 @@ class Badges:
         ticket = self._ticket(ticket_id)
         for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
             return laid
-        raise Refused(_no_badge(ticket.category_in_force))
+        raise Refused(no_badge(ticket.category_in_force))
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)
@@ -342,5 +343,6 @@ def _laid(
             yield ticket, (badge_of(ticket, colors[ticket.category_in_force]), layout)
 
 
-def _no_badge(category: str) -> str:
+def no_badge(category: str) -> str:
+    """Say that a category gets no badge."""
     return f"The category “{category}” gets no badge. Choose a layout for it first."

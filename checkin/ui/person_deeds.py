@@ -23,6 +23,7 @@ from checkin.ui.desk_jobs import take_unpaid
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.named_reasons import to_look_at
 from checkin.ui.pay_dialog import PayDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
@@ -239,8 +240,9 @@ class PersonDeeds(QObject):
         self.done.emit(told)
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
-        del run
-        self.done.emit(self.tr("The badge is written: {file}").format(file=path.name))
+        told = self.tr("The badge is written: {file}").format(file=path.name)
+        reasons = [reason for reason, _ in to_look_at(run.warnings)]
+        self.done.emit(". ".join((told, " ".join(reasons))) if reasons else told)
 
     def _refuse(self, dialog: AskDialog, error: CheckinError) -> None:
         if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):

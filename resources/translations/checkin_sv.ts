@@ -495,10 +495,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n should be looked at.</source>
+        <source>%n should be looked at: {names}.</source>
         <translation>
-            <numerusform>%n bör granskas.</numerusform>
-            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas: {names}.</numerusform>
+            <numerusform>%n bör granskas: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -661,8 +661,8 @@
         <translation>Skriv ut namnbrickor…</translation>
     </message>
     <message>
-        <source>Whom it was not done for</source>
-        <translation>För vilka det inte gick</translation>
+        <source>Whom it was not done for, and whom to look at</source>
+        <translation>Vilka det inte gjordes för, och vilka som bör granskas</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -709,6 +709,13 @@
     <message>
         <source>Not for {count}: {reasons}</source>
         <translation>Inte för {count}: {reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>stopped</source>
@@ -3395,6 +3402,28 @@
     </message>
 </context>
 <context>
+    <name>LookAtDialog</name>
+    <message>
+        <source>Look at these badges</source>
+        <translation>Granska de här namnbrickorna</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopiera listan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose badges should be looked at</source>
+        <translation>Vilkas namnbrickor som bör granskas</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Look</source>
@@ -3476,6 +3505,13 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day} kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NamedReasons</name>
+    <message>
+        <source>{names} and %n more</source>
+        <translation>{names} och %n till</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from checkin.core.print_job import PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
-from tests.builders import a_list, a_ticket, listed, with_lists
+from tests.builders import a_list, a_ticket, listed, tampered, with_lists
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
@@ -207,6 +207,15 @@ def test_a_badge_is_written_again_with_its_line(qtbot, page, store, tmp_path):
     qtbot.waitUntil(lambda: page.title.said() == "The badge is written: grace.pdf")
     assert (tmp_path / "grace.pdf").read_bytes().startswith(b"%PDF")
     assert store.latest(1)[0].kind is EntryKind.BADGE
+
+
+def test_what_to_look_at_on_a_badge_is_told_when_it_is_written(qtbot, page, store, tmp_path):
+    pick(qtbot, page, 0)
+    ticket = page.side.panel.person.ticket
+    tampered(store, "UPDATE attendees SET name = 'สมชาย' WHERE id = ?", [ticket.attendee.id])
+    page.side.deeds.write_badge(ticket, tmp_path / "one.pdf", "Conference")
+    begun = "The badge is written: one.pdf. No font has “"
+    qtbot.waitUntil(lambda: page.title.said().startswith(begun))
 
 
 def test_a_badge_is_written_once_more_with_a_reason_where_the_event_asks_why(
