@@ -158,6 +158,10 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{name} cannot be read. Choose another file."),
     QT_TRANSLATE_NOOP("Trouble", "{name} is larger than {size} MB."),
     QT_TRANSLATE_NOOP("Trouble", "A printer needs a name. Say where it stands, such as “Front”."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The event has a printer “{name}” already. Choose another name, or change that printer.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "A printer's name has 1 to {most} letters."),
     QT_TRANSLATE_NOOP("Trouble", "Say where the printer is, or choose one that was found."),
     QT_TRANSLATE_NOOP("Trouble", "This printer is not in the event any more. Choose another."),

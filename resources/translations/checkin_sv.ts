@@ -7539,6 +7539,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En skrivare behöver ett namn. Säg var den står, till exempel ”Entrén”.</translation>
     </message>
     <message>
+        <source>The event has a printer “{name}” already. Choose another name, or change that printer.</source>
+        <translation>Evenemanget har redan skrivaren ”{name}”. Välj ett annat namn, eller ändra den skrivaren.</translation>
+    </message>
+    <message>
         <source>A printer&apos;s name has 1 to {most} letters.</source>
         <translation>En skrivares namn har 1 till {most} tecken.</translation>
     </message>
