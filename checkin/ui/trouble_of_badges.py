@@ -95,6 +95,7 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "“{name}” is too long for its box and is printed at {size} points."
     ),
+    QT_TRANSLATE_NOOP("Trouble", "“{name}” has no room for “{words}”. Make its box larger."),
     QT_TRANSLATE_NOOP("Trouble", "The QR code “{name}” is too fine to be read well."),
     QT_TRANSLATE_NOOP("Trouble", "The code is empty, so the badge has no QR code."),
     QT_TRANSLATE_NOOP("Trouble", "The code is too long, so the badge has no QR code."),

@@ -7403,6 +7403,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{name}” är för lång för sin ruta och skrivs ut i {size} punkter.</translation>
     </message>
     <message>
+        <source>“{name}” has no room for “{words}”. Make its box larger.</source>
+        <translation>”{name}” har ingen plats för ”{words}”. Gör rutan större.</translation>
+    </message>
+    <message>
         <source>The QR code “{name}” is too fine to be read well.</source>
         <translation>QR-koden ”{name}” är för fin för att läsas väl.</translation>
     </message>
