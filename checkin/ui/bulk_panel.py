@@ -102,7 +102,8 @@ class BulkPanel(QFrame):
                 count=result.left, reasons=", ".join(self._reasons(result))
             )
         if looked_at := everybody_in(result.to_look_at):
-            told += " " + self.tr("%n should be looked at.", "", len(looked_at))
+            told = told.removesuffix(".") + ". "
+            told += self.tr("%n should be looked at.", "", len(looked_at))
         self._about.setText(told)
         who = as_lines((*result.reasons, *result.to_look_at))
         self._who.setPlainText(who)

@@ -44,7 +44,9 @@ def first_few(names: Sequence[str]) -> str:
 
 def counted(reason: str, names: Sequence[str]) -> str:
     """Say how many a reason concerns."""
-    return f"{reason} ({QLocale().toString(len(names))})" if names else reason
+    if not names:
+        return reason
+    return f"{reason.removesuffix('.')} ({QLocale().toString(len(names))})"
 
 
 def as_lines(reasons: NamedReasons) -> str:

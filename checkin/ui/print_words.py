@@ -75,7 +75,7 @@ def why_it_waits(line: PrintLine, now: datetime, zone: tzinfo) -> str:
 def why(job: PrintJob) -> str:
     """Say why a badge did not come out yet, or why it was printed again and what to look at."""
     if job.state is PrintState.PRINTED:
-        return " ".join(filter(None, (job.reason, _each_said_anew(job.said))))
+        return ". ".join(filter(None, (job.reason.rstrip(". "), _each_said_anew(job.said))))
     return said_anew(job.said) or obstacle_words(job.obstacles)
 
 

@@ -228,7 +228,9 @@ def test_what_to_look_at_on_a_printed_badge_is_said_with_why_it_was_printed_agai
     )
     job = PrintJob("1", "ada", PrintState.PRINTED, NOON, NOON, said=said, reason="Lost")
     told = why(job)
-    assert told.startswith("Lost ”Last name” är för lång för sin ruta och skrivs ut i 9.0 punkter.")
+    assert told.startswith(
+        "Lost. ”Last name” är för lång för sin ruta och skrivs ut i 9.0 punkter."
+    )
     assert "No font" not in told
     assert "ก" in told
 
