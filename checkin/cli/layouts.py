@@ -8,6 +8,7 @@ import click
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, event_argument, opened
+from checkin.core.badge_edges import overhangs
 from checkin.core.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan
 from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
 from checkin.core.folding import fold
@@ -105,7 +106,10 @@ def add(event: Path, file: Path, as_json: bool) -> None:
     layout = read_layout(_text_of(file))
     with opened(event) as program:
         program.badge_layouts.keep(layout)
-    _tell_kept(layout, as_json=as_json)
+    lost = tuple(overhangs(layout))
+    for sentence in lost:
+        complain(sentence)
+    _tell_kept(layout, lost, as_json=as_json)
 
 
 @layouts.command()

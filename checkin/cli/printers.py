@@ -20,14 +20,16 @@ from checkin.services.badge_layouts import USUAL
 from checkin.services.printer_setup import PrinterWish
 
 
-def _no_nan(_: click.Context, parameter: click.Parameter, millimetres: float) -> float:
-    if math.isnan(millimetres):
+def _no_nan(
+    _: click.Context, parameter: click.Parameter, millimetres: float | None
+) -> float | None:
+    if millimetres is not None and math.isnan(millimetres):
         raise click.BadParameter("this is no number of millimetres.", param=parameter)
     return millimetres
 
 
 _MILLIMETRES: dict[str, Any] = {
-    "type": click.FloatRange(-50, 50), "default": 0.0, "metavar": "MM", "callback": _no_nan,
+    "type": click.FloatRange(-50, 50), "metavar": "MM", "callback": _no_nan,
 }  # fmt: skip
 
 
@@ -68,11 +70,11 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
 
 @printers.command()
 @click.argument("name")
-@click.argument("address")
+@click.argument("address", default="", metavar="[ADDRESS]")
 @click.option("--category", "categories", multiple=True, metavar="C", help="Prints only this.")
 @click.option("--desk", "desks", multiple=True, metavar="D", help="Prints only for this desk.")
 @click.option("--labels", type=click.IntRange(min=0), help="How many labels are in it.")
-@click.option("--warn-at", type=click.IntRange(min=0), default=20, show_default=True)
+@click.option("--warn-at", type=click.IntRange(min=0), help="When to warn.  [default: 20]")
 @click.option("--right", **_MILLIMETRES, help="Moves what is printed to the right.")
 @click.option("--down", **_MILLIMETRES, help="Moves what is printed down.")
 @as_json
@@ -84,18 +86,25 @@ def add(
     categories: tuple[str, ...],
     desks: tuple[str, ...],
     labels: int | None,
-    warn_at: int,
-    right: float,
-    down: float,
+    warn_at: int | None,
+    right: float | None,
+    down: float | None,
     as_json: bool,
 ) -> None:
-    """Add a printer, or replace the one with this name.
+    """Add a printer, or change the one with this name: what is not given stays as it was.
 
     ADDRESS is ipp://HOST/ipp/print, socket://HOST:9100?language=zpl, folder:/path or system:NAME.
-    Several printers that print the same share the load.
+    Several printers that print the same share the load. --category "" is every category again, and
+    --desk "" every desk.
     """
     with opened(event) as program:
-        wish = PrinterWish(name, address, categories, desks, labels, right, down, warn_at=warn_at)
+        before = program.printer_setup.named(name)
+        kept = before or EventPrinter("", name, "")
+        wish = PrinterWish(
+            name, address or kept.address, categories or kept.categories, desks or kept.desks,
+            kept.labels_left if labels is None else labels, kept.right if right is None else right,
+            kept.down if down is None else down, kept.id, warn_at,
+        )  # fmt: skip
         printer = program.printer_setup.add(wish)
     answer(_printer_object(printer), f"Ready: checkin print {event} CODE", as_json=as_json)
 

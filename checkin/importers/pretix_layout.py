@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from checkin.core.badge import Anchor, Box
+from checkin.core.badge_edges import overhangs
 from checkin.core.badge_layout import (
     USUAL_FONT,
     Align,
@@ -114,6 +115,7 @@ def read_pretix_layout(
         front=tuple(reading.faces[1]), back=tuple(reading.faces[2]),
     )  # fmt: skip
     check_layout(layout)
+    reading.told += overhangs(layout)
     return PretixLayout(layout, tuple(dict.fromkeys(reading.told)))
 
 
@@ -164,7 +166,11 @@ class _Reading:
         downwards = element.told.get("downward") is True
         lines = 2
         height = lines * size * _LINE * _POINT
-        top = self.size[1] - element.number_of("bottom") - (0 if downwards else height)
+        line = self.size[1] - element.number_of("bottom")
+        free = self.size[1] - line if downwards else line
+        if height / lines <= free < height:  # where two lines have no room, one has
+            height = free
+        top = line - (0 if downwards else height)
         box = Box(element.number_of("left"), top, element.side("width"), height)
         anchor = Anchor.TOP if downwards else Anchor.BOTTOM
         self._tell_line_height(element)

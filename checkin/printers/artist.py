@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checkin.core.badge import Badge, BadgeEvent, BadgeWarning
+from checkin.core.badge_edges import said_of_overhang
 from checkin.core.badge_layout import (
     AnyItem,
     BadgeLayout,
@@ -158,7 +159,7 @@ class Artist:
         waiting = self._unknown.setdefault(layout.name, [])
         for item in items:
             self._warnings += [
-                BadgeWarning(layout.name, fault, item.name) for fault in _faults(item)
+                BadgeWarning(layout.name, fault, item.name) for fault in _faults(item, layout)
             ]
             if isinstance(item, TextItem) and not self._shelf.known_as(item.font):
                 lacking = _NO_FAMILY.format(item.font)
@@ -170,12 +171,14 @@ class Artist:
         return plate
 
 
-def _faults(item: AnyItem) -> tuple[str, ...]:
-    return tuple(
+def _faults(item: AnyItem, layout: BadgeLayout) -> tuple[str, ...]:
+    found = [
         f"“{item.name}”: {fault}"
         for text in templates_of(item)
         for fault in read_template(text).faults
-    )
+    ]
+    lost = said_of_overhang(item, layout)
+    return (*found, lost) if lost else tuple(found)
 
 
 def _has_column(badge: Badge, name: str) -> bool:

@@ -12,6 +12,7 @@ from checkin.core.badge_layout import (
     CodeContent,
     CodeItem,
     MarkItem,
+    MarkKind,
     PictureItem,
     ShapeItem,
     TextItem,
@@ -30,7 +31,7 @@ from checkin.printers.pen import Pen
 from checkin.printers.pictures import Raster, raster_of
 from checkin.printers.plate import ReadyItem
 from checkin.printers.qr import qr_code
-from checkin.printers.signs import draw_sign
+from checkin.printers.signs import draw_sign, parts_of_sign
 from checkin.printers.typesetting import set_text
 
 _LONGEST = 1_000
@@ -147,8 +148,7 @@ class Drawing:
             case ShapeItem():
                 self._draw_shape(item)
             case MarkItem():
-                face = self._faces["", Weight.SEMI_BOLD]
-                draw_sign(self._pen, replace(item, color=self._color(item.color)), text, face)
+                self._draw_sign(item, text)
 
     def _draw_text(self, item: TextItem, text: str, align: Align) -> None:
         rise = self._free if item.follows else 0.0
@@ -247,6 +247,16 @@ class Drawing:
             fill, stroke = "", stroke or fill
         width = item.stroke_width if stroke else 0
         self._pen.path(path, box, fill=fill, stroke=stroke if width else "", width=width)
+
+    def _draw_sign(self, item: MarkItem, value: str) -> None:
+        face = self._faces["", Weight.SEMI_BOLD]
+        if item.kind is MarkKind.LANGUAGE:
+            missing = "".join(face.spell(part).missing for part in parts_of_sign(value))
+            if missing:
+                self._warn(_LACKING.format("".join(dict.fromkeys(missing))), item.name)
+        colored = replace(item, color=self._color(item.color))
+        if said := draw_sign(self._pen, colored, value[:_LONGEST], face):
+            self._warn(said, item.name)
 
     def _fit(self, item: TextItem, text: str) -> Fitted:
         """Find the first form of a text that fits, as large as it fits."""

@@ -10,14 +10,9 @@ from zlib import crc32
 
 from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
+from checkin.core.badge_edges import overhangs
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
-from checkin.core.badge_layout import (
-    BadgeLayout,
-    LaidBadge,
-    moved,
-    page_size,
-    pages,
-)
+from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.name_order import NameOrder
 from checkin.core.printing import PrintDocument
@@ -116,14 +111,15 @@ class Badges:
         order: BadgeOrder = BadgeOrder.NAME,
         *,
         title: str = "",
+        locale: str = "",
     ) -> tuple[str, ...]:
         """Give the tickets whose badges a selection wishes for, by their ids, in order.
 
-        The event's name, `title`, tells those that changed.
+        The event's name, `title`, tells those that changed; `locale` says how names sort.
         """
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder("")))
+        return tuple(ticket.id for ticket in in_pile(chosen, order, NameOrder(locale)))
 
     def _chosen(
         self, selection: BadgeSelection, layouts: "_LayoutOf", event: BadgeEvent
@@ -148,11 +144,18 @@ class Badges:
         layouts = self._layouts_by("")
         without = [ticket for ticket in chosen if not layouts(ticket)]
         if chosen and len(without) == len(chosen):
-            raise Refused(_no_badge(without[0].category_in_force))
+            raise Refused(no_badge(without[0].category_in_force))
         event = self._layouts.event_words(title)
+<<<<<<< HEAD
         pile = [ticket for ticket in chosen if layouts(ticket)]
         run = self._write((pile, begun), layouts, path, (event, form))
         told = (BadgeWarning(t.attendee.name, _no_badge(t.category_in_force)) for t in without)
+=======
+        run = self._write(
+            [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, form)
+        )
+        told = (BadgeWarning(t.attendee.name, no_badge(t.category_in_force)) for t in without)
+>>>>>>> docs4
         return replace(run, warnings=(*run.warnings, *told))
 
     def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:
@@ -197,11 +200,13 @@ class Badges:
         written, event = BytesIO(), self._layouts.event_words(title)
         laid = badge, moved(layout, right, down)
         run = self._press.write([laid], written, event=event)
+        # The printer moves it back onto the badge.
+        moved_off = {*overhangs(laid[1])}.difference(overhangs(layout))
         self._read_once(laid, written, event)
         return PrintDocument(
             written.getvalue(), *page_size(layout), name="badge", pages=pages(layout),
             fingerprint=fingerprint((badge, layout), event, self._checksum),
-            warnings=tuple(each.reason for each in run.warnings),
+            warnings=tuple(each.reason for each in run.warnings if each.reason not in moved_off),
         )  # fmt: skip
 
     def _read_once(self, laid: LaidBadge, document: BytesIO, event: BadgeEvent) -> None:
@@ -235,7 +240,7 @@ class Badges:
         ticket = self._ticket(ticket_id)
         for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
             return laid
-        raise Refused(_no_badge(ticket.category_in_force))
+        raise Refused(no_badge(ticket.category_in_force))
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)
@@ -333,5 +338,6 @@ def _laid(
             yield ticket, (badge_of(ticket, colors[ticket.category_in_force]), layout)
 
 
-def _no_badge(category: str) -> str:
+def no_badge(category: str) -> str:
+    """Say that a category gets no badge."""
     return f"The category “{category}” gets no badge. Choose a layout for it first."

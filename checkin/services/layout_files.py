@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from checkin.core.badge_edges import overhangs
 from checkin.core.badge_layout import BadgeLayout
 from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
 from checkin.core.folding import fold
@@ -58,7 +59,8 @@ class LayoutFiles:
         text = _text_of(path)
         # Ours is one object with a version; pretix writes a list, or an object around one.
         if '"version"' in text and background is None and not text.lstrip().startswith("["):
-            taken = TakenLayout(read_layout(text))
+            layout = read_layout(text)
+            taken = TakenLayout(layout, told=tuple(overhangs(layout)))
         else:
             under = _bytes_of(background, _LARGEST_BACKGROUND) if background else b""
             taken = self._read_foreign(text, under)

@@ -162,6 +162,12 @@ class PrintQueue:
         wish = _Wish(at=printer, by_itself=True)
         return next(iter(self._ask([decision.ticket.id], wish).jobs), None)
 
+    def ask_if_printed(self, decision: Decision) -> PrintJob | None:
+        """Ask for the first badge of whom a decision lets in, where the event prints by itself."""
+        if not (self._store.printers() and self.prints(decision)):
+            return None
+        return self.ask_at(decision, None)
+
     def take_up_owed(self) -> tuple[PrintJob, ...]:
         """Ask for the badges of those who came in before a program ended that let them in."""
         return take_up_owed(self._store, self._scribe, self._gets_badge)

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
+from uuid import uuid4
 
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
@@ -88,13 +89,18 @@ class PrinterSetup:
         """Name the printers that this computer knows, and those nearby; takes some seconds."""
         return self._found()
 
-    def add(self, wish: PrinterWish) -> EventPrinter:
-        """Keep a printer, in the place of the one that is meant, or of one with its name.
+    def named(self, name: str) -> EventPrinter | None:
+        """Find the printer that people call so, in any case."""
+        wanted = fold(_tidy(name))
+        return next((each for each in self._store.printers() if fold(each.name) == wanted), None)
 
-        Raises `Refused` for one without name, `NotFound` where the one meant is gone, and
-        `CheckinError` where the address is none.
+    def add(self, wish: PrinterWish) -> EventPrinter:
+        """Keep a printer, in the place of the one that is meant.
+
+        Raises `Refused` for one without name or with that of another, `NotFound` where the one
+        meant is gone, and `CheckinError` where the address is none.
         """
-        name, address = printable(" ".join(wish.name.split())), wish.address.strip()
+        name, address = _tidy(wish.name), wish.address.strip()
         if not name:
             raise Refused("A printer needs a name. Say where it stands, such as “Front”.")
         if len(name) > LONGEST_NAME:
@@ -103,17 +109,26 @@ class PrinterSetup:
             raise Refused("Say where the printer is, or choose one that was found.")
         self._open(address).close()
         address = _settled(address)
-        before = self._printer(wish.id) if wish.id else EventPrinter(fold(name), name, address)
-        printer = replace(
-            before, name=name, address=address, categories=_each_once(wish.categories),
-            desks=_each_once(wish.desks), labels_left=wish.labels_left, right=wish.right,
-            down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
-        )  # fmt: skip
-        if address != before.address:
-            printer = replace(printer, off_since=None)
         with self._store.write():
+<<<<<<< HEAD
             known = self._store.printers()
             if not known:
+=======
+            before = self._printer(wish.id) if wish.id else self._new(name, address)
+            other = self.named(name)
+            if other is not None and other.id != before.id:
+                raise Refused(
+                    f"The event has a printer “{other.name}” already. Choose another name, or "
+                    "change that printer."
+                )
+            printer = replace(
+                before, name=name, address=address, categories=_each_once(wish.categories),
+                desks=_each_once(wish.desks), labels_left=wish.labels_left, right=wish.right,
+                down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
+                off_since=before.off_since if address == before.address else None,
+            )  # fmt: skip
+            if not self._store.printers():
+>>>>>>> docs4
                 self._begin_to_owe()
             if any(each.id == printer.id and each.address != address for each in known):
                 self._lose(printer.id)
@@ -161,11 +176,20 @@ class PrinterSetup:
         """Note that whoever came in before now is owed no badge."""
         self._store.see_badges(self._store.last_position())
 
+    def _new(self, name: str, address: str) -> EventPrinter:
+        """Begin a printer; one that was renamed meanwhile keeps its id, whatever name that was."""
+        taken = {each.id for each in self._store.printers()}
+        return EventPrinter(uuid4().hex if fold(name) in taken else fold(name), name, address)
+
     def _printer(self, printer_id: str) -> EventPrinter:
         for each in self._store.printers():
             if each.id == printer_id:
                 return each
         raise NotFound("This printer is not in the event any more. Choose another.")
+
+
+def _tidy(name: str) -> str:
+    return printable(" ".join(name.split()))
 
 
 def _settled(address: str) -> str:

@@ -21,13 +21,19 @@ from checkin.ui.design_session import DesignSession
 from checkin.ui.file_choice import FileChooser
 from checkin.ui.long_work import LongWork, Stopped
 from checkin.ui.look import Look
+from checkin.ui.look_at_dialog import LookAtDialog
+from checkin.ui.named_reasons import everybody_in, first_few, to_look_at
 from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
 from checkin.ui.printer_dialog import PrinterDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
+<<<<<<< HEAD
 from checkin.ui.trouble_words import trouble_words
 from checkin.ui.twin_words import twin_words
+=======
+from checkin.ui.trouble_words import said_anew, trouble_words
+>>>>>>> docs4
 
 
 class BadgeDeeds(QObject):
@@ -241,8 +247,13 @@ class BadgeDeeds(QObject):
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
         self._round.close()
         told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
-        if run.warnings:
-            told += " " + self.tr("%n should be looked at.", "", len(run.warnings))
+        reasons = to_look_at(run.warnings)
+        if names := everybody_in(reasons):
+            few = first_few(names)
+            told += " " + self.tr("%n should be looked at: {names}.", "", len(names)).format(
+                names=few
+            )
+            LookAtDialog(self._look, reasons, self._over).open()
         if run.at_printers:
             told += " " + self.tr("%n left out: at a printer now.", "", run.at_printers)
         if run.twins:
@@ -285,7 +296,7 @@ class BadgeDeeds(QObject):
         self._design.go_on_with(taken.layout)
         name = taken.layout.name
         told = self.tr("“{name}” is here now.").format(name=name)
-        self.said.emit(" ".join((told, *taken.told)))
+        self.said.emit(" ".join((told, *map(said_anew, taken.told))))
 
     def _tell(self, sentence: str, _: object) -> None:
         self.said.emit(sentence)
@@ -295,7 +306,7 @@ class BadgeDeeds(QObject):
 
 
 def _ask(wish: PrintWish, title: str, services: Services) -> Asked:
-    tickets = services.badges.wanted(wish.selection, title=title)
+    tickets = services.badges.wanted(wish.selection, wish.order, title=title, locale=wish.locale)
     if wish.selection.changed:
         return services.print_queue.ask_for_others(
             tickets, reason=wish.reason, printer=wish.printer

@@ -1,23 +1,22 @@
 """What is done for several people at once: asked where something has to be asked, then run."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from checkin.core.badge import BadgeRun
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.ui.badge_round import BadgeRound
+from checkin.ui.bulk_badges import Selected, ask_for_badges, write_badges
 from checkin.ui.bulk_panel import BulkDeed, BulkPanel
 from checkin.ui.bulk_run import BulkResult, BulkRun
 from checkin.ui.layout_book import LayoutBook, read_book
 from checkin.ui.line_dialog import LineDialog
-from checkin.ui.long_work import LongWork
 from checkin.ui.look import Look
 from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
 from checkin.ui.services import Services
@@ -86,6 +85,7 @@ class BulkDeeds(QObject):
     def _end(self, result: BulkResult) -> None:
         self._panel.show_result(result)
         self._session.refresh_board()
+        self._session.printing.look()  # whoever came in may get a badge
         self.done.emit("")
         if self._run is not None:
             self._run.deleteLater()
@@ -101,27 +101,21 @@ class BulkDeeds(QObject):
         if wish.printer == FILE:
             self.write_badges(people, wish)
         else:
-            job = partial(_ask_for_badges, people, self.list_id, wish.printer)
-            self._session.printing.do(job, self._tell_asked, self._fail)
+            job = partial(ask_for_badges, self._selected(people), wish)
+            self._session.printing.do(job, self._tell, self._fail)
 
-    def _tell_asked(self, asked: tuple[int, tuple[str, ...]]) -> None:
-        self._round.close()
-        count, with_badge = asked
-        reasons = (
-            ((self.tr("has a badge already, or may have one"), with_badge),) if with_badge else ()
-        )
-        self._panel.show_result(BulkResult(count, len(with_badge), reasons))
-        self.done.emit("")
+    def _selected(self, people: tuple[int, ...]) -> Selected:
+        return Selected(people, self.list_id)
 
     def write_badges(self, people: tuple[int, ...], wish: PrintWish) -> None:
         """Write the badges of some people into a file; ask why, where some have one."""
         occasion = self._session.occasion
         if occasion is None:
             return
-        about = occasion.event.name, self.list_id
+        selected, title = self._selected(people), occasion.event.name
         self._session.work.ask(
-            partial(_write_badges, people, about, wish, self._round.begin()),
-            self._tell_written, partial(self._ask_why, people, wish),
+            partial(write_badges, selected, title, wish, self._round.begin()),
+            self._tell, partial(self._ask_why, people, wish),
         )  # fmt: skip
 
     def _ask_why(self, people: tuple[int, ...], wish: PrintWish, error: CheckinError) -> None:
@@ -131,13 +125,9 @@ class BulkDeeds(QObject):
     def _write_because(self, people: tuple[int, ...], wish: PrintWish, reason: str) -> None:
         self.write_badges(people, replace(wish, reason=reason))
 
-    def _tell_written(self, run: BadgeRun) -> None:
+    def _tell(self, result: BulkResult) -> None:
         self._round.close()
-        twins = tuple(each.name for each in run.twins)
-        reasons = ((self.tr("printed elsewhere meanwhile: take it out of the file"), twins),)
-        alone = BulkResult(run.count, 0)
-        both = BulkResult(run.count - len(twins), len(twins), reasons)
-        self._panel.show_result(both if twins else alone)
+        self._panel.show_result(result)
         self.done.emit("")
 
     def _fail(self, error: CheckinError) -> None:
@@ -148,6 +138,8 @@ class BulkDeeds(QObject):
 
 def _check_in(list_id: str, services: Services, ticket: Ticket) -> str:
     decision = services.station.admit(list_id, ticket.id, Direction.ENTRY)
+    with suppress(CheckinError):  # who is owed a badge since is looked for at the next start
+        services.print_queue.ask_if_printed(decision)
     return "" if decision.verdict is Verdict.ADMITTED else headline(decision.verdict)
 
 
@@ -159,25 +151,3 @@ def _note(text: str, services: Services, ticket: Ticket) -> str:
 def _set_category(category: str, services: Services, ticket: Ticket) -> str:
     services.attendees.edit(ticket.code, {"category": category})
     return ""
-
-
-def _ask_for_badges(
-    people: tuple[int, ...], list_id: str, printer: str, services: Services
-) -> tuple[int, tuple[str, ...]]:
-    """Say for how many badges are asked, and who has one or is to get it anyway."""
-    tickets = {each.id: each for each in services.directory.tickets_at(people, list_id)}
-    asked = services.print_queue.ask(tickets, printer=printer)
-    return len(asked.jobs), tuple(tickets[each].attendee.name for each in asked.passed_over)
-
-
-def _write_badges(
-    people: tuple[int, ...],
-    about: tuple[str, str],
-    wish: PrintWish,
-    work: LongWork,
-    services: Services,
-) -> BadgeRun:
-    title, list_id = about
-    tickets = [each.id for each in services.directory.tickets_at(people, list_id)]
-    path, form = wish.path or Path(), wish.form(work)
-    return services.badges.produce_again(path, tickets, title=title, order=wish.order, form=form)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QProgressBar, QVBoxLayout
 
 from checkin.ui.bulk_run import BulkResult
 from checkin.ui.look import Look
+from checkin.ui.named_reasons import as_lines, counted, everybody_in
 from checkin.ui.widgets import KeyButton, name_button, plain_label
 
 _LIST_NAME = 30  # steps of a button that the name of a list takes at most
@@ -48,7 +49,7 @@ class BulkPanel(QFrame):
         self._who = QPlainTextEdit()
         self._who.setReadOnly(True)
         self._who.setTabChangesFocus(True)
-        self._who.setAccessibleName(self.tr("Whom it was not done for"))
+        self._who.setAccessibleName(self.tr("Whom it was not done for, and whom to look at"))
         self._who.hide()
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -108,27 +109,23 @@ class BulkPanel(QFrame):
             told += " " + self.tr("Not for {count}: {reasons}").format(
                 count=result.left, reasons=", ".join(self._reasons(result))
             )
+        if looked_at := everybody_in(result.to_look_at):
+            told = told.removesuffix(".") + ". "
+            told += self.tr("%n should be looked at.", "", len(looked_at))
         self._about.setText(told)
-        who = [(reason, names) for reason, names in result.reasons if names]
-        lines = (
-            "\n".join([self._counted(reason, names), *(f"• {name}" for name in names)])
-            for reason, names in who
-        )
-        self._who.setPlainText("\n".join(lines))
+        who = as_lines((*result.reasons, *result.to_look_at))
+        self._who.setPlainText(who)
         self._who.setVisible(bool(who))
 
     def _reasons(self, result: BulkResult) -> list[str]:
         """Say how often which reason was given; who has none was left when it was stopped."""
-        told = [self._counted(reason, names) for reason, names in result.reasons]
+        told = [counted(reason, names) for reason, names in result.reasons]
         stopped = result.left - sum(len(names) for _, names in result.reasons)
         is_whole = any(not names for _, names in result.reasons)
         if stopped and not is_whole:
             word = self.tr("stopped")
             told.append(f"{word} ({QLocale().toString(stopped)})")
         return told
-
-    def _counted(self, reason: str, names: tuple[str, ...]) -> str:
-        return f"{reason} ({QLocale().toString(len(names))})" if names else reason
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Offer the way back where the panel stands in the table's place."""

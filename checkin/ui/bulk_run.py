@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin.core.errors import CheckinError
 from checkin.core.ticket import Ticket
+from checkin.ui.named_reasons import NamedReasons, by_reason
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
 from checkin.ui.trouble_words import trouble_words
@@ -17,11 +18,15 @@ _AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class BulkResult:
-    """How often it was done; and how often not, with everybody's reason: names by reason."""
+    """How often it was done; and how often not, with everybody's reason: names by reason.
+
+    `to_look_at` is what somebody should look at of what was done.
+    """
 
     done: int
     left: int
-    reasons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    reasons: NamedReasons = ()
+    to_look_at: NamedReasons = ()
 
 
 class BulkRun(QObject):
@@ -74,18 +79,13 @@ class BulkRun(QObject):
         self._end()
 
     def _end(self) -> None:
-        names: dict[str, list[str]] = {}
-        for ticket, reason in zip(self._tickets, self._results, strict=False):
-            if reason:
-                names.setdefault(reason, []).append(ticket.attendee.name)
-        done = self._results.count("")
+        reasons = list(self._results)
         if self._trouble:  # that keeps it from all the others
-            rest = self._tickets[len(self._results) :]
-            names.setdefault(self._trouble, []).extend(each.attendee.name for each in rest)
-        # What is frequent first; names in the order of the table.
-        often = sorted(names.items(), key=lambda each: len(each[1]), reverse=True)
-        told = tuple((reason, tuple(those)) for reason, those in often)
-        self.ended.emit(BulkResult(done, len(self._tickets) - done, told))
+            reasons += [self._trouble] * (len(self._tickets) - len(reasons))
+        names = (ticket.attendee.name for ticket in self._tickets)
+        told = [each for each in zip(reasons, names, strict=False) if each[0]]
+        done = self._results.count("")
+        self.ended.emit(BulkResult(done, len(self._tickets) - done, by_reason(told)))
 
 
 def _do_all(

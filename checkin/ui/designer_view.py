@@ -242,6 +242,8 @@ class DesignerView(QWidget):
         if item is not None:
             self.form.show_item(item)
             fit = self._sheet.fit_of(item.name) if self._sheet else None
+            if layout is not None:
+                self.facts.show_edge(item, layout)
             self.facts.show_fit(item, fit)
             self.facts.show_survey(item, self.design.survey)
         self._scroll.fit_soon()

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from checkin.core.badge_layout import AnyItem, TextItem
+from checkin.core.badge_edges import Overhang, overhang
+from checkin.core.badge_layout import AnyItem, BadgeLayout, TextItem
 from checkin.core.scan import Verdict
 from checkin.core.text_fit import Survey, TextFit
 from checkin.ui.look import Look
@@ -48,7 +49,7 @@ class _Fact(QWidget):
 
 
 class FitFacts(QWidget):
-    """Three sentences at most, and a way to those who do not fit."""
+    """Four sentences at most, and a way to those who do not fit."""
 
     show_wanted = Signal()
 
@@ -56,7 +57,9 @@ class FitFacts(QWidget):
         """Begin with nothing to say."""
         super().__init__()
         self._look = look
-        self.fits, self.letters, self.everybody = _Fact(look), _Fact(look), _Fact(look)
+        self.edge, self.fits = _Fact(look), _Fact(look)
+        self.letters, self.everybody = _Fact(look), _Fact(look)
+        self._overhang: Overhang | None = None
         self.show_them = KeyButton(look, self.tr("Show them"))
         self.show_them.setObjectName("link")
         self.show_them.setAutoDefault(False)
@@ -64,12 +67,23 @@ class FitFacts(QWidget):
         self.show_them.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for fact in (self.fits, self.letters, self.everybody):
+        for fact in self._facts():
             self._column.addWidget(fact)
         self._link = QHBoxLayout()
         self._link.addWidget(self.show_them, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addLayout(self._link)
         self.dress()
+
+    def show_edge(self, item: AnyItem, layout: BadgeLayout) -> None:
+        """Say whether the chosen box loses something at the badge's edge."""
+        self._overhang = overhang(item, layout.width, layout.height)
+        if self._overhang is Overhang.WHOLLY:
+            told = self.tr("Lies beside the badge: it is not printed.")
+        elif self._overhang is Overhang.PARTLY:
+            told = self.tr("Reaches over the badge's edge and is cut off there.")
+        else:
+            told = ""
+        self.edge.state(told, _LOOK)
 
     def show_fit(self, item: AnyItem | None, fit: TextFit | None) -> None:
         """Say how the chosen box does with the person shown."""
@@ -92,7 +106,9 @@ class FitFacts(QWidget):
         else:
             said = self.tr("Fits at {size} pt {lines}")
         told = said.format(size=size, lines=lines)
-        self.fits.state(told, _LOOK if fit.squeezed else _FINE)
+        # Nothing fits that is cut off.
+        is_well_told = self._overhang is None or fit.squeezed
+        self.fits.state(told if is_well_told else "", _LOOK if fit.squeezed else _FINE)
         if fit.missing:
             lacking = self.tr("No font has “{letters}”. It is spelt in Latin letters, or left out.")
             self.letters.state(lacking.format(letters=fit.missing[:20]), _LOOK)
@@ -109,6 +125,8 @@ class FitFacts(QWidget):
         if misfits:
             said = self.tr("{count} of %n people do not fit", "", survey.total)
             self.everybody.state(said.format(count=f"{len(misfits):,}"), _LOOK)
+        elif self._overhang is not None:
+            self.everybody.state("", _FINE)
         elif survey.is_whole:
             self.everybody.state(self.tr("All %n people fit", "", survey.total), _FINE)
         else:
@@ -116,10 +134,13 @@ class FitFacts(QWidget):
             self.everybody.state(looked.format(done=f"{survey.done:,}"), Verdict.CHECKED_OUT)
         self.show_them.setVisible(bool(misfits))
 
+    def _facts(self) -> tuple[_Fact, ...]:
+        return self.edge, self.fits, self.letters, self.everybody
+
     def dress(self) -> None:
         """Take over colours and sizes."""
         self._column.setSpacing(self._look.px(2))
         self._link.setContentsMargins(self._look.px(3), 0, 0, 0)
         self.show_them.set_ink(self._look.theme.accent)
-        for fact in (self.fits, self.letters, self.everybody):
+        for fact in self._facts():
             fact.dress()

@@ -23,6 +23,7 @@ from checkin.ui.desk_jobs import take_unpaid
 from checkin.ui.evidence import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
+from checkin.ui.named_reasons import to_look_at
 from checkin.ui.pay_dialog import PayDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
@@ -253,7 +254,12 @@ class PersonDeeds(QObject):
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
         told = self.tr("The badge is written: {file}").format(file=path.name)
+<<<<<<< HEAD
         self.done.emit(f"{told} {twin_words(run.twins)}".strip())
+=======
+        reasons = [reason for reason, _ in to_look_at(run.warnings)]
+        self.done.emit(". ".join((told, " ".join(reasons))) if reasons else told)
+>>>>>>> docs4
 
     def _refuse(self, dialog: AskDialog, error: CheckinError) -> None:
         if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):

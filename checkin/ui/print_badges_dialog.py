@@ -27,7 +27,7 @@ _CATEGORY, _LIST = "category:", "list:"
 class PrintWish:
     """Which badges, and where: into a file, or from a printer by its id, any if that is empty.
 
-    In a file they lie in an `order`, one a page or on a `sheet`; an `index` is another file.
+    They lie in an `order`, in a file one a page or on a `sheet`; an `index` is another file.
     `reason` is why those are printed again that somebody has already.
     """
 
@@ -39,11 +39,15 @@ class PrintWish:
     index: Path | None = None
     reason: str = ""
 
+    @property
+    def locale(self) -> str:
+        """Say how names sort, as the window's language and country do."""
+        return QLocale().name()
+
     def form(self, work: LongWork) -> RunForm:
         """Say in which form badges go into a file; `work` is told how far it is."""
         sheet = self.sheet.made() if self.sheet else None
-        locale = QLocale().name()
-        return RunForm(sheet, self.index, locale, lambda done, _: work.tell(done), self.reason)
+        return RunForm(sheet, self.index, self.locale, lambda done, _: work.tell(done), self.reason)
 
 
 class PrintBadgesDialog(SheetDialog):
@@ -173,8 +177,10 @@ class PrintBadgesDialog(SheetDialog):
         self._said.setText(self._about())
 
     def _print(self) -> None:
+        order = BadgeOrder(str(self.order.currentData()))
         if self.where.currentData() != FILE:
-            self.wished.emit(PrintWish(self.selection(), str(self.where.currentData())))
+            printer = str(self.where.currentData())
+            self.wished.emit(PrintWish(self.selection(), printer, order=order))
             return
         self.verb.setEnabled(True)
         ask_where(

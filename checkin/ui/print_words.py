@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from checkin.core.print_job import PrintJob, PrintLine
 from checkin.core.printing import Obstacle, PrintState
 from checkin.core.scan import Verdict
-from checkin.ui.trouble_words import said_anew
+from checkin.ui.trouble_words import is_known, said_anew
 from checkin.ui.words import moment_words
 
 # Any: Qt types the marker as object.
@@ -73,7 +73,20 @@ def why_it_waits(line: PrintLine, now: datetime, zone: tzinfo) -> str:
 
 
 def why(job: PrintJob) -> str:
-    """Say why a badge did not come out yet, or why it was printed again."""
+    """Say why a badge did not come out yet, or why it was printed again and what to look at."""
     if job.state is PrintState.PRINTED:
-        return job.reason
+        return ". ".join(filter(None, (job.reason.rstrip(". "), _each_said_anew(job.said))))
     return said_anew(job.said) or obstacle_words(job.obstacles)
+
+
+def _each_said_anew(said: str) -> str:
+    """Say several sentences anew, each as short as it is known."""
+    told, begun = list[str](), ""
+    for part in said.split(". ") if said else ():
+        begun += part if part.endswith(".") else f"{part}."
+        if is_known(begun):
+            told.append(said_anew(begun))
+            begun = ""
+        else:
+            begun += " "
+    return " ".join((*told, begun.strip())).strip()

@@ -84,7 +84,7 @@ class SheetDialog(AskDialog):
         self.show_papers(shown=False)
 
     def show_papers(self, *, shown: bool) -> None:
-        """Show all these rows, or none."""
+        """Show all these rows, or only in which order badges lie."""
         self._has_papers = shown
         self._show_rows()
 
@@ -155,7 +155,7 @@ class SheetDialog(AskDialog):
 
     def _show_rows(self) -> None:
         number = self.paper.currentData()
-        always: tuple[QWidget, ...] = (self.order, self.paper, self._extras)
+        always: tuple[QWidget, ...] = (self.paper, self._extras)
         for rows, matter in (
             (always, True),
             (self._of_grid, number == OWN_GRID),

@@ -87,6 +87,22 @@ OF_BADGES: tuple[Any, ...] = (
         "fonts install”.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "Only the first {most} letters of a text are printed."),
+    QT_TRANSLATE_NOOP("Trouble", "“{name}” lies beside the badge, so it is not printed. Move it."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{name}” reaches over the badge's edge and is cut off there. Move it, or make it smaller.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "“{name}” is too long for its box and is printed at {size} points."
+    ),
+    QT_TRANSLATE_NOOP("Trouble", "“{name}” has no room for “{words}”. Make its box larger."),
+    QT_TRANSLATE_NOOP("Trouble", "The QR code “{name}” is too fine to be read well."),
+    QT_TRANSLATE_NOOP("Trouble", "The code is empty, so the badge has no QR code."),
+    QT_TRANSLATE_NOOP("Trouble", "The code is too long, so the badge has no QR code."),
+    QT_TRANSLATE_NOOP("Trouble", "The contact card is too long, so the badge has no QR code."),
+    QT_TRANSLATE_NOOP("Trouble", "The picture “{name}” is left out. {trouble}"),
+    QT_TRANSLATE_NOOP("Trouble", "The name is empty."),
+    QT_TRANSLATE_NOOP("Trouble", "No list has a column “{name}”, so nothing is printed for it."),
     # Badges on their way.
     QT_TRANSLATE_NOOP("Trouble", "There is no printer “{name}”. The event has {names}."),
     QT_TRANSLATE_NOOP("Trouble", "Say why this badge is printed again. The journal keeps it."),
@@ -148,6 +164,10 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{name} cannot be read. Choose another file."),
     QT_TRANSLATE_NOOP("Trouble", "{name} is larger than {size} MB."),
     QT_TRANSLATE_NOOP("Trouble", "A printer needs a name. Say where it stands, such as “Front”."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The event has a printer “{name}” already. Choose another name, or change that printer.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "A printer's name has 1 to {most} letters."),
     QT_TRANSLATE_NOOP("Trouble", "Say where the printer is, or choose one that was found."),
     QT_TRANSLATE_NOOP("Trouble", "This printer is not in the event any more. Choose another."),

@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n should be looked at.</source>
+        <source>%n should be looked at: {names}.</source>
         <translation>
-            <numerusform>%n should be looked at.</numerusform>
-            <numerusform>%n should be looked at.</numerusform>
+            <numerusform>%n should be looked at: {names}.</numerusform>
+            <numerusform>%n should be looked at: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -97,6 +97,13 @@
         <translation>
             <numerusform>Done for %n person.</numerusform>
             <numerusform>Done for %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n should be looked at.</numerusform>
+            <numerusform>%n should be looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -325,6 +332,16 @@
         <translation>
             <numerusform>%n line is in {file}.</numerusform>
             <numerusform>%n lines are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookAtDialog</name>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n should be looked at.</numerusform>
+            <numerusform>%n should be looked at.</numerusform>
         </translation>
     </message>
 </context>

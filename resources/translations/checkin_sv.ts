@@ -502,10 +502,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n should be looked at.</source>
+        <source>%n should be looked at: {names}.</source>
         <translation>
-            <numerusform>%n bör granskas.</numerusform>
-            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas: {names}.</numerusform>
+            <numerusform>%n bör granskas: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -672,8 +672,8 @@
         <translation>Skriv ut namnbrickor…</translation>
     </message>
     <message>
-        <source>Whom it was not done for</source>
-        <translation>För vilka det inte gick</translation>
+        <source>Whom it was not done for, and whom to look at</source>
+        <translation>Vilka det inte gjordes för, och vilka som bör granskas</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -724,6 +724,13 @@
     <message>
         <source>Not for {count}: {reasons}</source>
         <translation>Inte för {count}: {reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2086,6 +2093,14 @@
         <translation>Visa dem</translation>
     </message>
     <message>
+        <source>Lies beside the badge: it is not printed.</source>
+        <translation>Ligger bredvid namnbrickan: den skrivs inte ut.</translation>
+    </message>
+    <message>
+        <source>Reaches over the badge&apos;s edge and is cut off there.</source>
+        <translation>Når över namnbrickans kant och skärs av där.</translation>
+    </message>
+    <message>
         <source>Nothing is printed here for this person.</source>
         <translation>Här skrivs inget för den här personen.</translation>
     </message>
@@ -3402,6 +3417,28 @@
     </message>
 </context>
 <context>
+    <name>LookAtDialog</name>
+    <message>
+        <source>Look at these badges</source>
+        <translation>Granska de här namnbrickorna</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopiera listan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be looked at.</source>
+        <translation>
+            <numerusform>%n bör granskas.</numerusform>
+            <numerusform>%n bör granskas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose badges should be looked at</source>
+        <translation>Vilkas namnbrickor som bör granskas</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Look</source>
@@ -3483,6 +3520,13 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day} kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NamedReasons</name>
+    <message>
+        <source>{names} and %n more</source>
+        <translation>{names} och %n till</translation>
     </message>
 </context>
 <context>
@@ -7427,6 +7471,50 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Bara de första {most} tecknen i en text skrivs ut.</translation>
     </message>
     <message>
+        <source>“{name}” lies beside the badge, so it is not printed. Move it.</source>
+        <translation>”{name}” ligger bredvid namnbrickan och skrivs därför inte ut. Flytta den.</translation>
+    </message>
+    <message>
+        <source>“{name}” reaches over the badge&apos;s edge and is cut off there. Move it, or make it smaller.</source>
+        <translation>”{name}” når över namnbrickans kant och skärs av där. Flytta den, eller gör den mindre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long for its box and is printed at {size} points.</source>
+        <translation>”{name}” är för lång för sin ruta och skrivs ut i {size} punkter.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no room for “{words}”. Make its box larger.</source>
+        <translation>”{name}” har ingen plats för ”{words}”. Gör rutan större.</translation>
+    </message>
+    <message>
+        <source>The QR code “{name}” is too fine to be read well.</source>
+        <translation>QR-koden ”{name}” är för fin för att läsas väl.</translation>
+    </message>
+    <message>
+        <source>The code is empty, so the badge has no QR code.</source>
+        <translation>Koden är tom, så namnbrickan har ingen QR-kod.</translation>
+    </message>
+    <message>
+        <source>The code is too long, so the badge has no QR code.</source>
+        <translation>Koden är för lång, så namnbrickan har ingen QR-kod.</translation>
+    </message>
+    <message>
+        <source>The contact card is too long, so the badge has no QR code.</source>
+        <translation>Kontaktkortet är för långt, så namnbrickan har ingen QR-kod.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is left out. {trouble}</source>
+        <translation>Bilden ”{name}” utelämnas. {trouble}</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Namnet är tomt.</translation>
+    </message>
+    <message>
+        <source>No list has a column “{name}”, so nothing is printed for it.</source>
+        <translation>Ingen lista har kolumnen ”{name}”, så inget skrivs ut för den.</translation>
+    </message>
+    <message>
         <source>There is no printer “{name}”. The event has {names}.</source>
         <translation>Det finns ingen skrivare ”{name}”. Evenemanget har {names}.</translation>
     </message>
@@ -7545,6 +7633,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>A printer needs a name. Say where it stands, such as “Front”.</source>
         <translation>En skrivare behöver ett namn. Säg var den står, till exempel ”Entrén”.</translation>
+    </message>
+    <message>
+        <source>The event has a printer “{name}” already. Choose another name, or change that printer.</source>
+        <translation>Evenemanget har redan skrivaren ”{name}”. Välj ett annat namn, eller ändra den skrivaren.</translation>
     </message>
     <message>
         <source>A printer&apos;s name has 1 to {most} letters.</source>

@@ -45,6 +45,13 @@ def test_a_text_in_a_box_keeps_its_place_and_its_looks():
     )  # fmt: skip
 
 
+def test_a_text_beside_the_page_is_told_and_one_that_has_room_for_a_line_is_not():
+    area = CONTAINER | {"type": "textarea", "width": "100"}
+    assert "lies beside the badge" in read(area | {"bottom": "-9", "downward": True}).told[-1]
+    assert "reaches over the badge's edge" in read(area | {"left": "80"}).told[-1]
+    assert read(area | {"bottom": "90"}).told == ()
+
+
 def test_what_pretix_would_let_run_over_is_set_smaller():
     item = only(autoresize=False)
     assert (item.largest, item.smallest) == (24, 12)

@@ -15,7 +15,7 @@ from checkin.core.badge_layout import (
     ShapeItem,
 )
 from checkin.printers.pictures import ready_picture
-from tests.printers.drawn import ADA, a_layout, a_run, ink, pages, reasons
+from tests.printers.drawn import ADA, a_layout, a_run, ink, pages, reasons, text
 
 
 def a_square(color=(255, 0, 0), size=(40, 20), mode="RGB", kind="PNG"):
@@ -97,16 +97,46 @@ def test_consent_is_a_camera_crossed_out_where_somebody_says_no():
     assert yes.tobytes() != no.tobytes()
 
 
-def test_languages_are_chips_within_their_box():
-    for value, count in (("EN", 1), ("EN, FR, Română, Ελληνικά, العربية, sv, fi, no, da", 6)):
-        mark = MarkItem(
-            name="Speaks", kind=MarkKind.LANGUAGE, box=Box(10, 10, 50, 6), column="Speaks"
-        )
-        badge = replace(ADA, columns=(("Speaks", value),))
-        [picture] = pages((badge, a_layout(mark)))
-        left, top, right, bottom = ink(picture)
-        assert left >= 9.5
-        assert right <= 60.5
-        assert top >= 9.5
-        assert bottom <= 16.5
-        assert count
+def spoken(value, box):
+    mark = MarkItem(name="Speaks", kind=MarkKind.LANGUAGE, box=box, column="Speaks")
+    laid = replace(ADA, columns=(("Speaks", value),)), a_layout(mark)
+    told = [reason for _, _, reason in reasons(a_run(laid)[1])]
+    return ink(pages(laid)[0]), told, text(laid)
+
+
+EIGHT = "EN, FR, DE, ES, IT, PL, SV, FI"
+
+
+@pytest.mark.parametrize(
+    ("value", "box"),
+    [
+        ("EN", Box(10, 10, 50, 6)), (EIGHT, Box(10, 10, 50, 6)), (EIGHT, Box(10, 10, 20, 8)),
+        ("EN, FR, Română, Ελληνικά, العربية, sv, fi, no, da", Box(10, 10, 50, 6)),
+    ],
+)  # fmt: skip
+def test_languages_are_chips_within_their_box(value, box):
+    (left, top, right, bottom), told, said = spoken(value, box)
+    assert left >= box.x - 0.5
+    assert right <= box.x + box.width + 0.5
+    assert top >= box.y - 0.5
+    assert bottom <= box.y + box.height + 0.5
+    assert told == []
+    assert {word for word in value.split(", ") if word.isascii()} <= set(said.split())
+
+
+def test_languages_are_never_too_small_to_be_read_and_what_has_no_room_is_told():
+    _, told, said = spoken(EIGHT, Box(10, 10, 10, 6))
+    assert told == ["“Speaks” has no room for “IT, PL, SV, FI”. Make its box larger."]
+    assert said.split() == ["EN", "FR", "DE", "ES"]
+    _, told, _ = spoken("EN", Box(10, 10, 20, 1.5))
+    assert told == ["“Speaks” is too long for its box and is printed at 2.8 points."]
+    long = "a very long answer that is a sentence and no language at all"
+    assert "has no room" in spoken(long, Box(10, 10, 50, 6))[1][0]
+
+
+@pytest.mark.parametrize(
+    ("value", "lacking"), [("中文, ไทย", "中文ไทย"), ("EN, 🇸🇪", "🇸🇪"), ("🎉", "🎉")]
+)
+def test_letters_that_no_font_has_for_a_language_are_told(value, lacking):
+    (told,) = spoken(value, Box(10, 10, 50, 6))[1]
+    assert told.startswith(f"No font has “{lacking}”")

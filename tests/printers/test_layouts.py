@@ -30,6 +30,31 @@ def test_a_template_in_the_list_is_only_a_text():
     assert text((replace(ADA, company="{code}"), a_layout(says("{company}")))) == "{code}"
 
 
+def beside(x, y, width, height):
+    return TextItem(name="Name", box=Box(x, y, width, height), text="{name}")
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (beside(30, 10, 60, 12), "reaches over"), (beside(-1, 10, 60, 12), "reaches over"),
+        (beside(10, 50, 60, 12), "reaches over"), (beside(90, 10, 60, 12), "beside the badge"),
+        (beside(0, 0, 80, 60), ""),
+        (CodeItem(name="Name", box=Box(60, 10, 21, 21)), "reaches over"),
+        (ShapeItem(name="Name", box=Box(-3, -3, 90, 90), fill="#FFFFFF"), ""),
+        (BandItem(name="Name", box=Box(-3, 45, 86, 16), text="{name}"), ""),
+        (BandItem(name="Name", box=Box(-8, 45, 96, 16), text="{name}"), "reaches over"),
+        (BandItem(name="Name", box=Box(65, -3, 16, 66), text="{name}", turned=90), ""),
+        (BandItem(name="Name", box=Box(60, -8, 10, 76), text="{name}", turned=90), "reaches over"),
+    ],
+)  # fmt: skip
+def test_what_the_edge_cuts_off_is_told_once_for_all_badges(item, told):
+    layout = a_layout(item)
+    _, run = a_run((ADA, layout), (DAVID, layout))
+    assert [(each.name, each.item) for each in run.warnings] == [("Made", "Name")] * bool(told)
+    assert all(told in each.reason for each in run.warnings)
+
+
 @pytest.mark.parametrize("weight", Weight)
 def test_there_is_every_weight(weight):
     assert text((ADA, a_layout(says("{name}", weight=weight)))) == "Ada Lovelace"

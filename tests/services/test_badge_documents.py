@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from checkin.core.badge import BadgeWarning
-from checkin.core.badge_layout import BadgeLayout, Box, CodeItem
+from checkin.core.badge_edges import overhangs
+from checkin.core.badge_layout import BadgeLayout, Box, CodeItem, moved
 from checkin.core.errors import CheckinError
 from checkin.core.ticket import Attendee, Ticket
 from checkin.services.badge_run import BadgePress
@@ -70,3 +71,12 @@ def test_a_badge_without_a_code_needs_no_reading():
 def test_what_is_not_as_it_should_be_goes_with_the_badge():
     printing = badges(Reader(), BadgeWarning("Ada", "No font has “ꙮ”.", "name"))
     assert printing.document("t-Ada", title="").warnings == ("No font has “ꙮ”.",)
+
+
+def test_what_only_the_correction_of_a_printer_moves_over_the_edge_is_not_told():
+    layout = WithCode.wide
+    lost = [BadgeWarning("Wide", each) for each in overhangs(moved(layout, -1, 0))]
+    assert len(lost) == 1
+    printing = badges(Reader(), *lost)
+    assert printing.document("t-Ada", title="", right=-1).warnings == ()
+    assert len(printing.document("t-Ada", title="").warnings) == 1

@@ -13,7 +13,7 @@ from checkin.core.print_job import PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
-from tests.builders import a_list, a_ticket, listed, with_lists
+from tests.builders import a_list, a_ticket, listed, tampered, with_lists
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
@@ -156,6 +156,21 @@ def test_a_walk_in_has_the_usual_category_also_before_anybody_looked_at_the_atte
     assert dialog_of(qtbot, page).fields()["category"] == "Speaker"
 
 
+def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(qtbot, with_printer, page, store):
+    printer = with_printer(on_admission=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    pick(qtbot, page, 0)
+    page.side.panel._primary.click()
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 1, timeout=15_000)
+    page.walk_in()
+    dialog = dialog_of(qtbot, page)
+    dialog._name.setText("Bo Ek")
+    dialog.verb.click()
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
+    assert len(printer.papers) == 2
+
+
 def test_a_walk_in_who_is_listed_is_asked_about(qtbot, page, store):
     page.walk_in()
     dialog = dialog_of(qtbot, page)
@@ -201,6 +216,15 @@ def test_a_badge_is_written_again_with_its_line(qtbot, page, store, tmp_path):
     qtbot.waitUntil(lambda: page.title.said() == "The badge is written: grace.pdf")
     assert (tmp_path / "grace.pdf").read_bytes().startswith(b"%PDF")
     assert store.latest(1)[0].kind is EntryKind.BADGE
+
+
+def test_what_to_look_at_on_a_badge_is_told_when_it_is_written(qtbot, page, store, tmp_path):
+    pick(qtbot, page, 0)
+    ticket = page.side.panel.person.ticket
+    tampered(store, "UPDATE attendees SET name = 'สมชาย' WHERE id = ?", [ticket.attendee.id])
+    page.side.deeds.write_badge(ticket, tmp_path / "one.pdf", "Conference")
+    begun = "The badge is written: one.pdf. No font has “"
+    qtbot.waitUntil(lambda: page.title.said().startswith(begun))
 
 
 def test_a_badge_is_written_once_more_with_a_reason_where_the_event_asks_why(

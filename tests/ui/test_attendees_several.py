@@ -1,3 +1,5 @@
+import json
+
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from checkin.services.taking_back import cancel_badges
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.bulk_panel import BulkDeed
 from checkin.ui.print_badges_dialog import FILE, PrintBadgesDialog, PrintWish
+from checkin.ui.print_words import why
 from tests.builders import tampered
 from tests.ui.attendee_steps import dialog_of, pick
 
@@ -25,6 +28,32 @@ def test_several_are_checked_in_at_once(qtbot, page, store):
     qtbot.waitUntil(lambda: page.side.bulk._about.text() == "Done for 3 people.")
     assert store.counts("main") == (3, 3)
     qtbot.waitUntil(lambda: "3 inside" in page.table._counts.text())
+
+
+def test_whoever_of_several_comes_in_gets_a_badge_by_itself(qtbot, with_printer, page, store):
+    printer = with_printer(on_admission=True)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    pick(qtbot, page, 0, 1, 3)
+    for _ in range(2):  # the second time everybody is in
+        with qtbot.waitSignal(page.side._bulk_deeds.done):
+            page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 3, timeout=15_000)
+    assert len(printer.papers) == 3
+
+
+def test_several_come_in_without_a_badge_where_the_event_prints_none_by_itself(
+    qtbot, with_printer, page, store
+):
+    printer = with_printer()
+    pick(qtbot, page, 0, 1, 3)
+    with qtbot.waitSignal(page.side._bulk_deeds.done):
+        page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
+    assert store.counts("main") == (3, 3)
+    jobs = []
+    page._session.printing.do(lambda s: s.print_queue.jobs(), jobs.append, pytest.fail)
+    qtbot.waitUntil(lambda: jobs == [[]])
+    assert printer.papers == []
 
 
 def test_whom_it_does_not_go_for_is_told(qtbot, window, page):
@@ -109,6 +138,70 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store)
         qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
         qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
     assert "has a badge already, or may have one (2)" in page.side.bulk._about.text()
+
+
+def without_thai(store):
+    """Let one have a name that no font has, and others get no badge for three reasons."""
+    for column, value, code in (
+        ("name", "สมชาย Hopper", "GRACE22"), ("mode", "virtual", "WOJ2"),
+    ):  # fmt: skip
+        person = store.tickets_by_code(code)[0].attendee.id
+        tampered(store, f"UPDATE attendees SET {column} = ? WHERE id = ?", [value, person])
+    blocked = store.tickets_by_code("WOJ1")[0].id
+    tampered(store, "UPDATE tickets SET status = 'canceled' WHERE id = ?", [blocked])
+    with store.write():
+        plan = {"usual": "card", "by_category": [["speaker", ""]]}
+        store.set_badge_setting("plan", json.dumps(plan))
+
+
+NOT_FOR_THREE = (
+    "Done for 1 person. Not for 3: Virtual only (1), "
+    "The category “Speaker” gets no badge. Choose a layout for it first (1), Canceled (1)"
+)
+
+
+def test_who_of_several_gets_no_badge_is_named_and_who_should_be_looked_at(
+    qtbot, page, store, tmp_path
+):
+    without_thai(store)
+    pick(qtbot, page, 0, 1, 2, 3)
+    deeds = page.side._bulk_deeds
+    with qtbot.waitSignal(deeds.done):
+        deeds.write_badges(deeds.people, PrintWish(BadgeSelection(), FILE, tmp_path / "b.pdf"))
+    about = page.side.bulk._about.text()
+    looked_at = ". 1 should be looked at."
+    assert about.endswith(looked_at)
+    assert sorted(about.partition(": ")[2].removesuffix(looked_at).split(", ")) == (
+        sorted(NOT_FOR_THREE.partition(": ")[2].split(", "))
+    )
+    told = page.side.bulk._who.toPlainText()
+    assert "Virtual only (1)\n• Andrzej Wojciechowski" in told
+    assert "Canceled (1)\n• Małgorzata Wójcik" in told
+    assert "gets no badge. Choose a layout for it first (1)\n• Ada Lovelace" in told
+    assert "No font has" in told
+    assert [line.code for line in store.entries()] == ["GRACE22"]
+
+
+def test_a_printer_prints_no_badge_of_several_for_who_gets_none_and_why_names_the_letters(
+    qtbot, with_printer, page, store
+):
+    printer = with_printer()
+    without_thai(store)
+    with qtbot.waitSignal(page._session.printing.changed):
+        page._session.printing.look()
+    pick(qtbot, page, 0, 1, 2, 3)
+    page.side.bulk.wanted.emit(BulkDeed.PRINT)
+    dialog = dialog_of(qtbot, page)
+    with qtbot.waitSignal(page.side._bulk_deeds.done):
+        dialog.verb.click()
+    assert "Not for 3" in page.side.bulk._about.text()
+    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 1, timeout=15_000)
+    assert len(printer.papers) == 1
+    jobs = []
+    page._session.reader.ask(lambda s: s.print_queue.jobs(), jobs.extend, pytest.fail)
+    qtbot.waitUntil(lambda: bool(jobs))
+    (job,) = jobs
+    assert why(job).startswith("No font has “")
 
 
 def test_badges_of_several_are_written_once_more_with_a_reason_where_the_event_asks_why(

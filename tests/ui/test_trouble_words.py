@@ -220,6 +220,21 @@ def test_why_a_badge_did_not_come_out_is_said_as_the_queue_keeps_it(languages, k
     assert why(job) == told
 
 
+def test_what_to_look_at_on_a_printed_badge_is_said_with_why_it_was_printed_again(languages):  # noqa: F811
+    languages.choose("sv")
+    said = (
+        "“Last name” is too long for its box and is printed at 9.0 points. "
+        "No font has “ก”: it is spelt in Latin letters or left out. Look at “checkin fonts”."
+    )
+    job = PrintJob("1", "ada", PrintState.PRINTED, NOON, NOON, said=said, reason="Lost")
+    told = why(job)
+    assert told.startswith(
+        "Lost. ”Last name” är för lång för sin ruta och skrivs ut i 9.0 punkter."
+    )
+    assert "No font" not in told
+    assert "ก" in told
+
+
 def test_what_is_not_known_stays_as_it_is(languages):  # noqa: F811
     languages.choose("sv")
     assert said_anew("Nobody foresaw this.") == "Nobody foresaw this."
