@@ -846,6 +846,10 @@
         <translation>Något slutförs. Fönstret stängs av sig självt efteråt.</translation>
     </message>
     <message>
+        <source>Something is being finished. The event closes by itself after that.</source>
+        <translation>Något slutförs. Evenemanget stängs av sig självt efteråt.</translation>
+    </message>
+    <message>
         <source>Keep open</source>
         <translation>Håll öppet</translation>
     </message>
@@ -3029,12 +3033,32 @@
         <translation>Till disken, tomt fält</translation>
     </message>
     <message>
+        <source>Register a walk-in</source>
+        <translation>Registrera drop-in</translation>
+    </message>
+    <message>
         <source>Ctrl+1 …</source>
         <translation>Ctrl+1 …</translation>
     </message>
     <message>
         <source>The pages, in their order</source>
         <translation>Sidorna i ordning</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importera en lista</translation>
+    </message>
+    <message>
+        <source>Open another event</source>
+        <translation>Öppna ett annat evenemang</translation>
+    </message>
+    <message>
+        <source>Make a new event</source>
+        <translation>Skapa ett nytt evenemang</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3602,6 +3626,17 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     <message>
         <source>Offline since {when}</source>
         <translation>Offline sedan {when}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherEvent</name>
+    <message>
+        <source>&amp;Other event…</source>
+        <translation>&amp;Annat evenemang…</translation>
+    </message>
+    <message>
+        <source>&amp;New event…</source>
+        <translation>&amp;Nytt evenemang…</translation>
     </message>
 </context>
 <context>
@@ -4219,8 +4254,20 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 <context>
     <name>PreferencesPage</name>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Tillbaka till startsidan</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start page</source>
+        <translation>&amp;Tillbaka till startsidan</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -5929,6 +5976,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Open the event chosen</source>
+        <translation>Öppna det valda evenemanget</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
         <source>You can also drop a list or an event file anywhere on this window. Where people registered on pretix or Indico, make the event, then connect the server at its desk.</source>
         <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret. Har folk anmält sig i pretix eller Indico: skapa evenemanget, och anslut sedan servern därifrån.</translation>
     </message>
@@ -6009,6 +6064,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{event} (rehearsal)</source>
         <translation>{event} (övning)</translation>
+    </message>
+    <message>
+        <source>To another event (Ctrl+O), or a new one (Ctrl+N)</source>
+        <translation>Till ett annat evenemang (Ctrl+O) eller ett nytt (Ctrl+N)</translation>
     </message>
     <message>
         <source>Kept on this computer</source>
