@@ -78,9 +78,10 @@ class PreferencesPage(Page):
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what on this page; for F1."""
+        sections = KeyHelp("↑ ↓", self.tr("Go through the sections"))
         if self._back.isHidden():
-            return ()
-        return (KeyHelp(self.tr("Esc"), self.tr("Back to the start page")),)
+            return (sections,)
+        return (sections, KeyHelp(self.tr("Esc"), self.tr("Back to the start page")))
 
     def offer_way_back(self) -> None:
         """Let a button and Esc lead back to the start page: without an event there is no rail."""

@@ -214,6 +214,30 @@
 <context>
     <name>AttendeesPage</name>
     <message>
+        <source>Search attendees</source>
+        <translation>Sök deltagare</translation>
+    </message>
+    <message>
+        <source>From the search to the table</source>
+        <translation>Från sökningen till tabellen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From the table to the person</source>
+        <translation>Från tabellen till personen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search, or back to the table</source>
+        <translation>Rensa sökningen, eller tillbaka till tabellen</translation>
+    </message>
+    <message>
         <source>No company is known for this person.</source>
         <translation>Inget företag är känt för personen.</translation>
     </message>
@@ -968,8 +992,16 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>decide about the chosen line</source>
-        <translation>besluta om den valda raden</translation>
+        <source>Decide about the chosen line</source>
+        <translation>Besluta om den valda raden</translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation>Alt+1 …</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Välj ett skäl</translation>
     </message>
     <message>
         <source>{who} was let in twice. What was decided? Both lines stand.</source>
@@ -1624,10 +1656,6 @@
         <translation>Checka ut personen</translation>
     </message>
     <message>
-        <source>Register a walk-in</source>
-        <translation>Registrera drop-in</translation>
-    </message>
-    <message>
         <source>Write the badge again</source>
         <translation>Skriv ut namnbrickan igen</translation>
     </message>
@@ -1642,14 +1670,6 @@
     <message>
         <source>Camera on or off</source>
         <translation>Kamera på eller av</translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation>Importera en lista</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Alt+1 …</source>
@@ -2917,6 +2937,38 @@
 <context>
     <name>JournalPage</name>
     <message>
+        <source>Search the journal</source>
+        <translation>Sök i journalen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Rensa sökningen</translation>
+    </message>
+    <message>
+        <source>Undo the chosen line</source>
+        <translation>Ångra den valda raden</translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation>Alt+1 …</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Välj ett skäl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>What can be done about the chosen line</source>
+        <translation>Vad som kan göras med den valda raden</translation>
+    </message>
+    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabeller (*.csv)</translation>
     </message>
@@ -3815,6 +3867,26 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 <context>
     <name>OutboxPage</name>
     <message>
+        <source>Go through the lines; with Shift choose several</source>
+        <translation>Gå genom raderna; med Skift väljs flera</translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation>Alt+1 …</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Välj ett skäl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>What can be done about the chosen lines</source>
+        <translation>Vad som kan göras med de valda raderna</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Utkorg</translation>
     </message>
@@ -4253,6 +4325,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 </context>
 <context>
     <name>PreferencesPage</name>
+    <message>
+        <source>Go through the sections</source>
+        <translation>Gå genom avsnitten</translation>
+    </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
@@ -5648,6 +5724,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
 </context>
 <context>
     <name>ServersPage</name>
+    <message>
+        <source>Camera on or off, while a server is connected</source>
+        <translation>Kamera på eller av, medan en server ansluts</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go to the next step</source>
+        <translation>Gå till nästa steg</translation>
+    </message>
     <message>
         <source>Registration servers</source>
         <translation>Anmälningsservrar</translation>
