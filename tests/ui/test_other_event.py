@@ -138,3 +138,23 @@ def test_a_list_dropped_on_the_preferences_asks_for_its_event(qtbot, outside, tm
     assert outside.start_page.isVisible()
     (dialog,) = outside.start_page.findChildren(NewEventDialog)
     dialog.reject()
+
+
+def test_the_camera_is_free_once_the_event_is_left(qtbot, window, devices):
+    window.room.desk.camera_view.switch.setChecked(True)
+    qtbot.waitUntil(lambda: devices.camera.running is not None)
+    window.leave_event()
+    qtbot.waitUntil(lambda: devices.camera.running is None)
+
+
+def test_the_next_event_begins_as_if_it_were_the_first(qtbot, window, store):
+    window.pages.turn_to("journal")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    window.leave_event()
+    with qtbot.waitSignal(window.opened):
+        window.open_event(store.path)
+    assert window.pages.key == "desk"
+    assert not window.pages.findChild(KeyCard).isVisible()
+    assert window.focusWidget() is window.room.desk.field.line
+    qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
+    assert is_at_start(window)
