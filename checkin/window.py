@@ -197,6 +197,7 @@ class Holder(QObject):
         def make_rest(window: MainWindow) -> None:
             lobby = LobbySession(self._lobby)
             window.furnish(lobby, self.open_session, self._crash, place.equipment)
+            window.left.connect(self._give_back)
             place.serve(window)
 
         self._make_rest = make_rest

@@ -56,7 +56,9 @@ class AttendeePictures:
         """Show somebody who is inside."""
         page = self.page()
         ticket = next(each for each in self._studio.tickets if each.id in self._studio.inside)
-        page.show_person(ticket.attendee.id)
+        with_somebody = page.side.panel
+        page.side.find_person(ticket.attendee.id)
+        self._studio.wait_for(lambda: page.side.currentWidget() is with_somebody)
         self._studio.settle(0.6)
         page.side.take_focus()
         return page

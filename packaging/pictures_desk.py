@@ -24,6 +24,17 @@ def _start(studio: Studio) -> None:
     studio.wait_for(lambda: bool(studio.window.start_page._recent))  # noqa: SLF001
 
 
+def _start_preferences(studio: Studio) -> None:
+    studio.window.open_preferences()
+    studio.settle()
+
+
+def _start_help(studio: Studio) -> None:
+    studio.window.outside.turn_to_start()
+    studio.window.outside.show_keys()
+    studio.settle()
+
+
 def _is_to_come(ticket: Ticket, studio: Studio) -> bool:
     session = studio.window.session
     is_new = ticket.status is TicketStatus.VALID and ticket.id not in studio.inside
@@ -237,6 +248,8 @@ def _add_door(studio: Studio) -> None:
 
 _STATES: dict[str, Callable[[Studio], None]] = {
     "start": _start,
+    "start-preferences": _start_preferences,
+    "start-help": _start_help,
     "desk-idle": Studio.enter,
     "desk-admitted": _admitted,
     "desk-already": lambda studio: studio.scan_for(lambda ticket: ticket.id in studio.inside),

@@ -25,6 +25,10 @@ _CHECK = (
     "URL http://127.0.0.1:8765/callback, “Allow PKCE flow” and the scope “Event registrants” for "
     "this application."
 )
+_UNKNOWN = (
+    "pretix.example does not know this token. Copy it once more; if it was replaced meanwhile, "
+    "connect the event with the new one."
+)
 
 
 class ServerPictures:
@@ -79,7 +83,7 @@ class ServerPictures:
         access = self._outside.servers.view.access
         access.address.setText("https://pretix.example")
         access.token.setText("not the right one")
-        access.tell("pretix.example does not know this token. Copy it anew from the team's page.")
+        access.tell(_UNKNOWN)
         self._studio.settle()
 
     def untrusted(self) -> None:
@@ -238,12 +242,12 @@ class ServerPictures:
                     Outcome(
                         refused.id,
                         DeliveryState.REFUSED,
-                        "pretix.example does not know this ticket.",
+                        "pretix does not know this ticket, or not any more.",
                     ),
                     Outcome(
                         parked.id,
                         DeliveryState.PARKED,
-                        "pretix.example asks for an answer that was not given here.",
+                        "pretix does not let this device do that: “No permission for this list”",
                     ),
                 ],
             )

@@ -1,8 +1,8 @@
 # ruff: noqa: S603, T201 - this script sets Qt up, talks to a person and starts itself
 """Render the window's pages offscreen, in every theme and language and at three sizes.
 
-python packaging/screenshots.py FOLDER [--only desk-admitted] [--theme light] [--size 1280x800]
-                                       [--language sv]
+python packaging/screenshots.py FOLDER [--only 'desk-*'] [--theme light] [--size 1280x800]
+                                       [--language sv] [--rehearse]
 
 A module `pictures_….py` beside this one names the pictures of its pages in `states`: how to bring
 the window, in a `Studio`, into each of them.
@@ -16,6 +16,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
+from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
 
@@ -65,13 +66,17 @@ def take_all(folder: Path, wishes: argparse.Namespace) -> None:
         remember_recent(recent_file(), event, build.utc_now())
         app = Application(sys.argv[:1])
         name_application(app)
-        studio = Studio(app, folder, event)
+        studio = Studio(app, folder, event, is_rehearsal=wishes.rehearse)
         if wishes.mirrored:
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for name, bring_about in states(studio).items():
-            if wishes.only and name not in wishes.only:
+            if wishes.only and not any(fnmatch(name, only) for only in wishes.only):
                 continue
             bring_about()
+            if wishes.rehearse:
+                studio.check()
+                print(name)
+                continue
             for theme in wishes.theme or THEMES:
                 for size in wishes.size or SIZES:
                     studio.take(name, Take(theme, size))
@@ -98,6 +103,7 @@ def main() -> int:
     for option in ("--only", "--theme", "--size", "--language"):
         parser.add_argument(option, action="append", default=[])
     parser.add_argument("--mirrored", action="store_true", help="as for scripts from the right")
+    parser.add_argument("--rehearse", action="store_true", help="come to all, picture none")
     wishes = parser.parse_args()
     if len(wishes.language) != 1:
         for language in wishes.language or languages():

@@ -19,7 +19,7 @@ from checkin.ui.main_window import MainWindow
 from checkin.window import Holder
 
 _PATIENCE = 60.0  # seconds
-_ROUNDS = 20
+_ROUNDS, _FEW_ROUNDS = 20, 5
 _ASIDE = QPoint(799, 799)
 _COLOURS = 128
 
@@ -34,9 +34,12 @@ class Take(NamedTuple):
 class Studio:
     """Opens the window as the program does, and takes pictures of what it shows."""
 
-    def __init__(self, app: QApplication, folder: Path, event: Path) -> None:
-        """Take pictures into `folder`, of an event file."""
+    def __init__(
+        self, app: QApplication, folder: Path, event: Path, *, is_rehearsal: bool = False
+    ) -> None:
+        """Take pictures into `folder`, of an event file; a rehearsal waits only as needed."""
         self._app = app
+        self._is_rehearsal = is_rehearsal
         self._folder = folder
         self.event = event
         self._crash = CrashReport()
@@ -68,9 +71,11 @@ class Studio:
 
     def settle(self, seconds: float = 0.3) -> None:
         """Let answers come and everything be laid out; on a busy machine that takes longer."""
+        if self._is_rehearsal:
+            seconds = 0
         until = time.monotonic() + seconds
-        rounds = 0
-        while time.monotonic() < until or rounds < _ROUNDS:
+        rounds, least = 0, _FEW_ROUNDS if self._is_rehearsal else _ROUNDS
+        while time.monotonic() < until or rounds < least:
             self._app.processEvents()
             time.sleep(0.005)
             rounds += 1
@@ -121,8 +126,7 @@ class Studio:
         self.window.resize(width, height)
         self.window._look.choose(how.theme)  # noqa: SLF001 - the studio dresses the window
         self.settle(0.15)
-        if self._mistakes:
-            raise RuntimeError(f"The program made a mistake: {self._mistakes[0]}")
+        self.check()
         path = self._folder / f"{name}.{how.theme}.{how.size}.png"
         picture = self.window.grab()
         for dialog in self.window.findChildren(QDialog):
@@ -132,6 +136,11 @@ class Studio:
         with Image.open(path) as picture:
             few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
         few.save(path, optimize=True)
+
+    def check(self) -> None:
+        """See that the program made no mistake up to here."""
+        if self._mistakes:
+            raise RuntimeError(f"The program made a mistake: {self._mistakes[0]}")
 
     def close(self) -> None:
         """End the session."""

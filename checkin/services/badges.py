@@ -146,16 +146,9 @@ class Badges:
         if chosen and len(without) == len(chosen):
             raise Refused(no_badge(without[0].category_in_force))
         event = self._layouts.event_words(title)
-<<<<<<< HEAD
         pile = [ticket for ticket in chosen if layouts(ticket)]
         run = self._write((pile, begun), layouts, path, (event, form))
-        told = (BadgeWarning(t.attendee.name, _no_badge(t.category_in_force)) for t in without)
-=======
-        run = self._write(
-            [ticket for ticket in chosen if layouts(ticket)], layouts, path, (event, form)
-        )
         told = (BadgeWarning(t.attendee.name, no_badge(t.category_in_force)) for t in without)
->>>>>>> docs4
         return replace(run, warnings=(*run.warnings, *told))
 
     def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:

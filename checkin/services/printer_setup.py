@@ -110,10 +110,6 @@ class PrinterSetup:
         self._open(address).close()
         address = _settled(address)
         with self._store.write():
-<<<<<<< HEAD
-            known = self._store.printers()
-            if not known:
-=======
             before = self._printer(wish.id) if wish.id else self._new(name, address)
             other = self.named(name)
             if other is not None and other.id != before.id:
@@ -127,8 +123,8 @@ class PrinterSetup:
                 down=wish.down, warn_at=before.warn_at if wish.warn_at is None else wish.warn_at,
                 off_since=before.off_since if address == before.address else None,
             )  # fmt: skip
-            if not self._store.printers():
->>>>>>> docs4
+            known = self._store.printers()
+            if not known:
                 self._begin_to_owe()
             if any(each.id == printer.id and each.address != address for each in known):
                 self._lose(printer.id)

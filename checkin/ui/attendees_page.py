@@ -30,7 +30,7 @@ from checkin.ui.attendees_side import AttendeesSide
 from checkin.ui.attendees_table import AttendeesTable
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.session import DeskSession
 from checkin.ui.title_row import TitleRow
 from checkin.ui.trouble_words import trouble_words
@@ -60,6 +60,16 @@ class AttendeesPage(Page):
         """Give the keyboard to the search."""
         self.filters.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filters.line.selectAll()
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what on this page; for F1."""
+        return (
+            KeyHelp("Ctrl+F", self.tr("Search attendees")),
+            KeyHelp("↓", self.tr("From the search to the table")),
+            KeyHelp(self.tr("Enter"), self.tr("From the table to the person")),
+            KeyHelp(self.tr("Esc"), self.tr("Clear the search, or back to the table")),
+            *self.side.keys(),
+        )
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists, also after they or the people have changed."""

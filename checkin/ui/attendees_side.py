@@ -15,7 +15,9 @@ from checkin.services.station import Occasion
 from checkin.ui.actions import Action
 from checkin.ui.bulk_deeds import BulkDeeds
 from checkin.ui.bulk_panel import BulkPanel
+from checkin.ui.desk_keys import key_of
 from checkin.ui.look import Look
+from checkin.ui.page import KeyHelp
 from checkin.ui.person_deeds import PersonDeeds
 from checkin.ui.person_panel import Deed, PersonPanel
 from checkin.ui.person_session import PersonSession
@@ -28,12 +30,12 @@ from checkin.ui.widgets import plain_label
 from checkin.ui.words import FAMILIES, LOUD
 
 _DEEDS = {
-    Action.PRINT: Deed.PRINT,
     Action.CHECK_OUT: Deed.CHECK_OUT,
+    Action.GROUP: Deed.GROUP,
+    Action.PRINT: Deed.PRINT,
     Action.LET_IN: Deed.LET_IN,
     Action.TAKE_UNPAID: Deed.TAKE_UNPAID,
     Action.PAY: Deed.PAY,
-    Action.GROUP: Deed.GROUP,
 }
 _OF_REFUSED = frozenset({Deed.LET_IN, Deed.TAKE_UNPAID})
 
@@ -137,6 +139,10 @@ class AttendeesSide(QStackedWidget):
         """Do what a key asks for, about the person shown."""
         if action in _DEEDS and self.currentWidget() is self.panel:
             self._carry_out(_DEEDS[action])
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do something about the person shown."""
+        return tuple(map(key_of, _DEEDS))
 
     def take_focus(self) -> None:
         """Give the keyboard to the likeliest deed."""

@@ -28,12 +28,8 @@ from checkin.ui.printer_dialog import PrinterDialog
 from checkin.ui.save_choice import ask_where
 from checkin.ui.services import Services
 from checkin.ui.session import DeskSession
-<<<<<<< HEAD
-from checkin.ui.trouble_words import trouble_words
-from checkin.ui.twin_words import twin_words
-=======
 from checkin.ui.trouble_words import said_anew, trouble_words
->>>>>>> docs4
+from checkin.ui.twin_words import twin_words
 
 
 class BadgeDeeds(QObject):

@@ -53,7 +53,10 @@ class ConflictsPage(Page):
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Say which keys do what on this page; for F1."""
-        return (KeyHelp(self.tr("Enter"), self.tr("decide about the chosen line")),)
+        return (
+            KeyHelp(self.tr("Enter"), self.tr("Decide about the chosen line")),
+            KeyHelp(self.tr("Alt+1 …"), self.tr("Choose a reason")),
+        )
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.page import KeyHelp
+
+_OF_SOME_VERDICTS = (
+    Action.SWITCH, Action.TAKE_UNPAID, Action.PAY, Action.WAIT, Action.CALL, Action.ASK,
+)  # fmt: skip
+
+
+def key_of(action: Action) -> KeyHelp:
+    """Say which key does what a button of this action says."""
+    return KeyHelp(ACTIONS[action].key, ACTIONS[action].text())
 
 
 def desk_keys() -> tuple[KeyHelp, ...]:
@@ -24,15 +34,14 @@ def desk_keys() -> tuple[KeyHelp, ...]:
         ),
         KeyHelp("F4", QCoreApplication.translate("DeskPage", "Show the person")),
         KeyHelp("F5", QCoreApplication.translate("DeskPage", "Check this person out")),
-        KeyHelp("F6", QCoreApplication.translate("DeskPage", "Register a walk-in")),
+        key_of(Action.GROUP),
         KeyHelp("F8", QCoreApplication.translate("DeskPage", "Write the badge again")),
         KeyHelp("F9", QCoreApplication.translate("DeskPage", "Let in, with a reason")),
+        *map(key_of, _OF_SOME_VERDICTS),
         KeyHelp(
             "Ctrl+Z", QCoreApplication.translate("DeskPage", "Undo the newest line of this desk")
         ),
         KeyHelp("F12", QCoreApplication.translate("DeskPage", "Camera on or off")),
-        KeyHelp("Ctrl+I", QCoreApplication.translate("DeskPage", "Import a list")),
-        KeyHelp("Ctrl+,", QCoreApplication.translate("DeskPage", "Preferences")),
         KeyHelp(
             QCoreApplication.translate("DeskPage", "Alt+1 …"),
             QCoreApplication.translate("DeskPage", "Choose an answer"),

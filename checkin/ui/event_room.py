@@ -266,7 +266,7 @@ class EventRoom(QObject):
             self.open_preferences(key)
         elif key == "sync":
             self.outside.go()
-        elif key in {"desk", "event"}:
+        elif key == "desk":
             self.pages.turn_to(DESK)
 
     def tell_of_device(self, sentence: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QFileInfo, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtGui import QAbstractFileIconProvider, QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -101,3 +101,8 @@ def ask_for_folder(over: QWidget, title: str, first: str, take: Callable[[Path],
     chooser.setOption(QFileDialog.Option.ShowDirsOnly)
     chooser.setDirectory(first)
     chooser.open()
+
+
+def show_folder_of(path: Path) -> None:
+    """Show the folder of a file, as the desktop shows folders."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))

@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from checkin.core.journal_filter import JournalFilter, Wanted
@@ -40,6 +40,7 @@ class JournalFilters(QWidget):
         self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.search.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear the search"))
+        self.search.installEventFilter(self)
         self.person = KeyButton(look, "", icon="close")
         self.person.setAccessibleName(self.tr("Show everybody"))
         self.person.setAutoDefault(False)
@@ -160,6 +161,18 @@ class JournalFilters(QWidget):
             chooser.ensurePolished()
             least = chooser.minimumSizeHint().width()
             chooser.setMaximumWidth(max(px(look.by_size(52, 38)), least))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.search
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.search.text()
+        ):
+            self.search.clear()
+            return True
+        return super().eventFilter(watched, event)
 
     def _span(self, now: datetime) -> tuple[datetime | None, datetime | None]:
         chosen = self.day.currentData()

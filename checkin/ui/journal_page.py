@@ -4,12 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from checkin.core.errors import CheckinError
 from checkin.core.journal import EntryKind, JournalEntry
@@ -25,7 +21,7 @@ from checkin.ui.journal_words import Wording, who
 from checkin.ui.journal_work import JournalWork
 from checkin.ui.local_forms import clock_has_halves
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.save_choice import ask_where
 from checkin.ui.session import DeskSession
@@ -60,6 +56,17 @@ class JournalPage(Page):
     def take_focus(self) -> None:
         """Give the keyboard to the search."""
         self.filters.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filters.search.selectAll()
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what on this page; for F1."""
+        return (
+            KeyHelp("Ctrl+F", self.tr("Search the journal")),
+            KeyHelp(self.tr("Esc"), self.tr("Clear the search")),
+            KeyHelp("Ctrl+Z", self.tr("Undo the chosen line")),
+            KeyHelp(self.tr("Alt+1 …"), self.tr("Choose a reason")),
+            KeyHelp(self.tr("Menu"), self.tr("What can be done about the chosen line")),
+        )
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""
@@ -194,6 +201,9 @@ class JournalPage(Page):
         self.undoing.finished.connect(self.table.setFocus)
         self.foot.verify.clicked.connect(self.work.verify)
         self.foot.stop.clicked.connect(self.work.stop)
+        search = QShortcut(QKeySequence("Ctrl+F"), self)
+        search.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        search.activated.connect(self.take_focus)
 
     def _find_new(self) -> None:
         """Look for lines behind the newest that is shown; a new day is another filter."""

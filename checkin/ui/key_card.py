@@ -22,11 +22,11 @@ class KeyCard(QFrame):
 
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        """Stay out of sight until help is asked for."""
+    def __init__(self, look: Look, parent: QWidget, *, has_event: bool = True) -> None:
+        """Stay out of sight until help is asked for; without an event fewer keys do something."""
         super().__init__(parent)
         self.setObjectName("card")
-        self._look = look
+        self._look, self._has_event = look, has_event
         self._cells: list[QLabel] = []
         self._title = plain_label(self.tr("Keys of this page"))
         self._close = KeyButton(look, self.tr("Close"), self.tr("Esc"))
@@ -42,10 +42,18 @@ class KeyCard(QFrame):
 
     def everywhere(self) -> tuple[KeyHelp, ...]:
         """Give the keys that do the same on every page."""
+        in_event = (
+            KeyHelp("F2", self.tr("To the desk, field empty")),
+            KeyHelp("F6", self.tr("Register a walk-in")),
+            KeyHelp(self.tr("Ctrl+1 …"), self.tr("The pages, in their order")),
+            KeyHelp("Ctrl+I", self.tr("Import a list")),
+        )
         return (
             KeyHelp("F1", self.tr("This help")),
-            KeyHelp("F2", self.tr("To the desk, field empty")),
-            KeyHelp(self.tr("Ctrl+1 …"), self.tr("The pages, in their order")),
+            *(in_event if self._has_event else ()),
+            KeyHelp("Ctrl+O", self.tr("Open another event")),
+            KeyHelp("Ctrl+N", self.tr("Make a new event")),
+            KeyHelp("Ctrl+,", self.tr("Preferences")),
             KeyHelp("F11", self.tr("Full screen")),
             KeyHelp("Tab", self.tr("To the next control")),
         )

@@ -140,9 +140,11 @@ class Lane(QObject, Generic[Lives]):
     def _deliver(self, call: Callable[[], object]) -> None:
         if not self._closing.is_set():
             self._awaited -= 1
-            call()
-            if not self._awaited:
-                self.idled.emit()
+            try:
+                call()
+            finally:  # a mistake in whoever hears the answer keeps nobody waiting
+                if not self._awaited:
+                    self.idled.emit()
 
 
 def _answer_to(job: _Job, resident: Any) -> Callable[[], object]:  # noqa: ANN401 - see `_Job`

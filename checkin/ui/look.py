@@ -49,11 +49,14 @@ class Look(QObject):
         self.less_motion = False  # what replaces something else moves, or just stands there
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self.dress)
+        self._accessibility = self._hints.accessibility()  # held: Qt's object goes with ours
+        self._accessibility.contrastPreferenceChanged.connect(self.dress)
         self.dress()
 
     def release(self) -> None:
         """Follow the system no longer."""
         self._hints.colorSchemeChanged.disconnect(self.dress)
+        self._accessibility.contrastPreferenceChanged.disconnect(self.dress)
 
     def choose(self, wish: str) -> None:
         """Change the theme: light, dark, high-contrast, or automatic."""
@@ -147,8 +150,7 @@ class Look(QObject):
     def _theme_name(self) -> str:
         if self._wish in THEMES:
             return self._wish
-        held = self._hints.accessibility()
-        if held.contrastPreference() is Qt.ContrastPreference.HighContrast:
+        if self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
             return "high-contrast"
         return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from checkin.core.errors import CheckinError
     from checkin.services.station import Occasion
-    from checkin.settings import Settings
     from checkin.ui.crash import CrashReport
     from checkin.ui.equipment import Equipment
     from checkin.ui.event_room import EventRoom
     from checkin.ui.lobby_session import LobbySession
     from checkin.ui.look import Look
+    from checkin.ui.outside import Outside
     from checkin.ui.session import DeskSession
     from checkin.ui.start_page import StartPage
 
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     """
 
     opened = Signal(object)  # Path, once an event's desk stands
+    left = Signal()  # the event, for the start page
 
     def __init__(self, look: Look, settings_file: Path | None = None) -> None:
         """Begin empty; where the window stands is kept beside the file of the settings."""
@@ -94,15 +95,19 @@ class MainWindow(QMainWindow):
         return self._path
 
     @cached_property
-    def start_page(self) -> StartPage:
-        """Where an event is chosen; made when it is first shown."""
-        from checkin.ui.start_page import StartPage
+    def outside(self) -> Outside:
+        """What is shown without an event; made when it is first needed."""
+        from checkin.ui.outside import Outside
 
-        page = StartPage(self._look, self._lobby)
-        self._lobby.recent_found.connect(page.show_recent)
-        page.chosen.connect(self.open_event)
-        self._rooms.addWidget(page)
-        return page
+        outside = Outside(self._look, self._lobby, self._equipment)
+        outside.start.chosen.connect(self.open_event)
+        self._rooms.addWidget(outside)
+        return outside
+
+    @property
+    def start_page(self) -> StartPage:
+        """Where an event is chosen."""
+        return self.outside.start
 
     def open_event(self, path: Path) -> None:
         """Open an event file; what goes wrong is told on the start page."""
@@ -119,7 +124,7 @@ class MainWindow(QMainWindow):
         self._leave_event()
         session = self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
-        self._offer_folder()
+        self._devices.offer_folder()
         if self._is_outside():
             self.start_page.setEnabled(False)
         early, self._early = self._early, None
@@ -139,6 +144,36 @@ class MainWindow(QMainWindow):
             self.session.start(self._stay_outside)
         if self.room is not None:
             QTimer.singleShot(0, self.room, self.room.furnish)
+
+    def leave_event(self, go_on: Callable[[], object] | None = None) -> None:
+        """Close the event, as the window is closed, and show the start page; then `go_on`."""
+        if self._has_to_wait(partial(self.leave_event, go_on), is_end=False):
+            return
+        self._leave_event()
+        self.setWindowTitle("Checkin")
+        self.start_page.show_trouble("")
+        self._go_outside()
+        self.left.emit()
+        if go_on is not None:
+            go_on()
+
+    def make_event(self) -> None:
+        """Ask for a new event, at the start page."""
+        self.start_page.make_event()
+
+    def open_preferences(self, section: str = "") -> None:
+        """Show the preferences, in an event or without one."""
+        if self.room is not None:
+            self.room.open_preferences(section)
+        else:
+            self._begin_outside()
+            self.outside.open_preferences(section)
+
+    def _has_to_wait(self, go_on: Callable[[], object], *, is_end: bool) -> bool:
+        """Whether something under way is finished first; `go_on` is called after that."""
+        if self.room is not None:
+            self.room.stop_looking()
+        return self._closing.holds_back(self.session, go_on, is_end=is_end)
 
     def _open_new(self, path: Path, attendees: Path | None) -> None:
         """Open an event just made, and the list that it begins with."""
@@ -171,9 +206,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.room is not None:
-            self.room.stop_looking()
-        if self._is_furnished and self._closing.holds_back(self.session):
+        if self._is_furnished and self._has_to_wait(self.close, is_end=True):
             event.ignore()
             return
         keep_place(self, kept_places(self._settings_file))
@@ -202,7 +235,7 @@ class MainWindow(QMainWindow):
     def bring_in(self, path: Path) -> None:
         """Show a list's file on the import page; without an event, make one for it first."""
         if self.room is None:
-            self.start_page.make_event_with(path)
+            self.outside.make_event_with(path)
         elif self.is_open():
             self.room.bring_in(path)
         else:
@@ -230,17 +263,13 @@ class MainWindow(QMainWindow):
         self._lobby.chosen.connect(self.open_event)
         self._lobby.created.connect(self._open_new)
         self._lobby.failed.connect(self._stay_outside)
-        devices, settings, _ = self._equipment
-        if devices.serial is not None:
-            devices.serial.failed.connect(self._tell_of_device)
-        if devices.camera is not None:
-            devices.camera.scanned.connect(self._take_from_camera)
-        if settings is not None:
-            settings.changed.connect(self._sign_anew)
-        self._closing.finished.connect(self.close)
+        from checkin.ui.other_event import OtherEvent
+        from checkin.ui.window_devices import WindowDevices
         from checkin.ui.window_keys import connect_keys
 
+        self._devices = WindowDevices(self, self._equipment)
         connect_keys(self)
+        OtherEvent(self)
 
     def is_open(self) -> bool:
         """Whether an event is open, not only its desk ready."""
@@ -255,7 +284,8 @@ class MainWindow(QMainWindow):
             self._go_outside()
 
     def _go_outside(self) -> None:
-        self._rooms.setCurrentWidget(self.start_page)
+        self._rooms.setCurrentWidget(self.outside)
+        self.outside.turn_to_start()
         self._lobby.look_around()
 
     def _enter_event(self, occasion: Occasion) -> None:
@@ -265,6 +295,8 @@ class MainWindow(QMainWindow):
         if self._is_outside():
             self.start_page.show_trouble("")
         self._rooms.setCurrentWidget(self.pages)
+        if "outside" in vars(self):
+            self.outside.turn_to_start()
         self.room.desk.take_focus()
         self.setWindowTitle(f"{occasion.event.name} – Checkin")
         if self._path is not None:
@@ -278,14 +310,6 @@ class MainWindow(QMainWindow):
 
         self._go_outside()
         self.start_page.show_trouble(trouble_words(error))
-
-    def _tell_of_device(self, sentence: str) -> None:
-        if self.room is not None:
-            self.room.tell_of_device(sentence)
-        else:
-            from checkin.ui.trouble_words import said_anew
-
-            self.start_page.show_trouble(said_anew(sentence))
 
     def _leave_event(self) -> None:
         """Finish what was promised and take the pages away."""
@@ -301,37 +325,14 @@ class MainWindow(QMainWindow):
         self.session = self.room = None
 
     def _show_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+        from checkin.ui.file_choice import show_folder_of
 
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.absolute().parent)))
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or no longer."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _take_from_camera(self, code: str) -> None:
-        if self.room is not None:
-            self.room.take_from_camera(code)
+            show_folder_of(self._path)
 
     def _takes_pictures(self, event: QDropEvent) -> bool:
         room = self.room
         return room is not None and room.is_at_desk() and room.pictures.takes(event.mimeData())
-
-    def _sign_anew(self, settings: Settings) -> None:
-        from checkin.ui.signing import sign_anew
-
-        if self.session is not None:
-            sign_anew(self.session, settings)
-        self._offer_folder()
-
-    def _offer_folder(self) -> None:
-        """Let what is saved go first where the settings say, or beside the event's file."""
-        settings = self._equipment.settings
-        chosen = settings.now.folder if settings is not None else ""
-        if self.session is not None and self._path is not None:
-            self.session.folder = Path(chosen) if chosen else self._path.absolute().parent
 
     def _give_focus(self) -> None:
         if self.room is not None and self.room.is_at_desk():
@@ -340,7 +341,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         if self._early is not None:
             self._early.dress()
-        if "start_page" in vars(self):
-            self.start_page.dress()
+        if "outside" in vars(self):
+            self.outside.dress()
         if self._is_furnished:
             self.pages.dress()

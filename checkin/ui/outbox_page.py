@@ -23,7 +23,7 @@ from checkin.ui.outbox_card import OutboxCard, dismissable, retriable
 from checkin.ui.outbox_deeds import OutboxDeeds
 from checkin.ui.outbox_model import ANSWER, OutboxModel, Telling
 from checkin.ui.outbox_words import sort_word, target_name
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.ruled_table import RuledTable
 from checkin.ui.session import DeskSession
 from checkin.ui.sync_session import SyncSession
@@ -59,6 +59,14 @@ class OutboxPage(Page):
         self._is_table_awaited = not self.model.rowCount()
         focused = self.servers if self._is_table_awaited else self.table
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what on this page; for F1."""
+        return (
+            KeyHelp("↑ ↓", self.tr("Go through the lines; with Shift choose several")),
+            KeyHelp(self.tr("Alt+1 …"), self.tr("Choose a reason")),
+            KeyHelp(self.tr("Menu"), self.tr("What can be done about the chosen lines")),
+        )
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists."""

@@ -254,12 +254,9 @@ class PersonDeeds(QObject):
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
         told = self.tr("The badge is written: {file}").format(file=path.name)
-<<<<<<< HEAD
-        self.done.emit(f"{told} {twin_words(run.twins)}".strip())
-=======
         reasons = [reason for reason, _ in to_look_at(run.warnings)]
-        self.done.emit(". ".join((told, " ".join(reasons))) if reasons else told)
->>>>>>> docs4
+        told = ". ".join((told, " ".join(reasons))) if reasons else told
+        self.done.emit(f"{told} {twin_words(run.twins)}".strip())
 
     def _refuse(self, dialog: AskDialog, error: CheckinError) -> None:
         if isinstance(error, ListedAlready) and isinstance(dialog, WalkInDialog):

@@ -1,7 +1,7 @@
 """Preferences: sections at the side, forms beside; everything is kept at once."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,7 +18,7 @@ from checkin.settings import Settings
 from checkin.ui.devices import Devices
 from checkin.ui.form import SectionItem
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.preferences_camera import CameraSection
 from checkin.ui.preferences_desk import DeskSection
 from checkin.ui.preferences_folders import FoldersSection
@@ -30,7 +30,7 @@ from checkin.ui.preferences_sound import SoundSection
 from checkin.ui.settings_session import SettingsSession
 from checkin.ui.sounds import Sounds
 from checkin.ui.trouble_words import trouble_words
-from checkin.ui.widgets import plain_label
+from checkin.ui.widgets import KeyButton, plain_label
 
 _WIDTH = 52  # steps: 208 pixels at 10 points
 _TRYING_OUT = frozenset({"scanner", "camera"})
@@ -38,6 +38,8 @@ _TRYING_OUT = frozenset({"scanner", "camera"})
 
 class PreferencesPage(Page):
     """What belongs to this computer and not to an event."""
+
+    left = Signal()  # back to where no event is open
 
     def __init__(
         self, look: Look, settings: SettingsSession, sounds: Sounds, devices: Devices
@@ -73,6 +75,17 @@ class PreferencesPage(Page):
     def shown(self) -> str:
         """The key of the section that is shown."""
         return self._shown
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what on this page; for F1."""
+        sections = KeyHelp("↑ ↓", self.tr("Go through the sections"))
+        if self._back.isHidden():
+            return (sections,)
+        return (sections, KeyHelp(self.tr("Esc"), self.tr("Back to the start page")))
+
+    def offer_way_back(self) -> None:
+        """Let a button and Esc lead back to the start page: without an event there is no rail."""
+        self._back.show()
 
     def turn_to(self, key: str) -> None:
         """Show a section."""
@@ -131,8 +144,23 @@ class PreferencesPage(Page):
         self.leave()
         super().hideEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._back.isHidden():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         self._title = plain_label(self.tr("Preferences"))
+        self._back = KeyButton(
+            self._look, self.tr("&Back to the start page"), self.tr("Esc"), icon="left"
+        )
+        self._back.setAutoDefault(False)
+        self._back.clicked.connect(self.left)
+        self._back.hide()
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._back)
         self._side = QFrame()
         self._side.setObjectName("card")
         self._column = QVBoxLayout(self._side)
@@ -159,7 +187,7 @@ class PreferencesPage(Page):
         self._across.addWidget(self._side)
         self._across.addLayout(beside, 1)
         self._outer = QVBoxLayout(self)
-        self._outer.addWidget(self._title)
+        self._outer.addLayout(head)
         self._outer.addLayout(self._across, 1)
 
     def _add(self, key: str, icon: str, words: str, section: PreferencesSection) -> None:

@@ -13,7 +13,7 @@ from checkin.ui.devices import Camera
 from checkin.ui.empty_state import EmptyState
 from checkin.ui.form import Switch
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.server_cards import ServerCards
 from checkin.ui.session import DeskSession
@@ -65,6 +65,13 @@ class ServersPage(Page):
     def take_from_camera(self, code: str) -> None:
         """Take what was held up to the camera: a pairing code, or nothing for any other."""
         self.view.take_from_camera(code)
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what on this page; for F1."""
+        return (
+            KeyHelp("F12", self.tr("Camera on or off, while a server is connected")),
+            KeyHelp(self.tr("Enter"), self.tr("Go to the next step")),
+        )
 
     def take_focus(self) -> None:
         """Give the keyboard to what is used first."""

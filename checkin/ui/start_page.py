@@ -16,7 +16,7 @@ from checkin.ui.file_choice import ask_which
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import LobbySession, RecentEvent
 from checkin.ui.look import Look
-from checkin.ui.page import Page
+from checkin.ui.page import KeyHelp, Page
 from checkin.ui.start_cards import ActionCard, RecentRow
 from checkin.ui.widgets import KeyButton, plain_label, rule
 
@@ -27,6 +27,7 @@ class StartPage(Page):
     """Choose an event to open its desk."""
 
     chosen = Signal(object)  # Path
+    preferences_wanted = Signal()
 
     def __init__(self, look: Look, lobby: LobbySession) -> None:
         """Show nothing yet; the main window connects the lobby's signals."""
@@ -42,6 +43,14 @@ class StartPage(Page):
         first = self._recent[0] if self._recent else self._actions[0]
         if self.isVisible():  # an event may have been opened meanwhile: then the desk has it
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Say which keys do what here."""
+        return (KeyHelp(self.tr("Enter"), self.tr("Open the event chosen")),)
+
+    def offer_preferences(self) -> None:
+        """Lead to the preferences, where there are some."""
+        self._preferences.show()
 
     def show_recent(self, events: tuple[RecentEvent, ...]) -> None:
         """Show the events opened before, the latest first."""
@@ -128,8 +137,13 @@ class StartPage(Page):
         words.addWidget(self._told)
         head = QHBoxLayout()
         head.setSpacing(self._look.px(4))
+        self._preferences = KeyButton(self._look, self.tr("Preferences"), "Ctrl+,", icon="prefs")
+        self._preferences.setAutoDefault(False)
+        self._preferences.clicked.connect(self._want_preferences)
+        self._preferences.hide()
         head.addWidget(self._logo)
         head.addLayout(words, 1)
+        head.addWidget(self._preferences)
         self._trouble = plain_label(wraps=True)
         self._trouble.hide()
         self._middle = QWidget()
@@ -219,6 +233,9 @@ class StartPage(Page):
     def _try_demo(self) -> None:
         self._told.setText(self.tr("The demo is being made: 400 people, badges, a morning …"))
         self._lobby.make_demo()
+
+    def _want_preferences(self) -> None:
+        self.preferences_wanted.emit()
 
     def _open_chosen(self) -> None:
         chosen = next((row for row in self._recent if row.hasFocus()), None)

@@ -44,10 +44,10 @@ class StatusLine(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         for key in ("desk", "event"):
-            self._layout.addWidget(self._part(key))
+            self._layout.addWidget(self._make_part(key))
         self._layout.addStretch(1)
         for key in ("sync", "printer", "clock"):
-            self._layout.addWidget(self._part(key))
+            self._layout.addWidget(self._make_part(key))
         self._zone: tzinfo | None = None
         self._who, self._list = ("", ""), ""
         self._usual_printer = ""
@@ -67,6 +67,9 @@ class StatusLine(QWidget):
         name = occasion.event.name
         rehearsal = self.tr("{event} (rehearsal)").format(event=name)
         self.show_part("event", rehearsal if occasion.event.rehearsal else name)
+        leads = self.tr("To another event (Ctrl+O), or a new one (Ctrl+N)")
+        self._parts["event"].setToolTip(plain_tip(leads))
+        self._parts["event"].setAccessibleDescription(leads)
         self._timer.start()
 
     def show_place(self, checkin_list: CheckInList | None, direction: Direction) -> None:
@@ -175,6 +178,10 @@ class StatusLine(QWidget):
         if key != "sync":
             self._fit_sync()
 
+    def part(self, key: str) -> QPushButton:
+        """Give a part by its key."""
+        return self._parts[key]
+
     def parts(self) -> list[QPushButton]:
         """Give the parts in their order."""
         return list(self._parts.values())
@@ -208,7 +215,7 @@ class StatusLine(QWidget):
             sync.setText(text.replace("&", "&&"))
             sync.setAccessibleName(text)
 
-    def _part(self, key: str) -> QPushButton:
+    def _make_part(self, key: str) -> QPushButton:
         part = QPushButton()
         part.setObjectName("status")
         part.setAutoDefault(False)

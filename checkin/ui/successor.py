@@ -18,18 +18,26 @@ def take_over(new: MainWindow, old: MainWindow) -> None:
     new.setGeometry(old.geometry())
     new.setWindowState(old.windowState())
     session, path = old.session, old.path
-    if session is None or path is None or session.checkin_list is None:
+    if session is None or path is None:
+        _stay_outside(new, old)
         return
-    list_id, direction = session.checkin_list.id, session.direction
+    here, direction = session.checkin_list, session.direction
     is_there = old.room is not None and old.room.pages.key == PREFERENCES
     section = old.room.preferences.shown if old.room and is_there else None
 
     def stand_again(_: Path) -> None:
         if new.session is not None:
-            new.session.stand_at(list_id)
+            if here is not None:
+                new.session.stand_at(here.id)
             new.session.turn(direction)
         if new.room is not None and section is not None:
             new.room.open_preferences(section)
 
     new.opened.connect(stand_again, Qt.ConnectionType.SingleShotConnection)
     new.open_event(path)
+
+
+def _stay_outside(new: MainWindow, old: MainWindow) -> None:
+    """Show the preferences where no event is open, if the other window does."""
+    if old.outside.preferences is not None:
+        new.open_preferences(old.outside.preferences.shown)

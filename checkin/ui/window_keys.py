@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from checkin.ui.actions import ACTIONS, Action
@@ -18,18 +19,35 @@ if TYPE_CHECKING:
 def connect_keys(window: MainWindow) -> None:
     """Let keys reach the room of the event that is open."""
     keys: dict[str, Callable[[EventRoom], object]] = {
-        "F1": lambda room: room.pages.show_keys(),
         "F2": EventRoom.go_ready,
         "Ctrl+Return": EventRoom.propose,
         "Ctrl+D": EventRoom.turn,
-        "Ctrl+,": EventRoom.open_preferences,
         "Ctrl+I": EventRoom.bring_in,
     }
     for action in (action for action in Action if action is not Action.SEARCH):
         keys[ACTIONS[action].key] = partial(_act, action)
     for key, do in keys.items():
         QShortcut(QKeySequence(key), window).activated.connect(partial(_in_room, window, do))
-    QShortcut(QKeySequence("F11"), window).activated.connect(window.toggle_full_screen)
+    for key, act in {"F1": _show_keys, "Ctrl+,": _open_preferences, "F11": _fill_screen}.items():
+        QShortcut(QKeySequence(key), window).activated.connect(partial(act, window))
+
+
+def _show_keys(window: MainWindow) -> None:
+    """Show the keys of the page that is shown."""
+    if window.room is None:
+        window.outside.show_keys()
+    elif window.is_open():
+        window.pages.show_keys()
+
+
+def _open_preferences(window: MainWindow) -> None:
+    if window.room is None or window.is_open():
+        window.open_preferences()
+
+
+def _fill_screen(window: MainWindow) -> None:
+    """Fill the screen, or no longer."""
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 
 def _in_room(window: MainWindow, do: Callable[[EventRoom], object]) -> None:

@@ -214,6 +214,30 @@
 <context>
     <name>AttendeesPage</name>
     <message>
+        <source>Search attendees</source>
+        <translation>Sök deltagare</translation>
+    </message>
+    <message>
+        <source>From the search to the table</source>
+        <translation>Från sökningen till tabellen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From the table to the person</source>
+        <translation>Från tabellen till personen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search, or back to the table</source>
+        <translation>Rensa sökningen, eller tillbaka till tabellen</translation>
+    </message>
+    <message>
         <source>No company is known for this person.</source>
         <translation>Inget företag är känt för personen.</translation>
     </message>
@@ -868,6 +892,10 @@
         <translation>Något slutförs. Fönstret stängs av sig självt efteråt.</translation>
     </message>
     <message>
+        <source>Something is being finished. The event closes by itself after that.</source>
+        <translation>Något slutförs. Evenemanget stängs av sig självt efteråt.</translation>
+    </message>
+    <message>
         <source>Keep open</source>
         <translation>Håll öppet</translation>
     </message>
@@ -986,8 +1014,16 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>decide about the chosen line</source>
-        <translation>besluta om den valda raden</translation>
+        <source>Decide about the chosen line</source>
+        <translation>Besluta om den valda raden</translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation>Alt+1 …</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Välj ett skäl</translation>
     </message>
     <message>
         <source>{who} was let in twice. What was decided? Both lines stand.</source>
@@ -1642,10 +1678,6 @@
         <translation>Checka ut personen</translation>
     </message>
     <message>
-        <source>Register a walk-in</source>
-        <translation>Registrera drop-in</translation>
-    </message>
-    <message>
         <source>Write the badge again</source>
         <translation>Skriv ut namnbrickan igen</translation>
     </message>
@@ -1660,14 +1692,6 @@
     <message>
         <source>Camera on or off</source>
         <translation>Kamera på eller av</translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation>Importera en lista</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Alt+1 …</source>
@@ -2943,6 +2967,38 @@
 <context>
     <name>JournalPage</name>
     <message>
+        <source>Search the journal</source>
+        <translation>Sök i journalen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Rensa sökningen</translation>
+    </message>
+    <message>
+        <source>Undo the chosen line</source>
+        <translation>Ångra den valda raden</translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation>Alt+1 …</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Välj ett skäl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>What can be done about the chosen line</source>
+        <translation>Vad som kan göras med den valda raden</translation>
+    </message>
+    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabeller (*.csv)</translation>
     </message>
@@ -3059,12 +3115,32 @@
         <translation>Till disken, tomt fält</translation>
     </message>
     <message>
+        <source>Register a walk-in</source>
+        <translation>Registrera drop-in</translation>
+    </message>
+    <message>
         <source>Ctrl+1 …</source>
         <translation>Ctrl+1 …</translation>
     </message>
     <message>
         <source>The pages, in their order</source>
         <translation>Sidorna i ordning</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importera en lista</translation>
+    </message>
+    <message>
+        <source>Open another event</source>
+        <translation>Öppna ett annat evenemang</translation>
+    </message>
+    <message>
+        <source>Make a new event</source>
+        <translation>Skapa ett nytt evenemang</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3664,6 +3740,17 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
     </message>
 </context>
 <context>
+    <name>OtherEvent</name>
+    <message>
+        <source>&amp;Other event…</source>
+        <translation>&amp;Annat evenemang…</translation>
+    </message>
+    <message>
+        <source>&amp;New event…</source>
+        <translation>&amp;Nytt evenemang…</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Waiting</source>
@@ -3854,6 +3941,26 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 </context>
 <context>
     <name>OutboxPage</name>
+    <message>
+        <source>Go through the lines; with Shift choose several</source>
+        <translation>Gå genom raderna; med Skift väljs flera</translation>
+    </message>
+    <message>
+        <source>Alt+1 …</source>
+        <translation>Alt+1 …</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Välj ett skäl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>What can be done about the chosen lines</source>
+        <translation>Vad som kan göras med de valda raderna</translation>
+    </message>
     <message>
         <source>Outbox</source>
         <translation>Utkorg</translation>
@@ -4306,8 +4413,24 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
 <context>
     <name>PreferencesPage</name>
     <message>
+        <source>Go through the sections</source>
+        <translation>Gå genom avsnitten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Tillbaka till startsidan</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start page</source>
+        <translation>&amp;Tillbaka till startsidan</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -5718,6 +5841,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
 <context>
     <name>ServersPage</name>
     <message>
+        <source>Camera on or off, while a server is connected</source>
+        <translation>Kamera på eller av, medan en server ansluts</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go to the next step</source>
+        <translation>Gå till nästa steg</translation>
+    </message>
+    <message>
         <source>Registration servers</source>
         <translation>Anmälningsservrar</translation>
     </message>
@@ -6045,6 +6180,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Open the event chosen</source>
+        <translation>Öppna det valda evenemanget</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
         <source>You can also drop a list or an event file anywhere on this window. Where people registered on pretix or Indico, make the event, then connect the server at its desk.</source>
         <translation>Du kan också släppa en lista eller en evenemangsfil var som helst i fönstret. Har folk anmält sig i pretix eller Indico: skapa evenemanget, och anslut sedan servern därifrån.</translation>
     </message>
@@ -6125,6 +6268,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{event} (rehearsal)</source>
         <translation>{event} (övning)</translation>
+    </message>
+    <message>
+        <source>To another event (Ctrl+O), or a new one (Ctrl+N)</source>
+        <translation>Till ett annat evenemang (Ctrl+O) eller ett nytt (Ctrl+N)</translation>
     </message>
     <message>
         <source>Kept on this computer</source>

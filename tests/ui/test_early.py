@@ -88,7 +88,7 @@ def codes(store):
 def test_the_desk_is_what_is_seen_first_with_the_keyboard_in_its_field(qtbot, early):
     assert early.room.desk.isVisible()
     assert early.focusWidget() is early.room.desk.field.line
-    assert "start_page" not in vars(early)
+    assert "outside" not in vars(early)
 
 
 def test_a_scan_before_the_event_is_open_is_judged_once_it_is(qtbot, early):

@@ -80,6 +80,13 @@ def test_a_mistake_of_ours_is_told_and_the_lane_goes_on(qtbot, lane, crash, capl
     caplog.clear()
 
 
+def test_a_mistake_in_whoever_hears_an_answer_keeps_nobody_waiting(qtbot, lane, crash, caplog):
+    with qtbot.waitSignals([crash.noted, lane.idled]):
+        lane.ask(Clerk.work, lambda _: 1 / 0, pytest.fail)
+    assert not lane.is_busy
+    caplog.clear()
+
+
 def test_a_resident_whose_making_is_a_mistake_keeps_nobody_waiting(qtbot, crash, caplog):
     lane = Lane("test", lambda: 1 / 0)
     assert str(answer(qtbot, lane, lambda _: 1)).startswith("Something went wrong")

@@ -2,6 +2,7 @@ import shutil
 from itertools import product
 
 import pytest
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from checkin.core.category_mark import Mark
@@ -139,6 +140,43 @@ def test_a_theme_that_nobody_knows_is_the_one_of_the_system(look, wish):
 def test_a_theme_that_is_known_is_taken(look, wish):
     look.choose(wish)
     assert look.theme == read_theme(FOLDER / "themes" / f"{wish}.toml")
+
+
+class SystemHints(QObject):
+    """What the system tells of colours and contrast, as nobody can set it in Qt."""
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - as Qt names it
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815
+
+    def __init__(self):
+        super().__init__()
+        self.contrast = Qt.ContrastPreference.NoPreference
+
+    def accessibility(self):
+        return self
+
+    def contrastPreference(self):  # noqa: N802
+        return self.contrast
+
+    def colorScheme(self):  # noqa: N802
+        return Qt.ColorScheme.Light
+
+    def turn(self, contrast):
+        self.contrast = contrast
+        self.contrastPreferenceChanged.emit(contrast)
+
+
+def test_high_contrast_is_followed_while_the_window_is_open(qapp, monkeypatch):
+    qapp.setStyle("Fusion")
+    hints = SystemHints()
+    monkeypatch.setattr(qapp, "styleHints", lambda: hints)
+    look = Look(qapp, FOLDER)
+    assert look.theme == read_theme(FOLDER / "themes" / "light.toml")
+    hints.turn(Qt.ContrastPreference.HighContrast)
+    assert look.theme == read_theme(FOLDER / "themes" / "high-contrast.toml")
+    hints.turn(Qt.ContrastPreference.NoPreference)
+    assert look.theme == read_theme(FOLDER / "themes" / "light.toml")
+    look.release()
 
 
 def test_after_the_start_neither_themes_nor_icons_are_read_from_the_disk(qapp, tmp_path):

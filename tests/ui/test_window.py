@@ -6,12 +6,15 @@ import sys
 import pytest
 from PySide6.QtCore import QEventLoop, QLocale, QProcess, Qt, QTimer
 
+from checkin import build
 from checkin.core.errors import CheckinError
 from checkin.core.scan import Direction
 from checkin.scanners.barcode import read_codes
 from checkin.scanners.layouts import TEST_CODE
 from checkin.settings import read_settings, settings_file
+from checkin.ui.single import SingleInstance
 from checkin.window import Holder
+from tests.builders import an_event
 
 
 @pytest.fixture
@@ -58,6 +61,39 @@ def test_a_scan_in_the_midst_of_a_change_of_language_is_judged(qtbot, holder, st
     qtbot.waitUntil(lambda: holder._window is not old)
     holder._window.take_scan("ADA1")
     qtbot.waitUntil(lambda: any(line.code == "ADA1" for line in store.entries()))
+
+
+def test_an_event_without_a_list_stays_open_in_another_language(qtbot, holder, tmp_path):
+    path = tmp_path / "new.checkin"
+    build.create_event(path, an_event()).close()
+    enter(qtbot, holder, path)
+    old = holder._window
+    old.room.open_preferences("look")
+    holder.settings.change(language="sv")
+    qtbot.waitUntil(lambda: holder._window is not old)
+    new = holder._window
+    qtbot.waitUntil(lambda: new.room is not None and new.pages.key == "preferences")
+    assert new.path == path
+    assert new.session.checkin_list is None
+
+
+def test_another_language_before_there_is_an_event_leaves_the_preferences_open(qtbot, holder):
+    old = holder._window
+    old.open_preferences()
+    holder.settings.change(language="sv")
+    qtbot.waitUntil(lambda: holder._window is not old)
+    page = holder._window.outside.preferences
+    assert page.isVisible()
+    assert page.shown == "look"
+
+
+def test_an_event_that_was_left_can_be_opened_in_another_window(qtbot, holder, store):
+    enter(qtbot, holder, store.path)
+    other = SingleInstance(store.path)
+    assert not other.hold()
+    holder._window.leave_event()
+    assert other.hold()
+    other.release()
 
 
 def test_an_import_under_way_is_finished_before_the_language_changes(

@@ -192,6 +192,19 @@ def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window):
     assert done == ["promised"]
 
 
+def test_a_mistake_at_the_end_of_what_takes_long_does_not_keep_the_window_open(
+    qtbot, window, crash, caplog
+):
+    go_on = threading.Event()
+    window.session.work.ask(lambda _: go_on.wait(10), lambda _: 1 / 0, pytest.fail)
+    window.close()
+    assert window.isVisible()
+    with qtbot.waitSignal(crash.noted):
+        go_on.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    caplog.clear()
+
+
 def test_the_application_has_an_icon_of_its_own(qapp):
     assert not application_icon(resources() / "ui").isNull()
 
