@@ -8671,6 +8671,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} har inget sådant anmälningsformulär längre.</translation>
     </message>
     <message>
+        <source>{server} has no such registration any more: it was deleted there. Synchronise, and send the person to the registration desk.</source>
+        <translation>{server} har inte den anmälan längre: den har raderats där. Synkronisera, och skicka personen till registreringen.</translation>
+    </message>
+    <message>
         <source>{server} did not take the payment. Look at the registration there.</source>
         <translation>{server} godtog inte betalningen. Titta på anmälan där.</translation>
     </message>
