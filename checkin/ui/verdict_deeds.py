@@ -99,7 +99,7 @@ class VerdictDeeds(QObject):
         board = self._board
         shown = board.panel.decision if board.is_showing_verdict() else None
         if closer.has_changed and shown is not None and shown.asks_about == ticket_id:
-            board.latest.note(shown.entry_id, self.tr("downloaded: scan again"))
+            board.latest.note(shown.entry_id, self.tr("scan again"))
             board.panel.say(self.tr("More was downloaded just now. Scan the ticket again."))
 
     def _tell_waiting(self, decision: Decision, waiter: Waiter) -> None:

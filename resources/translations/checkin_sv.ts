@@ -8952,8 +8952,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Kom på plats</translation>
     </message>
     <message>
-        <source>downloaded: scan again</source>
-        <translation>hämtat: skanna igen</translation>
+        <source>scan again</source>
+        <translation>skanna igen</translation>
     </message>
     <message>
         <source>More was downloaded just now. Scan the ticket again.</source>
