@@ -61,13 +61,15 @@ def _indico_v2(text: str, items: list[object]) -> Recognised:
     """`{"i": [2, server, base64 of 16 UUID bytes, the same of a guest]}`.
 
     A guest's ticket is the guest's alone: the registration it belongs to is no candidate,
-    or a guest would be let in as the person who brings them.
+    or a guest would be let in as the person who brings them. It says whose guest it is.
     """
-    which = _GUEST if len(items) > _GUEST else _TICKET
+    is_guest = len(items) > _GUEST
+    which = _GUEST if is_guest else _TICKET
     number = uuid_of_base64(items[which]) if len(items) > _TICKET else ""
     if not number:
         return Recognised.malformed(text, _DAMAGED)
-    return _ticket(text, CodeKind.INDICO_V2, (number,), items[_SERVER])
+    found = _ticket(text, CodeKind.INDICO_V2, (number,), items[_SERVER])
+    return found._replace(guest_of=uuid_of_base64(items[_TICKET])) if is_guest else found
 
 
 def uuid_of_base64(encoded: object) -> str:

@@ -27,7 +27,8 @@ class Recognised(NamedTuple):
     says why the text is no code, in words that end the sentence "This is not a ticket's
     code: …". `shown` is the text for screen and journal: printable, at most
     `SHOWN_CHARACTERS` long. `origin` names the server that the text points to, if any, and
-    `event` is the number of the event there, where the text tells it.
+    `event` is the number of the event there, where the text tells it. A guest's ticket that
+    names the ticket of whoever brings them is `guest_of` that code, which is no candidate.
     """
 
     candidates: tuple[str, ...]
@@ -36,6 +37,7 @@ class Recognised(NamedTuple):
     shown: str = ""
     origin: str = ""
     event: str = ""
+    guest_of: str = ""
 
     @classmethod
     def found(

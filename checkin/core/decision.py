@@ -42,6 +42,10 @@ class Reason(StrEnum):
         "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "
         "Search by name."
     )
+    UNKNOWN_GUEST = (
+        "A guest of {host}: their details are still to come, or they are not registered any more. "
+        "Synchronise, then scan again."
+    )
     NOT_REGISTERED = "Not registered for {list}."
     REGISTERED_ELSEWHERE = "Not registered for {list}. That list is open now: {others}."
     REGISTERED_LATER = "Not registered for {list}. Registered for {others}."
@@ -111,7 +115,8 @@ class Decision:
 
     `earlier` is the passage that explains an `already_admitted`; `entry_id` the
     journal line that holds this decision, empty only before it is written. `questions` are
-    those to be answered before this ticket's holder may pass.
+    those to be answered before this ticket's holder may pass. Where the server knows more,
+    `asks_about` is the ticket about whose holder it should be asked.
     """
 
     scan: Scan
@@ -121,6 +126,7 @@ class Decision:
     earlier: JournalEntry | None = None
     entry_id: str = ""
     questions: tuple[Question, ...] = ()
+    asks_about: str = ""
 
     @property
     def admitted(self) -> bool:

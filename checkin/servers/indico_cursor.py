@@ -11,11 +11,13 @@ _FORM = 2  # of what is made of the answers: another one has everything brought 
 _BARE = "-"
 _LISTED, _DETAILED = 12, 8  # signs of a mark: what the list says, and behind it the details
 _UNSURE = "?" * _LISTED  # what nothing is marked with
-# What changes at doors and counters, and tells nothing of who somebody is.
+# What changes at doors and counters, or the list does not tell: nothing of who somebody is.
 _PASSING = frozenset(
     {"checked_in", "checked_in_dt", "state", "is_paid", "payment_date", "tags", "price",
-     "formatted_price"}
+     "formatted_price", "registration_data"}
 )  # fmt: skip
+
+DETAILS = "registration_data"
 
 Known = Mapping[str, str]
 
@@ -96,6 +98,12 @@ def identity(row: Told) -> str:
     return fingerprint({key: each for key, each in row.items() if key not in _PASSING})
 
 
+def mark_of(row: Told, before: str = "") -> str:
+    """Mark a registration as it stands; where the row has no details, with those of before."""
+    mark = fingerprint({key: each for key, each in row.items() if key != DETAILS})
+    return detailed(mark, row[DETAILS]) if DETAILS in row else moved_on(before, mark)
+
+
 def listed(mark: str) -> str:
     """Give the part of a mark that stands for what the list says of a registration."""
     return mark.removeprefix(_BARE)[:_LISTED]
@@ -104,6 +112,11 @@ def listed(mark: str) -> str:
 def detailed(mark: str, details: object) -> str:
     """Mark a registration as known with its details."""
     return listed(mark) + fingerprint(details)[:_DETAILED]
+
+
+def holds(mark: str, details: str) -> bool:
+    """Whether something is marked as known with details that have this fingerprint."""
+    return bool(details) and mark.removeprefix(_BARE)[_LISTED:] == details[:_DETAILED]
 
 
 def moved_on(before: str, mark: str) -> str:

@@ -20,7 +20,8 @@ _COMPANY = frozenset(
 # How an Indico writes names, as each of its users has chosen.
 _WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{initial} {last}", "{last}, {initial}")
 # Of a picture its path is told, of sessions their numbers: they say nothing to anybody here.
-_UNSEEN = frozenset({"picture", "label", "accompanying_persons", "sessions"})
+_UNSEEN = frozenset({"picture", "label", "sessions"})
+_GUESTS = "accompanying_persons"
 _MIDNIGHT = "T00:00:00"
 
 
@@ -70,6 +71,14 @@ def details_in(row: Told) -> Details:
     )
 
 
+def details_if_read(row: Told) -> Details | None:
+    """Read details; None where they make no sense, which keeps back nothing else of anybody."""
+    try:
+        return details_in(row)
+    except Misread:
+        return None
+
+
 def _fields(section: Told) -> Sequence[Told]:
     return sorted(things(section, "fields"), key=_place)
 
@@ -115,7 +124,7 @@ def _words(name: str) -> list[str]:
 
 
 def _guests(field: Told) -> Iterator[Guest]:
-    if _kind(field) != "accompanying_persons":
+    if _kind(field) != _GUESTS or _is_number(field.get("data")):
         return
     found = field.get("data")
     if not isinstance(found, list | None) or len(found or ()) > _MOST_GUESTS:
@@ -127,10 +136,16 @@ def _guests(field: Told) -> Iterator[Guest]:
         yield Guest(key, text(told, "firstName"), text(told, "lastName"))
 
 
+def _is_number(data: object) -> bool:
+    """Whether it is said only how many come along, and not who, as a form may have it."""
+    return type(data) is int
+
+
 def _cells(fields: Sequence[Told]) -> Iterator[tuple[str, str]]:
     seen: set[str] = set()
     for field in fields:
-        if _kind(field) in _UNSEEN:
+        kind = _kind(field)
+        if kind in _UNSEEN or (kind == _GUESTS and not _is_number(field.get("data"))):
             continue
         heading = text(field, "title")[:_LONGEST_HEADING]
         if not heading or heading in seen:

@@ -1,6 +1,7 @@
 """Marks registrations of an Indico as paid."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -8,7 +9,7 @@ from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http_answer import Answer
-from checkin.servers.indico_details import details_in
+from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in
 from checkin.servers.indico_map import order_of
 from checkin.servers.indico_refusal import senseless, told_in
@@ -39,8 +40,14 @@ def pay(line: Line, address: str, told: ServerTicket) -> PulledOrder:
         if form is None:
             raise TargetUnreachable(f"{line.server} has no such registration form any more.")
         place = f"{path}/{quote(form.key)}/registrations/{quote(told.order)}"
-        row = thing(told_in(line.patch(place, {"paid": True})))
-        order = order_of(row, form, address, details_in(row))
+        answer = line.patch(place, {"paid": True})
+        if answer.status == HTTPStatus.NOT_FOUND:
+            raise Refused(
+                f"{line.server} has no such registration any more: it was deleted there. "
+                "Synchronise, and send the person to the registration desk."
+            )
+        row = thing(told_in(answer))
+        order = order_of(row, form, address, details_if_read(row))
     except Misread as error:
         raise senseless(line.server) from error
     if row.get("is_paid") is not True:

@@ -9,7 +9,7 @@ from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer
-from checkin.servers.indico_details import details_in
+from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in
 from checkin.servers.indico_map import order_of
 from checkin.servers.indico_refusal import refusal, senseless, told_in
@@ -54,7 +54,7 @@ class IndicoPerson:
             if answer.status == HTTPStatus.NOT_FOUND:
                 return None
             row = thing(told_in(answer))
-            return order_of(row, form, self._address, details_in(row))
+            return order_of(row, form, self._address, details_if_read(row))
         except Misread as error:
             raise senseless(self._line.server) from error
 

@@ -18,16 +18,17 @@ from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_cursor import (
+    DETAILS,
     Cursor,
     bare,
     cursor_from,
-    detailed,
     fingerprint,
+    holds,
     identity,
     listed,
-    moved_on,
+    mark_of,
 )
-from checkin.servers.indico_details import Details, details_in
+from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import Form, event_of, event_path, forms_in, list_of
 from checkin.servers.indico_map import gone, order_of, uniform
 from checkin.servers.indico_refusal import senseless, told_in
@@ -46,8 +47,8 @@ _PAGE = 20
 _AT_ONCE = 50
 # An answer that somebody changed alone is counted nowhere: a few are looked at again each time.
 _AGAIN_SECONDS, _AGAIN_TAKES = 60.0, 2.0
-_DETAILS = "registration_data"
 
+_NO_ROWS: Mapping[str, Told] = {}
 Pages: TypeAlias = Generator[PulledPage, None, Cursor]
 
 
@@ -86,9 +87,10 @@ class IndicoPull:
         self._wanted = wanted
         self._clock = clock
         self._looks: dict[str, _Look] = {}
-        self._details: dict[str, tuple[str, Details]] = {}
+        # Whose details came, by key: who they were about, and what stands for them.
+        self._read: dict[str, tuple[str, str]] = {}
         self._with_guests: set[str] = set()
-        self._left: dict[str, Mapping[str, Told]] = {}  # by form: what changed, not taken in yet
+        self._left: dict[str, Sequence[str]] = {}  # by form: who changed, not taken in yet
         self._again_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
@@ -165,29 +167,32 @@ class IndicoPull:
             at = at.with_known(form.key, {key: bare(marks[key]) for key in some})
             came = self._orders([rows[key] for key in some], form)
             yield _in_pieces(halfway, self._page(at, came, of=of))
-        is_changed = (key for key in rows if key in known and listed(known[key]) != marks[key])
-        at = yield from self._changed(at, form, {key: rows[key] for key in is_changed})
+        changed = [key for key in rows if key in known and listed(known[key]) != marks[key]]
+        changed.sort(key=lambda key: rows[key].get("checked_in") is True)
+        at = yield from self._changed(at, form, changed, rows)
         at = yield from self._gone(at, form.key, [key for key in known if key not in rows])
         self._looks[form.key] = look
         return at
 
-    def _changed(self, at: Cursor, form: Form, rows: Mapping[str, Told]) -> Pages:
-        """Take in what changed, first of those who may not come in, as long as there is time.
+    def _changed(
+        self, at: Cursor, form: Form, keys: Sequence[str], rows: Mapping[str, Told] = _NO_ROWS
+    ) -> Pages:
+        """Take in who changed, in this order and as long as there is time.
 
-        Whoever was just started knows no details, and has to ask for those of each.
+        What is left over is asked for anew the next time: what is sent until then changes it.
         """
         until = self._clock() + _DETAILS_SECONDS
-        here = [key for key in rows if key in at.known(form.key)]
-        keys = sorted(here, key=lambda key: rows[key].get("checked_in") is True)
+        keys = [key for key in keys if key in at.known(form.key)]
         for place in range(0, len(keys), _PAGE):
             if self._clock() >= until:
-                self._left[form.key] = {key: rows[key] for key in keys[place:]}
+                self._left[form.key] = keys[place:]
                 return at
-            some = keys[place : place + _PAGE]
-            whole = [self._whole(rows[key], form) for key in some]
-            told = {name_of(row, "id"): row.get(_DETAILS) for row in whole}
-            known = at.known(form.key)
-            marks = {key: _mark(known[key], fingerprint(rows[key]), told.get(key)) for key in some}
+            some, known = keys[place : place + _PAGE], at.known(form.key)
+            found = (self._newest(key, rows.get(key), known[key], form) for key in some)
+            whole = list(filter(None, found))
+            marks = {
+                key: mark_of(row, known[key]) for row in whole for key in (name_of(row, "id"),)
+            }
             halfway = at.unsure_of(form.key, some)
             at = at.with_known(form.key, marks)
             yield _in_pieces(halfway, self._page(at, self._orders(whole, form)))
@@ -214,36 +219,48 @@ class IndicoPull:
                 if self._clock() >= until:
                     return at
                 rows = list(filter(None, (self._detail(key, form) for key in some)))
-                at = at.with_known(form.key, {name_of(row, "id"): _whole_mark(row) for row in rows})
+                at = at.with_known(form.key, {key: mark_of(row) for key, row in _by_key(rows)})
                 yield self._page(at, self._orders(rows, form))
         return at
 
     def _again(self, at: Cursor, forms: Sequence[Form]) -> Pages:
-        """Look again at the details of a few, one after the other round and round."""
+        """Look again at a few, one after the other round and round.
+
+        They are taken in as they stand, whatever is thought to be known: what somebody's page
+        brought in between, which this did not hear of, may have been changed back.
+        """
         began = self._clock()
         if began < self._again_at:
             return at
         self._again_at = began + _AGAIN_SECONDS
         everybody = [(form, key) for form in forms for key in at.known(form.key)]
         places = [f"{form.key}/{key}" for form, key in everybody]
+        came: dict[Form, list[Told]] = {}
         start = places.index(at.again) + 1 if at.again in places else 0
         for place, (form, key) in [*enumerate(everybody), *enumerate(everybody)][start:][:_PAGE]:
             if self._clock() >= began + _AGAIN_TAKES:
                 break
             at = replace(at, again=places[place])
-            row = self._detail(key, form)
-            if row and (mark := _whole_mark(row)) != at.known(form.key)[key]:
-                at = at.with_known(form.key, {key: mark})
-                yield self._page(at, self._orders([row], form))
+            if row := self._detail(key, form):
+                came.setdefault(form, []).append(row)
+        for form, rows in came.items():
+            marks = {key: mark_of(row) for key, row in _by_key(rows)}
+            halfway = at.unsure_of(form.key, marks)
+            at = at.with_known(form.key, marks)
+            yield _in_pieces(halfway, self._page(at, self._orders(rows, form)))
         return at
 
-    def _whole(self, row: Told, form: Form) -> Told:
-        """Give a row that changed with its details, which are fetched if they may have too."""
-        key = name_of(row, "id")
-        known = self._details.get(key)
-        if known and known[0] == identity(row):
-            return row
-        return self._detail(key, form) or row
+    def _newest(self, key: str, row: Told | None, mark: str, form: Form) -> Told | None:
+        """Give how somebody stands; with details, unless the row tells that those are as known.
+
+        Whoever was just started knows of none. Details that came otherwise since, by another
+        program or with the page of a person, are not told over by what was read before them.
+        """
+        if row:
+            who, details = self._read.get(key, ("", ""))
+            if who == identity(row) and holds(mark, details):
+                return row
+        return self._detail(key, form)
 
     def _detail(self, key: str, form: Form) -> Told | None:
         answer = self._line.get(f"{self._path}/forms/{form.key}/registrations/{key}")
@@ -254,16 +271,23 @@ class IndicoPull:
     def _orders(
         self, rows: Sequence[Told], form: Form
     ) -> tuple[Sequence[PulledOrder], Sequence[str]]:
-        """Read registrations, and name those that cannot be read, which are left out."""
+        """Read registrations, and name those that cannot be read.
+
+        One whose details alone cannot be read comes without them: how it stands counts all the
+        same.
+        """
         orders, left_out = [], []
         for row in rows:
-            key = name_of(row, "id")
+            key, details = name_of(row, "id"), None
+            if DETAILS in row:
+                details = details_if_read(row)
+                self._read[key] = (identity(row), fingerprint(row[DETAILS]))
             try:
-                if _DETAILS in row:
-                    self._details[key] = (identity(_listed(row)), details_in(row))
-                _, details = self._details.get(key, ("", None))
                 orders.append(order_of(row, form, self._address, details))
             except Misread:
+                left_out.append(key)
+                continue
+            if details is None and DETAILS in row:
                 left_out.append(key)
         return uniform(orders), left_out
 
@@ -308,17 +332,8 @@ class IndicoPull:
         return told_in(self._line.get(f"{self._path}{path}", bounds=bounds))
 
 
-def _listed(row: Told) -> Told:
-    """Give of a registration with its details what the list says of it."""
-    return {key: each for key, each in row.items() if key != _DETAILS}
-
-
-def _whole_mark(row: Told) -> str:
-    return detailed(fingerprint(_listed(row)), row.get(_DETAILS))
-
-
-def _mark(before: str, mark: str, details: object) -> str:
-    return moved_on(before, mark) if details is None else detailed(mark, details)
+def _by_key(rows: Sequence[Told]) -> Iterator[tuple[str, Told]]:
+    return ((name_of(row, "id"), row) for row in rows)
 
 
 def _parts(keys: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -1,6 +1,6 @@
 """A desk: judges what is scanned and writes it down in the same breath."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -19,6 +19,7 @@ from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
 from checkin.core.server_admission import ServerDoor
 from checkin.core.server_names import event_number_of, host_of
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
@@ -64,6 +65,12 @@ class DeskStore(Protocol):
 
     def answers_of(self, attendee_id: str) -> Mapping[str, Answer]:
         """Give somebody's newest answers, by the question's id."""
+
+    def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
+        """Give what servers say of these tickets, by id."""
+
+    def ask_for(self, server: str, order: str) -> None:
+        """Have an order of a server come first when it is next asked; inside a transaction."""
 
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
@@ -185,6 +192,8 @@ class Desk:
         if doors and (plugin := doors.plugin_of(raw)):
             why = explain(Reason.UNKNOWN_PLUGIN, plugin=plugin)
             return Decision(scan, Verdict.UNKNOWN_CODE, why)
+        if found.guest_of and (brought := self._guest(scan, found.guest_of)):
+            return brought
         if not found.origin:
             return decide(scan, None, self._door(), ())
         why = explain(Reason.UNKNOWN_OTHER, origin=found.origin)
@@ -200,6 +209,17 @@ class Desk:
         if found.event and numbers and found.event not in numbers:
             why = explain(Reason.UNKNOWN_EVENT, origin=found.origin, number=found.event)
         return Decision(scan, Verdict.UNKNOWN_CODE, why)
+
+    def _guest(self, scan: Scan, host_code: str) -> Decision | None:
+        """Refuse a guest who is not known of somebody who is, and have the server asked."""
+        hosts, _ = self._store.presented(host_code, self._list_id)
+        told = self._store.server_tickets([each.id for each in hosts])
+        if len(hosts) != 1 or not told:
+            return None
+        (host,), (there,) = hosts, told.values()
+        self._store.ask_for(there.server, there.order)
+        why = explain(Reason.UNKNOWN_GUEST, host=host.attendee.name)
+        return Decision(scan, Verdict.UNKNOWN_CODE, why, asks_about=host.id)
 
     def _scan_of(self, code: str, direction: Direction, ignores_unpaid: bool) -> Scan:  # noqa: FBT001 - as told
         scribe = self._scribe
@@ -283,6 +303,7 @@ class Desk:
             decision.earlier,
             entry.id,
             decision.questions,
+            decision.asks_about,
         )
 
 

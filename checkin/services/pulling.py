@@ -56,6 +56,12 @@ class PullingStore(Protocol[Ready]):
     def keep_left_out(self, server: str, came: Collection[str], left_out: Sequence[str]) -> None:
         """Note that some orders came, and which could not be read; inside a transaction."""
 
+    def asked_for(self, server: str) -> Sequence[str]:
+        """Give the orders that desks wait for."""
+
+    def ask_no_more_for(self, server: str, order: str) -> None:
+        """Note that an order was asked for; inside a transaction."""
+
     def keep_without_details(self, server: str, people: int) -> None:
         """Note of how many people a part is still to come; inside a transaction."""
 
@@ -149,8 +155,9 @@ class Pulling(Generic[Ready]):
         """Fetch what is new; the first time everything.
 
         `progress` is told how many orders have come, and of how many. Of the lists, those are
-        taken in that the target remembers as wanted. Orders that could not be read before are
-        asked for once more, each once for as long as the program runs. Raises
+        taken in that the target remembers as wanted. Orders that a desk waits for come first;
+        those that could not be read before are asked for once more, each once for as long as the
+        program runs. Raises
         `TargetUnreachable`.
         """
         pulled, lists = Pulled(), wanted_lists(target.memory)
@@ -158,14 +165,18 @@ class Pulling(Generic[Ready]):
         before = self._store.left_out(target.address)
         try:
             server = self._server(target)
-            for page in server.pull(self._store.cursor_at(target.address)):
+            if cursor := self._store.cursor_at(target.address):
+                waited_for = self._store.asked_for(target.address)
+                pulled = Pulled(taken=self._ask(target.address, server, waited_for, is_stopped))
+            for page in server.pull(cursor):
                 pulled = self._take(target.address, _with_lists(page, lists), pulled)
                 progress(page.done, page.of)
                 if is_stopped():
                     break
             if pulled.whole:
                 again = self._due_again(target.address, before, pulled.left_out)
-                taken = self._ask_again(target.address, server, again, is_stopped)
+                self._asked[target.address].update(again)
+                taken = self._ask(target.address, server, again, is_stopped)
                 pulled = replace(pulled, taken=pulled.taken + taken)
         except TargetUnreachable as error:
             self._open.pop(target.address, None)  # the next time it may have another token
@@ -219,7 +230,7 @@ class Pulling(Generic[Ready]):
         due = set(self._store.left_out(address)) - set(left_out) - asked
         return [key for key in before if key in due][:_ASKED_AGAIN]
 
-    def _ask_again(
+    def _ask(
         self,
         address: str,
         server: PulledServer,
@@ -230,12 +241,12 @@ class Pulling(Generic[Ready]):
         for key in keys:
             if is_stopped():
                 break
-            self._asked[address].add(key)
             orders, left_out = server.read_again(key)
             ready = self._store.ready_orders(address, orders)
             with self._store.write_lightly():
                 taken += self._store.take_orders(ready, self._now())
                 self._store.keep_left_out(address, [key], left_out)
+                self._store.ask_no_more_for(address, key)
         return taken
 
     def _bring_to_place(self, orders: int) -> None:

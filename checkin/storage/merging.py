@@ -10,7 +10,7 @@ from checkin.core.pulled import DETAILS
 from checkin.core.reported import stands_in_both
 from checkin.core.ticket import EDITABLE
 from checkin.storage.foreign import ForeignRow, ForeignRows
-from checkin.storage.not_taken import WITHOUT_DETAILS
+from checkin.storage.not_taken import OF_THIS_FILE
 from checkin.storage.ready_orders import passages_kept, with_passages
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_as_it_is, entry_from, listed_from
 from checkin.storage.schema import NO_PASSAGE
@@ -210,7 +210,7 @@ class Merging(Unseen, ServerFacts):
         for row in facts:
             if row["name"] == PATTERNS:
                 self.add_patterns(row["server"], patterns_from(row["content"]))
-            elif row["server"] in later and row["name"] != WITHOUT_DETAILS:
+            elif row["server"] in later and row["name"] not in OF_THIS_FILE:
                 self._put("server_facts", row)
         for name in later:
             self._db.execute(

@@ -7,9 +7,12 @@ from checkin.storage.event_file import EventFile
 from checkin.storage.facts import fact_of, put_fact
 from checkin.storage.rows import reading, texts_from
 
-# The names under which `server_facts` keep what could not be read, and what is still to come.
-NOT_TAKEN, WITHOUT_DETAILS = "not taken", "without details"
+# The names under which `server_facts` keep what could not be read, what is still to come, and which
+# orders a desk waits for.
+NOT_TAKEN, WITHOUT_DETAILS, ASKED_FOR = "not taken", "without details", "asked for"
+OF_THIS_FILE = frozenset({WITHOUT_DETAILS, ASKED_FOR})
 _MOST_KEPT = 2_000  # orders
+_MOST_ASKED_FOR = 50  # orders
 _LONGEST = 300  # characters of a sentence, as of a code
 
 _Kept = tuple[tuple[str, ...], tuple[str, ...]]
@@ -50,6 +53,29 @@ class NotTaken(EventFile):
         if people != self.without_details(server):
             with self.translated:
                 put_fact(self._db, server, WITHOUT_DETAILS, json.dumps({"people": people}))
+
+    def asked_for(self, server: str) -> tuple[str, ...]:
+        """Give the keys of orders that desks wait for."""
+        with self.translated:
+            content = fact_of(self._db, server, ASKED_FOR)
+        with reading("which orders of a server are waited for"):
+            return texts_from(json.loads(content)["orders"]) if content else ()
+
+    def ask_for(self, server: str, order: str) -> None:
+        """Have an order of a server come first when it is next asked; inside a transaction."""
+        known = self.asked_for(server)
+        if order not in known:
+            self._keep_asked_for(server, (*known, order)[-_MOST_ASKED_FOR:])
+
+    def ask_no_more_for(self, server: str, order: str) -> None:
+        """Note that an order was asked for; inside a transaction."""
+        known = self.asked_for(server)
+        if order in known:
+            self._keep_asked_for(server, tuple(key for key in known if key != order))
+
+    def _keep_asked_for(self, server: str, keys: Sequence[str]) -> None:
+        with self.translated:
+            put_fact(self._db, server, ASKED_FOR, json.dumps({"orders": keys}))
 
     def _not_taken(self, server: str) -> _Kept:
         with self.translated:

@@ -68,6 +68,11 @@ _BACK: dict[Reentry, Any] = {
 _CANCELED_THERE: Any = QT_TRANSLATE_NOOP(
     "Help", "Canceled by mistake? The registration desk can register the person anew."
 )
+_GUEST: Any = QT_TRANSLATE_NOOP(
+    "Help",
+    "Their server is asked about them now, if it can be reached. Scan again in a moment; if that "
+    "does not help, send the guest to the registration desk.",
+)
 # What helps whoever wants to come in is no help to who leaves.
 _ABOUT_LETTING_IN = frozenset(
     {
@@ -91,6 +96,8 @@ def advice(decision: Decision, scene: Scene) -> str:
         return f"{_unseen(decision, scene)} {back}".strip()
     if decision.explanation.reason is Reason.OVERRIDDEN:
         return reason_sentence(decision.explanation, decision.scan.at, scene.zone)
+    if decision.explanation.reason is Reason.UNKNOWN_GUEST:
+        return QCoreApplication.translate("Help", _GUEST)
     if decision.may_ignore_unpaid:
         return QCoreApplication.translate("Help", _TAKE_UNPAID)
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:

@@ -176,6 +176,7 @@ class EventRoom(QObject):
         for made in ("preferences", "badges", "attendees", "outside"):
             if made in vars(self):
                 vars(self)[made].leave()
+        self.desk.deeds.leave()
         self.stop_looking()
 
     def stop_looking(self) -> None:

@@ -55,6 +55,11 @@ _REASONS: dict[Reason, Any] = {
         "This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. "
         "Search by name.",
     ),
+    Reason.UNKNOWN_GUEST: QT_TRANSLATE_NOOP(
+        "Reason",
+        "A guest of {host}: their details are still to come, or they are not registered any more. "
+        "Synchronise, then scan again.",
+    ),
     Reason.NOT_REGISTERED: QT_TRANSLATE_NOOP("Reason", "Not registered for {list}."),
     Reason.REGISTERED_ELSEWHERE: QT_TRANSLATE_NOOP(
         "Reason", "Not registered for {list}. That list is open now: {others}."

@@ -132,6 +132,11 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Withdrawn in Indico."),
     QT_TRANSLATE_NOOP("Trouble", "{server} has no such registration form any more."),
     QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{server} has no such registration any more: it was deleted there. Synchronise, and send "
+        "the person to the registration desk.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Trouble", "{server} did not take the payment. Look at the registration there."
     ),
     QT_TRANSLATE_NOOP(

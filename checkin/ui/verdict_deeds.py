@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from checkin.core.errors import CheckinError
     from checkin.core.journal import JournalEntry
     from checkin.core.ticket import Ticket
+    from checkin.services.looking_closer import Closer
     from checkin.services.waiting_list import Waiter
     from checkin.ui.desk_board import DeskBoard
+    from checkin.ui.person_session import PersonSession
     from checkin.ui.session import DeskSession
 
 
@@ -42,6 +44,8 @@ class VerdictDeeds(QObject):
         self._session, self._board = session, board
         self._paying: dict[str, Decision] = {}  # by ticket
         self._called = ""  # the line about which somebody was called last
+        self._hosts: PersonSession | None = None
+        session.decided.connect(self._ask_about)
         session.paying.paid.connect(self._take_paid)
         session.paying.refused.connect(self._tell_unpaid)
 
@@ -97,6 +101,29 @@ class VerdictDeeds(QObject):
             self._board.say_trouble(error)
         else:
             self.tell(trouble_words(error))
+
+    def leave(self) -> None:
+        """Ask no server any more."""
+        if self._hosts is not None:
+            self._hosts.close()
+
+    def _ask_about(self, decision: Decision) -> None:
+        """Have the server asked that knows more of whoever was scanned."""
+        if self._hosts is None and decision.asks_about:
+            from checkin.ui.person_session import PersonSession
+
+            self._hosts = PersonSession(self._session)
+            self._hosts.looked.connect(self._tell_looked)
+        if self._hosts is not None:
+            self._hosts.look_at("")  # also where the same is asked once more
+            self._hosts.look_at(decision.asks_about)
+
+    def _tell_looked(self, ticket_id: str, closer: Closer) -> None:
+        board = self._board
+        shown = board.panel.decision if board.is_showing_verdict() else None
+        if closer.has_changed and shown is not None and shown.asks_about == ticket_id:
+            board.latest.note(shown.entry_id, self.tr("scan again"))
+            board.panel.say(self.tr("More was downloaded just now. Scan the ticket again."))
 
     def _tell_waiting(self, decision: Decision, waiter: Waiter) -> None:
         self._board.latest.note(decision.entry_id, self.tr("waiting list"))

@@ -2325,6 +2325,10 @@
         <translation>Här går det inte att komma tillbaka.</translation>
     </message>
     <message>
+        <source>Their server is asked about them now, if it can be reached. Scan again in a moment; if that does not help, send the guest to the registration desk.</source>
+        <translation>Servern tillfrågas om dem nu, om den kan nås. Skanna igen om en stund; hjälper det inte, hänvisa gästen till registreringen.</translation>
+    </message>
+    <message>
         <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>
         <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
     </message>
@@ -5200,6 +5204,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This is a code of “{plugin}”, a plugin of Indico, and only Indico can tell whose it is. Search by name.</source>
         <translation>Det här är en kod från ”{plugin}”, ett tillägg till Indico, och bara Indico kan säga vems den är. Sök på namn.</translation>
+    </message>
+    <message>
+        <source>A guest of {host}: their details are still to come, or they are not registered any more. Synchronise, then scan again.</source>
+        <translation>En gäst till {host}: uppgifterna är ännu inte hämtade, eller så är gästen inte anmäld längre. Synkronisera och skanna sedan igen.</translation>
     </message>
     <message>
         <source>Not registered for {list}.</source>
@@ -9022,6 +9030,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} har inget sådant anmälningsformulär längre.</translation>
     </message>
     <message>
+        <source>{server} has no such registration any more: it was deleted there. Synchronise, and send the person to the registration desk.</source>
+        <translation>{server} har inte den anmälan längre: den har raderats där. Synkronisera, och skicka personen till registreringen.</translation>
+    </message>
+    <message>
         <source>{server} did not take the payment. Look at the registration there.</source>
         <translation>{server} godtog inte betalningen. Titta på anmälan där.</translation>
     </message>
@@ -9296,6 +9308,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Came in person</source>
         <translation>Kom på plats</translation>
+    </message>
+    <message>
+        <source>scan again</source>
+        <translation>skanna igen</translation>
+    </message>
+    <message>
+        <source>More was downloaded just now. Scan the ticket again.</source>
+        <translation>Mer har hämtats nyss. Skanna biljetten igen.</translation>
     </message>
     <message>
         <source>waiting list</source>

@@ -23,6 +23,7 @@ SIGNED_UNTIL = (
     "DWI4wAAKFABMsZkcJ12YxRTCKAEAVAQA"
 )
 TICKET = "f38b2ffc-80a4-4f5a-91c9-bc701e7ea419"
+HOST = "6bad6be2-8e7a-46e9-9f19-950499dd251d"
 GUEST = "f3f49249-dc28-4f90-a5ae-c7978306d03b"
 INDICO_V2 = '{"i":[2,"http://127.0.0.1:8911","84sv/ICkT1qRybxwHn6kGQ=="]}'
 INDICO_V2_GUEST = (
@@ -185,6 +186,7 @@ class TestIndico:
     def test_a_guests_ticket_gives_the_guest_alone(self):
         found = recognise(INDICO_V2_GUEST)
         assert found.candidates == (GUEST, INDICO_V2_GUEST)
+        assert (found.guest_of, recognise(INDICO_V2).guest_of) == (HOST, "")
         assert found.origin == "indico.example.org"
 
     @pytest.mark.parametrize(

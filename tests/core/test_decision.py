@@ -11,7 +11,7 @@ ZONE = an_event().zone
 
 # What the sentences of the reasons may tell of.
 FACTS = {"earlier", "desk", "list", "others", "moment", "inside", "capacity", "origin",
-         "trouble", "reason", "count", "because", "number", "plugin"}  # fmt: skip
+         "trouble", "reason", "count", "because", "number", "plugin", "host"}  # fmt: skip
 
 
 def fields_of(reason):

@@ -7,10 +7,12 @@ from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
 from checkin.servers.indico_pay import pay
+from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_pull import IndicoPull
 from checkin.servers.indico_push import IndicoPush
 from checkin.services.corrections import Corrections
 from checkin.services.desk import Desk
+from checkin.services.looking_closer import LookingCloser
 from checkin.services.paying import Paying
 from checkin.services.pulling import Pulling
 from checkin.services.scribe import Scribe
@@ -39,6 +41,16 @@ class IndicoEvent:
 
     def pay(self, told):
         return pay(self.indico, self.indico.address, told)
+
+    def look_closer(self, key):
+        """Open the page of whoever has a registration."""
+        return LookingCloser(self.store, lambda _: self, self.clock).look(self.ticket(key).id)
+
+    def order(self, told):
+        return IndicoPerson(self.indico, self.indico.address).order(told)
+
+    def portrait(self, told):
+        return IndicoPerson(self.indico, self.indico.address).portrait(told)
 
     def pull(self):
         return self._pulling.pull(self.target)

@@ -237,6 +237,13 @@ def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):
     assert event.ticket(UNPAID).status is TicketStatus.VALID
 
 
+def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):
+    code = event.code(UNPAID)
+    del event.indico.rows[UNPAID]
+    with pytest.raises(Refused, match="no such registration any more"):
+        event.paying.pay(code)
+
+
 @pytest.mark.parametrize("key", [1, REJECTED])
 def test_who_owes_nothing_is_not_marked_as_paid(event, key):
     with pytest.raises(Refused, match="not unpaid"):

@@ -245,7 +245,7 @@ def test_an_answer_that_was_changed_alone_is_noticed_in_time(pull, indico, clock
     again = [path for _, path in indico.asked[before:] if path[-1].isdigit()]
     assert len(again) == 20
     clock.at += 80
-    assert orders(pull()) == {}
+    pull()
     assert len({path for _, path in indico.asked[before:] if path[-1].isdigit()}) == 33
 
 
