@@ -58,7 +58,7 @@ class CheckInList:
     `closes` are aware UTC moments, both inside the window. `hand_outs` names the columns that
     say what people are given here. A list of a registration server has the `server`'s address
     (a `Target`'s) and its own id there, `server_list`; with `terms`, those decide about the
-    server's tickets, as they do there.
+    server's tickets, as they do there. Without, it is for those of one product, which has its id.
     """
 
     id: str
