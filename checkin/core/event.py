@@ -75,6 +75,11 @@ class CheckInList:
     server_list: str = ""
     terms: ListTerms | None = None
 
+    @property
+    def is_ruled_here(self) -> bool:
+        """Whether its hours, how often and how many may pass are set here, by whomever it is."""
+        return self.terms is None
+
     def is_open(self, moment: datetime) -> bool:
         """Whether `moment` lies within the window, which includes both ends to the second."""
         return not (is_before(moment, self.opens) or is_after(moment, self.closes))
