@@ -58,7 +58,7 @@ class CheckInList:
     `closes` are aware UTC moments, both inside the window. `hand_outs` names the columns that
     say what people are given here. A list of a registration server has the `server`'s address
     (a `Target`'s) and its own id there, `server_list`; with `terms`, those decide about the
-    server's tickets, as they do there.
+    server's tickets, as they do there. Without, it is for those of one product, which has its id.
     """
 
     id: str
@@ -74,6 +74,11 @@ class CheckInList:
     server: str = ""
     server_list: str = ""
     terms: ListTerms | None = None
+
+    @property
+    def is_ruled_here(self) -> bool:
+        """Whether its hours, how often and how many may pass are set here, by whomever it is."""
+        return self.terms is None
 
     def is_open(self, moment: datetime) -> bool:
         """Whether `moment` lies within the window, which includes both ends to the second."""

@@ -66,8 +66,8 @@ class Posting:
     passage as sent from here, the newest first, and `stands` tells whether it stands today.
     `ours` are the moments of all passages of this ticket on this list that desks witnessed; for
     a line that undoes one, of those others that stand. `there` are the passages of this ticket
-    which the server holds for lines of desks: its own name of each, and the line's id. `left_at`
-    is when somebody last left by this list before the passage.
+    which the server holds for lines of desks: its own name of each, and the line's id. Somebody
+    who came in up to `left_at` was out again before the passage, by the list's rule.
 
     `is_void` tells that there is nothing to be sent any more, since the line was undone, and
     `may_be_there` that the server may have it: an earlier attempt was cut short, or the line

@@ -25,8 +25,15 @@ def says_yes(cell: str) -> bool:
 
 
 def is_registered(ticket: Ticket, checkin_list: CheckInList) -> bool:
-    """Whether the list lets this ticket's category in, and its column says yes where it has one."""
-    if checkin_list.categories and not is_in_category(ticket, checkin_list.categories):
+    """Whether the list lets this ticket's category in, and its column says yes where it has one.
+
+    Of a server's ticket it is the product that counts, where the list is for one product alone:
+    what that is called may be changed at a desk, and others may be called the same.
+    """
+    if ticket.server and checkin_list.server and checkin_list.terms is None:
+        if (ticket.server, ticket.product) != (checkin_list.server, checkin_list.server_list):
+            return False
+    elif checkin_list.categories and not is_in_category(ticket, checkin_list.categories):
         return False
     return not checkin_list.column or says_yes(ticket.attendee.column(checkin_list.column))
 

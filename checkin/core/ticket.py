@@ -70,7 +70,9 @@ class Ticket:
 
     Its `id` never changes. Its `code` does where a list brings one for somebody whose code was
     issued here; the ticket is then found by both. `valid_from` and `valid_until` are aware UTC
-    moments; both belong to the validity.
+    moments; both belong to the validity. `server` is the address of the event at the registration
+    server that the ticket came from, and `product` what it is of there, by the server's id; both
+    are empty for a ticket of no server.
     """
 
     id: str
@@ -80,6 +82,8 @@ class Ticket:
     status: TicketStatus = TicketStatus.VALID
     valid_from: datetime | None = None
     valid_until: datetime | None = None
+    server: str = ""
+    product: str = ""
 
     @property
     def category_in_force(self) -> str:

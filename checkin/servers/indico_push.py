@@ -263,10 +263,10 @@ class IndicoPush:
 
 
 def _double(at: datetime, posting: Posting) -> Said:
-    if posting.entry.is_answered_for:
+    if posting.entry.is_answered_for or posting.admits_again:
         return TAKEN
     if posting.left_at is not None and at <= posting.left_at:
-        return TAKEN  # They left since, and Indico keeps no exits.
+        return TAKEN  # They left since, or it is another day: Indico keeps the first time only.
     reason = DOUBLE.format(time=_shown(at, posting))
     return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
 

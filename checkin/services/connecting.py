@@ -185,7 +185,7 @@ class Connecting:
 
     def _with_used(self, event: OfferedEvent) -> OfferedEvent:
         used = self._used(event)
-        if used is None or not event.meant_lists:
+        if used is None:
             return event
         # All are in use: then all are meant.
         meant = tuple(sorted(used.union(event.meant_lists))) if used else ()

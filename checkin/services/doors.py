@@ -50,8 +50,8 @@ class Doors:
         """Add a list, or change the one with its id; say what looks like a slip.
 
         A column or category that nobody has is only warned about, for the attendees may
-        come later. Raises `Refused` for a list that could never admit anybody, one of a
-        registration server, and where another has the name.
+        come later. Raises `Refused` for a list that could never admit anybody, for what a
+        registration server says of one of its own, and where another has the name.
         """
         if not checkin_list.name:
             raise Refused("A check-in list needs a name.")
@@ -112,10 +112,15 @@ class Doors:
         """Refuse what others have a say in: a server's list, and a name that is taken."""
         for known in self._store.lists():
             is_it = known.id == checkin_list.id
-            if known.server and is_it:
+            if known.server and is_it and not known.is_ruled_here:
                 raise Refused(
                     f"“{known.name}” is kept by {host_of(known.server)}. Change it there; it comes "
                     "with the next download."
+                )
+            if known.server and is_it and _beside_rules(known, checkin_list) != known:
+                raise Refused(
+                    f"Whom “{known.name}” is for is up to {host_of(known.server)}. Here its hours "
+                    "are set, how often somebody may pass, and how many may be inside."
                 )
             if not is_it and _key(known.name) == _key(checkin_list.name):
                 raise _name_is_taken(known.name)
@@ -146,6 +151,17 @@ class Doors:
 def _key(name: str) -> str:
     """Give what two spellings of a name have in common; signs alone stand for themselves."""
     return fold(name) or name
+
+
+def _beside_rules(known: CheckInList, wish: CheckInList) -> CheckInList:
+    """Give a list as it is wished, with those rules that are set here as they are."""
+    return replace(
+        wish,
+        opens=known.opens,
+        closes=known.closes,
+        reentry=known.reentry,
+        capacity=known.capacity,
+    )
 
 
 def _name_is_taken(name: str) -> Refused:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Protocol
 
 from checkin.core.answers import is_for_ticket
-from checkin.core.event import CheckInList, Event
+from checkin.core.event import CheckInList, Event, Reentry
 from checkin.core.journal import (
     INWARDS,
     PASSAGES,
@@ -175,9 +175,11 @@ class _Batch:
             (line.id,),
             ours=_witnessed(lines, line.list_id),
             there=self._held_there(told),
-            left_at=left[-1] if left else None,
+            left_at=_out_since(where, left, line, self._zone),
             matches_addons=where.terms is not None and where.terms.matches_addons,
-            admits_again=where.terms is not None and where.terms.admits_again,
+            admits_again=where.terms.admits_again
+            if where.terms
+            else where.reentry is Reentry.ALWAYS,
             is_void=is_void,
             # Where an undo was undone, the passage may have come back under that one's name.
             may_be_there=line.id not in self._fresh or bool(undos),
@@ -316,6 +318,16 @@ def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetim
         for line in lines
         if line.kind in PASSAGES and line.list_id == list_id and not line.is_reported
     )
+
+
+def _out_since(
+    where: CheckInList, left: Sequence[datetime], line: JournalEntry, zone: tzinfo
+) -> datetime | None:
+    """Say until when who passes now was out at the latest: they left, or a day ended there."""
+    if where.reentry is Reentry.DAILY:
+        midnight = datetime.combine(line.at.astimezone(zone), time.min, zone).astimezone(UTC)
+        left = [*left, midnight - timedelta.resolution]
+    return max(left, default=None)
 
 
 def _undone(lines: Iterable[JournalEntry]) -> frozenset[str]:

@@ -97,6 +97,8 @@ class SignedTickets:
             TicketStatus.BLOCKED if told.is_blocked else TicketStatus.VALID,
             valid_from=says.valid_from,
             valid_until=says.valid_until,
+            server=server,
+            product=says.product,
         )
         self._store.add_unseen(ticket, told, stored(scan.at))
         return Held(told, ticket)

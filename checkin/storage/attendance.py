@@ -12,6 +12,7 @@ from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
     CELL_SEPARATOR,
     TICKET_COLUMNS,
+    TICKET_WIDTH,
     Row,
     Source,
     attendee_from,
@@ -29,7 +30,7 @@ _LISTED = (
     "ORDER BY a.number, t.number"
 )
 # In a row of `_LISTED`: the ticket's columns stand before the attendee's, four others after.
-_ATTENDEE_ID = TICKET_COLUMNS.count(",") + 1
+_ATTENDEE_ID = TICKET_WIDTH
 _OTHERS = 4
 _FIRST_DESKS = (
     "SELECT p.ticket_id, j.desk, min(p.first_in) FROM presence p JOIN journal j "

@@ -1,6 +1,7 @@
 """Everybody in an event file, as a table pages through them: plain rows by the number."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from checkin.core.directory import Listee, Passed, PersonRow, standing_of
@@ -104,11 +105,11 @@ class DirectoryPages(People):
         # Few combinations make up a long list: each is judged once.
         judged = lru_cache(maxsize=10_000)(_expected_at(checkin_list))
         places = {} if not column else self._places_of(column)
-        has_terms = checkin_list.terms is not None
+        has_server = bool(checkin_list.server)
         statement = _TICKETS.format(
             f"{'a.source, a.cells' if column else 'NULL, NULL'}, "
-            f"{'s.server, s.told' if has_terms else 'NULL, NULL'}",
-            _TOLD if has_terms else "",
+            f"{'s.server, s.told' if has_server else 'NULL, NULL'}",
+            _TOLD if has_server else "",
         )
         with self.translated:
             for number, status, category, mode, source, row, *said in self._db.execute(statement):
@@ -187,6 +188,8 @@ def _expected_at(checkin_list: CheckInList) -> Callable[[str, str, str, str, Row
         try:
             person = Attendee("", "", mode=AttendanceMode(mode), extra=extra)
             ticket = Ticket("", "", person, category, TicketStatus(status))
+            if told is not None:
+                ticket = replace(ticket, server=told.server, product=told.product)
             return is_expected(ticket, checkin_list, told)
         except ValueError as error:
             raise damaged("The status of a ticket") from error

@@ -126,7 +126,7 @@ class ForeignRows:
 
     def tickets(self, rows: Iterable[ForeignRow]) -> Iterator[ForeignRow]:
         """Give the tickets, each with the id of its holder; after the attendees."""
-        nobody = ("", "", "", "", "", "", "", "", "on-site", "", "", 0, 0, "")
+        nobody = (None, "", "", "", "", "", "", "", "", "on-site", "", "", 0, 0, "")
         names = ("id", "code", "category", "status", "valid_from", "valid_until")
         for row in rows:
             with self._reading("ticket", row["id"]):

@@ -27,8 +27,10 @@ ATTENDEE_COLUMNS = (
 )
 TICKET_COLUMNS = (
     "t.id, t.code, t.category, CASE t.overruled WHEN '' THEN t.status ELSE t.overruled END, "
-    "t.valid_from, t.valid_until"
+    "t.valid_from, t.valid_until, (SELECT s.server || ' ' || json_extract(s.told, '$.product') "
+    "FROM server_tickets s WHERE s.ticket_id = t.id)"
 )
+TICKET_WIDTH = 7
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -135,11 +137,12 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
 
 def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
     """Read a ticket selected with `TICKET_COLUMNS`, then `ATTENDEE_COLUMNS`."""
-    ticket_id, code, category, status, valid_from, valid_until = row[:6]
+    ticket_id, code, category, status, valid_from, valid_until, place = row[:TICKET_WIDTH]
+    server, _, product = (place or "").partition(" ")
     try:
         return Ticket(
-            ticket_id, code, attendee_from(row[6:], sources), category, _STATUSES[status],
-            moment_from(valid_from), moment_from(valid_until),
+            ticket_id, code, attendee_from(row[TICKET_WIDTH:], sources), category,
+            _STATUSES[status], moment_from(valid_from), moment_from(valid_until), server, product,
         )  # fmt: skip
     except KeyError as error:
         raise damaged(f"The status {_shown(status)} of a ticket") from error

@@ -13,7 +13,13 @@ from typing import NamedTuple, TypeAlias
 from checkin.core.finding import Found, Hit, score
 from checkin.core.ticket import Attendee, Ticket
 from checkin.core.vocabulary import Vocabulary
-from checkin.storage.rows import ATTENDEE_COLUMNS, TICKET_COLUMNS, attendee_from, ticket_from
+from checkin.storage.rows import (
+    ATTENDEE_COLUMNS,
+    TICKET_COLUMNS,
+    TICKET_WIDTH,
+    attendee_from,
+    ticket_from,
+)
 from checkin.storage.schema import CODE_APART
 from checkin.storage.search_index import KnownWords, index_all, index_some
 from checkin.storage.search_reading import (
@@ -65,7 +71,6 @@ _PEOPLE = (
     "ORDER BY a.number, t.number"
 )
 _FEW = 3  # fewer people than these are no proof that a text was typed right
-_TICKET_WIDTH = TICKET_COLUMNS.count(",") + 1
 
 
 # Hits with their points, by number.
@@ -160,7 +165,7 @@ class Search(Tickets):
         statement = _PEOPLE.format(", ".join("?" * len(best)))
         for row in self._db.execute(statement, [hit.number for hit, _ in best]):
             if row[1] is None:
-                people[row[0]] = (attendee_from(row[1 + _TICKET_WIDTH :], sources), [])
+                people[row[0]] = (attendee_from(row[1 + TICKET_WIDTH :], sources), [])
                 continue
             ticket = ticket_from(row[1:], sources)
             people.setdefault(row[0], (ticket.attendee, []))[1].append(ticket)

@@ -53,7 +53,8 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
     def take_event(self, server: str, event: PulledEvent, at: datetime) -> None:
         """Take in lists, questions and codes; inside a transaction.
 
-        What is set here for a list, beside the server's terms, stays. Where another list has its
+        What is set here for a list, beside the server's terms, stays; without such terms, how often
+        somebody may pass is set here, too. Where another list has its
         name, as with two events of a server, that of the event which was connected later has its
         event's behind it, whichever comes in first. A list that the
         server has no more stays too, for people may be standing at it; a question is asked no
@@ -214,7 +215,7 @@ def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckI
     return replace(
         known,
         name=told.name,
-        reentry=told.reentry,
+        reentry=told.reentry if told.terms else known.reentry,
         server=told.server,
         server_list=told.server_list,
         terms=told.terms and known_since(told.terms, known.terms),

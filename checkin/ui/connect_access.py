@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -87,11 +88,8 @@ class ConnectAccess(QWidget):
         """Take a pairing code that was scanned; it is used when somebody says so."""
         self.tell("")
         self.switch.setChecked(False)  # the camera has done its work
-        if "regform" in code and "handshake" not in code:
-            # Indico's code of an event sets nothing up: it says where, as an address does.
-            self.address.setText(code)
-            self._asking.setText(self.tr("An event of Indico. Type the token, or sign in."))
-            self.token.setFocus(Qt.FocusReason.OtherFocusReason)
+        if _names_event(code):
+            self._take_event(code)
             return
         self.code.setText(code)
         self.go.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,8 +144,10 @@ class ConnectAccess(QWidget):
         """Ask with what is there: a pairing code first."""
         self.tell("")
         if code := self.code.text().strip():
-            self.paired.emit(code)
-            return
+            if not _names_event(code):
+                self.paired.emit(code)
+                return
+            self._take_event(code)
         address, token = self.address.text().strip(), self.token.text().strip()
         if address and token:
             self.addressed.emit(address, token)
@@ -289,6 +289,18 @@ class ConnectAccess(QWidget):
             ).format(address=Client().redirect_url),
         )
 
+    def _take_event(self, code: str) -> None:
+        """Take Indico's code of an event, which sets nothing up: it says where, as an address."""
+        self.code.clear()
+        self.address.setText(code)
+        self._asking.setText(self.tr("An event of Indico. Type the token, or sign in."))
+        has_token = bool(self.token.text().strip())
+        (self.go if has_token else self.token).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_at_code(self, code: str) -> None:
+        if _names_event(code) and _is_whole(code):
+            self._take_event(code)
+
     def _take_pasted(self, mime: QMimeData) -> bool:
         found = pictures_in(mime)
         is_picture = bool(found) and (bool(found.files) or not mime.hasText())
@@ -309,6 +321,7 @@ class ConnectAccess(QWidget):
         self.browser.clicked.connect(self.sign_in)
         for line in self._lines():
             line.textChanged.connect(self._show_next)
+        self.code.textChanged.connect(self._look_at_code)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.code, self.address, self.token, self.client, self.port
@@ -318,3 +331,16 @@ class ConnectAccess(QWidget):
         key = self.token.text().strip() or self.client.text().strip()
         has_way = bool(self.address.text().strip() and key)
         self.go.setEnabled(has_way or bool(self.code.text().strip()))
+
+
+def _names_event(code: str) -> bool:
+    return "regform" in code and "handshake" not in code
+
+
+def _is_whole(code: str) -> bool:
+    """Whether a code is there to its end, and not still being typed."""
+    try:
+        json.loads(code)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -163,15 +163,24 @@ class DoorDialog(QDialog):
         self.setWindowTitle(self.tr("Add a door") if is_new else self.tr("Change a door"))
         self.add.setVisible(is_new)
         self.add_all.setVisible(place < self._days() and self._days() > 1)
-        self.keep.setVisible(not is_new and not shown.server)
+        self.keep.setVisible(not is_new and shown.is_ruled_here)
         self.add.setDefault(is_new)
         self.keep.setDefault(not is_new)
         self._about.setVisible(bool(shown.server))
-        told = self.tr("{host} says who may pass here. Change it there; it comes with a download.")
-        self._about.setText(told.format(host=host_of(shown.server)) if shown.server else "")
+        self._about.setText(self._said_of(shown))
         if is_new and not shown.name:
             self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
+
+    def _said_of(self, shown: CheckInList) -> str:
+        if not shown.server:
+            return ""
+        told = self.tr("{host} says who may pass here. Change it there; it comes with a download.")
+        if shown.is_ruled_here:
+            told = self.tr(
+                "{host} says whom this list is for. Hours, how often and how many are set here."
+            )
+        return told.format(host=host_of(shown.server))
 
     def _check(self) -> None:
         for button in (self.add, self.keep):

@@ -144,12 +144,12 @@ class DoorForm(QObject):
         self.reentry.setCurrentIndex(self.reentry.findData(door.reentry.value))
         self.capacity.setValue(_NO_LIMIT if door.capacity is None else door.capacity)
         self.hand_outs.choose(door.hand_outs)
-        self.set_changeable(is_on=not door.server)
+        self.set_changeable(is_on=door.is_ruled_here)
 
     def set_changeable(self, *, is_on: bool) -> None:
         """Let the fields be changed, or only be read."""
         for field in self.fields():
-            field.setEnabled(is_on)
+            field.setEnabled(is_on and (not self._door.server or field in self._rules()))
         self.opens.setEnabled(is_on and self.has_opening.isChecked())
         self.closes.setEnabled(is_on and self.has_closing.isChecked())
 
@@ -158,6 +158,13 @@ class DoorForm(QObject):
         return (
             self.name, self.has_opening, self.opens, self.has_closing, self.closes,
             self.categories, self.mode, self.column, self.reentry, self.capacity, self.hand_outs,
+        )  # fmt: skip
+
+    def _rules(self) -> tuple[QWidget, ...]:
+        """Give what is set here of a server's list, too, where the server says nothing of it."""
+        return (
+            self.has_opening, self.opens, self.has_closing, self.closes, self.reentry,
+            self.capacity,
         )  # fmt: skip
 
     def is_complete(self) -> bool:

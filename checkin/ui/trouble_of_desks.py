@@ -77,6 +77,11 @@ OF_DESKS: tuple[Any, ...] = (
         "Trouble",
         "“{list}” is kept by {host}. Change it there; it comes with the next download.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Whom “{list}” is for is up to {host}. Here its hours are set, how often somebody may "
+        "pass, and how many may be inside.",
+    ),
     # Questions at the door.
     QT_TRANSLATE_NOOP("Trouble", "A question needs words."),
     QT_TRANSLATE_NOOP(

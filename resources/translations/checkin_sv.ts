@@ -1839,6 +1839,10 @@
         <source>{host} says who may pass here. Change it there; it comes with a download.</source>
         <translation>{host} avgör vilka som släpps in här. Ändra det där; det kommer med en hämtning.</translation>
     </message>
+    <message>
+        <source>{host} says whom this list is for. Hours, how often and how many are set here.</source>
+        <translation>{host} avgör vilka listan är till för. Tider, hur ofta och hur många ställs in här.</translation>
+    </message>
 </context>
 <context>
     <name>DoorForm</name>
@@ -6640,6 +6644,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>“{list}” is kept by {host}. Change it there; it comes with the next download.</source>
         <translation>”{list}” sköts av {host}. Ändra den där; den kommer med nästa hämtning.</translation>
+    </message>
+    <message>
+        <source>Whom “{list}” is for is up to {host}. Here its hours are set, how often somebody may pass, and how many may be inside.</source>
+        <translation>Vilka ”{list}” är till för avgör {host}. Här ställs in dess tider, hur ofta någon får passera och hur många som får vara inne.</translation>
     </message>
     <message>
         <source>A question needs words.</source>

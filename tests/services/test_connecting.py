@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from checkin.cli.offers import chosen_lists
 from checkin.core.errors import AccessDenied, NotFound, Refused, TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.offer import Offer, OfferedEvent, event_name, wanted_lists
@@ -174,6 +175,18 @@ def test_a_computer_that_is_set_up_anew_means_the_event_that_is_here(connecting,
     connecting.disconnect(CONF)
     connecting.connect(an_offer(), EVENT)
     assert [each.slug for each in connecting.pair("code").events if each.is_meant] == ["conf"]
+
+
+def test_whoever_connects_again_by_the_address_goes_on_with_the_lists_in_use(connecting):
+    connecting.connect(an_offer(), EVENT, DAYS[1:])
+    event, other = connecting.knock(CONF, "token").events
+    assert chosen_lists(event, ()) == DAYS[1:]
+    assert not connecting.dropped(event, chosen_lists(event, ()))
+    assert other.meant_lists == ()
+    connecting.connect(an_offer(), EVENT, chosen_lists(event, ["Day 1", "Day 2"]))
+    assert connecting.knock(CONF, "token").events[0].meant_lists == ("1", "2")
+    connecting.connect(an_offer(), EVENT)
+    assert connecting.knock(CONF, "token").events[0].meant_lists == ()
 
 
 def test_patterns_of_codes_that_were_told_once_stay_known(connecting, store):

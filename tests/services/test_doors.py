@@ -4,7 +4,9 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.errors import Refused
+from checkin.core.event import Reentry
 from checkin.core.moments import stored
+from checkin.core.server_ticket import ListTerms
 from checkin.services.doors import Doors
 from tests.builders import NOON, a_list, a_ticket, listed
 
@@ -119,7 +121,8 @@ def test_a_door_that_is_changed_cannot_take_the_name_of_another(store, doors):
 
 
 def test_a_list_of_a_server_is_changed_there(store, doors):
-    theirs = a_list(id="theirs", name="Theirs", server="https://tickets.example.org/o/e")
+    server = "https://tickets.example.org/o/e"
+    theirs = a_list(id="theirs", name="Theirs", server=server, terms=ListTerms())
     with store.write():
         store.add_list(theirs, stored(NOON))
     with pytest.raises(Refused) as refused:
@@ -128,3 +131,25 @@ def test_a_list_of_a_server_is_changed_there(store, doors):
         "“Theirs” is kept by tickets.example.org. Change it there; it comes with the next download."
     )
     assert store.lists()[1] == theirs
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"reentry": Reentry.DAILY}, {"capacity": 3}, {"opens": NOON, "closes": NOON + HOUR}],
+)
+def test_where_a_server_says_nothing_of_how_often_and_how_many_that_is_set_here(
+    store, doors, change
+):
+    server = "https://indico.example.org/event/1"
+    theirs = a_list(id="theirs", name="Theirs", server=server, server_list="1")
+    with store.write():
+        store.add_list(theirs, stored(NOON))
+    doors.add(replace(doors.named("theirs"), **change), NOON)
+    assert store.lists()[1] == replace(theirs, **change)
+    for own in ({"name": "Ours"}, {"categories": ("Crew",)}, {"column": "Dinner"}):
+        with pytest.raises(Refused) as refused:
+            doors.add(replace(theirs, **change, **own), NOON)
+        assert str(refused.value) == (
+            "Whom “Theirs” is for is up to indico.example.org. Here its hours are set, how often "
+            "somebody may pass, and how many may be inside."
+        )

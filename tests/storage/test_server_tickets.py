@@ -67,7 +67,9 @@ def test_a_target_remembers_the_gate_at_which_this_computer_stands(store, gate, 
 
 
 def test_a_ticket_known_by_its_signature_alone_is_found_like_any_other(store):
-    unseen = a_ticket("=signed", name="", category="Pass", valid_from=NOON)
+    unseen = a_ticket(
+        "=signed", name="", category="Pass", valid_from=NOON, server=SERVER, product="1"
+    )
     told = told_of(unseen, key="")
     with store.write():
         store.add_unseen(unseen, told, stored(NOON))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from checkin import build
 from checkin.core.event import Reentry
 from checkin.core.scan import Verdict
+from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import AttendanceMode
 from checkin.services.station import Occasion
 from checkin.ui.door_dialog import Asked, DoorDialog
@@ -25,7 +27,11 @@ ODD = a_list(
     reentry=Reentry.DAILY, column="Dinner", hand_outs=("Voucher", "Bag"),
 )  # fmt: skip
 
-THEIRS = a_list(id="theirs", name="Theirs", server="https://tickets.example.org/o/e", capacity=9)
+THEIRS = a_list(
+    id="theirs", name="Theirs", server="https://tickets.example.org/o/e", capacity=9,
+    terms=ListTerms(),
+)  # fmt: skip
+FORM = a_list(id="form", name="Form", server="https://indico.example.org/event/1")
 
 
 @pytest.fixture
@@ -170,7 +176,7 @@ def test_a_door_is_changed_and_keeps_what_was_scanned_there(qtbot, window, store
 def dialog(qtbot, look):
     parent = QWidget()
     qtbot.addWidget(parent)
-    occasion = Occasion(an_event(), (a_list(), ODD, THEIRS), "Desk 1", "")
+    occasion = Occasion(an_event(), (a_list(), ODD, THEIRS, FORM), "Desk 1", "")
     yield DoorDialog(look, Asked(occasion, WhatIsListed(), NOON), parent)
     parent.close()
 
@@ -190,6 +196,22 @@ def test_a_list_of_a_server_can_only_be_read_and_says_where_to_change_it(dialog)
     assert dialog.about() == (
         "tickets.example.org says who may pass here. Change it there; it comes with a download."
     )
+
+
+def test_of_a_servers_list_that_it_says_no_more_of_hours_and_how_often_are_set_here(dialog):
+    dialog.choose("form")
+    form = dialog.form
+    assert not dialog.keep.isHidden()
+    assert dialog.door() == FORM
+    assert dialog.about() == (
+        "indico.example.org says whom this list is for. Hours, how often and how many are set here."
+    )
+    changeable = {each.accessibleName() for each in form.fields() if each.isEnabled()}
+    assert changeable == {"Opens", "Closes", "How often", "At most inside"}
+    form.has_opening.setChecked(True)
+    form.reentry.setCurrentIndex(form.reentry.findData(Reentry.DAILY.value))
+    form.capacity.setValue(60)
+    assert dialog.door() == replace(FORM, opens=NOON, reentry=Reentry.DAILY, capacity=60)
 
 
 def test_every_field_of_the_dialog_has_a_name(dialog):

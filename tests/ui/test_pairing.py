@@ -87,6 +87,35 @@ def test_the_code_of_an_event_of_indico_is_one_and_a_ticket_of_it_is_none(qtbot,
     assert access.token.hasFocus()
 
 
+@pytest.mark.parametrize("has_token", [False, True])
+def test_the_code_of_an_event_of_indico_that_is_pasted_stands_for_its_address(
+    qtbot, access, server, has_token
+):
+    if has_token:
+        access.token.setText("indp_token")
+    QGuiApplication.clipboard().setText(INDICO)
+    qtbot.keyClick(access.code, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QGuiApplication.clipboard().clear()
+    assert (access.code.text(), access.address.text()) == ("", INDICO)
+    assert access.told() == "An event of Indico. Type the token, or sign in."
+    assert access.browser.isEnabled()
+    assert (access.go if has_token else access.token).hasFocus()
+    assert access.go.isEnabled() is has_token
+    assert server.asked == []
+
+
+def test_the_code_of_an_event_of_indico_that_is_typed_is_asked_for_with_the_token(qtbot, access):
+    qtbot.keyClicks(access.code, INDICO[:-1])
+    assert access.address.text() == ""
+    access.token.setText("indp_token")
+    with qtbot.waitSignal(access.addressed) as asked:
+        access.submit()
+    assert asked.args == [INDICO[:-1], "indp_token"]
+    access.clear()
+    qtbot.keyClicks(access.code, INDICO)
+    assert (access.code.text(), access.address.text()) == ("", INDICO)
+
+
 def test_it_is_held_up_to_the_camera(qtbot, window, access, devices, store):
     camera = devices.camera
     access.switch.click()
