@@ -669,12 +669,8 @@
         </translation>
     </message>
     <message>
-        <source>has a badge already, or may have one</source>
-        <translation>har redan en namnbricka, eller kan ha en</translation>
-    </message>
-    <message>
-        <source>printed elsewhere meanwhile: take it out of the file</source>
-        <translation>utskriven på annat håll under tiden: ta bort den ur filen</translation>
+        <source>has a badge already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -13,7 +12,7 @@ from checkin.core.print_job import PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
-from tests.builders import a_list, a_ticket, listed, tampered, with_lists
+from tests.builders import a_ticket, listed, tampered
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
@@ -136,26 +135,6 @@ def test_a_note_is_kept(qtbot, page, store):
     assert page.title.said() == "The note is kept."
 
 
-def test_a_walk_in_is_registered_and_checked_in_at_once(qtbot, window, page, store):
-    page.walk_in()
-    dialog = dialog_of(qtbot, page)
-    dialog._name.setText("Bo Ek")
-    with qtbot.waitSignal(window.session.decided):
-        dialog.verb.click()
-    qtbot.waitUntil(lambda: len(page.table.model.people) == 5)
-    qtbot.waitUntil(lambda: page.side.panel.person.standing is Standing.INSIDE)
-    assert [line.kind for line in store.entries()] == [EntryKind.WALK_IN, EntryKind.ENTRY]
-
-
-def test_a_walk_in_has_the_usual_category_also_before_anybody_looked_at_the_attendees(
-    qtbot, window, store
-):
-    listed(store, a_ticket("CAT1", name="Cato", category="Speaker"))
-    page = window.room.attendees
-    page.walk_in()
-    assert dialog_of(qtbot, page).fields()["category"] == "Speaker"
-
-
 def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(qtbot, with_printer, page, store):
     printer = with_printer(on_admission=True)
     with qtbot.waitSignal(page._session.printing.changed):
@@ -169,19 +148,6 @@ def test_whoever_is_checked_in_by_hand_gets_a_badge_by_itself(qtbot, with_printe
     dialog.verb.click()
     qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
     assert len(printer.papers) == 2
-
-
-def test_a_walk_in_who_is_listed_is_asked_about(qtbot, page, store):
-    page.walk_in()
-    dialog = dialog_of(qtbot, page)
-    dialog._name.setText("Grace Hopper")
-    dialog._at_once.setChecked(False)
-    dialog.verb.click()
-    qtbot.waitUntil(lambda: dialog.anyway)
-    assert dialog.verb.text() == "Register anyway"
-    assert list(store.entries()) == []
-    dialog.verb.click()
-    qtbot.waitUntil(lambda: len(page.table.model.people) == 5)
 
 
 def test_a_scan_is_judged_while_a_dialog_is_open(qtbot, window, page):
@@ -344,11 +310,3 @@ def test_a_key_asks_where_to_write_the_badge_of_the_person_shown(qtbot, window, 
     dialog = dialog_of(qtbot, page)
     assert dialog.windowTitle() == "Write the badge"
     dialog.reject()
-
-
-def test_a_walk_in_is_not_sent_to_a_door_for_those_a_column_names(qtbot, page, store):
-    with_lists(store, replace(a_list(), column="Dinner"))
-    with qtbot.waitSignal(page._session.opened):
-        page._session.reread()
-    page.walk_in()
-    assert not dialog_of(qtbot, page)._at_once.isVisible()
