@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>has a badge already</source>
-        <translation type="unfinished"></translation>
+        <translation>har redan en namnbricka</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 """Who came without being listed, asked for in a dialog."""
 
+from dataclasses import replace
+
 import pytest
 
+from checkin.core.directory import Standing
 from checkin.core.journal import EntryKind
 from tests.builders import a_list, a_ticket, listed, with_lists
 from tests.ui.attendee_steps import dialog_of
