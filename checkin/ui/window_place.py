@@ -38,3 +38,11 @@ def _fit_screen(window: QWidget) -> None:
     free, frame = window.screen().availableSize(), _FRAME
     if free.width() < FIRST[0] + frame or free.height() < FIRST[1] + frame:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def show_folder_of(path: Path) -> None:
+    """Show where a file is, in the system's own window."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
