@@ -70,8 +70,9 @@ class Program(BadgeRoom):
         self._server_doors = ServerDoors(
             store, adapters.judge_rules, adapters.read_signed, adapters.read_by_patterns
         )
-        repaired = (repair or LayoutRepair()).repaired
-        self._reading = Reading(recognise, repaired, self._server_doors.codes_in)
+        repair = repair or LayoutRepair()
+        codes_in = self._server_doors.codes_in
+        self._reading = Reading(recognise, repair.repaired, codes_in, repair.guessed)
 
     def sign_as(self, desk: str, operator: str) -> None:
         """Sign the next lines of the journal with these names."""

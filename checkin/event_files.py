@@ -61,6 +61,11 @@ class FileLobby:
         build.create_event(wish.path, event).close()
         return wish.path
 
+    def look_into(self, path: Path) -> Path:
+        """See whether an event file can be opened. Raises `CheckinError`."""
+        build.open_event(path).close()
+        return path
+
     def make_demo(self) -> Path:
         """Make the demo event. Raises `CheckinError`."""
         return self._make_demo()

@@ -285,6 +285,7 @@ class Keyboard(QObject):
         )
         self.heard.emit(heard)
         if test is None:
+            self._repair.take_note(burst.text)
             self.scanned.emit(burst.text)
 
 

@@ -24,6 +24,7 @@ _MOST_TEXTS = 32
 # Letters and digits that give other letters and digits prove nothing where they are few.
 _TELLING = 8
 _ACCENTED = 2
+_LATEST = 16  # texts that are remembered as typed, until the desk has judged them
 _DEAD = {
     "\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0306": "˘", "\u0307": "˙",
     "\u0308": "¨", "\u030a": "°", "\u030b": "˝", "\u030c": "ˇ", "\u0327": "¸", "\u0328": "˛",
@@ -55,6 +56,15 @@ class LayoutRepair:
         """Know nothing yet; `chosen` names a layout, or leaves it to be found out."""
         self.chosen = chosen
         self.learnt = ""
+        self._typed: tuple[str, ...] = ()
+
+    def take_note(self, text: str) -> None:
+        """Take note of a text that came by the keyboard: no other scanner's can be changed."""
+        self._typed = (*self._typed[1 - _LATEST :], text)
+
+    def guessed(self, text: str) -> str:
+        """Give what was likely meant by a text that nobody knows, where the keyboard typed it."""
+        return self.best_guess(text).text if text in self._typed else text
 
     def repaired(self, text: str, is_known: Means) -> str | None:
         """Give the text that `is_known` knows; None where it knows none that this may stand for."""

@@ -15,7 +15,7 @@ from checkin.core.directory import (
 )
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList
-from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, standing
+from checkin.core.journal import ABSENT, EntryKind, JournalEntry, Presence, in_order, undone_among
 from checkin.core.outbox import Target
 from checkin.core.registration import is_expected, ticket_to_check_in
 from checkin.core.server_ticket import ServerTicket
@@ -164,7 +164,6 @@ class Directory:
         passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
         best = max(passed, key=lambda each: (each.inside, bool(each.first_in)), default=ABSENT)
         lines = in_order(store.entries_of(attendee_id))
-        counting = {line.id for line in standing(lines)}
         return Dossier(
             number,
             attendee,
@@ -182,7 +181,7 @@ class Directory:
                 if any(is_expected(held, each, told.get(held.id)) for held in tickets)
             ),
             tuple(lines),
-            frozenset(line.id for line in lines if line.id not in counting),
+            undone_among(lines),
             next((name for name, each in told.items() if each.key and not each.parent), ""),
             payable_at(store, ticket) if ticket else "",
         )

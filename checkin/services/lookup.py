@@ -27,6 +27,7 @@ from checkin.services.waiting_list import waiters
 if TYPE_CHECKING:
     from checkin.services.reports import Reports
 
+MOST_FOUND = 20  # people that a search at a desk shows
 _OF_DESKS = PASSAGES | {EntryKind.REFUSAL}
 
 
@@ -149,8 +150,11 @@ class Lookup:
         self._expected: dict[str, int] = {}
 
     def find(self, text: str, list_id: str, *, thorough: bool) -> tuple[Match, ...]:
-        """Find whom a text may mean, those still to come to the list first."""
-        found = self._store.find(text, 20, list_id=list_id, thorough=thorough)
+        """Find whom a text may mean, those still to come to the list first.
+
+        One more than `MOST_FOUND` says that there are more.
+        """
+        found = self._store.find(text, MOST_FOUND + 1, list_id=list_id, thorough=thorough)
         here = next((each for each in self._store.lists() if each.id == list_id), None)
         return tuple(self._match(each, here) for each in found)
 

@@ -62,12 +62,14 @@ class Reading:
     `recognise` says what it may stand for. `repaired` finds what was meant by a text that a
     keyboard may have changed: it is given the text and a question that knows the right one when
     it sees it, and gives that, or None. `codes_within` lists the tickets' codes that plugins of
-    a registration server may have put into a text of a form of their own.
+    a registration server may have put into a text of a form of their own. `guessed` gives what
+    was likely meant by a text that nobody knows.
     """
 
     recognise: Callable[[str], Recognised]
     repaired: Callable[[str, Callable[[str], bool]], str | None]
     codes_within: Callable[[str], Sequence[str]] = _none
+    guessed: Callable[[str], str] = str
 
 
 class Station:
@@ -103,7 +105,7 @@ class Station:
         """Judge what a scanner read. Raises `CheckinError`, and then decided nothing.
 
         A text that no ticket has is judged as what it was before a keyboard layout changed it,
-        if that is a code of this event.
+        if that is a code of this event, or if a keyboard is known to change texts so.
         """
         return self._at(list_id).scan(self._meant(raw), direction)
 
@@ -169,7 +171,8 @@ class Station:
 
     def _meant(self, raw: str) -> str:
         repaired = self._reading.repaired
-        return repaired(raw, self._has_ticket) or repaired(raw, self._is_told_by_form) or raw
+        meant = repaired(raw, self._has_ticket) or repaired(raw, self._is_told_by_form)
+        return meant or self._reading.guessed(raw)
 
     def _has_ticket(self, text: str) -> bool:
         candidates = self._reading.recognise(text).candidates

@@ -11,7 +11,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
 from checkin.ui.sensible import is_final
-from checkin.ui.words import clock_time
+from checkin.ui.words import brief_moment, clock_time
 
 _A_DAY = timedelta(days=1)
 _WORTH_COUNTING = 90  # minutes
@@ -111,7 +111,7 @@ def beside(decision: Decision, scene: Scene) -> str:
     earlier, now = decision.earlier, decision.scan.at
     if decision.verdict is Verdict.CHECKED_OUT and earlier is not None:
         told = QCoreApplication.translate("Beside", "In since {time}")
-        return told.format(time=clock_time(earlier.at, scene.zone))
+        return told.format(time=brief_moment(earlier.at, now, scene.zone))
     if decision.explanation.reason is Reason.WELCOME_UNPAID:
         return QCoreApplication.translate("Beside", "Not paid yet")
     if decision.explanation.reason is Reason.WELCOME:

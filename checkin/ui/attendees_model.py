@@ -1,7 +1,7 @@
 """The table's rows: who was wished for, and those of them who were looked at."""
 
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from enum import IntEnum
 from typing import Any
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from checkin.core.directory import Listing, PersonRow, SortBy
 from checkin.ui.standing_words import standing_word
-from checkin.ui.words import clock_time
+from checkin.ui.words import brief_moment
 
 # Rows that are read at once; a screen shows some twenty.
 PAGE = 64
@@ -60,6 +60,7 @@ class AttendeesModel(QAbstractTableModel):
         self.people: tuple[int, ...] = ()
         self._rows: dict[int, PersonRow] = {}
         self._pages: set[int] = set()  # asked for since the last listing
+        self._now: datetime | None = None
         self._zone: tzinfo | None = None
         self._wanted: set[int] = set()
         self._page_of: dict[int, int] = {}  # of the numbers asked for
@@ -74,9 +75,9 @@ class AttendeesModel(QAbstractTableModel):
         self._by: Column = Column.NAME
         self._is_descending = False
 
-    def set_zone(self, zone: tzinfo) -> None:
-        """Show times in the event's zone."""
-        self._zone = zone
+    def set_time(self, now: datetime, zone: tzinfo) -> None:
+        """Show times as seen from now, in the event's zone."""
+        self._now, self._zone = now, zone
 
     def show(self, listing: Listing, first: Sequence[PersonRow] = ()) -> bool:
         """Show other people, or the same anew; False where they and their order are the same."""
@@ -153,7 +154,9 @@ class AttendeesModel(QAbstractTableModel):
 
     def _text(self, row: PersonRow, column: int) -> str:
         if column == Column.FIRST_IN:
-            return clock_time(row.first_in, self._zone) if row.first_in and self._zone else ""
+            if row.first_in is None or self._now is None or self._zone is None:
+                return ""
+            return brief_moment(row.first_in, self._now, self._zone)
         texts = (standing_word(row.standing), row.name, row.company, row.country, row.category)
         return texts[column]
 

@@ -73,7 +73,6 @@ class AttendeesPage(Page):
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Take over event and lists, also after they or the people have changed."""
-        self.table.set_zone(occasion.event.zone)
         self.filters.show_occasion(occasion)
         self._finder.read_anew()
 

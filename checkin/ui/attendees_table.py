@@ -1,7 +1,7 @@
 """The table of attendees with its foot: sorted by its head, several may be selected."""
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
@@ -20,7 +20,7 @@ from checkin.ui.attendee_cells import AttendeeCells
 from checkin.ui.attendees_model import SORTED_BY, AttendeesModel, Column
 from checkin.ui.look import Look
 from checkin.ui.widgets import KeyButton, plain_label
-from checkin.ui.words import clock_time
+from checkin.ui.words import brief_moment, clock_time
 
 _COMES_LATEST_FIRST = frozenset({SortBy.FIRST_IN})
 _MOST_KEPT = 5_000  # selected people who stay selected when others are listed
@@ -48,10 +48,6 @@ class AttendeesTable(QFrame):
         self._build()
         self.dress()
 
-    def set_zone(self, zone: tzinfo) -> None:
-        """Show times in the event's zone."""
-        self.model.set_zone(zone)
-
     def show_listing(self, listing: Listing, first: Sequence[PersonRow]) -> None:
         """Show people; who was selected stays so, and the place in the list where it can."""
         before = self._listing
@@ -73,6 +69,7 @@ class AttendeesTable(QFrame):
 
     def show_time(self, now: datetime, zone: tzinfo) -> None:
         """Say when the rows were read."""
+        self.model.set_time(now, zone)
         self._updated.setText(self.tr("Updated {time}").format(time=clock_time(now, zone)))
 
     def pick(self, number: int) -> None:
@@ -196,7 +193,7 @@ class AttendeesTable(QFrame):
             Column.STANDING: look.px(13),
             Column.COUNTRY: measure("Netherlands") + look.px(4.5),
             Column.CATEGORY: measure("Cluster manager") + look.px(9.5),
-            Column.FIRST_IN: measure("First in ▲") + look.px(6),
+            Column.FIRST_IN: max(measure("First in ▲"), measure(_another_day())) + look.px(6),
         }
         room = self.view.viewport().width()
         if room < look.px(150):
@@ -280,3 +277,9 @@ def _place_of(people: tuple[int, ...], number: int | None) -> int | None:
         return None if number is None else people.index(number)
     except ValueError:
         return None
+
+
+def _another_day() -> str:
+    """Say a moment of another day as wide as any is."""
+    moment = datetime(2000, 9, 28, 22, 58, tzinfo=UTC)
+    return brief_moment(moment, moment + timedelta(days=1), UTC)

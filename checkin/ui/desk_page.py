@@ -156,7 +156,7 @@ class DeskPage(Page):
         if self._scene is not None and searched.text == self.field.text():
             self._board.drop_questions()
             self.results.offer(self.panel.offered())
-            self.results.show_matches(searched, self._scene.zone)
+            self.results.show_matches(searched, self._session.now(), self._scene.zone)
             self._board.show_part(self.results)
             if not searched.matches and not searched.thorough:
                 self._pause.start()
@@ -166,7 +166,8 @@ class DeskPage(Page):
         occasion, here = self._session.occasion, self._session.checkin_list
         if occasion is not None:
             self.counts.show_board(board, here.capacity if here else None)
-            self.latest.show_lines(board.latest, occasion.desk, occasion.event.zone)
+            now, zone = self._session.now(), occasion.event.zone
+            self.latest.show_lines(board.latest, occasion.desk, now, zone)
 
     def show_undone(self, _: JournalEntry) -> None:
         """Take the verdict away that was undone."""

@@ -189,8 +189,8 @@ class EventRoom(QObject):
         is_tried = self.pages.key == PREFERENCES and self.preferences.is_trying_out
         if is_tried or self.outside.takes_scan(code):
             return  # a code to test the scanner with, or that of a server, checks nobody in
-        if self.session.occasion is None or self.session.checkin_list is not None:
-            self.session.scan(code)
+        has_list = self.session.occasion is None or self.session.checkin_list is not None
+        self.session.scan(code) if has_list else self.desk.deeds.miss_list()
 
     def take_from_camera(self, code: str) -> None:
         """Take a code held up to the camera; in the preferences the camera is only tried out."""
@@ -308,6 +308,7 @@ class EventRoom(QObject):
         if (sounds := self._equipment.sounds) is not None:
             session.decided.connect(sounds.play_decision)
             desk.deeds.called.connect(sounds.call)
+            desk.deeds.missed.connect(sounds.play)
         desk.wanted.connect(self._carry_out_elsewhere)
         desk.folder_wanted.connect(self.folder_wanted)
         desk.help_wanted.connect(self.pages.show_keys)

@@ -35,7 +35,7 @@ class ReportCard(QFrame):
         self.figures = Figures(look)
         self._model = ProblemModel(self)
         self.table = RuledTable(look, self._model, self.tr("Rows worth a look"))
-        self.table.share((22, 0), (0, 3), (0, 2), (44, 0))
+        self.table.share((22, 0), (0, 3), (0, 2), (52, 0))
         FocusRing(self.table, around=self.table)
         self._fine = plain_label(self.tr("Every row can be taken as it is."), muted=True)
         self._fine.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,14 +8,18 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.answers import answer_in
+from checkin.core.attendee_list import Field
 from checkin.core.changes import edited_fields, newcomers
 from checkin.core.code import tail
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.journal_filter import Wanted
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
+from checkin.core.ticket import AttendanceMode
 from checkin.services.journal_pages import ReadLine
+from checkin.ui.list_words import field_word
 from checkin.ui.local_forms import DayForm, clock_words, date_words
+from checkin.ui.standing_words import mode_word
 from checkin.ui.words import headline
 
 # Any: Qt types the marker as object.
@@ -99,8 +103,7 @@ class Wording:
                 parts = [verdict, f"“{entry.reason}”", operator]
             case EntryKind.EDIT:
                 parts = [
-                    ", ".join(f"{name.replace('_', ' ')}: {value}"
-                              for name, value in edited_fields([entry]).items()),
+                    ", ".join(_edited(*each) for each in edited_fields([entry]).items()),
                     entry.reason,
                 ]  # fmt: skip
             case EntryKind.SUBSTITUTION:
@@ -171,6 +174,14 @@ def wanted_word(wanted: Wanted) -> str:
 def sent_word(state: DeliveryState) -> str:
     """Say how a line stands on its way out."""
     return QCoreApplication.translate("Sent", _SENT[state])
+
+
+def _edited(name: str, value: str) -> str:
+    """Say what became of a field: "Company: Engines Ltd"."""
+    if name == Field.MODE and value in set(AttendanceMode):
+        value = mode_word(AttendanceMode(value))
+    told = QCoreApplication.translate("Journal", "{field}: {value}")
+    return told.format(field=field_word(Field(name)), value=value or "–")
 
 
 def _answer(entry: JournalEntry) -> str:

@@ -11,11 +11,9 @@ from checkin.core.code import tail
 from checkin.core.journal import INWARDS
 from checkin.core.scan import Verdict
 from checkin.ui.widgets import ElidedLabel, plain_tip, rule
-from checkin.ui.words import FAMILIES, clock_time, headline
+from checkin.ui.words import FAMILIES, headline
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from checkin.services.lookup import Line
     from checkin.ui.look import Look
 
@@ -30,7 +28,7 @@ class LatestRow(QWidget):
         super().__init__()
         self._look = look
         self._line: Line | None = None
-        self._said = (False, "")
+        self._said = (False, "", "")
         self._shape = QLabel()
         self._name, self._what = ElidedLabel(), ElidedLabel()
         self.button = QPushButton()
@@ -61,11 +59,11 @@ class LatestRow(QWidget):
         """The line that is shown; empty for none."""
         return self._line.entry.id if self._line is not None else ""
 
-    def show_line(self, line: Line, zone: tzinfo, *, is_veiled: bool, told: str = "") -> None:
+    def show_line(self, line: Line, when: str, *, is_veiled: bool, told: str = "") -> None:
         """Show a line; names are hidden while nobody is at the desk, `told` is said behind."""
-        if line == self._line and (is_veiled, told) == self._said:
+        if line == self._line and (is_veiled, when, told) == self._said:
             return
-        self._line, self._said = line, (is_veiled, told)
+        self._line, self._said = line, (is_veiled, when, told)
         look, entry = self._look, line.entry
         # An override keeps the verdict it overruled.
         verdict = Verdict.ADMITTED if entry.kind in INWARDS else entry.verdict or Verdict.RULES
@@ -90,7 +88,7 @@ class LatestRow(QWidget):
         self._name.setText(name)
         self._what.set_colour(look.theme.muted)
         behind = f" · {told}" if told else ""
-        self._what.setText(f"{clock_time(entry.at, zone)} · {what}{behind}")
+        self._what.setText(f"{when} · {what}{behind}")
         self.button.setVisible(line.is_undoable)
         self.button.setAccessibleName(self.tr("Undo {name}").format(name=name))
         self.button.setToolTip(plain_tip(self.button.accessibleName()))

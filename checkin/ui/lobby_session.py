@@ -51,6 +51,9 @@ class Lobby(Protocol):
     def create(self, wish: EventWish) -> Path:
         """Make a new event file. Raises `CheckinError`."""
 
+    def look_into(self, path: Path) -> Path:
+        """See whether an event file can be opened. Raises `CheckinError`."""
+
     def make_demo(self) -> Path:
         """Make the demo event. Raises `CheckinError`."""
 
@@ -84,6 +87,15 @@ class LobbySession(QObject):
         self._lane.ask(
             lambda lobby: lobby.create(wish), partial(self._tell_created, wish), self._fail
         )
+
+    def look_into(
+        self,
+        path: Path,
+        then: Callable[[Path], object],
+        fail: Callable[[CheckinError], object],
+    ) -> None:
+        """See whether an event file can be opened."""
+        self._lane.ask(lambda lobby: lobby.look_into(path), then, fail)
 
     def make_demo(self) -> None:
         """Make the demo event; it comes as `chosen`."""

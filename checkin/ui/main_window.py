@@ -75,10 +75,12 @@ class MainWindow(QMainWindow):
         """Make all the rest; `open_session` begins the work on an event file."""
         from checkin.ui.closing_strip import ClosingStrip
         from checkin.ui.equipment import Equipment
+        from checkin.ui.event_change import EventChange
         from checkin.ui.mishap_strip import MishapStrip
         from checkin.ui.page_book import PageBook
 
         self._lobby, self._open_session, self._crash = lobby, open_session, crash
+        self._change = EventChange(self, lobby, open_session)
         self._equipment = equipment or Equipment()
         self.pages = PageBook(self._look)
         self._rooms.addWidget(self.pages)
@@ -110,11 +112,10 @@ class MainWindow(QMainWindow):
         return self.outside.start
 
     def open_event(self, path: Path) -> None:
-        """Open an event file; what goes wrong is told on the start page."""
-        self.stand_at(path)
-        self.begin()
+        """Open an event file; what goes wrong is told where the window stands."""
+        self._change.open(path)
 
-    def stand_at(self, path: Path) -> None:
+    def stand_at(self, path: Path, session: DeskSession | None = None) -> None:
         """Have the desk of an event ready, for which `begin` opens the file.
 
         What is scanned and typed meanwhile is answered once the file is open.
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         from checkin.ui.event_room import EventRoom
 
         self._leave_event()
-        session = self._open_session(path)
+        session = session or self._open_session(path)
         self.session, self._path, self._first_list = session, path, None
         self._devices.offer_folder()
         if self._is_outside():
@@ -177,7 +178,8 @@ class MainWindow(QMainWindow):
 
     def _open_new(self, path: Path, attendees: Path | None) -> None:
         """Open an event just made, and the list that it begins with."""
-        self.open_event(path)
+        self.stand_at(path)
+        self.begin()
         self._first_list = attendees
 
     def raise_up(self) -> None:
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
         keep_place(self, kept_places(self._settings_file))
         self._leave_event()
         if self._is_furnished:
+            self._change.close()
             self._lobby.close()
         super().closeEvent(event)
 

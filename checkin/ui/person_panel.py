@@ -27,7 +27,7 @@ from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, mode_word, standing_word
 from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, name_button, plain_label, plain_tip
-from checkin.ui.words import FAMILIES, LOUD, clock_time, headline
+from checkin.ui.words import FAMILIES, LOUD, brief_moment, headline
 
 _FLAGS_SHOWN = 2
 _LIST_NAME = 30  # steps of a button that the name of a list takes at most
@@ -80,7 +80,7 @@ class PersonPanel(QFrame):
         self._name.setText(attendee.name)
         self._name.setAccessibleName(attendee.name)
         self._company.setText(", ".join(filter(None, (attendee.company, attendee.country))))
-        self._show_chips(person, zone)
+        self._show_chips(person, now, zone)
         self._show_deeds(person)
         self.tabs.show_person(person, now, zone)
         self._scroll.fit_soon()
@@ -282,7 +282,7 @@ class PersonPanel(QFrame):
         self._in_menu[Deed.PAY].setVisible(bool(person.payable_at))
         self._in_menu[Deed.GROUP].setEnabled(bool(person.attendee.company))
 
-    def _show_chips(self, person: Dossier, zone: tzinfo) -> None:
+    def _show_chips(self, person: Dossier, now: datetime, zone: tzinfo) -> None:
         emptied(self._chips)
         attendee, look = person.attendee, self._look
         ticket = person.ticket
@@ -290,7 +290,7 @@ class PersonPanel(QFrame):
         chips: list[QWidget] = []
         if category:
             chips.append(CategoryChip(look, category))
-        chips.append(self._standing_chip(person, zone))
+        chips.append(self._standing_chip(person, now, zone))
         if attendee.mode is AttendanceMode.VIRTUAL:
             chips.append(SignChip(look, mode_word(attendee.mode)))
         chips += [SignChip(look, flag) for flag in attendee.flags[:_FLAGS_SHOWN]]
@@ -298,11 +298,12 @@ class PersonPanel(QFrame):
             self._chips.addWidget(chip)
         self._chips.addStretch(1)
 
-    def _standing_chip(self, person: Dossier, zone: tzinfo) -> StandingChip:
+    def _standing_chip(self, person: Dossier, now: datetime, zone: tzinfo) -> StandingChip:
         presence = person.presence
         told = standing_word(person.standing)
         if person.standing is Standing.INSIDE and presence.last_in:
-            told = self.tr("Inside since {time}").format(time=clock_time(presence.last_in, zone))
+            when = brief_moment(presence.last_in, now, zone)
+            told = self.tr("Inside since {time}").format(time=when)
         elif person.standing is Standing.LEFT and presence.last_out:
-            told = self.tr("Left {time}").format(time=clock_time(presence.last_out, zone))
+            told = self.tr("Left {time}").format(time=brief_moment(presence.last_out, now, zone))
         return StandingChip(self._look, told, SHAPES.get(person.standing))

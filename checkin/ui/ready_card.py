@@ -79,6 +79,15 @@ class ReadyCard(QFrame):
             )
         self.dress()
 
+    def tell_of_scan(self) -> None:
+        """Say of a scan that nobody is checked in by it: there is no check-in list."""
+        self._told.setText(
+            self.tr(
+                "The code was read, but nobody is checked in without a list.\n"
+                "Add the first, or connect the server where people registered."
+            )
+        )
+
     def buttons(self) -> list[KeyButton]:
         """Give the buttons that are shown, in their order."""
         every = (self.add_list, self.connect_server, self._walk_in, self._help)

@@ -1,6 +1,6 @@
 """Whom a typed name may mean, and the question whether to check them in."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -37,13 +37,16 @@ class ResultsPanel(QFrame):
         self._since = QElapsedTimer()
         self._build()
 
-    def show_matches(self, searched: Searched, zone: tzinfo) -> None:
+    def show_matches(self, searched: Searched, now: datetime, zone: tzinfo) -> None:
         """Show whom a search found; of several none is chosen, one alone is asked about."""
         before, all_before = self._match(), self._matches if self.isVisible() else None
         self._matches, self.text = searched.matches, searched.text
-        self._rows.show_rows(searched, zone)
+        self._rows.show_rows(searched, now, zone)
         count = len(self._matches)
-        self._count.setText(self.tr("1 person") if count == 1 else self.tr("%n people", "", count))
+        told = self.tr("1 person") if count == 1 else self.tr("%n people", "", count)
+        if searched.has_more:
+            told = self.tr("The first %n. Type more letters.", "", count)
+        self._count.setText(told)
         self._nobody.setVisible(not count)
         self._nobody.setText(
             self.tr("Nobody found for ‘{text}’. Try fewer letters, or the company.").format(

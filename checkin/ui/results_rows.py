@@ -1,7 +1,9 @@
 """The people a search found, painted as rows: name, company, category, state."""
 
 import re
-from datetime import tzinfo
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt, Signal
@@ -24,7 +26,7 @@ from checkin.services.lookup import Match
 from checkin.ui.look import Look, colour
 from checkin.ui.marks import paint_mark
 from checkin.ui.searched import Searched
-from checkin.ui.words import clock_time
+from checkin.ui.words import brief_moment
 
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
@@ -39,13 +41,15 @@ class ResultRows(QWidget):
         super().__init__()
         self._look = look
         self._searched = Searched("", ())
-        self._zone: tzinfo | None = None
+        self._when: Callable[[datetime], str] = str
         self._chosen = -1
         self._first = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_rows(self, searched: Searched, zone: tzinfo) -> None:
-        self._searched, self._zone, self._first = searched, zone, 0
+    def show_rows(self, searched: Searched, now: datetime, zone: tzinfo) -> None:
+        """Show whom a search found, as seen from now."""
+        self._searched, self._first = searched, 0
+        self._when = partial(brief_moment, now=now, zone=zone)
         self.setAccessibleName("; ".join(m.found.attendee.name for m in searched.matches))
         self.update()
 
@@ -147,13 +151,12 @@ class ResultRows(QWidget):
         painter.setFont(look.font(1, 600))
         painter.setPen(colour(look.theme.text))
         half = QRect(place.x(), place.y(), place.width(), place.height() // 2)
-        zone = self._zone
         if match.ticket is None:
             told = self.tr("No ticket")
-        elif presence.inside and presence.last_in and zone:
-            told = self.tr("Here since {time}").format(time=clock_time(presence.last_in, zone))
-        elif presence.last_out and zone:
-            told = self.tr("Left {time}").format(time=clock_time(presence.last_out, zone))
+        elif presence.inside and presence.last_in:
+            told = self.tr("Here since {time}").format(time=self._when(presence.last_in))
+        elif presence.last_out:
+            told = self.tr("Left {time}").format(time=self._when(presence.last_out))
         else:
             told = self.tr("Not here yet")
         self._write(painter, half, told, _BOTTOM)

@@ -15,7 +15,7 @@ from checkin.core.scan import Direction, Verdict
 from checkin.ui.desk_jobs import answer, list_for, scan
 from checkin.ui.lane import Lane
 from checkin.ui.pay_session import PATIENCE, PaySession
-from checkin.ui.searched import Searched
+from checkin.ui.searched import first_found
 
 if TYPE_CHECKING:
     from checkin.core.decision import Decision
@@ -309,7 +309,7 @@ class DeskSession(QObject):
     def _show_search(self, text: str, thorough: bool, matches: tuple[Match, ...]) -> None:  # noqa: FBT001 - partial gives it by place
         self._searching = False
         if (text, thorough) == (self._wanted, self._thorough):
-            self.searched.emit(Searched(text, matches, thorough))
+            self.searched.emit(first_found(text, matches, thorough=thorough))
         elif self._wanted.strip():
             self._search()
 

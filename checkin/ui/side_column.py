@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from checkin.ui.look import Look, colour
 from checkin.ui.widgets import ElidedLabel, plain_label, rule
+from checkin.ui.words import brief_moment
 
 if TYPE_CHECKING:
     from checkin.services.lookup import Board, Line
@@ -139,6 +140,7 @@ class LatestCard(QFrame):
         self.setObjectName("card")
         self._look = look
         self._lines: tuple[Line, ...] = ()
+        self._now: datetime | None = None
         self._zone: tzinfo | None = None
         self._notes: dict[str, str] = {}
         self._is_veiled = False
@@ -159,9 +161,9 @@ class LatestCard(QFrame):
         self._column.addStretch(1)
         self.dress()
 
-    def show_lines(self, lines: tuple[Line, ...], desk: str, zone: tzinfo) -> None:
-        """Show lines, the newest first."""
-        self._lines, self._zone = lines, zone
+    def show_lines(self, lines: tuple[Line, ...], desk: str, now: datetime, zone: tzinfo) -> None:
+        """Show lines, the newest first, as seen from now."""
+        self._lines, self._now, self._zone = lines, now, zone
         self._desk.setText(desk)
         self._empty.setVisible(not lines)
         self._fill()
@@ -217,11 +219,12 @@ class LatestCard(QFrame):
         has_moved = self._let_rows_stay(shown)
         for number, row in enumerate(self._rows):
             is_used = number < len(shown)
-            if is_used and self._zone:
+            if is_used and self._now and self._zone:
                 line = shown[number]
                 told = self._notes.get(line.entry.id, "")
                 row.setFixedHeight(self._row_height())
-                row.show_line(line, self._zone, is_veiled=self._is_veiled, told=told)
+                when = brief_moment(line.entry.at, self._now, self._zone)
+                row.show_line(line, when, is_veiled=self._is_veiled, told=told)
             row.setVisible(is_used)
         pressable = tuple(line.is_undoable for line in shown)
         if has_moved or pressable != self._pressable:

@@ -40,7 +40,7 @@ class StartPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to the latest event, or to the first action."""
-        first = self._recent[0] if self._recent else self._actions[0]
+        first = self._first_there() or self._actions[0]
         if self.isVisible():  # an event may have been opened meanwhile: then the desk has it
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -66,7 +66,7 @@ class StartPage(Page):
             self._recent.append(row)
         self._nothing.setVisible(not events)
         self._open.setVisible(bool(events))
-        self._open.setEnabled(bool(events) and events[0].event is not None)
+        self._open.setEnabled(self._first_there() is not None)
         # Rows can have the keyboard once they are laid out.
         QTimer.singleShot(0, self, self.take_focus)
 
@@ -239,5 +239,9 @@ class StartPage(Page):
 
     def _open_chosen(self) -> None:
         chosen = next((row for row in self._recent if row.hasFocus()), None)
-        if row := chosen or next(iter(self._recent), None):
+        if row := chosen or self._first_there():
             row.click()
+
+    def _first_there(self) -> RecentRow | None:
+        """Give the latest event whose file is there."""
+        return next((row for row in self._recent if row.isEnabled()), None)

@@ -36,6 +36,7 @@ class VerdictDeeds(QObject):
     """Carries out what a verdict proposes."""
 
     called = Signal()  # somebody is called to this desk
+    missed = Signal(str)  # the sound for a scan that nobody can be checked in by
     told = Signal()  # something was said in the place of a verdict
 
     def __init__(self, session: DeskSession, board: DeskBoard) -> None:
@@ -124,6 +125,18 @@ class VerdictDeeds(QObject):
         if closer.has_changed and shown is not None and shown.asks_about == ticket_id:
             board.latest.note(shown.entry_id, self.tr("scan again"))
             board.panel.say(self.tr("More was downloaded just now. Scan the ticket again."))
+
+
+    def miss_list(self) -> None:
+        """Say of a scan that there is no check-in list for it, where one can be added."""
+        from checkin.core.errors import CheckinError
+
+        board = self._board
+        self._session.failed.emit(CheckinError("There is no check-in list yet. Add one first."))
+        board.field.clear()
+        board.ready.tell_of_scan()
+        board.show_part(board.ready)
+        self.missed.emit("attention")
 
     def _tell_waiting(self, decision: Decision, waiter: Waiter) -> None:
         self._board.latest.note(decision.entry_id, self.tr("waiting list"))

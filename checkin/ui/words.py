@@ -86,6 +86,16 @@ def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     return QCoreApplication.translate("Moment", "{day}, {time}").format(day=day, time=clock)
 
 
+def brief_moment(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Say a moment as seen from `now` where there is little room: "08:41", "14 May 08:41"."""
+    from checkin.ui.local_forms import DayForm, clock_words, date_words
+
+    local = moment.astimezone(zone)
+    is_today = local.date() == now.astimezone(zone).date()
+    day = "" if is_today else f"{date_words(local.date(), DayForm.BRIEF)} "
+    return day + clock_words(local)
+
+
 def day_words(moment: datetime, zone: tzinfo) -> str:
     """Say the day of a moment: "Thursday 14 May"."""
     from checkin.ui.local_forms import DayForm, date_words

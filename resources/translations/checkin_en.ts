@@ -507,6 +507,13 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n. Type more letters.</source>
+        <translation>
+            <numerusform>The first %n. Type more letters.</numerusform>
+            <numerusform>The first %n. Type more letters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerCards</name>

@@ -2816,6 +2816,10 @@
         <source>Line</source>
         <translation>Rad</translation>
     </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
 </context>
 <context>
     <name>JournalFilters</name>
@@ -5142,6 +5146,12 @@ Add the first, or connect the server where people registered.</source>
         <translation>En incheckningslista är en ingång, en dag eller ett pass.
 Lägg till den första, eller anslut servern där folk anmälde sig.</translation>
     </message>
+    <message>
+        <source>The code was read, but nobody is checked in without a list.
+Add the first, or connect the server where people registered.</source>
+        <translation>Koden är läst, men utan en lista checkas ingen in.
+Lägg till den första, eller anslut servern där folk anmälde sig.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -5490,6 +5500,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n. Type more letters.</source>
+        <translation>
+            <numerusform>Den första. Skriv fler bokstäver.</numerusform>
+            <numerusform>De första %n. Skriv fler bokstäver.</numerusform>
         </translation>
     </message>
     <message>

@@ -166,7 +166,7 @@ def test_a_person_is_shown_with_everything(directory, desk, attendees, correctio
     assert [line.kind for line in person.lines] == [
         EntryKind.ENTRY, EntryKind.UNDO, EntryKind.EDIT,
     ]  # fmt: skip
-    assert decision.entry_id in person.undone
+    assert person.undone == {decision.entry_id}  # what undid it is in force
 
 
 def test_a_servers_list_is_told_of_those_it_is_for(directory, store):

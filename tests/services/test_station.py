@@ -8,7 +8,7 @@ import pytest
 
 from checkin.build import Place, Program
 from checkin.core.scan import Direction, Verdict
-from checkin.scanners.layouts import LayoutRepair
+from checkin.scanners.layouts import TEST_CODE, LayoutRepair
 from tests.builders import a_ticket, listed
 from tests.foreign_keyboard import OTHERS, typed
 
@@ -98,3 +98,20 @@ def test_a_code_typed_slowly_through_a_french_keyboard_is_a_code(station):
 def test_a_typed_name_is_nobody_s_code(station, store, name):
     assert station.take_typed("main", name, Direction.ENTRY) is None
     assert store.latest(1) == []
+
+
+def test_a_code_that_nobody_knows_is_told_as_a_scanner_known_to_be_changed_meant_it(
+    station, repair
+):
+    arrived = typed("NOBODY-77-WAQZ", "fr")
+    assert scan(station, arrived).scan.code == arrived  # nothing is known of the keyboard yet
+    repair.read_test_code(typed(TEST_CODE, "fr"))
+    repair.take_note(arrived)
+    told = scan(station, arrived)
+    assert told.verdict is Verdict.UNKNOWN_CODE
+    assert told.scan.code == "NOBODY-77-WAQZ"
+
+
+def test_a_code_that_no_keyboard_typed_stays_as_it_was_read(station, repair):
+    repair.read_test_code(typed(TEST_CODE, "fr"))
+    assert scan(station, "NOBODY-77-WAQZ").scan.code == "NOBODY-77-WAQZ"

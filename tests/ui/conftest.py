@@ -47,6 +47,10 @@ class NoLobby:
     def recent(self):
         return ()
 
+    def look_into(self, path):
+        build.open_event(path).close()
+        return path
+
     def close(self):
         pass
 

@@ -131,6 +131,16 @@ def test_a_desk_without_a_list_offers_to_add_one(qtbot, window, desk):
         add.click()
 
 
+def test_a_scan_without_a_list_is_answered_in_words_and_in_sound(qtbot, window, desk, player):
+    window._equipment.sounds.set_volume(50)
+    window.session.stand_at("")
+    window.take_scan("ADA1")
+    assert desk.ready.isVisible()
+    assert "nobody is checked in" in desk.ready._told.text()
+    assert [name for name, _ in player.played] == ["attention"]
+    assert any("door" in each.accessibleName() for each in desk.ready.buttons())
+
+
 def test_a_calm_verdict_goes_after_a_while_and_a_loud_one_stays(qtbot, window, desk):
     scanned(qtbot, window, "ADA1")
     assert desk.is_ageing()

@@ -2,10 +2,11 @@ import csv
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetrics
 
-from checkin.core.attendee_list import Field
+from checkin.core.attendee_list import Field, ProblemKind
 from checkin.core.scan import Verdict
+from checkin.ui.list_words import result_word
 from tests.ui.conftest import close
 
 LISTED = (
@@ -225,3 +226,12 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window, page, gue
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Enter)
     assert "Bo Ek" not in names(store)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_what_becomes_of_a_row_is_never_cut(qtbot, window, page, guests, look, size):
+    window.resize(*size)
+    looked_at(qtbot, window, guests)
+    measure = QFontMetrics(look.font(1)).horizontalAdvance
+    longest = max(measure(result_word(kind)) for kind in ProblemKind)
+    assert page.report.table.columnWidth(3) >= longest + look.px(4)  # with its margins

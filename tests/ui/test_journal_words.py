@@ -51,7 +51,9 @@ def test_letting_in_is_told_with_the_reason_and_who_answers_for_it(program):
 
 def test_corrections_are_told_with_what_is_new(program):
     program.attendees.edit("ADA1", {"company": "Engines <b>Ltd</b>"})
-    assert told(program) == ("Corrected", "Ada Lovelace", "company: Engines <b>Ltd</b>")
+    assert told(program) == ("Corrected", "Ada Lovelace", "Company: Engines <b>Ltd</b>")
+    program.attendees.edit("ADA1", {"mode": "virtual", "notes": ""}, "Ill")
+    assert told(program)[2] == "On site or virtual: Virtual, Notes: – · Ill"
 
 
 def test_a_walk_in_and_a_substitute_are_told_by_name(program):

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from checkin.services.lookup import Line
@@ -24,21 +26,21 @@ def shown(card):
 
 
 def test_new_lines_come_above_the_old_ones(card):
-    card.show_lines(lines("Ada", "Bo"), "Desk 1", ZONE)
+    card.show_lines(lines("Ada", "Bo"), "Desk 1", NOON, ZONE)
     newest = card.buttons()[0]
-    card.show_lines(lines("Cy", "Di", "Ada", "Bo"), "Desk 1", ZONE)
+    card.show_lines(lines("Cy", "Di", "Ada", "Bo"), "Desk 1", NOON, ZONE)
     assert shown(card) == ["Undo Cy", "Undo Di", "Undo Ada", "Undo Bo"]
     assert newest.accessibleName() == "Undo Ada"  # whoever was about to press it still does
 
 
 def test_lines_that_find_no_room_make_it_for_new_ones(card):
     many = lines(*"ABCDEFGHIJKLMNOP")
-    card.show_lines(many[1:], "Desk 1", ZONE)
+    card.show_lines(many[1:], "Desk 1", NOON, ZONE)
     room = len(shown(card))
     assert 1 < room < len(many)
     told = []
     card.filled.connect(lambda: told.append(shown(card)))
-    card.show_lines(many, "Desk 1", ZONE)
+    card.show_lines(many, "Desk 1", NOON, ZONE)
     assert told == [[f"Undo {letter}" for letter in "ABCDEFGHIJKLMNOP"[:room]]]
     card.layout().activate()
     places = [each.parentWidget().y() for each in card.buttons()]
@@ -46,9 +48,16 @@ def test_lines_that_find_no_room_make_it_for_new_ones(card):
 
 
 def test_other_lines_take_the_place_of_all(card):
-    card.show_lines(lines("Ada", "Bo"), "Desk 1", ZONE)
-    card.show_lines(lines("Cy"), "Desk 1", ZONE)
+    card.show_lines(lines("Ada", "Bo"), "Desk 1", NOON, ZONE)
+    card.show_lines(lines("Cy"), "Desk 1", NOON, ZONE)
     assert shown(card) == ["Undo Cy"]
     undone = Line(an_entry(id="Cy", at=NOON), a_ticket("Cy", name="Cy"), undone=True)
-    card.show_lines((undone,), "Desk 1", ZONE)
+    card.show_lines((undone,), "Desk 1", NOON, ZONE)
     assert shown(card) == []
+
+
+def test_a_line_of_another_day_says_its_day(card):
+    card.show_lines(lines("Ada"), "Desk 1", NOON, ZONE)
+    assert card._rows[0]._what.text().startswith("12:00 · ")
+    card.show_lines(lines("Ada"), "Desk 1", NOON + timedelta(days=1), ZONE)
+    assert card._rows[0]._what.text().startswith(f"{NOON.day} {NOON:%b} 12:00 · ")

@@ -1,9 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from checkin import build
-from checkin.ui.lobby_session import EventWish, LobbySession
+from checkin.ui.lobby_session import EventWish, LobbySession, RecentEvent
 from checkin.ui.new_event_dialog import NewEventDialog
 from checkin.ui.session import DeskSession
 from tests.builders import an_event
@@ -15,6 +16,9 @@ class OneLobby:
 
     def recent(self):
         return ()
+
+    def look_into(self, path):
+        return path
 
     def create(self, wish):
         wish.path.parent.mkdir(parents=True, exist_ok=True)
@@ -144,3 +148,15 @@ def test_joining_other_desks_is_shown_greyed_with_its_reason(outside):
     join = outside.start_page._actions[-1]
     assert not join.isEnabled()
     assert join.about == "Not in this version yet"
+
+
+def test_where_the_latest_file_is_gone_the_latest_that_is_there_is_opened(qtbot, outside):
+    page, at = outside.start_page, datetime(2026, 5, 13, tzinfo=UTC)
+    gone = RecentEvent(Path("gone.checkin"), at, None)
+    page.show_recent((gone, RecentEvent(Path("there.checkin"), at, an_event())))
+    assert page._open.isEnabled()
+    with qtbot.waitSignal(page.chosen) as signal:
+        page._open.click()
+    assert signal.args == [Path("there.checkin")]
+    page.show_recent((gone,))
+    assert not page._open.isEnabled()
