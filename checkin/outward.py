@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from checkin.services.pulling import Pulled, Pulling
     from checkin.services.reports import Reports
     from checkin.services.server_layouts import ServerLayouts
+    from checkin.services.station import Reading
     from checkin.services.sync import Sync
     from checkin.storage.ready_orders import ReadyOrders
 
@@ -45,6 +46,7 @@ class Outward:
 
     store: Store
     scribe: Scribe
+    _reading: "Reading"
 
     @property
     def server_layouts(self) -> "ServerLayouts":
@@ -84,7 +86,8 @@ class Outward:
         """Take payments down at registration servers."""
         from checkin.services.paying import Paying
 
-        return Paying(self.store, self.server_at, recognise, self.scribe)
+        within = self._reading.codes_within
+        return Paying(self.store, self.server_at, recognise, self.scribe, within)
 
     @cached_property
     def looking_closer(self) -> "LookingCloser[ReadyOrders]":

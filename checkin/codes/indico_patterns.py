@@ -7,7 +7,7 @@ from time import thread_time
 from typing import TYPE_CHECKING
 
 from checkin.codes.json_forms import uuid_of_base64
-from checkin.codes.plain import bare, uuid_in
+from checkin.codes.plain import bare, has_several_lines, uuid_in
 from checkin.core.code import PluginCode, printable
 from checkin.js_pattern import LONGEST_PATTERN, MOST_PATTERNS, compiled
 
@@ -35,7 +35,8 @@ def read_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> PluginCo
     A pattern finds what its groups hold, or else all that it matches: a UUID with dashes or
     without, or in base64. It need not be written so, for a pattern is there to tell that a
     text is the plugin's: where these hold none, the only UUID in the text is meant. One that
-    cannot be read or takes too long finds nothing.
+    cannot be read or takes too long finds nothing; nor does one that matches some lines of a text
+    only, for that may be two codes read at once.
     """
     if len(text) > _LONGEST_TEXT:
         return PluginCode()
@@ -47,7 +48,7 @@ def read_by_patterns(text: str, patterns: Sequence[tuple[str, str]]) -> PluginCo
             logger.warning("There was no time for all patterns of Indico's plugins.")
             break
         read = compiled(pattern) if len(pattern) <= LONGEST_PATTERN else None
-        if read is not None and (match := _match(name, read, seen)):
+        if read is not None and (match := _match(name, read, seen)) and _has_all_lines(match):
             plugin = plugin or printable(name)
             found |= dict.fromkeys(tuple(_uuids(match)) or _only_uuid(seen))
     return PluginCode(tuple(found), plugin)
@@ -60,6 +61,11 @@ def _match(name: str, pattern: "regex.Pattern[str]", text: str) -> "regex.Match[
         # Neither the code nor a part of it may stand in a log.
         logger.warning("The pattern “%s” of an Indico's plugin took too long.", printable(name))
         return None
+
+
+def _has_all_lines(match: "regex.Match[str]") -> bool:
+    rest = match.string[: match.start()], match.string[match.end() :]
+    return not any(map(has_several_lines, rest))
 
 
 def _uuids(match: "regex.Match[str]") -> Iterator[str]:

@@ -33,7 +33,8 @@ def recognise(raw: str) -> Recognised:
         return known
     if plain.has_several_lines(text):
         # Admitting by either of two codes read as one would let the other pass unnoticed.
-        return Recognised.malformed(text, "it has several lines, as of two codes read at once")
+        trouble = "it has several lines, as of two codes read at once"
+        return Recognised.malformed(text, trouble, CodeKind.SEVERAL_LINES)
     if url.is_address(text):
         return Recognised.found(CodeKind.URL, (*url.codes_in(text), text), url.host(text))
     if url.is_short_address(text):

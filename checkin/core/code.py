@@ -16,6 +16,8 @@ class CodeKind(StrEnum):
     PRETIX_SIG1 = "pretix_sig1"
     INDICO_V1 = "indico_v1"
     INDICO_V2 = "indico_v2"
+    # A text of several lines, which may be two codes read at once; or a plugin's own.
+    SEVERAL_LINES = "several lines"
     # Sets up a scanning device; it holds access to a server and never names a ticket.
     SETUP = "setup"
 
@@ -39,6 +41,16 @@ class Recognised(NamedTuple):
     event: str = ""
     guest_of: str = ""
 
+    @property
+    def may_be_of_plugin(self) -> bool:
+        """Whether a server's plugin may have made the text, in a form of its own.
+
+        A guest's ticket of Indico, say, is the guest's alone, even where a pattern would find the
+        registration that it belongs to.
+        """
+        is_text = self.kind in {CodeKind.PLAIN, CodeKind.URL} and not self.trouble
+        return is_text or self.kind is CodeKind.SEVERAL_LINES
+
     @classmethod
     def found(
         cls, kind: CodeKind, candidates: Iterable[str], origin: str = "", event: str = ""
@@ -48,9 +60,9 @@ class Recognised(NamedTuple):
         return cls(codes, kind, "", printable(codes[0]), printable(origin), event)
 
     @classmethod
-    def malformed(cls, text: str, trouble: str) -> Self:
+    def malformed(cls, text: str, trouble: str, kind: CodeKind = CodeKind.PLAIN) -> Self:
         """Say why a text is no code at all."""
-        return cls((), CodeKind.PLAIN, trouble, printable(text))
+        return cls((), kind, trouble, printable(text))
 
 
 class PluginCode(NamedTuple):

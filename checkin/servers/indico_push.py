@@ -7,7 +7,7 @@ before. So it is looked at before anything is set, and what others set is never 
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from threading import Lock
@@ -23,7 +23,7 @@ from checkin.servers.indico_event import event_path
 from checkin.servers.indico_map import checked_in_at, passage_key
 from checkin.servers.indico_refusal import denial_in, message_in, senseless
 from checkin.servers.json_reading import Misread, thing
-from checkin.servers.push_says import TAKEN, Said, ServerWords, denial, in_words
+from checkin.servers.push_says import TAKEN, UNTOLD, Said, ServerWords, denial, in_words
 from checkin.servers.pushing import Pushing, Settled
 
 CONNECTIONS = 4
@@ -123,11 +123,11 @@ class IndicoPush:
     def _passage(self, posting: Posting) -> Said:
         line = posting.entry
         if line.kind not in INWARDS:
-            return Said(DeliveryState.ACCEPTED, NO_EXITS)
+            return replace(UNTOLD, reason=NO_EXITS)
         if _is_guest(posting):
-            return Said(DeliveryState.ACCEPTED, NO_GUESTS)
+            return replace(UNTOLD, reason=NO_GUESTS)
         if _is_of_another_form(posting):
-            return Said(DeliveryState.ACCEPTED, OTHER_FORM)
+            return replace(UNTOLD, reason=OTHER_FORM)
         seen = self._looked(posting)
         if seen is None:
             return _refused(UNKNOWN)
@@ -142,7 +142,7 @@ class IndicoPush:
     def _void(self, posting: Posting) -> Said:
         """Look whether a check-in that was undone meanwhile is there: the undo has to know."""
         if posting.deed is not Deed.PASSAGE or not posting.acted:
-            return TAKEN
+            return UNTOLD
         seen = self._looked(posting)
         if seen is None or seen.at is None or seen.passage in self._ours(posting):
             return TAKEN
@@ -163,9 +163,9 @@ class IndicoPush:
     def _undo(self, posting: Posting) -> Said:
         passage = posting.passage
         if passage is None or passage.kind not in INWARDS or posting.is_new_there:
-            return TAKEN
+            return UNTOLD
         if _is_guest(posting) or _is_of_another_form(posting):
-            return TAKEN
+            return UNTOLD
         seen = self._looked(posting)
         if seen is None:
             return _refused(UNKNOWN)

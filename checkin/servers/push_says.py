@@ -35,6 +35,7 @@ class Said:
     name of the passage, and the line's id. `may_have_acted` tells that the server may have done
     what it was asked before it fell silent, and `acted` between which moments it was asked.
     `sent_as` is the code with which it took the line, if not the one that it was made out with.
+    `is_sent` is false where the server keeps nothing of the kind, and was not told.
     """
 
     state: DeliveryState
@@ -47,6 +48,7 @@ class Said:
     may_have_acted: bool = False
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""
+    is_sent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class ServerWords:
 
 
 TAKEN = Said(DeliveryState.ACCEPTED)
+UNTOLD = Said(DeliveryState.ACCEPTED, is_sent=False)
 
 
 def denial(reason: str, advice: str) -> Said:

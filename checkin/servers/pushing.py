@@ -9,7 +9,7 @@ from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.outbox import DeliveryState, Outcome, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
-from checkin.servers.push_says import TAKEN, Reach, Said, ServerWords, said_at_once
+from checkin.servers.push_says import UNTOLD, Reach, Said, ServerWords, said_at_once
 from checkin.servers.push_threads import PushThreads
 
 
@@ -90,7 +90,7 @@ class Pushing:
         if closed := self._closed.get(deed):
             return closed
         if deed not in self._deeds:
-            return TAKEN
+            return UNTOLD
         try:
             return self._deeds[deed](posting)
         except Settled as settled:
@@ -108,6 +108,7 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         said.not_before,
         said.advice,
         said.stands_as,
+        is_sent=said.is_sent,
         acted=said.acted,
         sent_as=said.sent_as,
     )

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from checkin.core.admission import NO_ANSWERS, Door, decide, pick
 from checkin.core.answers import Answer, asking_details
-from checkin.core.code import LONGEST_CODE, CodeKind, Recognised, printable
+from checkin.core.code import LONGEST_CODE, Recognised, printable
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.errors import NotFound
 from checkin.core.event import CheckInList, Event
@@ -25,9 +25,6 @@ from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
 
 # Signed tickets, which a server may still want to see, have some three hundred characters.
-# Forms that a plugin's code may have too. A guest's ticket of Indico, say, is the guest's alone,
-# even where a pattern would find the registration that it belongs to.
-_OPEN_FORMS = {CodeKind.PLAIN, CodeKind.URL}
 TAKEN_UNPAID = "Checked in although the order is not paid"
 _NOTED = {Reason.WELCOME_UNPAID: TAKEN_UNPAID}
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
@@ -148,12 +145,11 @@ class Desk:
             return self._decide(scan, [ticket], door, is_known=True)
 
     def _judge(self, raw: str, found: Recognised, scan: Scan) -> Decision:
-        if found.trouble:
-            trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
-            return self._record(Decision(scan, Verdict.MALFORMED_CODE, trouble))
         code, tickets, is_known = self._look_up(found.candidates)
-        if not tickets and found.kind in _OPEN_FORMS:
+        if not tickets and found.may_be_of_plugin:
             code, tickets, is_known = self._look_up_within(raw) or (code, (), False)
+        if found.trouble and not tickets:
+            return self._record(self._malformed(scan, found, raw))
         door, scan = self._door(), _of_code(scan, code)
         if self._server_doors and self._server_door:
             met = self._server_doors.meet(scan, found, tickets, self._server_door)
@@ -178,7 +174,7 @@ class Desk:
             tickets, is_known = self._store.presented(code, self._list_id)
             if tickets:
                 return code, tickets, is_known
-        return candidates[0], (), False
+        return candidates[0] if candidates else "", (), False
 
     def _look_up_within(self, raw: str) -> tuple[str, Sequence[Ticket], bool] | None:
         """Look up what plugins of servers put into a text; two people's tickets are nobody's."""
@@ -187,11 +183,20 @@ class Desk:
         known = [each for each in found if each[1]]
         return known[0] if len(known) == 1 else None
 
-    def _unknown(self, scan: Scan, found: Recognised, raw: str) -> Decision:
-        doors = self._server_doors if found.kind in _OPEN_FORMS else None
+    def _malformed(self, scan: Scan, found: Recognised, raw: str) -> Decision:
+        trouble = Explanation(Reason.MALFORMED, (("trouble", found.trouble),))
+        return self._of_plugin(scan, found, raw) or Decision(scan, Verdict.MALFORMED_CODE, trouble)
+
+    def _of_plugin(self, scan: Scan, found: Recognised, raw: str) -> Decision | None:
+        doors = self._server_doors if found.may_be_of_plugin else None
         if doors and (plugin := doors.plugin_of(raw)):
             why = explain(Reason.UNKNOWN_PLUGIN, plugin=plugin)
             return Decision(scan, Verdict.UNKNOWN_CODE, why)
+        return None
+
+    def _unknown(self, scan: Scan, found: Recognised, raw: str) -> Decision:
+        if unread := self._of_plugin(scan, found, raw):
+            return unread
         if found.guest_of and (brought := self._guest(scan, found.guest_of)):
             return brought
         if not found.origin:

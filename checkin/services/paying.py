@@ -63,12 +63,17 @@ class Paying(Generic[Ready]):
         open_server: Callable[[Target], PaidServer],
         recognise: Callable[[str], Recognised],
         scribe: Scribe,
+        codes_within: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> None:
-        """Take the event file, the way to a server, what codes stand for, and who writes."""
+        """Take the event file, the way to a server, what codes stand for, and who writes.
+
+        `codes_within` lists the codes that plugins of servers may have put into a text.
+        """
         self._store = store
         self._open_server = open_server
         self._recognise = recognise
         self._scribe = scribe
+        self._codes_within = codes_within
 
     def pay(self, code: str) -> Ticket:
         """Mark the ticket with this code as paid. Raises `TargetUnreachable`: then it is not."""
@@ -98,8 +103,14 @@ class Paying(Generic[Ready]):
         return ticket
 
     def _presented(self, code: str) -> Ticket:
-        for candidate in self._recognise(code).candidates:
+        found = self._recognise(code)
+        for candidate in found.candidates:
             tickets, _ = self._store.presented(candidate, "")
             if len(tickets) == 1:
                 return tickets[0]
+        if found.may_be_of_plugin:
+            within = [self._store.presented(each, "")[0] for each in self._codes_within(code)]
+            known = [ticket for tickets in within for ticket in tickets]
+            if len(known) == 1:
+                return known[0]
         raise NotFound("No ticket has this code, or several have it.")

@@ -126,7 +126,6 @@ class VerdictDeeds(QObject):
             board.latest.note(shown.entry_id, self.tr("scan again"))
             board.panel.say(self.tr("More was downloaded just now. Scan the ticket again."))
 
-
     def miss_list(self) -> None:
         """Say of a scan that there is no check-in list for it, where one can be added."""
         from checkin.core.errors import CheckinError

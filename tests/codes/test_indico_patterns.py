@@ -40,6 +40,17 @@ def test_without_a_group_all_that_matches_is_the_uuid():
     assert found(f"card {NUMBER} of Ada", ANY_UUID) == (NUMBER,)
 
 
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\t"])
+def test_of_a_text_of_several_lines_all_has_to_be_the_plugins(between):
+    text = f"CARD{between}id={NUMBER}{between}Ada"
+    for whole in (r"^CARD\s+id=(\S+)\s+Ada$", r"CARD[\s\S]*", r"^CARD[\s\S]+$", r"D\s+id=\S+\s+A"):
+        assert found(text, whole) == (NUMBER,)
+    for some in ("^CARD", "id=(.+)", ANY_UUID, "^id=.+$", r"CARD\s+id"):
+        assert read_by_patterns(text, [("site cards", some)]) == PluginCode()
+    # Nobody passes unnoticed by a code that was read with another's.
+    assert found(f"CARD {NUMBER}{between}CARD {OTHER}", "CARD (.+)", ANY_UUID, r"CARD[\s\S]+") == ()
+
+
 @pytest.mark.parametrize("pattern", ["^card:", "card:.+:[0-9]$", "^card:(.+)$", "(?<kind>card)"])
 @pytest.mark.parametrize("written", WRITTEN)
 def test_a_pattern_that_only_tells_whose_code_it_is_leads_to_the_uuid_in_it(pattern, written):

@@ -126,3 +126,30 @@ def test_a_desk_that_shares_the_event_knows_them_without_being_connected(
         Merging(other).merge(store)
         assert not other.targets()
         assert desk.scan(f"card:{ADA}").admitted
+
+
+@pytest.mark.parametrize("text", ["", "\x00", f"\udc80{ADA}", f"card:{ADA}" + " " * 4096 + "."])
+def test_what_is_no_text_at_all_is_no_plugins_either(desk_with, text):
+    assert desk_with({"greedy": "^[^;]*$"}).scan(text).verdict is Verdict.MALFORMED_CODE
+
+
+LINES = {"site cards": r"^CARD\s+id=(\S+)\s+\w+$"}
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\t"])
+def test_a_plugins_code_of_several_lines_is_decided_too(desk_with, store, between):
+    desk = desk_with(LINES)
+    code = between.join(("CARD", f"id={ADA}", "Ada"))
+    decision = desk.scan(code)
+    assert (decision.verdict, decision.ticket.code) == (Verdict.ADMITTED, ADA)
+    assert store.latest(1)[0].code == ADA
+    assert desk.scan(code).verdict is Verdict.ALREADY_ADMITTED
+
+
+def test_one_that_holds_no_known_ticket_names_the_plugin_or_is_unknown(desk_with):
+    desk = desk_with(LINES)
+    unread = desk.scan("CARD\nid=4711\nAda")
+    assert unread.verdict is Verdict.UNKNOWN_CODE
+    assert unread.explanation == explain(Reason.UNKNOWN_PLUGIN, plugin="site cards")
+    for other in (f"CARD\nid={ADA[:-1]}0\nAda", f"CARD\nid={ADA}\nAda\n{BEN}", f"{ADA}\n{BEN}"):
+        assert desk.scan(other).verdict is Verdict.MALFORMED_CODE
