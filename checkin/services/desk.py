@@ -24,7 +24,6 @@ from checkin.core.ticket import Ticket
 from checkin.services.scribe import Scribe
 from checkin.services.server_doors import ServerDoors
 
-# Signed tickets, which a server may still want to see, have some three hundred characters.
 TAKEN_UNPAID = "Checked in although the order is not paid"
 _NOTED = {Reason.WELCOME_UNPAID: TAKEN_UNPAID}
 _KINDS = {Verdict.ADMITTED: EntryKind.ENTRY, Verdict.CHECKED_OUT: EntryKind.EXIT}
