@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Protocol
 
 from checkin.core.answers import is_for_ticket
@@ -16,13 +15,19 @@ from checkin.core.journal import (
     passages,
     undone_among,
 )
-from checkin.core.posting import Attempts, Deed, Posting, SentAs, Span
+from checkin.core.posting import Attempts, Deed, Posting, SentAs
 from checkin.core.question import Question
-from checkin.core.reported import TAKEN_OVER
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.services.one_ticket import OneTicket
 from checkin.services.posted_answers import answers_between, is_about_answers
+from checkin.services.posted_lines import (
+    need_not_be_heard,
+    out_since,
+    passed_at,
+    since_the_last,
+    what_is_undone,
+)
 
 # What was scanned goes to a server only if it can be a code: nobody's name, no set-up code.
 _CODE = re.compile(r"(?=\D*[0-9])[0-9A-Za-z+/=_.~-]{6,300}")
@@ -162,7 +167,7 @@ class _Batch:
         # What became of the line here stands at its own ticket, wherever it is sent.
         own = lines if sent is None else self._lines.get(sent.about_id, [])
         line = next((each for each in own if each.id == line.id), line)
-        is_void = line.id in _undone(own)
+        is_void = line.id in need_not_be_heard(own)
         undos = [each for each in own if each.kind is EntryKind.UNDO and each.refers_to == line.id]
         return Posting(
             line,
@@ -173,9 +178,9 @@ class _Batch:
             self._given(told, entered[-1] if entered else None, line),
             line,
             (line.id,),
-            ours=_witnessed(lines, line.list_id),
+            ours=passed_at(lines, line.list_id),
             there=self._held_there(told),
-            left_at=_out_since(where, left, line, self._zone),
+            left_at=out_since(where, left, line, self._zone),
             matches_addons=where.terms is not None and where.terms.matches_addons,
             admits_again=where.terms.admits_again
             if where.terms
@@ -184,7 +189,7 @@ class _Batch:
             # Where an undo was undone, the passage may have come back under that one's name.
             may_be_there=line.id not in self._fresh or bool(undos),
             is_edited=sent is not None,
-            acted=_before(self._tried(line).acted, undos if is_void else ()),
+            acted=since_the_last(self._tried(line).acted, undos if is_void else ()),
             zone=self._zone,
         )
 
@@ -197,7 +202,7 @@ class _Batch:
         return Posting(line, Deed.REFUSAL, where.server_list, told, code)
 
     def _badge(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
-        undone = _undone(self._lines.get(told.ticket_id, ()))
+        undone = need_not_be_heard(self._lines.get(told.ticket_id, ()))
         is_fresh = line.id in self._fresh
         return Posting(
             line, Deed.BADGE, told=told, is_void=line.id in undone, may_be_there=not is_fresh
@@ -206,7 +211,7 @@ class _Batch:
     def _undo(self, line: JournalEntry, told: ServerTicket) -> Posting | None:
         lines = self._lines.get(told.ticket_id, [])
         about = {each.id: each for each in lines}
-        chain = _undone_by(about.get(line.id, line), about)
+        chain = what_is_undone(about.get(line.id, line), about)
         passage = chain[-1]
         where = self._lists.get(passage.list_id)
         if passage.kind not in PASSAGES or where is None:
@@ -231,7 +236,7 @@ class _Batch:
             passage=passage,
             names=() if passage.is_reported else tuple(reversed(names)),
             stands=stands,
-            ours=_witnessed(
+            ours=passed_at(
                 [each for each in passages(lines) if each.kind in INWARDS], passage.list_id
             ),
             there=there,
@@ -242,7 +247,7 @@ class _Batch:
             was_taken=chain[1:] == [passage] and self._was_taken(passage),
             is_edited=sent is not None,
             # What may have been set: by sending the passage, or by bringing it back.
-            acted=self._tried(line).acted if stands else _before(tried, [line]),
+            acted=self._tried(line).acted if stands else since_the_last(tried, [line]),
             taken_back=() if stands else self._tried(line).acted,
             zone=self._zone,
         )
@@ -310,43 +315,3 @@ class _Batch:
 
     def _tried(self, line: JournalEntry) -> Attempts:
         return self._attempts.get(line.id, _NEVER)
-
-
-def _witnessed(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetime]:
-    return frozenset(
-        line.at
-        for line in lines
-        if line.kind in PASSAGES and line.list_id == list_id and not line.is_reported
-    )
-
-
-def _out_since(
-    where: CheckInList, left: Sequence[datetime], line: JournalEntry, zone: tzinfo
-) -> datetime | None:
-    """Say until when who passes now was out at the latest: they left, or a day ended there."""
-    if where.reentry is Reentry.DAILY:
-        midnight = datetime.combine(line.at.astimezone(zone), time.min, zone).astimezone(UTC)
-        left = [*left, midnight - timedelta.resolution]
-    return max(left, default=None)
-
-
-def _undone(lines: Iterable[JournalEntry]) -> frozenset[str]:
-    """Give what the server need not hear of; what counts for another ticket here, it must."""
-    return undone_among(line for line in lines if line.reason != TAKEN_OVER)
-
-
-def _before(acted: Iterable[Span], undos: Iterable[JournalEntry]) -> tuple[Span, ...]:
-    """Leave out attempts since the last of some undos: a line that is undone asks for nothing."""
-    last = max((each.at for each in undos), default=None)
-    return tuple(span for span in acted if last is None or span[0] <= last)
-
-
-def _undone_by(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
-    """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
-    chain = [undo]
-    while chain[-1].kind is EntryKind.UNDO:
-        following = lines.get(chain[-1].refers_to)
-        if following is None or following in chain:
-            break  # Only a damaged file holds undos of nothing, or in a circle.
-        chain.append(following)
-    return chain

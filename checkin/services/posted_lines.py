@@ -1,0 +1,50 @@
+"""What lines of a journal mean for what a server is told of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from checkin.core.event import CheckInList, Reentry
+from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, undone_among
+from checkin.core.posting import Span
+from checkin.core.reported import TAKEN_OVER
+
+
+def passed_at(lines: Iterable[JournalEntry], list_id: str) -> frozenset[datetime]:
+    """Give when somebody passed a list, of what desks wrote down themselves."""
+    return frozenset(
+        line.at
+        for line in lines
+        if line.kind in PASSAGES and line.list_id == list_id and not line.is_reported
+    )
+
+
+def out_since(
+    where: CheckInList, left: Sequence[datetime], line: JournalEntry, zone: tzinfo
+) -> datetime | None:
+    """Say until when who passes now was out at the latest: they left, or a day ended there."""
+    if where.reentry is Reentry.DAILY:
+        midnight = datetime.combine(line.at.astimezone(zone), time.min, zone).astimezone(UTC)
+        left = [*left, midnight - timedelta.resolution]
+    return max(left, default=None)
+
+
+def need_not_be_heard(lines: Iterable[JournalEntry]) -> frozenset[str]:
+    """Give what the server need not hear of; what counts for another ticket here, it must."""
+    return undone_among(line for line in lines if line.reason != TAKEN_OVER)
+
+
+def since_the_last(acted: Iterable[Span], undos: Iterable[JournalEntry]) -> tuple[Span, ...]:
+    """Leave out attempts since the last of some undos: a line that is undone asks for nothing."""
+    last = max((each.at for each in undos), default=None)
+    return tuple(span for span in acted if last is None or span[0] <= last)
+
+
+def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
+    """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
+    chain = [undo]
+    while chain[-1].kind is EntryKind.UNDO:
+        following = lines.get(chain[-1].refers_to)
+        if following is None or following in chain:
+            break  # Only a damaged file holds undos of nothing, or in a circle.
+        chain.append(following)
+    return chain
