@@ -5277,7 +5277,7 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message numerus="yes">
         <source>The first %n. Type more letters.</source>
         <translation>
-            <numerusform>Den första. Skriv fler bokstäver.</numerusform>
+            <numerusform>De första %n. Skriv fler bokstäver.</numerusform>
             <numerusform>De första %n. Skriv fler bokstäver.</numerusform>
         </translation>
     </message>
