@@ -3984,6 +3984,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>%n rader till finns i journalen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Came in somebody&apos;s place</source>
+        <translation>Kom i någons ställe</translation>
+    </message>
 </context>
 <context>
     <name>PersonPanel</name>
