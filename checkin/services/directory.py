@@ -82,6 +82,12 @@ class DirectoryStore(Protocol):
     def entries_of(self, attendee_id: str) -> Sequence[JournalEntry]:
         """Give all lines about an attendee, in order."""
 
+    def arrivals_of(self, attendee_id: str) -> Sequence[JournalEntry]:
+        """Give the substitutions that brought somebody: lines about whoever left."""
+
+    def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
+        """Give the undos of a line, and the undos of those."""
+
 
 class Directory:
     """Keeps everybody in order, a few numbers each, and brings them up to the journal."""
@@ -163,7 +169,7 @@ class Directory:
         ticket = ticket_to_check_in(tickets, here)
         passed = [store.presences(each.id).get(list_id, ABSENT) for each in tickets]
         best = max(passed, key=lambda each: (each.inside, bool(each.first_in)), default=ABSENT)
-        lines = in_order(store.entries_of(attendee_id))
+        lines = in_order(self._lines_about(attendee_id, tickets))
         return Dossier(
             number,
             attendee,
@@ -185,6 +191,15 @@ class Directory:
             next((name for name, each in told.items() if each.key and not each.parent), ""),
             payable_at(store, ticket) if ticket else "",
         )
+
+    def _lines_about(self, attendee_id: str, tickets: Sequence[Ticket]) -> Iterator[JournalEntry]:
+        store = self._store
+        yield from store.entries_of(attendee_id)
+        # Whoever came without being listed has the id of the ticket that was issued then.
+        if any(each.id == attendee_id for each in tickets):
+            for line in store.arrivals_of(attendee_id):
+                yield line
+                yield from store.undos_of(line.id)
 
     def tickets_at(self, numbers: Iterable[int], list_id: str) -> tuple[Ticket, ...]:
         """Give for each of some people the ticket to check in at a list, if there is any."""

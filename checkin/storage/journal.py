@@ -100,6 +100,17 @@ class Journal(EventFile):
             ).fetchall()
         return in_order(entry_from(row) for row in rows)
 
+    def arrivals_of(self, attendee_id: str) -> list[JournalEntry]:
+        """Give the substitutions that brought somebody: lines about whoever left."""
+        with self.translated:
+            rows = self._db.execute(
+                _SELECT + f"WHERE {NO_PASSAGE} AND kind = 'substitution' AND attendee_id <> ?1 "
+                "AND CASE WHEN json_valid(details) "
+                "THEN json_extract(details, '$.attendee.id') END = ?1",
+                [attendee_id],
+            ).fetchall()
+        return in_order(entry_from(row) for row in rows)
+
     def undos_of(self, entry_id: str) -> list[JournalEntry]:
         """Give the undos of a line, and the undos of those, as far as they go."""
         with self.translated:

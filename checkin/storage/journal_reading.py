@@ -206,14 +206,19 @@ def _conditions(
     if wanted.until:
         ask("at < ?", stored(wanted.until))
     if wanted.text or wanted.attendee_id:
-        people = f"(ticket_id {_AMONG} OR attendee_id {_AMONG}"
+        # A substitution is about whoever left, and tells in its details who came.
+        people = (
+            f"(ticket_id {_AMONG} OR attendee_id {_AMONG} OR (kind = 'substitution' AND "
+            f"CASE WHEN json_valid(details) THEN json_extract(details, '$.attendee.id') END "
+            f"{_AMONG})"
+        )
         asked = json.dumps(list(about))
         if wanted.text:
             ask(
                 f"{people} OR instr(lower(reason), lower(?)) OR (length(?) >= {_SHORTEST_END} "
                 "AND substr(code, -length(?)) = ? COLLATE NOCASE))",
-                asked, asked, *[wanted.text] * 4,
+                asked, asked, asked, *[wanted.text] * 4,
             )  # fmt: skip
         else:
-            ask(f"{people})", asked, asked)
+            ask(f"{people})", asked, asked, asked)
     return " AND ".join(parts), values

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from checkin.core.errors import CheckinError
 from checkin.ui.page_book import DESK
 
 if TYPE_CHECKING:
-    from checkin.core.errors import CheckinError
     from checkin.ui.lobby_session import LobbySession
     from checkin.ui.main_window import MainWindow
     from checkin.ui.session import DeskSession
@@ -71,4 +71,5 @@ class EventChange(QObject):
         window = self._window
         if window.room is not None:
             window.pages.turn_to(DESK)
-            window.room.tell_of_device(str(error))
+            # Whatever is the matter with that file, this desk goes on.
+            window.room.desk.show_trouble(CheckinError(*error.args))

@@ -53,13 +53,13 @@ class PersonHistory(QWidget):
             self._add_words(self.tr("Nothing happened yet today."))
         shown = 0
         for line in of_today[:_MOST]:
-            self._add_line(line, clock_time(line.at, zone), is_undone=line.id in person.undone)
+            self._add_line(person, line, clock_time(line.at, zone))
             shown += 1
         if earlier and shown < _MOST:
             self._add_title(self.tr("Earlier"))
             for line in earlier[: _MOST - shown]:
                 told = moment_words(line.at, now, zone)
-                self._add_line(line, told, is_undone=line.id in person.undone)
+                self._add_line(person, line, told)
                 shown += 1
         if (rest := len(lines) - shown) > 0:
             self._add_words(self.tr("%n more lines are in the journal.", "", rest))
@@ -76,8 +76,11 @@ class PersonHistory(QWidget):
         words.setContentsMargins(0, self._look.px(1), 0, self._look.px(1))
         self._column.addWidget(words)
 
-    def _add_line(self, line: JournalEntry, told: str, *, is_undone: bool) -> None:
-        row = _Line(self._look, line, told, is_undone=is_undone)
+    def _add_line(self, person: Dossier, line: JournalEntry, when: str) -> None:
+        what = _words(line)
+        if line.kind is EntryKind.SUBSTITUTION and line.attendee_id != person.attendee.id:
+            what = self.tr("Came in somebody's place")
+        row = _Line(self._look, line, (when, what), is_undone=line.id in person.undone)
         row.undo_wanted.connect(self.undo_wanted)
         self._column.addWidget(row)
 
@@ -85,15 +88,17 @@ class PersonHistory(QWidget):
 class _Line(QWidget):
     undo_wanted = Signal(object)
 
-    def __init__(self, look: Look, line: JournalEntry, told: str, *, is_undone: bool) -> None:
+    def __init__(
+        self, look: Look, line: JournalEntry, told: tuple[str, str], *, is_undone: bool
+    ) -> None:
         super().__init__()
         self._look, self._line = look, line
-        what = ElidedLabel(_words(line))
+        what = ElidedLabel(told[1])
         who = ElidedLabel(", ".join(filter(None, (line.desk, line.operator))))
         what.setFont(look.font(1))
         who.setFont(look.font(0.9))
         who.set_colour(look.theme.muted)
-        time = plain_label(told)
+        time = plain_label(told[0])
         font = look.font(1, 600)
         font.setStrikeOut(is_undone)
         time.setFont(font)

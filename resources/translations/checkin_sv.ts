@@ -4170,6 +4170,10 @@ incheckningar och rättelser blir kvar, ingen tas bort.</translation>
             <numerusform>%n rader till finns i journalen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Came in somebody&apos;s place</source>
+        <translation>Kom i någons ställe</translation>
+    </message>
 </context>
 <context>
     <name>PersonPanel</name>
@@ -5505,7 +5509,7 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message numerus="yes">
         <source>The first %n. Type more letters.</source>
         <translation>
-            <numerusform>Den första. Skriv fler bokstäver.</numerusform>
+            <numerusform>De första %n. Skriv fler bokstäver.</numerusform>
             <numerusform>De första %n. Skriv fler bokstäver.</numerusform>
         </translation>
     </message>

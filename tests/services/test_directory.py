@@ -251,3 +251,13 @@ def test_who_is_registered_follows_a_correction(directory, store, attendees):
 
 def test_of_a_list_that_is_none_nobody_is_left_out(directory):
     assert len(directory.listing(Wish(list_id="gone", registered=True)).people) == 5
+
+
+def test_a_substitute_s_history_begins_with_the_line_that_brought_them(
+    directory, attendees, corrections
+):
+    line = attendees.substitute("ADA1", {"name": "Bo Ek"}, "Ill")
+    came = attendees.ticket_of_newcomer(line).attendee.id
+    assert [each.id for each in directory.person_with(came, "main").lines] == [line.id]
+    corrections.undo(line.id, "Came after all")
+    assert directory.person_with(came, "main").undone == {line.id}

@@ -147,3 +147,11 @@ def test_a_reason_that_is_found_is_not_taken_for_a_mistyped_name(program, pages)
     entry = scan(program, "GRACE22").entry_id
     program.station.undo(entry, "loveace")
     assert ("undo", "Grace Hopper") in shown(pages, text="loveace")
+
+
+def test_who_came_in_somebody_s_place_is_found_by_their_own_name(program, pages):
+    scan(program, "GRACE22")
+    line = program.attendees.substitute("ADA1", {"name": "Bo Ek"}, "Ill")
+    assert shown(pages, text="Bo Ek") == [("substitution", "Ada Lovelace")]
+    came = program.attendees.ticket_of_newcomer(line).attendee.id
+    assert shown(pages, attendee_id=came) == [("substitution", "Ada Lovelace")]

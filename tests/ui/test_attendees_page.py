@@ -13,6 +13,7 @@ from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
 from tests.builders import a_ticket, listed, tampered
+from checkin.ui.widgets import ElidedLabel
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
@@ -121,6 +122,8 @@ def test_a_colleague_comes_instead(qtbot, page, store):
     qtbot.waitUntil(lambda: len(page.table.model.people) == 5)
     qtbot.waitUntil(lambda: page.side.panel.person.attendee.name == "Bo Ek")
     assert page.side.panel.person.attendee.company == "Navy"
+    said = [each.text() for each in told(page).findChildren(ElidedLabel)]
+    assert "Came in somebody's place" in said
     assert store.latest(1)[0].kind is EntryKind.SUBSTITUTION
 
 
