@@ -12,8 +12,8 @@ from checkin.core.print_job import PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
 from checkin.ui.person_panel import Deed
-from tests.builders import a_ticket, listed, tampered
 from checkin.ui.widgets import ElidedLabel
+from tests.builders import a_ticket, listed, tampered
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 
 
