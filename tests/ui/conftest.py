@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # clocks go to 24 here, wherever the tests run
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 
 from checkin import build
 from checkin.core.errors import CheckinError
@@ -53,6 +53,14 @@ class NoLobby:
 
     def close(self):
         pass
+
+
+@pytest.fixture(autouse=True)
+def _locale():
+    """Give back the way of writing days and numbers after a test that speaks another language."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)
