@@ -8,6 +8,7 @@ from checkin.core.scan import Verdict
 from checkin.servers.indico_pull import IndicoPull
 from checkin.services.pulling import Pulling
 from tests.servers.indico_event import IndicoEvent
+from tests.servers.moved_clock import MovedClock
 
 WHO, WITH_GUESTS = 1, 2
 GUESTS = "Accompanying persons"
@@ -19,17 +20,9 @@ FORMS = {
 }
 
 
-class Clock:
-    def __init__(self):
-        self.at = 0.0
-
-    def __call__(self):
-        return self.at
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return MovedClock()
 
 
 @pytest.fixture

@@ -6,23 +6,16 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_pull import IndicoPull
+from tests.servers.moved_clock import MovedClock
 from tests.servers.recorded_indico import RecordedIndico
 
 LIST = "/forms/1/registrations/"
 UNPAID, PENDING, CHECKED_IN, WITHDRAWN, REJECTED, WITH_GUESTS = 4, 6, 8, 10, 16, 2
 
 
-class Clock:
-    def __init__(self):
-        self.at = 0.0
-
-    def __call__(self):
-        return self.at
-
-
 @pytest.fixture
 def clock():
-    return Clock()
+    return MovedClock()
 
 
 @pytest.fixture

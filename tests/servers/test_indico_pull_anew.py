@@ -1,17 +1,10 @@
 """What a program that was just started, and knows no details, asks an Indico for."""
 
 from checkin.servers.indico_pull import IndicoPull
+from tests.servers.moved_clock import MovedClock
 from tests.servers.recorded_indico import RecordedIndico
 
 ALL = "/forms/1/registrations/"
-
-
-class Clock:
-    def __init__(self):
-        self.at = 0.0
-
-    def __call__(self):
-        return self.at
 
 
 def with_all_details(pulling):
@@ -24,7 +17,7 @@ def with_all_details(pulling):
 
 
 def test_it_asks_for_no_more_than_there_is_time_for(monkeypatch):
-    crowd, clock = RecordedIndico(is_empty=True), Clock()
+    crowd, clock = RecordedIndico(is_empty=True), MovedClock()
     for number in range(120):
         crowd.register(("Ada", f"Ek {number}"))
     cursor = with_all_details(IndicoPull(crowd, crowd.address, clock=clock))
@@ -55,7 +48,7 @@ def test_whoever_disconnected_and_connects_again_gets_everybody_at_once():
     crowd = RecordedIndico(is_empty=True)
     for number in range(3):
         crowd.register(("Ada", f"Ek {number}"))
-    pulling = IndicoPull(crowd, crowd.address, clock=Clock())
+    pulling = IndicoPull(crowd, crowd.address, clock=MovedClock())
     with_all_details(pulling)
     came = {order.key for page in pulling.pull("") for order in page.orders}
     assert came == {"1", "2", "3"}
