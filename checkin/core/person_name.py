@@ -1,5 +1,6 @@
 """Names of people: which part is the family's, and how to say the rest in fewer letters."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -32,6 +33,8 @@ _OF_MARIA = frozenset(
     "amor angeles carmen concepcion consuelo cruz dolores fatima lourdes luz mar mercedes nieves "
     "pilar rosario socorro".split()
 )
+# What addresses and instructions have that fill a name's cell by mistake.
+_NO_NAME = re.compile(r"[\d@:\n]")
 _SUFFIXES = frozenset("jr jnr sr snr i ii iii iv v phd md mba".split())
 
 
@@ -102,7 +105,7 @@ def name_turned(listed: str) -> str:
     What follows a comma may also be a title: “Ann Lee, PhD”.
     """
     family, _, given = (part.strip() for part in listed.partition(","))
-    if not family or not given or "," in given:
+    if not family or not given or _NO_NAME.search(listed) or "," in given:
         return ""
     is_title = all(_bare(word) in _SUFFIXES for word in given.split())
     return "" if is_title else f"{given} {family}"

@@ -21,7 +21,7 @@ from checkin.ui.trouble_words import said_anew
 from checkin.ui.words import headline
 
 # Any: Qt types the marker as object.
-_HAS_ONE: Any = QT_TRANSLATE_NOOP("BulkDeeds", "has a badge already")
+_HAS_ONE: Any = QT_TRANSLATE_NOOP("BulkDeeds", "has a badge already, or may have one")
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,8 +201,9 @@ class ServerRoom(QObject):
 
     def _count_twice(self) -> None:
         """Look how many were let in twice, of whom nobody has decided anything."""
-        session = self._session
-        session.work.ask(lambda s: s.conflicts.open_count(), self._show_twice, session.failed.emit)
+        self.syncing.ask_aside(
+            lambda s: s.conflicts.open_count(), self._show_twice, self._session.failed.emit
+        )
 
     def _show_twice(self, people: int) -> None:
         told = self.tr("%n let in twice", "", people) if people else ""

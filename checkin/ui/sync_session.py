@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -25,6 +25,8 @@ _SOON_MS = 700  # after somebody came in: those who come together go out togethe
 _TRY_AGAIN_MS = 30_000  # where the event file itself could not be read
 _PATIENCE = 1.5  # seconds that closing waits for a server
 _BY_HAND = 10.0  # seconds that whoever asked for a round is told that it goes on
+
+Result = TypeVar("Result")
 
 
 class SyncSession(QObject):
@@ -103,6 +105,16 @@ class SyncSession(QObject):
             self._timer.stop()
         else:
             self.look()
+
+    def ask_aside(
+        self,
+        job: Callable[[Services], Result],
+        take: Callable[[Result], object],
+        fail: Callable[[CheckinError], object],
+    ) -> None:
+        """Have a question about what came in answered that may take a moment, in nobody's way."""
+        lane = self._session.reader if self._lane is None else self._lane
+        lane.ask(job, take, fail)
 
     def close(self) -> None:
         """Stop at the next step; what is not sent is sent when the event is opened again."""

@@ -669,8 +669,8 @@
         </translation>
     </message>
     <message>
-        <source>has a badge already</source>
-        <translation>har redan en namnbricka</translation>
+        <source>has a badge already, or may have one</source>
+        <translation>har redan en namnbricka, eller kan ha en</translation>
     </message>
 </context>
 <context>

