@@ -71,6 +71,10 @@ class LayoutRepair:
         reading = find_reading(text, is_known, self.chosen, self.learnt)
         if reading is None:
             return None
+        # What was typed as it is meant, and would be something else by the layout learnt: the
+        # computer has another keyboard now.
+        if not reading.layout and text in self._typed and self.best_guess(text).text != text:
+            self.learnt = AMERICAN
         self.learnt = reading.layout or self.learnt
         return reading.text
 

@@ -124,6 +124,16 @@ def test_a_text_of_nobody_is_guessed_by_the_layout_that_was_learnt():
     assert repair.best_guess("ABß12") == find_reading("ABß12", knows("AB-12"))
 
 
+def test_a_layout_is_forgotten_once_a_known_code_is_typed_that_it_would_change():
+    repair = LayoutRepair()
+    repair.read_test_code(typed(TEST_CODE, "de"))
+    assert repair.repaired("AB-12", knows("AB-12")) == "AB-12"  # a camera's: it says nothing
+    assert repair.best_guess("NOBODY-1").text != "NOBODY-1"
+    repair.take_note("AB-12")
+    repair.repaired("AB-12", knows("AB-12"))
+    assert repair.best_guess("NOBODY-1").text == "NOBODY-1"
+
+
 @pytest.mark.parametrize("layout", LATIN)
 def test_codes_we_issue_need_no_repair_on_any_latin_keyboard(layout):
     for _ in range(20):
