@@ -6,7 +6,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # clocks go to 24 here, wherever the tests run
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
 
 from checkin import build
 from checkin.core.errors import CheckinError
@@ -53,6 +55,15 @@ class NoLobby:
 
     def close(self):
         pass
+
+
+@pytest.fixture(autouse=True)
+def _no_key_is_held(qapp):
+    """Let go of Ctrl and its like: Qt takes them for held until a key comes without them."""
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        window = QWindow()
+        QTest.keyClick(window, Qt.Key.Key_Escape)
 
 
 @pytest.fixture(autouse=True)
