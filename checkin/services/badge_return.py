@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from checkin.core.errors import PrinterUnreachable
-from checkin.core.print_job import MAY_COME, EventPrinter, PrintJob
+from checkin.core.print_job import MAY_COME, EventPrinter, PrintJob, still_doubted
 from checkin.core.printing import JobReport, Obstacle, PrintState
 from checkin.services.badge_ends import BadgeEnds
 from checkin.services.printer import Printer
@@ -63,4 +63,4 @@ class BadgeReturn:
             is_in = is_in and bool(told.obstacles)
             self._pause(_BETWEEN_LOOKS)
             told = printer.poll(job.job)
-        return told, is_in
+        return still_doubted(job, told), is_in

@@ -127,6 +127,18 @@ def test_a_badge_that_somebody_cancels_at_its_printer_may_be_out(hall, printer, 
     assert said(hall) == f"The printer gave the badge up. {MAY_COME}"
 
 
+def test_what_a_printer_lost_with_its_power_is_not_called_printed_when_it_is_taken_back(
+    hall, printer, in_printer
+):
+    printer.said = f"The printer Badge 1 does not answer. {NOT_KNOWN}"
+    hall.steps()
+    printer.said = ""
+    printer.is_helped()  # CUPS calls done what its printer does not know any more
+    assert cancel(hall, in_printer) == (0, [in_printer])
+    assert (hall.states(), hall.badges()) == ([FAILED], [])
+    assert said(hall).endswith(NOT_KNOWN)
+
+
 def test_nothing_is_taken_back_where_one_of_the_badges_is_unknown(hall, in_printer):
     with pytest.raises(NotFound):
         cancel(hall, in_printer, "gone")
