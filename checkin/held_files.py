@@ -17,9 +17,13 @@ Place = tuple[int, int]  # a disk, and a file on it
 
 
 class Held:
-    """That a file is held, for as long as somebody keeps this."""
+    """That a file is held, for as long as somebody keeps this; all who hold it write in `turn`."""
+
+    def __init__(self) -> None:
+        self.turn = threading.Lock()
 
 
+# Like SQLite's own locks, one for each file that this process has open, by its place on the disk.
 _held: WeakValueDictionary[Place, Held] = WeakValueDictionary()
 _looking = threading.Lock()
 
@@ -33,10 +37,9 @@ def place_of(path: Path) -> Place | None:
     return status.st_dev, status.st_ino
 
 
-def hold(path: Path) -> Held:
-    """Note that a file is open, until what is given is dropped."""
+def hold(place: Place | None) -> Held:
+    """Note that a file is open, until what is given is dropped; one that lies nowhere is alone."""
     with _looking:
-        place = place_of(path)
         held = (place and _held.get(place)) or Held()
         if place:
             _held[place] = held

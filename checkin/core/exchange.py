@@ -52,13 +52,13 @@ def double_admissions(
     for (list_id, _), lines in by_ticket.items():
         passed, door = passages(lines), doors.get(list_id)
         reentry = door.reentry if door else Reentry.AFTER_EXIT
-        terms, server_zone = (door.terms, server_zones.get(door.server)) if door else (None, None)
         for place, line in enumerate(passed):
             if line.kind not in INWARDS or line.is_answered_for:
                 continue
             before: Sequence[JournalEntry] = passed[:place]
-            if terms is not None:
-                before = after_all_left(before, terms, line.at, server_zone or str(zone))
+            if door is not None and door.terms is not None:
+                clock = server_zones.get(door.server) or str(zone)
+                before = after_all_left(before, door.terms, line.at, clock)
             if why_not_again(reentry, before, line.at, zone):
                 first = next(old for old in reversed(passed[:place]) if old.kind in INWARDS)
                 found.append(DoubleAdmission(first, line))

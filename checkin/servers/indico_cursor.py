@@ -11,13 +11,12 @@ _FORM = 2  # of what is made of the answers: another one has everything brought 
 _BARE = "-"
 _LISTED, _DETAILED = 12, 8  # signs of a mark: what the list says, and behind it the details
 _UNSURE = "?" * _LISTED  # what nothing is marked with
+DETAILS = "registration_data"
 # What changes at doors and counters, or the list does not tell: nothing of who somebody is.
 _PASSING = frozenset(
     {"checked_in", "checked_in_dt", "state", "is_paid", "payment_date", "tags", "price",
-     "formatted_price", "registration_data"}
+     "formatted_price", DETAILS}
 )  # fmt: skip
-
-DETAILS = "registration_data"
 
 Known = Mapping[str, str]
 

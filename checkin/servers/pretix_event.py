@@ -128,18 +128,15 @@ def date_name(date: Told, language: str) -> str:
     return ", ".join(filter(None, (worded(date, "name", language), starts)))
 
 
-def told_apart(
-    lists: Sequence[CheckInList], subevents: Mapping[str, str], dates: Mapping[str, str]
-) -> tuple[CheckInList, ...]:
-    """Name the date of each list that shares its name with another one.
+def told_apart(lists: Sequence[CheckInList], dates: Mapping[str, str]) -> tuple[CheckInList, ...]:
+    """Put behind each list that shares its name with another one what `dates` has for its id.
 
-    `subevents` gives for the server's id of a list that of its date, `dates` the names of dates.
+    That is the server's id of the list, and the name of the date that it is for, if any.
     """
     names = Counter(each.name for each in lists)
-    named = {key: dates.get(date, "") for key, date in subevents.items()}
     return tuple(
         replace(each, name=f"{each.name}, {date}")
-        if names[each.name] > 1 and (date := named.get(each.server_list, ""))
+        if names[each.name] > 1 and (date := dates.get(each.server_list, ""))
         else each
         for each in lists
     )

@@ -112,8 +112,9 @@ def _lists(line: HttpLine, address: str) -> tuple[CheckInList, ...]:
     lists = [_list(each, address) for each in told]
     if len({each.name for each in lists}) == len(lists):
         return tuple(lists)
-    subevents = {str(each.get("id")): str(each.get("subevent") or "") for each in told}
-    return told_apart(lists, subevents, _dates(line, base) if any(subevents.values()) else {})
+    subevents = {str(each["id"]): str(each["subevent"]) for each in told if each.get("subevent")}
+    names = _dates(line, base) if subevents else {}
+    return told_apart(lists, {key: names.get(date, "") for key, date in subevents.items()})
 
 
 def _dates(line: HttpLine, base: str) -> Mapping[str, str]:

@@ -206,8 +206,12 @@ class SmallThings:
         self, lists: Sequence[Told], dates: tuple[EventDates, ...], catalog: Catalog
     ) -> tuple[CheckInList, ...]:
         found = [with_categories(list_of(each, self.address, dates), catalog) for each in lists]
-        subevents = {each.server_list: each.terms.subevent for each in found if each.terms}
-        return told_apart(found, subevents, catalog.series)
+        named = {
+            each.server_list: catalog.series.get(each.terms.subevent, "")
+            for each in found
+            if each.terms
+        }
+        return told_apart(found, named)
 
     def _series(self, event: Told) -> Sequence[Told]:
         return self.all("subevents") if event.get("has_subevents") is True else ()

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
-from checkin.held_files import Held, Place, hold, place_of
+from checkin.held_files import Place, place_of
 from checkin.storage import schema
 from checkin.storage.connection import LOG_PAGES, configure, connect, has_log, is_writable
 from checkin.storage.draft import drafted
@@ -53,7 +53,6 @@ class EventFile:
             self.can_write, self._is_without_room = False, True
             self._db = self._opened()
         self._place = place_of(path)
-        self._held: Held | None = hold(path)
         self._next_writer = NextWriter(self._place)
         self._place_known_until = 0.0
         self._log_path = path.with_name(path.name + "-wal")
@@ -126,8 +125,7 @@ class EventFile:
         """Close the file; what was committed is safe whether or not this is called."""
         self.is_open = False
         self._db.close()
-        self._held = None
-        self._next_writer.let_go()
+        self._next_writer.close()
 
     def __enter__(self) -> Self:
         return self
@@ -343,5 +341,5 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _home(place: tuple[int, int] | None, computer: str) -> str:
+def _home(place: Place | None, computer: str) -> str:
     return hashlib.sha256(f"{computer} {place}".encode()).hexdigest()[:16]

@@ -18,7 +18,7 @@ from checkin.core.printing import PrintState
 from checkin.storage.event_file import ChainEnd, EventFile
 from checkin.storage.failures import sentence_for
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, place_of
-from checkin.storage.schema import NO_PASSAGE, PERSON
+from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
 
 _SELECT = f"SELECT {JOURNAL_COLUMNS} FROM journal "
 _INSERT = f"INSERT INTO journal ({JOURNAL_COLUMNS}) VALUES ({', '.join('?' * 18)})"
@@ -105,8 +105,7 @@ class Journal(EventFile):
         with self.translated:
             rows = self._db.execute(
                 _SELECT + f"WHERE {NO_PASSAGE} AND kind = 'substitution' AND attendee_id <> ?1 "
-                "AND CASE WHEN json_valid(details) "
-                "THEN json_extract(details, '$.attendee.id') END = ?1",
+                f"AND {WHO_CAME} = ?1",
                 [attendee_id],
             ).fetchall()
         return in_order(entry_from(row) for row in rows)

@@ -11,7 +11,7 @@ from checkin.core.outbox import DeliveryState
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, entry_from
-from checkin.storage.schema import NO_PASSAGE, PERSON
+from checkin.storage.schema import NO_PASSAGE, PERSON, WHO_CAME
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _SHORTEST_END = 3  # of a code, so that two letters of a name find no codes
@@ -206,11 +206,9 @@ def _conditions(
     if wanted.until:
         ask("at < ?", stored(wanted.until))
     if wanted.text or wanted.attendee_id:
-        # A substitution is about whoever left, and tells in its details who came.
         people = (
-            f"(ticket_id {_AMONG} OR attendee_id {_AMONG} OR (kind = 'substitution' AND "
-            f"CASE WHEN json_valid(details) THEN json_extract(details, '$.attendee.id') END "
-            f"{_AMONG})"
+            f"(ticket_id {_AMONG} OR attendee_id {_AMONG} "
+            f"OR (kind = 'substitution' AND {WHO_CAME} {_AMONG})"
         )
         asked = json.dumps(list(about))
         if wanted.text:

@@ -5,37 +5,34 @@ download a desk may miss the file each time it is free. Among the connections of
 whoever waits is woken instead. Between programs it is as SQLite has it.
 """
 
-from threading import Lock
-from weakref import WeakValueDictionary
+from checkin.held_files import Place, hold
 
 # Whoever keeps the file for longer than this is no neighbour to wait for, but a long piece of work.
 _PATIENCE = 0.5  # seconds
-
-# Like SQLite's own locks, one for each file that this process has open, by its place on the disk.
-_locks: WeakValueDictionary[tuple[int, int], Lock] = WeakValueDictionary()
-_looking = Lock()
 
 
 class NextWriter:
     """The wish of one connection to write; used from the connection's thread."""
 
-    def __init__(self, place: tuple[int, int] | None) -> None:
+    def __init__(self, place: Place | None) -> None:
         """Take where the file lies; nobody else is at a file that lies nowhere."""
-        with _looking:
-            self._lock = (place and _locks.get(place)) or Lock()
-            if place:
-                _locks[place] = self._lock
+        self._held = hold(place)
         self.writes = False  # whether nobody else of this program does
 
     def wait(self) -> None:
         """Wait until no other connection of this program writes, or for as long as is sensible."""
-        self.writes = self._lock.acquire(timeout=_PATIENCE)
+        self.writes = self._held.turn.acquire(timeout=_PATIENCE)
 
     def let_go(self) -> None:
         """Let the next one write; nothing where we did not."""
         if self.writes:
             self.writes = False
-            self._lock.release()
+            self._held.turn.release()
+
+    def close(self) -> None:
+        """Hold the file no longer."""
+        self.let_go()
+        self._held = hold(None)
 
     def __del__(self) -> None:
         """Let go where a connection was dropped within a transaction, as SQLite does."""

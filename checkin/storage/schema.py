@@ -21,6 +21,9 @@ VERSION = 4  # how many migrations today's file has seen
 # index, fills a table of the words anew whenever a line is added.
 NO_PASSAGE = "kind <> 'entry' AND kind <> 'exit' AND kind <> 'refusal' AND kind <> 'override'"
 
+# Who came by a substitution, which is about whoever left. Lines of other desks may hold no JSON.
+WHO_CAME = "CASE WHEN json_valid(details) THEN json_extract(details, '$.attendee.id') END"
+
 # Finds an attendee's number by id.
 PERSON = "(SELECT attendee FROM tickets WHERE id = ?1)"
 

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.live.pretix_desk import PretixDesk
 from tests.servers import live_indico
 from tests.servers.live_pretix import ABSENT, named_by_the_environment
 
@@ -26,3 +27,9 @@ def indico():
     if found is None:
         pytest.skip(live_indico.ABSENT)
     return found
+
+
+@pytest.fixture
+def desk(store, event, pretix):
+    """Give a desk at an event of the pretix, set up as a device of its own."""
+    return PretixDesk(store, event, pretix.new_device_api())

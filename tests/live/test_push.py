@@ -19,11 +19,6 @@ MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def desk(store, event, pretix):
-    return PretixDesk(store, event, pretix.new_device_api())
-
-
-@pytest.fixture
 def ada(desk, event):
     return desk.knows(event.order("Ada", "Lovelace"))[0]
 

@@ -8,18 +8,12 @@ from checkin.core.outbox import DeliveryState
 from checkin.services.outbox import Outbox
 from checkin.services.scribe import Scribe
 from tests.builders import new_id
-from tests.live.pretix_desk import PretixDesk
 
 EARLIER = datetime.now(UTC) - timedelta(hours=3)
 MINUTE = timedelta(minutes=1)
 GHOST = {"code": "ZZZZZ", "positions": [
     {"id": 999_999, "secret": "ghost-ticket-1", "item": 1, "addon_to": None}
 ]}  # fmt: skip
-
-
-@pytest.fixture
-def desk(store, event, pretix):
-    return PretixDesk(store, event, pretix.new_device_api())
 
 
 @pytest.fixture

@@ -12,15 +12,9 @@ from checkin.services.corrections import Corrections
 from checkin.services.scribe import Scribe
 from checkin.services.signed_tickets import unseen_id
 from tests.builders import a_ticket, an_attendee, new_id
-from tests.live.pretix_desk import PretixDesk
 
 EARLIER = datetime.now(UTC) - timedelta(hours=3)
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def desk(store, event, pretix):
-    return PretixDesk(store, event, pretix.new_device_api())
 
 
 @pytest.fixture

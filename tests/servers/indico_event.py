@@ -2,7 +2,10 @@
 
 import time
 
+import pytest
+
 from checkin.codes.recognise import recognise
+from checkin.core.errors import TargetUnreachable
 from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
@@ -54,6 +57,20 @@ class IndicoEvent:
 
     def pull(self):
         return self._pulling.pull(self.target)
+
+    def pull_without_details(self, monkeypatch, *known):
+        """Fetch everybody, and hear nothing any more once details are asked for, but of some."""
+        answered = self.indico.get
+
+        def get(path, query=(), *, bounds=None):
+            if path[-1].isdigit() and int(path.rpartition("/")[2]) not in known:
+                raise TargetUnreachable("indico.example.org does not answer.")
+            return answered(path, query, bounds=bounds)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(self.indico, "get", get)
+            with pytest.raises(TargetUnreachable):
+                self.pull()
 
     def choose_forms(self, *keys):
         """Fetch these forms alone from now on, or all."""

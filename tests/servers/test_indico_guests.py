@@ -7,7 +7,6 @@ import uuid
 import pytest
 
 from checkin.core.decision import Reason
-from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Verdict
 from tests.servers.indico_event import IndicoEvent
 
@@ -19,21 +18,6 @@ STRANGER = "bb20e1d5-916b-4b37-8051-ac7c8e48e488"
 @pytest.fixture
 def event(store):
     return IndicoEvent(store)
-
-
-def only_details_of(event, monkeypatch, *known):
-    """Have the Indico tell no details but of some; what is fetched then ends with that."""
-    answered = event.indico.get
-
-    def get(path, query=(), *, bounds=None):
-        if path[-1].isdigit() and int(path.rpartition("/")[2]) not in known:
-            raise TargetUnreachable("indico.example.org does not answer.")
-        return answered(path, query, bounds=bounds)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(event.indico, "get", get)
-        with pytest.raises(TargetUnreachable):
-            event.pull()
 
 
 def guests(event, key=WITH_GUESTS):
@@ -51,7 +35,7 @@ def v2(server, *numbers):
 
 
 def test_a_guest_whose_details_are_still_to_come_is_told_to_be_one(event, monkeypatch):
-    only_details_of(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     decision = event.desk.scan(ticket_of(event, guests(event)[0]["id"]))
     assert (decision.verdict, decision.explanation.reason) == (
         Verdict.UNKNOWN_CODE,
@@ -65,17 +49,17 @@ def test_a_guest_whose_details_are_still_to_come_is_told_to_be_one(event, monkey
 def test_whose_guest_was_at_the_door_comes_first_at_the_next_fetch(event, monkeypatch):
     for row in event.indico.rows.values():
         row["occupied_slots"] = 1  # as where guests do not count against the form's limit
-    only_details_of(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     ticket = ticket_of(event, guests(event)[0]["id"])
     assert not event.desk.scan(ticket).admitted
     event.again()
-    only_details_of(event, monkeypatch, WITH_GUESTS)
+    event.pull_without_details(monkeypatch, WITH_GUESTS)
     assert event.desk.scan(ticket).verdict is Verdict.ADMITTED
     assert event.store.asked_for(event.target.address) == ()
 
 
 def test_where_the_server_is_asked_about_the_person_the_guest_is_known_at_once(event, monkeypatch):
-    only_details_of(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     ticket = ticket_of(event, guests(event)[0]["id"])
     assert not event.desk.scan(ticket).admitted
     event.look_closer(WITH_GUESTS)
@@ -109,7 +93,7 @@ def test_nobody_waits_for_long_who_comes_never(event):
 
 
 def test_a_copy_that_is_merged_waits_for_nobody(event, monkeypatch, new_store):
-    only_details_of(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     event.desk.scan(ticket_of(event, guests(event)[0]["id"]))
     other = new_store()
     with other.write():

@@ -2,7 +2,6 @@
 
 import pytest
 
-from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.servers.indico_pull import IndicoPull
@@ -31,21 +30,6 @@ def connected_anew(event):
     event.again()
 
 
-def pull_without_details(event, monkeypatch):
-    """Fetch everybody, and hear nothing any more once details are asked for."""
-    answered = event.indico.get
-
-    def get(path, query=(), *, bounds=None):
-        if path[-1].isdigit():
-            raise TargetUnreachable("indico.example.org does not answer.")
-        return answered(path, query, bounds=bounds)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(event.indico, "get", get)
-        with pytest.raises(TargetUnreachable):
-            event.pull()
-
-
 def guest_code(event):
     return event.indico.field(WITH_GUESTS, "Accompanying persons")["data"][0]["id"]
 
@@ -60,7 +44,7 @@ def everybody(store):
 def test_all_that_details_told_is_known_still(event, monkeypatch):
     before = everybody(event.store)
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     assert everybody(event.store) == before
     assert event.desk.scan(guest_code(event)).verdict is Verdict.ADMITTED
     event.again()
@@ -71,12 +55,12 @@ def test_all_that_details_told_is_known_still(event, monkeypatch):
 def test_what_the_list_tells_counts_at_once_also_for_guests(event, monkeypatch):
     event.indico.rows[WITH_GUESTS]["state"] = "rejected"
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     assert event.desk.scan(event.code(WITH_GUESTS)).verdict is Verdict.CANCELED
     assert event.desk.scan(guest_code(event)).verdict is Verdict.CANCELED
     event.indico.rows[WITH_GUESTS]["state"] = "pending"
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     assert event.desk.scan(guest_code(event)).verdict is Verdict.UNAPPROVED
     event.indico.rows[WITH_GUESTS]["state"] = "complete"
     event.again()
@@ -87,7 +71,7 @@ def test_what_the_list_tells_counts_at_once_also_for_guests(event, monkeypatch):
 def test_another_name_is_not_called_by_parts_of_the_one_before(event, monkeypatch):
     event.indico.rename(WHO, ("Ada", "Ek"))
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     person = event.ticket(WHO).attendee
     assert (person.name, person.first_name, person.last_name) == ("Ada Ek", "", "")
     assert person.company == "Université №0"
@@ -98,7 +82,7 @@ def test_another_way_to_write_a_name_is_not_taken_for_another_name(event, monkey
     before = event.ticket(WHO).attendee
     event.indico.rows[WHO]["full_name"] = name
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     assert event.ticket(WHO).attendee == before
 
 
@@ -106,7 +90,7 @@ def test_what_a_desk_edited_stays_with_what_the_server_says(event, monkeypatch):
     attendees = Attendees(event.store, Scribe("Desk 1", "", event.clock, new_id), str)
     attendees.edit(event.code(WHO), {"company": "Blåbär AB"}, "As they said")
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     assert event.ticket(WHO).attendee.company == "Blåbär AB"
     event.again()
     event.pull()
@@ -117,7 +101,7 @@ def test_a_guest_who_is_told_of_no_more_once_details_come_counts_no_more(event, 
     code = guest_code(event)
     event.indico.field(WITH_GUESTS, "Accompanying persons")["data"] = []
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     assert everybody(event.store)[code][0] is TicketStatus.VALID
     event.again()
     event.pull()
@@ -138,7 +122,7 @@ def test_details_of_those_with_guests_come_first_whatever_their_form():
 def test_of_how_many_the_details_are_still_to_come_is_told_until_they_have_come(event, monkeypatch):
     assert event.store.target_status(event.target).without_details == 0
     connected_anew(event)
-    pull_without_details(event, monkeypatch)
+    event.pull_without_details(monkeypatch)
     (target,) = event.store.sync_status().targets
     assert target.without_details == len(event.indico.rows)
     assert event.sync.left(event.target).without_details == len(event.indico.rows)
@@ -162,7 +146,7 @@ def test_guests_whom_another_desks_file_knew_stay(event, monkeypatch, new_store)
     with fresh.store.write():
         fresh.store.take_in(event.store)
     fresh.again()
-    pull_without_details(fresh, monkeypatch)
+    fresh.pull_without_details(monkeypatch)
     assert fresh.desk.scan(guest_code(event)).verdict is Verdict.ADMITTED
     with event.store.write():
         event.store.take_in(fresh.store)
@@ -180,7 +164,7 @@ def test_a_file_without_details_takes_none_from_the_one_that_it_is_merged_into(
     fresh.indico = event.indico
     fresh.clock.pass_by(minutes=5)
     event.indico.rows[WHO]["state"] = "rejected"
-    pull_without_details(fresh, monkeypatch)
+    fresh.pull_without_details(monkeypatch)
     with event.store.write():
         event.store.take_in(fresh.store)
     after = everybody(event.store)

@@ -209,6 +209,21 @@ def window(qtbot, look, services, clock, store, crash, equipment):
 
 
 @pytest.fixture
+def promised(window):
+    """Have something under way that takes long; give how it goes on, and what it did."""
+    begun, go_on, done = threading.Event(), threading.Event(), []
+
+    def long_job(_):
+        begun.set()
+        go_on.wait(10)
+        done.append("promised")
+
+    window.session.work.ask(long_job, lambda _: None, pytest.fail)
+    begun.wait(10)
+    return go_on, done
+
+
+@pytest.fixture
 def attendees_page(qtbot, window):
     """Open the page of attendees, all four of them in the table."""
     window.pages.turn_to("attendees")

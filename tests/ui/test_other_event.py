@@ -70,16 +70,8 @@ def test_what_was_scanned_is_judged_before_the_event_is_left(qtbot, window, stor
     assert [line.code for line in store.entries()] == ["ADA1"]
 
 
-def test_what_takes_long_is_finished_before_the_event_is_left(qtbot, window):
-    begun, go_on, done = threading.Event(), threading.Event(), []
-
-    def long_job(_):
-        begun.set()
-        go_on.wait(10)
-        done.append("promised")
-
-    window.session.work.ask(long_job, lambda _: None, pytest.fail)
-    begun.wait(10)
+def test_what_takes_long_is_finished_before_the_event_is_left(qtbot, window, promised):
+    go_on, done = promised
     qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
     assert not is_at_start(window)
     told = [each.text() for each in window._closing.findChildren(QLabel)]

@@ -174,16 +174,8 @@ def test_a_large_screen_has_larger_words(window, look, width, larger):
     assert look.points == before
 
 
-def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window):
-    begun, go_on, done = threading.Event(), threading.Event(), []
-
-    def long_job(_):
-        begun.set()
-        go_on.wait(10)
-        done.append("promised")
-
-    window.session.work.ask(long_job, lambda _: None, pytest.fail)
-    begun.wait(10)
+def test_what_takes_long_is_finished_before_the_window_closes(qtbot, window, promised):
+    go_on, done = promised
     window.close()
     assert window.isVisible()
     assert done == []
