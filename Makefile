@@ -6,8 +6,8 @@
 .PHONY: help demo test test-servers record-servers lint types contracts spelling tests coverage screenshots badge-pictures translations benchmarks wheel clean ready ready-to-test
 
 BIN := .venv/bin
-# One more than there are processors: many tests wait for another process now and then.
-TESTERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)))
+# Two more than there are processors: many tests wait for another process now and then.
+TESTERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 2)))
 
 help: ## Say what can be made
 	@echo "make WHAT, where WHAT is one of:"
