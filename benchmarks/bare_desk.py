@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 from checkin.build import new_id
 from checkin.core.journal import seal
 from checkin.storage.journal import _INSERT
+from checkin.storage.rows import TICKET_WIDTH
 from checkin.storage.store import Store
 from checkin.storage.tickets import _BY_CODE
-
-_ATTENDEE_ID = 6  # its place in what `_BY_CODE` gives
 
 
 class BareDesk:
@@ -27,7 +26,7 @@ class BareDesk:
         ((ticket_id, *ticket),) = execute(_BY_CODE, (code, "door")).fetchall()
         told = (
             new_id(), "entry", datetime.now(UTC).isoformat(timespec="microseconds"), "Desk 1", "",
-            "door", ticket_id, ticket[_ATTENDEE_ID - 1], code, "entry", "admitted", "", "", "",
+            "door", ticket_id, ticket[TICKET_WIDTH - 1], code, "entry", "admitted", "", "", "",
         )  # fmt: skip
         self._number += 1
         digest = seal(told, self._chain, self._number, self._previous)

@@ -22,8 +22,8 @@ _LONGEST_REST = 0.05  # seconds
 _AT_ONCE = 10
 # Orders that could not be read and are asked for singly, after all that is new.
 _ASKED_AGAIN = 50
-# Orders until what was written is brought to its place: sooner than a desk would have to.
-_TO_PLACE = 100
+# Orders until what was written is brought to its place: sooner than SQLite has a desk do it.
+_TO_PLACE = 40
 
 
 class PullingStore(Protocol[Ready]):

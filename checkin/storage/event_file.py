@@ -220,8 +220,12 @@ class EventFile:
 
         Whoever writes next begins the log anew, and waits for the disk once more.
         """
+        checkpoint = "PRAGMA wal_checkpoint(PASSIVE)"
         with self.translated:
-            self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            self._db.execute(checkpoint).fetchone()
+            # It begins anew only once all is in the file: what others wrote meanwhile, too.
+            with self._next_writer:
+                self._db.execute(checkpoint).fetchone()
 
     def event(self) -> Event:
         """Give the event this file holds."""

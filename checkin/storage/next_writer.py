@@ -29,6 +29,12 @@ class NextWriter:
             self.writes = False
             self._held.turn.release()
 
+    def __enter__(self) -> None:
+        self.wait()
+
+    def __exit__(self, *_: object) -> None:
+        self.let_go()
+
     def close(self) -> None:
         """Hold the file no longer."""
         self.let_go()
