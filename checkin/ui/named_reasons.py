@@ -38,8 +38,8 @@ def first_few(names: Sequence[str]) -> str:
     rest = len(names) - _FIRST_FEW
     if rest <= 0:
         return told
-    more = QCoreApplication.translate("NamedReasons", "{names} and %n more", "", rest)
-    return more.format(names=told)
+    more = QCoreApplication.translate("NamedReasons", "{names} and {count} more")
+    return more.format(names=told, count=rest)
 
 
 def counted(reason: str, names: Sequence[str]) -> str:

@@ -3609,8 +3609,8 @@
 <context>
     <name>NamedReasons</name>
     <message>
-        <source>{names} and %n more</source>
-        <translation>{names} och %n till</translation>
+        <source>{names} and {count} more</source>
+        <translation>{names} och {count} till</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 """The pairing code of a registration server: scanned, held up to the camera, dropped, pasted."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from checkin.scanners.keyboard import Keyboard
@@ -10,6 +10,7 @@ from checkin.scanners.layouts import LayoutRepair
 from checkin.ui.connect_access import ConnectAccess
 from tests.foreign_keyboard import typed
 from tests.scanners.recorded import as_qt, held_up
+from tests.ui.dropping import drop
 
 PAIRING = '{"handshake_version":1,"url":"https://pretix.example","token":"k7"}'
 INDICO = '{"regform_id":3,"server":{"base_url":"https://indico.example"},"event_id":7}'
@@ -18,7 +19,6 @@ INDICO_TICKET = (
     '{"registrant_id": "1", "checkin_secret": "bb20e1d5-916b-4b37-8051-ac7c8e48e488",'
     ' "event_id": "7", "server_url": "https://indico.example", "version": 1}'
 )
-MOUSE = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
 @pytest.fixture
@@ -43,15 +43,6 @@ def keyboard(qapp, window):
 def scan(text):
     for letter in text + "\r":
         QTest.keyClick(QGuiApplication.focusWindow(), letter)
-
-
-def drop(widget, mime):
-    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, *MOUSE)
-    entering.ignore()
-    widget.dragEnterEvent(entering)
-    if entering.isAccepted():
-        widget.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *MOUSE))
-    return entering.isAccepted()
 
 
 @pytest.mark.parametrize("where", ["code", "address", "token", "picture", "back"])

@@ -1,31 +1,20 @@
 """Pictures of tickets dropped on the desk, or pasted into it."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from checkin.core.scan import Verdict
 from checkin.ui.page import Page
 from tests.scanners.recorded import as_qt, held_up
-
-MOUSE = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+from tests.ui.dropping import drop
 
 
 def files(*paths):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime
-
-
-def drop(window, mime):
-    """Drop something; say whether the window takes it at all."""
-    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, *MOUSE)
-    entering.ignore()
-    window.dragEnterEvent(entering)
-    if entering.isAccepted():
-        window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, *MOUSE))
-    return entering.isAccepted()
 
 
 @pytest.fixture
