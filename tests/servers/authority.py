@@ -11,6 +11,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 _YEAR = timedelta(days=365)
+_USES = (
+    "digital_signature", "content_commitment", "key_encipherment", "data_encipherment",
+    "key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+)  # fmt: skip
 
 
 class Authority:
@@ -21,6 +25,9 @@ class Authority:
         self._key = ec.generate_private_key(ec.SECP256R1())
         made = self._begun(self._name, self._key.public_key())
         made = made.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        # Python 3.13 and newer trust no authority that does not say that it signs.
+        signs = dict.fromkeys(_USES, False) | {"key_cert_sign": True}
+        made = made.add_extension(x509.KeyUsage(**signs), critical=True)
         self.file = folder / f"{name}.pem"
         self.file.write_bytes(made.sign(self._key, SHA256()).public_bytes(Encoding.PEM))
 

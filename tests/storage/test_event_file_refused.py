@@ -63,6 +63,7 @@ db.execute("ROLLBACK")
 # A process of its own, since root may do everything and a process cannot become root again.
 AS_NOBODY = """
 import os, sys
+import urllib.request  # Path needs it, and nobody may not read where root's own Python lies
 from pathlib import Path
 from checkin.core.errors import EventFileError
 from checkin.services.audit import Audit
