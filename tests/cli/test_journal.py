@@ -48,3 +48,8 @@ def test_a_line_stays_one_line_whatever_another_desk_wrote(event, shown):
     with Store(event) as store:
         some_lines(store, an_entry(EntryKind.NOTE, reason="One\n0195 entry  admitted"))
     assert shown("note").count("\n") == 1
+
+
+def test_a_journal_of_one_line_is_told_to_be_whole(checkin, event):
+    checkin("note", event, "ADA1", "Needs a chair")
+    assert checkin("verify", event).out == "The journal is whole: 1 line.\n"
