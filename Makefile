@@ -15,6 +15,7 @@ help: ## Say what can be made
 
 demo: ready ## Set up, then run a conference morning with 400 people from end to end
 	$(BIN)/checkin demo --no-window
+	@echo 'The command is $(BIN)/checkin; to type “checkin”: export PATH="$$PWD/$(BIN):$$PATH"'
 
 test: lint types contracts spelling tests ## Set up, then run every check and every test
 

@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from checkin import build
@@ -43,7 +43,7 @@ class FileLobby:
 
     def recent(self) -> tuple[RecentEvent, ...]:
         """Give the events opened here, the latest first."""
-        return tuple(_look_at(path, at) for path, at in read_recent(recent_file()))
+        return tuple(_look_at(path) for path, _ in read_recent(recent_file()))
 
     def create(self, wish: EventWish) -> Path:
         """Make a new event file. Raises `CheckinError`."""
@@ -74,15 +74,15 @@ class FileLobby:
         """Finish; nothing is held."""
 
 
-def _look_at(path: Path, at: datetime) -> RecentEvent:
+def _look_at(path: Path) -> RecentEvent:
     try:
         with build.open_event(path) as store:
             counts = build.Program(store, build.Place("")).reports.counts()
             best = max(counts, key=lambda each: each.admitted, default=None)
             if best is None:
-                return RecentEvent(path, at, store.event())
-            return RecentEvent(path, at, store.event(), best.admitted, best.expected)
+                return RecentEvent(path, store.event())
+            return RecentEvent(path, store.event(), best.admitted, best.expected)
     except CheckinError as error:
         # Unlike Path's, this calls a folder that may not be entered no error.
         is_there = os.path.exists(path)  # noqa: PTH110
-        return RecentEvent(path, at, None, trouble=str(error) if is_there else "")
+        return RecentEvent(path, None, trouble=str(error) if is_there else "")

@@ -3,6 +3,7 @@
 import ast
 import functools
 import json
+import re
 import string
 import subprocess
 import sys
@@ -123,6 +124,8 @@ def test_every_room_has_its_floor():
 def test_every_room_is_in_the_drawing_of_the_house():
     drawing = (PROJECT / "docs" / "house.md").read_text(encoding="utf-8")
     assert [room for room in ROOMS if f"`{room}/`" not in drawing] == []
+    beside = {path.name for path in HOUSE.glob("*.py")} - {"__init__.py"}
+    assert sorted(beside - set(re.findall(r"[\w/]+\.py", drawing))) == []
 
 
 def test_every_setting_is_in_the_manual():

@@ -100,7 +100,7 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
     except EventFileDamaged as damage:
         report = AuditReport(0, (damage.found,))
     told = {"ok": report.ok, "lines": report.lines, "problems": list(report.problems)}
-    whole = f"The journal is whole: {report.lines} lines."
+    whole = f"The journal is whole: {counted(report.lines, 'line')}."
     if report.reported:
         told["reported"] = report.reported
         whole += (

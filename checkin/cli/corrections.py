@@ -1,5 +1,7 @@
 """Commands that set right what was decided, and the journal they are written in."""
 
+from datetime import tzinfo
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -7,7 +9,8 @@ import click
 from checkin.cli.answers import answer
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import entry_object, told_in
-from checkin.core.journal import EntryKind
+from checkin.core.journal import EntryKind, JournalEntry
+from checkin.storage.store import Store
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
 _REASON = click.option("--reason", required=True, metavar="R", help="Why; kept in the journal.")
@@ -67,18 +70,31 @@ def paid(event: Path, code: str, desk: str, operator: str, as_json: bool) -> Non
 )
 @as_json
 def journal(event: Path, kind: str | None, as_json: bool) -> None:
-    """Show every line of the journal, oldest first."""
+    """Show every line of the journal, oldest first, with the code or the name it is about."""
     with opened(event) as program:
         zone = program.store.event().zone
         names = {known.id: known.name for known in program.store.lists()}
+        name_of = cache(partial(_name_in, program.store))
         for line in program.store.entries():
             if kind is not None and line.kind.value != kind:
                 continue
             if as_json:
                 answer(entry_object(line, names), "", as_json=True)
                 continue
-            local = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
-            said = line.verdict.value if line.verdict else ""
-            parts = (line.id, local, f"{line.desk} {line.number}", line.kind.value, said)
-            rest = (names.get(line.list_id, ""), line.code, told_in(line), line.reason)
-            answer({}, "  ".join(part for part in (*parts, *rest) if part), as_json=False)
+            whom = line.code or name_of(line.attendee_id)
+            told = _told(line, zone, whom, names.get(line.list_id, ""))
+            answer({}, told, as_json=False)
+
+
+def _told(line: JournalEntry, zone: tzinfo, whom: str, where: str) -> str:
+    """Put a line of the journal on one line; texts of other desks may hold several."""
+    moment = f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+    verdict = line.verdict.value if line.verdict else ""
+    parts = (line.id, moment, f"{line.desk} {line.number}", line.kind.value, verdict)
+    rest = (where, whom, told_in(line), line.reason)
+    return "  ".join(part for part in (*parts, *rest) if part).replace("\n", " ")
+
+
+def _name_in(store: Store, attendee_id: str) -> str:
+    name, _ = store.names_by_id([attendee_id]).get(attendee_id, ("", ""))
+    return name

@@ -66,7 +66,9 @@ def _look(event: Path | None) -> Iterator[Finding]:
 def _checked(what: str, look: Callable[[], str]) -> Finding:
     try:
         return Finding(what, ok=True, seen=look())
-    except (CheckinError, OSError, sqlite3.Error) as error:
+    except OSError as error:
+        return Finding(what, ok=False, seen=f"{error.strerror or error}.")
+    except (CheckinError, sqlite3.Error) as error:
         return Finding(what, ok=False, seen=str(error))
 
 

@@ -1,6 +1,5 @@
 """Commands about people: finding, showing, correcting, registering, replacing."""
 
-import json
 from pathlib import Path
 
 import click
@@ -9,9 +8,9 @@ from checkin.cli.answers import answer, table
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
-from checkin.core.changes import newcomers
+from checkin.core.changes import edited_fields, newcomers
 from checkin.core.errors import NotFound
-from checkin.core.journal import JournalEntry
+from checkin.core.journal import JournalEntry, read_details
 from checkin.core.moments import spoken
 from checkin.core.ticket import EDITABLE, AttendanceMode, Ticket
 
@@ -235,7 +234,7 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
         "verdict": line.verdict and line.verdict.value,
         "refers_to": line.refers_to,
         "reason": line.reason,
-        "details": json.loads(line.details) if line.details else {},
+        "details": read_details(line.details),
         "hash": line.hash,
     }
 
@@ -258,9 +257,8 @@ def _tell_newcomer(line: JournalEntry, *, as_json: bool) -> None:
 
 def told_in(line: JournalEntry) -> str:
     """Say in a few words what an edit, an answer, a walk-in or a substitution is about."""
-    details = json.loads(line.details) if line.details else {}
-    if "fields" in details:
-        return ", ".join(f"{name} → {value}" for name, value in details["fields"].items())
+    if fields := edited_fields([line]):
+        return ", ".join(f"{name} → {value}" for name, value in fields.items())
     if (answered := answer_in(line)) is not None:
         return answered.told
     return "".join(came.attendee.name for came in newcomers([line]))

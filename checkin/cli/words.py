@@ -42,7 +42,7 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.UNDO: "Undone",
     EntryKind.OVERRIDE: "Let in with reason",
     EntryKind.ANSWER: "Answer",
-    EntryKind.BADGE: "Badge made",
+    EntryKind.BADGE: "Badge printed",
     EntryKind.WALK_IN: "Walk-in",
     EntryKind.EDIT: "Corrected",
     EntryKind.SUBSTITUTION: "Replaced",

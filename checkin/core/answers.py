@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin.core.journal import EntryKind, JournalEntry, standing
+from checkin.core.journal import EntryKind, JournalEntry, read_details, standing
 from checkin.core.question import Question, answer_in_list, in_words, is_valid
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
@@ -50,7 +50,7 @@ def answer_details(question: Question, value: str) -> dict[str, str]:
 
 def answer_in(entry: JournalEntry) -> Answer | None:
     """Read the answer that a line holds; None where it holds none."""
-    told = _details(entry)
+    told = read_details(entry.details)
     question_id = told.get("question")
     if entry.kind is not EntryKind.ANSWER or not isinstance(question_id, str):
         return None
@@ -122,13 +122,5 @@ def _is_answered(question: Question, answer: Answer | None) -> bool:
 def _put_in(line: JournalEntry) -> tuple[str, ...]:
     if line.verdict is not Verdict.ANSWERS_REQUIRED or line.kind is not EntryKind.REFUSAL:
         return ()
-    asked = _details(line).get("asked")
+    asked = read_details(line.details).get("asked")
     return tuple(each for each in asked if isinstance(each, str)) if isinstance(asked, list) else ()
-
-
-def _details(entry: JournalEntry) -> Mapping[str, object]:
-    try:
-        told = json.loads(entry.details) if entry.details else {}
-    except ValueError:
-        return {}  # Lines of other desks come as they are.
-    return told if isinstance(told, dict) else {}

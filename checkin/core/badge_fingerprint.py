@@ -20,6 +20,7 @@ from checkin.core.badge_layout import (
 )
 from checkin.core.badge_words import column, read_template
 from checkin.core.contact_card import contact_card
+from checkin.core.journal import read_details
 from checkin.core.layout_file import write_layout
 
 _SEPARATOR = "\x1f"
@@ -57,11 +58,7 @@ def details_of(mark: str) -> str:
 
 def fingerprint_in(details: str) -> str:
     """Find the fingerprint in a line's details; empty where an older Checkin wrote none."""
-    try:
-        told = json.loads(details) if details else None
-    except ValueError:
-        return ""
-    mark = told.get(_KEY) if isinstance(told, dict) else None
+    mark = read_details(details).get(_KEY)
     return mark if isinstance(mark, str) else ""
 
 

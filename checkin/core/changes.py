@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from unicodedata import category
 
-from checkin.core.journal import EntryKind, JournalEntry, standing
+from checkin.core.journal import EntryKind, JournalEntry, read_details, standing
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee
 
 _LONGEST = 10_000
@@ -53,7 +53,7 @@ def edited_fields(entries: Iterable[JournalEntry]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for line in standing(entries):
         if line.kind is EntryKind.EDIT:
-            fields |= _texts(_object(line.details).get("fields"), EDITABLE)
+            fields |= _texts(read_details(line.details).get("fields"), EDITABLE)
     return fields
 
 
@@ -94,7 +94,7 @@ def with_fields(attendee: Attendee, fields: Mapping[str, str]) -> Attendee:
 
 
 def _newcomer(line: JournalEntry, *, withdrawn: bool) -> Newcomer | None:
-    details = _object(line.details)
+    details = read_details(line.details)
     fields = _texts(details.get("attendee"), (*EDITABLE, "id"))
     names = _texts(details, ("ticket", "code"))
     if not (fields.get("id") and fields.get("name") and names.get("ticket") and names.get("code")):
@@ -124,14 +124,6 @@ def plain(text: str) -> str:
 
 def _is_seen(letter: str) -> bool:
     return category(letter) not in _UNSEEN and not _is_drawn_as_nothing(letter)
-
-
-def _object(text: str) -> dict[str, object]:
-    try:
-        told = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
 
 
 def _texts(told: object, names: Iterable[str]) -> dict[str, str]:

@@ -7,8 +7,8 @@ from checkin.core.outbox import DeliveryState, Outcome, pause_after
 
 # So many failures in a row, and only one line at a time is tried until one arrives.
 _MOST_FAILURES = 3
-# A proxy that asks for days must not silence a desk for days.
-_LONGEST_REST = timedelta(hours=1)
+# A proxy that asks for days, or a clock that was set back, must not silence a desk for days.
+LONGEST_REST = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Circuit:
 
     def rests_at(self, now: datetime) -> bool:
         """Whether it is left alone now. A clock that was set back does not prolong that."""
-        return self.rests_until is not None and now < self.rests_until <= now + _LONGEST_REST
+        return self.rests_until is not None and now < self.rests_until <= now + LONGEST_REST
 
     def after(self, outcome: Outcome, now: datetime, chance: float) -> "Circuit":
         """Give the circuit after what a target said of one line.
@@ -39,12 +39,12 @@ class Circuit:
         if failures >= _MOST_FAILURES:
             rests_until = now + pause_after(failures - _MOST_FAILURES + 1, chance)
         if outcome.not_before is not None:
-            rests_until = min(outcome.not_before, now + _LONGEST_REST)
+            rests_until = min(outcome.not_before, now + LONGEST_REST)
         return Circuit(failures, rests_until)
 
     def after_asking_for_rest(self, seconds: float, now: datetime) -> "Circuit":
         """Give the circuit after a target asked to be left alone for some time."""
-        return Circuit(self.failures + 1, now + min(timedelta(seconds=seconds), _LONGEST_REST))
+        return Circuit(self.failures + 1, now + min(timedelta(seconds=seconds), LONGEST_REST))
 
     def after_silence(self, now: datetime, chance: float) -> "Circuit":
         """Give the circuit after a target could not be reached at all."""
@@ -61,4 +61,4 @@ def next_try(outcome: Outcome, attempts: int, now: datetime, chance: float) -> O
         return outcome
     if outcome.not_before is None:
         return replace(outcome, not_before=now + pause_after(attempts, chance))
-    return replace(outcome, not_before=min(outcome.not_before, now + _LONGEST_REST))
+    return replace(outcome, not_before=min(outcome.not_before, now + LONGEST_REST))

@@ -20,7 +20,7 @@ class Reason(StrEnum):
     WELCOME = "Welcome."
     WELCOME_UNPAID = "Welcome. The order is not paid yet; the desk checked in anyway."
     WELCOME_BACK = "Welcome back. First admitted {earlier}."
-    OVERRIDDEN = "Let in by hand: {reason}"
+    OVERRIDDEN = "Let in with reason: {reason}"
     GOODBYE = "Checked out."
     NOT_SEEN_IN = "Checked out. No entry was recorded before."
     ADMITTED_EARLIER = "Admitted {earlier} at {desk}."

@@ -85,6 +85,18 @@ class JournalEntry:
         return bool(self.hash) and not self.chain
 
 
+def read_details(details: str) -> dict[str, object]:
+    """Read the JSON object that a line's details are; empty where they are none.
+
+    Lines of other desks come as they are, and stay: what no Checkin wrote tells nothing.
+    """
+    try:
+        told = json.loads(details) if details else {}
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """Whether and when one ticket passed one list."""

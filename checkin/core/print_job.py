@@ -149,15 +149,23 @@ def off_printer(job: PrintJob, printers: Iterable[EventPrinter]) -> EventPrinter
     return min(off, key=lambda each: each.off_since or job.asked_at, default=None)
 
 
+def is_past(moment: datetime, now: datetime, patience: timedelta = PATIENCE) -> bool:
+    """Whether something was longer ago than that; of what is still to come nobody knows how long.
+
+    Then the clock was set back meanwhile.
+    """
+    return abs(now - moment) > patience
+
+
 def is_forgotten(job: PrintJob, able: Collection[EventPrinter], now: datetime) -> bool:
     """Whether a queued job waited so long that it is printed only if somebody asks anew."""
-    return now - waits_since(job, able) > PATIENCE
+    return is_past(waits_since(job, able), now)
 
 
 def is_stuck(job: PrintJob, now: datetime) -> bool:
     """Whether a printer has a job, cannot print it, and had the time to be helped."""
     patience = PATIENCE if job.obstacles else 5 * PATIENCE
-    return job.state is PrintState.PRINTING and now - job.changed_at > patience
+    return job.state is PrintState.PRINTING and is_past(job.changed_at, now, patience)
 
 
 def is_held(job: PrintJob) -> bool:
@@ -191,7 +199,7 @@ def still_doubted(job: PrintJob, told: JobReport) -> JobReport:
 
 def is_lost(job: PrintJob, now: datetime) -> bool:
     """Whether a job was on its way when whoever sent it ended: nobody knows whether it arrived."""
-    return job.state is PrintState.SENDING and now - job.changed_at > HANDING_OVER
+    return job.state is PrintState.SENDING and is_past(job.changed_at, now, HANDING_OVER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,18 +90,7 @@ def taken_over(server: str, lines: Sequence[JournalEntry], ticket_id: str) -> li
                 number=0,
                 previous="",
             )
-            undo = JournalEntry(
-                undo_id(server, line.id),
-                EntryKind.UNDO,
-                line.at + _TICK,
-                _SERVER,
-                list_id=line.list_id,
-                ticket_id=line.ticket_id,
-                direction=line.direction,
-                refers_to=line.id,
-                reason=TAKEN_OVER,
-            )
-            moved += [again, undo]
+            moved += [again, _undo(line, server, TAKEN_OVER)]
     return [_sealed(line) for line in moved]
 
 
@@ -154,10 +143,10 @@ def _passed(line_id: str, passage: PulledPassage, ticket: PulledTicket) -> Journ
 
 def told_twice(line: JournalEntry, server: str) -> JournalEntry:
     """Take back what was reported, for a line of a desk tells the same."""
-    return _sealed(replace(_undo(line, server), reason=TOLD_TWICE))
+    return _sealed(_undo(line, server, TOLD_TWICE))
 
 
-def _undo(line: JournalEntry, server: str) -> JournalEntry:
+def _undo(line: JournalEntry, server: str, reason: str = ANNULLED) -> JournalEntry:
     # The server does not tell when. A moment made here would differ from desk to desk.
     return JournalEntry(
         undo_id(server, line.id),
@@ -168,7 +157,7 @@ def _undo(line: JournalEntry, server: str) -> JournalEntry:
         ticket_id=line.ticket_id,
         direction=line.direction,
         refers_to=line.id,
-        reason=ANNULLED,
+        reason=reason,
     )
 
 

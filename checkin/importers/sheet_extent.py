@@ -203,7 +203,6 @@ class OdsExtent(_Extent):
         self._row_repeats = self._cell_repeats = 1
         self._rows = self._columns = 0
         self._row_text = self._all_text = 0
-        self._is_filled = False
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]

@@ -7,7 +7,7 @@ from typing import Protocol
 from checkin.core.event import Event
 from checkin.core.journal import JournalEntry, is_undone
 from checkin.core.moments import spoken
-from checkin.core.print_job import PATIENCE, EventPrinter, PrintJob, PrintRules
+from checkin.core.print_job import EventPrinter, PrintJob, PrintRules, is_past
 from checkin.core.printing import PrintState
 from checkin.core.ticket import AttendanceMode, Ticket
 from checkin.services.scribe import Scribe
@@ -94,7 +94,7 @@ def _stands(entry: JournalEntry, store: OwedStore) -> bool:
 
 def _job(entry: JournalEntry, ticket: Ticket, store: OwedStore, scribe: Scribe) -> PrintJob:
     now = scribe.now()
-    is_late = abs(now - entry.at) > PATIENCE
+    is_late = is_past(entry.at, now)
     when = spoken(entry.at, now, store.event().zone)
     return PrintJob(
         id=scribe.new_id(),

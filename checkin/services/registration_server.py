@@ -1,8 +1,6 @@
 """What Checkin needs of a registration server, whichever kind it is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from checkin.core.event import CheckInList
@@ -11,20 +9,6 @@ from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
 from checkin.core.sign_in import SignIn, Waiting
-
-
-@dataclass(frozen=True, slots=True)
-class ServerContact:
-    """When a server was last reached, and what was learned.
-
-    `pulled_at` is when everything that it holds had last come in, `clock_offset` how many
-    seconds its clock is ahead of ours, None while not measured.
-    """
-
-    reached_at: datetime | None = None
-    pulled_at: datetime | None = None
-    clock_offset: float | None = None
-    trouble: str = ""
 
 
 class RegistrationServer(Protocol):

@@ -1,7 +1,6 @@
 """Attendance as an event file holds it: a few passes over whole tables, none a person."""
 
 import itertools
-import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
@@ -16,6 +15,9 @@ from checkin.storage.rows import (
     Row,
     Source,
     attendee_from,
+    listed_from,
+    moment_from,
+    reading,
     ticket_from,
 )
 from checkin.storage.schema import NO_PASSAGE
@@ -75,10 +77,12 @@ class Attendance(Tickets, Tally):
         sources = self.sources()
         with self.translated:
             rows = self._db.execute(_SOURCES)
-            numbers = sorted(row[0] for row in rows)
+            with reading("which list attendees came from"):
+                numbers = sorted(row[0] for row in rows)
+                found = {number: sources[number] for number in numbers}
         return {
-            number: ListColumns(sources[number].header, ColumnMapping(sources[number].mapping))
-            for number in numbers
+            number: ListColumns(source.header, ColumnMapping(source.mapping))
+            for number, source in found.items()
         }
 
     def fields_in_use(self) -> set[Field]:
@@ -94,7 +98,7 @@ class Attendance(Tickets, Tally):
         """Say when a list was imported last."""
         with self.translated:
             (at,) = self._db.execute("SELECT max(imported_at) FROM sources").fetchone()
-        return datetime.fromisoformat(at) if at else None
+        return moment_from(at)
 
     def first_desks(self) -> dict[str, str]:
         """Say for each ticket that was admitted, by id, at which desk that was first."""
@@ -121,7 +125,7 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     # Somebody without any ticket comes in one row whose ticket columns are empty.
     tickets = tuple(ticket_from(each[:-_OTHERS], sources) for each in rows if each[0] is not None)
     *_, source, cells, edited, _, _, _ = row
-    changed = frozenset(Field(name) for name in json.loads(edited)) if edited else frozenset()
+    changed = frozenset(map(Field, listed_from(edited)))
     if any(each[-3] for each in rows):
         changed |= {Field.STATUS}
     return Listed(

@@ -12,6 +12,12 @@ _LOOK_AGAIN_SECONDS = 0.02
 LOG_PAGES = 1200
 
 
+def followed(path: Path) -> Path:
+    """Give the file that a link stands for: beside it, and not beside the link, lies its log."""
+    # Unlike Path's, this calls a name that is too long no error.
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114
+
+
 def is_writable(path: Path) -> bool:
     """Whether a file may be written; without that permission it can still be looked at."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -14,7 +14,7 @@ from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.held_files import Place, place_of
 from checkin.storage import schema
-from checkin.storage.connection import LOG_PAGES, configure, connect, has_log, is_writable
+from checkin.storage.connection import LOG_PAGES, configure, connect, followed, has_log, is_writable
 from checkin.storage.draft import drafted
 from checkin.storage.event_row import event_from, write_event
 from checkin.storage.failures import Translation, sentence_for
@@ -40,7 +40,7 @@ class EventFile:
         `computer` names this computer, so that a copy of the file carried elsewhere begins
         journal chains of its own. Raises `EventFileError`.
         """
-        self.path = path
+        self.path = path = followed(path)
         self.translated = Translation(path)
         self.can_write = is_writable(path)
         self._is_without_room = False

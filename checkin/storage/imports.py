@@ -21,6 +21,7 @@ from checkin.core.listing import (
 from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
+from checkin.storage.rows import listed_from
 from checkin.storage.schema import IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
 
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
@@ -111,7 +112,7 @@ class ListLedger:
         """Put the listed values back for people whom a desk edited."""
         for number in numbers:
             row = self._db.execute("SELECT listed FROM attendees WHERE number = ?", [number])
-            listed = json.loads(row.fetchone()[0] or "{}")
+            listed = listed_from(row.fetchone()[0])
             names = [name for name in EDITABLE if name in listed]
             self._db.execute(
                 f"UPDATE attendees SET {''.join(f'{name} = ?, ' for name in names)}listed = NULL "
@@ -172,7 +173,7 @@ class ImportedLists(People):
         with self.translated:
             for row in self._db.execute(_PEOPLE):
                 *told, listed, came, vanished = row
-                edited = json.loads(listed) if listed else {}
+                edited = listed_from(listed)
                 yield StoredPerson._make((*told, edited, bool(came), bool(vanished)))
 
     def stored_tickets(self) -> Iterator[StoredTicket]:

@@ -130,10 +130,6 @@ class Journal(EventFile):
             ).fetchall()
         return in_order(entry_from(row) for row in rows)
 
-    def printed_ticket_ids(self) -> set[str]:
-        """Give the tickets that a badge was made for and not undone."""
-        return set(self.printed_badges())
-
     def printed_badges(self) -> dict[str, str]:
         """Give the tickets that have a badge, not undone, with the details of the last line."""
         with self.translated:

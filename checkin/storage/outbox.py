@@ -15,7 +15,7 @@ from checkin.core.outbox import (
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, MAY_CONCERN, UNHEARD
 from checkin.storage.not_taken import NotTaken
-from checkin.storage.rows import moment_from
+from checkin.storage.rows import moment_from, outbox_line_from
 from checkin.storage.targets import Targets
 
 _OUTBOX = (
@@ -99,21 +99,7 @@ class OutboxTables(Targets, NotTaken):
         for target in self.targets():
             with self.translated:
                 for row in self._db.execute(_OUTBOX, (target.id, left_out)):
-                    *told, advice, code, why, unheard = row
-                    entry_id, address, state, attempts, reason, next_at = told
-                    line = OutboxLine(
-                        entry_id,
-                        address,
-                        DeliveryState(state),
-                        attempts,
-                        reason,
-                        moment_from(next_at or None),
-                        advice,
-                        code,
-                        why,
-                        bool(unheard),
-                    )
-                    yield advised(line, kept_back)
+                    yield advised(outbox_line_from(row), kept_back)
 
     def taken_with_words(self) -> Iterator[OutboxLine]:
         """Give the lines that targets accepted and said something of, target by target."""

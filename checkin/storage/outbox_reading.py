@@ -4,9 +4,9 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 
-from checkin.core.outbox import DeliveryState, OutboxLine, advised
+from checkin.core.outbox import OutboxLine, advised
 from checkin.storage.concerns import CONCERNS, DOORS, LACKS, UNHEARD
-from checkin.storage.rows import moment_from
+from checkin.storage.rows import outbox_line_from
 from checkin.storage.targets import Targets
 
 # A row's key holds the target and the line's position, so that a hundred thousand are small.
@@ -67,19 +67,5 @@ class OutboxReading(Targets):
             rows = self._db.execute(_ROWS, [json.dumps(wanted)]).fetchall()
         found: dict[int, tuple[int, OutboxLine]] = {}
         for key, position, *told in rows:
-            *said, advice, code, dismissed, unheard = told
-            entry_id, address, state, attempts, reason, next_at = said
-            line = OutboxLine(
-                entry_id,
-                address,
-                DeliveryState(state),
-                attempts,
-                reason,
-                moment_from(next_at or None),
-                advice,
-                code,
-                dismissed,
-                bool(unheard),
-            )
-            found[key] = (position, advised(line, kept_back))
+            found[key] = (position, advised(outbox_line_from(tuple(told)), kept_back))
         return {key: found[key] for key in wanted if key in found}

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from checkin.core.attendee_list import Field
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.journal import EntryKind, JournalEntry, told_by
+from checkin.core.outbox import DeliveryState, OutboxLine
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 
@@ -184,6 +185,16 @@ def entry_as_it_is(row: Row) -> JournalEntry:
 def place_of(entry: JournalEntry) -> Row:
     """Write a line's place in its chain, the last of `JOURNAL_COLUMNS`."""
     return entry.chain, entry.number, entry.previous, entry.hash
+
+
+def outbox_line_from(row: Row) -> OutboxLine:
+    """Read what became of a line on its way, in the order of an `OutboxLine`'s first fields."""
+    entry_id, address, state, attempts, reason, next_at, advice, code, dismissed, unheard = row
+    with reading("the outbox"):
+        return OutboxLine(
+            entry_id, address, DeliveryState(state), attempts, reason,
+            moment_from(next_at or None), advice, code, dismissed, bool(unheard),
+        )  # fmt: skip
 
 
 def _moment(text: str) -> datetime:

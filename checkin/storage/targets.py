@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkin.core.circuit import Circuit
+from checkin.core.circuit import LONGEST_REST, Circuit
 from checkin.core.moments import stored
 from checkin.core.outbox import (
     BEHIND_ANOTHER,
@@ -25,11 +25,13 @@ from checkin.core.outbox import (
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from
 
+# A clock that was set back since prolongs no pause, as it prolongs none of a target's.
+_RESTS = "ifnull(next_at > :due AND next_at <= :latest, 0)"
 # Few lines wait among the many that were accepted: it is the deliveries that are gone through.
 _TRIED_BEFORE = (
     "WITH tried AS MATERIALIZED (SELECT entry_id, attempts, code AS sent, ticket_id AS whose "
     "FROM deliveries WHERE target = :target AND (state IN ('waiting', 'sending') "
-    "AND coalesce(next_at, '') <= :due OR state = 'parked' AND :parked)) "
+    f"AND NOT {_RESTS} OR state = 'parked' AND :parked)) "
     f"SELECT position, attempts, sent, whose, {JOURNAL_COLUMNS} "
     "FROM tried CROSS JOIN journal ON id = entry_id "
     "WHERE position > :after ORDER BY position LIMIT :limit"
@@ -41,8 +43,8 @@ _NEVER_TRIED = (
 )
 _RESTING = (
     "SELECT coalesce(d.ticket_id, j.ticket_id) AS ticket, min(j.position) FROM deliveries d "
-    "CROSS JOIN journal j ON j.id = d.entry_id WHERE d.target = ? "
-    "AND d.state IN ('waiting', 'sending') AND d.next_at > ? AND ticket <> '' "
+    "CROSS JOIN journal j ON j.id = d.entry_id WHERE d.target = :target "
+    f"AND d.state IN ('waiting', 'sending') AND {_RESTS} AND ticket <> '' "
     "AND j.kind <> 'badge' GROUP BY ticket"  # which holds nobody up
 )
 _SENDING = (
@@ -153,6 +155,7 @@ class Targets(EventFile):
         asked = {
             "target": target_id,
             "due": _FOREVER if due is None else stored(due),
+            "latest": _FOREVER if due is None else stored(due + LONGEST_REST),
             "parked": due is None,
             "after": after,
             "limit": limit,
@@ -169,8 +172,9 @@ class Targets(EventFile):
 
         With each the position of the first such line: what stands behind it waits too.
         """
+        asked = {"target": target_id, "due": stored(due), "latest": stored(due + LONGEST_REST)}
         with self.translated:
-            return dict(self._db.execute(_RESTING, (target_id, stored(due))))
+            return dict(self._db.execute(_RESTING, asked))
 
     def pass_reported(self, target_id: int) -> None:
         """Leave out lines that a server reported, as far as nothing else stands before them."""

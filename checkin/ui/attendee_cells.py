@@ -36,7 +36,7 @@ class AttendeeCells(QStyledItemDelegate):
         theme = look.theme
         self._line = QPen(colour(theme.line), 1)
         self._ink, self._accent = colour(theme.text), colour(theme.accent)
-        self._muted, self._selection = colour(theme.muted), colour(theme.selection)
+        self._selection = colour(theme.selection)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index

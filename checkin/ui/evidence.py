@@ -2,35 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from checkin.core.answers import answer_in
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
-from checkin.core.journal import PASSAGES, EntryKind, JournalEntry
+from checkin.core.journal import PASSAGES, JournalEntry
 from checkin.core.moments import same_day
 from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
+from checkin.ui.kind_words import kind_word
 from checkin.ui.scene import Scene
 from checkin.ui.words import clock_time, moment_words
 
-# Any: Qt types the marker as object.
-_KINDS: dict[EntryKind, Any] = {
-    EntryKind.ENTRY: QT_TRANSLATE_NOOP("Kind", "In"),
-    EntryKind.EXIT: QT_TRANSLATE_NOOP("Kind", "Out"),
-    EntryKind.REFUSAL: QT_TRANSLATE_NOOP("Kind", "Refused"),
-    EntryKind.UNDO: QT_TRANSLATE_NOOP("Kind", "Undone"),
-    EntryKind.OVERRIDE: QT_TRANSLATE_NOOP("Kind", "Let in by hand"),
-    EntryKind.ANSWER: QT_TRANSLATE_NOOP("Kind", "Answered"),
-    EntryKind.BADGE: QT_TRANSLATE_NOOP("Kind", "Badge printed"),
-    EntryKind.WALK_IN: QT_TRANSLATE_NOOP("Kind", "Registered here"),
-    EntryKind.EDIT: QT_TRANSLATE_NOOP("Kind", "Corrected"),
-    EntryKind.SUBSTITUTION: QT_TRANSLATE_NOOP("Kind", "Replaced"),
-    EntryKind.NOTE: QT_TRANSLATE_NOOP("Kind", "Note"),
-    EntryKind.WAITING: QT_TRANSLATE_NOOP("Kind", "On the waiting list"),
-}
 # Where the question is when or where somebody may come in, not what they did before.
 _OF_REGISTRATION = frozenset({Verdict.WRONG_LIST, Verdict.TOO_EARLY, Verdict.TOO_LATE})
 
@@ -48,11 +34,6 @@ class Evidence(NamedTuple):
 
     title: str = ""
     rows: tuple[Row, ...] = ()
-
-
-def kind_word(kind: EntryKind) -> str:
-    """Say what a line of the journal records."""
-    return QCoreApplication.translate("Kind", _KINDS[kind])
 
 
 def evidence_for(decision: Decision, scene: Scene, lines: Sequence[JournalEntry]) -> Evidence:

@@ -10,7 +10,8 @@ from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.services.journal_pages import ReadLine
 from checkin.ui.headed_rows import NOWHERE
-from checkin.ui.journal_words import ICONS, Wording, sent_word, shape, what, who
+from checkin.ui.journal_words import Wording, sent_word, shape, what, who
+from checkin.ui.kind_words import KIND_ICONS
 from checkin.ui.rows_when_seen import RowsWhenSeen
 from checkin.ui.ruled_table import CellLook
 
@@ -129,4 +130,4 @@ def _icon(line: ReadLine) -> str:
     about = line.refers_to
     if line.entry.kind is EntryKind.UNDO and about and about.kind is EntryKind.UNDO:
         return "redo"
-    return ICONS[line.entry.kind]
+    return KIND_ICONS[line.entry.kind]

@@ -35,7 +35,6 @@ _PAUSE_MS = 300
 class JournalPage(Page):
     """Shows lines, the newest first; new ones come by themselves."""
 
-    person_wanted = Signal(str)  # an attendee's id
     conflicts_wanted = Signal()  # who was let in twice
 
     def __init__(self, look: Look, session: DeskSession) -> None:

@@ -17,36 +17,14 @@ from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.core.ticket import AttendanceMode
 from checkin.services.journal_pages import ReadLine
+from checkin.ui.kind_words import kind_word
 from checkin.ui.list_words import field_word
 from checkin.ui.local_forms import DayForm, clock_words, date_words
 from checkin.ui.standing_words import mode_word
 from checkin.ui.words import headline
 
 # Any: Qt types the marker as object.
-_KINDS: dict[EntryKind, Any] = {
-    EntryKind.UNDO: QT_TRANSLATE_NOOP("Kind", "Undone"),
-    EntryKind.OVERRIDE: QT_TRANSLATE_NOOP("Kind", "Let in with reason"),
-    EntryKind.ANSWER: QT_TRANSLATE_NOOP("Kind", "Answer"),
-    EntryKind.BADGE: QT_TRANSLATE_NOOP("Kind", "Badge made"),
-    EntryKind.WALK_IN: QT_TRANSLATE_NOOP("Kind", "Walk-in"),
-    EntryKind.EDIT: QT_TRANSLATE_NOOP("Kind", "Corrected"),
-    EntryKind.SUBSTITUTION: QT_TRANSLATE_NOOP("Kind", "Replaced"),
-    EntryKind.NOTE: QT_TRANSLATE_NOOP("Kind", "Note"),
-    EntryKind.WAITING: QT_TRANSLATE_NOOP("Kind", "On the waiting list"),
-}
 _BROUGHT_BACK: Any = QT_TRANSLATE_NOOP("Kind", "Brought back")
-
-ICONS: dict[EntryKind, str] = {
-    EntryKind.UNDO: "undo",
-    EntryKind.OVERRIDE: "lock",
-    EntryKind.ANSWER: "help",
-    EntryKind.BADGE: "print",
-    EntryKind.WALK_IN: "walkin",
-    EntryKind.EDIT: "edit",
-    EntryKind.SUBSTITUTION: "swap",
-    EntryKind.NOTE: "note",
-    EntryKind.WAITING: "clock",
-}
 
 _WANTED: dict[Wanted, Any] = {
     Wanted.EVERYTHING: QT_TRANSLATE_NOOP("Wanted", "Everything"),
@@ -145,7 +123,7 @@ def what(line: ReadLine) -> str:
         return headline(verdict)
     if entry.kind is EntryKind.UNDO and line.refers_to and line.refers_to.kind is EntryKind.UNDO:
         return QCoreApplication.translate("Kind", _BROUGHT_BACK)
-    return QCoreApplication.translate("Kind", _KINDS[entry.kind])
+    return kind_word(entry.kind)
 
 
 def shape(entry: JournalEntry) -> Verdict | None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from checkin.core.badge_layout import BadgeLayout
@@ -84,10 +83,6 @@ class LayoutChoice(QWidget):
         self._bring.triggered.connect(self.import_wanted)
         self._save.triggered.connect(self.export_wanted)
         self.more.setMenu(menu)
-
-    def actions_offered(self) -> list[QAction]:
-        """Give the actions of the menu, as they can be chosen now."""
-        return [each for each in self.more.menu().actions() if each.isEnabled() and each.text()]
 
     def _show_book(self, book: LayoutBook) -> None:
         self.chooser.offer([(each.name, each.id) for each in book.layouts])

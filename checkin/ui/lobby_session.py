@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -21,7 +21,6 @@ class RecentEvent(NamedTuple):
     """An event opened on this computer; no `event` where its file is gone, or has `trouble`."""
 
     path: Path
-    opened_at: datetime
     event: Event | None
     admitted: int = 0
     expected: int = 0

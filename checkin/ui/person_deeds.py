@@ -20,7 +20,7 @@ from checkin.services.print_queue import Asked
 from checkin.ui.ask_dialog import AskDialog
 from checkin.ui.correct_dialog import CorrectDialog
 from checkin.ui.desk_jobs import take_unpaid
-from checkin.ui.evidence import kind_word
+from checkin.ui.kind_words import kind_word
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
 from checkin.ui.named_reasons import to_look_at

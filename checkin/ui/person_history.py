@@ -8,24 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from checkin.core.directory import Dossier
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry
 from checkin.core.scan import Verdict
-from checkin.ui.evidence import kind_word, reason_of
+from checkin.ui.evidence import reason_of
+from checkin.ui.kind_words import KIND_ICONS, kind_word
 from checkin.ui.look import Look
 from checkin.ui.widgets import ElidedLabel, emptied, plain_label, plain_tip, rule
 from checkin.ui.words import FAMILIES, clock_time, headline, moment_words
 
 _MOST = 20
-
-# What is no verdict has a plain icon.
-_ICONS = {
-    EntryKind.BADGE: "print",
-    EntryKind.EDIT: "edit",
-    EntryKind.NOTE: "note",
-    EntryKind.WAITING: "clock",
-    EntryKind.WALK_IN: "walkin",
-    EntryKind.SUBSTITUTION: "swap",
-    EntryKind.UNDO: "undo",
-    EntryKind.ANSWER: "check",
-}
 
 
 class PersonHistory(QWidget):
@@ -133,7 +122,7 @@ class _Line(QWidget):
                 look.icons.shape(verdict, family.fill, family.on, side, self.devicePixelRatioF())
             )
         else:
-            icon = _ICONS.get(line.kind, "note")
+            icon = KIND_ICONS[line.kind]
             sign.setPixmap(look.icons.icon(icon, look.theme.text, side, self.devicePixelRatioF()))
         return sign
 
@@ -167,7 +156,7 @@ def _verdict(line: JournalEntry) -> Verdict | None:
         return Verdict.ADMITTED
     if line.kind is EntryKind.EXIT:
         return Verdict.CHECKED_OUT
-    return line.verdict if line.kind is EntryKind.REFUSAL else None
+    return (line.verdict or Verdict.RULES) if line.kind is EntryKind.REFUSAL else None
 
 
 def _words(line: JournalEntry) -> str:

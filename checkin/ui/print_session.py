@@ -153,9 +153,5 @@ def _stepped(services: Services) -> PrintBoard:
     return services.print_queue.board()
 
 
-def _taken_up(services: Services) -> tuple[PrintJob, ...]:
-    return services.print_queue.take_up_owed()
-
-
 def _statuses(services: Services) -> dict[str, PrinterStatus]:
     return {each.id: services.print_work.status(each) for each in services.print_queue.printers()}

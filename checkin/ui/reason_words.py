@@ -19,7 +19,7 @@ _REASONS: dict[Reason, Any] = {
         "Reason", "Welcome. The order is not paid yet; the desk checked in anyway."
     ),
     Reason.WELCOME_BACK: QT_TRANSLATE_NOOP("Reason", "Welcome back. First admitted {earlier}."),
-    Reason.OVERRIDDEN: QT_TRANSLATE_NOOP("Reason", "Let in by hand: {reason}"),
+    Reason.OVERRIDDEN: QT_TRANSLATE_NOOP("Reason", "Let in with reason: {reason}"),
     Reason.GOODBYE: QT_TRANSLATE_NOOP("Reason", "Checked out."),
     Reason.NOT_SEEN_IN: QT_TRANSLATE_NOOP("Reason", "Checked out. No entry was recorded before."),
     Reason.ADMITTED_EARLIER: QT_TRANSLATE_NOOP("Reason", "Admitted {earlier} at {desk}."),

@@ -3309,20 +3309,8 @@
         <translation>Ångrad</translation>
     </message>
     <message>
-        <source>Let in by hand</source>
-        <translation>Insläppt för hand</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Besvarad</translation>
-    </message>
-    <message>
         <source>Badge printed</source>
         <translation>Namnbricka utskriven</translation>
-    </message>
-    <message>
-        <source>Registered here</source>
-        <translation>Registrerad här</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -3347,10 +3335,6 @@
     <message>
         <source>Answer</source>
         <translation>Svar</translation>
-    </message>
-    <message>
-        <source>Badge made</source>
-        <translation>Namnbricka skapad</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -5172,8 +5156,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Välkommen tillbaka. Först insläppt {earlier}.</translation>
     </message>
     <message>
-        <source>Let in by hand: {reason}</source>
-        <translation>Insläppt för hand: {reason}</translation>
+        <source>Let in with reason: {reason}</source>
+        <translation>Insläppt med skäl: {reason}</translation>
     </message>
     <message>
         <source>Checked out.</source>

@@ -153,7 +153,9 @@ def test_an_answer_is_told_in_a_line():
     assert answer_in(line).told == "film: yes"
 
 
-@pytest.mark.parametrize("details", ["", "[]", "{", '{"question": 3}', '{"asked": "photo"}'])
+@pytest.mark.parametrize(
+    "details", ["", "[]", "[" * 100_000, "{", '{"question": 3}', '{"asked": "photo"}']
+)
 def test_nonsense_in_a_line_is_no_answer(details):
     line = an_entry(EntryKind.ANSWER, details=details)
     refusal = an_entry(EntryKind.REFUSAL, verdict=Verdict.ANSWERS_REQUIRED, details=details)

@@ -127,6 +127,16 @@ def test_lines_without_a_ticket_wait_for_nothing(sync, store, server):
 # -- failures
 
 
+def test_a_clock_that_is_set_back_keeps_no_line_of_a_ticket_waiting(sync, store, server, clock):
+    first, second = noted(store, "ADA1"), noted(store, "ADA1")
+    server.batch, server.fails = 1, {first.id}
+    by_itself(sync)
+    server.fails = set()
+    clock[0] -= timedelta(days=1)
+    assert by_itself(sync).waiting == 0
+    assert server.got == [first.id, first.id, second.id]
+
+
 def test_a_line_at_which_a_server_always_fails_holds_up_no_other(sync, store, server, clock):
     lines = [noted(store, code).id for code in ("ADA1", "GRE1", "OME1")]
     server.fails = {lines[0]}

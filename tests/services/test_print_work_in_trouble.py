@@ -47,6 +47,19 @@ def test_a_printer_that_comes_back_late_prints_no_old_badge_unasked(hall, printe
     assert printer.papers == [job.id]
 
 
+@pytest.mark.parametrize("has_it", [False, True])
+def test_no_badge_comes_out_later_because_the_clock_was_set_back(hall, printer, has_it):
+    hall.queue.ask(hall.people("ADA1"))
+    if has_it:
+        printer.runs_out()
+    else:
+        printer.is_off = True
+    hall.steps()
+    hall.clock.pass_by(hours=-5)
+    hall.steps()
+    assert hall.states() == [FAILED]
+
+
 @pytest.mark.usefixtures("printer")
 def test_a_long_run_is_no_old_badge_while_the_printer_prints(hall):
     hall.queue.ask(hall.people(*(f"T{number}" for number in range(10))))

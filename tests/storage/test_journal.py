@@ -112,9 +112,9 @@ def test_the_story_of_a_person_holds_all_their_tickets(store):
 def test_a_badge_counts_as_printed_until_that_is_undone(store):
     badge = an_entry(EntryKind.BADGE)
     some_lines(store, badge, an_entry(EntryKind.BADGE, ticket_id="ticket-BOB2"))
-    assert store.printed_ticket_ids() == {"ticket-ADA1", "ticket-BOB2"}
+    assert store.printed_badges().keys() == {"ticket-ADA1", "ticket-BOB2"}
     some_lines(store, an_undo(badge))
-    assert store.printed_ticket_ids() == {"ticket-BOB2"}
+    assert store.printed_badges().keys() == {"ticket-BOB2"}
 
 
 # -- chains

@@ -38,7 +38,7 @@ def test_whoever_of_several_comes_in_gets_a_badge_by_itself(qtbot, with_printer,
     for _ in range(2):  # the second time everybody is in
         with qtbot.waitSignal(page.side._bulk_deeds.done):
             page.side.bulk.wanted.emit(BulkDeed.CHECK_IN)
-    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 3, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 3, timeout=15_000)
     assert len(printer.papers) == 3
 
 
@@ -135,7 +135,7 @@ def test_the_badges_of_several_go_to_a_printer(qtbot, with_printer, page, store)
         assert dialog.where.currentText() == "Badge 1"
         with qtbot.waitSignal(page.side._bulk_deeds.done):
             dialog.verb.click()
-        qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2, timeout=15_000)
+        qtbot.waitUntil(lambda: len(store.printed_badges()) == 2, timeout=15_000)
         qtbot.waitUntil(lambda: not page.findChildren(AskDialog))
     assert "has a badge already, or may have one (2)" in page.side.bulk._about.text()
 
@@ -195,7 +195,7 @@ def test_a_printer_prints_no_badge_of_several_for_who_gets_none_and_why_names_th
     with qtbot.waitSignal(page.side._bulk_deeds.done):
         dialog.verb.click()
     assert "Not for 3" in page.side.bulk._about.text()
-    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 1, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 1, timeout=15_000)
     assert len(printer.papers) == 1
     jobs = []
     page._session.reader.ask(lambda s: s.print_queue.jobs(), jobs.extend, pytest.fail)
@@ -269,7 +269,7 @@ def test_writing_the_badges_of_several_is_stopped_and_leaves_nothing(
     dialog.reject()
     qtbot.waitUntil(lambda: "stopped" in page.side.bulk._about.text())
     assert not path.exists()
-    assert store.printed_ticket_ids() == set()
+    assert store.printed_badges() == {}
 
 
 def take_all_back(services):
@@ -294,8 +294,8 @@ def test_a_badge_that_may_be_out_is_printed_again_with_a_reason_only(
     printer.waits = False
     page.side.deeds.print_again(ticket)
     why = dialog_of(qtbot, page)
-    assert store.printed_ticket_ids() == set()
+    assert store.printed_badges() == {}
     why._line.setText("Looked for it")
     why.verb.click()
-    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 1)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 1)
     assert store.latest(1)[0].reason == "Looked for it"

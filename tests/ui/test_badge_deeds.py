@@ -64,7 +64,7 @@ def test_badges_go_into_a_file_and_count_as_printed(qtbot, page, chosen, store):
         dialog.verb.click()
     assert chosen.read_bytes().startswith(b"%PDF")
     assert told.args == [0]
-    assert len(store.printed_ticket_ids()) == 4
+    assert len(store.printed_badges()) == 4
 
 
 def test_only_the_badges_of_a_category(qtbot, page, chosen, store):
@@ -73,7 +73,7 @@ def test_only_the_badges_of_a_category(qtbot, page, chosen, store):
     qtbot.waitUntil(lambda: "1" in dialog.verb.text())
     with qtbot.waitSignal(page.deeds.said):
         dialog.verb.click()
-    assert len(store.printed_ticket_ids()) == 1
+    assert len(store.printed_badges()) == 1
 
 
 def choose(box, value):
@@ -158,7 +158,7 @@ def test_what_is_stopped_leaves_no_file_and_no_line(qtbot, page, chosen, store):
         dialog.reject()
     assert "stopped" in told.args[0]
     assert not chosen.exists()
-    assert store.printed_ticket_ids() == set()
+    assert store.printed_badges() == {}
 
 
 def test_badges_go_to_a_printer_through_the_queue(qtbot, with_printer, page, store):
@@ -170,7 +170,7 @@ def test_badges_go_to_a_printer_through_the_queue(qtbot, with_printer, page, sto
     with qtbot.waitSignal(page.deeds.queued):
         dialog.verb.click()
     assert page.ways.shown == PRINTING
-    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 4, timeout=15_000)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 4, timeout=15_000)
 
 
 def test_a_printer_that_was_found_is_added_with_the_rules(qtbot, page, store, tmp_path):

@@ -16,7 +16,7 @@ from checkin.ui.start_cards import RecentRow
 from checkin.ui.verdict_parts import NoteStrip
 from checkin.ui.walk_in_dialog import WalkInDialog
 from checkin.ui.widgets import KeyButton
-from tests.builders import NOON, a_ticket, an_event, listed
+from tests.builders import a_ticket, an_event, listed
 
 MARKUP = "<b>Day</b> & <img src='x'>"
 ESCAPED = "&lt;b&gt;Day&lt;/b&gt; &amp; &lt;img src=&#x27;x&#x27;&gt;"
@@ -76,7 +76,7 @@ def test_a_reason_with_an_ampersand_is_told_as_it_is(qtbot, look):
 
 def test_an_event_with_an_ampersand_is_no_key_on_the_start_page(qtbot, look):
     event = an_event(name="Day & Night")
-    row = RecentRow(look, RecentEvent(Path("day.checkin"), NOON, event))
+    row = RecentRow(look, RecentEvent(Path("day.checkin"), event))
     qtbot.addWidget(row)
     assert row.shortcut().isEmpty()
     assert row.accessibleName() == "Day & Night"

@@ -191,7 +191,7 @@ def test_all_that_did_not_come_out_are_printed_with_one_button(
     printer.refuses = ""
     qtbot.mouseClick(view.retry_all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(printer.papers) == 2)
-    qtbot.waitUntil(lambda: len(store.printed_ticket_ids()) == 2)
+    qtbot.waitUntil(lambda: len(store.printed_badges()) == 2)
 
 
 @pytest.fixture
@@ -217,7 +217,7 @@ def test_a_badge_that_somebody_found_counts_as_printed(qtbot, view, store):
         qtbot.mouseClick(view.came_out, Qt.MouseButton.LeftButton)
     assert told.args == ["1 badges count as printed."]
     qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Printed")
-    assert len(store.printed_ticket_ids()) == 1
+    assert len(store.printed_badges()) == 1
 
 
 def test_what_may_be_out_is_not_among_all_that_did_not_come_out(qtbot, view, in_doubt, people):

@@ -1,15 +1,12 @@
-from datetime import UTC, datetime
 from pathlib import Path
 
 from checkin.ui.lobby_session import RecentEvent
 from checkin.ui.start_cards import RecentRow
 
-AT = datetime(2026, 5, 13, tzinfo=UTC)
-
 
 def test_a_row_tells_its_files_trouble_and_says_gone_only_of_a_missing_file(qtbot, look):
-    damaged = RecentRow(look, RecentEvent(Path("a.checkin"), AT, None, trouble="It is damaged."))
-    gone = RecentRow(look, RecentEvent(Path("b.checkin"), AT, None))
+    damaged = RecentRow(look, RecentEvent(Path("a.checkin"), None, trouble="It is damaged."))
+    gone = RecentRow(look, RecentEvent(Path("b.checkin"), None))
     for row in (damaged, gone):
         qtbot.addWidget(row)
     assert damaged._days() == "It is damaged."

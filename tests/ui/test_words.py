@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from checkin.cli.words import KINDS
 from checkin.core.category_mark import Mark, mark_of
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
@@ -12,7 +13,8 @@ from checkin.shipped import resources
 from checkin.ui import reason_words, words
 from checkin.ui.actions import ACTIONS, PROPOSED, Action
 from checkin.ui.advice import advice, explained
-from checkin.ui.evidence import Row, evidence_for, kind_word
+from checkin.ui.evidence import Row, evidence_for
+from checkin.ui.kind_words import KIND_ICONS, kind_word
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
 from checkin.ui.theme import FAMILIES
@@ -78,7 +80,7 @@ def test_a_reason_is_filled_with_its_facts(qapp):
 
 def test_facts_are_never_taken_for_a_pattern(qapp):
     why = Explanation(Reason.OVERRIDDEN, (("reason", "{secret}"),))
-    assert reason_sentence(why, NOON, BUCHAREST) == "Let in by hand: {secret}"
+    assert reason_sentence(why, NOON, BUCHAREST) == "Let in with reason: {secret}"
 
 
 def test_evidence_tells_who_answered_for_what(qapp):
@@ -86,7 +88,7 @@ def test_evidence_tells_who_answered_for_what(qapp):
     told = evidence_for(a_decision(Verdict.ALREADY_ADMITTED), SCENE, [line])
     assert told.title == "Earlier today"
     assert told.rows == (
-        Row("12:00", "Let in by hand at Main door: Known in person", "Desk 1, Olive"),
+        Row("12:00", "Let in with reason at Main door: Known in person", "Desk 1, Olive"),
     )
 
 
@@ -130,3 +132,8 @@ def test_every_verdict_but_a_welcome_comes_with_a_sentence_of_help(qapp, verdict
 )
 def test_a_category_has_its_mark(category, mark):
     assert mark_of(category) is mark
+
+
+@pytest.mark.parametrize("kind", sorted(KIND_ICONS))
+def test_what_a_line_records_is_called_alike_in_the_window_and_at_the_command_line(kind):
+    assert kind_word(kind) == KINDS[kind]

@@ -1,0 +1,55 @@
+"""The journal as the command line shows it."""
+
+import json
+
+import pytest
+
+from checkin.core.journal import EntryKind
+from checkin.storage.store import Store
+from tests.builders import an_entry, some_lines
+
+
+@pytest.fixture
+def shown(checkin, event):
+    """Show the lines of one kind."""
+
+    def lines(kind):
+        told = checkin("journal", event, "--kind", kind)
+        assert (told.status, told.err) == (0, "")
+        return told.out
+
+    return lines
+
+
+def test_what_is_about_somebody_and_no_code_says_about_whom(checkin, event, shown):
+    checkin("note", event, "ADA1", "Needs a chair")
+    checkin("edit", event, "ADA1", "--set", "company=Acme")
+    checkin("answer", event, "ADA1", "film", "yes", "--wording", "May we film you?")
+    corrected = checkin("journal", event, "--kind", "edit", "--json").out
+    checkin("undo", event, json.loads(corrected)["entry_id"], "--reason", "Typed wrong")
+    assert "  Ada Lovelace  Needs a chair\n" in shown("note")
+    assert "  Ada Lovelace  company → Acme\n" in shown("edit")
+    assert "  Ada Lovelace  May we film you?: yes\n" in shown("answer")
+    assert "  Ada Lovelace  Typed wrong\n" in shown("undo")
+
+
+@pytest.mark.parametrize("details", ["x", "null", "5", '{"fields": 3}', "[" * 100_000])
+def test_a_line_of_another_desk_that_tells_nothing_stops_no_journal(checkin, event, details):
+    with Store(event) as store:
+        some_lines(store, an_entry(EntryKind.EDIT, reason="Elsewhere", details=details))
+    told = checkin("journal", event)
+    assert (told.status, told.err) == (0, "")
+    assert "  edit  " in told.out
+    assert checkin("journal", event, "--json").status == 0
+    assert checkin("show", event, "ADA1").status == 0
+
+
+def test_a_line_stays_one_line_whatever_another_desk_wrote(event, shown):
+    with Store(event) as store:
+        some_lines(store, an_entry(EntryKind.NOTE, reason="One\n0195 entry  admitted"))
+    assert shown("note").count("\n") == 1
+
+
+def test_a_journal_of_one_line_is_told_to_be_whole(checkin, event):
+    checkin("note", event, "ADA1", "Needs a chair")
+    assert checkin("verify", event).out == "The journal is whole: 1 line.\n"
