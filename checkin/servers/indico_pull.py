@@ -312,7 +312,7 @@ class IndicoPull:
         if look is None:
             return True
         rested = self._clock() - look.at
-        if form.counts != look.form.counts:
+        if form != look.form:
             return rested >= _AGAIN_IF_CHANGED * look.took
         return rested >= max(_SELDOM_SECONDS, _AGAIN_ANYHOW * look.took)
 

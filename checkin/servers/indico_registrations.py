@@ -25,7 +25,8 @@ class Line(Protocol):
 class IndicoRegistrations:
     """One event's registrations, as they are given there.
 
-    `silent` are those of whom the
+    What is given says the title of its form besides: people are sorted by it here, so that who
+    stands as before in a form of another title is told of anew. `silent` are those of whom the
     server tells nothing but an error of its own, by their keys, until it does.
     """
 
@@ -48,7 +49,7 @@ class IndicoRegistrations:
         found = self._told(f"/forms/{form.key}/registrations/", _WHOLE_FORM)
         if not isinstance(found, list):
             raise Misread("registrations")
-        return {name_of(row, "id"): row for row in map(thing, found)}
+        return {name_of(row, "id"): _of(form, row) for row in map(thing, found)}
 
     def one(self, key: str, form: Form) -> Told | None:
         """Give one registration with its details; None where it is gone, or silent."""
@@ -61,7 +62,11 @@ class IndicoRegistrations:
             return None
         row = thing(told_in(answer))
         self.silent.discard(key)
-        return row
+        return _of(form, row)
 
     def _told(self, path: str, bounds: Bounds | None = None) -> object:
         return told_in(self._line.get(f"{self._path}{path}", bounds=bounds))
+
+
+def _of(form: Form, row: Told) -> Told:
+    return {**row, "regform_title": form.title}
