@@ -29,7 +29,7 @@ from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import Form, event_of, list_of
 from checkin.servers.indico_map import gone, order_of, uniform
 from checkin.servers.indico_refusal import senseless
-from checkin.servers.indico_registrations import IndicoRegistrations, Line
+from checkin.servers.indico_registrations import IndicoRegistrations, Line, SilentForm
 from checkin.servers.json_reading import Misread, Told, name_of
 
 # All of a form is looked at so many times more seldom than it takes, where it is said to have
@@ -131,13 +131,19 @@ class IndicoPull:
         for key in set(at.forms) - {form.key for form in forms}:
             at = yield from self._gone(at, key, [*at.known(key)])
             at = at.without(key)
+        silent: SilentForm | None = None
         for form in wanted:
             if self._is_due(form):
-                at = yield from self._form(at, form)
+                try:
+                    at = yield from self._form(at, form)
+                except SilentForm as error:
+                    silent = error
             elif left := self._left.get(form.key):
                 at = yield from self._changed(at, form, left)
         at = yield from self._details_of(at, wanted)
         at = yield from self._again(at, wanted)
+        if silent:
+            raise silent
         yield self._page(at, is_last=True)
 
     def _form(self, at: Cursor, form: Form) -> Pages:

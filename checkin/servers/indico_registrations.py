@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import Protocol
 
+from checkin.core.errors import TargetUnreachable
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import Form, event_path, forms_in
@@ -20,6 +21,10 @@ class Line(Protocol):
 
     def get(self, path: str, query: Query = (), *, bounds: Bounds | None = None) -> Answer:
         """Ask for what is at a path."""
+
+
+class SilentForm(TargetUnreachable):
+    """The server tells nothing of a form but an error of its own."""
 
 
 class IndicoRegistrations:
@@ -45,8 +50,14 @@ class IndicoRegistrations:
         return forms_in(self._told("/forms/"))
 
     def of_form(self, form: Form) -> dict[str, Told]:
-        """Give all registrations of a form by their keys, without details."""
-        found = self._told(f"/forms/{form.key}/registrations/", _WHOLE_FORM)
+        """Give all registrations of a form by their keys, without details. Raises `SilentForm`."""
+        answer = self._line.get(f"{self._path}/forms/{form.key}/registrations/", bounds=_WHOLE_FORM)
+        if self._is_silent(answer):
+            raise SilentForm(
+                f"{answer.server} cannot tell who registered with “{form.title}”: it has an error "
+                "of its own there. All else is fetched. Tell whoever runs the server."
+            )
+        found = told_in(answer)
         if not isinstance(found, list):
             raise Misread("registrations")
         return {name_of(row, "id"): _of(form, row) for row in map(thing, found)}
@@ -56,16 +67,22 @@ class IndicoRegistrations:
         answer = self._line.get(f"{self._path}/forms/{form.key}/registrations/{key}")
         if answer.status == HTTPStatus.NOT_FOUND:
             return None  # It was deleted just now.
-        if answer.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-            self.event()  # A server that is in trouble does not give this either.
+        if self._is_silent(answer):
             self.silent.add(key)
             return None
         row = thing(told_in(answer))
         self.silent.discard(key)
         return _of(form, row)
 
-    def _told(self, path: str, bounds: Bounds | None = None) -> object:
-        return told_in(self._line.get(f"{self._path}{path}", bounds=bounds))
+    def _is_silent(self, answer: Answer) -> bool:
+        """Whether an error of the server's own is about this alone, and not about everything."""
+        if answer.status != HTTPStatus.INTERNAL_SERVER_ERROR:
+            return False
+        self.event()  # A server that is in trouble does not give this either.
+        return True
+
+    def _told(self, path: str) -> object:
+        return told_in(self._line.get(f"{self._path}{path}"))
 
 
 def _of(form: Form, row: Told) -> Told:

@@ -9015,6 +9015,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
     </message>
     <message>
+        <source>{server} cannot tell who registered with “{form}”: it has an error of its own there. All else is fetched. Tell whoever runs the server.</source>
+        <translation>{server} kan inte lämna ut anmälningarna till ”{form}”: servern har ett eget fel där. Allt annat hämtas. Säg till den som sköter servern.</translation>
+    </message>
+    <message>
         <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>
         <translation>Sparas bara här: Indico checkar in gäster med den som tar med dem, och inte en och en.</translation>
     </message>

@@ -67,3 +67,19 @@ def test_a_server_that_is_in_trouble_is_told_so_and_nobody_is_named(event):
     assert left_out(event) == ()
     event.again()
     assert event.pull().whole
+
+
+def test_a_form_of_which_nothing_is_told_keeps_back_no_other(event):
+    event.indico.broken = set()
+    for _ in range(2):
+        error = event.indico.said(500, b"<html>")
+        event.indico.reply("GET", "/forms/1/registrations/", error)
+    with pytest.raises(TargetUnreachable, match="who registered with “Participants”"):
+        event.pull()
+    assert {each.attendee.category for each in event.store.tickets()} == {"Intervenant·e·s"}
+    event.again()
+    with pytest.raises(TargetUnreachable, match="All else is fetched"):
+        event.pull()
+    event.again()
+    assert event.pull().whole
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
