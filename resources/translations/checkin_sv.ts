@@ -1304,6 +1304,10 @@
         <translation>Ansluten, men inte allt kunde läsas</translation>
     </message>
     <message>
+        <source>Connected, and everybody is here</source>
+        <translation>Ansluten, och alla är här</translation>
+    </message>
+    <message>
         <source>Connected, and everything is here</source>
         <translation>Ansluten, och allt är här</translation>
     </message>
@@ -1312,6 +1316,13 @@
         <translation>
             <numerusform>%n beställning kom in.</numerusform>
             <numerusform>%n beställningar kom in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %n people are still coming.</source>
+        <translation>
+            <numerusform>Uppgifter om %n person är fortfarande på väg.</numerusform>
+            <numerusform>Uppgifter om %n personer är fortfarande på väg.</numerusform>
         </translation>
     </message>
     <message>
