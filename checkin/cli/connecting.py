@@ -187,20 +187,24 @@ def _connect_csv(event: Path, target: str, *, as_json: bool) -> None:
 
 
 def _connect_server(asked: _Asked, as_json: bool) -> None:
+    from checkin.servers.pasted import names_event
+
+    serves_once = False
     with opened(asked.event) as program:
         connecting = program.connecting_through(asked.ca)
         if asked.sign_in is not None:
             offer = connecting.sign_in(_signing(program, asked, asked.sign_in), waiting_here())
         elif asked.pair is not None:
             text, token = _paired(program, asked)
-            if asked.is_dry and not token:
+            serves_once = not names_event(text)
+            if asked.is_dry and serves_once:
                 _tell_pairing(connecting.server_of(text), as_json=as_json)
                 return
             offer = connecting.knock(text, token) if token else connecting.pair(text)
         else:
             offer = connecting.knock(asked.url, _from_stdin(asked.token))
         _keep_trust(asked)
-        offer, lists = _chosen(asked, offer, connecting)
+        offer, lists = _chosen(asked, offer, connecting, is_used_up=serves_once)
         event = offer.events[0]
         dropped = connecting.dropped(event, lists)
         told = offer_object(offer, event, lists, dropped)
@@ -218,14 +222,14 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
 
 
 def _chosen(
-    asked: _Asked, offer: Offer, connecting: "Connecting"
+    asked: _Asked, offer: Offer, connecting: "Connecting", *, is_used_up: bool
 ) -> tuple[Offer, tuple[CheckInList, ...]]:
     """Give what is offered of the event that is meant, and which of its lists are."""
     try:
         chosen = connecting.look_into(offer, chosen_event(offer, asked.which))
         return chosen, chosen_lists(chosen.events[0], asked.lists)
     except NotFound as error:
-        if asked.pair is None:
+        if not is_used_up:
             raise
         server = offer.events[0].address.rsplit("/", 2)[0]
         raise NotFound(

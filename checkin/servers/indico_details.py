@@ -22,6 +22,8 @@ _WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{initial} {last}", "{las
 # Of a picture its path is told, of sessions their numbers: they say nothing to anybody here.
 _UNSEEN = frozenset({"picture", "label", "sessions"})
 _GUESTS = "accompanying_persons"
+# Columns that are no fields: a field called so is told apart by its number.
+REGISTRATION, GUEST_OF = "Registration", "Guest of"
 _MIDNIGHT = "T00:00:00"
 
 
@@ -142,7 +144,7 @@ def _is_number(data: object) -> bool:
 
 
 def _cells(fields: Sequence[Told]) -> Iterator[tuple[str, str]]:
-    seen: set[str] = set()
+    seen = {REGISTRATION, GUEST_OF}
     for field in fields:
         kind = _kind(field)
         if kind in _UNSEEN or (kind == _GUESTS and not _is_number(field.get("data"))):

@@ -8,7 +8,13 @@ from checkin.core.pulled import PulledOrder, PulledPassage, PulledPerson, Pulled
 from checkin.core.server_names import list_id, ticket_id
 from checkin.core.server_ticket import OrderState, ServerTicket
 from checkin.core.ticket import TicketStatus
-from checkin.servers.indico_details import NO_DETAILS, Details, Guest
+from checkin.servers.indico_details import (
+    GUEST_OF,
+    NO_DETAILS,
+    REGISTRATION,
+    Details,
+    Guest,
+)
 from checkin.servers.indico_event import Form
 from checkin.servers.json_reading import (
     Misread,
@@ -28,7 +34,6 @@ _STATES = {
     "rejected": (TicketStatus.CANCELED, OrderState.CANCELED, "Rejected in Indico."),
     "withdrawn": (TicketStatus.CANCELED, OrderState.CANCELED, "Withdrawn in Indico."),
 }
-REGISTRATION, GUEST_OF = "Registration", "Guest of"
 BY = "Indico"
 _LONGEST_PATH = 500
 

@@ -8,15 +8,12 @@ stands in the cursor. Their details are fetched one at a time, and once.
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from http import HTTPStatus
 from itertools import groupby
 from operator import itemgetter
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from checkin.core.event import CheckInList
 from checkin.core.pulled import PulledEvent, PulledOrder, PulledPage
-from checkin.servers.http import Bounds, Query
-from checkin.servers.http_answer import Answer
 from checkin.servers.indico_cursor import (
     DETAILS,
     Cursor,
@@ -29,13 +26,12 @@ from checkin.servers.indico_cursor import (
     mark_of,
 )
 from checkin.servers.indico_details import details_if_read
-from checkin.servers.indico_event import Form, event_of, event_path, forms_in, list_of
+from checkin.servers.indico_event import Form, event_of, list_of
 from checkin.servers.indico_map import gone, order_of, uniform
-from checkin.servers.indico_refusal import senseless, told_in
-from checkin.servers.json_reading import Misread, Told, name_of, thing
+from checkin.servers.indico_refusal import senseless
+from checkin.servers.indico_registrations import IndicoRegistrations, Line, SilentForm
+from checkin.servers.json_reading import Misread, Told, name_of
 
-# A form of 2,000 people keeps an Indico busy for 14 seconds before it says a word.
-_WHOLE_FORM = Bounds(silence=120.0, total=300.0)
 # All of a form is looked at so many times more seldom than it takes, where it is said to have
 # changed, and where not: approvals, names and tags are not counted.
 _AGAIN_IF_CHANGED, _AGAIN_ANYHOW = 4, 20
@@ -52,22 +48,13 @@ _NO_ROWS: Mapping[str, Told] = {}
 Pages: TypeAlias = Generator[PulledPage, None, Cursor]
 
 
-class Line(Protocol):
-    """The way to the server, as `HttpLine` is one."""
-
-    server: str
-
-    def get(self, path: str, query: Query = (), *, bounds: Bounds | None = None) -> Answer:
-        """Ask for what is at a path."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """That all of a form was looked at: when, how long it took, and what was counted then."""
+    """That all of a form was looked at: when, how long it took, and how it stood before."""
 
     at: float
     took: float
-    counts: tuple[int, int]
+    form: Form
 
 
 class IndicoPull:
@@ -81,9 +68,9 @@ class IndicoPull:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take the line, the address of the event's target, and which forms; none means all."""
-        self._line = line
+        self._server = line.server
         self._address = address
-        self._path = event_path(address)
+        self._there = IndicoRegistrations(line, address)
         self._wanted = wanted
         self._clock = clock
         self._looks: dict[str, _Look] = {}
@@ -96,9 +83,9 @@ class IndicoPull:
     def lists(self) -> tuple[CheckInList, ...]:
         """Give its forms, each of which is a check-in list here."""
         try:
-            return tuple(list_of(each, self._address) for each in self._forms())
+            return tuple(list_of(each, self._address) for each in self._there.forms())
         except Misread as error:
-            raise senseless(self._line.server) from error
+            raise senseless(self._server) from error
 
     def pull(self, cursor: str) -> Iterator[PulledPage]:
         """Give what is new since a cursor, page by page; an empty cursor gives everything.
@@ -112,7 +99,7 @@ class IndicoPull:
         try:
             yield from self._pull(cursor_from(cursor))
         except Misread as error:
-            raise senseless(self._line.server) from error
+            raise senseless(self._server) from error
 
     def read_again(self, key: str) -> tuple[Sequence[PulledOrder], Sequence[str]]:
         """Ask for one registration; give it, or its key if it cannot be read; neither if gone.
@@ -122,17 +109,19 @@ class IndicoPull:
         if not (key.isascii() and key.isdecimal()):
             return (), ()
         try:
-            for form in self._forms():
-                if (not self._wanted or form.key in self._wanted) and (
-                    row := self._detail(key, form)
-                ):
+            for form in self._there.forms():
+                if self._wanted and form.key not in self._wanted:
+                    continue
+                if row := self._there.one(key, form):
                     return self._orders([row], form)
+                if key in self._there.silent:
+                    return (), (key,)
         except Misread as error:
-            raise senseless(self._line.server) from error
+            raise senseless(self._server) from error
         return (), ()
 
     def _pull(self, at: Cursor) -> Iterator[PulledPage]:
-        event, forms = thing(self._told("/")), self._forms()
+        event, forms = self._there.event(), self._there.forms()
         mark = fingerprint([event, [(form.key, form.title) for form in forms]])
         if mark != at.event:
             at = replace(at, event=mark)
@@ -142,13 +131,19 @@ class IndicoPull:
         for key in set(at.forms) - {form.key for form in forms}:
             at = yield from self._gone(at, key, [*at.known(key)])
             at = at.without(key)
+        silent: SilentForm | None = None
         for form in wanted:
             if self._is_due(form):
-                at = yield from self._form(at, form)
+                try:
+                    at = yield from self._form(at, form)
+                except SilentForm as error:
+                    silent = error
             elif left := self._left.get(form.key):
                 at = yield from self._changed(at, form, left)
         at = yield from self._details_of(at, wanted)
         at = yield from self._again(at, wanted)
+        if silent:
+            raise silent
         yield self._page(at, is_last=True)
 
     def _form(self, at: Cursor, form: Form) -> Pages:
@@ -190,9 +185,7 @@ class IndicoPull:
             some, known = keys[place : place + _PAGE], at.known(form.key)
             found = (self._newest(key, rows.get(key), known[key], form) for key in some)
             whole = list(filter(None, found))
-            marks = {
-                key: mark_of(row, known[key]) for row in whole for key in (name_of(row, "id"),)
-            }
+            marks = {key: self._mark(key, row, known[key]) for key, row in _by_key(whole)}
             halfway = at.unsure_of(form.key, some)
             at = at.with_known(form.key, marks)
             yield _in_pieces(halfway, self._page(at, self._orders(whole, form)))
@@ -210,7 +203,12 @@ class IndicoPull:
     def _details_of(self, at: Cursor, forms: Sequence[Form]) -> Pages:
         """Fetch details that are still missing: of whatever form, first of those with guests."""
         until = self._clock() + _DETAILS_SECONDS
-        missing = [(form, key) for form in forms for key in at.bare(form.key)]
+        missing = [
+            (form, key)
+            for form in forms
+            for key in at.bare(form.key)
+            if key not in self._there.silent
+        ]
         missing.sort(key=lambda each: each[1] not in self._with_guests)
         if missing:
             self._again_at = until + _AGAIN_SECONDS
@@ -218,9 +216,11 @@ class IndicoPull:
             for some in _parts([key for _, key in of_form], _PAGE):
                 if self._clock() >= until:
                     return at
-                rows = list(filter(None, (self._detail(key, form) for key in some)))
+                rows = list(filter(None, (self._there.one(key, form) for key in some)))
                 at = at.with_known(form.key, {key: mark_of(row) for key, row in _by_key(rows)})
-                yield self._page(at, self._orders(rows, form))
+                came, left_out = self._orders(rows, form)
+                silent = [key for key in some if key in self._there.silent]
+                yield self._page(at, (came, [*left_out, *silent]))
         return at
 
     def _again(self, at: Cursor, forms: Sequence[Form]) -> Pages:
@@ -241,7 +241,7 @@ class IndicoPull:
             if self._clock() >= began + _AGAIN_TAKES:
                 break
             at = replace(at, again=places[place])
-            if row := self._detail(key, form):
+            if row := self._there.one(key, form):
                 came.setdefault(form, []).append(row)
         for form, rows in came.items():
             marks = {key: mark_of(row) for key, row in _by_key(rows)}
@@ -255,18 +255,18 @@ class IndicoPull:
 
         Whoever was just started knows of none. Details that came otherwise since, by another
         program or with the page of a person, are not told over by what was read before them.
+        Of whom the server tells no details what the list says counts all the same.
         """
         if row:
             who, details = self._read.get(key, ("", ""))
             if who == identity(row) and holds(mark, details):
                 return row
-        return self._detail(key, form)
+        found = self._there.one(key, form)
+        return row if found is None and key in self._there.silent else found
 
-    def _detail(self, key: str, form: Form) -> Told | None:
-        answer = self._line.get(f"{self._path}/forms/{form.key}/registrations/{key}")
-        if answer.status == HTTPStatus.NOT_FOUND:
-            return None  # It was deleted just now.
-        return thing(told_in(answer))
+    def _mark(self, key: str, row: Told, before: str) -> str:
+        mark = mark_of(row, before)
+        return bare(mark) if key in self._there.silent else mark
 
     def _orders(
         self, rows: Sequence[Told], form: Form
@@ -287,7 +287,7 @@ class IndicoPull:
             except Misread:
                 left_out.append(key)
                 continue
-            if details is None and DETAILS in row:
+            if details is None and (DETAILS in row or key in self._there.silent):
                 left_out.append(key)
         return uniform(orders), left_out
 
@@ -300,36 +300,27 @@ class IndicoPull:
         of: int = 0,
         is_last: bool = False,
     ) -> PulledPage:
-        known, bare = at.count, [key for form in self._wanted or at.forms for key in at.bare(form)]
-        orders, left_out = came
+        known, orders, left_out = at.count, *came
+        bare = {key for form in self._wanted or at.forms for key in at.bare(form)}
+        awaited = len(bare - self._there.silent)
         page = PulledPage(at.written(), tuple(orders), event, max(known, of), known, is_last)
-        return replace(page, left_out=tuple(left_out), without_details=len(bare))
+        return replace(page, left_out=tuple(left_out), without_details=awaited)
 
     def _rows(self, form: Form) -> tuple[_Look, dict[str, Told]]:
         begun = self._clock()
-        path = f"/forms/{form.key}/registrations/"
-        found = self._told(path, _WHOLE_FORM)
-        if not isinstance(found, list):
-            raise Misread("registrations")
-        rows = {name_of(row, "id"): row for row in map(thing, found)}
+        rows = self._there.of_form(form)
         self._with_guests |= {key for key, row in rows.items() if row.get("occupied_slots") != 1}
         now = self._clock()
-        return _Look(now, now - begun, form.counts), rows
+        return _Look(now, now - begun, form), rows
 
     def _is_due(self, form: Form) -> bool:
         look = self._looks.get(form.key)
         if look is None:
             return True
         rested = self._clock() - look.at
-        if form.counts != look.counts:
+        if form != look.form:
             return rested >= _AGAIN_IF_CHANGED * look.took
         return rested >= max(_SELDOM_SECONDS, _AGAIN_ANYHOW * look.took)
-
-    def _forms(self) -> tuple[Form, ...]:
-        return forms_in(self._told("/forms/"))
-
-    def _told(self, path: str, bounds: Bounds | None = None) -> object:
-        return told_in(self._line.get(f"{self._path}{path}", bounds=bounds))
 
 
 def _by_key(rows: Sequence[Told]) -> Iterator[tuple[str, Told]]:

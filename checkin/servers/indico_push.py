@@ -34,8 +34,9 @@ _CLOCKS_DIFFER = timedelta(seconds=2)
 _DATE_DIFFERS = timedelta(seconds=0.5)
 # So long may a line be on its way, with others of its batch, when the program ends.
 _LONGEST_ON_ITS_WAY = timedelta(minutes=1)
-# So long may the server go on with what a program asked that ended meanwhile.
-_GOES_ON_SECONDS = 5.0
+# So long may the server go on with what a program asked that ended meanwhile: many times as long
+# as it takes to answer now, which costs it less.
+_GOES_ON_SECONDS, _GOES_ON_AT_MOST, _GOES_ON_TIMES = 5.0, 30.0, 10
 
 NO_EXITS = "Kept here only: Indico keeps no exits."
 NO_GUESTS = "Kept here only: Indico checks guests in with who brings them, and not one by one."
@@ -218,27 +219,30 @@ class IndicoPush:
         return timedelta(seconds=self._line.clock_offset or 0.0)
 
     def _looked(self, posting: Posting) -> _Seen | None:
+        asked = self._now()
         seen = self._looked_once(posting)
+        took = self._now() - asked
         if seen is None:
             return None
         tried = posting.acted if seen.at is None else posting.taken_back
         begun = [began for began, ended in tried if ended is None]
         if begun:
             # A program ended while it sent this: the server may be at it still.
-            self._let_it_end(max(begun))
+            self._let_it_end(max(begun), took)
             return self._looked_once(posting)
         return seen
 
     def _looked_once(self, posting: Posting) -> _Seen | None:
         return self._seen(self._line.get(self._place(posting)), posting)
 
-    def _let_it_end(self, begun: datetime) -> None:
+    def _let_it_end(self, begun: datetime, took: timedelta) -> None:
         # Once for all that began before: one program at a time sends to a server.
         with self._let_end:
             if self._ended_before is None or begun > self._ended_before:
                 # This computer's clock may have been set back since.
                 self._ended_before = max(begun, self._now())
-                self._rest(_GOES_ON_SECONDS)
+                longest = min(_GOES_ON_TIMES * took.total_seconds(), _GOES_ON_AT_MOST)
+                self._rest(max(longest, _GOES_ON_SECONDS))
 
     def _changed(self, posting: Posting, **change: bool) -> _Seen | None:
         return self._seen(self._line.patch(self._place(posting), change), posting)

@@ -1,6 +1,6 @@
 """Marks somebody as paid who paid at the door, where their registration server lets us."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
@@ -33,6 +33,9 @@ class PayingStore(Protocol[Ready]):
 
     def server_tickets(self, ticket_ids: Collection[str]) -> Mapping[str, ServerTicket]:
         """Give what servers say of these tickets, by id."""
+
+    def passages_there(self, ticket_ids: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+        """Give by ticket which line stands for which passage that a server holds of it."""
 
     def targets(self) -> Sequence[Target]:
         """Give all targets, those that were left among them."""
@@ -94,13 +97,21 @@ class Paying(Generic[Ready]):
             raise Refused("This ticket is of no registration server that is connected here.")
         if ticket.status is not TicketStatus.UNPAID:
             raise Refused("This ticket is not unpaid, so nothing was changed.")
-        order = self._open_server(target).pay(told)
-        ready = self._store.ready_orders(target.address, (order,))
+        server = self._open_server(target)
+        while not self._is_taken_in(ticket, server, told):
+            pass  # Once more changes nothing at the server.
+        return ticket
+
+    def _is_taken_in(self, ticket: Ticket, server: PaidServer, told: ServerTicket) -> bool:
+        before = self._store.passages_there([ticket.id])
+        ready = self._store.ready_orders(told.server, (server.pay(told),))
         person = ticket.attendee.id
         with self._store.write():
+            if self._store.passages_there([ticket.id]) != before:
+                return False  # Somebody's check-in was sent meanwhile, which the answer lacks.
             self._store.take_orders(ready, self._scribe.now())
             self._store.append(self._scribe.about_attendee(EntryKind.NOTE, person, reason=PAID))
-        return ticket
+        return True
 
     def _presented(self, code: str) -> Ticket:
         found = self._recognise(code)

@@ -95,8 +95,10 @@ class PulledServer(Protocol):
 class Pulled:
     """What was fetched from a server.
 
-    `left_out` names the orders that could not be understood; `told` are sentences on what else
-    could not be taken over. It is not `whole` where it was stopped before all had come.
+    `orders` are counted once, however often something came of them; of `without_details` people
+    a part is still to come. `left_out` names the orders that could not be understood; `told` are
+    sentences on what else could not be taken over. It is not `whole` where it was stopped before
+    all had come.
     """
 
     orders: int = 0
@@ -104,6 +106,7 @@ class Pulled:
     left_out: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     whole: bool = False
+    without_details: int = 0
 
     @property
     def news(self) -> int:
@@ -162,6 +165,7 @@ class Pulling(Generic[Ready]):
         """
         pulled, lists = Pulled(), wanted_lists(target.memory)
         server: PulledServer | None = None
+        came: set[str] = set()
         before = self._store.left_out(target.address)
         try:
             server = self._server(target)
@@ -170,6 +174,7 @@ class Pulling(Generic[Ready]):
                 pulled = Pulled(taken=self._ask(target.address, server, waited_for, is_stopped))
             for page in server.pull(cursor):
                 pulled = self._take(target.address, _with_lists(page, lists), pulled)
+                came.update(order.key for order in page.orders)
                 progress(page.done, page.of)
                 if is_stopped():
                     break
@@ -183,7 +188,7 @@ class Pulling(Generic[Ready]):
             self._note(target.address, None, server, str(error))
             raise
         self._note(target.address, self._now(), server, "")
-        return pulled
+        return replace(pulled, orders=len(came))
 
     def _take(self, address: str, page: PulledPage, before: Pulled) -> Pulled:
         at, taken = self._now(), _NOTHING
@@ -214,12 +219,13 @@ class Pulling(Generic[Ready]):
         if page.event:
             with self._store.write():
                 self._store.keep_told(address, told)
-        return Pulled(
-            before.orders + len(page.orders),
-            before.taken + taken,
-            (*before.left_out, *page.left_out),
-            tuple(dict.fromkeys((*before.told, *told))),
-            page.is_last,
+        return replace(
+            before,
+            taken=before.taken + taken,
+            left_out=(*before.left_out, *page.left_out),
+            told=tuple(dict.fromkeys((*before.told, *told))),
+            whole=page.is_last,
+            without_details=page.without_details,
         )
 
     def _due_again(

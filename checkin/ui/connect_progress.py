@@ -70,18 +70,20 @@ class ConnectProgress(QWidget):
             told = self.tr("%n orders", "", done)
         self._told.setText(told)
 
-    def show_done(self, orders: int, unread: Sequence[str] = ()) -> None:
-        """Say that everything is there, or what could not be read beside what is."""
+    def show_done(self, orders: int, unread: Sequence[str] = (), without_details: int = 0) -> None:
+        """Say that everything is there, or what is not: what could not be read, and details."""
         if unread:
             head = self.tr("Connected, but not everything could be read")
             self._say(head, "attention", "unapproved")
+        elif without_details:
+            self._say(self.tr("Connected, and everybody is here"), "admitted", "admitted")
         else:
             self._say(self.tr("Connected, and everything is here"), "admitted", "admitted")
-        came, goes_on = (
-            self.tr("%n orders came in.", "", orders),
-            self.tr("From now on it is kept up to date by itself."),
-        )
-        self._told.setText(f"{came} {goes_on}")
+        told = [self.tr("%n orders came in.", "", orders)]
+        if without_details:
+            told.append(self.tr("Details of %n people are still coming.", "", without_details))
+        told.append(self.tr("From now on it is kept up to date by itself."))
+        self._told.setText(" ".join(told))
         self.warn("\n".join(filter(None, (self.warning(), *unread))))
         self._show_work(is_on=False)
 

@@ -266,7 +266,7 @@ class ConnectView(QWidget):
             names = ", ".join(pulled.left_out[:_MOST_NAMED])
             left = self.tr("%n orders could not be understood: {names}", "", len(pulled.left_out))
             unread.append(left.format(names=names))
-        self.progress.show_done(pulled.orders, unread)
+        self.progress.show_done(pulled.orders, unread, pulled.without_details)
         if not self.progress.warning():
             self._leaving.start()
 

@@ -60,6 +60,11 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "{server} cannot tell who registered with “{form}”: it has an error of its own there. "
+        "All else is fetched. Tell whoever runs the server.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "{server} refuses with a web page, which is not Indico's own answer. Something "
         "between here and there keeps Checkin out: ask whoever runs the server.",
     ),

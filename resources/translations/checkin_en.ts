@@ -157,6 +157,13 @@
             <numerusform>%n orders came in.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Details of %n people are still coming.</source>
+        <translation>
+            <numerusform>Details of %n person are still coming.</numerusform>
+            <numerusform>Details of %n people are still coming.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectView</name>

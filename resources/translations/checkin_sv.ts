@@ -1304,6 +1304,10 @@
         <translation>Ansluten, men inte allt kunde läsas</translation>
     </message>
     <message>
+        <source>Connected, and everybody is here</source>
+        <translation>Ansluten, och alla är här</translation>
+    </message>
+    <message>
         <source>Connected, and everything is here</source>
         <translation>Ansluten, och allt är här</translation>
     </message>
@@ -1312,6 +1316,13 @@
         <translation>
             <numerusform>%n beställning kom in.</numerusform>
             <numerusform>%n beställningar kom in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %n people are still coming.</source>
+        <translation>
+            <numerusform>Uppgifter om %n person är fortfarande på väg.</numerusform>
+            <numerusform>Uppgifter om %n personer är fortfarande på väg.</numerusform>
         </translation>
     </message>
     <message>
@@ -8997,6 +9008,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Nobody who is let in is reported. {trouble}</source>
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
+    </message>
+    <message>
+        <source>{server} cannot tell who registered with “{form}”: it has an error of its own there. All else is fetched. Tell whoever runs the server.</source>
+        <translation>{server} kan inte lämna ut anmälningarna till ”{form}”: servern har ett eget fel där. Allt annat hämtas. Säg till den som sköter servern.</translation>
     </message>
     <message>
         <source>Kept here only: Indico checks guests in with who brings them, and not one by one.</source>

@@ -19,14 +19,18 @@ def site():
     site.close()
 
 
+def event_code(site, form):
+    """Give the code that Indico shows at a form for its own app."""
+    server = {"base_url": site.address, "client_id": "82263f18", "scope": "registrants"}
+    return json.dumps({"event_id": 1, "regform_id": form, "title": "x", "server": server})
+
+
 @pytest.fixture
 def connect(checkin, event, site):
     """Connect the event with the code of a form, or its address; give what is said as JSON."""
 
     def connect(form=0, *how):
-        server = {"base_url": site.address, "client_id": "82263f18", "scope": "registrants"}
-        code = json.dumps({"event_id": 1, "regform_id": form, "title": "x", "server": server})
-        named = ("--pair", code) if form else (f"{site.address}/event/1",)
+        named = ("--pair", event_code(site, form)) if form else (f"{site.address}/event/1",)
         told = checkin("connect", event, *named, "--token", TOKEN, "--json", *how)
         assert told.status == 0
         return json.loads(told.out)
@@ -68,3 +72,16 @@ def test_all_that_is_written_there_is_named_before(connect, checkin, event, site
     (written,) = (line for line in checkin(*asked).out.splitlines() if line.startswith("Writes:"))
     assert written.endswith("whom somebody marks as paid.")
     assert "whom somebody marks as paid" in connect()["writes"]
+
+
+def test_its_code_is_never_told_to_be_used_up(connect, checkin, event, site):
+    asked = ("connect", event, "--pair", event_code(site, 1))
+    told = checkin(*asked, "--dry-run")
+    assert (told.status, told.out) == (1, "")
+    assert "asks for a token. Make a personal one there" in told.err
+    told = checkin(*asked, "--token", TOKEN, "--list", "Nobody's")
+    assert told.status == 1
+    assert "has no check-in list “Nobody's”" in told.err
+    assert "used up" not in told.err
+    connect(1)
+    assert "Lists:  Participants" in checkin(*asked, "--dry-run").out

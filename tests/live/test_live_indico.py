@@ -92,3 +92,19 @@ def test_every_state_comes_as_it_is(indico):
     guests = orders[str(indico.tickets["with_guests"]["registration_id"])].tickets[1:]
     assert [each.told.parent for each in guests] == ["2", "2"]
     assert json.loads(indico.tickets["complete"]["qr"])["i"][0] == 2
+
+
+def test_of_guests_without_names_the_number_is_told(indico):
+    made = indico.organize("new_event", titles=["Party"], is_anonymous=True)
+    for guests in (2, 0):
+        who = {"first_name": "Ada", "last_name": f"Ek {guests}", "guests": guests}
+        indico.organize("register", form=made["forms"]["Party"], **who)
+    line = HttpLine(indico.url, f"Bearer {indico.token}")
+    pages = list(IndicoPull(line, f"{indico.url}/event/{made['event']}").pull(""))
+    line.close()
+    assert [page.left_out for page in pages if page.left_out] == []
+    came = {order.key: order for page in pages for order in page.orders}  # the details came last
+    people = [person for order in came.values() for person in order.people]
+    told = {each.name: dict(each.extra)["Accompanying persons"] for each in people}
+    assert told == {"Ada Ek 2": "2", "Ada Ek 0": "0"}
+    assert [len(order.tickets) for order in came.values()] == [1, 1]

@@ -42,6 +42,7 @@ class RecordedIndico:
         self.asked: list[tuple[str, str]] = []
         self.replies: dict[tuple[str, str], list[Answer | Exception]] = {}
         self.is_revoked = self.is_gone = False
+        self.broken: set[int] = set()  # of whom it tells an error of its own, and no details
         self._lock = threading.Lock()
 
     def register(self, name: tuple[str, str], guests: int = 0, form: int = 1) -> Told:
@@ -125,6 +126,8 @@ class RecordedIndico:
         row = next((each for each in own if each["id"] == int(found[2])), None)
         if row is None:
             return self.said(404, NO_REGISTRATION)
+        if row["id"] in self.broken:
+            return self.said(500, ITS_PAGE)
         self._change(row, change)
         return self.said(200, row | {"registration_data": self.details[row["id"]]})
 

@@ -237,6 +237,23 @@ def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):
     assert event.ticket(UNPAID).status is TicketStatus.VALID
 
 
+def test_who_was_let_in_while_a_payment_was_told_stays_in(event, monkeypatch):
+    refused = event.desk.scan(event.code(UNPAID))
+    event.corrections.override(refused.entry_id, "Pays in a moment")
+    inside, tell = event.came(), event.pay
+
+    def told_late(told):
+        order = tell(told)
+        event.send_all()
+        return order
+
+    monkeypatch.setattr(event, "pay", told_late)
+    event.paying.pay(event.code(UNPAID))
+    assert event.ticket(UNPAID).status is TicketStatus.VALID
+    assert event.came() == inside
+    assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ALREADY_ADMITTED
+
+
 def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):
     code = event.code(UNPAID)
     del event.indico.rows[UNPAID]

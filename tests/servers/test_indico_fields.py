@@ -96,3 +96,11 @@ def test_the_country_of_the_person_stays_a_code(indico):
         indico.field(1, "Country")["data"],
         "Sweden",
     )
+
+
+@pytest.mark.parametrize("title", ["Registration", "Guest of"])
+def test_a_field_that_is_called_as_a_column_of_ours_stands_beside_it(indico, title):
+    before = dict(person(indico).extra)
+    asked(indico, "text", "as you like")
+    indico.details[1][-1]["fields"][-1]["title"] = title
+    assert dict(person(indico).extra) == before | {f"{title} (990)": "as you like"}

@@ -131,6 +131,18 @@ def test_of_how_many_the_details_are_still_to_come_is_told_until_they_have_come(
     assert event.store.target_status(event.target).without_details == 0
 
 
+def test_a_fetch_counts_everybody_once_and_tells_of_how_many_details_lack(store, monkeypatch):
+    event = IndicoEvent(store)
+    with monkeypatch.context() as hurried:
+        hurried.setattr("checkin.servers.indico_pull._DETAILS_SECONDS", 0.0)
+        pulled = event.pull()
+    everybody = len(event.indico.rows)
+    assert (pulled.orders, pulled.without_details) == (everybody, everybody)
+    connected_anew(event)
+    pulled = event.pull()
+    assert (pulled.orders, pulled.without_details) == (everybody, 0)
+
+
 def test_who_signed_up_with_a_form_that_is_not_wanted_is_not_waited_for():
     indico = RecordedIndico()
     both = IndicoPull(indico, indico.address).pull("")

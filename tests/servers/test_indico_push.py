@@ -175,6 +175,21 @@ def test_what_the_server_is_at_still_when_the_program_ended_is_not_set_twice(pas
     assert len(rests) == 1  # for all of them
 
 
+@pytest.mark.parametrize(("takes", "rest"), [(0.1, 5), (2, 20), (9, 30)])
+def test_a_server_that_is_slow_is_given_longer_to_finish(passing, indico, monkeypatch, takes, rest):
+    rests, answered = [], indico.get
+
+    def slow(*asked, **how):
+        indico.now += timedelta(seconds=takes)
+        return answered(*asked, **how)
+
+    monkeypatch.setattr(indico, "get", slow)
+    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
+    (told,) = by.push([replace(passing(), acted=((indico.now - SECOND, None),))])
+    assert told.outcomes[0].state is ACCEPTED
+    assert rests == [rest]
+
+
 def test_a_clock_that_was_set_back_since_is_no_reason_to_wait_for_each_line(passing, indico):
     rests = []
     by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)

@@ -88,6 +88,7 @@ class FakeServer:
         self.warning = ""
         self.pages = 2
         self.left_out = self.told = ()
+        self.without_details = 0
         self.may_go_on = None
         self.keeps = self.advice = self.check = ""
         self.has_signed_in, self.has_been_stopped = threading.Event(), threading.Event()
@@ -144,7 +145,8 @@ class _Doorway:
             if told.may_go_on is not None:
                 told.may_go_on.wait()
         tell(50 * told.pages, 50 * told.pages)
-        return Pulled(50 * told.pages, left_out=told.left_out, told=told.told)
+        lacking = {"left_out": told.left_out, "without_details": told.without_details}
+        return Pulled(50 * told.pages, told=told.told, **lacking)
 
     def pay_for(self, ticket_id):
         told, store = self._told, self._store

@@ -142,6 +142,16 @@ def test_a_chosen_event_is_connected_and_downloaded(qtbot, view, store, page, se
     qtbot.waitUntil(page.cards.isVisible)
 
 
+def test_details_that_are_still_coming_are_told_at_the_end_of_a_download(qtbot, view, server):
+    server.without_details = 1_950
+    came_in(qtbot, view)
+    view.choice.go.click()
+    qtbot.waitUntil(view.progress.done.isVisible)
+    told = view.progress.told()
+    assert told.startswith("Connected, and everybody is here\n")
+    assert "Details of 1950 people are still coming." in told
+
+
 def test_whoever_leaves_a_finished_download_comes_back_to_what_is_connected(
     qtbot, view, page, window
 ):

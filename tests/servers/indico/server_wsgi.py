@@ -38,7 +38,7 @@ def _user(name):
     return next(user for user in User.query if f"{name}@example.org" in user.all_emails)
 
 
-def _form(event, title):
+def _form(event, title, is_anonymous):
     form = RegistrationForm(
         event=event, title=title, currency="EUR", tickets_enabled=True,
         start_dt=event.created_dt, end_dt=event.end_dt,
@@ -50,7 +50,7 @@ def _form(event, title):
     db.session.add(section)
     db.session.flush()
     add_field(section, "accompanying_persons", _COMPANIONS, max_persons=5,
-              persons_count_against_limit=True)  # fmt: skip
+              persons_count_against_limit=True, is_anonymous=is_anonymous)  # fmt: skip
     return form
 
 
@@ -68,10 +68,10 @@ def _event():
     return event
 
 
-def new_event(titles):
-    """Make an event with forms of these titles."""
+def new_event(titles, is_anonymous=False):
+    """Make an event with forms of these titles; anonymous ones ask how many come along, not who."""
     event = _event()
-    forms = [_form(event, title) for title in titles]
+    forms = [_form(event, title, is_anonymous) for title in titles]
     db.session.flush()
     return {"event": event.id, "forms": {form.title: form.id for form in forms}}
 
@@ -83,19 +83,20 @@ def new_crowd(people):
 
 
 def register(form, first_name, last_name, guests):
-    """Register somebody, with guests of the same name."""
+    """Register somebody, with guests of the same name, or of none where the form asks for none."""
     form = RegistrationForm.get(form)
     companions = next(field for field in form.form_items if field.title == _COMPANIONS)
+    is_anonymous = companions.field_impl.is_anonymous
     names = [
         {"id": str(uuid.uuid4()), "firstName": first_name, "lastName": last_name}
-        for _ in range(guests)
+        for _ in range(0 if is_anonymous else guests)
     ]
     made = create_registration(
         form,
         {
             "first_name": first_name, "last_name": last_name,
             "email": f"guest-{uuid.uuid4().hex[:12]}@example.org",
-            companions.html_field_name: names,
+            companions.html_field_name: guests if is_anonymous else names,
         },
         management=True, notify_user=False, skip_moderation=True,
     )  # fmt: skip
