@@ -172,7 +172,7 @@ class PrintWork:
         elif kept != job:
             with self._store.write():
                 # What keeps it is news: patience counts from here.
-                self._store.change_job(replace(kept, changed_at=now), (PrintState.PRINTING,))
+                self._ends.change(replace(kept, changed_at=now), (PrintState.PRINTING,))
 
     def _report(self, job: PrintJob, place: EventPrinter) -> JobReport:
         try:
@@ -255,7 +255,7 @@ class PrintWork:
             elif any(job.state in AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
                 said = _ANOTHER_ONE
             gone = replace(sent, state=PrintState.CANCELLED, said=said)
-            return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
+            return self._ends.change(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
         self._rest.begin(place.id, said if obstacle is Obstacle.OFFLINE else "")
