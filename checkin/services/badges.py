@@ -15,6 +15,7 @@ from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_chang
 from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.name_order import NameOrder
+from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
 from checkin.services.badge_run import (
@@ -46,6 +47,9 @@ class BadgeStore(RunStore, Protocol):
 
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees and tickets have."""
+
+    def doubtful_jobs(self) -> Sequence[PrintJob]:
+        """Give the badges of which nobody knows whether a printer printed them."""
 
 
 class LayoutsInUse(Protocol):
@@ -90,20 +94,24 @@ class Badges:
         """Write the wanted badges into one document, and a line into the journal for each.
 
         See `RunWriter.write`. A wish that nobody fulfils writes nothing. Where those without a
-        badge are wanted, whoever's a printer has at this moment is left out. Raises `NotFound` for
-        a code that no ticket has, and `ReasonWanted`.
+        badge are wanted, whoever's a printer has at this moment or may have printed is left out.
+        Raises `NotFound` for a code that no ticket has, and `ReasonWanted`.
         """
         begun = self._store.last_position()
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        unfinished = self._store.unfinished_jobs() if selection.unprinted else ()
-        busy = at_printers(unfinished)
-        left = [ticket for ticket in chosen if ticket.id not in busy]
-        run = BadgeRun(0)
+        free, left, run = chosen, chosen, BadgeRun(0)
+        if selection.unprinted:
+            busy = at_printers(self._store.unfinished_jobs())
+            doubted = {job.ticket_id for job in self._store.doubtful_jobs()}
+            if doubted:  # unless there is another badge by now
+                doubted.difference_update(self._store.printed_badges())
+            free = [ticket for ticket in chosen if ticket.id not in busy]
+            left = [ticket for ticket in free if ticket.id not in doubted]
         if left:
             pile = in_pile(left, order, NameOrder(form.locale))
             run = self._write((pile, begun), layouts, path, (event, form))
-        return replace(run, at_printers=len(chosen) - len(left))
+        return replace(run, at_printers=len(chosen) - len(free), not_known=len(free) - len(left))
 
     def wanted(
         self,

@@ -252,6 +252,10 @@ class BadgeDeeds(QObject):
             LookAtDialog(self._look, reasons, self._over).open()
         if run.at_printers:
             told += " " + self.tr("%n left out: at a printer now.", "", run.at_printers)
+        if run.not_known:
+            told += " " + self.tr(
+                "%n left out: nobody knows whether they came out.", "", run.not_known
+            )
         if run.twins:
             told += " " + twin_words(run.twins)
         self.said.emit(told)

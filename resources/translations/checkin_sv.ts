@@ -539,6 +539,13 @@
             <numerusform>%n utelämnade: hos en skrivare just nu.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: nobody knows whether they came out.</source>
+        <translation>
+            <numerusform>%n utelämnad: ingen vet om den kom ut.</numerusform>
+            <numerusform>%n utelämnade: ingen vet om de kom ut.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{printer} prints badges now.</source>
         <translation>{printer} skriver nu ut namnbrickor.</translation>

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from checkin.core.badge import BadgeEvent, BadgeRun
 from checkin.core.badge_layout import BadgeLayout
-from checkin.core.print_job import PrintRules
+from checkin.core.print_job import PrintRules, is_doubtful
 
 
 class Store:
@@ -41,7 +41,10 @@ class Store:
         return self.journal[position:]
 
     def unfinished_jobs(self):
-        return self.jobs
+        return [job for job in self.jobs if not job.state.is_final]
+
+    def doubtful_jobs(self):
+        return list(filter(is_doubtful, self.jobs))
 
     @contextmanager
     def write(self):

@@ -12,7 +12,7 @@ from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import PrintJob
+from checkin.core.print_job import MAY_COME, NOT_KNOWN, PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badge_run import BadgePress
@@ -297,3 +297,18 @@ def test_whoever_s_badge_a_printer_has_is_left_out_of_those_without_one(tmp_path
     assert ([badge.name for badge in printer.badges], run.at_printers) == (["Cy"], 2)
     run = badges(store, printer).produce(tmp_path / "b.pdf", title="")
     assert (run.count, run.at_printers) == (3, 0)
+
+
+def test_whoever_s_badge_may_be_out_is_left_out_of_those_without_one(tmp_path):
+    store, printer = Store(a_ticket("Ada"), a_ticket("Bo"), a_ticket("Cy")), Printer()
+    store.jobs = [
+        PrintJob("1", "t-Ada", PrintState.FAILED, NOON, NOON, said=NOT_KNOWN),
+        PrintJob("2", "t-Bo", PrintState.CANCELLED, NOON, NOON, said=f"Jammed. {MAY_COME}"),
+        PrintJob("3", "t-Cy", PrintState.FAILED, NOON, NOON, said="No printer took this badge."),
+    ]
+    unprinted = BadgeSelection(unprinted=True)
+    run = badges(store, printer).produce(tmp_path / "b.pdf", title="", selection=unprinted)
+    assert ([badge.name for badge in printer.badges], run.not_known) == (["Cy"], 2)
+    # Somebody who names them knows.
+    run = badges(store, printer).produce(tmp_path / "b.pdf", title="")
+    assert (run.count, run.not_known) == (3, 0)
