@@ -242,7 +242,9 @@ class BadgeDeeds(QObject):
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
         self._round.close()
-        told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
+        told = self.tr("No file was written.")
+        if run.count:
+            told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
         reasons = to_look_at(run.warnings)
         if names := everybody_in(reasons):
             few = first_few(names)

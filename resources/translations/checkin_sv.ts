@@ -518,6 +518,10 @@
             <numerusform>%n utelämnade: utskrivna, på väg eller kanske redan ute.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Ingen fil skrevs.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges are in {file}.</source>
         <translation>
