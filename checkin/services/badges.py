@@ -18,6 +18,7 @@ from checkin.core.name_order import NameOrder
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one
 from checkin.services.badge_run import (
     BadgePress,
     BadgesToRun,
@@ -33,7 +34,7 @@ _EVERYBODY = BadgeSelection()
 _PLAIN = RunForm()
 
 
-class BadgeStore(RunStore, Protocol):
+class BadgeStore(RunStore, RightStore, Protocol):
     """What badges need of the event file."""
 
     def tickets(self) -> Iterator[Ticket]:
@@ -150,14 +151,19 @@ class Badges:
         found = map(self._ticket, ticket_ids)
         chosen = in_pile(found, order, NameOrder(form.locale))
         layouts = self._layouts_by("")
-        without = [ticket for ticket in chosen if not layouts(ticket)]
-        if chosen and len(without) == len(chosen):
-            raise Refused(no_badge(without[0].category_in_force))
+        told = [(ticket, self._why_none(ticket, layouts)) for ticket in chosen]
+        if told and all(why for _, why in told):
+            raise Refused(told[0][1])
         event = self._layouts.event_words(title)
-        pile = [ticket for ticket in chosen if layouts(ticket)]
+        pile = [ticket for ticket, why in told if not why]
         run = self._write((pile, begun), layouts, path, (event, form))
-        told = (BadgeWarning(t.attendee.name, no_badge(t.category_in_force)) for t in without)
-        return replace(run, warnings=(*run.warnings, *told))
+        left = (BadgeWarning(ticket.attendee.name, why) for ticket, why in told if why)
+        return replace(run, warnings=(*run.warnings, *left))
+
+    def _why_none(self, ticket: Ticket, layouts: "_LayoutOf") -> str:
+        if not may_get_one(self._store, ticket):
+            return NOT_VALID
+        return "" if layouts(ticket) else no_badge(ticket.category_in_force)
 
     def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:
         """Say what `produce` would warn of: who does not fit in which box. Nothing is printed."""

@@ -17,6 +17,7 @@ from checkin.core.print_job import (
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one
 from checkin.services.owed_badges import OwedStore, is_given_one, take_up_owed
 from checkin.services.print_board import board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
@@ -26,7 +27,7 @@ _RETRIED_AT_ONCE = 10_000
 _OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
 
 
-class PrintStore(OwedStore, Protocol):
+class PrintStore(OwedStore, RightStore, Protocol):
     """What asking for badges needs of the event file."""
 
     def has_badge(self, ticket_id: str) -> bool:
@@ -119,7 +120,7 @@ class PrintQueue:
 
         Tickets that have a badge, or whose badge is on its way or may be out, are passed over: one
         badge is never printed twice by accident. Raises `NotFound` for a ticket that is not in the
-        event and `Refused` where no printer fits; then nothing is asked.
+        event and `Refused` where no printer fits or it does not count; then nothing is asked.
         """
         return self._ask(ticket_ids, self._wish(printer))
 
@@ -286,6 +287,7 @@ class PrintQueue:
                     continue
                 job = self._new_job(ticket, wish)
                 said = without_printer(job, self._store.printers())
+                said = said if may_get_one(self._store, ticket) else NOT_VALID
                 if said and not wish.by_itself:
                     raise Refused(said)
                 jobs.append(job)

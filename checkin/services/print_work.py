@@ -25,6 +25,7 @@ from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterSta
 from checkin.core.ticket import Ticket
 from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
 from checkin.services.badge_return import BadgeReturn
+from checkin.services.badge_right import NOT_VALID, may_get_one
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
 from checkin.services.print_queue import PrintQueue, without_printer
 from checkin.services.printer import Printer
@@ -254,6 +255,8 @@ class PrintWork:
                 said = _PRINTED_MEANWHILE
             elif any(job.state in AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
                 said = _ANOTHER_ONE
+            elif not may_get_one(self._store, self._store.ticket(sent.ticket_id)):
+                said = NOT_VALID
             gone = replace(sent, state=PrintState.CANCELLED, said=said)
             return self._ends.change(gone if said else sent, (PrintState.QUEUED,)) and not said
 

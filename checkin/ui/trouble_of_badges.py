@@ -138,6 +138,11 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble", "{trouble} The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of "
+        "the valid one, or let the person in first.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "A printer has this badge now: take it out of the file."),
     QT_TRANSLATE_NOOP(
         "Trouble", "This badge was printed by {desk} meanwhile: take it out of the file."

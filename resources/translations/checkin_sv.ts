@@ -7758,6 +7758,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
     </message>
     <message>
+        <source>This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of the valid one, or let the person in first.</source>
+        <translation>Biljetten är avbokad, spärrad eller ersatt, så dess namnbricka skrivs inte ut. Skriv ut den giltiga biljettens, eller släpp in personen först.</translation>
+    </message>
+    <message>
         <source>A printer has this badge now: take it out of the file.</source>
         <translation>En skrivare har den här namnbrickan nu: ta bort den ur filen.</translation>
     </message>

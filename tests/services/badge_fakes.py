@@ -15,6 +15,7 @@ class Store:
         self._open = None
         self.journal = []
         self.jobs = []
+        self.let_in = set()
 
     def tickets(self):
         return iter(self._tickets)
@@ -42,6 +43,9 @@ class Store:
 
     def unfinished_jobs(self):
         return [job for job in self.jobs if not job.state.is_final]
+
+    def was_let_in(self, ticket_id):
+        return ticket_id in self.let_in
 
     def doubtful_jobs(self):
         return list(filter(is_doubtful, self.jobs))

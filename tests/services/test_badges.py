@@ -277,6 +277,17 @@ def test_who_gets_no_badge_is_told_when_one_is_asked_for(tmp_path):
     assert not (tmp_path / "c.pdf").exists()
 
 
+def test_a_ticket_that_does_not_count_gets_no_badge_again_unless_its_holder_was_let_in(tmp_path):
+    store = Store(a_ticket("Ada", status=TicketStatus.CANCELED), a_ticket("Bo"))
+    run = badges(store, Printer()).produce_again(tmp_path / "b.pdf", ["t-Ada", "t-Bo"], title="")
+    assert (run.count, [each.name for each in run.warnings]) == (1, ["Ada"])
+    with pytest.raises(Refused, match="canceled, blocked or replaced"):
+        badges(store, Printer()).produce_again(tmp_path / "c.pdf", ["t-Ada"], title="")
+    store.let_in.add("t-Ada")
+    run = badges(store, Printer()).produce_again(tmp_path / "c.pdf", ["t-Ada"], title="")
+    assert (run.count, run.warnings) == (1, ())
+
+
 def test_looking_who_does_not_fit_prints_nothing():
     store, printer = a_mixed_event(), Printer([BadgeWarning("Ada", "too long", "Name")])
     run = badges(store, printer).check(title="")
