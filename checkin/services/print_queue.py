@@ -12,12 +12,11 @@ from checkin.core.print_job import (
     PrintJob,
     PrintLine,
     is_doubtful,
-    printers_for,
 )
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
-from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, without_printer
 from checkin.services.owed_badges import OwedStore, is_given_one, take_up_owed
 from checkin.services.print_board import board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
@@ -87,18 +86,6 @@ class _Wish:
 def every_category(_: str) -> bool:
     """Say that whoever comes gets a badge."""
     return True
-
-
-def without_printer(job: PrintJob, printers: Sequence[EventPrinter]) -> str:
-    """Say why none of an event's printers will ever take a badge; empty where one may."""
-    if not printers:
-        return "The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”."
-    if not (job.wanted or printers_for(printers, job.category, job.desk)):
-        return (
-            f"No printer prints badges of “{job.category}” at {job.desk}. "
-            "Add one, or let one print for every category."
-        )
-    return ""
 
 
 class PrintQueue:

@@ -25,9 +25,9 @@ from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterSta
 from checkin.core.ticket import Ticket
 from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
 from checkin.services.badge_return import BadgeReturn
-from checkin.services.badge_right import NOT_VALID, may_get_one
+from checkin.services.badge_right import NOT_VALID, may_get_one, without_printer
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
-from checkin.services.print_queue import PrintQueue, without_printer
+from checkin.services.print_queue import PrintQueue
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
 from checkin.services.printer_rest import PrinterRest

@@ -121,6 +121,9 @@ OF_BADGES: tuple[Any, ...] = (
         "No printer prints badges of “{category}” at {desk}. Add one, or let one print for "
         "every category.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "The printer that this badge is for was removed. Move it to another one."
+    ),
     QT_TRANSLATE_NOOP("Trouble", "This badge is not on its way. Look at the list of badges anew."),
     QT_TRANSLATE_NOOP(
         "Trouble", "It is not known whether this badge came out. Look, then print it again."

@@ -7730,6 +7730,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen skrivare skriver ut namnbrickor för ”{category}” vid {desk}. Lägg till en, eller låt en skriva ut för alla kategorier.</translation>
     </message>
     <message>
+        <source>The printer that this badge is for was removed. Move it to another one.</source>
+        <translation>Skrivaren som namnbrickan är avsedd för har tagits bort. Flytta den till en annan.</translation>
+    </message>
+    <message>
         <source>This badge is not on its way. Look at the list of badges anew.</source>
         <translation>Namnbrickan är inte på väg. Se i listan över namnbrickor igen.</translation>
     </message>
