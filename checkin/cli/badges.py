@@ -8,7 +8,9 @@ import click
 
 from checkin.cli.answers import answer, clear_progress, complain, counted
 from checkin.cli.badge_sheets import RunOptions, run_options
+from checkin.cli.label_watch import doubt_words
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.strange_categories import complain_of_strangers
 from checkin.core.badge import BadgeRun, BadgeWarning
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import ReasonWanted, Refused
@@ -59,6 +61,7 @@ def badges(
         title = program.store.event().name
         chosen = BadgeSelection(categories, unprinted, virtual, layout)
         selection = run.selection(program, chosen)
+        complain_of_strangers(program, categories)
         if output is None:
             checked = program.badges.check(title=title, selection=selection)
             answer(_object(checked), _checked(checked), as_json=as_json)
@@ -76,6 +79,8 @@ def badges(
         complain(f"{warning.name}: {warning.reason}")
     if done.at_printers:
         complain(f"{counted(done.at_printers, 'badge')} left out: a printer is printing them now.")
+    if done.not_known:
+        complain(doubt_words(done.not_known, event))
     answer(_object(done, output, form), _written(done, output, form), as_json=as_json)
 
 
@@ -87,6 +92,7 @@ def _object(
         "badges": run.count,
         "sheets": run.sheets,
         "at_printers": run.at_printers,
+        "not_known": run.not_known,
         "file": str(output) if run.count and output else None,
         "index": str(index) if run.count and index else None,
         "warnings": [

@@ -1,7 +1,8 @@
-"""Labels that run out and printers that are off, said beside the badges that a command prints."""
+"""Labels that run out, printers that are off, badges in doubt: said beside those of a command."""
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from checkin.build import Program
 from checkin.cli.answers import counted
@@ -52,6 +53,14 @@ def why(job: PrintJob, program: Program) -> str:
         return job.said
     words = f"{off.name}: {off_words(program, off.off_since)}."
     return f"{words} {job.said}".rstrip()
+
+
+def doubt_words(count: int, event: Path) -> str:
+    """Say that so many badges are left out for which somebody has to look, and what to do then."""
+    return (
+        f"{counted(count, 'badge')} left out: it is not known whether they came out. "
+        f"Look, then: checkin print-queue {event} came-out JOB, or retry JOB."
+    )
 
 
 def _sentence(printer: EventPrinter) -> str:

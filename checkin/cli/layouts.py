@@ -1,21 +1,17 @@
 """The commands about badge layouts: which there are, who gets which, files and pictures."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from checkin.cli.answers import answer, complain, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, event_argument, opened
+from checkin.cli.strange_categories import complain_of_strangers
 from checkin.core.badge_edges import overhangs
 from checkin.core.badge_layout import NO_BADGE, BadgeLayout, LayoutPlan
 from checkin.core.errors import LayoutUnreadable, PictureUnreadable, Refused
-from checkin.core.folding import fold
 from checkin.core.layout_file import LONGEST_FILE, read_layout, write_layout
-
-if TYPE_CHECKING:
-    from checkin.build import Program
 
 _LARGEST_PICTURE = 8_000_000
 _LARGEST_BACKGROUND = 50_000_000
@@ -79,7 +75,7 @@ def use(event: Path, layout: str, categories: tuple[str, ...], as_json: bool) ->
     """Give everybody a layout, or one or several categories."""
     with opened(event) as program:
         plan = program.badge_layouts.use(layout, categories)
-        _complain_of_strangers(program, categories)
+        complain_of_strangers(program, categories)
     _tell_plan(plan, as_json=as_json)
 
 
@@ -93,7 +89,7 @@ def none(event: Path, categories: tuple[str, ...], as_json: bool) -> None:
     """Give a category no badge."""
     with opened(event) as program:
         plan = program.badge_layouts.use(NO_BADGE, categories)
-        _complain_of_strangers(program, categories)
+        complain_of_strangers(program, categories)
     _tell_plan(plan, as_json=as_json)
 
 
@@ -237,13 +233,6 @@ def _tell_kept(layout: BadgeLayout, warnings: tuple[str, ...] = (), *, as_json: 
     told = {"layout": layout.id, "name": layout.name, "warnings": list(warnings)}
     answer(told, f"Kept {layout.name}. Use it: checkin layouts EVENT use {layout.id}",
            as_json=as_json)  # fmt: skip
-
-
-def _complain_of_strangers(program: "Program", categories: tuple[str, ...]) -> None:
-    known = {fold(each.category_in_force) for each in program.store.tickets()}
-    for category in categories:
-        if known and fold(category) not in known:
-            complain(f"Nobody is of the category “{category}” yet.")
 
 
 def _text_of(file: Path) -> str:

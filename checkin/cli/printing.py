@@ -10,7 +10,7 @@ import click
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.label_watch import LabelWatch, printers_of, why
+from checkin.cli.label_watch import LabelWatch, doubt_words, printers_of, why
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
 from checkin.core.errors import NotFound, Refused
@@ -113,10 +113,7 @@ def retry(event: Path, jobs: tuple[str, ...], reason: str, as_json: bool) -> Non
     text = f"{counted(done, 'badge')} back in the queue. Next: checkin print {event}"
     answer({"queued": done, "not_known": left}, text, as_json=as_json)
     if left:
-        complain(
-            f"{counted(left, 'badge')} left out: it is not known whether they came out. "
-            f"Look, then: checkin print-queue {event} came-out JOB, or retry JOB."
-        )
+        complain(doubt_words(left, event))
 
 
 @print_queue.command("came-out")

@@ -80,14 +80,16 @@ class BadgePicture:
 class BadgeRun:
     """What came of writing badges: on how many sheets, 0 where each has a page of its own.
 
-    `at_printers` are those left out because a printer has them at this moment, `twins` those that
-    are in the document and that somebody else made meanwhile, with who did.
+    Left out are `at_printers`, which a printer has at this moment, and `not_known`, of which
+    nobody knows whether one printed them. `twins` are those that are in the document and that
+    somebody else made meanwhile, with who did.
     """
 
     count: int
     warnings: tuple[BadgeWarning, ...] = ()
     sheets: int = 0
     at_printers: int = 0
+    not_known: int = 0
     twins: tuple[BadgeWarning, ...] = ()
 
 

@@ -5,6 +5,7 @@ import math
 import re
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from checkin.core.code import printable
@@ -40,7 +41,7 @@ _PDF = "application/pdf"
 # The first is what CUPS passes on as it is: an ordinary PDF it writes anew, and fits it to a page.
 _FORMS = ("application/vnd.cups-pdf", _PDF, "application/octet-stream")
 
-_NOT_POSSIBLE, _NOT_FOUND, _GONE = 0x0404, 0x0406, 0x0407
+_NOT_FOUND, _GONE = 0x0406, 0x0407
 _ATTRIBUTES_REFUSED, _OTHER_VERSION, _BUSY = 0x040B, 0x0503, 0x0507
 _REFUSALS = {
     0x0401: (Obstacle.REFUSED, "does not allow printing from here. Allow it there."),
@@ -129,12 +130,13 @@ class IppPrinter:
             return JobReport(PrintState.PRINTING, frozenset({Obstacle(error.obstacle)}), str(error))
 
     def cancel(self, job: str) -> None:
-        """Take a job back; how far it was is looked at before, for afterwards it is cancelled."""
-        if self.poll(job).state.is_final:
-            return
-        answer = self._ask(Operation.CANCEL_JOB, [_job_id(job.partition(":")[0])])
-        if not answer.is_successful and answer.status not in {_NOT_POSSIBLE, _NOT_FOUND, _GONE}:
-            raise PrinterUnreachable(str(self._refusal(answer)))
+        """Take a job back; how far it was is looked at before, for afterwards it is cancelled.
+
+        A printer that answers and does not give it back keeps it: the job says how far it is.
+        """
+        if not self.poll(job).state.is_final:
+            with suppress(PrinterRefused):
+                self._ask(Operation.CANCEL_JOB, [_job_id(job.partition(":")[0])])
 
     def status(self) -> PrinterStatus:
         """Say how the printer is."""

@@ -1,6 +1,6 @@
 """What became of badges that were on their way, as the event keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,7 +14,6 @@ from checkin.services.printer_notes import PrinterNotes
 from checkin.services.scribe import Scribe
 
 AT_PRINTER = (PrintState.SENDING, PrintState.PRINTING)
-_UNFINISHED = (PrintState.QUEUED, *AT_PRINTER)
 _UNKNOWN = PrintDocument(b"", 0.0, 0.0, "")  # given to a printer by a program that ended since
 
 
@@ -50,10 +49,20 @@ class BadgeEnds:
         """Write down how far a badge is, and what printer it was `served` by."""
         settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
         # What a printer took is there, also where another program took it for lost meanwhile.
-        before = (*_UNFINISHED, PrintState.FAILED if served else job.state)
+        before = (job.state, PrintState.FAILED) if served else (job.state,)
         with self._store.write():
-            if self._store.change_job(settled, before) and served:
+            if self.change(settled, before) and served:
                 self._notes.served(served)
+
+    def change(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
+        """Note how far a badge is; says whether it was, see `change_job`. Inside a transaction.
+
+        Printers take seconds to answer: what somebody retried or moved meanwhile is on a way of
+        its own, and stays there.
+        """
+        now = self._store.print_job(job.id)
+        is_ours = now is not None and (now.asked_at, now.wanted) == (job.asked_at, job.wanted)
+        return is_ours and self._store.change_job(job, before)
 
     def kept_since(self, job: PrintJob) -> str:
         """Say what kept a badge at its printer, and since when; as it was, where that is said."""
@@ -72,7 +81,7 @@ class BadgeEnds:
                 job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
                 said=" ".join(sent.warnings), obstacles=frozenset(),
             )  # fmt: skip
-            if not self._store.change_job(done, (*AT_PRINTER, job.state)):
+            if not self.change(done, (*AT_PRINTER, job.state)):
                 return False
             labels = labels_of(sent.pages, job, self._store.printers())
             note(job.printer, labels)

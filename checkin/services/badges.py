@@ -15,8 +15,10 @@ from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_chang
 from checkin.core.badge_layout import BadgeLayout, LaidBadge, moved, page_size, pages
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.name_order import NameOrder
+from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one
 from checkin.services.badge_run import (
     BadgePress,
     BadgesToRun,
@@ -32,7 +34,7 @@ _EVERYBODY = BadgeSelection()
 _PLAIN = RunForm()
 
 
-class BadgeStore(RunStore, Protocol):
+class BadgeStore(RunStore, RightStore, Protocol):
     """What badges need of the event file."""
 
     def tickets(self) -> Iterator[Ticket]:
@@ -46,6 +48,9 @@ class BadgeStore(RunStore, Protocol):
 
     def categories(self) -> Sequence[str]:
         """Give the categories that attendees and tickets have."""
+
+    def doubtful_jobs(self) -> Sequence[PrintJob]:
+        """Give the badges of which nobody knows whether a printer printed them."""
 
 
 class LayoutsInUse(Protocol):
@@ -90,20 +95,24 @@ class Badges:
         """Write the wanted badges into one document, and a line into the journal for each.
 
         See `RunWriter.write`. A wish that nobody fulfils writes nothing. Where those without a
-        badge are wanted, whoever's a printer has at this moment is left out. Raises `NotFound` for
-        a code that no ticket has, and `ReasonWanted`.
+        badge are wanted, whoever's a printer has at this moment or may have printed is left out.
+        Raises `NotFound` for a code that no ticket has, and `ReasonWanted`.
         """
         begun = self._store.last_position()
         event, layouts = self._layouts.event_words(title), self._layouts_by(selection.layout)
         chosen = self._chosen(selection, layouts, event)
-        unfinished = self._store.unfinished_jobs() if selection.unprinted else ()
-        busy = at_printers(unfinished)
-        left = [ticket for ticket in chosen if ticket.id not in busy]
-        run = BadgeRun(0)
+        free, left, run = chosen, chosen, BadgeRun(0)
+        if selection.unprinted:
+            busy = at_printers(self._store.unfinished_jobs())
+            doubted = {job.ticket_id for job in self._store.doubtful_jobs()}
+            if doubted:  # unless there is another badge by now
+                doubted.difference_update(self._store.printed_badges())
+            free = [ticket for ticket in chosen if ticket.id not in busy]
+            left = [ticket for ticket in free if ticket.id not in doubted]
         if left:
             pile = in_pile(left, order, NameOrder(form.locale))
             run = self._write((pile, begun), layouts, path, (event, form))
-        return replace(run, at_printers=len(chosen) - len(left))
+        return replace(run, at_printers=len(chosen) - len(free), not_known=len(free) - len(left))
 
     def wanted(
         self,
@@ -142,14 +151,19 @@ class Badges:
         found = map(self._ticket, ticket_ids)
         chosen = in_pile(found, order, NameOrder(form.locale))
         layouts = self._layouts_by("")
-        without = [ticket for ticket in chosen if not layouts(ticket)]
-        if chosen and len(without) == len(chosen):
-            raise Refused(no_badge(without[0].category_in_force))
+        told = [(ticket, self._why_none(ticket, layouts)) for ticket in chosen]
+        if told and all(why for _, why in told):
+            raise Refused(told[0][1])
         event = self._layouts.event_words(title)
-        pile = [ticket for ticket in chosen if layouts(ticket)]
+        pile = [ticket for ticket, why in told if not why]
         run = self._write((pile, begun), layouts, path, (event, form))
-        told = (BadgeWarning(t.attendee.name, no_badge(t.category_in_force)) for t in without)
-        return replace(run, warnings=(*run.warnings, *told))
+        left = (BadgeWarning(ticket.attendee.name, why) for ticket, why in told if why)
+        return replace(run, warnings=(*run.warnings, *left))
+
+    def _why_none(self, ticket: Ticket, layouts: "_LayoutOf") -> str:
+        if not may_get_one(self._store, ticket):
+            return NOT_VALID
+        return "" if layouts(ticket) else no_badge(ticket.category_in_force)
 
     def check(self, *, title: str, selection: BadgeSelection = _EVERYBODY) -> BadgeRun:
         """Say what `produce` would warn of: who does not fit in which box. Nothing is printed."""

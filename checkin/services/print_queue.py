@@ -12,11 +12,11 @@ from checkin.core.print_job import (
     PrintJob,
     PrintLine,
     is_doubtful,
-    printers_for,
 )
 from checkin.core.printing import PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, without_printer
 from checkin.services.owed_badges import OwedStore, is_given_one, take_up_owed
 from checkin.services.print_board import board_of, lines_of
 from checkin.services.scribe import Scribe, in_a_line
@@ -26,7 +26,7 @@ _RETRIED_AT_ONCE = 10_000
 _OPEN_AGAIN = (PrintState.FAILED, PrintState.CANCELLED)
 
 
-class PrintStore(OwedStore, Protocol):
+class PrintStore(OwedStore, RightStore, Protocol):
     """What asking for badges needs of the event file."""
 
     def has_badge(self, ticket_id: str) -> bool:
@@ -88,18 +88,6 @@ def every_category(_: str) -> bool:
     return True
 
 
-def without_printer(job: PrintJob, printers: Sequence[EventPrinter]) -> str:
-    """Say why none of an event's printers will ever take a badge; empty where one may."""
-    if not printers:
-        return "The event has no printer. Add one with “checkin printers EVENT add NAME ADDRESS”."
-    if not (job.wanted or printers_for(printers, job.category, job.desk)):
-        return (
-            f"No printer prints badges of “{job.category}” at {job.desk}. "
-            "Add one, or let one print for every category."
-        )
-    return ""
-
-
 class PrintQueue:
     """Takes wishes for badges; `PrintWork` fulfils them."""
 
@@ -119,7 +107,7 @@ class PrintQueue:
 
         Tickets that have a badge, or whose badge is on its way or may be out, are passed over: one
         badge is never printed twice by accident. Raises `NotFound` for a ticket that is not in the
-        event and `Refused` where no printer fits; then nothing is asked.
+        event and `Refused` where no printer fits or it does not count; then nothing is asked.
         """
         return self._ask(ticket_ids, self._wish(printer))
 
@@ -286,6 +274,7 @@ class PrintQueue:
                     continue
                 job = self._new_job(ticket, wish)
                 said = without_printer(job, self._store.printers())
+                said = said if may_get_one(self._store, ticket) else NOT_VALID
                 if said and not wish.by_itself:
                     raise Refused(said)
                 jobs.append(job)

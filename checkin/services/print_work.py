@@ -25,8 +25,9 @@ from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterSta
 from checkin.core.ticket import Ticket
 from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
 from checkin.services.badge_return import BadgeReturn
+from checkin.services.badge_right import NOT_VALID, may_get_one, without_printer
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
-from checkin.services.print_queue import PrintQueue, without_printer
+from checkin.services.print_queue import PrintQueue
 from checkin.services.printer import Printer
 from checkin.services.printer_notes import PrinterNotes
 from checkin.services.printer_rest import PrinterRest
@@ -172,7 +173,7 @@ class PrintWork:
         elif kept != job:
             with self._store.write():
                 # What keeps it is news: patience counts from here.
-                self._store.change_job(replace(kept, changed_at=now), (PrintState.PRINTING,))
+                self._ends.change(replace(kept, changed_at=now), (PrintState.PRINTING,))
 
     def _report(self, job: PrintJob, place: EventPrinter) -> JobReport:
         try:
@@ -254,8 +255,10 @@ class PrintWork:
                 said = _PRINTED_MEANWHILE
             elif any(job.state in AT_PRINTER for job in self._store.jobs_of(sent.ticket_id)):
                 said = _ANOTHER_ONE
+            elif not may_get_one(self._store, self._store.ticket(sent.ticket_id)):
+                said = NOT_VALID
             gone = replace(sent, state=PrintState.CANCELLED, said=said)
-            return self._store.change_job(gone if said else sent, (PrintState.QUEUED,)) and not said
+            return self._ends.change(gone if said else sent, (PrintState.QUEUED,)) and not said
 
     def _put_back(self, job: PrintJob, place: EventPrinter, said: str, obstacle: Obstacle) -> None:
         self._rest.begin(place.id, said if obstacle is Obstacle.OFFLINE else "")

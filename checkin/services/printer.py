@@ -19,7 +19,7 @@ class Printer(Protocol):
         """
 
     def poll(self, job: str) -> JobReport:
-        """Say how far the printer is with a job."""
+        """Say how far the printer is with a job; one that does not tell may still print it."""
 
     def find(self, name: str) -> str | None:
         """Find the job of a document by the name it was given; None where that is unknown.
@@ -29,9 +29,10 @@ class Printer(Protocol):
         """
 
     def cancel(self, job: str) -> None:
-        """Take a job back; one that was printed or is unknown is none.
+        """Take a job back; one that was printed, is unknown or is kept by the printer is none.
 
-        What is not certain then is told by the report that calls it cancelled.
+        Never `PrinterRefused`: what becomes of it is told by `poll`, and by the report that calls
+        it cancelled what is not certain then.
         """
 
     def status(self) -> PrinterStatus:

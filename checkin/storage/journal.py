@@ -142,11 +142,13 @@ class Journal(EventFile):
 
     def has_badge(self, ticket_id: str) -> bool:
         """Whether a badge was made for a ticket, at whichever desk, and not undone."""
-        with self.translated:
-            rows = self._db.execute(
-                "SELECT id FROM journal WHERE ticket_id = ? AND kind = 'badge'", [ticket_id]
-            ).fetchall()
-        return any(not is_undone(entry_id, self.undos_of(entry_id)) for (entry_id,) in rows)
+        return self._has_line(ticket_id, "kind = 'badge'")
+
+    def was_let_in(self, ticket_id: str) -> bool:
+        """Whether somebody came in with a ticket, or was let in all the same, and it stands."""
+        return self._has_line(
+            ticket_id, "(kind = 'override' OR kind = 'entry' AND verdict = 'admitted')"
+        )
 
     def badges_after(self, position: int) -> list[JournalEntry]:
         """Give the lines of badges behind a position in the journal that are not undone."""
@@ -166,6 +168,13 @@ class Journal(EventFile):
             for job_id, state, line in rows
             if not is_undone(line, self.undos_of(line))
         }
+
+    def _has_line(self, ticket_id: str, which: str) -> bool:
+        with self.translated:
+            rows = self._db.execute(
+                f"SELECT id FROM journal WHERE ticket_id = ? AND {which}", [ticket_id]
+            ).fetchall()
+        return any(not is_undone(entry_id, self.undos_of(entry_id)) for (entry_id,) in rows)
 
     def add_foreign(self, entries: Iterable[JournalEntry]) -> int:
         """Take in sealed lines of other desks as they are; inside a transaction.

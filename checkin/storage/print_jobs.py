@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
-from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
+from checkin.core.print_job import EventPrinter, PrintJob, PrintRules, is_doubtful
 from checkin.core.printing import Obstacle, PrintState
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import (
@@ -137,6 +137,10 @@ class PrintJobs(EventFile):
     def jobs_of(self, ticket_id: str) -> list[PrintJob]:
         """Give the jobs of a ticket, the newest first."""
         return self._jobs("WHERE home = ? AND ticket_id = ? ORDER BY id DESC", ticket_id)
+
+    def doubtful_jobs(self) -> list[PrintJob]:
+        """Give the jobs that were given up and of which nobody knows whether they came out."""
+        return [job for job in self._jobs("WHERE home = ? AND said <> ''") if is_doubtful(job)]
 
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""

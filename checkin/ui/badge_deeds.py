@@ -242,7 +242,9 @@ class BadgeDeeds(QObject):
 
     def _tell_written(self, path: Path, run: BadgeRun) -> None:
         self._round.close()
-        told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
+        told = self.tr("No file was written.")
+        if run.count:
+            told = self.tr("%n badges are in {file}.", "", run.count).format(file=path.name)
         reasons = to_look_at(run.warnings)
         if names := everybody_in(reasons):
             few = first_few(names)
@@ -252,6 +254,10 @@ class BadgeDeeds(QObject):
             LookAtDialog(self._look, reasons, self._over).open()
         if run.at_printers:
             told += " " + self.tr("%n left out: at a printer now.", "", run.at_printers)
+        if run.not_known:
+            told += " " + self.tr(
+                "%n left out: nobody knows whether they came out.", "", run.not_known
+            )
         if run.twins:
             told += " " + twin_words(run.twins)
         self.said.emit(told)

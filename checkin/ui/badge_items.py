@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 
 from checkin.core.badge_layout import AnyItem
 from checkin.core.layout_edit import ItemKind, kind_of
+from checkin.core.scan import Verdict
 from checkin.ui.canvas_keys import CanvasKey, key_of
 from checkin.ui.look import Look, colour
+from checkin.ui.widgets import plain_tip
+from checkin.ui.words import FAMILIES
 
 ICONS = {
     ItemKind.TEXT: "text",
@@ -26,7 +29,8 @@ ICONS = {
     ItemKind.SHAPE: "shape",
     ItemKind.MARK: "card",
 }
-_ICON = Qt.ItemDataRole.UserRole
+_ICON, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleDescriptionRole
+_LOOK = Verdict.ALREADY_ADMITTED  # whose shape says that somebody should look
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,8 +55,13 @@ class BadgeItems(QListWidget):
         self.setMouseTracking(True)
         self.currentRowChanged.connect(self._tell)
 
-    def show_items(self, items: Sequence[AnyItem], chosen: int) -> None:
-        """Show the boxes of a face, one of them as chosen; -1 for none."""
+    def show_items(
+        self, items: Sequence[AnyItem], chosen: int, troubles: Sequence[str] = ()
+    ) -> None:
+        """Show the boxes of a face, one of them as chosen; -1 for none.
+
+        `troubles` say of each, or of none, why it needs a look; empty where it needs none.
+        """
         self._is_showing = True
         names = [(item.name, ICONS[kind_of(item)]) for item in items]
         shown = [(self.item(n).text(), self.item(n).data(_ICON)) for n in range(self.count())]
@@ -61,6 +70,9 @@ class BadgeItems(QListWidget):
             for name, icon in names:
                 row = QListWidgetItem(name, self)
                 row.setData(_ICON, icon)
+        for number, trouble in enumerate(troubles):
+            self.item(number).setToolTip(plain_tip(trouble))
+            self.item(number).setData(_SPOKEN, trouble)
         self.setCurrentRow(chosen)
         self._is_showing = False
 
@@ -130,10 +142,14 @@ class _BoxPainter(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         icon = look.icons.icon(index.data(_ICON), theme.text, size, ratio)
         painter.drawPixmap(x, rect.center().y() - size // 2 + 1, icon)
-        start += size + look.px(3)
-        room = rect.adjusted(look.px(2), 0, -start, 0) if is_mirrored else (
-            rect.adjusted(start, 0, -look.px(2), 0)
-        )  # fmt: skip
+        start, end = start + size + look.px(3), look.px(2)
+        if index.data(_SPOKEN):
+            family = look.family(FAMILIES[_LOOK])
+            x = rect.left() + end if is_mirrored else rect.right() - end - size
+            shape = look.icons.shape(_LOOK, family.fill, family.on, size, ratio)
+            painter.drawPixmap(x, rect.center().y() - size // 2 + 1, shape)
+            end += size + look.px(1)
+        room = rect.adjusted(end, 0, -start, 0) if is_mirrored else rect.adjusted(start, 0, -end, 0)
         painter.setFont(look.font(1, 600 if is_chosen else 400))
         painter.setPen(colour(theme.text))
         shown = painter.fontMetrics().elidedText(

@@ -72,7 +72,7 @@ class DesignerView(QWidget):
         """Choose a box everywhere; -1 chooses none."""
         self._chosen = place if 0 <= place < len(self.design.items) else -1
         self.view.canvas.show_chosen(self._chosen)
-        self.list.show_items(self.design.items, self._chosen)
+        self._show_list()
         self._show_item()
 
     def fill_picture(self, name: str) -> None:
@@ -222,7 +222,7 @@ class DesignerView(QWidget):
         canvas = self.view.canvas
         canvas.show_items(items, (layout.width, layout.height))
         canvas.show_chosen(self._chosen)
-        self.list.show_items(items, self._chosen)
+        self._show_list()
         self.sides.show_key(self.design.side)
         history = self.design.history
         if history is not None:
@@ -255,7 +255,13 @@ class DesignerView(QWidget):
         if item is not None:
             self.facts.show_fit(item, sheet.fit_of(item.name))
 
+    def _show_list(self) -> None:
+        layout, items, survey = self.design.layout, self.design.items, self.design.survey
+        told = [self.facts.trouble_of(item, layout, survey) for item in items] if layout else []
+        self.list.show_items(items, self._chosen, told)
+
     def _show_survey(self, survey: Survey) -> None:
+        self._show_list()
         self.facts.show_survey(self._item(), survey)
 
     def _show_worst(self) -> None:

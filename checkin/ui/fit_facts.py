@@ -74,16 +74,15 @@ class FitFacts(QWidget):
         self._column.addLayout(self._link)
         self.dress()
 
+    def trouble_of(self, item: AnyItem, layout: BadgeLayout, survey: Survey) -> str:
+        """Say why a box needs a look, whoever is shown; empty where it needs none."""
+        over = self._over_edge(overhang(item, layout.width, layout.height))
+        return over or self._misfits(item, survey)
+
     def show_edge(self, item: AnyItem, layout: BadgeLayout) -> None:
         """Say whether the chosen box loses something at the badge's edge."""
         self._overhang = overhang(item, layout.width, layout.height)
-        if self._overhang is Overhang.WHOLLY:
-            told = self.tr("Lies beside the badge: it is not printed.")
-        elif self._overhang is Overhang.PARTLY:
-            told = self.tr("Reaches over the badge's edge and is cut off there.")
-        else:
-            told = ""
-        self.edge.state(told, _LOOK)
+        self.edge.state(self._over_edge(self._overhang), _LOOK)
 
     def show_fit(self, item: AnyItem | None, fit: TextFit | None) -> None:
         """Say how the chosen box does with the person shown."""
@@ -121,10 +120,9 @@ class FitFacts(QWidget):
             self.everybody.state("", _FINE)
             self.show_them.hide()
             return
-        misfits = survey.misfits_of(item.name)
+        misfits = self._misfits(item, survey)
         if misfits:
-            said = self.tr("{count} of %n people do not fit", "", survey.total)
-            self.everybody.state(said.format(count=f"{len(misfits):,}"), _LOOK)
+            self.everybody.state(misfits, _LOOK)
         elif self._overhang is not None:
             self.everybody.state("", _FINE)
         elif survey.is_whole:
@@ -133,6 +131,16 @@ class FitFacts(QWidget):
             looked = self.tr("{done} of %n people looked at", "", survey.total)
             self.everybody.state(looked.format(done=f"{survey.done:,}"), Verdict.CHECKED_OUT)
         self.show_them.setVisible(bool(misfits))
+
+    def _over_edge(self, found: Overhang | None) -> str:
+        if found is Overhang.WHOLLY:
+            return self.tr("Lies beside the badge: it is not printed.")
+        return self.tr("Reaches over the badge's edge and is cut off there.") if found else ""
+
+    def _misfits(self, item: AnyItem, survey: Survey) -> str:
+        misfits = survey.misfits_of(item.name) if isinstance(item, TextItem) else ()
+        said = self.tr("{count} of %n people do not fit", "", survey.total)
+        return said.format(count=f"{len(misfits):,}") if misfits else ""
 
     def _facts(self) -> tuple[_Fact, ...]:
         return self.edge, self.fits, self.letters, self.everybody

@@ -121,6 +121,9 @@ OF_BADGES: tuple[Any, ...] = (
         "No printer prints badges of “{category}” at {desk}. Add one, or let one print for "
         "every category.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "The printer that this badge is for was removed. Move it to another one."
+    ),
     QT_TRANSLATE_NOOP("Trouble", "This badge is not on its way. Look at the list of badges anew."),
     QT_TRANSLATE_NOOP(
         "Trouble", "It is not known whether this badge came out. Look, then print it again."
@@ -138,6 +141,11 @@ OF_BADGES: tuple[Any, ...] = (
         "Trouble", "{trouble} The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of "
+        "the valid one, or let the person in first.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "A printer has this badge now: take it out of the file."),
     QT_TRANSLATE_NOOP(
         "Trouble", "This badge was printed by {desk} meanwhile: take it out of the file."

@@ -62,6 +62,13 @@
             <numerusform>%n left out: at a printer now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: nobody knows whether they came out.</source>
+        <translation>
+            <numerusform>%n left out: nobody knows whether it came out.</numerusform>
+            <numerusform>%n left out: nobody knows whether they came out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BadgesPage</name>

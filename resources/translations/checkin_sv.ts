@@ -518,6 +518,10 @@
             <numerusform>%n utelämnade: utskrivna, på väg eller kanske redan ute.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Ingen fil skrevs.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badges are in {file}.</source>
         <translation>
@@ -537,6 +541,13 @@
         <translation>
             <numerusform>%n utelämnad: hos en skrivare just nu.</numerusform>
             <numerusform>%n utelämnade: hos en skrivare just nu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nobody knows whether they came out.</source>
+        <translation>
+            <numerusform>%n utelämnad: ingen vet om den kom ut.</numerusform>
+            <numerusform>%n utelämnade: ingen vet om de kom ut.</numerusform>
         </translation>
     </message>
     <message>
@@ -7714,6 +7725,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ingen skrivare skriver ut namnbrickor för ”{category}” vid {desk}. Lägg till en, eller låt en skriva ut för alla kategorier.</translation>
     </message>
     <message>
+        <source>The printer that this badge is for was removed. Move it to another one.</source>
+        <translation>Skrivaren som namnbrickan är avsedd för har tagits bort. Flytta den till en annan.</translation>
+    </message>
+    <message>
         <source>This badge is not on its way. Look at the list of badges anew.</source>
         <translation>Namnbrickan är inte på väg. Se i listan över namnbrickor igen.</translation>
     </message>
@@ -7740,6 +7755,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Another desk printed this badge meanwhile.</source>
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
+    </message>
+    <message>
+        <source>This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of the valid one, or let the person in first.</source>
+        <translation>Biljetten är avbokad, spärrad eller ersatt, så dess namnbricka skrivs inte ut. Skriv ut den giltiga biljettens, eller släpp in personen först.</translation>
     </message>
     <message>
         <source>A printer has this badge now: take it out of the file.</source>

@@ -90,3 +90,20 @@ def test_a_badge_that_was_found_is_written_down_as_printed(checkin, event, in_do
     with build.open_event(event) as store:
         (line,) = [each for each in store.entries() if each.kind is EntryKind.BADGE]
     assert (line.code, line.desk) == ("DOUBT1", "Desk 2")
+
+
+def test_a_badge_that_may_be_out_is_left_out_of_a_file_of_those_without_one(
+    checkin, event, in_doubt, tmp_path
+):
+    file = tmp_path / "badges.pdf"
+    told = checkin("badges", event, "-o", file, "--unprinted")
+    assert (told.status, told.out) == (0, f"3 badges in {file}\n")
+    assert "1 badge left out: it is not known whether they came out. Look, then: " in told.err
+    checkin("print-queue", event, "came-out", in_doubt)
+    told = checkin("badges", event, "-o", file, "--unprinted")
+    assert (told.out, told.err) == ("Nobody needs a badge; no file made.\n", "")
+
+
+def test_a_category_that_nobody_is_of_is_told_where_badges_are_written(checkin, event, tmp_path):
+    told = checkin("badges", event, "-o", tmp_path / "b.pdf", "--category", "Speeker")
+    assert "Nobody is of the category “Speeker” yet." in told.err

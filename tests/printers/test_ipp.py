@@ -301,6 +301,15 @@ def test_a_printed_job_is_not_cancelled(answering):
 
 
 @pytest.mark.parametrize(
+    "refusal", [http(b"", "401 Unauthorized"), http(b"", "403 Forbidden"), http(ipp(0x0403))]
+)
+def test_a_job_that_its_printer_does_not_give_back_is_still_there(answering, refusal):
+    printer, _ = answering(_job(5), http(ipp()), refusal, _job(5), http(ipp()))
+    printer.cancel("7:Badge 0001")
+    assert printer.poll("7:Badge 0001").state is PrintState.PRINTING
+
+
+@pytest.mark.parametrize(
     ("attributes", "obstacles"),
     [
         ([("printer-state", Tag.ENUM, [3])], set()),

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from checkin.core.badge import BadgeEvent, BadgeRun
 from checkin.core.badge_layout import BadgeLayout
-from checkin.core.print_job import PrintRules
+from checkin.core.print_job import PrintRules, is_doubtful
 
 
 class Store:
@@ -15,6 +15,7 @@ class Store:
         self._open = None
         self.journal = []
         self.jobs = []
+        self.let_in = set()
 
     def tickets(self):
         return iter(self._tickets)
@@ -41,7 +42,13 @@ class Store:
         return self.journal[position:]
 
     def unfinished_jobs(self):
-        return self.jobs
+        return [job for job in self.jobs if not job.state.is_final]
+
+    def was_let_in(self, ticket_id):
+        return ticket_id in self.let_in
+
+    def doubtful_jobs(self):
+        return list(filter(is_doubtful, self.jobs))
 
     @contextmanager
     def write(self):

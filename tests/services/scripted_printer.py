@@ -18,6 +18,7 @@ class ScriptedPrinter:
         self.is_lost_before = False
         self.refuses = ""
         self.meanwhile = lambda: None  # while it takes a badge
+        self.meanwhile_asked = lambda: None  # while it says how far it is with one
         self.obstacles = frozenset()
         self.said = ""
         self.labels_left = None
@@ -39,6 +40,7 @@ class ScriptedPrinter:
         return document.name
 
     def poll(self, job):
+        self.meanwhile_asked()
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
         doubt = self.doubt if self._jobs[job] is PrintState.CANCELLED else ""

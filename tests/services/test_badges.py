@@ -12,7 +12,7 @@ from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import PrintJob
+from checkin.core.print_job import MAY_COME, NOT_KNOWN, PrintJob
 from checkin.core.printing import PrintState
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badge_run import BadgePress
@@ -277,6 +277,17 @@ def test_who_gets_no_badge_is_told_when_one_is_asked_for(tmp_path):
     assert not (tmp_path / "c.pdf").exists()
 
 
+def test_a_ticket_that_does_not_count_gets_no_badge_again_unless_its_holder_was_let_in(tmp_path):
+    store = Store(a_ticket("Ada", status=TicketStatus.CANCELED), a_ticket("Bo"))
+    run = badges(store, Printer()).produce_again(tmp_path / "b.pdf", ["t-Ada", "t-Bo"], title="")
+    assert (run.count, [each.name for each in run.warnings]) == (1, ["Ada"])
+    with pytest.raises(Refused, match="canceled, blocked or replaced"):
+        badges(store, Printer()).produce_again(tmp_path / "c.pdf", ["t-Ada"], title="")
+    store.let_in.add("t-Ada")
+    run = badges(store, Printer()).produce_again(tmp_path / "c.pdf", ["t-Ada"], title="")
+    assert (run.count, run.warnings) == (1, ())
+
+
 def test_looking_who_does_not_fit_prints_nothing():
     store, printer = a_mixed_event(), Printer([BadgeWarning("Ada", "too long", "Name")])
     run = badges(store, printer).check(title="")
@@ -297,3 +308,18 @@ def test_whoever_s_badge_a_printer_has_is_left_out_of_those_without_one(tmp_path
     assert ([badge.name for badge in printer.badges], run.at_printers) == (["Cy"], 2)
     run = badges(store, printer).produce(tmp_path / "b.pdf", title="")
     assert (run.count, run.at_printers) == (3, 0)
+
+
+def test_whoever_s_badge_may_be_out_is_left_out_of_those_without_one(tmp_path):
+    store, printer = Store(a_ticket("Ada"), a_ticket("Bo"), a_ticket("Cy")), Printer()
+    store.jobs = [
+        PrintJob("1", "t-Ada", PrintState.FAILED, NOON, NOON, said=NOT_KNOWN),
+        PrintJob("2", "t-Bo", PrintState.CANCELLED, NOON, NOON, said=f"Jammed. {MAY_COME}"),
+        PrintJob("3", "t-Cy", PrintState.FAILED, NOON, NOON, said="No printer took this badge."),
+    ]
+    unprinted = BadgeSelection(unprinted=True)
+    run = badges(store, printer).produce(tmp_path / "b.pdf", title="", selection=unprinted)
+    assert ([badge.name for badge in printer.badges], run.not_known) == (["Cy"], 2)
+    # Somebody who names them knows.
+    run = badges(store, printer).produce(tmp_path / "b.pdf", title="")
+    assert (run.count, run.not_known) == (3, 0)

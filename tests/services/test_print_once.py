@@ -106,3 +106,37 @@ def test_a_badge_that_waits_in_an_older_file_beside_one_at_a_printer_is_not_sent
     other.is_helped()
     hall.steps(3)
     assert hall.states() == [PRINTED, CANCELLED]
+
+
+def test_a_badge_that_moves_while_another_printer_is_waited_for_goes_where_it_was_sent(
+    hall, printer, other
+):
+    ada, bob = hall.people("ADA1", "BOB2")
+    hall.queue.ask([ada], printer="Badge 1")
+    job = hall.queue.ask([bob], printer="Badge 1").jobs[0]
+    hall.steps(1)
+    printer.meanwhile_asked = lambda: hall.queue.move([job.id], "Badge 2")
+    hall.steps(3)
+    assert (len(printer.papers), other.papers) == (1, [job.id])
+
+
+def test_a_badge_that_was_asked_for_anew_while_a_printer_is_waited_for_is_not_called_failed(
+    hall, printer, other
+):
+    ada, bob = hall.people("ADA1", "BOB2")
+    other.waits = True
+    hall.queue.ask([ada], printer="Badge 2")
+    hall.steps(1)
+    hall.queue.ask([bob], printer="Badge 1")
+    hall.clock.pass_by(minutes=3)
+
+    def ask_at_another_desk():
+        other.meanwhile_asked = lambda: None
+        hall.queue.ask_anew()
+        hall.a_worker().step()
+
+    other.meanwhile_asked = ask_at_another_desk
+    hall.steps(2)
+    hall.queue.retry_all()
+    hall.steps(2)
+    assert (len(printer.papers), len(hall.badges())) == (1, 1)

@@ -221,6 +221,19 @@ def test_a_printer_that_was_removed_leaves_its_badge_to_be_looked_for(hall, prin
     assert hall.queue.jobs()[0].said == told
 
 
+def test_a_badge_that_waits_for_a_printer_that_was_removed_is_told_at_once(hall, printer):
+    printer.is_off = True
+    hall.with_printer("Badge 2")
+    (job,) = hall.queue.ask(hall.people("ADA1"), printer="Badge 1").jobs
+    with hall.store.write():
+        hall.store.drop_printer("Badge 1")
+    hall.steps(1)
+    assert hall.queue.job(job.id).said.startswith("The printer that this badge is for was removed.")
+    hall.queue.move([job.id], "Badge 2")
+    hall.steps()
+    assert hall.states() == [PrintState.PRINTED]
+
+
 def test_a_status_that_cannot_be_had_says_why(hall):
     status = hall.work.status(EventPrinter("p", "Wrong", "nowhere"))
     assert (status.obstacles, status.said) == (

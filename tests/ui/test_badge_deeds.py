@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu
 from checkin.core.badge_layout import Side, face
 from checkin.core.errors import CheckinError
 from checkin.core.layout_file import read_layout
-from checkin.core.printing import FoundPrinter
+from checkin.core.print_job import NOT_KNOWN, PrintJob
+from checkin.core.printing import FoundPrinter, PrintState
 from checkin.pdfium import PDFIUM
 from checkin.ui import badge_deeds
 from checkin.ui.badges_page import PRINTING, BadgesPage
 from checkin.ui.printer_dialog import PrinterDialog
-from tests.builders import a_ticket, listed
+from tests.builders import NOON, a_ticket, listed
 from tests.printers.block_font import a_block_font
 
 THAI = Path(__file__).resolve().parents[1] / "data" / "fonts" / "NotoSansThai-Bold.ttf"
@@ -65,6 +66,24 @@ def test_badges_go_into_a_file_and_count_as_printed(qtbot, page, chosen, store):
     assert chosen.read_bytes().startswith(b"%PDF")
     assert told.args == [0]
     assert len(store.printed_badges()) == 4
+
+
+def test_badges_that_may_be_out_go_into_no_file_of_those_not_printed(
+    qtbot, page, chosen, store, services
+):
+    lost = [
+        PrintJob(each.id, each.id, PrintState.FAILED, NOON, NOON, said=NOT_KNOWN)
+        for each in store.tickets()
+    ]
+    desk = services()
+    with desk.store.write():
+        desk.store.add_jobs(lost)
+    desk.close()
+    dialog = ask(qtbot, page)
+    with qtbot.waitSignal(page.deeds.said) as told:
+        dialog.verb.click()
+    assert told.args == ["No file was written. 4 left out: nobody knows whether they came out."]
+    assert not chosen.exists()
 
 
 def test_only_the_badges_of_a_category(qtbot, page, chosen, store):

@@ -38,11 +38,6 @@ def box_of(page, name):
     return next(item.box for item in page.design.items if item.name == name)
 
 
-def moved_by(page, name, right):
-    item = next(each for each in page.design.items if each.name == name)
-    return replace(item, box=replace(item.box, x=item.box.x + right))
-
-
 def press(page, key, held=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(page.designer.view.canvas, key, held)
 
@@ -79,20 +74,6 @@ def test_an_arrow_moves_the_box_by_a_millimetre(page):
     press(page, Qt.Key.Key_Down)
     after = box_of(page, "Last name")
     assert (after.x - before.x, after.y - before.y) == pytest.approx((1, 2))
-
-
-def test_a_box_over_the_edge_is_told_and_not_called_fitting(qtbot, page):
-    facts = page.designer.facts
-    choose(page, "Last name")
-    qtbot.waitUntil(lambda: facts.everybody.text() == "All 4 people fit")
-    assert facts.edge.text() == ""
-    page.designer.form.changed.emit(moved_by(page, "Last name", 40), "x")
-    assert facts.edge.text() == "Reaches over the badge's edge and is cut off there."
-    qtbot.waitUntil(lambda: page.design.survey.is_whole)
-    assert (facts.fits.text(), facts.everybody.text()) == ("", "")
-    press(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: facts.everybody.text() == "All 4 people fit")
-    assert facts.edge.text() == ""
 
 
 def test_with_shift_a_tenth_and_with_control_the_size(page):
