@@ -21,7 +21,7 @@ from checkin.core.person_name import are_turned, name_turned
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
-from checkin.services.listed_codes import whole_codes
+from checkin.services.listed_codes import warn_of_rounded, whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.roll import Roll
 
@@ -125,7 +125,11 @@ class Imports:
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
-            batch = whole_codes(read, roll.tickets, findings) if is_text else read
+            batch = read
+            if is_text:
+                batch = whole_codes(read, roll.tickets, findings)
+            else:
+                warn_of_rounded(read, findings)
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:

@@ -27,6 +27,12 @@ def test_a_file_that_is_busy_stops_nobody(tmp_path):
     assert not isinstance(told, CannotWrite)
 
 
-def test_an_index_that_cannot_be_opened_is_damaged():
-    error = sqlite3.DatabaseError("vtable constructor failed: search_names")
+@pytest.mark.parametrize(
+    "error",
+    [
+        sqlite3.DatabaseError("vtable constructor failed: search_names"),
+        sqlite3.OperationalError("invalid fts5 file format (found 0, expected 4) - run 'rebuild'"),
+    ],
+)
+def test_an_index_that_cannot_be_opened_is_damaged(error):
     assert isinstance(sentence_for(error, Path("e.checkin")), EventFileDamaged)
