@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import mode_of, status_of
+from checkin.core.list_values import mode_of, status_reader
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
@@ -122,8 +122,9 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
         meaning = meaning_of(name)
         if meaning is None or index in chosen.values() or meaning.field in chosen:
             continue
-        if _fits(meaning.field, columns.filled(index)):
+        if _fits(meaning.field, name, columns.filled(index)):
             claims.setdefault(meaning.field, []).append((meaning.weight, index))
+    _part_names(columns, claims)
     _drop_buyers(claims)
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
@@ -139,7 +140,7 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
     return mapping
 
 
-def _fits(field: Field, values: list[str]) -> bool:
+def _fits(field: Field, name: str, values: list[str]) -> bool:
     # A column's name may promise what its cells do not hold: "State" of an address,
     # "anonymous" as an e-mail, a "code" that half the rows share.
     if not values:
@@ -148,7 +149,7 @@ def _fits(field: Field, values: list[str]) -> bool:
         case Field.EMAIL:
             return any("@" in value for value in values)
         case Field.STATUS:
-            return _share(values, lambda value: status_of(value) is not None) >= _HALF
+            return _share(values, status_reader(name)) >= _HALF
         case Field.MODE:
             return _share(values, lambda value: mode_of(value) is not None) >= _HALF
         case Field.CODE:
@@ -162,6 +163,29 @@ def _shared_codes(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[i
         meaning = meaning_of(name)
         if meaning and meaning.field is Field.CODE and index not in mapping.values():
             yield index
+
+
+def _part_names(columns: _Columns, claims: dict[Field, list[tuple[int, int]]]) -> None:
+    # "Nombre del asistente: Nombre" is no other whole name than "Nombre del asistente", but what
+    # "Nombre del asistente: Apellido" leaves of it.
+    groups = {
+        index: fold(columns.names[index].rpartition(":")[0].strip())
+        for field in _NAMES
+        for _, index in claims.get(field, ())
+    }
+    wholes = {fold(columns.names[index]) for _, index in claims.get(Field.NAME, ())}
+    for claim in list(claims.get(Field.NAME, ())):
+        group = groups[claim[1]]
+        if group not in wholes:
+            continue
+        for present, absent in (
+            (Field.LAST_NAME, Field.FIRST_NAME),
+            (Field.FIRST_NAME, Field.LAST_NAME),
+        ):
+            if any(groups[index] == group for _, index in claims.get(present, ())):
+                claims[Field.NAME].remove(claim)
+                claims.setdefault(absent, []).append(claim)
+                break
 
 
 def _drop_buyers(claims: dict[Field, list[tuple[int, int]]]) -> None:
