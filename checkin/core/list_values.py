@@ -76,14 +76,14 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
             deleted, expired, not attending, not coming, void, voided, avbokad, avbokat, inställd,
-            återbetald, nekad, avslagen, utgången, deltar inte, deltar ej, peruttu, peruutettu,
-            hylätty, vanhentunut, ei osallistu, nimmt nicht teil, ne participe pas, no asistirá,
-            non partecipa, nu participă, expirado, eliminado, eliminato,
-            anulat, anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt,
-            abgelehnt, zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée,
-            retiré, expiré, remboursé, cancelado, cancelada, anulado, rechazado, rechazada,
-            retirado, caducado, reembolsado, annullato, annullata, cancellato, cancellata,
-            rifiutato, respinto, ritirato, scaduto, rimborsato
+            återbetald, nekad, avslagen, utgången, avvisad, avböjd, deltar inte, deltar ej,
+            peruttu, peruutettu, hylätty, vanhentunut, ei osallistu, nimmt nicht teil, ne participe
+            pas, no asistirá, non partecipa, nu participă, expirado, eliminado, eliminato, anulat,
+            anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt, abgelehnt,
+            zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée, retiré, expiré,
+            remboursé, cancelado, cancelada, anulado, rechazado, rechazada, retirado, caducado,
+            reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
+            ritirato, scaduto, rimborsato
             """
         ),
     ),
@@ -92,11 +92,12 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             unpaid, not paid, payment pending, pending payment, awaiting payment, payment due,
-            payment open, outstanding, overdue, obetald, ej betald, väntar på betalning,
-            maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății, unbezahlt,
-            nicht bezahlt, zahlung ausstehend, ausstehend, impayé, non payé, paiement en attente,
-            en attente de paiement, no pagado, sin pagar, pendiente de pago, pago pendiente,
-            non pagato, in attesa di pagamento
+            payment open, outstanding, overdue, obetald, ej betald, väntar på betalning, avvaktar
+            betalning, maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății,
+            unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
+            non payé, paiement en attente, en attente de paiement, en attente du paiement, en
+            espera de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in
+            attesa di pagamento
             """
         ),
     ),
@@ -108,10 +109,9 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
             tentative, requested, obekräftad, väntar, väntelista, avvaktande, ej godkänd, odottaa,
             jonossa, hyväksymättä, vahvistamatta, în așteptare, în curs de aprobare, neconfirmat,
-            neaprobat, offen,
-            in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt, unbestätigt, en attente,
-            non confirmé, pendiente, lista de espera, no confirmado, in attesa, in sospeso,
-            non confermato, lista d'attesa
+            neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt,
+            unbestätigt, en attente, non confirmé, pendiente, lista de espera, no confirmado, in
+            attesa, in sospeso, non confermato, lista d'attesa
             """
         ),
     ),
@@ -121,14 +121,15 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             valid, paid, confirmed, approved, complete, completed, accepted, attending, active,
             registered, checked in, ok, booked, free, free order, going, betald, bekräftad,
-            godkänd, giltig, anmäld, klar, registrerad, deltar, osallistuu, nimmt teil, participe,
-            asistirá, partecipa, participă, maksettu, vahvistettu, hyväksytty,
-            voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată, aprobat,
-            aprobată, înregistrat, înregistrată, bezahlt, bestätigt, genehmigt, gültig,
-            angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé, approuvée,
-            validé, validée, inscrit, inscrite, pagado, pagada, confirmado, confirmada, aprobado,
-            aprobada, válido, inscrito, inscrita, completado, pagato, pagata, confermato,
-            confermata, approvato, approvata, valido, iscritto, iscritta, completato
+            godkänd, giltig, anmäld, klar, färdigställd, slutförd, registrerad, deltar, osallistuu,
+            nimmt teil, participe, asistirá, partecipa, participă, maksettu, vahvistettu,
+            hyväksytty, voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată,
+            aprobat, aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt,
+            gültig, angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé,
+            approuvée, validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada,
+            confirmado, confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado,
+            finalizado, pagato, pagata, confermato, confermata, approvato, approvata, valido,
+            iscritto, iscritta, completato
             """
         ),
     ),

@@ -111,7 +111,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
             institution name, name institution, ente, universität, university, employer,
             arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione, afiliación,
-            afiliere, entidad
+            afiliere, entidad, zugehörigkeit, organisationstillhörighet, affiliaatio
             """,
         ),
         **_phrases(60, "cluster, verein, association, forening, förening, business name"),

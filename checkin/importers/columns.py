@@ -13,7 +13,8 @@ from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
 
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+_PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
+_NAMES = (Field.NAME, *_PARTS)
 _MOST = 0.8
 _HALF = 0.5
 _SHOWN = 12
@@ -124,14 +125,15 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
             claims.setdefault(meaning.field, []).append((meaning.weight, index))
-    _part_names(columns, claims)
     _drop_buyers(claims)
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)
         if len(best) == 1:
             mapping[field] = best[0]
-        elif field is not Field.NAME or not {Field.FIRST_NAME, Field.LAST_NAME} <= claims.keys():
+        elif field is Field.NAME and (parted := _whole_and_part(columns, claims, best)):
+            mapping.update(parted)
+        elif field is not Field.NAME or not claims.keys() >= {*_PARTS}:
             one, other = (columns.names[index] for index in best[:2])
             raise ListUnreadable(
                 f"Both “{one}” and “{other}” could be the {field.replace('_', ' ')}. "
@@ -165,27 +167,24 @@ def _shared_codes(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[i
             yield index
 
 
-def _part_names(columns: _Columns, claims: dict[Field, list[tuple[int, int]]]) -> None:
-    # "Nombre del asistente: Nombre" is no other whole name than "Nombre del asistente", but what
-    # "Nombre del asistente: Apellido" leaves of it.
-    groups = {
-        index: fold(columns.names[index].rpartition(":")[0].strip())
-        for field in _NAMES
-        for _, index in claims.get(field, ())
-    }
-    wholes = {fold(columns.names[index]) for _, index in claims.get(Field.NAME, ())}
-    for claim in list(claims.get(Field.NAME, ())):
-        group = groups[claim[1]]
-        if group not in wholes:
-            continue
-        for present, absent in (
-            (Field.LAST_NAME, Field.FIRST_NAME),
-            (Field.FIRST_NAME, Field.LAST_NAME),
-        ):
-            if any(groups[index] == group for _, index in claims.get(present, ())):
-                claims[Field.NAME].remove(claim)
-                claims.setdefault(absent, []).append(claim)
-                break
+def _whole_and_part(
+    columns: _Columns, claims: Mapping[Field, object], best: Sequence[int]
+) -> dict[Field, int]:
+    """Of two columns for a name, take the one for a part that is contained in the other.
+
+    "Nombre" beside "Name" and "Apellidos" is what these leave of a name; so is
+    "Nombre del asistente: Nombre" beside "Nombre del asistente". Nothing for all else.
+    """
+    absent = [part for part in _PARTS if part not in claims]
+    if len(best) != len(_PARTS) or len(absent) != 1:
+        return {}
+    for whole, part in (best, best[::-1]):
+        group, _, _ = columns.names[part].rpartition(":")
+        is_named_so = fold(group.strip()) == fold(columns.names[whole])
+        inner, outer = columns.values[part], columns.values[whole]
+        if is_named_so or (_contains(outer, inner) and not _contains(inner, outer)):
+            return {Field.NAME: whole, absent[0]: part}
+    return {}
 
 
 def _drop_buyers(claims: dict[Field, list[tuple[int, int]]]) -> None:

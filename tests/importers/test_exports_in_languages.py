@@ -1,8 +1,9 @@
-"""What pretix exports in the language of whoever is signed in: all map without a hand."""
+"""What pretix and Indico export in the language of their users: all map without a hand."""
 
 import pytest
 
 from checkin.core.attendee_list import SourceTable
+from checkin.core.errors import ListUnreadable
 from checkin.core.list_values import status_reader
 from checkin.core.ticket import TicketStatus
 from checkin.importers.columns import recognise
@@ -59,13 +60,13 @@ ROWS = [
 ]
 
 
-def languages():
-    for told in POSITIONS.strip().replace("\n    ", " ").splitlines():
+def languages(headers):
+    for told in headers.strip().replace("\n    ", " ").splitlines():
         language, _, names = told.partition(": ")
         yield pytest.param([name.strip() for name in names.split(";")], id=language)
 
 
-@pytest.mark.parametrize("header", list(languages()))
+@pytest.mark.parametrize("header", list(languages(POSITIONS)))
 def test_an_export_of_positions_maps_in_every_language(header):
     rows = [row + [""] * (len(header) - len(row)) for row in ROWS]
     mapping = recognise(header, rows)
@@ -116,6 +117,46 @@ def test_what_was_paid_or_when_is_no_status(amounts):
 
 def test_yes_says_nothing_of_a_ticket_where_nobody_asks_who_paid():
     assert status_reader("Status")("Yes") is None
+
+
+# Indico's own columns are English, those of its forms as whoever made them speaks.
+INDICO = """
+de: Vorname; Nachname; E-Mail-Adresse; Zugehörigkeit; Land
+fr: Prénom; Nom; Adresse électronique; Affiliation; Pays
+es: Nombre; Apellidos; Dirección de correo; Afiliación; País
+it: Nome; Cognome; Indirizzo email; Affiliazione; Nazione
+sv: Förnamn; Efternamn; E-postadress; Organisationstillhörighet; Land
+fi: Etunimi; Sukunimi; Sähköpostiosoite; Affiliaatio; Maa
+"""
+
+
+@pytest.mark.parametrize("header", list(languages(INDICO)))
+def test_an_export_of_registrations_maps_in_every_language(header):
+    rows = [["1", "Ana Pop", "Ana", "Pop", "ana@x.org", "Co", "RO"],
+            ["2", "Bo Ek", "Bo", "Ek", "bo@x.org", "Co", "SE"]]  # fmt: skip
+    mapping = recognise(["ID", "Name", *header], rows)
+    assert [field.value for field, _ in mapping.columns] == [
+        "name", "first_name", "last_name", "email", "company", "country",
+    ]  # fmt: skip
+    assert [at for _, at in mapping.columns] == [1, 2, 3, 4, 5, 6]
+
+
+def test_two_names_of_which_none_is_in_the_other_are_left_to_somebody():
+    with pytest.raises(ListUnreadable, match="could be the name"):
+        recognise(["Name", "Nom", "Prénom"], [["Ana Pop", "Ek", "Bo"]])
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    ["Warten auf Zahlung", "En attente du paiement", "En espera de pago", "Avvaktar betalning"],
+)
+def test_whoever_has_still_to_pay_is_not_let_in(waiting):
+    assert status_reader("Registration state")(waiting) is TicketStatus.UNPAID
+
+
+@pytest.mark.parametrize("done", ["Terminé", "Färdigställd", "Completado", "Abgeschlossen"])
+def test_whoever_has_completed_the_registration_is(done):
+    assert status_reader("Registration state")(done) is TicketStatus.VALID
 
 
 @pytest.mark.parametrize("pending", ["Avvaktande", "pendiente", "In attesa", "În curs de aprobare"])
