@@ -15,6 +15,10 @@ from checkin.importers.header_words import meaning_of, names_a_buyer, simple_wor
 
 _PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
 _NAMES = (Field.NAME, *_PARTS)
+_DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
+# "Paid" may hold an amount or a day as well.
+_ONLY_PERHAPS = 50
+_OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _MOST = 0.8
 _HALF = 0.5
 _SHOWN = 12
@@ -83,7 +87,7 @@ def recognise(
         )
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
-        () if Field.CODE in mapping else tuple(_shared_codes(columns, mapping)),
+        tuple(_not_taken(columns, mapping)),
     )
 
 
@@ -160,11 +164,15 @@ def _fits(field: Field, name: str, values: list[str]) -> bool:
             return True
 
 
-def _shared_codes(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
+def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+    # What lets people in, or keeps them out, is not passed over in silence.
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
-        if meaning and meaning.field is Field.CODE and index not in mapping.values():
-            yield index
+        if meaning is None or meaning.field in mapping or index in mapping.values():
+            continue
+        is_sure = meaning.weight > _ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
+        if is_sure and meaning.field in _DECIDING:
+            yield meaning.field, index
 
 
 def _whole_and_part(

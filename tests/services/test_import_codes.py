@@ -67,7 +67,7 @@ def table_row(code):
 
 def test_a_column_of_codes_that_is_not_taken_is_told(store, clock):
     def as_recognised(*_):
-        return ColumnMapping(((Field.NAME, 0),), shared_codes=(3,))
+        return ColumnMapping(((Field.NAME, 0),), not_taken=((Field.CODE, 3),))
 
     imports = Imports(store, as_recognised, new_id, clock)
     report = imports.run(a_table(("Ada", "", "", "RO"), ("Bob", "", "", "RO")))
@@ -75,3 +75,15 @@ def test_a_column_of_codes_that_is_not_taken_is_told(store, clock):
     ((row, reason, value),) = warnings(report)
     assert (row, value) == (0, "Code")
     assert reason.startswith("Not taken as the code")
+
+
+@pytest.mark.parametrize(
+    ("field", "words"), [(Field.STATUS, "nobody is refused"), (Field.MODE, "taken as on site")]
+)
+def test_a_column_that_says_who_comes_in_and_is_not_taken_is_told(store, clock, field, words):
+    def as_recognised(*_):
+        return ColumnMapping(((Field.NAME, 0),), not_taken=((field, 2),))
+
+    report = Imports(store, as_recognised, new_id, clock).run(a_table(("Ada", "", "x", "")))
+    ((row, reason, value),) = warnings(report)
+    assert (row, value, words in reason) == (0, a_table().header[2], True)
