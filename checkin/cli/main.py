@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # What commands are for, in the order of a day's work: command, module and function.
 _SECTIONS = {
@@ -92,9 +96,17 @@ class Commands(click.Group):
         The file manager gives one name too when a file is opened by double click. A video
         may be named beside, to be looked at in the place of a camera.
         """
-        if _asks_for_window(args):
+        # A shell that completes leaves out the word that is begun, so that nothing may be there.
+        if not ctx.resilient_parsing and _asks_for_window(args):
             args = ["window", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Complete the names of commands; where none begins so, the event file that is meant."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        return found or [CompletionItem(incomplete, type="file")]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -196,13 +196,16 @@ def note(event: Path, code: str, text: str, desk: str, operator: str, as_json: b
 
 
 def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
-    """Read `field=value` texts."""
-    told = {}
+    """Read `field=value` texts, each of a field of its own."""
+    told: dict[str, str] = {}
     for text in texts:
         field, sign, value = text.partition("=")
         if not sign:
             raise click.BadParameter(f"{text!r} is not FIELD=VALUE.", param_hint=option)
-        told[field.strip().replace("-", "_")] = value.strip()
+        name = field.strip().casefold().replace("-", "_")
+        if told.setdefault(name, value.strip()) != value.strip():
+            given = f"“{told[name]}” and “{value.strip()}”"
+            raise click.BadParameter(f"{name} cannot be both {given}.", param_hint=option)
     return told
 
 

@@ -117,17 +117,16 @@ def decode(image: tuple[Path, ...], as_json: bool) -> None:
 def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[str, object]:
     """Put a decision as JSON does."""
     ticket, earlier, scan = decision.ticket, decision.earlier, decision.scan
-    attendee = ticket.attendee if ticket else None
     told: dict[str, object] = {
         "code": scan.code,
         "verdict": decision.verdict.value,
         "admitted": decision.admitted,
         "reason": sentence(decision.explanation, scan.at, zone),
-        "attendee": attendee
+        "attendee": ticket
         and {
-            "name": attendee.name,
-            "company": attendee.company,
-            "category": (ticket.category if ticket else "") or attendee.category,
+            "name": ticket.attendee.name,
+            "company": ticket.attendee.company,
+            "category": ticket.category_in_force,
         },
         "list": list_name,
         "direction": scan.direction.value,
@@ -151,12 +150,10 @@ def decision_object(decision: Decision, list_name: str, zone: tzinfo) -> dict[st
 
 def decision_line(decision: Decision, zone: tzinfo) -> str:
     """Put a decision in a line for people."""
-    attendee = decision.ticket.attendee if decision.ticket else None
-    who = (
-        ", ".join(part for part in (attendee.name, attendee.company, attendee.category) if part)
-        if attendee
-        else decision.scan.code
-    )
+    who, ticket = decision.scan.code, decision.ticket
+    if ticket:
+        told = (ticket.attendee.name, ticket.attendee.company, ticket.category_in_force)
+        who = ", ".join(part for part in told if part)
     why = sentence(decision.explanation, decision.scan.at, zone)
     if decision.may_ignore_unpaid:
         why += " To check in anyway, scan with --ignore-unpaid."

@@ -49,11 +49,12 @@ class SourceTable:
 class ColumnMapping:
     """Which column of a table means what; columns that mean nothing are kept as extra.
 
-    `shared_codes` are columns named as codes that are none, since rows share what is in them.
+    `not_taken` are columns named as codes, status or mode whose cells say something else: rows
+    share what is in them, or most of it is not understood.
     """
 
     columns: tuple[tuple[Field, int], ...]
-    shared_codes: tuple[int, ...] = ()
+    not_taken: tuple[tuple[Field, int], ...] = ()
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""

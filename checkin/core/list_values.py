@@ -5,11 +5,13 @@ languages and of the usual registration programs, and say None where they do not
 """
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
 from checkin.core.folding import fold
 from checkin.core.moments import end_of_day, local_moment
+from checkin.core.registration import says_yes
 from checkin.core.ticket import AttendanceMode, TicketStatus
 
 _LONGEST = 200
@@ -74,12 +76,14 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
             deleted, expired, not attending, not coming, void, voided, avbokad, avbokat, inställd,
-            återbetald, nekad, avslagen, utgången, peruttu, peruutettu, hylätty, vanhentunut,
-            anulat, anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt,
-            abgelehnt, zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée,
-            retiré, expiré, remboursé, cancelado, cancelada, anulado, rechazado, rechazada,
-            retirado, caducado, reembolsado, annullato, annullata, cancellato, cancellata,
-            rifiutato, respinto, ritirato, scaduto, rimborsato
+            återbetald, nekad, avslagen, utgången, avvisad, avböjd, deltar inte, deltar ej,
+            peruttu, peruutettu, hylätty, vanhentunut, ei osallistu, nimmt nicht teil, ne participe
+            pas, no asistirá, non partecipa, nu participă, expirado, eliminado, eliminato, anulat,
+            anulată, retras, respins, respinsă, expirat, rambursat, storniert, abgesagt, abgelehnt,
+            zurückgezogen, abgelaufen, erstattet, annulé, annulée, refusé, refusée, retiré, expiré,
+            remboursé, cancelado, cancelada, anulado, rechazado, rechazada, retirado, caducado,
+            reembolsado, annullato, annullata, cancellato, cancellata, rifiutato, respinto,
+            ritirato, scaduto, rimborsato
             """
         ),
     ),
@@ -88,11 +92,12 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             unpaid, not paid, payment pending, pending payment, awaiting payment, payment due,
-            payment open, outstanding, overdue, obetald, ej betald, väntar på betalning,
-            maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății, unbezahlt,
-            nicht bezahlt, zahlung ausstehend, ausstehend, impayé, non payé, paiement en attente,
-            en attente de paiement, no pagado, sin pagar, pendiente de pago, pago pendiente,
-            non pagato, in attesa di pagamento
+            payment open, outstanding, overdue, obetald, ej betald, väntar på betalning, avvaktar
+            betalning, maksamatta, odottaa maksua, neplătit, neachitat, în așteptarea plății,
+            unbezahlt, nicht bezahlt, zahlung ausstehend, warten auf zahlung, ausstehend, impayé,
+            non payé, paiement en attente, en attente de paiement, en attente du paiement, en
+            espera de pago, no pagado, sin pagar, pendiente de pago, pago pendiente, non pagato, in
+            attesa di pagamento
             """
         ),
     ),
@@ -102,11 +107,11 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             unapproved, not approved, unconfirmed, not confirmed, pending, waiting, waiting list,
             waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
-            tentative, requested, obekräftad, väntar, väntelista, ej godkänd, odottaa, jonossa,
-            hyväksymättä, vahvistamatta, în așteptare, neconfirmat, neaprobat, offen,
-            in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt, unbestätigt, en attente,
-            non confirmé, pendiente, lista de espera, no confirmado, in attesa, in sospeso,
-            non confermato, lista d'attesa
+            tentative, requested, obekräftad, väntar, väntelista, avvaktande, ej godkänd, odottaa,
+            jonossa, hyväksymättä, vahvistamatta, în așteptare, în curs de aprobare, neconfirmat,
+            neaprobat, offen, in bearbeitung, warteliste, nicht bestätigt, nicht genehmigt,
+            unbestätigt, en attente, non confirmé, pendiente, lista de espera, no confirmado, in
+            attesa, in sospeso, non confermato, lista d'attesa
             """
         ),
     ),
@@ -116,17 +121,26 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
             """
             valid, paid, confirmed, approved, complete, completed, accepted, attending, active,
             registered, checked in, ok, booked, free, free order, going, betald, bekräftad,
-            godkänd, giltig, anmäld, klar, registrerad, maksettu, vahvistettu, hyväksytty,
-            voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată, aprobat,
-            aprobată, înregistrat, înregistrată, bezahlt, bestätigt, genehmigt, gültig,
-            angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé, approuvée,
-            validé, validée, inscrit, inscrite, pagado, pagada, confirmado, confirmada, aprobado,
-            aprobada, válido, inscrito, inscrita, completado, pagato, pagata, confermato,
-            confermata, approvato, approvata, valido, iscritto, iscritta, completato
+            godkänd, giltig, anmäld, klar, färdigställd, slutförd, registrerad, deltar, osallistuu,
+            nimmt teil, participe, asistirá, partecipa, participă, maksettu, vahvistettu,
+            hyväksytty, voimassa, ilmoittautunut, valmis, plătit, plătită, confirmat, confirmată,
+            aprobat, aprobată, înregistrat, înregistrată, finalizat, bezahlt, bestätigt, genehmigt,
+            gültig, angemeldet, abgeschlossen, payé, payée, confirmé, confirmée, approuvé,
+            approuvée, validé, validée, terminé, terminée, inscrit, inscrite, pagado, pagada,
+            confirmado, confirmada, aprobado, aprobada, válido, inscrito, inscrita, completado,
+            finalizado, pagato, pagata, confermato, confermata, approvato, approvata, valido,
+            iscritto, iscritta, completato
             """
         ),
     ),
 )
+
+
+_PAID = frozenset(
+    "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
+    "pagata".split()
+)
+_NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi 0".split())
 
 
 @lru_cache(maxsize=1024)  # a list says few different things, many times
@@ -153,6 +167,18 @@ def status_of(text: str) -> TicketStatus | None:
         (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
         None,
     )
+
+
+def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
+    """Say how to read a column: where it asks whether somebody paid, yes and no are answers."""
+    asks_for_payment = not _PAID.isdisjoint(_words(heading).split())
+    return _paid_or_not if asks_for_payment else status_of
+
+
+def _paid_or_not(text: str) -> TicketStatus | None:
+    if says_yes(text):
+        return TicketStatus.VALID
+    return TicketStatus.UNPAID if _words(text) in _NO else status_of(text)
 
 
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?=\D|$)")

@@ -1,10 +1,10 @@
-"""Numbers as a spreadsheet writes them into a text file: "456.0", "1.5E+3"."""
+"""Numbers as a spreadsheet writes them into a text file: "456.0", "1.5E+3", "1,5E+3"."""
 
 import re
 from decimal import Decimal
 
 _AS_NUMBER = re.compile(
-    r"(?P<digits>\d+)\.0|(?P<number>\d(?:\.(?P<decimals>\d+))?E\+(?P<power>\d+))",
+    r"(?P<digits>\d+)[.,]0|(?P<number>\d(?:[.,](?P<decimals>\d+))?E\+(?P<power>\d+))",
     re.ASCII,
 )
 # A whole number shown with more decimals than these, and yet not with all, has lost some.
@@ -24,4 +24,4 @@ def whole_code(code: str) -> str:
         return code
     if power > _HIGHEST_POWER or (decimals > _FEW_DECIMALS and power > decimals):
         return ""
-    return format(Decimal(as_number["number"]), "f")
+    return format(Decimal(as_number["number"].replace(",", ".")), "f")

@@ -65,7 +65,8 @@ PHRASES: dict[Field, dict[str, int]] = {
             100,
             """
             email, email address, mail, mail address, emailaddress, e post, epost, epostadress,
-            e postadress, mejl, mejladress, sähköposti, sähköpostiosoite, adresa de email,
+            e postadress, e post till, mejl, mejladress, sähköposti, sähköpostiosoite, emailul,
+            adresa de email,
             adresa email, posta electronica, email adresse, emailadresse, mailadresse,
             adresse email, adresse mail, courriel, adresse électronique, adresse de courriel,
             correo, correo electrónico, dirección de correo, dirección de correo electrónico,
@@ -110,7 +111,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             affiliation, institution, instituția, instituție, institut, institución, istituzione,
             institution name, name institution, ente, universität, university, employer,
             arbeitgeber, arbetsgivare, työnantaja, employeur, angajator, affiliazione, afiliación,
-            afiliere, entidad
+            afiliere, entidad, zugehörigkeit, organisationstillhörighet, affiliaatio
             """,
         ),
         **_phrases(60, "cluster, verein, association, forening, förening, business name"),
@@ -193,11 +194,12 @@ PHRASES: dict[Field, dict[str, int]] = {
         **_phrases(
             100,
             """
-            barcode, barcode #, barcode number, bar code, qr, qr code, qrcode, qr-code, secret,
+            barcode, barcode #, barcode number, barcode nr, bar code, qr, qr code, qrcode, qr-code,
+            secret,
             ticket secret, ticket-secret, check-in secret, checkin secret, checkin code,
             check-in code, streckkod, qr kod, viivakoodi, qr koodi, cod qr, cod de bare,
             strichcode, geheimnis, geheimcode, ticket-geheimnis, code qr, code-barres,
-            code barres, código qr, código de barras, codice qr, codice a barre
+            code barres, code barres n, código qr, código de barras, codice qr, codice a barre
             """,
         ),
         **_phrases(
@@ -206,7 +208,9 @@ PHRASES: dict[Field, dict[str, int]] = {
             ticket code, code ticket, ticketcode, admission code, entry code, badge code,
             pass code, biljettkod, lippukoodi, cod bilet, codul biletului, ticket-code,
             code du billet, código de entrada, codice biglietto, registration secret, uuid ticket,
-            ticket uuid
+            ticket uuid, secret du billet, secreto, secreto de la entrada, biglietto segreto,
+            hemligt, klient hemlighet, salainen, lipun salaisuus, cheie secretă,
+            cheie secretă bilet
             """,
         ),
         **_phrases(90, "code, kod, koodi, cod, codul, código, codice, access code"),
@@ -250,21 +254,29 @@ PHRASES: dict[Field, dict[str, int]] = {
             payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila
             """,
         ),
+        **_phrases(
+            50,
+            """
+            paid, order paid, payment received, betald, betalt, maksettu, plătit, plătită, bezahlt,
+            payé, payée, pagado, pagada, pagato, pagata
+            """,
+        ),
     },
     Field.VALID_FROM: _phrases(
         100,
         """
             valid from, valid since, validity start, giltig från, voimassa alkaen, valabil de la,
-            valabil din, gültig ab, gültig von, valable à partir du, valable du, valable dès,
-            válido desde, valido dal, valido da, validfrom
+            valabil din, valid de la, gültig ab, gültig von, valable à partir du, valable du,
+            valable dès, valable depuis, válido desde, valido dal, valido da, validfrom
             """,
     ),
     Field.VALID_UNTIL: _phrases(
         100,
         """
             valid until, valid to, valid till, valid thru, validity end, expires, expiry,
-            expiry date, giltig till, voimassa asti, voimassa saakka, valabil până la, gültig bis,
-            valable jusqu'au, valable jusque, válido hasta, valido fino al, validuntil, scadenza
+            expiry date, giltig till, voimassa asti, voimassa saakka, voimassa kunnes,
+            valabil până la, gültig bis, valable jusqu'au, valable jusque, válido hasta,
+            valido fino al, valida fino a, validuntil, scadenza
             """,
     ),
     Field.FLAGS: {
@@ -292,7 +304,8 @@ PHRASES: dict[Field, dict[str, int]] = {
             """
             comment, comments, remark, remarks, kommentar, kommentarer, kommentti, kommentit,
             comentariu, comentarii, kommentare, commentaire, commentaires, comentario,
-            comentarios, commento, commenti
+            comentarios, commento, commenti, bestellkommentar, bokningskommentar,
+            tilauksen kommentti, commento all'ordine
             """,
         ),
     },

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
-from checkin.core.list_values import mode_of, status_of
+from checkin.core.list_values import mode_of, status_reader
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
 
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+_PARTS = (Field.FIRST_NAME, Field.LAST_NAME)
+_NAMES = (Field.NAME, *_PARTS)
+_DECIDING = frozenset({Field.CODE, Field.STATUS, Field.MODE})
+# "Paid" may hold an amount or a day as well.
+_ONLY_PERHAPS = 50
+_OF_AN_ADDRESS = frozenset({"state", "estado", "stato"})
 _MOST = 0.8
 _HALF = 0.5
 _SHOWN = 12
@@ -82,7 +87,7 @@ def recognise(
         )
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
-        () if Field.CODE in mapping else tuple(_shared_codes(columns, mapping)),
+        tuple(_not_taken(columns, mapping)),
     )
 
 
@@ -122,7 +127,7 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
         meaning = meaning_of(name)
         if meaning is None or index in chosen.values() or meaning.field in chosen:
             continue
-        if _fits(meaning.field, columns.filled(index)):
+        if _fits(meaning.field, name, columns.filled(index)):
             claims.setdefault(meaning.field, []).append((meaning.weight, index))
     _drop_buyers(claims)
     mapping = dict(chosen)
@@ -130,7 +135,9 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
         best = _best(columns, columns_of_field)
         if len(best) == 1:
             mapping[field] = best[0]
-        elif field is not Field.NAME or not {Field.FIRST_NAME, Field.LAST_NAME} <= claims.keys():
+        elif field is Field.NAME and (parted := _whole_and_part(columns, claims, best)):
+            mapping.update(parted)
+        elif field is not Field.NAME or not claims.keys() >= {*_PARTS}:
             one, other = (columns.names[index] for index in best[:2])
             raise ListUnreadable(
                 f"Both “{one}” and “{other}” could be the {field.replace('_', ' ')}. "
@@ -139,7 +146,7 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
     return mapping
 
 
-def _fits(field: Field, values: list[str]) -> bool:
+def _fits(field: Field, name: str, values: list[str]) -> bool:
     # A column's name may promise what its cells do not hold: "State" of an address,
     # "anonymous" as an e-mail, a "code" that half the rows share.
     if not values:
@@ -148,7 +155,7 @@ def _fits(field: Field, values: list[str]) -> bool:
         case Field.EMAIL:
             return any("@" in value for value in values)
         case Field.STATUS:
-            return _share(values, lambda value: status_of(value) is not None) >= _HALF
+            return _share(values, status_reader(name)) >= _HALF
         case Field.MODE:
             return _share(values, lambda value: mode_of(value) is not None) >= _HALF
         case Field.CODE:
@@ -157,11 +164,35 @@ def _fits(field: Field, values: list[str]) -> bool:
             return True
 
 
-def _shared_codes(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[int]:
+def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tuple[Field, int]]:
+    # What lets people in, or keeps them out, is not passed over in silence.
     for index, name in enumerate(columns.names):
         meaning = meaning_of(name)
-        if meaning and meaning.field is Field.CODE and index not in mapping.values():
-            yield index
+        if meaning is None or meaning.field in mapping or index in mapping.values():
+            continue
+        is_sure = meaning.weight > _ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
+        if is_sure and meaning.field in _DECIDING:
+            yield meaning.field, index
+
+
+def _whole_and_part(
+    columns: _Columns, claims: Mapping[Field, object], best: Sequence[int]
+) -> dict[Field, int]:
+    """Of two columns for a name, take the one for a part that is contained in the other.
+
+    "Nombre" beside "Name" and "Apellidos" is what these leave of a name; so is
+    "Nombre del asistente: Nombre" beside "Nombre del asistente". Nothing for all else.
+    """
+    absent = [part for part in _PARTS if part not in claims]
+    if len(best) != len(_PARTS) or len(absent) != 1:
+        return {}
+    for whole, part in (best, best[::-1]):
+        group, _, _ = columns.names[part].rpartition(":")
+        is_named_so = fold(group.strip()) == fold(columns.names[whole])
+        inner, outer = columns.values[part], columns.values[whole]
+        if is_named_so or (_contains(outer, inner) and not _contains(inner, outer)):
+            return {Field.NAME: whole, absent[0]: part}
+    return {}
 
 
 def _drop_buyers(claims: dict[Field, list[tuple[int, int]]]) -> None:

@@ -29,8 +29,9 @@ _IN_MEMORY = 1 << 24
 _ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 )
-# Floats beyond this are no longer exact whole numbers.
+# Floats beyond this are no longer exact whole numbers; those of so few digits may be all the same.
 _EXACT = 2**53
+_FEW_DIGITS = 2
 _TITLE_SHARE = 0.75
 
 
@@ -100,7 +101,10 @@ def _number(value: float) -> str:
     if value.is_integer() and abs(value) <= _EXACT:
         return str(int(value))
     # The shortest decimal that stands for the number is the one that was typed.
-    text = format(Decimal(repr(value)), "f")
+    typed = Decimal(repr(value))
+    if value.is_integer() and len(typed.as_tuple().digits) > _FEW_DIGITS:
+        return format(typed, "E")  # as it is shown: what the other digits were is lost
+    text = format(typed, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

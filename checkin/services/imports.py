@@ -21,17 +21,27 @@ from checkin.core.person_name import are_turned, name_turned
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
-from checkin.services.listed_codes import whole_codes
+from checkin.services.listed_codes import warn_of_rounded, whole_codes
 from checkin.services.listed_rows import ListedRow, RowReader
 from checkin.services.roll import Roll
 
 _SAMPLE = 200  # rows by whose content columns are recognised
 _PREVIEW = 5
 _TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
-_SHARED = (
-    "Not taken as the code, since half of the rows or more share theirs; everybody gets a code of "
-    "their own. If it is the code all the same, map this column to it."
-)
+_NOT_TAKEN = {
+    Field.CODE: (
+        "Not taken as the code, since half of the rows or more share theirs; everybody gets a code "
+        "of their own. If it is the code all the same, map this column to it."
+    ),
+    Field.STATUS: (
+        "Not taken as the status, since most of it is not understood: nobody is refused for what "
+        "it says. If it is the status all the same, map this column to it."
+    ),
+    Field.MODE: (
+        "Not taken as the way to attend, since most of it is not understood: everybody is taken as "
+        "on site. If it is the way to attend all the same, map this column to it."
+    ),
+}
 
 Recognise = Callable[[Sequence[str], Sequence[Sequence[str]], Mapping[str, str]], ColumnMapping]
 
@@ -120,12 +130,16 @@ class Imports:
         )  # fmt: skip
         if listing.turned:
             findings.warn(0, _TURNED, listing.turned)
-        for index in listing.mapping.shared_codes:
-            findings.warn(0, _SHARED, listing.table.header[index])
+        for field, index in listing.mapping.not_taken:
+            findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):
-            batch = whole_codes(read, roll.tickets, findings) if is_text else read
+            batch = read
+            if is_text:
+                batch = whole_codes(read, roll.tickets, findings)
+            else:
+                warn_of_rounded(read, findings)
             if listing.carried:
                 batch = batch.widened(len(listing.carried))
             if len(preview) < _PREVIEW:

@@ -1,4 +1,4 @@
-"""Codes that a spreadsheet has taken for numbers, as text files show them."""
+"""Codes that a spreadsheet has taken for numbers, as text files and cells show them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -18,16 +18,20 @@ def whole_codes(rows: ListedRows, known: Collection[str], findings: Findings) ->
     """
     if not _look_like_numbers(rows.codes):
         return rows
-    codes = []
-    for number, code in zip(rows.numbers, rows.codes, strict=True):
-        whole = whole_code(code)
-        codes.append(code if code in known else whole or code)
-        if not whole:
-            findings.warn(number, _ROUNDED, code)
+    warn_of_rounded(rows, findings)
+    codes = [code if code in known else whole_code(code) or code for code in rows.codes]
     return replace(rows, codes=codes)
+
+
+def warn_of_rounded(rows: ListedRows, findings: Findings) -> None:
+    """Warn of the codes of which a spreadsheet kept the beginning only."""
+    if _look_like_numbers(rows.codes):
+        for number, code in zip(rows.numbers, rows.codes, strict=True):
+            if not whole_code(code):
+                findings.warn(number, _ROUNDED, code)
 
 
 def _look_like_numbers(codes: Sequence[str]) -> bool:
     # One look for all: nearly no list has such codes.
     text = "\n".join(codes)
-    return ".0" in text or "E+" in text
+    return ".0" in text or ",0" in text or "E+" in text

@@ -14,7 +14,7 @@ from typing import TypeAlias, cast
 from unicodedata import is_normalized, normalize
 
 from checkin.core.attendee_list import ColumnMapping, Field, SourceTable
-from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_of
+from checkin.core.list_values import last_moment_of, mode_of, moment_of, status_reader
 from checkin.core.listing import CELL_SEPARATOR, VALID, Person, TicketState
 from checkin.core.moments import stored
 from checkin.core.person_name import name_turned
@@ -114,6 +114,8 @@ class RowReader:
         self._indices = dict(mapping.columns)
         self._width = len(table.header)
         self._code = self._indices.get(Field.CODE, -1)
+        status = self._indices.get(Field.STATUS)
+        self._status_of = status_reader("" if status is None else table.header[status])
         # These may be of several lines.
         self._manifold = {self._indices.get(Field.NOTES), self._indices.get(Field.FLAGS)}
         self._composed = [self._indices[field] for field in _COMPOSED if field in self._indices]
@@ -259,7 +261,7 @@ class RowReader:
     def _state(self, number: int, status: str, valid_from: str, valid_until: str) -> TicketState:
         if not (status or valid_from or valid_until):
             return VALID
-        known = status_of(status) if status else TicketStatus.VALID
+        known = self._status_of(status) if status else TicketStatus.VALID
         begins = moment_of(valid_from, self._zone) if valid_from else None
         ends = last_moment_of(valid_until, self._zone) if valid_until else None
         if known is None:

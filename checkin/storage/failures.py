@@ -28,7 +28,8 @@ class Translation:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if isinstance(error, sqlite3.DatabaseError | OSError):
+        # SQLite names what is damaged, in bytes that may be no text any more.
+        if isinstance(error, sqlite3.DatabaseError | OSError | UnicodeDecodeError):
             raise sentence_for(error, self.path) from error
 
 
@@ -47,7 +48,10 @@ _SENTENCES = (
 
 # What keeps anything from being written, so that a desk cannot go on.
 _STOPS = frozenset({"disk is full", "no space left", "readonly", "disk i/o"})
-_DAMAGED = ("malformed", "could not decode")
+_DAMAGED = (
+    "malformed", "could not decode", "codec can't decode", "vtable constructor failed",
+    "invalid fts5 file format",
+)  # fmt: skip
 # Every table and column was there when the file was made.
 _CHANGED = ("no such table", "no such column", "already exists")
 

@@ -77,7 +77,8 @@ class Merging(Unseen, ServerFacts):
         what cannot be read.
         """
         foreign = ForeignRows(other.path.name)
-        with self.translated, other.translated:
+        # What goes wrong with the other file is told where its rows are read, with its name.
+        with self.translated:
             self._take_lists(other, foreign)
             self._take_questions(other, foreign)
             people = self._take_people(other, foreign)
@@ -225,8 +226,9 @@ class Merging(Unseen, ServerFacts):
 
     def _pulled(self) -> defaultdict[str, str]:
         """Say when everything that a server holds had last come into this file."""
-        rows = self._db.execute("SELECT server, ifnull(pulled_at, '') FROM contacts").fetchall()
-        return defaultdict(str, rows)
+        with self.translated:
+            rows = self._db.execute("SELECT server, ifnull(pulled_at, '') FROM contacts")
+            return defaultdict(str, rows.fetchall())
 
     def _take_sources(self, other: "Merging", foreign: ForeignRows) -> dict[int, int]:
         columns = ("name", "header", "mapping")
@@ -245,9 +247,10 @@ class Merging(Unseen, ServerFacts):
 
     def rows(self, query: str) -> list[dict[str, Any]]:
         """Read rows by column name, for the file that takes them in."""
-        cursor = self._db.execute(query)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor]
+        with self.translated:
+            cursor = self._db.execute(query)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def _insert(self, table: str, values: dict[str, Any]) -> int:
         cursor = self._db.execute(

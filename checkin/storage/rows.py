@@ -22,6 +22,8 @@ JOURNAL_COLUMNS = (
     "id, kind, at, desk, operator, list_id, ticket_id, attendee_id, code, direction, verdict, "
     "refers_to, reason, details, chain, number, previous, hash"
 )
+_VERDICT, _NUMBER = 10, 15  # among these; a verdict may be missing, and one column is a number
+_KINDS: list[type] = [int if index == _NUMBER else str for index in range(18)]
 ATTENDEE_COLUMNS = (
     "a.id, a.name, a.first_name, a.last_name, a.email, a.company, a.country, a.category, a.mode, "
     "a.flags, a.notes, a.vanished, a.source, a.cells"
@@ -170,16 +172,24 @@ def entry_as_it_is(row: Row) -> JournalEntry:
     """Read a journal line even where it is damaged: then as one that its seal does not fit."""
     try:
         entry = entry_from(row)
-        if (*told_by(entry), *place_of(entry)) == row:
+        if _is_whole(row) and (*told_by(entry), *place_of(entry)) == row:
             return entry
     except (EventFileError, OverflowError):
         pass  # It is told below as one that was changed.
-    entry_id, desk, list_id, ticket_id = row[0], row[3], row[5], row[6]
-    chain, number, previous, digest = row[-4:]
+    # A damaged page may hold nothing or a number where there was a text, and the reverse.
+    texts = [each if isinstance(each, str) else "" for each in row]
+    number = row[_NUMBER] if isinstance(row[_NUMBER], int) else 0
     return JournalEntry(
-        entry_id, EntryKind.NOTE, _NEVER, desk, list_id=list_id, ticket_id=ticket_id,
-        chain=chain, number=number, previous=previous, hash=digest,
+        texts[0], EntryKind.NOTE, _NEVER, texts[3], list_id=texts[5], ticket_id=texts[6],
+        chain=texts[-4], number=number, previous=texts[-2], hash=texts[-1],
     )  # fmt: skip
+
+
+def _is_whole(row: Row) -> bool:
+    # Whether the columns of a line hold the kinds of values that they are for.
+    kinds = [type(each) for each in row]
+    kinds[_VERDICT] = str if row[_VERDICT] is None else kinds[_VERDICT]
+    return kinds == _KINDS
 
 
 def place_of(entry: JournalEntry) -> Row:

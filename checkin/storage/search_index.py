@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from checkin.core.vocabulary import Vocabulary
+from checkin.storage.rows import reading
 from checkin.storage.schema import SEARCH_TABLES
 from checkin.storage.search_words import SearchWords
 
@@ -99,6 +100,11 @@ class KnownWords:
         span = db.execute(_SPAN).fetchone()
         if span == self._span:
             return self._vocabulary
+        with reading("the words that people are found by"):
+            self._take_in(db, span)
+        return self._vocabulary
+
+    def _take_in(self, db: sqlite3.Connection, span: tuple[int, int]) -> None:
         first, last = self._span
         if last is None or first != span[0] or last > span[1]:
             rows = db.execute("SELECT word FROM vocabulary ORDER BY word")
@@ -108,4 +114,3 @@ class KnownWords:
             for (word,) in rows:
                 self._vocabulary.add(word)
         self._span = span
-        return self._vocabulary

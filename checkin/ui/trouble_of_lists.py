@@ -170,6 +170,16 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Not taken as the status, since most of it is not understood: nobody is refused for what "
+        "it says. If it is the status all the same, map this column to it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Not taken as the way to attend, since most of it is not understood: everybody is taken "
+        "as on site. If it is the way to attend all the same, map this column to it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "A cell seems to hold the rows below, as many as {count}: a quotation mark in it may "
         "not be closed.",
     ),

@@ -7265,6 +7265,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Tas inte som kod, eftersom minst hälften av raderna delar sin; alla får en egen kod. Är det koden ändå, välj den för kolumnen.</translation>
     </message>
     <message>
+        <source>Not taken as the status, since most of it is not understood: nobody is refused for what it says. If it is the status all the same, map this column to it.</source>
+        <translation>Tas inte som status, eftersom det mesta i den inte förstås: ingen avvisas för vad den säger. Är det statusen ändå, välj den för kolumnen.</translation>
+    </message>
+    <message>
+        <source>Not taken as the way to attend, since most of it is not understood: everybody is taken as on site. If it is the way to attend all the same, map this column to it.</source>
+        <translation>Tas inte som sätt att delta, eftersom det mesta i den inte förstås: alla tas som på plats. Är det sättet att delta ändå, välj det för kolumnen.</translation>
+    </message>
+    <message>
         <source>A cell seems to hold the rows below, as many as {count}: a quotation mark in it may not be closed.</source>
         <translation>En cell verkar innehålla raderna nedanför, så många som {count}: kanske avslutas inte ett citattecken i den.</translation>
     </message>

@@ -36,3 +36,13 @@ def test_an_event_file_ends_as_event_files_do(checkin, tmp_path, name):
 def test_two_dots_are_no_name(checkin, tmp_path):
     told = checkin("new", tmp_path / "..", "--name", "ECC", *DAYS)
     assert (told.status, "Name an event file" in told.err) == (1, True)
+
+
+@pytest.mark.parametrize("again", ["name=Column B", "NAME=Column B"])
+def test_two_columns_for_one_field_are_not_taken(checkin, tmp_path, again):
+    checkin("new", tmp_path / "ecc", "--name", "ECC", *DAYS)
+    options = ("--map", "name=Column A", "--map", again)
+    told = checkin("import", tmp_path / "ecc", "-", *options, given="Ana,Pop\nBo,Ek\n")
+    assert (told.status, told.out) == (2, "")
+    assert "name cannot be both “Column A” and “Column B”." in told.err
+    assert "Attendees  0" in checkin("status", tmp_path / "ecc").out

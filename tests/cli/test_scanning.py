@@ -1,6 +1,7 @@
 """Scanning at the command line, at a list of a registration server."""
 
 import json
+from dataclasses import replace
 
 from checkin.core.event import CheckInList
 from checkin.core.print_job import EventPrinter, PrintRules
@@ -100,3 +101,12 @@ def test_a_badge_is_written_again_only_with_a_reason_where_the_event_asks_why(ch
     assert (refused.status, "Add --reason WORDS" in refused.err) == (1, True)
     assert checkin(*wish, "--reason", "Lost").status == 0
     assert checkin("journal", path).out.count("Lost") == 1
+
+
+def test_a_further_ticket_is_told_with_its_own_category(checkin, tmp_path):
+    with with_list(an_event(tmp_path)) as store:
+        (ada,) = store.tickets_by_code("ADA1")
+        listed(store, replace(ada, id="dinner", code="ADA2", category="Dinner"))
+    told = checkin("scan", store.path, given="ADA2\n").out
+    assert told.startswith("Admitted ")
+    assert ", Dinner. Welcome." in told

@@ -137,12 +137,30 @@ def test_a_ticket_code_is_taken_before_an_order_code():
 def test_a_code_that_most_rows_share_is_none():
     rows = [["Ana", "RO"], ["Ion", "RO"], ["Eva", "RO"]]
     assert "code" not in by_name(["Name", "Code"], rows)
-    assert recognise(["Name", "Code"], rows).shared_codes == (1,)
+    assert recognise(["Name", "Code"], rows).not_taken == ((Field.CODE, 1),)
     assert (
-        recognise(["Name", "Code", "Ticket ID"], [[*row, row[0]] for row in rows]).shared_codes
-        == ()
+        recognise(["Name", "Code", "Ticket ID"], [[*row, row[0]] for row in rows]).not_taken == ()
     )
-    assert recognise(["Name", "Code"], rows, {"code": "Code"}).shared_codes == ()
+    assert recognise(["Name", "Code"], rows, {"code": "Code"}).not_taken == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "field"),
+    [
+        ("Registration status", ["Betaald", "Geannuleerd"], Field.STATUS),
+        ("Attendance mode", ["Zaal", "Scherm"], Field.MODE),
+    ],
+)
+def test_what_decides_who_comes_in_and_is_not_understood_is_told(name, cells, field):
+    rows = [["Ana", cells[0]], ["Ion", cells[1]]]
+    assert recognise(["Name", name], rows).not_taken == ((field, 1),)
+    assert recognise(["Name", name], rows, {field: name}).not_taken == ()
+
+
+@pytest.mark.parametrize("name", ["State", "Stato", "Paid"])
+def test_a_column_that_may_well_be_something_else_is_passed_over(name):
+    rows = [["Ana", "120.00"], ["Ion", "60.00"]]
+    assert recognise(["Name", name], rows).not_taken == ()
 
 
 def test_a_state_is_a_status_only_where_it_says_one():

@@ -196,6 +196,38 @@ def test_flipped_bytes_are_found(path, part):
     assert any("was changed after it was written" in each for each in report.problems)
 
 
+def test_bytes_that_are_gone_are_told_wherever_they_were(path):
+    raw = path.read_bytes()
+    for place in range(4096, len(raw) - 512, len(raw) // 60):
+        path.write_bytes(raw[:place] + bytes(512) + raw[place + 512 :])
+        assert verified(path) == "" or "damaged" in verified(path), place
+
+
+@pytest.mark.parametrize("gone", [b"\x00" * 24, b"\xff" * 24])
+def test_a_line_that_lost_its_beginning_is_told(path, gone):
+    raw = path.read_bytes()
+    place = raw.index(b"Desk 1main", len(raw) // 2) - 80  # what kind of values the columns hold
+    path.write_bytes(raw[:place] + gone + raw[place + 24 :])
+    assert "damaged" in verified(path)
+
+
+def test_tables_whose_names_are_no_texts_any_more_are_told(path):
+    raw = path.read_bytes()
+    place = raw.index(b"tabletalliedtallied") + len(b"table")
+    path.write_bytes(raw[:place] + b"\xff" * 8 + raw[place + 8 :])
+    assert verified(path).startswith("event.checkin is damaged.")
+
+
+@pytest.mark.usefixtures("lines")
+def test_words_that_are_none_are_told_when_somebody_is_looked_for(store):
+    listed(store, a_ticket("ADA1"))
+    store._db.execute("DROP TABLE vocabulary")
+    store._db.execute("CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word)")
+    store._db.execute("INSERT INTO vocabulary VALUES (1000, 'ada'), (1001, NULL)")
+    with pytest.raises(EventFileError, match="the words that people are found by cannot be read"):
+        store.find("ada", limit=5)
+
+
 @pytest.mark.parametrize("part", [0.3, 0.6, 0.95])
 def test_a_file_that_was_cut_off_is_found(path, part):
     raw = path.read_bytes()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin.core.attendee_list import ColumnMapping, Field
+from checkin.importers.spreadsheet import cell_text
 from checkin.services.imports import Imports
 from tests.builders import new_id
 from tests.import_cases import a_table, counts, recognise, warnings
@@ -18,7 +19,8 @@ def imports(store, clock):
 @pytest.mark.parametrize(
     ("listed", "code"),
     [("456.0", "456"), ("007.0", "007"), ("1E+15", "1000000000000000"), ("1.5E+3", "1500"),
-     ("4.56E+02", "456"), ("1E5", "1E5"), ("A1.0", "A1.0"), ("4.5", "4.5"), ("1.25E+1", "1.25E+1")],
+     ("4.56E+02", "456"), ("456,0", "456"), ("1,5E+3", "1500"), ("4,5", "4,5"),
+     ("1E5", "1E5"), ("A1.0", "A1.0"), ("4.5", "4.5"), ("1.25E+1", "1.25E+1")],
 )  # fmt: skip
 def test_a_code_that_was_taken_for_a_number_is_the_whole_one(imports, store, listed, code):
     table = a_table(("Ada Lovelace", "ada@x.org", "", listed), ("Bob", "", "", "B1"))
@@ -32,7 +34,7 @@ def test_a_code_that_was_taken_for_a_number_is_the_whole_one(imports, store, lis
     }
 
 
-@pytest.mark.parametrize("code", ["1.23457E+14", "1.23E+12", "1E+21"])
+@pytest.mark.parametrize("code", ["1.23457E+14", "1,23457E+14", "1.23E+12", "1E+21"])
 def test_a_rounded_code_is_kept_and_warned_of(imports, store, code):
     report = imports.run(a_table(("Ada Lovelace", "ada@x.org", "", code)))
     assert [ticket.code for ticket in store.tickets()] == [code]
@@ -50,13 +52,22 @@ def test_codes_that_a_workbook_holds_as_text_stay_as_they_are(imports, store):
     assert [ticket.code for ticket in store.tickets()] == ["456.0"]
 
 
+def test_a_code_that_a_workbook_has_rounded_is_warned_of(imports, store):
+    code = cell_text(5.312312345712312e22)
+    report = imports.run(replace(a_table(("Ada", "", "", code)), reading="XLSX, sheet “A”"))
+    assert [ticket.code for ticket in store.tickets()] == [code]
+    ((row, reason, value),) = warnings(report)
+    assert (row, reason.partition(";")[0]) == (2, "A spreadsheet has rounded this code")
+    assert value == "5.312312345712312E+22"
+
+
 def table_row(code):
     return ["Ada Lovelace", "ada@x.org", "", code]
 
 
 def test_a_column_of_codes_that_is_not_taken_is_told(store, clock):
     def as_recognised(*_):
-        return ColumnMapping(((Field.NAME, 0),), shared_codes=(3,))
+        return ColumnMapping(((Field.NAME, 0),), not_taken=((Field.CODE, 3),))
 
     imports = Imports(store, as_recognised, new_id, clock)
     report = imports.run(a_table(("Ada", "", "", "RO"), ("Bob", "", "", "RO")))
@@ -64,3 +75,15 @@ def test_a_column_of_codes_that_is_not_taken_is_told(store, clock):
     ((row, reason, value),) = warnings(report)
     assert (row, value) == (0, "Code")
     assert reason.startswith("Not taken as the code")
+
+
+@pytest.mark.parametrize(
+    ("field", "words"), [(Field.STATUS, "nobody is refused"), (Field.MODE, "taken as on site")]
+)
+def test_a_column_that_says_who_comes_in_and_is_not_taken_is_told(store, clock, field, words):
+    def as_recognised(*_):
+        return ColumnMapping(((Field.NAME, 0),), not_taken=((field, 2),))
+
+    report = Imports(store, as_recognised, new_id, clock).run(a_table(("Ada", "", "x", "")))
+    ((row, reason, value),) = warnings(report)
+    assert (row, value, words in reason) == (0, a_table().header[2], True)

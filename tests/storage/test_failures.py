@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checkin.core.errors import CannotWrite, EventFileError
+from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.storage.failures import sentence_for
 
 
@@ -25,3 +25,14 @@ def test_a_file_that_is_busy_stops_nobody(tmp_path):
     told = sentence_for(sqlite3.OperationalError("database is locked"), tmp_path / "e.checkin")
     assert isinstance(told, EventFileError)
     assert not isinstance(told, CannotWrite)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        sqlite3.DatabaseError("vtable constructor failed: search_names"),
+        sqlite3.OperationalError("invalid fts5 file format (found 0, expected 4) - run 'rebuild'"),
+    ],
+)
+def test_an_index_that_cannot_be_opened_is_damaged(error):
+    assert isinstance(sentence_for(error, Path("e.checkin")), EventFileDamaged)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from checkin.core.errors import EventFileError, Refused
+from checkin.core.errors import CannotWrite, EventFileError, Refused
 from checkin.core.journal import REPORTABLE, EntryKind, seal, told_by
 from checkin.core.server_ticket import ListTerms
 from checkin.services.audit import Audit
@@ -156,3 +156,12 @@ def test_a_file_without_a_table_is_not_taken_in(two, table):
     with pytest.raises(EventFileError, match="is damaged"):
         take_in(here, there)
     assert content(here) == before
+
+
+def test_the_file_that_has_no_room_for_another_is_the_one_that_is_named(two):
+    here, there = two
+    with_lists(there, *(a_list(id=f"room{n}", name=f"Room {n:0900}") for n in range(50)))
+    (pages,) = here._db.execute("PRAGMA page_count").fetchone()
+    here._db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(CannotWrite, match=f"that holds {here.path.name} is full"):
+        take_in(here, there)

@@ -1,0 +1,164 @@
+"""What pretix and Indico export in the language of their users: all map without a hand."""
+
+import pytest
+
+from checkin.core.attendee_list import SourceTable
+from checkin.core.errors import ListUnreadable
+from checkin.core.list_values import status_reader
+from checkin.core.ticket import TicketStatus
+from checkin.importers.columns import recognise
+from checkin.services.imports import Imports
+from tests.builders import new_id
+
+# pretix's own names for its columns, whatever is between them. An order's mail is the buyer's.
+POSITIONS = """
+en: Order code; Status; Email; Product; Attendee name; Attendee name: Given name;
+    Attendee name: Family name; Attendee email; Company; Country; Ticket secret; Valid from;
+    Valid until; Order comment
+de: Bestellnummer; Status; E-Mail; Produkt; Name Teilnehmer*in; Teilnehmer*innenname: Vorname;
+    Teilnehmer*innenname: Nachname; E-Mail Teilnehmer*in; Firma; Land; Ticket-Code; Gültig ab;
+    Gültig bis; Bestellkommentar
+fr: Code de commande; Statut; E-mail; Produit; Nom du participant; Nom du participant : Prénom;
+    Nom du participant : Nom de famille; E-mail du participant; Entreprise; Pays;
+    Secret du billet; Valable depuis; Valable jusqu'au; Commentaire de commande
+es: Código del pedido; Estado; Correo electrónico; Producto; Nombre del asistente;
+    Nombre del asistente: Nombre; Nombre del asistente: Apellido;
+    Correo electrónico del participante; Empresa; País; Secreto de la entrada; Válido desde;
+    Válido hasta; Comentario del pedido
+it: Codice ordine; Stato; Email; Prodotto; Nome del partecipante; Nome del partecipante: Nome;
+    Nome del partecipante: Cognome; Email partecipante; Azienda; Nazione; Biglietto segreto;
+    Valido da; Valida fino a; Commento all'ordine
+sv: Bokningsnummer; Status; E-post; Produkt; Namn på deltagare; Deltagarnamn: Förnamn;
+    Deltagarnamn: Efternamn; E-post till deltagare; Företag; Land; Klient-hemlighet; Giltig från;
+    Giltig till; Bokningskommentar
+fi: Tilauskoodi; Tila; Sähköposti; Tuote; Osallistujan nimi; Osallistujan nimi: Etunimi;
+    Osallistujan nimi: Sukunimi; Osallistujan sähköposti; Yritys; Maa; Lipun salaisuus;
+    Voimassa alkaen; Voimassa kunnes; Tilauksen kommentti
+ro: ID comandă; Stare; Email; Produs; Numele participantului; Numele participantului: Prenume;
+    Numele participantului: Nume; E-mailul participantului; Companie; Țară;
+    Cheie secretă bilet; Valid de la; Valabil până la; Comentariu de comandă
+"""
+MEANT = (
+    "", "status", "", "category", "name", "first_name", "last_name", "email", "company",
+    "country", "code", "valid_from", "valid_until", "notes",
+)  # fmt: skip
+ROWS = [
+    [
+        "A1",
+        "",
+        "boss@x.org",
+        "Pass",
+        "Ana Pop",
+        "Ana",
+        "Pop",
+        "ana@x.org",
+        "Co",
+        "RO",
+        "q7xk3jf9w2",
+    ],
+    ["A1", "", "boss@x.org", "Pass", "Bo Ek", "Bo", "Ek", "bo@x.org", "Co", "SE", "z8yt4mhe5c"],
+]
+
+
+def languages(headers):
+    for told in headers.strip().replace("\n    ", " ").splitlines():
+        language, _, names = told.partition(": ")
+        yield pytest.param([name.strip() for name in names.split(";")], id=language)
+
+
+@pytest.mark.parametrize("header", list(languages(POSITIONS)))
+def test_an_export_of_positions_maps_in_every_language(header):
+    rows = [row + [""] * (len(header) - len(row)) for row in ROWS]
+    mapping = recognise(header, rows)
+    assert {field.value: header[at] for field, at in mapping.columns} == {
+        meant: name for meant, name in zip(MEANT, header, strict=True) if meant
+    }
+
+
+@pytest.mark.parametrize(
+    ("paid", "yes", "no"),
+    [("Paid", "Yes", "No"), ("bezahlt", "Ja", "Nein"), ("Payé", "Oui", "Non"),
+     ("Pagado", "Si", "No"), ("Pagato", "Sì", "No"), ("Betald", "Ja", "Nej"),
+     ("Maksettu", "Kyllä", "Ei"), ("Plătită", "Da", "Nu")],
+)  # fmt: skip
+def test_a_check_in_list_with_pending_orders_says_who_did_not_pay(paid, yes, no):
+    rows = [["Ana Pop", yes], ["Bo Ek", no], ["Cy Ek", yes], ["Di Ek", no]]
+    mapping = recognise(["Name", paid], rows)
+    assert [(field.value, at) for field, at in mapping.columns] == [("name", 0), ("status", 1)]
+    read = status_reader(paid)
+    assert (read(yes), read(no)) == (TicketStatus.VALID, TicketStatus.UNPAID)
+
+
+def test_whoever_did_not_pay_has_an_unpaid_ticket(store, clock):
+    rows = [(2, ["Ana Pop", "A1", "Yes"]), (3, ["Bo Ek", "B2", "No"]), (4, ["Cy Ek", "C3", ""])]
+    table = SourceTable(("Name", "Code", "Paid"), rows, "list.csv", "CSV, UTF-8, commas")
+    report = Imports(store, recognise, new_id, clock).run(table)
+    assert not report.problems
+    assert [ticket.status for ticket in store.tickets()] == [
+        TicketStatus.VALID, TicketStatus.UNPAID, TicketStatus.VALID,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Secret", "Secreto", "Hemligt", "Salainen", "Cheie secretă", "Secret du billet",
+     "Secreto de la entrada", "Biglietto segreto", "Klient-hemlighet", "Lipun salaisuus"],
+)  # fmt: skip
+def test_a_single_ticket_has_its_code_too(name):
+    mapping = recognise(["Name", name], [["Ana Pop", "q7xk3jf9w2"]])
+    assert [field.value for field, _ in mapping.columns] == ["name", "code"]
+
+
+@pytest.mark.parametrize("amounts", [["0.00", "120.00"], ["2026-05-01", "2026-05-02"]])
+def test_what_was_paid_or_when_is_no_status(amounts):
+    mapping = recognise(["Name", "Paid"], [["Ana Pop", amounts[0]], ["Bo Ek", amounts[1]]])
+    assert [field.value for field, _ in mapping.columns] == ["name"]
+
+
+def test_yes_says_nothing_of_a_ticket_where_nobody_asks_who_paid():
+    assert status_reader("Status")("Yes") is None
+
+
+# Indico's own columns are English, those of its forms as whoever made them speaks.
+INDICO = """
+de: Vorname; Nachname; E-Mail-Adresse; Zugehörigkeit; Land
+fr: Prénom; Nom; Adresse électronique; Affiliation; Pays
+es: Nombre; Apellidos; Dirección de correo; Afiliación; País
+it: Nome; Cognome; Indirizzo email; Affiliazione; Nazione
+sv: Förnamn; Efternamn; E-postadress; Organisationstillhörighet; Land
+fi: Etunimi; Sukunimi; Sähköpostiosoite; Affiliaatio; Maa
+"""
+
+
+@pytest.mark.parametrize("header", list(languages(INDICO)))
+def test_an_export_of_registrations_maps_in_every_language(header):
+    rows = [["1", "Ana Pop", "Ana", "Pop", "ana@x.org", "Co", "RO"],
+            ["2", "Bo Ek", "Bo", "Ek", "bo@x.org", "Co", "SE"]]  # fmt: skip
+    mapping = recognise(["ID", "Name", *header], rows)
+    assert [field.value for field, _ in mapping.columns] == [
+        "name", "first_name", "last_name", "email", "company", "country",
+    ]  # fmt: skip
+    assert [at for _, at in mapping.columns] == [1, 2, 3, 4, 5, 6]
+
+
+def test_two_names_of_which_none_is_in_the_other_are_left_to_somebody():
+    with pytest.raises(ListUnreadable, match="could be the name"):
+        recognise(["Name", "Nom", "Prénom"], [["Ana Pop", "Ek", "Bo"]])
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    ["Warten auf Zahlung", "En attente du paiement", "En espera de pago", "Avvaktar betalning"],
+)
+def test_whoever_has_still_to_pay_is_not_let_in(waiting):
+    assert status_reader("Registration state")(waiting) is TicketStatus.UNPAID
+
+
+@pytest.mark.parametrize("done", ["Terminé", "Färdigställd", "Completado", "Abgeschlossen"])
+def test_whoever_has_completed_the_registration_is(done):
+    assert status_reader("Registration state")(done) is TicketStatus.VALID
+
+
+@pytest.mark.parametrize("pending", ["Avvaktande", "pendiente", "In attesa", "În curs de aprobare"])
+def test_whoever_is_pending_is_not_let_in(pending):
+    assert status_reader("Status")(pending) is TicketStatus.UNAPPROVED
