@@ -11,6 +11,7 @@ from checkin.ui.application_icon import application_icon
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.verdict_head import Headline
+from tests.ui.attendee_steps import dialog_of
 
 
 class NotesPage(Page):
@@ -69,6 +70,32 @@ def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
     assert window.room.desk.is_showing_verdict()
     qtbot.keyClick(window, Qt.Key.Key_F2)
     assert not window.room.desk.is_showing_verdict()
+
+
+def test_what_is_asked_at_the_desk_stands_before_its_window(qtbot, window):
+    assert "attendees" not in vars(window.room)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    assert dialog.parentWidget().window() is window
+    assert window.pages.shown() is window.room.desk
+
+
+def test_f2_leads_to_the_desk_from_a_dialog(qtbot, window, notes):
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    assert not dialog.isVisible()
+    assert window.pages.shown() is window.room.desk
+    assert window.room.desk.ready.isVisible()
+
+
+def test_a_verdict_behind_the_dialog_is_seen_first(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    scanned(qtbot, window, "ADA1")
+    qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    assert not dialog.isVisible()
+    assert window.room.desk.is_showing_verdict()
 
 
 def let_time_pass(strip):
