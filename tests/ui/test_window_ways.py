@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from checkin.core.scan import Verdict
 from checkin.shipped import resources
 from checkin.ui.application_icon import application_icon
+from checkin.ui.attendees_model import Column
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.verdict_head import Headline
@@ -254,6 +255,19 @@ def test_a_large_font_is_as_large_as_the_window_has_room_for(qtbot, large_font, 
     scanned(qtbot, window, "ADA1")
     word = window.room.desk.panel.head.headline
     assert QFontMetrics(word.shown_font()).horizontalAdvance(word.text()) <= word.width()
+
+
+@pytest.mark.usefixtures("large_font")
+def test_names_are_not_cut_to_a_few_letters_for_a_person_beside_them(qtbot, window):
+    page = window.room.attendees
+    window.pages.turn_to("attendees")
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bool(page.table.model.people))
+    view = page.table.view
+    assert view.columnWidth(Column.NAME) > view.fontMetrics().horizontalAdvance("Hopper, Grace B")
+    assert not page.side.isVisible()
+    window.resize(2560, 1440)
+    assert page.side.isVisible()
 
 
 def test_a_headline_is_smaller_where_it_has_less_room(qtbot):
