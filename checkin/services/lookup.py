@@ -126,6 +126,7 @@ class Background:
 class Board:
     """The numbers of one list and the latest lines of one desk, the newest first.
 
+    `list_id` is empty, and its numbers are 0, where the desk stands at no list.
     `unsent` counts the lines that wait for a target; None where nothing is connected.
     `waiting` counts those on the list's waiting list, and `next_up` is the ticket of who is next.
     """
@@ -159,7 +160,7 @@ class Lookup:
         return tuple(self._match(each, here) for each in found)
 
     def board(self, list_id: str, desk: str, count: int) -> Board:
-        """Tell the numbers of a list and the last `count` scans of a desk."""
+        """Tell the numbers of a list, or of none, and the last `count` scans of a desk."""
         if list_id not in self._expected:
             self.count_expected()
         admitted, inside = self._store.counts(list_id)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.look import Look
+from checkin.ui.way_to_desk import lead_to_desk
 from checkin.ui.widgets import KeyButton, plain_label
 
 _LONGEST = 500
@@ -76,6 +77,7 @@ class AskDialog(QDialog):
         column.addWidget(self._trouble)
         column.addLayout(self.buttons)
         self.setFixedWidth(px(_WIDTH))
+        lead_to_desk(self)
 
     def call(self, title: str, verb: str) -> None:
         """Say what is asked, and what the button does."""

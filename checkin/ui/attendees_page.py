@@ -35,7 +35,8 @@ from checkin.ui.session import DeskSession
 from checkin.ui.title_row import TitleRow
 from checkin.ui.trouble_words import trouble_words
 
-_NARROW, _WIDE = 1120, 1440  # pixels of the window
+# Of the window: pixels, and steps where a large font needs more.
+_NARROW, _WIDE = (1120, 280), (1440, 360)
 
 
 class AttendeesPage(Page):
@@ -315,20 +316,23 @@ class AttendeesPage(Page):
         self.side.setVisible(not self._is_narrow)
 
     def _lay_out(self) -> None:
-        width = self.window().width()
-        was_narrow, self._is_narrow = self._is_narrow, width < _NARROW
+        was_narrow, self._is_narrow = self._is_narrow, not self._is_at_least(_NARROW)
         self.side.set_narrow(narrow=self._is_narrow)
         self.table.set_narrow(narrow=self._is_narrow)
         if self._is_narrow:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16_777_215)
         else:
-            self.side.setFixedWidth(self._look.px(105 if width >= _WIDE else 86))
+            self.side.setFixedWidth(self._look.px(105 if self._is_at_least(_WIDE) else 86))
         if was_narrow != self._is_narrow or not self._is_narrow:
             works_beside = self.side.isAncestorOf(self.focusWidget())
             self._show_table()
             if works_beside:
                 self._show_beside()  # what was worked with stays
+
+    def _is_at_least(self, width: tuple[int, int]) -> bool:
+        pixels, steps = width
+        return self.window().width() >= max(pixels, self._look.px(steps))
 
 
 def _list_file(event: QDropEvent) -> Path | None:

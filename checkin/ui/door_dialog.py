@@ -13,6 +13,7 @@ from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.door_form import LAST_MINUTE, DoorForm, WhatIsListed
 from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look
+from checkin.ui.way_to_desk import lead_to_desk
 from checkin.ui.widgets import KeyButton, plain_label
 
 _MOST_DAYS = 60
@@ -54,6 +55,7 @@ class DoorDialog(QDialog):
         self._trouble.hide()
         self._build_buttons()
         self._build()
+        lead_to_desk(self)
         self._which.activated.connect(self._take)
         self.form.name.textChanged.connect(self._check)
         self._take(0)

@@ -90,7 +90,7 @@ class EventRoom(QObject):
         if session.occasion is not None:
             page.show_occasion(session.occasion)
         page.show_place(session.checkin_list, session.direction)
-        return page
+        return self.pages.put(ATTENDEES, page)
 
     @cached_property
     def badges(self) -> BadgesPage:

@@ -78,17 +78,19 @@ class LatestRow(QWidget):
         if is_veiled:
             name = word
         category = (line.ticket.category or person.category) if line.ticket and person else ""
-        what = category if category and verdict is Verdict.ADMITTED else word
+        is_calm = bool(category) and verdict is Verdict.ADMITTED
+        parts = [when, category if is_calm else word, told]
         if line.undone:
-            what = self.tr("Undone")
+            parts[1] = self.tr("Undone")
+        elif told and is_calm:
+            parts[1] = ""  # beside the button there is room for one of them
         font = look.font(1, 600)
         font.setStrikeOut(line.undone)
         self._name.setFont(font)
         self._name.set_colour(look.theme.muted if line.undone else look.theme.text)
         self._name.setText(name)
         self._what.set_colour(look.theme.muted)
-        behind = f" · {told}" if told else ""
-        self._what.setText(f"{when} · {what}{behind}")
+        self._what.setText(" · ".join(filter(None, parts)))
         self.button.setVisible(line.is_undoable)
         self.button.setAccessibleName(self.tr("Undo {name}").format(name=name))
         self.button.setToolTip(plain_tip(self.button.accessibleName()))

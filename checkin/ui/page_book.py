@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from checkin.ui.verdict_strip import VerdictStrip
 
 DESK = "desk"
+
+Made = TypeVar("Made", bound=Page)
 
 
 class PageBook(QWidget):
@@ -101,9 +103,15 @@ class PageBook(QWidget):
     def page(self, key: str) -> Page:
         """Give a page, made now if it was not needed before."""
         if key not in self._pages:
-            self._pages[key] = page = self._makers[key]()
-            self._stack.addWidget(page)
+            self.put(key, self._makers[key]())
         return self._pages[key]
+
+    def put(self, key: str, page: Made) -> Made:
+        """Put a page in its place; what it asks before it is shown stands before this window."""
+        if key not in self._pages:
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return page
 
     def turn_to(self, key: str) -> None:
         """Show a page, and give it the keyboard."""

@@ -8,7 +8,7 @@ from checkin.core.code import printable
 from checkin.core.device import Heard
 from checkin.ui.keyboard_words import recognised
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, plain_label
+from checkin.ui.widgets import ElidedLabel, in_order, plain_label
 
 _FACTS = 5
 _MERGED = 2  # characters of the test code that a layout may give as one
@@ -67,8 +67,8 @@ class ScannerReport(QFrame):
             "none": self.tr("a pause"),
         }
         told = [
-            (self.tr("Received"), printable(heard.typed)),
-            (self.tr("Read as"), printable(heard.code)),
+            (self.tr("Received"), in_order(printable(heard.typed))),
+            (self.tr("Read as"), in_order(printable(heard.code))),
             (self.tr("Ended with"), suffixes.get(heard.suffix, heard.suffix)),
             (
                 self.tr("Longest pause"),

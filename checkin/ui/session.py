@@ -220,21 +220,23 @@ class DeskSession(QObject):
 
     def refresh_board(self) -> None:
         """Read numbers and latest lines anew; comes as `board_changed`."""
-        here = self.checkin_list
-        if here is None or self.occasion is None:
+        if self.occasion is None:
             return
         if self._looking:
             self._look_again = True
             return
         self._looking = True
-        desk = self.occasion.desk
+        at, desk = self._list_id(), self.occasion.desk
         self.reader.ask(
-            lambda s: s.lookup.board(here.id, desk, _LINES_SHOWN), self._show_board, self._no_board
+            lambda s: s.lookup.board(at, desk, _LINES_SHOWN), self._show_board, self._no_board
         )
 
     def _list(self, list_id: str) -> CheckInList | None:
         lists = self.occasion.lists if self.occasion else ()
         return next((each for each in lists if each.id == list_id), None)
+
+    def _list_id(self) -> str:
+        return self.checkin_list.id if self.checkin_list else ""
 
     def _waits(self, ask: Callable[[], object]) -> bool:
         """Whether the event is not open yet; what is asked for is then done once it is."""
@@ -319,7 +321,7 @@ class DeskSession(QObject):
 
     def _show_board(self, board: Board) -> None:
         self._looking = False
-        if self.checkin_list and board.list_id == self.checkin_list.id:
+        if board.list_id == self._list_id():
             self.board_changed.emit(board)
         if self._look_again:
             self._look_again = False

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -248,7 +249,7 @@ class KeyButton(QPushButton):
             painter.setFont(look.font(0.85))
             width = painter.fontMetrics().horizontalAdvance(self._key)
             key = self._place(x + advance + look.px(2.5), width)
-            painter.drawText(key, int(_START), self._key)
+            painter.drawText(key, int(_START), in_order(self._key))
 
     def _place(self, x: int, width: int) -> QRect:
         """Give the place of words, from where the button begins for whoever reads it."""
@@ -284,9 +285,22 @@ def plain_label(text: str = "", *, muted: bool = False, wraps: bool = False) -> 
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
+    if _is_read_from_right():
+        # Qt has a name in Latin letters begin at the left, far from the label that it belongs to.
+        sides = Qt.AlignmentFlag
+        label.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
     if muted:
         label.setProperty("muted", True)  # noqa: FBT003 - Qt takes it by place
     return label
+
+
+def in_order(code: str) -> str:
+    """Keep the letters of a code or a key in their order, where words run from right to left."""
+    return f"\u2066{code}\u2069" if code and _is_read_from_right() else code
+
+
+def _is_read_from_right() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def bare(text: str) -> str:

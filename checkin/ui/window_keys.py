@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.event_room import EventRoom
+from checkin.ui.way_to_desk import TO_DESK, WayToDesk
 
 if TYPE_CHECKING:
     from checkin.ui.main_window import MainWindow
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def connect_keys(window: MainWindow) -> None:
     """Let keys reach the room of the event that is open."""
     keys: dict[str, Callable[[EventRoom], object]] = {
-        "F2": EventRoom.go_ready,
+        TO_DESK: EventRoom.go_ready,
         "Ctrl+Return": EventRoom.propose,
         "Ctrl+D": EventRoom.turn,
         "Ctrl+I": EventRoom.bring_in,
@@ -28,6 +29,7 @@ def connect_keys(window: MainWindow) -> None:
         keys[ACTIONS[action].key] = partial(_act, action)
     for key, do in keys.items():
         QShortcut(QKeySequence(key), window).activated.connect(partial(_in_room, window, do))
+    WayToDesk(window).taken.connect(partial(_in_room, window, _go_from_dialog))
     for key, act in {"F1": _show_keys, "Ctrl+,": _open_preferences, "F11": _fill_screen}.items():
         QShortcut(QKeySequence(key), window).activated.connect(partial(act, window))
 
@@ -57,3 +59,9 @@ def _in_room(window: MainWindow, do: Callable[[EventRoom], object]) -> None:
 
 def _act(action: Action, room: EventRoom) -> None:
     room.act(action)
+
+
+def _go_from_dialog(room: EventRoom) -> None:
+    """Go to the desk; a verdict that a dialog stood before is to be seen first."""
+    if not (room.is_at_desk() and room.desk.is_showing_verdict()):
+        room.go_ready()

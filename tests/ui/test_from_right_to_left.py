@@ -4,14 +4,17 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QTransform
+from PySide6.QtGui import QBitmap, QColor, QRegion, QTransform
 
+from checkin.core.device import Heard
 from checkin.core.finding import Found
 from checkin.core.journal import Presence
 from checkin.services.lookup import Match
 from checkin.shipped import resources
 from checkin.ui.results_rows import ResultRows
+from checkin.ui.scanner_report import ScannerReport
 from checkin.ui.searched import Searched
+from checkin.ui.widgets import KeyButton, plain_label
 from tests.builders import NOON, a_ticket, an_event
 
 ICONS = sorted(path.stem for path in (resources() / "ui" / "icons").glob("*.svg"))
@@ -116,3 +119,38 @@ def test_a_sharp_screen_has_sharp_icons_that_way_too(look, from_right):
     from_right()
     pixmap = look.icons.icon("undo", look.theme.text, 20, 2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (40, 2.0)
+
+
+def test_a_name_begins_where_its_label_does_whatever_its_letters(qtbot, look, from_right):
+    from_right()
+    label = plain_label("Ada Lovelace")
+    qtbot.addWidget(label)
+    label.setStyleSheet(f"color: {look.theme.text}; background: white")
+    label.resize(600, 40)
+    image = label.grab().toImage()
+    assert bounds(image, look.theme.text, image.rect()).left() > 600 - label.sizeHint().width()
+
+
+def inked(image):
+    """Give the least place that holds all that is not ground."""
+    return QRegion(QBitmap.fromImage(image.createHeuristicMask())).boundingRect()
+
+
+def test_a_key_keeps_its_order(qtbot, look, from_right):
+    from_right()
+    button = KeyButton(look, " ", "Ctrl+,")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    inside = button.rect().adjusted(_EDGE // 2, _EDGE // 2, -_EDGE // 2, -_EDGE // 2)
+    image = button.grab(inside).toImage()
+    key = image.copy(inked(image))
+    comma = inked(key.copy(0, key.height() - 1, key.width(), 1))  # nothing else goes as low
+    assert comma.left() > key.width() // 2
+
+
+def test_what_a_scanner_typed_keeps_its_order(qtbot, look, from_right):
+    from_right()
+    report = ScannerReport(look, "TEST")
+    qtbot.addWidget(report)
+    report.show_heard(Heard("A-1;@", "A-1;@", 5, "enter", "", False, 40, is_test=False))
+    assert [fact.text() for fact in report.facts[:2]] == ["\u2066A-1;@\u2069"] * 2

@@ -61,3 +61,11 @@ def test_a_line_of_another_day_says_its_day(card):
     assert card._rows[0]._what.text().startswith("12:00 · ")
     card.show_lines(lines("Ada"), "Desk 1", NOON + timedelta(days=1), ZONE)
     assert card._rows[0]._what.text().startswith(f"{NOON.day} {NOON:%b} 12:00 · ")
+
+
+def test_what_is_told_of_who_was_let_in_is_not_cut_behind_the_category(card):
+    ticket = a_ticket("ADA1", name="Ada", category="Cluster manager")
+    card.show_lines((Line(an_entry(id="Ada"), ticket),), "Desk 1", NOON, ZONE)
+    assert card._rows[0]._what.text() == "12:00 · Cluster manager"
+    card.leave_open("Ada")
+    assert card._rows[0]._what.text() == "12:00 · question left open"

@@ -77,6 +77,15 @@ def test_an_event_without_a_list_stays_open_in_another_language(qtbot, holder, t
     assert new.session.checkin_list is None
 
 
+def test_an_event_without_a_list_has_no_empty_cards(qtbot, holder, tmp_path):
+    path = tmp_path / "new.checkin"
+    build.create_event(path, an_event()).close()
+    enter(qtbot, holder, path)
+    desk = holder._window.room.desk
+    qtbot.waitUntil(lambda: desk.counts._came.text() == "0")
+    assert desk.latest._empty.isVisible()
+
+
 def test_another_language_before_there_is_an_event_leaves_the_preferences_open(qtbot, holder):
     old = holder._window
     old.open_preferences()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from checkin.core.scan import Verdict
 from checkin.shipped import resources
 from checkin.ui.application_icon import application_icon
+from checkin.ui.attendees_model import Column
 from checkin.ui.key_card import KeyCard
 from checkin.ui.page import KeyHelp, Page
 from checkin.ui.verdict_head import Headline
+from tests.ui.attendee_steps import dialog_of
 
 
 class NotesPage(Page):
@@ -69,6 +71,32 @@ def test_f2_leads_to_the_verdict_that_was_not_seen_yet(qtbot, window, notes):
     assert window.room.desk.is_showing_verdict()
     qtbot.keyClick(window, Qt.Key.Key_F2)
     assert not window.room.desk.is_showing_verdict()
+
+
+def test_what_is_asked_at_the_desk_stands_before_its_window(qtbot, window):
+    assert "attendees" not in vars(window.room)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    assert dialog.parentWidget().window() is window
+    assert window.pages.shown() is window.room.desk
+
+
+def test_f2_leads_to_the_desk_from_a_dialog(qtbot, window, notes):
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    assert not dialog.isVisible()
+    assert window.pages.shown() is window.room.desk
+    assert window.room.desk.ready.isVisible()
+
+
+def test_a_verdict_behind_the_dialog_is_seen_first(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    dialog = dialog_of(qtbot, window.room.attendees)
+    scanned(qtbot, window, "ADA1")
+    qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    assert not dialog.isVisible()
+    assert window.room.desk.is_showing_verdict()
 
 
 def let_time_pass(strip):
@@ -227,6 +255,19 @@ def test_a_large_font_is_as_large_as_the_window_has_room_for(qtbot, large_font, 
     scanned(qtbot, window, "ADA1")
     word = window.room.desk.panel.head.headline
     assert QFontMetrics(word.shown_font()).horizontalAdvance(word.text()) <= word.width()
+
+
+@pytest.mark.usefixtures("large_font")
+def test_names_are_not_cut_to_a_few_letters_for_a_person_beside_them(qtbot, window):
+    page = window.room.attendees
+    window.pages.turn_to("attendees")
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bool(page.table.model.people))
+    view = page.table.view
+    assert view.columnWidth(Column.NAME) > view.fontMetrics().horizontalAdvance("Hopper, Grace B")
+    assert not page.side.isVisible()
+    window.resize(2560, 1440)
+    assert page.side.isVisible()
 
 
 def test_a_headline_is_smaller_where_it_has_less_room(qtbot):
