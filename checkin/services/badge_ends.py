@@ -48,10 +48,10 @@ class BadgeEnds:
     def settle(self, job: PrintJob, state: PrintState, said: str = "", *, served: str = "") -> None:
         """Write down how far a badge is, and what printer it was `served` by."""
         settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
-        # What a printer took is there, also where another program took it for lost meanwhile.
-        before = (job.state, PrintState.FAILED) if served else (job.state,)
         with self._store.write():
-            if self.change(settled, before) and served:
+            if not served:
+                self.change(settled, (job.state,))
+            elif self.change(settled, (job.state,)) or self._is_back(settled):
                 self._notes.served(served)
 
     def change(self, job: PrintJob, before: Sequence[PrintState]) -> bool:
@@ -63,6 +63,13 @@ class BadgeEnds:
         now = self._store.print_job(job.id)
         is_ours = now is not None and (now.asked_at, now.wanted) == (job.asked_at, job.wanted)
         return is_ours and self._store.change_job(job, before)
+
+    def _is_back(self, job: PrintJob) -> bool:
+        """Note that a printer has a badge which another program took for lost meanwhile.
+
+        It is there also where somebody wants it printed once more since.
+        """
+        return self._store.change_job(job, (PrintState.FAILED, PrintState.QUEUED))
 
     def kept_since(self, job: PrintJob) -> str:
         """Say what kept a badge at its printer, and since when; as it was, where that is said."""

@@ -140,3 +140,20 @@ def test_a_badge_that_was_asked_for_anew_while_a_printer_is_waited_for_is_not_ca
     hall.queue.retry_all()
     hall.steps(2)
     assert (len(printer.papers), len(hall.badges())) == (1, 1)
+
+
+def test_a_badge_that_is_retried_while_its_slow_printer_takes_it_after_all_comes_out_once(
+    hall, printer, ada
+):
+    job = hall.queue.ask([ada]).jobs[0]
+
+    def lose_and_retry():
+        printer.meanwhile = lambda: None
+        hall.clock.pass_by(minutes=2)
+        hall.a_worker().step()
+        assert hall.states() == [FAILED]
+        assert hall.queue.retry([job.id]) == 1
+
+    printer.meanwhile = lose_and_retry
+    hall.steps(4)
+    assert (hall.states(), printer.papers, len(hall.badges())) == ([PRINTED], [job.id], 1)
