@@ -36,3 +36,18 @@ def test_an_event_file_ends_as_event_files_do(checkin, tmp_path, name):
 def test_two_dots_are_no_name(checkin, tmp_path):
     told = checkin("new", tmp_path / "..", "--name", "ECC", *DAYS)
     assert (told.status, "Name an event file" in told.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("printers", "add", "Badge 1", "folder:.", "--labels"),
+        ("printers", "add", "Badge 1", "folder:.", "--warn-at"),
+        ("lists", "add", "Day 1", "--capacity"),
+    ],
+)
+def test_a_number_beyond_all_measure_is_told_in_a_line(checkin, event, arguments):
+    command, *rest = arguments
+    told = checkin(command, event, *rest, "9" * 30)
+    assert told.status == 2
+    assert "is not in the range 0<=x<=" in told.err
