@@ -14,7 +14,7 @@ from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, mo
 from checkin.cli.standing import target_objects, target_rows
 from checkin.core.attendance import ListCounts, in_utc
 from checkin.core.errors import CheckinError
-from checkin.core.event import CheckInList, Event, Reentry
+from checkin.core.event import MOST_INSIDE, CheckInList, Event, Reentry
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
 
@@ -126,7 +126,9 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
     type=click.Choice([rule.value for rule in Reentry]),
     help="When somebody may come in again.  [default: after-exit]",
 )
-@click.option("--capacity", type=click.IntRange(min=0), help="How many may be inside at once.")
+@click.option(
+    "--capacity", type=click.IntRange(0, MOST_INSIDE), help="How many may be inside at once."
+)
 @click.option(
     "--column",
     metavar="HEADING",

@@ -14,7 +14,7 @@ from checkin.cli.label_watch import label_state, off_words
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.badge_layout import BadgeLayout, page_size
 from checkin.core.errors import NotFound
-from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.core.print_job import MOST_LABELS, EventPrinter, PrintRules
 from checkin.core.printing import PrinterStatus
 from checkin.services.badge_layouts import USUAL
 from checkin.services.printer_setup import PrinterWish
@@ -28,6 +28,7 @@ def _no_nan(
     return millimetres
 
 
+_LABELS = click.IntRange(0, MOST_LABELS)
 _MILLIMETRES: dict[str, Any] = {
     "type": click.FloatRange(-50, 50), "metavar": "MM", "callback": _no_nan,
 }  # fmt: skip
@@ -73,8 +74,8 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
 @click.argument("address", default="", metavar="[ADDRESS]")
 @click.option("--category", "categories", multiple=True, metavar="C", help="Prints only this.")
 @click.option("--desk", "desks", multiple=True, metavar="D", help="Prints only for this desk.")
-@click.option("--labels", type=click.IntRange(min=0), help="How many labels are in it.")
-@click.option("--warn-at", type=click.IntRange(min=0), help="When to warn.  [default: 20]")
+@click.option("--labels", type=_LABELS, help="How many labels are in it.")
+@click.option("--warn-at", type=_LABELS, help="When to warn.  [default: 20]")
 @click.option("--right", **_MILLIMETRES, help="Moves what is printed to the right.")
 @click.option("--down", **_MILLIMETRES, help="Moves what is printed down.")
 @as_json

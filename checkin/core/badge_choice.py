@@ -9,6 +9,7 @@ from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.name_order import Key, NameOrder
 from checkin.core.registration import is_registered
+from checkin.core.scan import Verdict
 from checkin.core.ticket import AttendanceMode, Ticket, TicketStatus
 
 # Whoever has yet to pay or to be approved may do so at the desk, and then needs a badge.
@@ -50,16 +51,22 @@ def may_have_badge(ticket: Ticket) -> bool:
     return ticket.status not in _WITHOUT_BADGE
 
 
+def why_no_badge(ticket: Ticket) -> Verdict | None:
+    """Say what keeps a ticket's holder from a badge, as a door would; None where nothing does."""
+    if not may_have_badge(ticket):
+        return Verdict(ticket.status.value)
+    return Verdict.VIRTUAL_ONLY if ticket.attendee.mode is AttendanceMode.VIRTUAL else None
+
+
 def wanted(tickets: Iterable[Ticket], selection: BadgeSelection) -> Iterator[Ticket]:
     """Leave out who has no badge or is not asked for; what was printed is not looked at."""
     categories = set(map(fold, selection.categories))
     here = selection.registered
     for ticket in tickets:
-        if not may_have_badge(ticket):
+        why = why_no_badge(ticket)
+        if why is not None and not (why is Verdict.VIRTUAL_ONLY and selection.virtual):
             continue
         if categories and fold(ticket.category_in_force) not in categories:
-            continue
-        if ticket.attendee.mode is AttendanceMode.VIRTUAL and not selection.virtual:
             continue
         if here is not None and not is_registered(ticket, here):
             continue

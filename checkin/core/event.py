@@ -10,6 +10,8 @@ from checkin.core.moments import is_after, is_before
 from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import AttendanceMode
 
+MOST_INSIDE = 1_000_000  # people that a door may hold at once
+
 
 class Reentry(StrEnum):
     """When somebody who was admitted to a list may be admitted to it again."""

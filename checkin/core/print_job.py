@@ -12,6 +12,7 @@ from checkin.core.printing import JobReport, Obstacle, PrintState
 PATIENCE = timedelta(minutes=2)
 # Whoever gives a badge to a printer says within that time that it is still doing so.
 HANDING_OVER = timedelta(seconds=60)
+MOST_LABELS = 10_000  # that a printer may have left
 NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
 
 MAY_COME = "The printer does not give it back: it may still come out."

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from checkin.core.attendee_list import SourceTable
+from checkin.core.code import printable
 from checkin.core.errors import ListUnreadable
 from checkin.held_files import keep_off
 from checkin.importers.cells import CONTROLS
@@ -48,6 +49,7 @@ _NO_TABLES: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "a program"),
     (b"BEGIN:VCARD", "an address card"),
 )
+_LONGEST_NAME = 255  # characters of a file's name
 _MARKUP = ("<!doctype", "<html", "<?xml", "<table", "<head", "<svg", "<body", "<div")
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[\"{\[\]]")
 
@@ -59,7 +61,10 @@ def read_table(source: Path | BinaryIO, *, sheet: str | None = None, name: str =
     ListUnreadable, in one sentence, for whatever is no readable table; what is wrong further
     down a text file is raised when its rows are read.
     """
-    called = name or (source.name if isinstance(source, Path) else "") or "standard input"
+    if not name and isinstance(source, Path):
+        # On Linux a name may be of any bytes, and one of other times is no text of today.
+        name = printable(source.name, _LONGEST_NAME)
+    called = name or "standard input"
     try:
         file = _opened(source, called) if isinstance(source, Path) else _spooled(source, called)
         with ExitStack() as on_failure:

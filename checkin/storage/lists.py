@@ -2,7 +2,7 @@
 
 import json
 
-from checkin.core.event import CheckInList, Reentry
+from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import stored
 from checkin.core.ticket import AttendanceMode
 from checkin.storage.event_file import EventFile
@@ -73,7 +73,7 @@ def list_from(list_id: str, name: str, rules: str) -> CheckInList:
             categories=texts_from(told["categories"]),
             modes=tuple(AttendanceMode(mode) for mode in texts_from(told["modes"])),
             reentry=Reentry(told["reentry"]),
-            capacity=capacity,
+            capacity=None if capacity is None else min(capacity, MOST_INSIDE),
             column=column,
             hand_outs=texts_from(told.get("hand_outs", [])),
             server=server,

@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from checkin.core.badge import BadgeRun
-from checkin.core.badge_choice import in_pile, may_have_badge
+from checkin.core.badge_choice import in_pile, why_no_badge
 from checkin.core.name_order import NameOrder
-from checkin.core.scan import Verdict
-from checkin.core.ticket import AttendanceMode, Ticket
+from checkin.core.ticket import Ticket
 from checkin.services.badges import no_badge
 from checkin.ui.bulk_run import BulkResult
 from checkin.ui.long_work import LongWork
@@ -66,10 +65,8 @@ def _who_gets_one(
         category = ticket.category_in_force
         if category not in has_badge:
             has_badge[category] = services.badge_layouts.layout_for(category) is not None
-        if not may_have_badge(ticket):
-            left.append((headline(Verdict(ticket.status.value)), ticket.attendee.name))
-        elif ticket.attendee.mode is AttendanceMode.VIRTUAL:
-            left.append((headline(Verdict.VIRTUAL_ONLY), ticket.attendee.name))
+        if (why := why_no_badge(ticket)) is not None:
+            left.append((headline(why), ticket.attendee.name))
         elif not has_badge[category]:
             left.append((said_anew(no_badge(category)), ticket.attendee.name))
         else:

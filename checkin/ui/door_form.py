@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.core.event import CheckInList, Reentry
+from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.ticket import AttendanceMode
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.local_forms import DayForm, clock_form, day_form
@@ -31,7 +31,6 @@ from checkin.ui.widgets import plain_label
 
 LAST_MINUTE = time(23, 59, 59)
 _LONGEST_NAME = 200
-_MOST_INSIDE = 1_000_000
 _NO_LIMIT = -1  # none may be inside at a door that holds 0
 
 # Any: Qt types the marker as object.
@@ -90,7 +89,7 @@ class DoorForm(QObject):
         for reentry, words in _REENTRY.items():
             self.reentry.addItem(QCoreApplication.translate("Reentry", words), reentry.value)
         self.capacity = QSpinBox()
-        self.capacity.setRange(_NO_LIMIT, _MOST_INSIDE)
+        self.capacity.setRange(_NO_LIMIT, MOST_INSIDE)
         self.capacity.setSpecialValueText(self.tr("No limit"))
         for typed in (self.opens, self.closes, self.capacity):
             typed.setObjectName("typed")

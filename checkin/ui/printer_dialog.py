@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from checkin.core.folding import fold
-from checkin.core.print_job import EventPrinter, PrintRules
+from checkin.core.print_job import MOST_LABELS, EventPrinter, PrintRules
 from checkin.core.printing import FoundPrinter
 from checkin.services.printer_setup import PrinterWish
 from checkin.ui.ask_dialog import AskDialog
@@ -15,7 +15,6 @@ from checkin.ui.look import Look
 from checkin.ui.several_box import SeveralBox
 from checkin.ui.tick_box import TickBox
 
-_MOST_LABELS = 10_000
 _FARTHEST = 50  # mm
 
 
@@ -38,7 +37,7 @@ class PrinterDialog(AskDialog):
         self.desks = self.add_line(self.tr("&Desks"))
         self.desks.setPlaceholderText(self.tr("Every desk, or names with commas between"))
         self.labels = QSpinBox()
-        self.labels.setRange(-1, _MOST_LABELS)
+        self.labels.setRange(-1, MOST_LABELS)
         self.labels.setSpecialValueText(self.tr("Not counted"))
         self.labels.setValue(-1)
         self.labels.lineEdit().setTextMargins(look.px(1), 0, 0, 0)

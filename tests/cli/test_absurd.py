@@ -46,3 +46,18 @@ def test_two_columns_for_one_field_are_not_taken(checkin, tmp_path, again):
     assert (told.status, told.out) == (2, "")
     assert "name cannot be both “Column A” and “Column B”." in told.err
     assert "Attendees  0" in checkin("status", tmp_path / "ecc").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("printers", "add", "Badge 1", "folder:.", "--labels"),
+        ("printers", "add", "Badge 1", "folder:.", "--warn-at"),
+        ("lists", "add", "Day 1", "--capacity"),
+    ],
+)
+def test_a_number_beyond_all_measure_is_told_in_a_line(checkin, event, arguments):
+    command, *rest = arguments
+    told = checkin(command, event, *rest, "9" * 30)
+    assert told.status == 2
+    assert "is not in the range 0<=x<=" in told.err

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.core.event import Reentry
+from checkin.core.event import MOST_INSIDE, Reentry
 from checkin.core.server_ticket import EventDates, ListTerms
 from checkin.core.ticket import AttendanceMode
 from checkin.storage.lists import list_from, rules_of
@@ -82,3 +82,8 @@ def test_merging_takes_lists_of_a_server_with_their_terms(store, new_store):
     with store.write():
         store.take_in(other)
     assert store.lists()[-1] == theirs
+
+
+def test_a_door_of_another_file_holds_no_more_than_a_door_can(store):
+    with_lists(store, a_list(capacity=10**30))
+    assert [each.capacity for each in store.lists()] == [MOST_INSIDE]
