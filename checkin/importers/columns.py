@@ -48,7 +48,7 @@ class _Columns:
 
     def repeats(self, column: int, other: int) -> bool:
         """Whether two columns have one name, as where an export adds an invoice's address."""
-        one, another = (_NUMBERED.sub("", self.names[index]) for index in (column, other))
+        one, another = (_NUMBERED.sub("", fold(self.names[index])) for index in (column, other))
         return one == another and any(names_a_buyer(name) for name in self.names)
 
     def listed(self) -> str:
