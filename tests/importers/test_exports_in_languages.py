@@ -207,6 +207,15 @@ def test_a_list_of_people_is_read_whatever_is_behind_it():
     assert [cells for _, cells in table.rows] == [["Ana Pop", "Co"]]
 
 
+def test_where_nobody_was_asked_for_names_of_attendees_the_buyers_are_taken():
+    header = ["Attendee name", "Invoice address name", "Ticket secret"]
+    rows = [["", "Zed Boss", "q7xk3jf9w2"], ["", "Yan Boss", "z8yt4mhe5c"]]
+    assert recognise(header, rows).index(Field.NAME) == 1
+    rows[0][0] = "Ana Pop"
+    assert recognise(header, rows).index(Field.NAME) == 0
+    assert recognise(header, []).index(Field.NAME) == 0
+
+
 def test_columns_that_differ_by_an_accent_only_are_one_name():
     header = ["Código del pedido", "Nombre", "País", "Pais"]
     mapping = recognise(header, [["A1", "Ana Pop", "RO", "DE"], ["A2", "Bo Ek", "SE", "DE"]])
