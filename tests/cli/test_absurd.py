@@ -46,3 +46,9 @@ def test_two_columns_for_one_field_are_not_taken(checkin, tmp_path, again):
     assert (told.status, told.out) == (2, "")
     assert "name cannot be both “Column A” and “Column B”." in told.err
     assert "Attendees  0" in checkin("status", tmp_path / "ecc").out
+
+
+def test_a_folder_of_the_events_name_hides_no_event(checkin, tmp_path):
+    checkin("new", tmp_path / "ecc", "--name", "ECC", *DAYS)
+    (tmp_path / "ecc").mkdir()
+    assert checkin("status", tmp_path / "ecc").out.startswith("ECC ")
