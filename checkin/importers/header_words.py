@@ -72,10 +72,12 @@ def is_of_orders(names: Iterable[str]) -> bool:
     return tells_of_people and Field.CODE not in fields and any(map(names_a_buyer, columns))
 
 
-def is_of_tickets(names: Iterable[str]) -> bool:
-    """Whether a table tells of people and of the codes of their tickets."""
-    fields = _fields_of(names)
-    return Field.CODE in fields and not fields.isdisjoint(_NAMES)
+def is_of_tickets(names: Iterable[str], orders: Iterable[str]) -> bool:
+    """Whether a table tells of people and of the codes of their tickets, in these orders."""
+    columns = set(names)
+    fields = _fields_of(columns)
+    tells_of_orders = any(map(names_a_buyer, columns.intersection(orders)))
+    return tells_of_orders and Field.CODE in fields and not fields.isdisjoint(_NAMES)
 
 
 def _fields_of(names: Iterable[str]) -> set[Field]:

@@ -192,7 +192,7 @@ def _first_with_a_table(workbook: "CalamineWorkbook", source: str) -> _Found:
         note = f"sheet “{name}”, the first of {len(visible)} that holds a list"
         found = _Found(sheet, header, note if len(visible) > 1 else f"sheet “{name}”")
         if of_orders:
-            if is_of_tickets(header.names):
+            if is_of_tickets(header.names, of_orders.header.names):
                 return replace(found, place=note.replace("a list", "tickets"))
         elif is_of_orders(header.names):
             of_orders = found
