@@ -33,12 +33,19 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "lines": report.lines,
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
+            "twice": report.twice,
         }
         lines = counted(report.lines, "new line")
         text = f"{lines}, {counted(report.attendees, 'new attendee')}."
         if report.doubles:
             text += (
                 f" {counted(len(report.doubles), 'double admission')}: checkin conflicts {event}"
+            )
+        if report.twice:
+            twice = counted(report.twice, "person", "people")
+            text += (
+                f"\nHere twice since, each time with another code: {twice}. Was a list without "
+                "codes brought into both files?"
             )
         answer(told, text, as_json=as_json)
 

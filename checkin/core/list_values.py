@@ -140,7 +140,8 @@ _PAID = frozenset(
     "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
     "pagata".split()
 )
-_NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi 0".split())
+# Not 0, which is what somebody paid for a free ticket.
+_NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
 
 @lru_cache(maxsize=1024)  # a list says few different things, many times

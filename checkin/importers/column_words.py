@@ -32,8 +32,8 @@ PERSON_WORDS = _words(
     ticketholder holder member
     deltagare deltagares deltagarens besokare
     osallistuja osallistujan
-    participantului participantul participanti invitat
-    teilnehmer teilnehmers teilnehmerin teilnehmende teilnehmenden teilnehmername gast
+    participantului participantul participanti participanta invitat
+    teilnehmer teilnehmers teilnehmerin innen teilnehmende teilnehmenden teilnehmername gast
     participante participantes asistente asistentes invitado asistencia
     partecipante partecipanti invite invitee
     """
@@ -43,10 +43,10 @@ PERSON_WORDS = _words(
 BUYER_WORDS = _words(
     """
     buyer purchaser order orders invoice billing payer customer booker booking
-    bestallare bestallning faktura kopare
-    tilaaja tilaajan ostaja lasku laskutus
+    bestallare bestallning bokning bokningsnummer faktura kopare
+    tilaaja tilaajan tilauskoodi tilausnumero ostaja lasku laskutus
     cumparator comanda factura facturare
-    bestell besteller bestellers bestellung rechnung rechnungs rechnungsadresse kaufer
+    bestell besteller bestellers bestellung bestellnummer rechnung rechnungs rechnungsadresse kaufer
     acheteur commande facturation facture
     comprador pedido facturacion
     acquirente ordine fattura fatturazione

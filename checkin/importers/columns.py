@@ -48,7 +48,7 @@ class _Columns:
 
     def repeats(self, column: int, other: int) -> bool:
         """Whether two columns have one name, as where an export adds an invoice's address."""
-        one, another = (_NUMBERED.sub("", self.names[index]) for index in (column, other))
+        one, another = (_NUMBERED.sub("", fold(self.names[index])) for index in (column, other))
         return one == another and any(names_a_buyer(name) for name in self.names)
 
     def listed(self) -> str:
@@ -129,7 +129,7 @@ def _by_name(columns: _Columns, chosen: dict[Field, int]) -> dict[Field, int]:
             continue
         if _fits(meaning.field, name, columns.filled(index)):
             claims.setdefault(meaning.field, []).append((meaning.weight, index))
-    _drop_buyers(claims)
+    _drop_buyers(columns, claims)
     mapping = dict(chosen)
     for field, columns_of_field in claims.items():
         best = _best(columns, columns_of_field)
@@ -195,12 +195,12 @@ def _whole_and_part(
     return {}
 
 
-def _drop_buyers(claims: dict[Field, list[tuple[int, int]]]) -> None:
-    # Somebody else's name is taken only where there is no other at all.
-    attendees = [
-        claim for field in _NAMES for claim in claims.get(field, ()) if claim[0] > _ONLY_BUYERS
-    ]
-    if not attendees:
+def _drop_buyers(columns: _Columns, claims: dict[Field, list[tuple[int, int]]]) -> None:
+    # Somebody else's name is taken only where there is no other at all, or none in any row.
+    names = [claim for field in _NAMES for claim in claims.get(field, ())]
+    attendees = [claim for claim in names if claim[0] > _ONLY_BUYERS]
+    named = [claim for claim in names if columns.filled(claim[1])]
+    if not attendees or (named and set(named).isdisjoint(attendees)):
         return
     for field in _NAMES:
         kept = [claim for claim in claims.pop(field, ()) if claim in attendees]

@@ -1,6 +1,7 @@
 """What a single column name means: a field, and how surely."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,6 +12,7 @@ from checkin.importers.column_words import BUYER_WORDS, FILLERS, OTHER_WORDS, PE
 
 # A question of more words than this is not asked for a name.
 _LONGEST = 200
+_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _PERSON_BONUS = 10
 _BUYER_MALUS = 60
 _REPEAT_MALUS = 30
@@ -60,6 +62,26 @@ def simple_words(name: str) -> frozenset[str]:
 def names_a_buyer(name: str) -> bool:
     """Whether a column is about the person who paid rather than the one who comes."""
     return not _words(name).isdisjoint(BUYER_WORDS)
+
+
+def is_of_orders(names: Iterable[str]) -> bool:
+    """Whether a table tells of orders, and not of the tickets in them."""
+    columns = list(names)
+    fields = _fields_of(columns)
+    tells_of_people = not fields.isdisjoint(_NAMES)
+    return tells_of_people and Field.CODE not in fields and any(map(names_a_buyer, columns))
+
+
+def is_of_tickets(names: Iterable[str], orders: Iterable[str]) -> bool:
+    """Whether a table tells of people and of the codes of their tickets, in these orders."""
+    columns = set(names)
+    fields = _fields_of(columns)
+    tells_of_orders = any(map(names_a_buyer, columns.intersection(orders)))
+    return tells_of_orders and Field.CODE in fields and not fields.isdisjoint(_NAMES)
+
+
+def _fields_of(names: Iterable[str]) -> set[Field]:
+    return {meaning.field for meaning in map(meaning_of, names) if meaning}
 
 
 def _agreed(parts: list[str]) -> Meaning | None:

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
@@ -16,6 +16,7 @@ from checkin.importers import padded_ods, padded_xls, padded_xlsx
 from checkin.importers.cells import clean
 from checkin.importers.damage import damaged, encrypted
 from checkin.importers.header import SEARCHED, Header, find_header, fitted, known_names
+from checkin.importers.header_words import is_of_orders, is_of_tickets
 from checkin.importers.old_workbook import refuse_unsound
 from checkin.importers.padding import Padding
 from checkin.importers.sheet_extent import MOST_CELLS
@@ -46,6 +47,8 @@ class _Found:
 
 def read_spreadsheet(file: BinaryIO, source: str, sheet: str | None) -> SourceTable:
     """Read a list from a workbook: from `sheet`, or the first visible one that holds a table.
+
+    Where that is about orders, the first one that is about their tickets is read.
 
     Row numbers are the sheet's. Cells become what a reader sees: 1.0 is "1", 1E+15 is
     "1000000000000000", a day is ISO, an error is empty. Raises ListUnreadable for what is
@@ -178,23 +181,36 @@ def _visible(workbook: "CalamineWorkbook") -> list[str]:
 def _first_with_a_table(workbook: "CalamineWorkbook", source: str) -> _Found:
     visible = _visible(workbook)
     first: _Found | None = None
+    of_orders: _Found | None = None
     for name in visible:
         sheet = workbook.get_sheet_by_name(name)
+        if of_orders and _is_too_large(sheet):
+            continue
         header = _header(sheet, source)
         if header is None:
             continue
         note = f"sheet “{name}”, the first of {len(visible)} that holds a list"
         found = _Found(sheet, header, note if len(visible) > 1 else f"sheet “{name}”")
-        if known_names(header.names):
+        if of_orders:
+            if is_of_tickets(header.names, of_orders.header.names):
+                return replace(found, place=note.replace("a list", "tickets"))
+        elif is_of_orders(header.names):
+            of_orders = found
+        elif known_names(header.names):
             return found
         first = first or found
-    if first is None:
-        raise ListUnreadable(f"“{source}” is empty: no visible sheet holds anything.")
-    return first
+    # Who ordered is not who comes, but better than nobody.
+    if best := of_orders or first:
+        return best
+    raise ListUnreadable(f"“{source}” is empty: no visible sheet holds anything.")
+
+
+def _is_too_large(sheet: "CalamineSheet") -> bool:
+    return sheet.total_height * sheet.total_width > MOST_CELLS
 
 
 def _header(sheet: "CalamineSheet", source: str) -> Header | None:
-    if sheet.total_height * sheet.total_width > MOST_CELLS:
+    if _is_too_large(sheet):
         raise ListUnreadable(f"“{source}” has a sheet far larger than any list. Save it as CSV.")
     rows = [cells for _, cells in islice(_rows(sheet, source), SEARCHED)]
     merged = _fill_merged(rows, sheet.merged_cell_ranges or [])

@@ -35,14 +35,22 @@ class MergingStore(DoublesStore, Protocol[Taken_contra]):
     def take_in(self, other: Taken_contra) -> tuple[int, int]:
         """Take in what another file holds; give the new journal lines and attendees."""
 
+    def people_twice(self) -> int:
+        """Count the people of whom there are several with one name, e-mail and company."""
+
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge brought: new journal lines, new attendees, and the double admissions now."""
+    """What a merge brought: new journal lines, new attendees, and the double admissions now.
+
+    `twice` people are here several times since, each with a code of their own, as where a list
+    without codes was brought into both files.
+    """
 
     lines: int
     attendees: int
     doubles: tuple[DoubleAdmission, ...]
+    twice: int = 0
 
 
 class Merging(Generic[Other]):
@@ -73,8 +81,10 @@ class Merging(Generic[Other]):
         if ours.rehearsal != theirs.rehearsal:
             raise Refused("A rehearsal and the real event cannot be merged.")
         with self._store.write():
+            before = self._store.people_twice()
             lines, attendees = self._store.take_in(other)
-        return MergeReport(lines, attendees, tuple(self.doubles()))
+            twice = self._store.people_twice() - before
+        return MergeReport(lines, attendees, tuple(self.doubles()), max(twice, 0))
 
     def doubles(self) -> list[DoubleAdmission]:
         """Find who was let in twice by desks that did not know of each other."""

@@ -32,6 +32,11 @@ _SERVER_TICKETS = (
     'SELECT ticket_id, server, key, "order", parent, told, changed_at FROM server_tickets'
 )
 _SERVER_FACTS = "SELECT server, name, content FROM server_facts"
+_TWICE = (
+    "SELECT count(*) FROM (SELECT 1 FROM attendees a WHERE NOT vanished AND NOT EXISTS "
+    "(SELECT 1 FROM tickets t JOIN server_tickets s ON s.ticket_id = t.id WHERE t.attendee = "
+    "a.number) GROUP BY name, lower(email), company HAVING count(*) > 1)"
+)
 _TOLD_OF = (
     f"SELECT DISTINCT attendee_id AS id FROM journal WHERE {NO_PASSAGE} "
     "AND kind IN ('walk-in', 'edit', 'substitution')"
@@ -53,6 +58,15 @@ class Merging(Unseen, ServerFacts):
                     "SELECT server, clock_offset FROM contacts WHERE clock_offset IS NOT NULL"
                 ).fetchall()
             )
+
+    def people_twice(self) -> int:
+        """Count the people of whom there are several with one name, e-mail and company.
+
+        Those of servers are left out, where one person may well have several tickets.
+        """
+        with self.translated:
+            (count,) = self._db.execute(_TWICE).fetchone()
+            return int(count)
 
     def entries_by_chain(self) -> Iterator[JournalEntry]:
         """Give all lines, chain by chain, by number; one that cannot be read as if changed."""

@@ -206,6 +206,7 @@ OF_LISTS: tuple[Any, ...] = (
     # How a list is read.
     QT_TRANSLATE_NOOP("Trouble", "{kind}, sheet “{name}”"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, sheet “{name}”, the first of {count} that holds a list"),
+    QT_TRANSLATE_NOOP("Trouble", "{kind}, sheet “{name}”, the first of {count} that holds tickets"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, commas"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, semicolons"),
     QT_TRANSLATE_NOOP("Trouble", "{kind}, {encoding}, tabs"),

@@ -7345,6 +7345,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{kind}, blad ”{name}”, det första av {count} med en lista</translation>
     </message>
     <message>
+        <source>{kind}, sheet “{name}”, the first of {count} that holds tickets</source>
+        <translation>{kind}, blad ”{name}”, det första av {count} med biljetter</translation>
+    </message>
+    <message>
         <source>{kind}, {encoding}, commas</source>
         <translation>{kind}, {encoding}, komman</translation>
     </message>

@@ -61,3 +61,9 @@ def test_a_number_beyond_all_measure_is_told_in_a_line(checkin, event, arguments
     told = checkin(command, event, *rest, "9" * 30)
     assert told.status == 2
     assert "is not in the range 0<=x<=" in told.err
+
+
+def test_a_folder_of_the_events_name_hides_no_event(checkin, tmp_path):
+    checkin("new", tmp_path / "ecc", "--name", "ECC", *DAYS)
+    (tmp_path / "ecc").mkdir()
+    assert checkin("status", tmp_path / "ecc").out.startswith("ECC ")

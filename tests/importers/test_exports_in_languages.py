@@ -1,12 +1,16 @@
 """What pretix and Indico export in the language of their users: all map without a hand."""
 
+import io
+
+import openpyxl
 import pytest
 
-from checkin.core.attendee_list import SourceTable
+from checkin.core.attendee_list import Field, SourceTable
 from checkin.core.errors import ListUnreadable
 from checkin.core.list_values import status_reader
 from checkin.core.ticket import TicketStatus
 from checkin.importers.columns import recognise
+from checkin.importers.source import read_table
 from checkin.services.imports import Imports
 from tests.builders import new_id
 
@@ -109,7 +113,7 @@ def test_a_single_ticket_has_its_code_too(name):
     assert [field.value for field, _ in mapping.columns] == ["name", "code"]
 
 
-@pytest.mark.parametrize("amounts", [["0.00", "120.00"], ["2026-05-01", "2026-05-02"]])
+@pytest.mark.parametrize("amounts", [["0.00", "120.00"], ["0", "0"], ["2026-05-01", "2026-05-02"]])
 def test_what_was_paid_or_when_is_no_status(amounts):
     mapping = recognise(["Name", "Paid"], [["Ana Pop", amounts[0]], ["Bo Ek", amounts[1]]])
     assert [field.value for field, _ in mapping.columns] == ["name"]
@@ -162,3 +166,71 @@ def test_whoever_has_completed_the_registration_is(done):
 @pytest.mark.parametrize("pending", ["Avvaktande", "pendiente", "In attesa", "În curs de aprobare"])
 def test_whoever_is_pending_is_not_let_in(pending):
     assert status_reader("Status")(pending) is TicketStatus.UNAPPROVED
+
+
+# The first sheet of the workbook that pretix makes of orders; the second has the positions.
+ORDERS = """
+en: Order code; Status; Email; Company; Name; Given name; Family name; Country; Comment
+de: Bestellnummer; Status; E-Mail; Firma; Name; Vorname; Nachname; Land; Kommentar
+fr: Code de commande; Statut; E-mail; Entreprise; Nom; Prénom; Nom de famille; Pays; Commentaire
+es: Código del pedido; Estado; Correo electrónico; Empresa; Nombre; Nombre; Apellido; País; Nota
+it: Codice ordine; Stato; Email; Azienda; Nome; Nome; Cognome; Nazione; Commento
+sv: Bokningsnummer; Status; E-post; Företag; Namn; Förnamn; Efternamn; Land; Kommentar
+fi: Tilauskoodi; Tila; Sähköposti; Yritys; Nimi; Etunimi; Sukunimi; Maa; Kommentti
+ro: ID comandă; Stare; Email; Companie; Nume; Prenume; Nume; Țară; Comentariu
+"""
+
+
+@pytest.mark.parametrize(
+    ("orders", "positions"),
+    list(zip(
+        [each.values[0] for each in languages(ORDERS)],
+        [each.values[0] for each in languages(POSITIONS)],
+        strict=True,
+    )),
+)  # fmt: skip
+def test_of_a_workbook_of_orders_the_sheet_with_their_tickets_is_read(orders, positions):
+    table = read_table(workbook([orders], [positions, *ROWS]), name="orders.xlsx")
+    assert [cells[4] for _, cells in table.rows] == ["Ana Pop", "Bo Ek"]
+    assert table.reading == "XLSX, sheet “2”, the first of 2 that holds tickets"
+
+
+def test_orders_alone_are_a_list_of_who_ordered():
+    orders = [["Order code", "Name"], ["A1", "Zed Boss"]]
+    table = read_table(workbook(orders, [["Fee"], ["2.00"]]), name="orders.xlsx")
+    assert [cells for _, cells in table.rows] == [["A1", "Zed Boss"]]
+
+
+@pytest.mark.parametrize("column", ["Company", "Invoice address"])
+def test_a_list_of_people_is_read_whatever_is_behind_it(column):
+    speakers = [["Name", "Code"], ["Bo Ek", "B2"]]
+    table = read_table(workbook([["Name", column], ["Ana Pop", "Co"]], speakers), name="l.xlsx")
+    assert [cells for _, cells in table.rows] == [["Ana Pop", "Co"]]
+
+
+def test_where_nobody_was_asked_for_names_of_attendees_the_buyers_are_taken():
+    header = ["Attendee name", "Invoice address name", "Ticket secret"]
+    rows = [["", "Zed Boss", "q7xk3jf9w2"], ["", "Yan Boss", "z8yt4mhe5c"]]
+    assert recognise(header, rows).index(Field.NAME) == 1
+    rows[0][0] = "Ana Pop"
+    assert recognise(header, rows).index(Field.NAME) == 0
+    assert recognise(header, []).index(Field.NAME) == 0
+
+
+def test_columns_that_differ_by_an_accent_only_are_one_name():
+    header = ["Código del pedido", "Nombre", "País", "Pais"]
+    mapping = recognise(header, [["A1", "Ana Pop", "RO", "DE"], ["A2", "Bo Ek", "SE", "DE"]])
+    assert mapping.index(Field.COUNTRY) == 2
+
+
+def workbook(*sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets, 1):
+        sheet = book.create_sheet(str(number))
+        for row in rows:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    file.seek(0)
+    return file

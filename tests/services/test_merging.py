@@ -4,9 +4,19 @@ import pytest
 
 from checkin.core.errors import Refused
 from checkin.core.event import Reentry
+from checkin.services.imports import Imports
 from checkin.services.merging import MergeReport, Merging
 from checkin.storage.store import Store
-from tests.builders import a_list, an_entry, an_event, at_the_desk, some_lines, with_lists
+from tests.builders import (
+    a_list,
+    an_entry,
+    an_event,
+    at_the_desk,
+    new_id,
+    some_lines,
+    with_lists,
+)
+from tests.import_cases import a_table, recognise
 
 
 @pytest.fixture
@@ -27,6 +37,15 @@ def test_a_merge_shows_who_was_let_in_twice(store, other):
     report = Merging(store).merge(other)
     assert [(each.first.id, each.second.id) for each in report.doubles] == [(here.id, there.id)]
     assert Merging(store).doubles() == list(report.doubles)
+
+
+@pytest.mark.parametrize(("code", "twice"), [("", 2), ("{}-1", 0)])
+def test_a_list_that_both_files_got_is_told_where_it_had_no_codes(store, other, clock, code, twice):
+    for each in (store, other):
+        people = [(name, "", "Co", code.format(name)) for name in ("Ada", "Bob")]
+        Imports(each, recognise, new_id, clock).run(a_table(*people))
+    assert Merging(store).merge(other).twice == twice
+    assert Merging(store).merge(other).twice == 0
 
 
 def test_what_is_double_is_judged_by_the_newest_rules(store, other):
