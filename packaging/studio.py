@@ -21,7 +21,9 @@ from checkin.window import Holder
 _PATIENCE = 60.0  # seconds
 _ROUNDS, _FEW_ROUNDS = 20, 5
 _ASIDE = QPoint(799, 799)
-_COLOURS = 128
+_COLOURS = 256
+# Other ways give small signs the colours of large areas; a round of k-means keeps those of these.
+_OF_ALL = Image.Quantize.MAXCOVERAGE
 
 
 class Take(NamedTuple):
@@ -86,6 +88,7 @@ class Studio:
         for dialog in window.findChildren(QDialog):
             if dialog.isVisible():  # of the picture before
                 dialog.reject()
+        window.activateWindow()  # which offscreen nobody does once a dialog is gone
         if window.session is None:
             window.open_event(self.event)
             self.wait_for(window.is_open)
@@ -134,7 +137,7 @@ class Studio:
                 _lay_upon(picture, dialog.grab())
         picture.save(str(path))
         with Image.open(path) as picture:
-            few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            few = picture.convert("RGB").quantize(_COLOURS, _OF_ALL, 1, dither=Image.Dither.NONE)
         few.save(path, optimize=True)
 
     def check(self) -> None:

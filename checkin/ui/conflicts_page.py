@@ -100,7 +100,7 @@ class ConflictsPage(Page):
         self._foot.setFont(look.font())
         self._foot.setContentsMargins(px(4), px(2), px(4), px(2))
         time = 46 + (5 if clock_has_halves() else 0)
-        self.table.share((36, 0), (20, 4), (20, 2), (time, 1), (time, 1), (36, 0), (20, 4))
+        self.table.share((36, 0), (34, 5), (20, 2), (time, 0), (time, 0), (36, 0), (20, 4))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

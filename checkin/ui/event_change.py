@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ class EventChange(QObject):
             self._window.stand_at(path)
             self._window.begin()
         elif self._path is None:
+            if self._window.has_to_wait(partial(self.open, path), is_end=False):
+                return  # what was begun here is finished first, and is not waited for unseen
             self._path = path
             # First of all, so that this window's file is not given back for a damaged one.
             self._lobby.look_into(path, self._try, self._stay)

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def leave_event(self, go_on: Callable[[], object] | None = None) -> None:
         """Close the event, as the window is closed, and show the start page; then `go_on`."""
-        if self._has_to_wait(partial(self.leave_event, go_on), is_end=False):
+        if self.has_to_wait(partial(self.leave_event, go_on), is_end=False):
             return
         self._leave_event()
         self.setWindowTitle("Checkin")
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             self._begin_outside()
             self.outside.open_preferences(section)
 
-    def _has_to_wait(self, go_on: Callable[[], object], *, is_end: bool) -> bool:
+    def has_to_wait(self, go_on: Callable[[], object], *, is_end: bool) -> bool:
         """Whether something under way is finished first; `go_on` is called after that."""
         if self.room is not None:
             self.room.stop_looking()
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_furnished and self._has_to_wait(self.close, is_end=True):
+        if self._is_furnished and self.has_to_wait(self.close, is_end=True):
             event.ignore()
             return
         keep_place(self, kept_places(self._settings_file))

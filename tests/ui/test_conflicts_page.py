@@ -76,3 +76,11 @@ def test_the_journal_shows_the_line_that_is_asked_for(qtbot, window, twice):
     journal = window.room.journal
     qtbot.waitUntil(lambda: journal._chosen() is not None)
     assert journal._chosen().entry.id == twice[1].id
+
+
+def test_a_small_window_has_room_for_a_long_name(qtbot, window, twice):
+    window.resize(1024, 600)
+    page = opened(qtbot, window)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    name = page.table.fontMetrics().horizontalAdvance("Květoslava Řezáčňová")
+    assert page.table.columnWidth(WHO) > name

@@ -67,3 +67,21 @@ def test_another_event_is_entered_once_it_is_open(qtbot, holder, other):
     assert window.windowTitle() == "Other days – Checkin"
     with qtbot.waitSignal(window.session.decided):
         window.take_scan("ADA1")
+
+
+def test_what_was_begun_is_finished_before_another_event_is_entered(
+    qtbot, window, promised, tmp_path
+):
+    path = tmp_path / "other.checkin"
+    build.create_event(path, an_event(name="Other days")).close()
+    go_on, done = promised
+    before = window.session
+    window.open_event(path)
+    assert window._closing.isVisible()
+    with qtbot.waitSignal(before.decided):
+        window.take_scan("ADA1")  # the desk goes on
+    assert window.session is before
+    with qtbot.waitSignal(window.opened):
+        go_on.set()
+    assert done == ["promised"]
+    assert window.path == path
