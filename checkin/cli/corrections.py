@@ -7,7 +7,7 @@ import click
 from checkin.cli.answers import answer
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import entry_object, told_in
-from checkin.core.journal import EntryKind
+from checkin.core.journal import EntryKind, in_order
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
 _REASON = click.option("--reason", required=True, metavar="R", help="Why; kept in the journal.")
@@ -71,7 +71,7 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
     with opened(event) as program:
         zone = program.store.event().zone
         names = {known.id: known.name for known in program.store.lists()}
-        for line in program.store.entries():
+        for line in in_order(program.store.entries()):
             if kind is not None and line.kind.value != kind:
                 continue
             if as_json:
