@@ -9,7 +9,7 @@ import click
 from checkin.cli.answers import answer
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import entry_object, told_in
-from checkin.core.journal import EntryKind, JournalEntry
+from checkin.core.journal import EntryKind, JournalEntry, in_order
 from checkin.storage.store import Store
 
 _ENTRY = click.argument("entry", metavar="ENTRY")
@@ -75,7 +75,7 @@ def journal(event: Path, kind: str | None, as_json: bool) -> None:
         zone = program.store.event().zone
         names = {known.id: known.name for known in program.store.lists()}
         name_of = cache(partial(_name_in, program.store))
-        for line in program.store.entries():
+        for line in in_order(program.store.entries()):
             if kind is not None and line.kind.value != kind:
                 continue
             if as_json:

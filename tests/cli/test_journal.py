@@ -1,12 +1,13 @@
 """The journal as the command line shows it."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from checkin.core.journal import EntryKind
 from checkin.storage.store import Store
-from tests.builders import an_entry, some_lines
+from tests.builders import NOON, an_entry, some_lines
 
 
 @pytest.fixture
@@ -53,3 +54,11 @@ def test_a_line_stays_one_line_whatever_another_desk_wrote(event, shown):
 def test_a_journal_of_one_line_is_told_to_be_whole(checkin, event):
     checkin("note", event, "ADA1", "Needs a chair")
     assert checkin("verify", event).out == "The journal is whole: 1 line.\n"
+
+
+def test_it_is_told_oldest_first_also_where_earlier_lines_came_later(checkin, event):
+    moments = [NOON - timedelta(minutes=many) for many in (0, 20, 10)]
+    with Store(event) as store, store.write():
+        lines = [store.append(an_entry(at=at)) for at in moments]
+    told = [line.partition(" ")[0] for line in checkin("journal", event).out.splitlines()]
+    assert told == [lines[place].id for place in (1, 2, 0)]
