@@ -66,6 +66,7 @@ class Program(BadgeRoom):
     def __init__(self, store: Store, place: Place, repair: LayoutRepair | None = None) -> None:
         """Work on an opened event file at one place, whose keyboard `repair` knows."""
         self.store = store
+        store.go_by(place.now)
         self.scribe = Scribe(place.desk, place.operator, place.now, new_id)
         self._server_doors = ServerDoors(
             store, adapters.judge_rules, adapters.read_signed, adapters.read_by_patterns

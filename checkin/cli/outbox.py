@@ -28,7 +28,7 @@ _only_there = click.option(
 @click.group(
     cls=OptionsBehind,
     invoke_without_command=True,
-    subcommand_metavar="[retry | edit ENTRY | dismiss ENTRY …]",
+    subcommand_metavar="[retry | edit ENTRY | dismiss ENTRY…]",
 )
 @event_argument
 @click.option(
@@ -94,20 +94,27 @@ def edit(
 
 
 @outbox.command()
-@click.argument("entry")
+@click.argument("entries", nargs=-1, required=True, metavar="ENTRY…")
 @click.option("--reason", required=True, metavar="R", help="Why it is not to be sent.")
 @_only_there
 @at_a_desk
 @as_json
 @click.pass_obj
 def dismiss(
-    event: Path, entry: str, reason: str, target: str, desk: str, operator: str, as_json: bool
+    event: Path,
+    entries: tuple[str, ...],
+    reason: str,
+    target: str,
+    desk: str,
+    operator: str,
+    as_json: bool,
 ) -> None:
-    """Decide that a line is not sent; it is kept with the reason, and can be sent again."""
+    """Decide that lines are not sent; they are kept with the reason, and can be sent again."""
     with opened(event, desk, operator) as program:
-        targets = program.outbox.dismiss(entry, reason, target)
-    told = {"entry_id": entry, "reason": reason, "targets": targets}
-    answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
+        for entry in entries:
+            targets = program.outbox.dismiss(entry, reason, target)
+            told = {"entry_id": entry, "reason": reason, "targets": targets}
+            answer(told, f"Not sent to {', '.join(targets)}.", as_json=as_json)
 
 
 def _following(program: build.Program, event: Path) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from checkin.core.all_leave import after_all_left
 from checkin.core.answers import Answer, open_questions
 from checkin.core.decision import Decision, Explanation, Reason, explain
 from checkin.core.event import CheckInList, Reentry
@@ -62,7 +63,8 @@ def decide(
     """
     if ticket is None:
         return Decision(scan, *_UNKNOWN)
-    passed = passages(history) if history else []
+    told = passages(history) if history else []
+    passed = after_all_left(told, door.checkin_list.terms, scan.at, str(door.zone))
     if scan.direction is Direction.EXIT:
         ruling = _judge_exit(scan, ticket, door, passed)
     else:

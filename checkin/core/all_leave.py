@@ -5,27 +5,40 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from checkin.core.journal import EntryKind, JournalEntry, is_inside
+from checkin.core.journal import EntryKind, JournalEntry, Presence, is_inside
 from checkin.core.scan import Direction
 from checkin.core.server_ticket import ListTerms
 
 
 def after_all_left(
-    passed: Sequence[JournalEntry], terms: ListTerms, at: datetime, zone: str
+    passed: Sequence[JournalEntry], terms: ListTerms | None, at: datetime, zone: str
 ) -> Sequence[JournalEntry]:
     """Let somebody leave whom the list has checked out by itself meanwhile.
 
-    The server does so once a day, at one time by the clocks of the zone of this name, and orders
-    do not change by it: so with and without a network it is decided by the clock.
+    The server does so once a day, at one time by the clocks of the zone of this name, or some
+    minutes later, and tells of it as of any exit: until that comes, as without a network, it is
+    decided by the clock.
     """
-    if terms.all_leave_at is None or not is_inside(passed):
-        return passed
-    left = _last_before(terms.all_leave_at, at, ZoneInfo(zone))
-    last = passed[-1]
-    if left is None or left <= last.at:
+    left = all_left_at(terms, at, zone) if is_inside(passed) else None
+    last = passed[-1] if passed else None
+    if left is None or last is None or left <= last.at:
         return passed
     exit_by_clock = replace(last, kind=EntryKind.EXIT, direction=Direction.EXIT, at=left)
     return (*passed, exit_by_clock)
+
+
+def all_left_at(terms: ListTerms | None, at: datetime, zone: str) -> datetime | None:
+    """Say since when, at a moment, nobody who came before is inside; None if they may be."""
+    if terms is None or terms.all_leave_at is None:
+        return None
+    return _last_before(terms.all_leave_at, at, ZoneInfo(zone))
+
+
+def as_left(presence: Presence, left: datetime | None) -> Presence:
+    """Say how somebody stands at a list that everybody has left since such a moment."""
+    if left is None or presence.last_in is None or not presence.inside or presence.last_in >= left:
+        return presence
+    return replace(presence, inside=False, last_out=left)
 
 
 def _last_before(first: datetime, at: datetime, zone: tzinfo) -> datetime | None:

@@ -265,6 +265,12 @@ def asks_for_a_file(told: Told) -> bool:
     return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
 
 
+def exchanged_products(items: Iterable[Told], catalog: Catalog) -> tuple[Product, ...]:
+    """Give the products whose tickets pretix has exchanged for wristbands or cards first."""
+    exchanged = [each for each in items if each.get("media_policy") and each.get("media_type")]
+    return tuple(catalog.products[name_of(each, "id"), ""] for each in exchanged)
+
+
 def medium_of(told: Told) -> PulledMedium:
     """Read a wristband or card; earlier pretix link one ticket to it. Raises `Misread`."""
     linked = told.get("linked_orderpositions")

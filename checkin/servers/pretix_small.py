@@ -34,6 +34,7 @@ from checkin.servers.pretix_event import (
     badge_plan,
     catalog_of,
     dates_of,
+    exchanged_products,
     list_of,
     question_of,
     told_apart,
@@ -43,7 +44,7 @@ from checkin.servers.pretix_event import (
 )
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 5  # of what is made of the answers: another one has everything brought in anew
+_FORM = 6  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_PAGES_OF_CODES = 20_000  # a million codes
@@ -220,7 +221,11 @@ class SmallThings:
         zone = _zone(text(small.event, "timezone"))
         dates = dates_of(small.event, small.series)
         lists = self._lists(small.lists, dates, small.catalog)
-        told: list[str] = []
+        told = [
+            f"“{product.name:.100}” has to be exchanged for a wristband or card at pretix. Here "
+            "the ticket itself is let in."
+            for product in exchanged_products(small.items, small.catalog)
+        ]
         begins = moment(small.event, "date_from")
         ends = moment_or_none(small.event, "date_to") or begins
         starts, last = (each.astimezone(ZoneInfo(zone)).date() for each in (begins, ends))

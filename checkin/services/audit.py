@@ -4,9 +4,11 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import groupby
 from typing import Protocol
 
+from checkin.core.all_leave import as_left
 from checkin.core.errors import EventFileDamaged, EventFileError
 from checkin.core.event import CheckInList, Event
 from checkin.core.journal import (
@@ -45,6 +47,9 @@ class AuditStore(Protocol):
 
     def all_presences(self) -> Mapping[str, Mapping[str, Presence]]:
         """Say for each ticket and list when it was passed, as kept for quick answers."""
+
+    def all_left_lists(self) -> Mapping[str, datetime]:
+        """Say for each list that everybody has left by the clock, by id, since when."""
 
     def event(self) -> Event:
         """Give the event."""
@@ -138,9 +143,9 @@ class Audit:
         }
         names = {each.id: each.name for each in self._store.lists()}
         counts = {list_id: [0, 0] for list_id in names}
-        wrong = 0
+        left, wrong = self._store.all_left_lists(), 0
         for (ticket_id, list_id), lines in self._histories():
-            found = presence(lines)
+            found = as_left(presence(lines), left.get(list_id))
             wrong += found != kept.pop((ticket_id, list_id), ABSENT)
             count = counts.setdefault(list_id, [0, 0])
             count[0] += found.first_in is not None

@@ -4,10 +4,19 @@ import json
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from checkin.core.errors import Refused
-from checkin.core.journal import INWARDS, EntryKind, JournalEntry, after, is_undone, passages
+from checkin.core.journal import (
+    INWARDS,
+    EntryKind,
+    JournalEntry,
+    after,
+    is_inside,
+    is_undone,
+    passages,
+)
 from checkin.core.scan import Direction, Verdict
 from checkin.services.journal_line import line_named
 from checkin.services.scribe import Scribe, in_a_line
@@ -24,6 +33,9 @@ class CorrectionsStore(Protocol):
 
     def history(self, ticket_id: str, list_id: str) -> Sequence[JournalEntry]:
         """Give the journal's lines of one ticket on one list."""
+
+    def all_left(self, list_id: str) -> datetime | None:
+        """Say since when nobody who came before is inside a list; None if they may still be."""
 
     def undos_of(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the undos of a line, and the undos of those."""
@@ -85,7 +97,7 @@ class Corrections:
             self._refuse_twice(line.id)
             override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
             passed = passages(self._store.history(line.ticket_id, line.list_id))
-            if passed and passed[-1].kind in INWARDS and not _refused_as_inside(line):
+            if self._is_inside(line.list_id, passed) and not _refused_as_inside(line):
                 raise Refused(f"This person is inside already, let in at {passed[-1].desk}.")
             return self._store.append(replace(override, at=after(passed, override.at)))
 
@@ -123,6 +135,10 @@ class Corrections:
                 EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
             return self._store.append(replace(line, ticket_id=ticket_id))
+
+    def _is_inside(self, list_id: str, passed: Sequence[JournalEntry]) -> bool:
+        left = self._store.all_left(list_id)
+        return is_inside(passed) and (left is None or passed[-1].at >= left)
 
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
         for undo in undos:

@@ -46,8 +46,8 @@ class DirectoryStore(Protocol):
     def lines_after(self, position: int) -> Sequence[tuple[int, str, str, str, str]]:
         """Give position, kind, and ids of person, ticket and list of the lines since."""
 
-    def last_import(self) -> tuple[object, ...]:
-        """Give something that is another after a list was imported."""
+    def edition(self) -> tuple[object, ...]:
+        """Give something that is another after a list was imported, or left by everybody."""
 
     def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
         """Give the numbers of those who should come to a list."""
@@ -98,7 +98,7 @@ class Directory:
         self._register = Register("")
         self._is_read = False
         self._position = 0
-        self._imported: tuple[object, ...] = ()
+        self._edition: tuple[object, ...] = ()
         self._expected: dict[CheckInList, bytearray] = {}
         self._choices: Choices | None = None  # as long as nobody is another
 
@@ -107,7 +107,7 @@ class Directory:
 
         Words sort as in `language`. Also brings up to date what was read before.
         """
-        if language != self._register.language or self._store.last_import() != self._imported:
+        if language != self._register.language or self._store.edition() != self._edition:
             self.forget(language)
         if not self._is_read:
             self._read_on()
@@ -117,9 +117,9 @@ class Directory:
         return self._is_read and self._sort_on()
 
     def forget(self, language: str = "") -> None:
-        """Begin anew, after a list was imported."""
+        """Begin anew, after a list was imported, or left by everybody."""
         self._register = Register(language)
-        self._imported = self._store.last_import()
+        self._edition = self._store.edition()
         self._is_read = False
         self._choices = None
         self._expected.clear()

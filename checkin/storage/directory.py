@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from checkin.core.directory import Listee, Passed, PersonRow, standing_of
 from checkin.core.event import CheckInList
+from checkin.core.moments import stored
 from checkin.core.person_name import listed_name
 from checkin.core.registration import is_expected
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
@@ -29,7 +30,7 @@ _LISTEES = (
 _AFTER = _LISTEES + "WHERE a.number > ? ORDER BY a.number LIMIT ?"
 _OF_IDS = _LISTEES + "WHERE a.number IN (SELECT attendee FROM tickets WHERE id IN ({}))"
 _PASSED = (
-    "SELECT t.attendee, min(p.first_in), max(p.inside) FROM presence p "
+    "SELECT t.attendee, min(p.first_in), max(p.inside AND p.last_in >= ?2) FROM presence p "
     "JOIN tickets t ON t.id = p.ticket_id WHERE p.list_id = ?1 {} GROUP BY t.attendee"
 )
 _AGAIN = (
@@ -38,8 +39,8 @@ _AGAIN = (
 _ROWS = (
     f"SELECT a.number, a.id, t.id, {_STATUS}, a.name, a.first_name, a.last_name, a.company, "
     f"a.country, {_CATEGORY}, a.email, a.mode, "
-    "(SELECT max(p.inside) || ifnull(min(p.first_in), '') FROM tickets k JOIN presence p "
-    "ON p.ticket_id = k.id AND p.list_id = ?1 WHERE k.attendee = a.number) "
+    "(SELECT max(p.inside AND p.last_in >= ?2) || ifnull(min(p.first_in), '') FROM tickets k "
+    "JOIN presence p ON p.ticket_id = k.id AND p.list_id = ?1 WHERE k.attendee = a.number) "
     f"{_WITH_TICKET} WHERE a.number IN ({{}})"
 )
 _TICKETS = (
@@ -79,13 +80,14 @@ class DirectoryPages(People):
     def passed(self, list_id: str, ticket_ids: Sequence[str] | None = None) -> list[Passed]:
         """Say who passed a list: everybody who did, or the holders of some tickets."""
         self.catch_up()
+        here = (list_id, self._left(list_id))
         with self.translated:
             if ticket_ids is None:
-                return list(map(_passed_from, self._db.execute(_PASSED.format(""), [list_id])))
+                return list(map(_passed_from, self._db.execute(_PASSED.format(""), here)))
             found: list[Passed] = []
             for asked in _parts(ticket_ids):
                 statement = _PASSED.format(_AGAIN.format(_marks(asked)))
-                found += map(_passed_from, self._db.execute(statement, (list_id, *asked)))
+                found += map(_passed_from, self._db.execute(statement, (*here, *asked)))
             return found
 
     def lines_after(self, position: int) -> list[tuple[int, str, str, str, str]]:
@@ -93,11 +95,12 @@ class DirectoryPages(People):
         with self.translated:
             return list(self._db.execute(_LINES, [position]))
 
-    def last_import(self) -> tuple[object, ...]:
-        """Give something that is another after a list was imported."""
+    def edition(self) -> tuple[object, ...]:
+        """Give something that is another after a list was imported, or left by everybody."""
+        left = sorted(self.all_left_lists().items())
         with self.translated:
             found = self._db.execute("SELECT max(imported_at), count(*) FROM sources")
-            return tuple(found.fetchone())
+            return (*found.fetchone(), *left)
 
     def expected_at(self, checkin_list: CheckInList) -> Iterator[int]:
         """Give the numbers of those who should come to a list."""
@@ -143,11 +146,12 @@ class DirectoryPages(People):
     def person_rows(self, numbers: Sequence[int], list_id: str) -> tuple[PersonRow, ...]:
         """Give some people, as they stand at a list, in the order asked for."""
         self.catch_up()
+        here = (list_id, self._left(list_id))
         found: dict[int, PersonRow] = {}
         with self.translated:
             for asked in _parts(numbers):
                 statement = _ROWS.format(_marks(asked))
-                for row in self._db.execute(statement, (list_id, *asked)):
+                for row in self._db.execute(statement, (*here, *asked)):
                     found[row[0]] = _row_from(row)
         return tuple(found[number] for number in numbers if number in found)
 
@@ -163,6 +167,10 @@ class DirectoryPages(People):
             row = self._db.execute("SELECT attendee FROM tickets WHERE id = ?", [attendee_id])
             found = row.fetchone()
         return found[0] if found else None
+
+    def _left(self, list_id: str) -> str:
+        left = self.all_left(list_id)
+        return stored(left) if left else ""  # which stands before every moment
 
     def _matching(self, table: str, question: str) -> set[int]:
         if table != ALL:

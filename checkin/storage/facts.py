@@ -2,6 +2,7 @@
 
 import sqlite3
 
+EVENT = "event"  # the name under which it is kept what an event is called, and its zone
 _FACT = "SELECT content FROM server_facts WHERE server = ? AND name = ?"
 _PUT = "INSERT OR REPLACE INTO server_facts VALUES (?, ?, ?)"
 

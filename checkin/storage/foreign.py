@@ -15,6 +15,7 @@ from checkin.core.journal import REPORTABLE, JournalEntry, told_by
 from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
 from checkin.core.server_ticket import ListTerms
 from checkin.core.ticket import EDITABLE, TicketStatus
+from checkin.storage.facts import EVENT
 from checkin.storage.lists import list_from
 from checkin.storage.not_taken import NOT_TAKEN, not_taken_from
 from checkin.storage.questions import question_from
@@ -31,7 +32,7 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
-from checkin.storage.server_facts import EVENT, MEDIUM, PATTERNS, medium_from, patterns_from
+from checkin.storage.server_facts import MEDIUM, PATTERNS, medium_from, patterns_from
 from checkin.storage.server_tickets import (
     BLOCKED,
     REVOKED,

@@ -14,14 +14,13 @@ from checkin.core.pulled import PulledEvent, PulledMedium, PulledPage, SignedCod
 from checkin.core.question import Question
 from checkin.core.server_names import ticket_id
 from checkin.core.ticket import Ticket
-from checkin.storage.facts import fact_of, put_fact
+from checkin.storage.facts import EVENT, fact_of, put_fact
 from checkin.storage.lists import Lists
 from checkin.storage.questions import AskedQuestions
 from checkin.storage.rows import moment_from, reading, texts_from
 from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
 
 PATTERNS = "patterns"  # those of codes that a server's plugins make
-EVENT = "event"  # the name under which `server_facts` keep what an event is called, and its zone
 MEDIUM = "medium "  # so begin the names of wristbands and cards, before their codes
 _ON_MEDIUM = (
     "SELECT server, content FROM server_facts WHERE server IN (SELECT value FROM json_each(?)) "
@@ -104,13 +103,6 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
     def _event_name(self, server: str) -> str:
         told = json.loads(self.fact(server, EVENT) or "{}").get("name")
         return told if isinstance(told, str) else ""
-
-    def server_zone(self, server: str) -> str:
-        """Give the time zone in which days change at a server's event; empty if not known."""
-        with self.translated:
-            told = fact_of(self._db, server, EVENT)
-        with reading("what a server says of its event"):
-            return "" if told is None else str(json.loads(told)["timezone"])
 
     def cursor_at(self, server: str) -> str:
         """Give where the download from a server goes on; empty before there was one."""

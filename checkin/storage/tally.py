@@ -8,9 +8,11 @@ anybody who looks, and can always be made anew.
 import contextlib
 from collections.abc import Iterable
 
+from checkin.core.all_leave import as_left
 from checkin.core.errors import CannotWrite, EventFileError
 from checkin.core.journal import PASSAGES, EntryKind, JournalEntry, Presence, presence
 from checkin.core.moments import stored
+from checkin.storage.all_left import AllLeft
 from checkin.storage.journal import Journal
 from checkin.storage.rows import JOURNAL_COLUMNS, damaged, entry_from, moment_from
 
@@ -20,6 +22,11 @@ _KEEP = (
     "INSERT INTO presence (ticket_id, list_id, first_in, last_in, last_out, inside) "
     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET first_in = excluded.first_in, "
     "last_in = excluded.last_in, last_out = excluded.last_out, inside = excluded.inside"
+)
+_TOTALS = "SELECT admitted, inside FROM totals WHERE list_id = ?"
+_SINCE = (
+    "SELECT count(first_in), ifnull(sum(inside AND last_in >= ?2), 0) FROM presence "
+    "WHERE list_id = ?1"
 )
 # A chain that came from another file has no home here: nobody goes on with it.
 _KEEP_END = (
@@ -32,7 +39,7 @@ _TABLES = ("presence", "totals", "chains", "tallied")
 Key = tuple[str, str]  # ticket's id, list's id
 
 
-class Tally(Journal):
+class Tally(Journal, AllLeft):
     """Counts what the journal says, line by line as it grows."""
 
     def close(self) -> None:
@@ -62,33 +69,38 @@ class Tally(Journal):
     def presences(self, ticket_id: str) -> dict[str, Presence]:
         """Say for each list, by id, when a ticket passed it."""
         self.catch_up()
+        left = self.all_left_lists()
         with self.translated:
             rows = self._db.execute(
                 "SELECT list_id, first_in, last_in, last_out, inside FROM presence "
                 "WHERE ticket_id = ?",
                 [ticket_id],
             )
-            return {row[0]: _presence_from(row[1:]) for row in rows}
+            return {row[0]: as_left(_presence_from(row[1:]), left.get(row[0])) for row in rows}
 
     def all_presences(self) -> dict[str, dict[str, Presence]]:
         """Say for each ticket and list, by id, when it was passed."""
         self.catch_up()
+        left = self.all_left_lists()
         found: dict[str, dict[str, Presence]] = {}
         with self.translated:
             rows = self._db.execute(
                 "SELECT ticket_id, list_id, first_in, last_in, last_out, inside FROM presence"
             )
             for ticket_id, list_id, *times in rows:
-                found.setdefault(ticket_id, {})[list_id] = _presence_from(tuple(times))
+                now = as_left(_presence_from(tuple(times)), left.get(list_id))
+                found.setdefault(ticket_id, {})[list_id] = now
         return found
 
     def counts(self, list_id: str) -> tuple[int, int]:
         """Count the tickets ever admitted to a list, and those inside now."""
         self.catch_up()
+        left = self.all_left(list_id)
         with self.translated:
-            row = self._db.execute(
-                "SELECT admitted, inside FROM totals WHERE list_id = ?", [list_id]
-            ).fetchone()
+            if left is None:
+                row = self._db.execute(_TOTALS, [list_id]).fetchone()
+            else:
+                row = self._db.execute(_SINCE, (list_id, stored(left))).fetchone()
         return (row[0], row[1]) if row else (0, 0)
 
     def inside(self, list_id: str) -> int:

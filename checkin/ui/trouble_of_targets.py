@@ -93,6 +93,11 @@ OF_TARGETS: tuple[Any, ...] = (
         "Trouble", "The background of the badge layout “{name}” could not be brought."
     ),
     QT_TRANSLATE_NOOP("Trouble", "“{wording}” asks for a file and is not asked here."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "“{product}” has to be exchanged for a wristband or card at pretix. Here the ticket "
+        "itself is let in.",
+    ),
     # Why, in pretix's own reasons.
     QT_TRANSLATE_NOOP("Trouble", "pretix does not take this: {said}"),
     QT_TRANSLATE_NOOP("Trouble", "pretix does not let this device do that: {said}"),

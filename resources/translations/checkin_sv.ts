@@ -8901,6 +8901,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{wording}” ber om en fil och frågas inte här.</translation>
     </message>
     <message>
+        <source>“{product}” has to be exchanged for a wristband or card at pretix. Here the ticket itself is let in.</source>
+        <translation>”{product}” ska bytas mot ett armband eller kort hos pretix. Här släpps själva biljetten in.</translation>
+    </message>
+    <message>
         <source>pretix does not take this: {said}</source>
         <translation>pretix godtar inte detta: {said}</translation>
     </message>

@@ -65,6 +65,17 @@ def test_a_line_that_was_never_tried_is_dismissed_at_one_target(checkin, event, 
     assert sorted(states) == ["dismissed", "waiting"]
 
 
+def test_many_lines_are_dismissed_with_one_reason(checkin, event, waiting):
+    waiting("ADA1", "GRE1")
+    lines = [json.loads(each) for each in checkin("outbox", event, "--json").out.splitlines()]
+    names = [each["entry_id"] for each in lines]
+    assert len(names) > 1
+    told = checkin("outbox", event, "dismiss", *names, "--reason", "The list is gone", "--json")
+    assert [json.loads(each)["entry_id"] for each in told.out.splitlines()] == names
+    unsent = map(json.loads, checkin("outbox", event, "--json").out.splitlines())
+    assert not {each["entry_id"] for each in unsent} & {*names}
+
+
 def test_while_nothing_is_sent_the_words_promise_nothing(checkin, event, waiting):
     waiting("ADA1")
     line = json.loads(checkin("outbox", event, "--json").out)["entry_id"]

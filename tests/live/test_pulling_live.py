@@ -107,3 +107,11 @@ def test_one_order_alone_says_what_it_says_among_all(watch, event):
     assert among_all.tickets[0].valid_until == LATEST
     assert server.read_again(order["code"]) == ((among_all,), ())
     assert server.read_again("XXXXX") == ((), ())
+
+
+def test_a_scanner_may_read_one_order_again(store, event, pretix):
+    order = event.order("Ada", "Lovelace")
+    watch = Watch(store, event, pretix.new_device_api("pretixscan"))
+    server = watch._open(watch.target)
+    ((again,), left_out) = server.read_again(order["code"])
+    assert (again.key, left_out) == (order["code"], ())

@@ -40,7 +40,7 @@ class Desk:
         return self.pulling.pull(self.target)
 
     def asked_singly(self) -> list[str]:
-        return [path.split("/")[-2] for path, _ in self.server.asked if "/orders/C" in path]
+        return [asked["code"] for _, asked in self.server.asked if "code" in asked]
 
     def status(self) -> TargetStatus:
         (status,) = self.store.sync_status().targets

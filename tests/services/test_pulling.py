@@ -204,6 +204,12 @@ def test_a_question_for_a_file_is_not_asked_and_told_of(desk: Desk) -> None:
     assert pulled.told == ("“Photo consent signed?” asks for a file and is not asked here.",)
 
 
+def test_a_product_that_is_exchanged_for_a_wristband_is_told_of(desk: Desk) -> None:
+    desk.server.told["items"]["results"][0] |= {"media_policy": "new", "media_type": "barcode"}
+    (told,) = desk.pull().told
+    assert told.startswith("“Conference pass” has to be exchanged for a wristband or card")
+
+
 def test_what_of_the_badges_could_not_be_kept_is_told(desk: Desk) -> None:
     seen: list[str] = []
 

@@ -1,0 +1,50 @@
+"""Since when nobody who came before is inside a list any more, by the clock."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from checkin.core.all_leave import all_left_at
+from checkin.storage.facts import EVENT, fact_of
+from checkin.storage.lists import Lists
+from checkin.storage.rows import reading
+
+
+def _this_computers_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class AllLeft(Lists):
+    """Reads which lists everybody has left by the clock.
+
+    What is kept of the journal knows of no such leaving before the server has told of it: it is
+    seen whenever somebody looks.
+    """
+
+    _now: Callable[[], datetime] = staticmethod(_this_computers_clock)
+
+    def go_by(self, now: Callable[[], datetime]) -> None:
+        """Go by another clock, as at a rehearsal; it gives aware UTC moments."""
+        self._now = now
+
+    def server_zone(self, server: str) -> str:
+        """Give the time zone in which days change at a server's event; empty if not known."""
+        with self.translated:
+            told = fact_of(self._db, server, EVENT)
+        with reading("what a server says of its event"):
+            return "" if told is None else str(json.loads(told)["timezone"])
+
+    def all_left(self, list_id: str) -> datetime | None:
+        """Say since when nobody who came before is inside a list; None if they may still be."""
+        return self.all_left_lists().get(list_id)
+
+    def all_left_lists(self) -> dict[str, datetime]:
+        """Say for each list that everybody has left by the clock, by id, since when."""
+        found = {}
+        for here in self.lists():
+            if here.terms is not None and here.terms.all_leave_at is not None:
+                zone = self.server_zone(here.server) or self.event().timezone
+                left = all_left_at(here.terms, self._now(), zone)
+                if left is not None:
+                    found[here.id] = left
+        return found
