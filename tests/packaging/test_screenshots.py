@@ -11,7 +11,7 @@ def test_the_window_comes_into_every_state_of_the_attendees_page(tmp_path):
     rehearsed = subprocess.run(
         [sys.executable, str(SCRIPT), str(tmp_path), "--rehearse", "--language", "en",
          "--only", "attendees*"],
-        capture_output=True, text=True, check=False,
+        capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert rehearsed.returncode == 0, rehearsed.stderr
     assert {"attendees", "attendees-substitute", "attendees-empty"} <= set(rehearsed.stdout.split())
