@@ -20,11 +20,15 @@ def after_all_left(
     decided by the clock.
     """
     left = all_left_at(terms, at, zone) if is_inside(passed) else None
-    last = passed[-1] if passed else None
-    if left is None or last is None or left <= last.at:
+    if left is None or is_inside_since(passed, left):
         return passed
-    exit_by_clock = replace(last, kind=EntryKind.EXIT, direction=Direction.EXIT, at=left)
+    exit_by_clock = replace(passed[-1], kind=EntryKind.EXIT, direction=Direction.EXIT, at=left)
     return (*passed, exit_by_clock)
+
+
+def is_inside_since(passed: Sequence[JournalEntry], left: datetime | None) -> bool:
+    """Whether who passed a list so is inside, where everybody has left at a moment, or never."""
+    return is_inside(passed) and (left is None or passed[-1].at >= left)
 
 
 def all_left_at(terms: ListTerms | None, at: datetime, zone: str) -> datetime | None:

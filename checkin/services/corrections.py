@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from checkin.core.all_leave import is_inside_since
 from checkin.core.errors import Refused
 from checkin.core.journal import (
     INWARDS,
     EntryKind,
     JournalEntry,
     after,
-    is_inside,
     is_undone,
     passages,
 )
@@ -97,7 +97,8 @@ class Corrections:
             self._refuse_twice(line.id)
             override = self._scribe.about_entry(EntryKind.OVERRIDE, line, reason, line.verdict)
             passed = passages(self._store.history(line.ticket_id, line.list_id))
-            if self._is_inside(line.list_id, passed) and not _refused_as_inside(line):
+            left = self._store.all_left(line.list_id)
+            if is_inside_since(passed, left) and not _refused_as_inside(line):
                 raise Refused(f"This person is inside already, let in at {passed[-1].desk}.")
             return self._store.append(replace(override, at=after(passed, override.at)))
 
@@ -135,10 +136,6 @@ class Corrections:
                 EntryKind.ANSWER, attendee_id, details=json.dumps(details, ensure_ascii=False)
             )
             return self._store.append(replace(line, ticket_id=ticket_id))
-
-    def _is_inside(self, list_id: str, passed: Sequence[JournalEntry]) -> bool:
-        left = self._store.all_left(list_id)
-        return is_inside(passed) and (left is None or passed[-1].at >= left)
 
     def _refuse_undone(self, entry_id: str, undos: Sequence[JournalEntry]) -> None:
         for undo in undos:
