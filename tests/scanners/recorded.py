@@ -124,7 +124,8 @@ class Recorder(QObject):
         self.recorder.record()
 
     def _send(self) -> None:
-        while self._sent < len(self._frames):
+        # One each time it is ready: where its queue was filled at once, Qt 6.12 may lose the rest.
+        if self._sent < len(self._frames):
             frame = QVideoFrame(self._frames[self._sent])
             frame.setStartTime(self._sent * _MICROSECONDS // self._rate)
             frame.setEndTime((self._sent + 1) * _MICROSECONDS // self._rate)
