@@ -1,6 +1,7 @@
 import logging
 import os
 import shutil
+from threading import Event, Thread
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -60,6 +61,27 @@ def _no_unexpected_log_record(caplog):
         if record.levelno >= logging.WARNING and record.name.split(".")[0] != _MAY_COMPLAIN
     ]
     assert not complaints
+
+
+@pytest.fixture
+def in_a_thread():
+    """Begin something in a thread that is joined in the end; give whether it has ended."""
+    threads = []
+
+    def begin(job):
+        ended = Event()
+
+        def run():
+            job()
+            ended.set()
+
+        threads.append(Thread(target=run))
+        threads[-1].start()
+        return ended
+
+    yield begin
+    for thread in threads:
+        thread.join()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from typing import Any
 
 from checkin.core.errors import TargetUnreachable
+from checkin.turns import decisions
 
 _LONGEST_REST = 86_400.0  # seconds: whoever asks for more is asked again tomorrow
 _SECONDS = re.compile(r"[0-9]{1,9}")
@@ -37,6 +38,7 @@ class Answer:
     # Any: JSON is what it is; whoever reads it looks at what came.
     def json(self) -> Any:  # noqa: ANN401
         """Read the body as JSON. Raises `TargetUnreachable` where it is none."""
+        decisions.stand_back()  # Python reads all of it in one turn.
         try:
             return json.loads(self.body, parse_constant=_refuse)
         except (ValueError, RecursionError) as error:

@@ -31,6 +31,7 @@ from checkin.servers.indico_map import gone, order_of, uniform
 from checkin.servers.indico_refusal import senseless
 from checkin.servers.indico_registrations import IndicoRegistrations, Line, SilentForm
 from checkin.servers.json_reading import Misread, Told, name_of
+from checkin.turns import decisions
 
 # All of a form is looked at so many times more seldom than it takes, where it is said to have
 # changed, and where not: approvals, names and tags are not counted.
@@ -278,6 +279,7 @@ class IndicoPull:
         """
         orders, left_out = [], []
         for row in rows:
+            decisions.stand_back()
             key, details = name_of(row, "id"), None
             if DETAILS in row:
                 details = details_if_read(row)

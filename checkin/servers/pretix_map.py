@@ -24,6 +24,7 @@ from checkin.servers.json_reading import (
     things,
 )
 from checkin.servers.pretix_event import POSITION, SEAT, SERIES, SORT, Catalog, Product
+from checkin.turns import decisions
 
 # Who orders for others may be among them; so many tickets of one order are believed.
 _MOST_POSITIONS = 5_000
@@ -49,6 +50,7 @@ def orders_of(
     """Read orders, and give the codes of those that cannot be read, which are left out."""
     read, left_out = [], []
     for told in found:
+        decisions.stand_back()
         try:
             read.append(order_of(told, catalog))
         except Misread:

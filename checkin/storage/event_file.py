@@ -144,13 +144,13 @@ class EventFile:
         Nobody waits for the disk. A program that is killed loses nothing, and whoever writes a
         decision later has all before it on the disk, too.
         """
-        with self.translated:
+        with self.translated, self._next_writer.later():
             self._db.execute("PRAGMA synchronous = NORMAL")
-        try:
-            with self.write():
-                yield
-        finally:
-            self._db.execute("PRAGMA synchronous = FULL")
+            try:
+                with self.write():
+                    yield
+            finally:
+                self._db.execute("PRAGMA synchronous = FULL")
 
     def alone(self) -> contextlib.AbstractContextManager[None]:
         """Keep other writers away; where the file cannot be written, there is nobody to keep."""
@@ -221,7 +221,7 @@ class EventFile:
         Whoever writes next begins the log anew, and waits for the disk once more.
         """
         checkpoint = "PRAGMA wal_checkpoint(PASSIVE)"
-        with self.translated:
+        with self.translated, self._next_writer.later():
             self._db.execute(checkpoint).fetchone()
             # It begins anew only once all is in the file: what others wrote meanwhile, too.
             with self._next_writer:

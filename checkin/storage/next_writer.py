@@ -5,7 +5,11 @@ download a desk may miss the file each time it is free. Among the connections of
 whoever waits is woken instead. Between programs it is as SQLite has it.
 """
 
+import contextlib
+from collections.abc import Iterator
+
 from checkin.held_files import Place, hold
+from checkin.turns import decisions
 
 # Whoever keeps the file for longer than this is no neighbour to wait for, but a long piece of work.
 _PATIENCE = 0.5  # seconds
@@ -18,16 +22,35 @@ class NextWriter:
         """Take where the file lies; nobody else is at a file that lies nowhere."""
         self._held = hold(place)
         self.writes = False  # whether nobody else of this program does
+        self._can_wait = self._goes_first = False
 
     def wait(self) -> None:
         """Wait until no other connection of this program writes, or for as long as is sensible."""
+        if self._can_wait:
+            decisions.stand_back()
+        elif not self._goes_first:
+            self._goes_first = True
+            decisions.begin()
         self.writes = self._held.turn.acquire(timeout=_PATIENCE)
 
     def let_go(self) -> None:
         """Let the next one write; nothing where we did not."""
+        if self._goes_first:
+            self._goes_first = False
+            decisions.end()
         if self.writes:
             self.writes = False
             self._held.turn.release()
+
+    @contextlib.contextmanager
+    def later(self) -> Iterator[None]:
+        """Let decisions go first meanwhile: what is written now can wait."""
+        decisions.stand_back()
+        self._can_wait = True
+        try:
+            yield
+        finally:
+            self._can_wait = False
 
     def __enter__(self) -> None:
         self.wait()

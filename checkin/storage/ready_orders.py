@@ -19,6 +19,7 @@ from checkin.core.ticket import EDITABLE
 from checkin.storage.rows import Row, reading, texts_from
 from checkin.storage.search_words import SearchWords
 from checkin.storage.server_tickets import server_ticket_row
+from checkin.turns import decisions
 
 _PASSAGES = "passages"
 
@@ -68,6 +69,7 @@ def ready_orders(server: str, orders: Sequence[PulledOrder], spelt: SearchWords)
     tickets: dict[str, ReadyTicket] = {}
     header: tuple[str, ...] = ()
     for order in orders:
+        decisions.stand_back()
         ids = {person.key: ticket_id(server, person.key) for person in order.people}
         standing = {each.holder for each in order.tickets if not each.told.is_withdrawn}
         categories = {person.key: person.category for person in order.people}

@@ -1,36 +1,15 @@
 """Connections of one program to one event file write one behind the other."""
 
-from threading import Event, Thread
-
 import pytest
 
 from checkin.core.errors import EventFileDamaged
+from checkin.storage import next_writer
 from checkin.storage.next_writer import NextWriter
 from checkin.storage.store import Store
+from checkin.turns import Precedence
 from tests.builders import an_entry, some_lines
 
 PLACE = (7, 11)
-
-
-@pytest.fixture
-def in_a_thread():
-    """Begin something in a thread that is joined in the end; give whether it has ended."""
-    threads = []
-
-    def begin(job):
-        ended = Event()
-
-        def run():
-            job()
-            ended.set()
-
-        threads.append(Thread(target=run))
-        threads[-1].start()
-        return ended
-
-    yield begin
-    for thread in threads:
-        thread.join()
 
 
 def test_whoever_waits_writes_once_the_other_is_done(in_a_thread):
@@ -130,4 +109,41 @@ def test_two_threads_write_one_behind_the_other(store, in_a_thread):
     with store.write():
         ended = in_a_thread(write)
         assert not ended.is_set()
+    assert ended.wait(60)
+
+
+@pytest.fixture
+def patient_decisions(monkeypatch):
+    """Have whoever can wait stand back for as long as it takes."""
+    decisions = Precedence(decided_by=60)
+    monkeypatch.setattr(next_writer, "decisions", decisions)
+    return decisions
+
+
+def test_what_can_wait_goes_on_once_a_decision_is_written(store, in_a_thread, patient_decisions):
+    with store.write():
+        went_on = in_a_thread(patient_decisions.stand_back)
+        assert not went_on.is_set()
+    assert went_on.wait(60)
+
+
+def test_a_decision_that_fails_keeps_nobody(store, patient_decisions):
+    with pytest.raises(AssertionError), store.write():
+        some_lines(store, an_entry())
+    patient_decisions.stand_back()
+
+
+def test_what_can_be_fetched_again_is_written_after_a_decision(
+    store, in_a_thread, patient_decisions
+):
+    def fetch():
+        with Store(store.path) as other:
+            other.empty_log()
+            with other.write_lightly():
+                patient_decisions.stand_back()  # It is no decision itself.
+
+    patient_decisions.begin()  # at another event
+    ended = in_a_thread(fetch)
+    assert not ended.is_set()
+    patient_decisions.end()
     assert ended.wait(60)
