@@ -14,7 +14,7 @@ from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
 from checkin.services.audit import AuditReport
-from checkin.services.conflicts import Conflict
+from checkin.services.conflicts import Conflict, ReplacedTwice
 
 
 @click.command()
@@ -34,6 +34,7 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
             "twice": report.twice,
+            "replaced_twice": len(replaced := program.conflicts.replaced_twice()),
         }
         lines = counted(report.lines, "new line")
         text = f"{lines}, {counted(report.attendees, 'new attendee')}."
@@ -47,6 +48,9 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
                 f"\nHere twice since, each time with another code: {twice}. Was a list without "
                 "codes brought into both files?"
             )
+        if replaced:
+            whom = counted(len(replaced), "person", "people")
+            text += f"\n{whom} replaced by several: checkin conflicts {event}"
         answer(told, text, as_json=as_json)
 
 
@@ -59,9 +63,10 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
 @as_json
 @click.pass_context
 def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
-    """List people who were let in twice by desks that did not know of each other.
+    """List people who were let in, or replaced, twice by desks that did not know of each other.
 
-    Both lines always stand; what was decided about them is a note in the journal.
+    Both lines always stand; what was decided about them is a note in the journal. Of several
+    substitutes each can be let in, until the line of one is undone.
     """
     context.obj = event
     if context.invoked_subcommand is not None:
@@ -72,7 +77,11 @@ def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
         for conflict in found:
             told, text = _told(conflict, zone)
             answer(told, text, as_json=as_json)
-        if not found and not as_json:
+        replaced = program.conflicts.replaced_twice()
+        for each in replaced:
+            told, text = _told_replaced(each, zone)
+            answer(told, text, as_json=as_json)
+        if not (found or replaced) and not as_json:
             answer({}, "Nobody was let in twice.", as_json=False)
 
 
@@ -117,6 +126,24 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
     answer(told, whole if report.ok else "\n".join(report.problems), as_json=as_json)
     if not report.ok:
         sys.exit(1)
+
+
+def _told_replaced(replaced: ReplacedTwice, zone: tzinfo) -> tuple[dict[str, object], str]:
+    told = [
+        {"name": came.attendee.name, "code": came.code, "at": in_utc(line.at), "desk": line.desk,
+         "entry_id": line.id}
+        for line, came in replaced.substitutes
+    ]  # fmt: skip
+    came = [
+        f"\n  {each.attendee.name} ({each.code}), {line.at.astimezone(zone):%Y-%m-%d %H:%M:%S} "
+        f"at {line.desk}  {line.id}"
+        for line, each in replaced.substitutes
+    ]
+    text = (
+        f"{replaced.name}: replaced by several people, who can all be let in. Undo the line of "
+        f"whoever is not to come:{''.join(came)}"
+    )
+    return {"name": replaced.name, "substitutes": told}, text
 
 
 def _told(conflict: Conflict, zone: tzinfo) -> tuple[dict[str, object], str]:

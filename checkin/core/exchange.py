@@ -7,7 +7,14 @@ from datetime import tzinfo
 from checkin.core.admission import why_not_again
 from checkin.core.all_leave import after_all_left
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import INWARDS, JournalEntry, in_order, passages
+from checkin.core.journal import (
+    INWARDS,
+    EntryKind,
+    JournalEntry,
+    in_order,
+    passages,
+    standing,
+)
 
 NO_ZONES: Mapping[str, str] = {}
 
@@ -63,6 +70,19 @@ def double_admissions(
                 first = next(old for old in reversed(passed[:place]) if old.kind in INWARDS)
                 found.append(DoubleAdmission(first, line))
     return sorted(found, key=lambda double: (double.second.at, double.second.id))
+
+
+def double_substitutions(entries: Iterable[JournalEntry]) -> list[tuple[JournalEntry, ...]]:
+    """Find the tickets in whose place several people came; give the lines about each, in order.
+
+    One desk lets nobody come in the place of somebody who was replaced already. Two that did
+    not reach each other may, and then each of the substitutes has a ticket that counts.
+    """
+    by_ticket: dict[str, list[JournalEntry]] = {}
+    for line in standing(entries):
+        if line.kind is EntryKind.SUBSTITUTION:
+            by_ticket.setdefault(line.ticket_id, []).append(line)
+    return [tuple(lines) for lines in by_ticket.values() if len(lines) > 1]
 
 
 def _tie_break(line: JournalEntry) -> tuple[str, str]:

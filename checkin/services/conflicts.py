@@ -5,10 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from checkin.core.changes import Newcomer, newcomers
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList, Event
-from checkin.core.exchange import DoubleAdmission, double_admissions
+from checkin.core.exchange import DoubleAdmission, double_admissions, double_substitutions
 from checkin.core.journal import EntryKind, JournalEntry, standing
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -37,6 +38,9 @@ class ConflictsStore(DoublesStore, Protocol):
 
     def names_by_id(self, ids: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """Give name and company for the ids of tickets and attendees."""
+
+    def substituting_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines by which somebody came in another's place, and all undos."""
 
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
@@ -68,6 +72,18 @@ class Conflict:
     decision: JournalEntry | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReplacedTwice:
+    """Somebody in whose place several came, each with a ticket that counts.
+
+    Each of the substitutes is the line by which they came, and who they are.
+    """
+
+    name: str
+    company: str
+    substitutes: tuple[tuple[JournalEntry, Newcomer], ...]
+
+
 class Conflicts:
     """Finds double admissions, and keeps what was decided about them."""
 
@@ -85,6 +101,20 @@ class Conflicts:
         offsets, lists = store.clock_offsets(), {each.id: each for each in store.lists()}
         return tuple(
             self._conflict(each, names, lists.get(each.second.list_id), offsets) for each in doubles
+        )
+
+    def replaced_twice(self) -> tuple[ReplacedTwice, ...]:
+        """Give everybody whom desks that did not know of each other replaced by several people."""
+        found = double_substitutions(self._store.substituting_lines())
+        if not found:
+            return ()
+        names = self._store.names_by_id({lines[0].ticket_id for lines in found})
+        return tuple(
+            ReplacedTwice(
+                *names.get(lines[0].ticket_id, (lines[0].code, "")),
+                tuple((line, came) for line in lines for came in newcomers([line])),
+            )
+            for lines in found
         )
 
     def open_count(self) -> int:

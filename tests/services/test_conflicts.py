@@ -4,7 +4,9 @@ import pytest
 
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import EntryKind
+from checkin.services.attendees import Attendees
 from checkin.services.conflicts import Conflicts
+from checkin.services.merging import Merging
 from checkin.services.scribe import Scribe
 from tests.builders import (
     NOON,
@@ -97,3 +99,26 @@ def test_the_measured_clock_of_the_server_that_told_a_line_is_told_too(store, co
     (found,) = conflicts.all()
     assert found.double.second.is_reported
     assert found.offset == 2.5
+
+
+def replaced_by(store, clock, desk, name):
+    return Attendees(store, Scribe(desk, "", clock, new_id), new_id).substitute(
+        "ADA1", {"name": name}
+    )
+
+
+def test_who_is_replaced_by_two_desks_is_told_until_one_of_the_lines_is_undone(
+    store, new_store, conflicts, clock
+):
+    other = new_store()
+    Merging(other).merge(store)
+    here = replaced_by(store, clock, "Desk 1", "Bob Byron")
+    there = replaced_by(other, clock, "Desk 2", "Cleo Byron")
+    assert conflicts.replaced_twice() == ()
+    Merging(store).merge(other)
+    (found,) = conflicts.replaced_twice()
+    assert (found.name, found.company) == ("Ada Lovelace", "Engines")
+    told = {(line.id, came.attendee.name) for line, came in found.substitutes}
+    assert told == {(here.id, "Bob Byron"), (there.id, "Cleo Byron")}
+    some_lines(store, an_undo(there))
+    assert conflicts.replaced_twice() == ()
