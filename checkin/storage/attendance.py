@@ -15,6 +15,7 @@ from checkin.storage.rows import (
     Source,
     attendee_from,
     cells_from,
+    check_texts,
     listed_from,
     moment_from,
     reading,
@@ -104,7 +105,10 @@ class Attendance(Tickets, Tally):
         """Say for each ticket that was admitted, by id, at which desk that was first."""
         self.catch_up()
         with self.translated:
-            return {row[0]: row[1] for row in self._db.execute(_FIRST_DESKS)}
+            desks = {row[0]: row[1] for row in self._db.execute(_FIRST_DESKS)}
+        with reading("at which desk somebody was let in"):
+            check_texts(*desks.values())
+        return desks
 
     def badge_times(self) -> dict[str, datetime]:
         """Say for each attendee, by id, when a badge was first printed that still stands."""

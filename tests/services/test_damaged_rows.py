@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.core.errors import EventFileDamaged
-from tests.builders import tampered
+from tests.builders import an_entry, some_lines, tampered
 from tests.import_cases import a_table
 
 ADA = ("Ada Lovelace", "ada@example.org", "Analytical Engines", "ADA1")
@@ -72,3 +72,11 @@ def test_categories_that_are_no_texts_are_told(store):
     damage(store, "attendees", f"category = {NO_TEXT}")
     with pytest.raises(EventFileDamaged, match="the categories cannot be read"):
         store.categories()
+
+
+def test_a_desk_that_is_no_text_is_told_where_attendance_goes_out(store):
+    some_lines(store, an_entry(ticket_id="ADA1"))
+    assert store.first_desks() == {"ADA1": "Desk 1"}
+    damage(store, "journal", f"desk = {NO_TEXT}")
+    with pytest.raises(EventFileDamaged, match="at which desk somebody was let in"):
+        store.first_desks()
