@@ -27,6 +27,14 @@ class DoubleAdmission:
     second: JournalEntry
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The lines by which people came in the place of one ticket, and let it in all the same."""
+
+    substitutions: tuple[JournalEntry, ...]
+    admissions: tuple[JournalEntry, ...]
+
+
 def union(*journals: Iterable[JournalEntry]) -> list[JournalEntry]:
     """Merge journals by the ids of their lines, in order.
 
@@ -72,17 +80,28 @@ def double_admissions(
     return sorted(found, key=lambda double: (double.second.at, double.second.id))
 
 
-def double_substitutions(entries: Iterable[JournalEntry]) -> list[tuple[JournalEntry, ...]]:
-    """Find the tickets in whose place several people came; give the lines about each, in order.
+def unknown_replacements(
+    substituting: Iterable[JournalEntry], passing: Iterable[JournalEntry]
+) -> list[Replacement]:
+    """Find the tickets that were replaced at a desk that another one did not know of.
 
-    One desk lets nobody come in the place of somebody who was replaced already. Two that did
-    not reach each other may, and then each of the substitutes has a ticket that counts.
+    One desk lets nobody come in the place of somebody who was replaced already, nor lets that
+    person in any more. Two that did not reach each other may. Both sorts of lines come with the
+    undos of them.
     """
-    by_ticket: dict[str, list[JournalEntry]] = {}
-    for line in standing(entries):
+    substitutions: dict[str, list[JournalEntry]] = {}
+    for line in standing(substituting):
         if line.kind is EntryKind.SUBSTITUTION:
-            by_ticket.setdefault(line.ticket_id, []).append(line)
-    return [tuple(lines) for lines in by_ticket.values() if len(lines) > 1]
+            substitutions.setdefault(line.ticket_id, []).append(line)
+    if not substitutions:
+        return []
+    later: dict[str, list[JournalEntry]] = {ticket: [] for ticket in substitutions}
+    for line in passages(line for line in passing if line.ticket_id in substitutions):
+        # Whoever let in with a reason read that the ticket does not count any more.
+        if line.kind is EntryKind.ENTRY and line.at > substitutions[line.ticket_id][0].at:
+            later[line.ticket_id].append(line)
+    found = (Replacement(tuple(substitutions[each]), tuple(later[each])) for each in substitutions)
+    return [each for each in found if len(each.substitutions) > 1 or each.admissions]
 
 
 def _tie_break(line: JournalEntry) -> tuple[str, str]:

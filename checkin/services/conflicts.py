@@ -9,7 +9,12 @@ from checkin.core.changes import Newcomer, newcomers
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList, Event
-from checkin.core.exchange import DoubleAdmission, double_admissions, double_substitutions
+from checkin.core.exchange import (
+    DoubleAdmission,
+    Replacement,
+    double_admissions,
+    unknown_replacements,
+)
 from checkin.core.journal import EntryKind, JournalEntry, standing
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -73,15 +78,18 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplacedTwice:
-    """Somebody in whose place several came, each with a ticket that counts.
+class ReplacedUnknown:
+    """Somebody who was replaced at a desk while another, that did not know it, went on.
 
-    Each of the substitutes is the line by which they came, and who they are.
+    There may be several `substitutes`, each with a ticket that counts: the line by which they
+    came, and who they are. `admissions` are the lines by which whoever was replaced came in
+    later.
     """
 
     name: str
     company: str
     substitutes: tuple[tuple[JournalEntry, Newcomer], ...]
+    admissions: tuple[JournalEntry, ...]
 
 
 class Conflicts:
@@ -103,19 +111,14 @@ class Conflicts:
             self._conflict(each, names, lists.get(each.second.list_id), offsets) for each in doubles
         )
 
-    def replaced_twice(self) -> tuple[ReplacedTwice, ...]:
-        """Give everybody whom desks that did not know of each other replaced by several people."""
-        found = double_substitutions(self._store.substituting_lines())
+    def replaced_unknown(self) -> tuple[ReplacedUnknown, ...]:
+        """Give everybody who was replaced at a desk that another one did not know of."""
+        store = self._store
+        found = unknown_replacements(store.substituting_lines(), store.passing_lines())
         if not found:
             return ()
-        names = self._store.names_by_id({lines[0].ticket_id for lines in found})
-        return tuple(
-            ReplacedTwice(
-                *names.get(lines[0].ticket_id, (lines[0].code, "")),
-                tuple((line, came) for line in lines for came in newcomers([line])),
-            )
-            for lines in found
-        )
+        names = store.names_by_id({each.substitutions[0].ticket_id for each in found})
+        return tuple(_replaced(each, names) for each in found)
 
     def open_count(self) -> int:
         """Count the double admissions that nobody has decided about."""
@@ -166,6 +169,13 @@ class Conflicts:
         undos = [undo for note in notes for undo in self._store.undos_of(note.id)]
         left = standing([*notes, *undos])
         return left[-1] if left else None
+
+
+def _replaced(found: Replacement, names: Mapping[str, tuple[str, str]]) -> ReplacedUnknown:
+    lines = found.substitutions
+    name, company = names.get(lines[0].ticket_id, (lines[0].code, ""))
+    came = tuple((line, each) for line in lines for each in newcomers([line]))
+    return ReplacedUnknown(name, company, came, found.admissions)
 
 
 def doubles_in(store: DoublesStore) -> list[DoubleAdmission]:

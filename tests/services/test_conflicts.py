@@ -107,18 +107,39 @@ def replaced_by(store, clock, desk, name):
     )
 
 
-def test_who_is_replaced_by_two_desks_is_told_until_one_of_the_lines_is_undone(
-    store, new_store, conflicts, clock
-):
+@pytest.fixture
+def other(store, new_store, conflicts):  # noqa: ARG001 -- people are in both files
     other = new_store()
     Merging(other).merge(store)
+    return other
+
+
+def test_who_is_replaced_by_two_desks_is_told_until_one_of_the_lines_is_undone(
+    store, other, conflicts, clock
+):
     here = replaced_by(store, clock, "Desk 1", "Bob Byron")
     there = replaced_by(other, clock, "Desk 2", "Cleo Byron")
-    assert conflicts.replaced_twice() == ()
+    assert conflicts.replaced_unknown() == ()
     Merging(store).merge(other)
-    (found,) = conflicts.replaced_twice()
-    assert (found.name, found.company) == ("Ada Lovelace", "Engines")
+    (found,) = conflicts.replaced_unknown()
+    assert (found.name, found.company, found.admissions) == ("Ada Lovelace", "Engines", ())
     told = {(line.id, came.attendee.name) for line, came in found.substitutes}
     assert told == {(here.id, "Bob Byron"), (there.id, "Cleo Byron")}
     some_lines(store, an_undo(there))
-    assert conflicts.replaced_twice() == ()
+    assert conflicts.replaced_unknown() == ()
+
+
+def test_who_is_replaced_and_comes_to_a_desk_that_does_not_know_it_is_told(
+    store, other, conflicts, clock
+):
+    some_lines(store, an_entry(at=clock() - SECOND))
+    replaced_by(store, clock, "Desk 1", "Bob Byron")
+    after = an_entry(at=clock() + SECOND)
+    some_lines(other, at_the_desk(after, "Desk 2"))
+    assert conflicts.replaced_unknown() == ()
+    Merging(store).merge(other)
+    (found,) = conflicts.replaced_unknown()
+    assert [line.id for line in found.admissions] == [after.id]
+    assert [came.attendee.name for _, came in found.substitutes] == ["Bob Byron"]
+    some_lines(store, an_undo(after))
+    assert conflicts.replaced_unknown() == ()
