@@ -45,7 +45,7 @@ _ADD_FIRST_TICKETS = (
 )
 _ADD_TICKET = (
     "INSERT INTO tickets (id, code, attendee, category, status, valid_from, valid_until, "
-    "source, cells) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+    "source, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SET_STATE = "UPDATE tickets SET status = ?, valid_from = ?, valid_until = ? WHERE number = ? + {}"
 _PART_WORTH_ALL = 4
