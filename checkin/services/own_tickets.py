@@ -66,7 +66,9 @@ class OwnTickets:
         fields, values = self._columns.of_state(state)
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
         if former is None:
-            of_old_code = (code, held.code, held.person.number, "", _REVOKED, *(None,) * 4)
+            # An id that no file gives to another ticket, as one that knows the new code only.
+            own_id = f"{held.code} > {code}"
+            of_old_code = (own_id, held.code, held.person.number, "", _REVOKED, *(None,) * 4)
             self._page.tickets.append(of_old_code)
         else:
             self._page.change_ticket(former.number, ("code",), (held.code,))

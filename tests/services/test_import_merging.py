@@ -251,6 +251,18 @@ def test_who_came_by_an_old_code_at_another_desk_has_come(imports, store, new_st
     assert desk.scan("ADA2").verdict is Verdict.ALREADY_ADMITTED
 
 
+def test_nobody_comes_twice_where_another_desk_knows_the_new_code_only(
+    imports, store, new_store, desk, clock
+):
+    other = new_store()
+    imports.run(a_table(ADA))
+    imports.run(a_table((*ADA[:3], "ADA2")))
+    Imports(other, recognise, new_id, clock).run(a_table((*ADA[:3], "ADA2")))
+    some_lines(other, at_the_desk(an_entry(ticket_id="ADA2"), "Desk 2"))
+    Merging(store).merge(other)
+    assert desk.scan("ADA2").verdict is Verdict.AMBIGUOUS
+
+
 def test_who_was_replaced_does_not_come_in_by_a_new_code(imports, desk, attendees):
     imports.run(a_table(ADA, BOB))
     attendees.substitute("ADA1", {"name": "Eve Adams"})
