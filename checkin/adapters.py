@@ -30,6 +30,15 @@ def recognise_columns(
     return recognised(header, sample, overrides)
 
 
+def columns_as_chosen(
+    header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
+) -> "ColumnMapping":
+    """Take the columns of a list for what somebody says they are."""
+    from checkin.importers.columns import as_chosen
+
+    return as_chosen(header, sample, overrides)
+
+
 def read_list(path: Path, sheet: str = "") -> "ListFile":
     """Open an attendee list. Raises `ListUnreadable`."""
     from checkin.importers.sheets import read_list as opened

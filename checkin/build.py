@@ -155,9 +155,9 @@ class Program(BadgeRoom):
     def lists_in(self) -> "ListsIn":
         """Look at attendee lists and bring them in as a window does."""
         from checkin.services.imports import Imports
-        from checkin.services.lists_in import ListsIn, as_chosen
+        from checkin.services.lists_in import ListsIn
 
-        imports = Imports(self.store, as_chosen, new_code, self.scribe.now)
+        imports = Imports(self.store, adapters.columns_as_chosen, new_code, self.scribe.now)
         return ListsIn(
             imports, adapters.read_list, adapters.recognise_columns, adapters.guess_column
         )

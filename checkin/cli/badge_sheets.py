@@ -15,6 +15,7 @@ from checkin.cli.opening import Command, as_json, list_named
 from checkin.core.badge_choice import BadgeSelection
 from checkin.core.badge_layout import page_size
 from checkin.core.badge_sheet import BadgeSheet, Duplex, check_sheet
+from checkin.core.errors import CheckinError
 from checkin.core.sheet_file import find_sheet, own_sheet, pair
 from checkin.printers.built_in_sheets import built_in_sheets
 from checkin.services.badge_run import Progress, RunForm
@@ -22,6 +23,7 @@ from checkin.shipped import resources
 
 _BESIDE = "-"  # the index is written beside the badges
 _TOLD_EVERY = 25  # badges
+_MOST_TYPED = 1 << 24  # characters: some hundred thousand codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class RunOptions:
         here = list_named(program.store, self.list_name) if self.list_name else None
         codes: list[str] = []
         for code in self.codes:
-            codes += filter(None, map(str.strip, sys.stdin)) if code == "-" else [code]
+            codes += _codes_from_stdin() if code == "-" else [code]
         if self.codes and not codes:
             raise click.UsageError("There is no code on standard input.")
         return replace(selection, changed=self.changed, registered=here, codes=tuple(codes))
@@ -143,6 +145,14 @@ def run_options(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         packed = option(packed)
     return packed  # type: ignore[return-value]
+
+
+def _codes_from_stdin() -> list[str]:
+    """Read codes, one a line, blank lines left out."""
+    text = sys.stdin.read(_MOST_TYPED)
+    if len(text) == _MOST_TYPED:
+        raise CheckinError("Standard input holds more codes than any event. Check what is given.")
+    return [code for line in text.splitlines() if (code := line.strip())]
 
 
 def _size(program: build.Program, layout: str) -> tuple[float, float]:

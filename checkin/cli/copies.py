@@ -13,8 +13,9 @@ from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
+from checkin.core.journal import JournalEntry
 from checkin.services.audit import AuditReport
-from checkin.services.conflicts import Conflict
+from checkin.services.conflicts import Conflict, ReplacedUnknown
 
 
 @click.command()
@@ -34,6 +35,7 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             "attendees": report.attendees,
             "conflicts": len(report.doubles),
             "twice": report.twice,
+            "replaced": len(replaced := program.conflicts.replaced_unknown()),
         }
         lines = counted(report.lines, "new line")
         text = f"{lines}, {counted(report.attendees, 'new attendee')}."
@@ -47,6 +49,10 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
                 f"\nHere twice since, each time with another code: {twice}. Was a list without "
                 "codes brought into both files?"
             )
+        if replaced:
+            whom = counted(len(replaced), "person", "people")
+            text += f"\n{whom} replaced at a desk that another did not know of: "
+            text += f"checkin conflicts {event}"
         answer(told, text, as_json=as_json)
 
 
@@ -59,9 +65,10 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
 @as_json
 @click.pass_context
 def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
-    """List people who were let in twice by desks that did not know of each other.
+    """List people who were let in or replaced twice by desks that did not know of each other.
 
-    Both lines always stand; what was decided about them is a note in the journal.
+    Both lines always stand; what was decided about them is a note in the journal. Several
+    substitutes can all be let in, until the line of one is undone.
     """
     context.obj = event
     if context.invoked_subcommand is not None:
@@ -72,7 +79,11 @@ def conflicts(context: click.Context, event: Path, as_json: bool) -> None:
         for conflict in found:
             told, text = _told(conflict, zone)
             answer(told, text, as_json=as_json)
-        if not found and not as_json:
+        replaced = program.conflicts.replaced_unknown()
+        for each in replaced:
+            told, text = _told_replaced(each, zone)
+            answer(told, text, as_json=as_json)
+        if not (found or replaced) and not as_json:
             answer({}, "Nobody was let in twice.", as_json=False)
 
 
@@ -119,12 +130,35 @@ def verify(event: Path, repair: bool, as_json: bool) -> None:
         sys.exit(1)
 
 
+def _told_replaced(replaced: ReplacedUnknown, zone: tzinfo) -> tuple[dict[str, object], str]:
+    told: dict[str, object] = {
+        "name": replaced.name,
+        "substitutes": [
+            {"name": came.attendee.name, "code": came.code} | _passage(line)
+            for line, came in replaced.substitutes
+        ],
+        "admissions": [_passage(line) for line in replaced.admissions],
+    }
+    text = f"{replaced.name}: replaced at a desk that another did not know of"
+    for line, each in replaced.substitutes:
+        text += f"\n  {each.attendee.name} came instead {_moment(line, zone)}  {line.id}"
+    for line in replaced.admissions:
+        text += f"\n  {replaced.name} admitted {_moment(line, zone)}  {line.id}"
+    return told, text
+
+
+def _passage(line: JournalEntry) -> dict[str, object]:
+    return {"at": in_utc(line.at), "desk": line.desk, "entry_id": line.id}
+
+
+def _moment(line: JournalEntry, zone: tzinfo) -> str:
+    return f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S} at {line.desk}"
+
+
 def _told(conflict: Conflict, zone: tzinfo) -> tuple[dict[str, object], str]:
     first, second = conflict.double.first, conflict.double.second
     decision = conflict.decision
-    passages = [
-        {"at": in_utc(line.at), "desk": line.desk, "entry_id": line.id} for line in (first, second)
-    ]
+    passages = [_passage(line) for line in (first, second)]
     told: dict[str, object] = {
         "code": second.code,
         "name": conflict.name,
@@ -136,9 +170,7 @@ def _told(conflict: Conflict, zone: tzinfo) -> tuple[dict[str, object], str]:
         if decision is None
         else {"note": decision.reason, "at": in_utc(decision.at), "desk": decision.desk},
     }
-    times = [
-        f"{line.at.astimezone(zone):%Y-%m-%d %H:%M:%S} at {line.desk}" for line in (first, second)
-    ]
+    times = [_moment(line, zone) for line in (first, second)]
     text = (
         f"{conflict.name}, {conflict.list_name}: admitted {times[0]} and again {times[1]}"
         f"  {second.id}"

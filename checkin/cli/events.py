@@ -1,76 +1,19 @@
-"""Commands about the event itself: making one, its check-in lists, how it stands."""
+"""Commands about an event that is there: its check-in lists, how it stands."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
-from zoneinfo import available_timezones
 
 import click
 
 from checkin import build
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.groups import OptionsBehind
-from checkin.cli.opening import as_json, at_a_desk, day_from, event_argument, moment_in, opened
+from checkin.cli.opening import as_json, at_a_desk, event_argument, moment_in, opened
 from checkin.cli.standing import target_objects, target_rows
 from checkin.core.attendance import ListCounts, in_utc
-from checkin.core.errors import CheckinError
-from checkin.core.event import MOST_INSIDE, CheckInList, Event, Reentry
+from checkin.core.event import MOST_INSIDE, CheckInList, Reentry
 from checkin.core.moments import spoken
 from checkin.core.ticket import AttendanceMode
-
-_KEPT_AFTER = timedelta(days=180)
-
-
-@click.command()
-@event_argument
-@click.option("--name", required=True, help="The event's name, as it stands on badges.")
-@click.option("--starts", required=True, metavar="DAY", help="First day, such as 2026-05-12.")
-@click.option("--ends", required=True, metavar="DAY", help="Last day.")
-@click.option(
-    "--timezone", required=True, metavar="ZONE", help="Where it is, such as Europe/Bucharest."
-)
-@click.option("--rehearsal", is_flag=True, help="For practice: its clock can be set; never syncs.")
-@as_json
-def new(
-    event: Path, name: str, starts: str, ends: str, timezone: str, rehearsal: bool, as_json: bool
-) -> None:
-    """Make a new event file.
-
-    Next: bring the attendees in with “checkin import”, add doors with “checkin lists EVENT add”.
-    """
-    first, last = _day(starts, "--starts"), _day(ends, "--ends")
-    if last < first:
-        raise click.BadParameter("The event ends before it starts.", param_hint="--ends")
-    if timezone not in available_timezones():
-        raise click.BadParameter(
-            f"{timezone!r} is no time zone. Use a name such as Europe/Bucharest.",
-            param_hint="--timezone",
-        )
-    title = " ".join(name.split())
-    if not title or len(title) > 200 or not title.isprintable():  # noqa: PLR2004
-        raise click.BadParameter("An event's name has 1 to 200 characters.", param_hint="--name")
-    event = _with_ending(event)
-    made = Event(build.new_id(), title, first, last, timezone, rehearsal, last + _KEPT_AFTER)
-    build.create_event(event, made).close()
-    told = {"event": str(event), "name": title, "id": made.id, "rehearsal": rehearsal}
-    answer(told, f"Made {event}. Next: checkin import {event} LIST", as_json=as_json)
-
-
-@click.command()
-@event_argument
-@click.argument("copy", type=click.Path(path_type=Path))
-@as_json
-def rehearse(event: Path, copy: Path, as_json: bool) -> None:
-    """Make a copy of an event to practise with.
-
-    The copy never sends anything anywhere, cannot be merged back, and its scans may say --at
-    which moment they happen.
-    """
-    copy = _with_ending(copy)
-    with opened(event) as program:
-        practice = replace(program.store.event(), rehearsal=True)
-        program.store.copy_to(copy, practice)
-    answer({"event": str(copy), "rehearsal": True}, f"Made {copy} for rehearsals.", as_json=as_json)
 
 
 @click.group(cls=OptionsBehind, invoke_without_command=True, subcommand_metavar="[add NAME …]")
@@ -233,22 +176,6 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
 
 def _told(each: ListCounts) -> str:
     return f"{each.admitted} of {each.expected} came, {each.inside} inside"
-
-
-def _with_ending(path: Path) -> Path:
-    if path.name in {"", ".."}:
-        raise CheckinError("Name an event file, such as conference.checkin.")
-    is_whole = path.suffix.casefold() == ".checkin"
-    return path if is_whole else path.with_name(path.name + ".checkin")
-
-
-def _day(text: str, option: str) -> date:
-    try:
-        return day_from(text)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{text!r} is no day. Write it as 2026-05-12.", param_hint=option
-        ) from error
 
 
 def _list_object(known: CheckInList) -> dict[str, object]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _SECTIONS = {
     "Prepare": {
         "demo": "demo:demo",
-        "new": "events:new",
+        "new": "making:new",
+        "change": "making:change",
         "import": "lists_in:import_list",
         "lists": "events:lists",
         "questions": "questions:questions",
@@ -24,7 +25,7 @@ _SECTIONS = {
         "badges": "badges:badges",
         "sheets": "badge_sheets:sheets",
         "printers": "printers:printers",
-        "rehearse": "events:rehearse",
+        "rehearse": "making:rehearse",
     },
     "At the door": {
         "scan": "scanning:scan",

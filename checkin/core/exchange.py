@@ -7,7 +7,14 @@ from datetime import tzinfo
 from checkin.core.admission import why_not_again
 from checkin.core.all_leave import after_all_left
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.journal import INWARDS, JournalEntry, in_order, passages
+from checkin.core.journal import (
+    INWARDS,
+    EntryKind,
+    JournalEntry,
+    in_order,
+    passages,
+    standing,
+)
 
 NO_ZONES: Mapping[str, str] = {}
 
@@ -18,6 +25,14 @@ class DoubleAdmission:
 
     first: JournalEntry
     second: JournalEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The lines by which people came in the place of one ticket, and let it in all the same."""
+
+    substitutions: tuple[JournalEntry, ...]
+    admissions: tuple[JournalEntry, ...]
 
 
 def union(*journals: Iterable[JournalEntry]) -> list[JournalEntry]:
@@ -63,6 +78,30 @@ def double_admissions(
                 first = next(old for old in reversed(passed[:place]) if old.kind in INWARDS)
                 found.append(DoubleAdmission(first, line))
     return sorted(found, key=lambda double: (double.second.at, double.second.id))
+
+
+def unknown_replacements(
+    substituting: Iterable[JournalEntry], passing: Iterable[JournalEntry]
+) -> list[Replacement]:
+    """Find the tickets that were replaced at a desk that another one did not know of.
+
+    One desk lets nobody come in the place of somebody who was replaced already, nor lets that
+    person in any more. Two that did not reach each other may. Both sorts of lines come with the
+    undos of them.
+    """
+    substitutions: dict[str, list[JournalEntry]] = {}
+    for line in standing(substituting):
+        if line.kind is EntryKind.SUBSTITUTION:
+            substitutions.setdefault(line.ticket_id, []).append(line)
+    if not substitutions:
+        return []
+    later: dict[str, list[JournalEntry]] = {ticket: [] for ticket in substitutions}
+    for line in passages(line for line in passing if line.ticket_id in substitutions):
+        # Whoever let in with a reason read that the ticket does not count any more.
+        if line.kind is EntryKind.ENTRY and line.at > substitutions[line.ticket_id][0].at:
+            later[line.ticket_id].append(line)
+    found = (Replacement(tuple(substitutions[each]), tuple(later[each])) for each in substitutions)
+    return [each for each in found if len(each.substitutions) > 1 or each.admissions]
 
 
 def _tie_break(line: JournalEntry) -> tuple[str, str]:

@@ -75,7 +75,8 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         _phrases(
             """
             canceled, cancelled, cancellation, withdrawn, rejected, declined, refused, refunded,
-            deleted, expired, not attending, not coming, void, voided, avbokad, avbokat, inställd,
+            deleted, expired, not attending, not coming, no longer, void, voided, invalid, ogiltig,
+            ungültig, avbokad, avbokat, inställd,
             återbetald, nekad, avslagen, utgången, avvisad, avböjd, deltar inte, deltar ej,
             peruttu, peruutettu, hylätty, vanhentunut, ei osallistu, nimmt nicht teil, ne participe
             pas, no asistirá, non partecipa, nu participă, expirado, eliminado, eliminato, anulat,
@@ -105,7 +106,7 @@ _STATUSES: tuple[tuple[TicketStatus, tuple[str, ...]], ...] = (
         TicketStatus.UNAPPROVED,
         _phrases(
             """
-            unapproved, not approved, unconfirmed, not confirmed, pending, waiting, waiting list,
+            unapproved, not approved, unconfirmed, not confirmed, pending, waiting, awaiting,
             waitlist, waitlisted, wait list, on hold, under review, in review, draft, incomplete,
             tentative, requested, obekräftad, väntar, väntelista, avvaktande, ej godkänd, odottaa,
             jonossa, hyväksymättä, vahvistamatta, în așteptare, în curs de aprobare, neconfirmat,
@@ -140,6 +141,17 @@ _PAID = frozenset(
     "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
     "pagata".split()
 )
+# What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
+_DENIAL = re.compile(
+    " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|to be|partially|partly|"
+    "teilweise|teils|delvis|osittain|partial|partiellement|parcialmente|parzialmente)(?= )"
+    "(?: (?:yet|fully|been|noch|ganz|vollstandig|annu|an|ar|har|helt|viela|ole|inca|este|a|fost|"
+    "encore|ete|est|aun|ha|sido|ancora|e|stato|stata)(?= )){0,2}"
+)
+# "Dinner: no, confirmed" denies nothing.
+_CLAUSE_ENDS = re.compile(r"[,;:()/|\n]")
+# Nobody has to have been let in, or to have got something free, in order to come.
+_UNDENIED = frozenset(_phrases("checked in, free, free order"))
 # Not 0, which is what somebody paid for a free ticket.
 _NO = frozenset("no n nein nej ei non nu false falsch falskt faux falso fals epatosi".split())
 
@@ -164,10 +176,32 @@ def status_of(text: str) -> TicketStatus | None:
     A bare "pending" counts as not approved, which keeps the door closed either way.
     """
     words = f" {_words(text)} "
-    return next(
+    said = next(
         (status for status, phrases in _STATUSES if any(phrase in words for phrase in phrases)),
         None,
     )
+    return (_denied(text) or said) if said is TicketStatus.VALID else said
+
+
+def _denied(text: str) -> TicketStatus | None:
+    """Say what somebody lacks where a list denies a word of the valid; None where it does not."""
+    valid = [phrase for phrase in dict(_STATUSES)[TicketStatus.VALID] if phrase not in _UNDENIED]
+    for clause in _CLAUSE_ENDS.split(text[:_LONGEST]):
+        words = f" {_words(clause)} "
+        for denial in _DENIAL.finditer(words):
+            if denied := next((each for each in valid if words.startswith(each, denial.end())), ""):
+                return _lacking(denied)
+    words, _, last = _words(text).rpartition(" ")
+    if last in _NO and (
+        denied := next((each for each in valid if f" {words} ".endswith(each)), "")
+    ):
+        return _lacking(denied)
+    return None
+
+
+def _lacking(denied: str) -> TicketStatus:
+    is_payment = denied.strip() in _PAID
+    return TicketStatus.UNPAID if is_payment else TicketStatus.UNAPPROVED
 
 
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:

@@ -34,9 +34,11 @@ VALID: TicketState = ("valid", None, None)
 # New values of some fields, and at the end the number of the person or ticket they are for.
 Change: TypeAlias = tuple[Any, ...]
 
-# A further ticket: code, number of the attendee, category, state, and the row it has of its
+# A further ticket: id, code, number of the attendee, category, state, and the row it has of its
 # own, if any, with the number of the list that the row is from.
-NewTicket: TypeAlias = tuple[str, int, str, str, str | None, str | None, int | None, str | None]
+NewTicket: TypeAlias = tuple[
+    str, str, int, str, str, str | None, str | None, int | None, str | None
+]
 
 # A further code of a ticket, which is given by its id.
 OtherCode: TypeAlias = tuple[str, str]

@@ -69,13 +69,7 @@ def recognise(
     a name, where two columns claim one field with equal right, and for overrides that name
     what does not exist.
     """
-    columns = _Columns(
-        tuple(header),
-        tuple(
-            tuple(row[index] if index < len(row) else "" for row in sample)
-            for index in range(len(header))
-        ),
-    )
+    columns = _columns(header, sample)
     chosen = dict(_chosen(columns, overrides or {}))
     mapping = _by_name(columns, chosen)
     _tell_names_apart(columns, mapping, frozenset(chosen))
@@ -85,6 +79,31 @@ def recognise(
             f"No column holds a name; the columns are {columns.listed()}. "
             "Say which one does, as in --map name=COLUMN."
         )
+    return _whole(columns, mapping)
+
+
+def as_chosen(
+    header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
+) -> ColumnMapping:
+    """Take columns for what somebody says they are, and all others for nothing.
+
+    The arguments are those of `recognise`; every column that `overrides` names is there.
+    """
+    return _whole(
+        _columns(header, sample),
+        {Field(field): header.index(column) for field, column in overrides.items()},
+    )
+
+
+def _columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> _Columns:
+    values = (
+        tuple(row[index] if index < len(row) else "" for row in sample)
+        for index in range(len(header))
+    )
+    return _Columns(tuple(header), tuple(values))
+
+
+def _whole(columns: _Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
         tuple(_not_taken(columns, mapping)),
@@ -171,7 +190,9 @@ def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
         if meaning is None or meaning.field in mapping or index in mapping.values():
             continue
         is_sure = meaning.weight > _ONLY_PERHAPS and not simple_words(name) <= _OF_AN_ADDRESS
-        if is_sure and meaning.field in _DECIDING:
+        is_deciding = is_sure and meaning.field in _DECIDING
+        # What somebody could take and does not is left out knowingly.
+        if is_deciding and not _fits(meaning.field, name, columns.filled(index)):
             yield meaning.field, index
 
 

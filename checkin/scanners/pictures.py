@@ -43,7 +43,7 @@ def gray_pages(source: "Path | bytes | Image") -> Iterator["Image"]:
     What is transparent counts as white, as on paper. Raises PictureUnreadable where the
     source is missing, no picture, damaged or too large.
     """
-    name = f"“{printable(source.name)}”" if isinstance(source, Path) else "This file"
+    name = f"“{printable(source.name or str(source))}”" if isinstance(source, Path) else "This file"
     if isinstance(source, Path):
         source = _content(source, name)
     if not isinstance(source, bytes):

@@ -19,6 +19,7 @@ from checkin.core.journal import (
     is_sealed_right,
     presence,
 )
+from checkin.core.outbox import Target
 from checkin.core.ticket import Ticket
 
 _REPAIR = "“checkin verify --repair” counts again."
@@ -56,6 +57,9 @@ class AuditStore(Protocol):
 
     def tickets(self) -> Iterator[Ticket]:
         """Give all tickets, each with its attendee."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all that attendance goes to."""
 
     def lists(self) -> Sequence[CheckInList]:
         """Give all check-in lists."""
@@ -134,6 +138,7 @@ class Audit:
         # What cannot be read is raised on the way.
         self._store.event()
         deque(self._store.tickets(), maxlen=0)
+        self._store.targets()
 
     def _wrong_counts(self) -> Iterator[str]:
         kept = {
@@ -153,8 +158,8 @@ class Audit:
         wrong += len(kept)
         if wrong:
             yield (
-                f"For {wrong} tickets the file's own count of who is inside differs from its "
-                f"journal. {_REPAIR}"
+                "Tickets for which the file's own count of who is inside differs from its "
+                f"journal: {wrong}. {_REPAIR}"
             )
         for list_id, (admitted, inside) in counts.items():
             if self._store.counts(list_id) != (admitted, inside):

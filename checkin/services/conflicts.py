@@ -5,10 +5,16 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from checkin.core.changes import Newcomer, newcomers
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.event import CheckInList, Event
-from checkin.core.exchange import DoubleAdmission, double_admissions
+from checkin.core.exchange import (
+    DoubleAdmission,
+    Replacement,
+    double_admissions,
+    unknown_replacements,
+)
 from checkin.core.journal import EntryKind, JournalEntry, standing
 from checkin.services.scribe import Scribe, in_a_line
 
@@ -37,6 +43,9 @@ class ConflictsStore(DoublesStore, Protocol):
 
     def names_by_id(self, ids: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """Give name and company for the ids of tickets and attendees."""
+
+    def substituting_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines by which somebody came in another's place, and all undos."""
 
     def referring_to(self, entry_id: str) -> Sequence[JournalEntry]:
         """Give the lines that refer to a line."""
@@ -68,6 +77,21 @@ class Conflict:
     decision: JournalEntry | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReplacedUnknown:
+    """Somebody who was replaced at a desk while another, that did not know it, went on.
+
+    There may be several `substitutes`, each with a ticket that counts: the line by which they
+    came, and who they are. `admissions` are the lines by which whoever was replaced came in
+    later.
+    """
+
+    name: str
+    company: str
+    substitutes: tuple[tuple[JournalEntry, Newcomer], ...]
+    admissions: tuple[JournalEntry, ...]
+
+
 class Conflicts:
     """Finds double admissions, and keeps what was decided about them."""
 
@@ -86,6 +110,15 @@ class Conflicts:
         return tuple(
             self._conflict(each, names, lists.get(each.second.list_id), offsets) for each in doubles
         )
+
+    def replaced_unknown(self) -> tuple[ReplacedUnknown, ...]:
+        """Give everybody who was replaced at a desk that another one did not know of."""
+        store = self._store
+        found = unknown_replacements(store.substituting_lines(), store.passing_lines())
+        if not found:
+            return ()
+        names = store.names_by_id({each.substitutions[0].ticket_id for each in found})
+        return tuple(_replaced(each, names) for each in found)
 
     def open_count(self) -> int:
         """Count the double admissions that nobody has decided about."""
@@ -136,6 +169,13 @@ class Conflicts:
         undos = [undo for note in notes for undo in self._store.undos_of(note.id)]
         left = standing([*notes, *undos])
         return left[-1] if left else None
+
+
+def _replaced(found: Replacement, names: Mapping[str, tuple[str, str]]) -> ReplacedUnknown:
+    lines = found.substitutions
+    name, company = names.get(lines[0].ticket_id, (lines[0].code, ""))
+    came = tuple((line, each) for line in lines for each in newcomers([line]))
+    return ReplacedUnknown(name, company, came, found.admissions)
 
 
 def doubles_in(store: DoublesStore) -> list[DoubleAdmission]:

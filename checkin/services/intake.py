@@ -13,9 +13,9 @@ same whatever their accents, case and order of words.
   changed hands, and the row is rejected: nobody may take the place of somebody else.
 - People who share an address are different people if their names differ. So are people
   without address and code, unless their rows are the same in every cell.
-- Where a list has another code for somebody than it had before, the old ticket is
-  revoked and a warning given, since both would admit. Where the code was issued here, the
-  ticket takes on the list's code and is still found by the old one, which may be printed.
+- Where a list has another code for somebody than it had before, their ticket takes it on, and
+  the old code is refused; a warning is given. Where the code was issued here, the ticket is
+  still found by the old one, which may be printed.
 - A field that the list has no column for stays as it is. What a desk edited stays as edited.
 """
 
@@ -27,21 +27,18 @@ from checkin.core.listing import (
     PERSON_FIELDS,
     STATE_FIELDS,
     VALID,
-    OtherCode,
 )
-from checkin.core.ticket import TicketStatus
 from checkin.services.findings import Findings
 from checkin.services.ledger import Columns, Ledger, Page
 from checkin.services.listed_rows import ListedRow, ListedRows
 from checkin.services.mentions import Mention, Mentions
+from checkin.services.own_tickets import OwnTickets
 from checkin.services.roll import Known, KnownTicket, Roll, name_key
 
 _NAME, _EMAIL, _COMPANY, _CATEGORY, _CELLS = (
     PERSON_FIELDS.index(field) for field in ("name", "email", "company", "category", "cells")
 )
-_REVOKED = TicketStatus.REVOKED.value
 _ADMITS_TOO = "Row {} names the same person; this code admits them too."
-_NEW_CODE = "The code is new for this person; the ticket with the old one is revoked."
 _Further: TypeAlias = tuple[str, str, str | None, str | None, int, str]
 _FURTHER = ("category", *STATE_FIELDS, "source", "cells")
 
@@ -63,13 +60,12 @@ class Intake:
         self._columns = Columns(roll.current.mapping)
         self._page = Page(self._columns.person_fields)
         self._next = roll.next_number
-        self._replaced: list[tuple[KnownTicket, ListedRow]] = []
+        self._tickets = OwnTickets(roll, self._page, self._columns, findings)
         # Rows that can be judged only once all others were read.
         self._strangers: list[tuple[ListedRow, KnownTicket]] = []
         self._moved: list[tuple[ListedRow, Known]] = []
         # Tickets by the day, by the number of the holder.
         self._further_tickets: dict[int, list[Mention]] = {}
-        self._other_codes: list[OtherCode] = []
         self.new = 0
         self.updated = 0
         self.unchanged = 0
@@ -113,15 +109,12 @@ class Intake:
             else:
                 self._own_row(listed, known, None)
         self._judge_strangers()
-        for ticket, (row, code, *_) in self._replaced:
-            if not ticket.is_read and ticket.status != _REVOKED:
-                self._page.change_ticket(ticket.number, ("status",), (_REVOKED,))
-                self._findings.warn(row, _NEW_CODE, code)
+        self._tickets.finish()
         self._page.write(self._ledger)
         # A ticket that others were to stand for may have turned out to be another's second code.
-        merged = dict(self._other_codes)
+        merged = dict(self._tickets.other_codes)
         self._ledger.add_other_codes(
-            [(code, merged.get(ticket, ticket)) for code, ticket in self._other_codes]
+            [(code, merged.get(ticket, ticket)) for code, ticket in self._tickets.other_codes]
         )
 
     def _look_closely(self, listed: ListedRow, number: int) -> None:
@@ -223,11 +216,11 @@ class Intake:
         further = self._further_tickets.setdefault(first.person, [])
         same = [each for each in (first, *further) if category in {"", each.category}]
         if same and same[0].ticket:
-            self._other_codes.append((code, same[0].ticket))
+            self._tickets.other_codes.append((code, same[0].ticket))
             self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
             return
         further.append(Mention(row, person[_NAME], category, first.person, code))
-        self._page.tickets.append((code, first.person, *self._further(listed)))
+        self._page.tickets.append((code, code, first.person, *self._further(listed)))
         self.updated += 1
 
     def _add(self, listed: ListedRow, number: int) -> None:
@@ -265,17 +258,18 @@ class Intake:
 
     def _own_row(self, listed: ListedRow, known: Known, ticket: KnownTicket | None) -> None:
         # The row that is about somebody the event knows, and about this ticket of theirs.
-        row, code, _, person, state = listed
+        row, code, _, person, _ = listed
+        meant = self._tickets.meant(known, ticket)
         if known.carried:
             # The cells are the last of the fields.
             person = (*person[:-1], self._roll.completed(person[_CELLS], known.carried))
-        if ticket is None:
+        if meant is None:
             code = code or self._new_code()
-        self._mention(listed, known.number, ticket.id if ticket else code)
+        self._mention(listed, known.number, meant.id if meant else code)
         known.row, known.is_read, known.category = row, True, person[_CATEGORY]
         is_same = known.fingerprint == self._roll.fingerprint(person[_CELLS])
-        if ticket is not None:
-            ticket.row = row
+        if meant is not None:
+            meant.row = row
         if is_same and ticket is not None and ticket is known.ticket:
             self._same_again(known)
             return
@@ -286,21 +280,7 @@ class Intake:
             self._page.restored.append(known.number)
         values = self._columns.pick(person)
         self._page.change_person(known.number, self._columns.person_fields, values)
-        if ticket is None:
-            self._page.tickets.append((code, known.number, "", *state, None, None))
-        elif ticket is known.ticket:
-            self._page.change_ticket(ticket.number, *self._columns.of_state(state))
-            self._take_code(code, ticket)
-        else:
-            self._page.change_ticket(ticket.number, STATE_FIELDS, state)
-        if known.ticket is not None and ticket is not known.ticket:
-            self._replaced.append((known.ticket, listed))
-
-    def _take_code(self, code: str, ticket: KnownTicket) -> None:
-        # The first code that a list has for somebody whose code was issued here.
-        if code and code not in self._roll.tickets:
-            self._page.change_ticket(ticket.number, ("code",), (code,))
-            self._other_codes.append((ticket.code, ticket.id))
+        self._tickets.write(listed, known, ticket, code)
 
     def _same_again(self, known: Known) -> None:
         if known.vanished:

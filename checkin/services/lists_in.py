@@ -1,13 +1,13 @@
 """Lists on their way in, as a window shows them: looked at first, then brought in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
-from checkin.core.attendee_list import ColumnMapping, Field, ImportReport, SourceTable
+from checkin.core.attendee_list import Field, ImportReport, SourceTable
 from checkin.core.errors import ListUnreadable, Refused
 from checkin.core.list_file import ListFile
 from checkin.core.own_columns import own_table
@@ -70,7 +70,7 @@ class ListsIn:
         recognise: Recognise,
         guess: Callable[[str], Field | None],
     ) -> None:
-        """Bring lists in by `imports`, which takes columns `as_chosen`.
+        """Bring lists in by `imports`, which takes columns as somebody chose them.
 
         `guess` says what a column's name alone may mean, for lists that `recognise` refuses.
         """
@@ -130,20 +130,6 @@ class ListsIn:
             return tuple(map(self._guess, header))
         meant = {index: field for field, index in mapping.columns}
         return tuple(meant.get(index) for index in range(len(header)))
-
-
-def as_chosen(
-    header: Sequence[str], sample: Sequence[Sequence[str]], overrides: Mapping[str, str]
-) -> ColumnMapping:
-    """Take columns for what somebody says they are, and all others for nothing.
-
-    `overrides` maps fields to columns by name, as everywhere.
-    """
-    del sample
-    places = {name: index for index, name in enumerate(header)}
-    return ColumnMapping(
-        tuple((field, places[overrides[field]]) for field in Field if field in overrides)
-    )
 
 
 def _overrides(header: Sequence[str], meanings: Meanings) -> dict[str, str]:

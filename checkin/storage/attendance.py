@@ -9,12 +9,13 @@ from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.journal import is_undone
 from checkin.storage.rows import (
     ATTENDEE_COLUMNS,
-    CELL_SEPARATOR,
     TICKET_COLUMNS,
     TICKET_WIDTH,
     Row,
     Source,
     attendee_from,
+    cells_from,
+    check_texts,
     listed_from,
     moment_from,
     reading,
@@ -104,7 +105,10 @@ class Attendance(Tickets, Tally):
         """Say for each ticket that was admitted, by id, at which desk that was first."""
         self.catch_up()
         with self.translated:
-            return {row[0]: row[1] for row in self._db.execute(_FIRST_DESKS)}
+            desks = {row[0]: row[1] for row in self._db.execute(_FIRST_DESKS)}
+        with reading("at which desk somebody was let in"):
+            check_texts(*desks.values())
+        return desks
 
     def badge_times(self) -> dict[str, datetime]:
         """Say for each attendee, by id, when a badge was first printed that still stands."""
@@ -128,13 +132,14 @@ def _listed_from(rows: list[Row], sources: Mapping[int, Source]) -> Listed:
     changed = frozenset(map(Field, listed_from(edited)))
     if any(each[-3] for each in rows):
         changed |= {Field.STATUS}
+
+    def row_of(number: int, joined: str) -> ListedRow:
+        with reading("a row as it was listed"):
+            return ListedRow(number, tuple(cells_from(joined, sources[number])), changed)
+
     return Listed(
         attendee,
         tickets,
-        _row_from(source, cells, changed) if cells else None,
-        {each[0]: _row_from(each[-2], each[-1], changed) for each in rows if each[-1]},
+        row_of(source, cells) if cells else None,
+        {each[0]: row_of(each[-2], each[-1]) for each in rows if each[-1]},
     )
-
-
-def _row_from(source: int, cells: str, changed: frozenset[Field]) -> ListedRow:
-    return ListedRow(source, tuple(cells.split(CELL_SEPARATOR)), changed)

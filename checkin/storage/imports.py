@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
+from checkin.core.errors import EventFileDamaged
 from checkin.core.listing import (
     PERSON_FIELDS,
     Change,
@@ -21,7 +22,7 @@ from checkin.core.listing import (
 from checkin.core.moments import stored
 from checkin.core.ticket import EDITABLE, AttendanceMode
 from checkin.storage.people import People
-from checkin.storage.rows import listed_from
+from checkin.storage.rows import cells_from, check_texts, damaged, listed_from, reading
 from checkin.storage.schema import IMPORT_INDICES, NO_PASSAGE, SEARCH_INDICES
 
 # Who came at a desk: a walk-in has a line of the journal, a substitute no list has changed yet.
@@ -30,6 +31,7 @@ _PEOPLE = (
     f"OR id IN (SELECT attendee_id FROM journal WHERE {NO_PASSAGE} AND kind = 'walk-in'), vanished "
     "FROM attendees ORDER BY number"
 )
+_NOBODYS = "SELECT 1 FROM tickets WHERE attendee NOT IN (SELECT number FROM attendees) LIMIT 1"
 _TICKETS = "SELECT number, id, code, attendee, status, source, cells FROM tickets ORDER BY number"
 # What is written where a list says nothing.
 _DEFAULTS = dict.fromkeys(PERSON_FIELDS, "''") | {"mode": f"'{AttendanceMode.ON_SITE}'"}
@@ -43,7 +45,7 @@ _ADD_FIRST_TICKETS = (
 )
 _ADD_TICKET = (
     "INSERT INTO tickets (id, code, attendee, category, status, valid_from, valid_until, "
-    "source, cells) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+    "source, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SET_STATE = "UPDATE tickets SET status = ?, valid_from = ?, valid_until = ? WHERE number = ? + {}"
 _PART_WORTH_ALL = 4
@@ -170,17 +172,28 @@ class ImportedLists(People):
 
     def stored_people(self) -> Iterator[StoredPerson]:
         """Give all attendees."""
+        sources = self.sources()
         with self.translated:
             for row in self._db.execute(_PEOPLE):
-                *told, listed, came, vanished = row
-                edited = listed_from(listed)
-                yield StoredPerson._make((*told, edited, bool(came), bool(vanished)))
+                number, source, *texts, listed, came, vanished = row
+                with reading(f"the row of attendee {number}"):
+                    check_texts(*texts)
+                    listed_in = sources[source]
+                    if cells := texts[-1]:
+                        cells_from(cells, listed_in)
+                told = (number, source, *texts, listed_from(listed))
+                yield StoredPerson._make((*told, bool(came), bool(vanished)))
 
     def stored_tickets(self) -> Iterator[StoredTicket]:
         """Give all tickets, oldest first."""
         with self.translated:
+            if self._db.execute(_NOBODYS).fetchone():
+                raise damaged("whose some tickets are")
             for row in self._db.execute(_TICKETS):
-                yield StoredTicket(*row)
+                ticket = StoredTicket(*row)
+                with reading(f"the row of ticket {ticket.number}"):
+                    check_texts(ticket.id, ticket.code, ticket.status, ticket.cells or "")
+                yield ticket
 
     def other_codes(self) -> list[OtherCode]:
         """Give the further codes of tickets, each with the ticket's id."""
@@ -201,6 +214,11 @@ class ImportedLists(People):
         try:
             with self.write():
                 yield
+        except sqlite3.IntegrityError as error:
+            # Nothing breaks a rule of a sound file but a mistake of ours.
+            if self.damage():
+                raise EventFileDamaged(f"{self.path.name} is damaged.") from error
+            raise
         finally:
             with suppress(sqlite3.OperationalError):
                 self._db.execute("PRAGMA journal_mode = WAL")

@@ -50,6 +50,10 @@ class Merging(Unseen, ServerFacts):
         """Give all lines that let somebody in or out, and all undos."""
         return self._lines("WHERE kind IN ('entry', 'exit', 'override', 'undo')")
 
+    def substituting_lines(self) -> Iterator[JournalEntry]:
+        """Give all lines by which somebody came in another's place, and all undos."""
+        return self._lines(f"WHERE {NO_PASSAGE} AND kind IN ('substitution', 'undo')")
+
     def clock_offsets(self) -> dict[str, float]:
         """Say by how many seconds the clocks of servers are ahead, where that was measured."""
         with self.translated:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from checkin.core.attendee_list import Field
 from checkin.core.errors import EventFileDamaged, EventFileError
@@ -34,6 +34,7 @@ TICKET_COLUMNS = (
     "FROM server_tickets s WHERE s.ticket_id = t.id)"
 )
 TICKET_WIDTH = 7
+_TEXTS = 11  # the first of an attendee's columns are texts
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -114,6 +115,19 @@ def listed_from(text: str | None) -> dict[str, str]:
         return dict(listed)
 
 
+def cells_from(joined: str, source: Source) -> list[str]:
+    """Read a row as it was listed; raises `ValueError` unless it has the columns of its list."""
+    cells = joined.split(CELL_SEPARATOR)
+    if len(cells) != len(source.header):
+        raise ValueError(joined)
+    return cells
+
+
+def check_texts(*found: object) -> None:
+    """Raise `TypeError` where one of some values is no text; in a damaged file any may be none."""
+    "".join(cast("tuple[str, ...]", found))  # the fastest look at them all
+
+
 def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
     """Read an attendee selected with `ATTENDEE_COLUMNS`."""
     (
@@ -123,12 +137,9 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
     if mode not in _MODES:
         raise damaged(f"The attendance mode {_shown(mode)}")
     try:
-        listed = cells.split(CELL_SEPARATOR) if cells else ()
-        extra = (
-            tuple((column, listed[index]) for index, column in sources[source].extra)
-            if listed
-            else ()
-        )
+        check_texts(*row[:_TEXTS])
+        listed = cells_from(cells, sources[source]) if cells else ()
+        extra = tuple((column, listed[index]) for index, column in sources[source].extra if listed)
         return Attendee(
             attendee_id, name, first, last, email, company, country, category,
             _MODES[mode], tuple(flags.split(CELL_SEPARATOR)) if flags else (), notes,
@@ -141,14 +152,17 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
 def ticket_from(row: Row, sources: Mapping[int, Source]) -> Ticket:
     """Read a ticket selected with `TICKET_COLUMNS`, then `ATTENDEE_COLUMNS`."""
     ticket_id, code, category, status, valid_from, valid_until, place = row[:TICKET_WIDTH]
-    server, _, product = (place or "").partition(" ")
     try:
+        check_texts(ticket_id, code, category)
+        server, _, product = (place or "").partition(" ")
         return Ticket(
             ticket_id, code, attendee_from(row[TICKET_WIDTH:], sources), category,
             _STATUSES[status], moment_from(valid_from), moment_from(valid_until), server, product,
         )  # fmt: skip
     except KeyError as error:
         raise damaged(f"The status {_shown(status)} of a ticket") from error
+    except _UNREADABLE as error:
+        raise damaged(f"The row of ticket {_shown(ticket_id)}") from error
 
 
 def entry_from(row: Row) -> JournalEntry:

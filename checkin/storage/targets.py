@@ -23,7 +23,7 @@ from checkin.core.outbox import (
     Target,
 )
 from checkin.storage.event_file import EventFile
-from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from
+from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from, reading
 
 # A clock that was set back since prolongs no pause, as it prolongs none of a target's.
 _RESTS = "ifnull(next_at > :due AND next_at <= :latest, 0)"
@@ -110,11 +110,7 @@ class Targets(EventFile):
         One that was disconnected is among them while lines are kept that it never got.
         """
         with self.translated:
-            rows = self._db.execute(_TARGETS)
-            return [
-                Target(kind, address, memory, number, is_left=bool(left))
-                for kind, address, memory, number, left in rows
-            ]
+            return list(map(_target_from, self._db.execute(_TARGETS)))
 
     def add_target(self, target: Target) -> None:
         """Remember where attendance goes; an address that is known stays as it is.
@@ -284,6 +280,15 @@ class Targets(EventFile):
         """Send and pull again; inside a transaction."""
         with self.translated:
             self._db.execute("DELETE FROM settings WHERE key = ?", [_OFFLINE])
+
+
+def _target_from(row: Row) -> Target:
+    kind, address, memory, number, left = row
+    with reading(f"what is kept of {address}"):
+        json.loads(memory).keys()
+        if "\0" in address:
+            raise ValueError(address)
+        return Target(kind, address, memory, number, is_left=bool(left))
 
 
 def _attempt(acted: tuple[datetime, datetime] | None) -> str | None:

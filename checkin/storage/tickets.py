@@ -12,6 +12,8 @@ from checkin.storage.rows import (
     TICKET_COLUMNS,
     Source,
     attendee_from,
+    check_texts,
+    reading,
     source_from,
     ticket_from,
 )
@@ -110,7 +112,10 @@ class Tickets(EventFile):
             rows = self._db.execute(
                 "SELECT category FROM attendees UNION SELECT category FROM tickets ORDER BY 1"
             )
-            return [row[0] for row in rows if row[0]]
+            found = [row[0] for row in rows if row[0] != ""]
+        with reading("the categories"):
+            check_texts(*found)
+        return found
 
     def usual_category(self) -> str:
         """Give the category that most attendees have; empty where nobody has one."""

@@ -43,8 +43,8 @@ OF_JOURNALS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Lines {first} to {last} of {desk} are missing."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "For {count} tickets the file's own count of who is inside differs from its journal. "
-        "“checkin verify --repair” counts again.",
+        "Tickets for which the file's own count of who is inside differs from its journal: "
+        "{count}. “checkin verify --repair” counts again.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -7461,8 +7461,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raderna {first} till {last} från {desk} saknas.</translation>
     </message>
     <message>
-        <source>For {count} tickets the file&apos;s own count of who is inside differs from its journal. “checkin verify --repair” counts again.</source>
-        <translation>För {count} biljetter skiljer sig filens egen räkning av vilka som är inne från journalen. ”checkin verify --repair” räknar om.</translation>
+        <source>Tickets for which the file&apos;s own count of who is inside differs from its journal: {count}. “checkin verify --repair” counts again.</source>
+        <translation>Biljetter för vilka filens egen räkning av vilka som är inne skiljer sig från journalen: {count}. ”checkin verify --repair” räknar om.</translation>
     </message>
     <message>
         <source>The file&apos;s own numbers for {list} differ from its journal, which has {admitted} admitted and {inside} inside. “checkin verify --repair” counts again.</source>

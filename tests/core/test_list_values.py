@@ -72,6 +72,36 @@ def test_a_status_is_read_as_lists_spell_it(text, status):
     assert status_of(text) is status
 
 
+_UNPAID = (
+    "not yet paid|partially paid|to be paid|inte betald|ej ännu betald|delvis betald|"
+    "ei vielä maksettu|nu a plătit|noch nicht ganz bezahlt|teilweise bezahlt|pas encore payé|"
+    "n'a pas payé|no ha pagado|non ancora pagato|Registered, partly paid|Paid: no"
+)
+_UNAPPROVED = (
+    "to be confirmed|not yet confirmed|not complete|Not registered|ej bekräftad|ej anmäld|"
+    "ei vahvistettu|neaprobat, nu este confirmat|noch nicht angemeldet|non approuvé|"
+    "no aprobado|non approvato|Awaiting approval|Bestätigt: nein"
+)
+_VALID = (
+    "Confirmed, not checked in|Dinner: no, confirmed|Paid (no dinner)|no dinner, paid|"
+    "approved with no remarks"
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "status"),
+    [
+        (_UNPAID, TicketStatus.UNPAID),
+        (_UNAPPROVED, TicketStatus.UNAPPROVED),
+        ("no longer attending|invalid|ungültig|ogiltig", TicketStatus.CANCELED),
+        (_VALID, TicketStatus.VALID),
+    ],
+)
+def test_a_word_that_is_denied_lets_nobody_in(texts, status):
+    understood = {text: status_of(text) for text in texts.split("|")}
+    assert understood == dict.fromkeys(understood, status)
+
+
 @pytest.mark.parametrize("status", list(TicketStatus))
 def test_our_own_words_for_a_status_are_read_back(status):
     assert status_of(status.value) is status

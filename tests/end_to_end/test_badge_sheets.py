@@ -27,6 +27,15 @@ def test_a_begun_sheet_and_its_index(checkin, event, tmp_path):
     assert pages(index) == 1
 
 
+def test_standard_input_that_holds_no_codes_ends_with_a_sentence(checkin, event, tmp_path):
+    wanted = ("badges", event, "-o", tmp_path / "b.pdf", "--code", "-")
+    told = checkin(*wanted, given=bytes(1 << 24))
+    assert (told.status, told.sentence) == (
+        1,
+        "Standard input holds more codes than any event. Check what is given.",
+    )
+
+
 def test_only_what_changed(checkin, event, tmp_path):
     path = tmp_path / "b.pdf"
     chosen = ("--code", CODES[0], "--code", CODES[1])

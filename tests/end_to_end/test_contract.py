@@ -32,6 +32,10 @@ _IMPORT = set("rows new updated unchanged duplicate rejected vanished mapping pr
         ("new", "{folder}/n", "--name", "N", *_DAYS[:5], "Mars/Olympus"),
         ("new", "{folder}/n", "--name", "N", "--starts", "12.5.2026", *_DAYS[2:]),
         ("new", "{folder}/n", "--name", "N", "--starts", "2026-06-01", *_DAYS[2:]),
+        ("change", "{event}"),
+        ("change", "{event}", "--name", " "),
+        ("change", "{event}", "--starts", ""),
+        ("change", "{event}", "--ends", "1999-12-31"),
         ("lists", "{event}", "add"),
         ("lists", "{event}", "add", "Dinner", "--reentry", "sometimes"),
         ("lists", "{event}", "add", "Dinner", "--capacity", "many"),
@@ -240,6 +244,19 @@ def test_a_rehearsal_may_say_when(checkin, event, tmp_path):
     scan = ("scan", copy, "--at", "2026-05-12T09:00", "--json")
     assert checkin(*scan, given=lines(CODES[:1])).object["at"] == "2026-05-12T06:00:00Z"
     assert checkin("scan", copy, "--at", "soon").status == 2
+
+
+def test_what_an_event_is_called_and_when_it_is_are_set_right(checkin, event):
+    before = checkin("status", event, "--json").object
+    changed = checkin("change", event, "--name", "Cluster  Congress", "--json")
+    assert changed.object["name"] == "Cluster Congress"
+    later = ("--starts", "2026-06-02", "--ends", "2026-06-03")
+    assert checkin("change", event, *later).status == 0
+    told = ("event", "starts", "ends", "timezone", "attendees")
+    after = checkin("status", event, "--json").object
+    assert [after[each] for each in told] == [
+        "Cluster Congress", "2026-06-02", "2026-06-03", before["timezone"], before["attendees"],
+    ]  # fmt: skip
 
 
 def test_a_new_event_does_not_take_the_log_of_a_removed_one(checkin, event):

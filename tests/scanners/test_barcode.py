@@ -261,6 +261,8 @@ class TestWhatCannotBeRead:
     def test_a_folder_is_no_file(self, tmp_path: Path):
         with pytest.raises(PictureUnreadable, match="is not a file; give"):
             read_codes(tmp_path)
+        with pytest.raises(PictureUnreadable, match=r"“\.” is not a file; give"):
+            read_codes(Path())
 
     def test_a_name_that_no_file_can_have_is_refused(self, tmp_path: Path):
         with pytest.raises(PictureUnreadable, match="cannot be opened: its name is not valid"):

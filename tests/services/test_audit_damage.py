@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.core.errors import EventFileError
+from checkin.core.outbox import Target
 from checkin.services.audit import Audit
 from checkin.storage.store import Store
 from tests.auditing import problems, without_counts
@@ -36,7 +37,7 @@ def test_a_count_that_is_wrong_is_found_and_made_again(store, statement):
     tampered(store, statement)
     (found,) = problems(store)
     assert found == (
-        "For 1 tickets the file's own count of who is inside differs from its journal. "
+        "Tickets for which the file's own count of who is inside differs from its journal: 1. "
         "“checkin verify --repair” counts again."
     )
     assert without_counts(store) == []
@@ -69,6 +70,16 @@ def test_a_moment_that_is_none_ends_the_reading_with_a_sentence(store):
     (found,) = problems(store)
     assert found.startswith("Not everything could be read. The event file is damaged: ")
     assert without_counts(store) == []
+
+
+@pytest.mark.usefixtures("lines")
+def test_a_target_of_which_nonsense_is_kept_is_found(store):
+    with store.write():
+        store.add_target(Target("csv", "/list.csv"))
+    assert problems(store) == []
+    tampered(store, "UPDATE targets SET settings = '{'")
+    (found,) = problems(store)
+    assert "what is kept of /list.csv cannot be read" in found
 
 
 # -- lines in another order

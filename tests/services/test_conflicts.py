@@ -4,7 +4,9 @@ import pytest
 
 from checkin.core.errors import NotFound, Refused
 from checkin.core.journal import EntryKind
+from checkin.services.attendees import Attendees
 from checkin.services.conflicts import Conflicts
+from checkin.services.merging import Merging
 from checkin.services.scribe import Scribe
 from tests.builders import (
     NOON,
@@ -97,3 +99,47 @@ def test_the_measured_clock_of_the_server_that_told_a_line_is_told_too(store, co
     (found,) = conflicts.all()
     assert found.double.second.is_reported
     assert found.offset == 2.5
+
+
+def replaced_by(store, clock, desk, name):
+    return Attendees(store, Scribe(desk, "", clock, new_id), new_id).substitute(
+        "ADA1", {"name": name}
+    )
+
+
+@pytest.fixture
+def other(store, new_store, conflicts):  # noqa: ARG001 -- people are in both files
+    other = new_store()
+    Merging(other).merge(store)
+    return other
+
+
+def test_who_is_replaced_by_two_desks_is_told_until_one_of_the_lines_is_undone(
+    store, other, conflicts, clock
+):
+    here = replaced_by(store, clock, "Desk 1", "Bob Byron")
+    there = replaced_by(other, clock, "Desk 2", "Cleo Byron")
+    assert conflicts.replaced_unknown() == ()
+    Merging(store).merge(other)
+    (found,) = conflicts.replaced_unknown()
+    assert (found.name, found.company, found.admissions) == ("Ada Lovelace", "Engines", ())
+    told = {(line.id, came.attendee.name) for line, came in found.substitutes}
+    assert told == {(here.id, "Bob Byron"), (there.id, "Cleo Byron")}
+    some_lines(store, an_undo(there))
+    assert conflicts.replaced_unknown() == ()
+
+
+def test_who_is_replaced_and_comes_to_a_desk_that_does_not_know_it_is_told(
+    store, other, conflicts, clock
+):
+    some_lines(store, an_entry(at=clock() - SECOND))
+    replaced_by(store, clock, "Desk 1", "Bob Byron")
+    after = an_entry(at=clock() + SECOND)
+    some_lines(other, at_the_desk(after, "Desk 2"))
+    assert conflicts.replaced_unknown() == ()
+    Merging(store).merge(other)
+    (found,) = conflicts.replaced_unknown()
+    assert [line.id for line in found.admissions] == [after.id]
+    assert [came.attendee.name for _, came in found.substitutes] == ["Bob Byron"]
+    some_lines(store, an_undo(after))
+    assert conflicts.replaced_unknown() == ()

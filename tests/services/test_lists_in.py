@@ -128,3 +128,25 @@ def test_what_is_no_list_is_told_in_a_sentence(lists_in, tmp_path):
     (tmp_path / "page.csv").write_text("<html><body>Sorry</body></html>", encoding="utf-8")
     with pytest.raises(ListUnreadable, match="web page"):
         lists_in.look(ListWish(tmp_path / "page.csv"))
+
+
+def test_a_column_that_decides_who_comes_in_and_is_not_understood_is_told(lists_in, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name;Status;Ticket code\nÅsa Öhr;blue;A\nBo Ek;green;A\nEva Ek;red;A\n")
+    look = lists_in.look(ListWish(path))
+    done = lists_in.bring_in(look.wish)
+    for report in (look.report, done):
+        told = {each.value: each.reason[:24] for each in report.problems if not each.row}
+        assert told == {
+            "Status": "Not taken as the status,",
+            "Ticket code": "Not taken as the code, s",
+        }
+
+
+def test_a_column_that_somebody_leaves_out_knowingly_is_not_told(lists_in, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name;Status\nÅsa Öhr;paid\nBo Ek;unpaid\n", encoding="utf-8")
+    look = lists_in.look(ListWish(path))
+    assert look.wish.meanings == (Field.NAME, Field.STATUS)
+    look = lists_in.look(ListWish(path, meanings=(Field.NAME, None)))
+    assert look.report.problems == ()

@@ -2,8 +2,10 @@ from datetime import timedelta
 
 import pytest
 
+from checkin.core.errors import EventFileDamaged
 from checkin.core.outbox import DeliveryState, Outcome, Target
 from tests.attended_event import MORNING, an_event, noted, with_list
+from tests.builders import tampered
 
 ALL = 1000
 
@@ -34,6 +36,15 @@ def test_a_target_is_remembered_once(store):
     with store.write():
         store.add_target(Target("csv", "/list.csv", '{"other": 1}'))
     assert store.targets() == [Target("csv", "/list.csv", "{}", 1)]
+
+
+@pytest.mark.parametrize(
+    "change", ["settings = '{'", "settings = '[]'", "address = 'a' || char(0)"]
+)
+def test_a_target_of_which_nonsense_is_kept_is_told(store, change):
+    tampered(store, f"UPDATE targets SET {change}")
+    with pytest.raises(EventFileDamaged, match=r"what is kept of .* cannot be read"):
+        store.targets()
 
 
 def test_every_line_of_the_journal_waits_for_a_new_target(store):

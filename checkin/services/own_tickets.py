@@ -1,0 +1,81 @@
+"""What a person's own row in a list says of their ticket, and what becomes of its codes."""
+
+from checkin.core.listing import STATE_FIELDS, OtherCode
+from checkin.core.ticket import TicketStatus
+from checkin.services.findings import Findings
+from checkin.services.ledger import Columns, Page
+from checkin.services.listed_rows import ListedRow
+from checkin.services.roll import Known, KnownTicket, Roll
+
+_REVOKED = TicketStatus.REVOKED.value
+_NEW_CODE = "The code is new for this person; the ticket with the old one is revoked."
+
+
+class OwnTickets:
+    """Writes down what rows say of the tickets of those whom the event knows.
+
+    A ticket whose code the list replaces takes on the new one, and keeps its history: whoever
+    came by the old code has come. That is a revoked ticket's from then on. `other_codes` are
+    those by which tickets are found besides.
+    """
+
+    def __init__(self, roll: Roll, page: Page, columns: Columns, findings: Findings) -> None:
+        """Write on a page what is found on the roll."""
+        self._roll = roll
+        self._page = page
+        self._columns = columns
+        self._findings = findings
+        self._replaced: list[tuple[KnownTicket, ListedRow]] = []
+        self.other_codes: list[OtherCode] = []
+
+    def meant(self, known: Known, ticket: KnownTicket | None) -> KnownTicket | None:
+        """Give the ticket that a row is about, which has the code of `ticket`, or a new one."""
+        held = known.ticket
+        is_new = ticket is None or (ticket is not held and ticket.status == _REVOKED)
+        return held if is_new and held and held.status != _REVOKED else ticket
+
+    def write(self, listed: ListedRow, known: Known, ticket: KnownTicket | None, code: str) -> None:
+        """Write down what a row says of the ticket that has its code.
+
+        There is none where the code is new, or was just issued.
+        """
+        _, _, _, _, state = listed
+        meant = self.meant(known, ticket)
+        if meant is None:
+            self._page.tickets.append((code, code, known.number, "", *state, None, None))
+        elif meant is not ticket:
+            self._renew(meant, listed, ticket)
+        elif ticket is known.ticket:
+            self._page.change_ticket(ticket.number, *self._columns.of_state(state))
+            self._take_code(code, ticket)
+        else:
+            self._page.change_ticket(meant.number, STATE_FIELDS, state)
+            if known.ticket is not None:
+                self._replaced.append((known.ticket, listed))
+
+    def finish(self) -> None:
+        """Revoke tickets in whose place the list has another one of the same person."""
+        for ticket, (row, code, *_) in self._replaced:
+            if not ticket.is_read and ticket.status != _REVOKED:
+                self._page.change_ticket(ticket.number, ("status",), (_REVOKED,))
+                self._findings.warn(row, _NEW_CODE, code)
+
+    def _renew(self, held: KnownTicket, listed: ListedRow, former: KnownTicket | None) -> None:
+        # Where the list goes back to a code, that is a revoked ticket's, and they change places.
+        row, code, _, _, state = listed
+        fields, values = self._columns.of_state(state)
+        self._page.change_ticket(held.number, ("code", *fields), (code, *values))
+        if former is None:
+            # An id that no file gives to another ticket, as one that knows the new code only.
+            own_id = f"{held.code} > {code}"
+            of_old_code = (own_id, held.code, held.person.number, "", _REVOKED, *(None,) * 4)
+            self._page.tickets.append(of_old_code)
+        else:
+            self._page.change_ticket(former.number, ("code",), (held.code,))
+        self._findings.warn(row, _NEW_CODE, code)
+
+    def _take_code(self, code: str, ticket: KnownTicket) -> None:
+        # The first code that a list has for somebody whose code was issued here.
+        if code and code not in self._roll.tickets:
+            self._page.change_ticket(ticket.number, ("code",), (code,))
+            self.other_codes.append((ticket.code, ticket.id))
