@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from checkin.core.badge import Box
 from checkin.ui.canvas_grips import handle_places
@@ -37,7 +38,20 @@ class Frame:
         return QPointF((place.x() - self.left) / self.scale, (place.y() - self.top) / self.scale)
 
 
-def paint_rulers(painter: QPainter, look: Look, frame: Frame, size: tuple[float, float]) -> None:
+def ground_of(view: QWidget, look: Look, frame: Frame, size: tuple[float, float]) -> QPixmap:
+    """Paint what never changes while a box is dragged: paper and rulers, as large as a view."""
+    ratio = view.devicePixelRatioF()
+    ground = QPixmap(view.size() * ratio)
+    ground.setDevicePixelRatio(ratio)
+    ground.fill(colour(look.theme.sunken))
+    painter = QPainter(ground)
+    _paint_rulers(painter, look, frame, size)
+    painter.fillRect(frame.rect(Box(0, 0, *size)), Qt.GlobalColor.white)
+    painter.end()
+    return ground
+
+
+def _paint_rulers(painter: QPainter, look: Look, frame: Frame, size: tuple[float, float]) -> None:
     """Write millimetres above and to the left of the face."""
     width, height = size
     painter.setFont(look.font(0.85))
