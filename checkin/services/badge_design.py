@@ -7,7 +7,7 @@ from typing import Protocol
 
 from checkin.core.badge import BAND_COLORS, Badge, BadgeEvent, BadgePicture, colors_of
 from checkin.core.badge_choice import BadgeSelection, wanted
-from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, Side, TextItem, face
+from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, LayoutPlan, Side, TextItem, face
 from checkin.core.errors import NotFound
 from checkin.core.event import Event
 from checkin.core.folding import fold
@@ -57,6 +57,9 @@ class EventWords(Protocol):
 
     def event_words(self, title: str) -> BadgeEvent:
         """Say what every badge of the event says alike."""
+
+    def plan(self) -> LayoutPlan:
+        """Say which categories get which layouts."""
 
 
 @dataclass(slots=True)
@@ -128,8 +131,13 @@ class BadgeDesign:
         return tuple(found)
 
     def begin_survey(self, layout: BadgeLayout) -> Survey:
-        """Begin to look at everybody in a layout; `go_on` does it."""
-        people = list(self._wanted())
+        """Begin to look at everybody who gets a layout; `go_on` does it.
+
+        A layout that nobody gets is looked at with everybody: it may be for any of them.
+        """
+        plan, everybody = self._words.plan(), list(self._wanted())
+        theirs = [each for each in everybody if plan.layout_of(each.category_in_force) == layout.id]
+        people = theirs or everybody
         total = len(people)
         if total > MOST_LOOKED_AT:
             people = sorted(people, key=_length, reverse=True)[:MOST_LOOKED_AT]
@@ -150,7 +158,7 @@ class BadgeDesign:
         return self._told()
 
     def survey(self, layout: BadgeLayout) -> Survey:
-        """Look at everybody in a layout."""
+        """Look at everybody who gets a layout."""
         told = self.begin_survey(layout)
         while not told.is_whole:
             told = self.go_on()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin import build
-from checkin.core.badge_layout import Side
+from checkin.core.badge_layout import LayoutPlan, Side
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import TicketStatus
@@ -77,6 +77,21 @@ def test_whoever_gets_no_badge_is_not_looked_at(program, store, layout):
         a_ticket("GONE1", name=LONG, status=TicketStatus.CANCELED),
     )
     assert program.badge_design.survey(layout).total == 1
+
+
+def test_only_those_who_get_a_layout_are_looked_at(program, store, layout):
+    listed(
+        store,
+        a_ticket("ADA1", name="Ada Lovelace", category="Speaker"),
+        a_ticket("LONG1", name=LONG, category="Media"),
+    )
+    card = program.badge_layouts.find("card")
+    assert program.badge_design.survey(card).total == 2  # nobody gets it yet
+    program.badge_layouts.change_plan(LayoutPlan(layout.id, (("speaker", card.id),)))
+    told = program.badge_design.survey(card)
+    assert [who.name for who in told.worst] == ["Ada Lovelace"]
+    assert (told.total, told.misfits) == (1, ())
+    assert [who.name for who in program.badge_design.survey(layout).worst] == [LONG]
 
 
 def test_everybody_is_looked_at_a_part_at_a_time(program, store, layout):

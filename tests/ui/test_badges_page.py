@@ -262,6 +262,11 @@ def test_the_ten_worst_names_begin_with_the_worst(crowded):
     assert crowded.designer.view.who.value.name != LONG
 
 
+def test_whoever_gets_the_layout_no_more_is_not_counted(qtbot, crowded):
+    crowded.designer.plan._use("speaker", "")
+    qtbot.waitUntil(lambda: crowded.design.survey.is_whole and crowded.design.survey.total == 4)
+
+
 def test_a_category_gets_no_badge(qtbot, page, store):
     page.designer.plan._use("speaker", "")
     rows = page.designer.plan.rows
