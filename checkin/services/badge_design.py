@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
-from checkin.core.badge import BAND_COLORS, Badge, BadgeEvent, BadgePicture, colors_of
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture
 from checkin.core.badge_choice import BadgeSelection, wanted
 from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, LayoutPlan, Side, TextItem, face
 from checkin.core.errors import NotFound
@@ -98,7 +98,7 @@ class BadgeDesign:
         event.
         """
         event = self._event()
-        badge = self._badge(self._ticket(ticket_id)) if ticket_id else _SPECIMEN
+        badge = badge_of(self._ticket(ticket_id)) if ticket_id else _SPECIMEN
         alone = replace(layout, front=face(layout, side), back=(), fold=Fold.NONE)
         picture = self._paint((badge, alone), event=event, width=width)
         return Sheet(
@@ -165,8 +165,7 @@ class BadgeDesign:
         return told
 
     def _look_at(self, looking: _Looking, ticket: Ticket) -> None:
-        # Colours do not matter to whether a text fits.
-        fits = looking.measure((badge_of(ticket, BAND_COLORS[0]), looking.layout))
+        fits = looking.measure((badge_of(ticket), looking.layout))
         who = _shown(ticket)
         for name in dict.fromkeys(each.item for each in fits if not each.is_fine):
             looking.misfits.setdefault(name, []).append(who)
@@ -186,9 +185,6 @@ class BadgeDesign:
 
     def _wanted(self) -> Iterator[Ticket]:
         return wanted(self._store.tickets(), BadgeSelection())
-
-    def _badge(self, ticket: Ticket) -> Badge:
-        return badge_of(ticket, colors_of(self._store.categories())[ticket.category_in_force])
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)

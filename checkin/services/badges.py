@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 from zlib import crc32
 
-from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
 from checkin.core.badge_edges import overhangs
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
@@ -45,9 +45,6 @@ class BadgeStore(RunStore, RightStore, Protocol):
 
     def tickets_by_code(self, code: str) -> Sequence[Ticket]:
         """Find the tickets that a code stands for."""
-
-    def categories(self) -> Sequence[str]:
-        """Give the categories that attendees and tickets have."""
 
     def doubtful_jobs(self) -> Sequence[PrintJob]:
         """Give the badges of which nobody knows whether a printer printed them."""
@@ -170,7 +167,7 @@ class Badges:
         layouts = self._layouts_by(selection.layout)
         chosen = in_pile(self._wanted(selection), BadgeOrder.NAME, NameOrder(""))
         event = self._layouts.event_words(title)
-        laid = (each for _, each in _laid(chosen, self._store.categories(), layouts))
+        laid = (each for _, each in _laid(chosen, layouts))
         return self._press.write(laid, BytesIO(), event=event)
 
     def picture(
@@ -245,7 +242,7 @@ class Badges:
 
     def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
-        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
+        for _, laid in _laid([ticket], self._layouts_by(layout)):
             return laid
         raise Refused(no_badge(ticket.category_in_force))
 
@@ -263,7 +260,7 @@ class Badges:
         how: tuple[BadgeEvent, RunForm],
     ) -> BadgeRun:
         (pile, begun), (event, form) = whose, how
-        laid = _laid(pile, self._store.categories(), layouts)
+        laid = _laid(pile, layouts)
         run = BadgesToRun(laid, pile, begun, cache(self._checksum))
         return self._writer.write(run, path, event=event, form=form)
 
@@ -304,7 +301,7 @@ class Badges:
     ) -> Iterator[Ticket]:
         """Keep who has no badge yet, or one on which something else stands, as wished."""
         printed, checksum = self._store.printed_badges(), cache(self._checksum)
-        for ticket, laid in _laid(chosen, self._store.categories(), layouts):
+        for ticket, laid in _laid(chosen, layouts):
             if ticket.id not in printed:
                 if selection.unprinted:
                     yield ticket
@@ -317,7 +314,7 @@ class Badges:
 _LayoutOf = Callable[[Ticket], BadgeLayout | None]
 
 
-def badge_of(ticket: Ticket, color: str) -> Badge:
+def badge_of(ticket: Ticket) -> Badge:
     """Say what stands on the badge of a ticket, in the colour of its category."""
     attendee = ticket.attendee
     return Badge(
@@ -326,7 +323,7 @@ def badge_of(ticket: Ticket, color: str) -> Badge:
         country=attendee.country,
         category=ticket.category_in_force,
         code=ticket.code,
-        color=color,
+        color=color_of(ticket.category_in_force),
         first_name=attendee.first_name,
         last_name=attendee.last_name,
         email=attendee.email,
@@ -335,14 +332,11 @@ def badge_of(ticket: Ticket, color: str) -> Badge:
     )
 
 
-def _laid(
-    tickets: Iterable[Ticket], categories: Iterable[str], layout_of: _LayoutOf
-) -> Iterator[tuple[Ticket, LaidBadge]]:
+def _laid(tickets: Iterable[Ticket], layout_of: _LayoutOf) -> Iterator[tuple[Ticket, LaidBadge]]:
     """Lay out the badges of tickets; those that get none are left out."""
-    colors = colors_of(categories)
     for ticket in tickets:
         if layout := layout_of(ticket):
-            yield ticket, (badge_of(ticket, colors[ticket.category_in_force]), layout)
+            yield ticket, (badge_of(ticket), layout)
 
 
 def no_badge(category: str) -> str:
