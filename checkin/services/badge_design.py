@@ -71,7 +71,7 @@ class _Looking:
     tickets: list[Ticket]
     total: int
     done: int = 0
-    misfits: dict[str, list[Shown]] = field(default_factory=dict)
+    misfits: dict[tuple[str, Side], list[Shown]] = field(default_factory=dict)
     scores: list[tuple[float, Shown]] = field(default_factory=list)
 
 
@@ -167,8 +167,8 @@ class BadgeDesign:
     def _look_at(self, looking: _Looking, ticket: Ticket) -> None:
         fits = looking.measure((badge_of(ticket), looking.layout))
         who = _shown(ticket)
-        for name in dict.fromkeys(each.item for each in fits if not each.is_fine):
-            looking.misfits.setdefault(name, []).append(who)
+        for box in dict.fromkeys((each.item, each.side) for each in fits if not each.is_fine):
+            looking.misfits.setdefault(box, []).append(who)
         score = _how_bad(fits, looking.layout)
         looking.scores.append((score, who))
         looking.scores = sorted(looking.scores, key=lambda each: -each[0])[:WORST]
@@ -179,7 +179,7 @@ class BadgeDesign:
             return Survey(0, 0)
         return Survey(
             looking.done, looking.total,
-            tuple((name, tuple(those)) for name, those in looking.misfits.items()),
+            tuple((box, tuple(those)) for box, those in looking.misfits.items()),
             tuple(who for _, who in looking.scores),
         )  # fmt: skip
 
@@ -212,7 +212,7 @@ def _length(ticket: Ticket) -> int:
 def _how_bad(fits: Iterable[TextFit], layout: BadgeLayout) -> float:
     """Say how much a badge is worth a look: letters that lack, texts squeezed, small, long."""
     wished = {
-        item.name: item.largest for side in Side for item in face(layout, side)
+        (item.name, side): item.largest for side in Side for item in face(layout, side)
         if isinstance(item, TextItem)
     }  # fmt: skip
     score = 0.0
@@ -220,6 +220,6 @@ def _how_bad(fits: Iterable[TextFit], layout: BadgeLayout) -> float:
         score += len(each.missing) and _LACKING + len(each.missing)
         score += _SQUEEZED * each.squeezed + _SHORTENED * each.shortened
         # What became much smaller than wished was long for its box.
-        score += 20 * max(0.0, 1 - each.size / wished.get(each.item, each.size))
+        score += 20 * max(0.0, 1 - each.size / wished.get((each.item, each.side), each.size))
         score += each.letters / 10
     return score

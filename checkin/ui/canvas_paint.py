@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from checkin.core.badge import Box
+from checkin.core.badge import BadgePicture, Box
 from checkin.ui.canvas_grips import handle_places
 from checkin.ui.look import Look, colour
 
@@ -128,3 +128,12 @@ def paint_chosen(painter: QPainter, look: Look, rect: QRectF, *, has_focus: bool
     for middle in handle_places(rect):
         handle = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         painter.drawRoundedRect(handle.adjusted(1, 1, -1, -1), 1.5, 1.5)
+
+
+def pixmap_of(picture: BadgePicture) -> QPixmap:
+    """Make a picture that was drawn in a lane one that can be painted."""
+    image = QImage(
+        picture.pixels, picture.width, picture.height, picture.stride,
+        QImage.Format.Format_RGB888,
+    )  # fmt: skip
+    return QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))

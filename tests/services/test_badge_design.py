@@ -43,17 +43,17 @@ def test_one_face_of_a_folded_badge_is_drawn_alone(program, store):
 def test_it_is_said_how_large_a_text_is_printed(program, store, layout):
     (ada,) = listed(store, a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines"))
     sheet = program.badge_design.sheet(ada.id, layout, Side.FRONT, width=100)
-    fit = sheet.fit_of("Company")
+    fit = sheet.fit_of("Company", Side.FRONT)
     assert (fit.size, fit.lines, fit.letters, fit.is_fine) == (16, 1, 17, True)
-    assert sheet.fit_of("Logo") is None
+    assert sheet.fit_of("Logo", Side.FRONT) is None
 
 
 def test_who_does_not_fit_is_found_by_box(program, store, layout):
     listed(store, a_ticket("ADA1", name="Ada Lovelace"), a_ticket("LONG1", name=LONG))
     survey = program.badge_design.survey(layout)
     assert survey.total == 2
-    assert [who.name for who in survey.misfits_of("First name")] == [LONG]
-    assert survey.misfits_of("Company") == ()
+    assert [who.name for who in survey.misfits_of("First name", Side.FRONT)] == [LONG]
+    assert survey.misfits_of("Company", Side.FRONT) == ()
 
 
 def test_the_worst_come_first_missing_letters_before_long_names(program, store, layout):

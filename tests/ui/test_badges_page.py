@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QToolButton
 
 from checkin import build
 from checkin.core.badge import Anchor
+from checkin.core.badge_layout import Side
 from checkin.core.layout_edit import ItemKind
 from checkin.ui.badges_page import BadgesPage
 from tests.builders import a_ticket, listed
@@ -247,7 +248,7 @@ def crowded(qtbot, store, people, page):
 
 
 def test_who_does_not_fit_is_shown(qtbot, crowded):
-    misfits = crowded.design.survey.misfits_of("First name")
+    misfits = crowded.design.survey.misfits_of("First name", Side.FRONT)
     assert [each.name for each in misfits] == [LONG]
     assert crowded.designer.facts.everybody.text().startswith("1 of 5")
     with qtbot.waitSignal(crowded.design.drawn):
