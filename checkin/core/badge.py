@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checkin.core.category_mark import COLORS, Mark, tint_of
+from checkin.core.ticket import Ticket
 
 # Points in a millimetre: a point is the 72nd part of an inch.
 POINTS = 72 / 25.4
@@ -100,3 +101,21 @@ class Box:
 def color_of(category: str) -> str:
     """Say the colour of a category on a badge, #RRGGBB, as it is in the light theme."""
     return COLORS[tint_of(category)]
+
+
+def badge_of(ticket: Ticket) -> Badge:
+    """Say what stands on the badge of a ticket, in the colour of its category."""
+    attendee = ticket.attendee
+    return Badge(
+        name=attendee.name,
+        company=attendee.company,
+        country=attendee.country,
+        category=ticket.category_in_force,
+        code=ticket.code,
+        color=color_of(ticket.category_in_force),
+        first_name=attendee.first_name,
+        last_name=attendee.last_name,
+        email=attendee.email,
+        mode=attendee.mode.value,
+        columns=attendee.extra,
+    )

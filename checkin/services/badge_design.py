@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
-from checkin.core.badge import Badge, BadgeEvent, BadgePicture
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture, badge_of
 from checkin.core.badge_choice import BadgeSelection, wanted
 from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, LayoutPlan, Side, TextItem, face
 from checkin.core.errors import NotFound
@@ -13,7 +13,6 @@ from checkin.core.event import Event
 from checkin.core.folding import fold
 from checkin.core.text_fit import Sheet, Shown, Survey, TextFit
 from checkin.core.ticket import Ticket
-from checkin.services.badges import badge_of
 
 WORST = 10
 MOST_LOOKED_AT = 5_000  # of a larger event, those with the longest names

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 from zlib import crc32
 
-from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, color_of
+from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, badge_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
 from checkin.core.badge_edges import overhangs
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
@@ -18,7 +18,7 @@ from checkin.core.name_order import NameOrder
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
-from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, why_not_written
 from checkin.services.badge_run import (
     BadgePress,
     BadgesToRun,
@@ -110,6 +110,22 @@ class Badges:
             pile = in_pile(left, order, NameOrder(form.locale))
             run = self._write((pile, begun), layouts, path, (event, form))
         return replace(run, at_printers=len(chosen) - len(free), not_known=len(free) - len(left))
+
+    def left_out(self, selection: BadgeSelection) -> tuple[BadgeWarning, ...]:
+        """Say which of the tickets and categories that a selection names get no badge, and why.
+
+        Raises `NotFound` for a code that no ticket has.
+        """
+        layouts, told = self._layouts_by(selection.layout), []
+        for ticket in self._named(selection.codes):
+            why = why_not_written(ticket, with_virtual=selection.virtual)
+            if not why and not layouts(ticket):
+                why = no_badge(ticket.category_in_force)
+            told.append(BadgeWarning(ticket.attendee.name, why))
+        for category in () if selection.layout else selection.categories:
+            is_without = self._layouts.layout_for(category) is None
+            told.append(BadgeWarning(category, no_badge(category) if is_without else ""))
+        return tuple(each for each in told if each.reason)
 
     def wanted(
         self,
@@ -280,17 +296,19 @@ class Badges:
         return layout_of
 
     def _wanted(self, selection: BadgeSelection) -> Iterator[Ticket]:
-        if not selection.codes:
-            return wanted(self._store.tickets(), selection)
+        codes = selection.codes
+        return wanted(self._named(codes) if codes else self._store.tickets(), selection)
+
+    def _named(self, codes: Iterable[str]) -> Iterable[Ticket]:
         found: dict[str, Ticket] = {}
-        for code in selection.codes:
+        for code in codes:
             tickets = self._store.tickets_by_code(code)
             if not tickets:
                 raise NotFound(
                     f"No ticket has the code “{code[:60]}”. Check it, or search by name."
                 )
             found |= {ticket.id: ticket for ticket in tickets}
-        return wanted(found.values(), selection)
+        return found.values()
 
     def _not_up_to_date(
         self,
@@ -312,24 +330,6 @@ class Badges:
 
 
 _LayoutOf = Callable[[Ticket], BadgeLayout | None]
-
-
-def badge_of(ticket: Ticket) -> Badge:
-    """Say what stands on the badge of a ticket, in the colour of its category."""
-    attendee = ticket.attendee
-    return Badge(
-        name=attendee.name,
-        company=attendee.company,
-        country=attendee.country,
-        category=ticket.category_in_force,
-        code=ticket.code,
-        color=color_of(ticket.category_in_force),
-        first_name=attendee.first_name,
-        last_name=attendee.last_name,
-        email=attendee.email,
-        mode=attendee.mode.value,
-        columns=attendee.extra,
-    )
 
 
 def _laid(tickets: Iterable[Ticket], layout_of: _LayoutOf) -> Iterator[tuple[Ticket, LaidBadge]]:
