@@ -125,6 +125,13 @@ def stretched(box: Box, edges: frozenset[str], right: float, down: float) -> Box
     return Box(*(round(each, _DIGITS) for each in (x, y, end - x, foot - y)))
 
 
+def with_size(item: TextItem, bound: str, points: float) -> TextItem:
+    """Set the `largest` or `smallest` size of a text; the other goes along where it has to."""
+    if bound == "smallest":
+        return replace(item, smallest=points, largest=max(item.largest, points))
+    return replace(item, largest=points, smallest=min(item.smallest, points))
+
+
 def free_name(layout: BadgeLayout, name: str) -> str:
     """Give a name that no item of the layout has yet, such as “Text 2”."""
     taken = {item.name for side in Side for item in face(layout, side)}
