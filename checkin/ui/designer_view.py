@@ -322,7 +322,9 @@ class DesignerView(QWidget):
             self.design.change(put_at(layout, self.design.side, place, target))
 
     def _place(self, place: int, box: Box, deed: str) -> None:
-        self._change_at(place, replace(self.design.items[place], box=box), deed)
+        items = self.design.items
+        if place < len(items):  # there is none while a layout is read anew
+            self._change_at(place, replace(items[place], box=box), deed)
 
     def _preview(self, place: int, box: Box) -> None:
         """Draw a box where it is held by the mouse; nothing is kept yet."""

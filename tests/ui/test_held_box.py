@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui import test_badges_page
-from tests.ui.test_badges_page import box_of, middle_of, press
+from tests.ui.test_badges_page import box_of, choose, middle_of, press
 
 page = test_badges_page.page
 
@@ -37,6 +37,15 @@ def test_a_box_that_is_brought_back_is_shown_where_it_was(qtbot, page, held):
     QTest.mouseRelease(page.designer.view.canvas, Qt.MouseButton.LeftButton, pos=start)
     qtbot.waitUntil(lambda: page.designer.view.canvas._picture.toImage() == seen)
     assert not page.design.history.can_undo
+
+
+def test_a_box_that_is_moved_while_its_layout_is_read_anew_stays_where_that_has_it(qtbot, page):
+    before = choose(page, "Code")
+    page.design.history = None  # as between the removal of a layout and the next one
+    press(page, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.design.changed):
+        page.design.read()
+    assert box_of(page, "Code") == before
 
 
 def test_a_box_that_is_taken_away_while_it_is_held_moves_no_other(page, held):
