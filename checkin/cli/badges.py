@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -62,8 +63,10 @@ def badges(
         chosen = BadgeSelection(categories, unprinted, virtual, layout)
         selection = run.selection(program, chosen)
         complain_of_strangers(program, categories)
+        left = program.badges.left_out(selection)
         if output is None:
             checked = program.badges.check(title=title, selection=selection)
+            checked = replace(checked, warnings=(*checked.warnings, *left))
             answer(_object(checked), _checked(checked), as_json=as_json)
             return
         form = run.form(program, output, layout)
@@ -75,13 +78,19 @@ def badges(
             raise Refused(f"{error} Add --reason WORDS, or --unprinted.") from error
         finally:
             clear_progress()
-    for warning in (*done.warnings, *done.twins):
-        complain(f"{warning.name}: {warning.reason}")
-    if done.at_printers:
-        complain(f"{counted(done.at_printers, 'badge')} left out: a printer is printing them now.")
-    if done.not_known:
-        complain(doubt_words(done.not_known, event))
+    done = replace(done, warnings=(*done.warnings, *left))
+    _complain_of(done, event)
     answer(_object(done, output, form), _written(done, output, form), as_json=as_json)
+
+
+def _complain_of(run: BadgeRun, event: Path) -> None:
+    """Say what to look at before the badges of a run are handed out, and who is left out."""
+    for warning in (*run.warnings, *run.twins):
+        complain(f"{warning.name}: {warning.reason}")
+    if run.at_printers:
+        complain(f"{counted(run.at_printers, 'badge')} left out: a printer is printing them now.")
+    if run.not_known:
+        complain(doubt_words(run.not_known, event))
 
 
 def _object(

@@ -1,26 +1,13 @@
 """What is printed on a badge, and what came of printing it."""
 
-import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checkin.core.folding import fold
+from checkin.core.category_mark import COLORS, Mark, tint_of
+from checkin.core.ticket import Ticket
 
 # Points in a millimetre: a point is the 72nd part of an inch.
 POINTS = 72 / 25.4
-
-# White words stand on these, so each keeps a contrast of at least 4.5 to white.
-BAND_COLORS = (
-    "#1D4FB8",  # blue
-    "#6B3FB5",  # violet
-    "#A3195B",  # magenta
-    "#B3261E",  # red
-    "#8F4A00",  # amber
-    "#0F6B3C",  # green
-    "#00677A",  # teal
-    "#4A5361",  # slate
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +24,7 @@ class Badge:
     country: str
     category: str
     code: str
-    color: str = BAND_COLORS[-1]
+    color: str = COLORS[Mark.PARTICIPANT]
     first_name: str = ""
     last_name: str = ""
     email: str = ""
@@ -111,25 +98,24 @@ class Box:
     height: float
 
 
-def color_of(category: str, among: Iterable[str] = ()) -> str:
-    """Say the band colour of a category, #RRGGBB; the same on every desk.
-
-    A category has its colour by its name alone. If the event's other categories
-    are given in `among`, those that would share a colour move on to a free one,
-    in alphabetical order, so that up to eight all differ.
-    """
-    wanted = fold(category)
-    colors: dict[str, int] = {}
-    for name in sorted({wanted, *map(fold, among)}):
-        index = zlib.crc32(name.encode()) % len(BAND_COLORS)
-        taken = set(colors.values())
-        while index in taken and len(taken) < len(BAND_COLORS):
-            index = (index + 1) % len(BAND_COLORS)
-        colors[name] = index
-    return BAND_COLORS[colors[wanted]]
+def color_of(category: str) -> str:
+    """Say the colour of a category on a badge, #RRGGBB, as it is in the light theme."""
+    return COLORS[tint_of(category)]
 
 
-def colors_of(categories: Iterable[str]) -> dict[str, str]:
-    """Give each category of an event its band colour; whoever has none has one, too."""
-    every = {"", *categories}
-    return {category: color_of(category, every) for category in every}
+def badge_of(ticket: Ticket) -> Badge:
+    """Say what stands on the badge of a ticket, in the colour of its category."""
+    attendee = ticket.attendee
+    return Badge(
+        name=attendee.name,
+        company=attendee.company,
+        country=attendee.country,
+        category=ticket.category_in_force,
+        code=ticket.code,
+        color=color_of(ticket.category_in_force),
+        first_name=attendee.first_name,
+        last_name=attendee.last_name,
+        email=attendee.email,
+        mode=attendee.mode.value,
+        columns=attendee.extra,
+    )

@@ -1,5 +1,6 @@
-"""The marks of categories: a shape for each, so that colour never stands alone."""
+"""The marks of categories: a shape and a colour for each, so that colour never stands alone."""
 
+import zlib
 from enum import StrEnum
 from functools import lru_cache
 
@@ -7,7 +8,7 @@ from checkin.core.folding import fold
 
 
 class Mark(StrEnum):
-    """The marks there are; the values name their colours in a theme."""
+    """The marks there are; the values name their colours in themes that have others than paper."""
 
     PARTICIPANT = "participant"
     SPEAKER = "speaker"
@@ -32,6 +33,24 @@ _WORDS: dict[Mark, tuple[str, ...]] = {
     Mark.VIRTUAL: ("virtu", "online", "digital", "remote"),
 }  # fmt: skip
 
+# Who is plainly a participant; any other word has a colour of its own beside the plain shape.
+_PARTICIPANTS = ("participant", "partecipant", "delegate", "attendee", "visitor", "deltagare",
+                 "teilnehm", "besucher")  # fmt: skip
+_OTHERS = (Mark.SPEAKER, Mark.MANAGER, Mark.POLICY, Mark.MEDIA, Mark.ORGANISER)
+
+# On white, that is on badges and in the light theme. White words stand on these as well: each
+# keeps a contrast of at least 4.5 to white.
+COLORS: dict[Mark, str] = {
+    Mark.PARTICIPANT: "#56647A",
+    Mark.SPEAKER: "#6A3FB5",
+    Mark.MANAGER: "#006C7F",
+    Mark.POLICY: "#1F4E9E",
+    Mark.MEDIA: "#A8326F",
+    Mark.VIP: "#12161C",
+    Mark.ORGANISER: "#7A4A18",
+    Mark.VIRTUAL: "#56647A",
+}
+
 # Corners on a square of `GRID`, y downwards. A participant's mark is a disc, a virtual
 # person's a ring.
 CORNERS: dict[Mark, tuple[tuple[float, float], ...]] = {
@@ -53,6 +72,19 @@ def mark_of(category: str) -> Mark:
     """Say which mark a category has."""
     word = fold(category)
     return next((mark for mark, known in _WORDS.items() if _names(word, known)), Mark.PARTICIPANT)
+
+
+@lru_cache(maxsize=256)
+def tint_of(category: str) -> Mark:
+    """Say of which mark a category has the colour.
+
+    By its name alone: so it is the same on every desk, on screens and on badges, and stays what
+    it is whichever categories come later. Two that have no mark of their own may have one colour.
+    """
+    mark, word = mark_of(category), fold(category)
+    if mark is not Mark.PARTICIPANT or not word or _names(word, _PARTICIPANTS):
+        return mark
+    return _OTHERS[zlib.crc32(word.encode()) % len(_OTHERS)]
 
 
 def _names(word: str, known: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from checkin.core.badge import BAND_COLORS, Anchor, Box
+from checkin.core.badge import Anchor, Box
 from checkin.core.badge_layout import (
     CATEGORY_COLOR,
     AnyItem,
@@ -27,13 +27,13 @@ NAMED_COLORS = {
     "dark grey": "#394150",
     "grey": "#5B6472",
     "white": "#FFFFFF",
-    "blue": BAND_COLORS[0],
-    "violet": BAND_COLORS[1],
-    "magenta": BAND_COLORS[2],
-    "red": BAND_COLORS[3],
-    "amber": BAND_COLORS[4],
-    "green": BAND_COLORS[5],
-    "teal": BAND_COLORS[6],
+    "blue": "#1D4FB8",
+    "violet": "#6B3FB5",
+    "magenta": "#A3195B",
+    "red": "#B3261E",
+    "amber": "#8F4A00",
+    "green": "#0F6B3C",
+    "teal": "#00677A",
 }
 _DIGITS = 2
 _ASIDE = 4.0  # how far from the first a second box lies
@@ -123,6 +123,13 @@ def stretched(box: Box, edges: frozenset[str], right: float, down: float) -> Box
     if "bottom" in edges:
         foot = max(foot + down, y + SMALLEST)
     return Box(*(round(each, _DIGITS) for each in (x, y, end - x, foot - y)))
+
+
+def with_size(item: TextItem, bound: str, points: float) -> TextItem:
+    """Set the `largest` or `smallest` size of a text; the other goes along where it has to."""
+    if bound == "smallest":
+        return replace(item, smallest=points, largest=max(item.largest, points))
+    return replace(item, largest=points, smallest=min(item.smallest, points))
 
 
 def free_name(layout: BadgeLayout, name: str) -> str:

@@ -33,6 +33,8 @@ from checkin.core.errors import LayoutUnreadable
 
 SMALLEST_SIDE, LARGEST_SIDE = 10.0, 420.0  # millimetres
 MOST_ITEMS = 100
+MOST_LINES = 40
+SIZES = 2.0, 400.0  # of letters, in points
 LONGEST_TEXT = 1_000
 LONGEST_NAME = 100
 LONGEST_FILE = 1_000_000
@@ -238,8 +240,8 @@ def _turned(value: object) -> int:
 
 
 def _lines(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_LINES:
-        raise _Wrong(f"are to be 1 to {_MOST_LINES}")
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_LINES:
+        raise _Wrong(f"are to be 1 to {MOST_LINES}")
     return value
 
 
@@ -249,10 +251,9 @@ def _truth(value: object) -> bool:
     return value
 
 
-_MOST_LINES = 40
 _FAR = 2 * LARGEST_SIDE
 _BOX = (_number(-_FAR, _FAR), _number(-_FAR, _FAR), _number(0.1, _FAR), _number(0.1, _FAR))
-_SIZE = _number(2, 400)
+_SIZE = _number(*SIZES)
 _SIDE = _number(SMALLEST_SIDE, LARGEST_SIDE)
 
 _LAYOUT: dict[str, Reader] = {

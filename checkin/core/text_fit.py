@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from checkin.core.badge import BadgePicture
+from checkin.core.badge_layout import Side
 
 
 @dataclass(frozen=True, slots=True)
 class TextFit:
     """A text in its box: how large, on how many lines, and what is the matter with it.
 
-    `item` is the name of the box, `letters` how many letters are printed, `missing` those
-    that no font has.
+    `item` is the name of the box on a `side` of the badge, `letters` how many letters are
+    printed, `missing` those that no font has.
     """
 
     item: str
+    side: Side
     size: float
     lines: int
     letters: int
@@ -43,22 +45,22 @@ class Sheet:
     picture: BadgePicture
     fits: tuple[TextFit, ...] = ()
 
-    def fit_of(self, item: str) -> TextFit | None:
+    def fit_of(self, item: str, side: Side) -> TextFit | None:
         """Say how the text of a box stands; None where it prints none."""
-        return next((each for each in self.fits if each.item == item), None)
+        return next((fit for fit in self.fits if (fit.item, fit.side) == (item, side)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """How a layout does with everybody: `done` of `total` were looked at so far.
 
-    `misfits` gives, by the name of a box, those whose text does not fit or lacks letters;
-    `worst` are those whom a look is worth most, the worst first.
+    `misfits` gives, by the name of a box and its side, those whose text does not fit or lacks
+    letters; `worst` are those whom a look is worth most, the worst first.
     """
 
     done: int
     total: int
-    misfits: tuple[tuple[str, tuple[Shown, ...]], ...] = ()
+    misfits: tuple[tuple[tuple[str, Side], tuple[Shown, ...]], ...] = ()
     worst: tuple[Shown, ...] = ()
 
     @property
@@ -66,6 +68,6 @@ class Survey:
         """Whether everybody was looked at."""
         return self.done >= self.total
 
-    def misfits_of(self, item: str) -> tuple[Shown, ...]:
+    def misfits_of(self, item: str, side: Side) -> tuple[Shown, ...]:
         """Give those whose text does not fit into a box."""
-        return dict(self.misfits).get(item, ())
+        return dict(self.misfits).get((item, side), ())

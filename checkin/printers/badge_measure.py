@@ -60,10 +60,10 @@ class BadgeMeasure:
         badge, layout = laid
         self._make_ready(layout)
         fits: list[TextFit] = []
-        for texts in self._sides:
+        for side, texts in zip(Side, self._sides, strict=True):
             self._drawing.begin(badge)
             for ready in texts:
-                fits += self._measured(badge, ready)
+                fits += self._measured(badge, ready, side)
         self._drawing.take_warnings(whole=False)
         return tuple(fits)
 
@@ -80,7 +80,7 @@ class BadgeMeasure:
                 for side in Side
             )
 
-    def _measured(self, badge: Badge, ready: ReadyItem) -> list[TextFit]:
+    def _measured(self, badge: Badge, ready: ReadyItem, side: Side) -> list[TextFit]:
         self._pen.set.clear()
         self._drawing.draw(ready)
         item = ready.item
@@ -91,7 +91,7 @@ class BadgeMeasure:
         missing = face_of(self._shelf, item.weight, family=item.font).spell(said).missing
         return [
             TextFit(
-                item.name, fitted.size, len(fitted.lines),
+                item.name, side, fitted.size, len(fitted.lines),
                 sum(not letter.isspace() for line in fitted.lines for letter in line),
                 missing, shortened=fitted.shortened, squeezed=fitted.squeezed,
             )

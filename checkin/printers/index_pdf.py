@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import BinaryIO
 
-from checkin.core.badge import POINTS, Anchor, Badge, Box
+from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, Box
 from checkin.core.badge_index import IndexLine, IndexSheet
 from checkin.core.badge_layout import (
     CATEGORY_COLOR,
@@ -15,15 +16,23 @@ from checkin.core.badge_layout import (
     TextItem,
     Weight,
 )
+from checkin.core.badge_words import read_template
 from checkin.printers.artist import Artist, Supplies
 from checkin.printers.badge_pdf import begin_document
+from checkin.printers.fonts import FontShelf, Typeface
+from checkin.printers.item_drawing import face_of
 
 _WIDTH, _HEIGHT = 210.0, 297.0
 _MARGIN, _GUTTER = 15.0, 8.0
 _TOP, _BOTTOM = 29.0, 282.0
 _COLUMN = (_WIDTH - 2 * _MARGIN - _GUTTER) / 2
 _ROW, _LETTER = 8.3, 10.4
+# Of the name and of what stands below it: the size in points, and what one more line takes.
+_NAME_SIZE, _NAME_LINE = 9.0, 4.0
+_BELOW_SIZE, _BELOW_LINE = 6.5, 2.9
 _NAME_WIDTH = _COLUMN - 20.0
+_ROOM = 0.99  # of a line's width: rounding must not make what fits smaller
+_NO_EVENT = BadgeEvent()
 _INK, _QUIET, _RULE = "#111827", "#4A5361", "#D5DAE2"
 
 
@@ -38,41 +47,44 @@ def _rule(y: float, width: float, color: str) -> ShapeItem:
     return ShapeItem(name="Rule", box=Box(0, y - 0.1, width, 0.2), fill=color)
 
 
-_ROW_LAYOUT = BadgeLayout(
-    id="index-row",
-    name="Index",
-    width=_COLUMN,
-    height=_ROW,
-    front=(
-        _rule(_ROW, _COLUMN, _RULE),
-        ShapeItem(
-            name="Category",
-            figure=Figure.ELLIPSE,
-            box=Box(0.4, 1.85, 1.7, 1.7),
-            fill=CATEGORY_COLOR,
+_COMPANY, _CATEGORY = "{company}[ · {category}]", "{category}"
+
+
+@cache
+def _row(name_lines: int, below: str, below_lines: int) -> BadgeLayout:
+    """Lay out somebody's row: the name, what stands `below` it, and where the badge is."""
+    lower = (name_lines - 1) * _NAME_LINE
+    more = (below_lines - 1) * _BELOW_LINE
+    height = _ROW + lower + more
+    return BadgeLayout(
+        id="index-row",
+        name="Index",
+        width=_COLUMN,
+        height=height,
+        front=(
+            _rule(height, _COLUMN, _RULE),
+            ShapeItem(
+                name="Category",
+                figure=Figure.ELLIPSE,
+                box=Box(0.4, 1.85, 1.7, 1.7),
+                fill=CATEGORY_COLOR,
+            ),
+            _text(
+                "Name", "{name}", Box(4, 0.5, _NAME_WIDTH, 4.4 + lower), _NAME_SIZE,
+                weight=Weight.SEMI_BOLD, lines=name_lines,
+            ),
+            _text(
+                "Below", below, Box(4, 4.5 + lower, _NAME_WIDTH, 3.2 + more), _BELOW_SIZE,
+                color=_QUIET, lines=below_lines,
+            ),
+            _text(
+                "Where", "{where}", Box(_COLUMN - 15, 0.5, 15, 7.2), 11,
+                weight=Weight.BOLD, align=Align.RIGHT,
+            ),
         ),
-        _text("Name", "{name}", Box(4, 0.5, _NAME_WIDTH, 4.4), 10, weight=Weight.SEMI_BOLD),
-        _text(
-            "Company", "{company}[ · {category}]", Box(4, 4.5, _NAME_WIDTH, 3.2), 7.5, color=_QUIET
-        ),
-        _text(
-            "Where", "{where}", Box(_COLUMN - 15, 0.5, 15, 7.2), 11,
-            weight=Weight.BOLD, align=Align.RIGHT,
-        ),
-    ),
-)  # fmt: skip
-_ROW_WITHOUT_COMPANY = BadgeLayout(
-    id="index-row-alone",
-    name="Index",
-    width=_COLUMN,
-    height=_ROW,
-    front=tuple(
-        _text("Category", "{category}", Box(4, 4.5, _NAME_WIDTH, 3.2), 7.5, color=_QUIET)
-        if item.name == "Company"
-        else item
-        for item in _ROW_LAYOUT.front
-    ),
-)
+    )  # fmt: skip
+
+
 _LETTER_LAYOUT = BadgeLayout(
     id="index-letter",
     name="Index",
@@ -115,7 +127,7 @@ def write_index(index: IndexSheet, stream: BinaryIO, supplies: Supplies) -> None
     """Write an index; what somebody should look at is told with the badges themselves."""
     pen = begin_document(stream, supplies)
     artist = Artist(pen, supplies)
-    pages = list(_pages(index.lines))
+    pages = list(_pages(_rows(index.lines, supplies.shelf)))
     for number, (letters, placed) in enumerate(pages, start=1):
         pen.begin_page(_WIDTH, _HEIGHT)
         told = (
@@ -130,14 +142,33 @@ def write_index(index: IndexSheet, stream: BinaryIO, supplies: Supplies) -> None
     pen.save()
 
 
-def _pages(lines: Iterable[IndexLine]) -> Iterator[tuple[str, list[_Placed]]]:
+def _rows(lines: Iterable[IndexLine], shelf: FontShelf) -> Iterator[tuple[IndexLine, BadgeLayout]]:
+    """Lay out each row: what is too long for a line takes a second one, as large as the rest."""
+    bold, plain = face_of(shelf, Weight.SEMI_BOLD), face_of(shelf, Weight.REGULAR)
+    for line in lines:
+        below = _COMPANY if line.company else _CATEGORY
+        said = read_template(below).fill(_badge(line), _NO_EVENT)
+        yield (
+            line,
+            _row(
+                _lines_of(line.name, bold, _NAME_SIZE), below, _lines_of(said, plain, _BELOW_SIZE)
+            ),
+        )
+
+
+def _lines_of(text: str, face: Typeface, size: float) -> int:
+    wide = face.width_of(face.spell(text).text) * size / POINTS
+    return 1 if wide <= _NAME_WIDTH * _ROOM else 2
+
+
+def _pages(rows: Iterable[tuple[IndexLine, BadgeLayout]]) -> Iterator[tuple[str, list[_Placed]]]:
     """Fill columns and pages: a letter never stands alone at the foot of a column."""
     placed: list[_Placed] = []
     column, y, heading = 0, _TOP, ""
     first = last = ""
-    for line in lines:
+    for line, layout in rows:
         is_new = line.heading != heading
-        needed = _ROW + (_LETTER if is_new else 0.0)
+        needed = layout.height + (_LETTER if is_new else 0.0)
         if y + needed > _BOTTOM:
             column, y = column + 1, _TOP
             if column > 1:
@@ -150,9 +181,8 @@ def _pages(lines: Iterable[IndexLine]) -> Iterator[tuple[str, list[_Placed]]]:
             y += _LETTER
         heading = last = line.heading
         first = first or heading
-        layout = _ROW_LAYOUT if line.company else _ROW_WITHOUT_COMPANY
         placed.append(_Placed(_badge(line), layout, x, y))
-        y += _ROW
+        y += layout.height
     if placed:
         yield _span(first, last), placed
 

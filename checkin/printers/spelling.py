@@ -57,7 +57,9 @@ def _tidy(text: str) -> str:
     for char in unicodedata.normalize("NFC", text):
         code = ord(char)
         if char in _JOINERS:
-            if plain and any(ord(plain[-1]) in script for script in _JOINED):
+            # What was taken out left nothing behind, and some letters became two.
+            before = next((piece[-1] for piece in reversed(plain) if piece), "\0")
+            if any(ord(before) in script for script in _JOINED):
                 plain.append(char)
         elif any(code in forms for forms in _FORMS):
             plain.append(unicodedata.normalize("NFKC", char))

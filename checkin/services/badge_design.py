@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
-from checkin.core.badge import BAND_COLORS, Badge, BadgeEvent, BadgePicture, colors_of
+from checkin.core.badge import Badge, BadgeEvent, BadgePicture, badge_of
 from checkin.core.badge_choice import BadgeSelection, wanted
-from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, Side, TextItem, face
+from checkin.core.badge_layout import BadgeLayout, Fold, LaidBadge, LayoutPlan, Side, TextItem, face
 from checkin.core.errors import NotFound
 from checkin.core.event import Event
 from checkin.core.folding import fold
 from checkin.core.text_fit import Sheet, Shown, Survey, TextFit
 from checkin.core.ticket import Ticket
-from checkin.services.badges import badge_of
 
 WORST = 10
 MOST_LOOKED_AT = 5_000  # of a larger event, those with the longest names
@@ -58,6 +57,9 @@ class EventWords(Protocol):
     def event_words(self, title: str) -> BadgeEvent:
         """Say what every badge of the event says alike."""
 
+    def plan(self) -> LayoutPlan:
+        """Say which categories get which layouts."""
+
 
 @dataclass(slots=True)
 class _Looking:
@@ -68,7 +70,7 @@ class _Looking:
     tickets: list[Ticket]
     total: int
     done: int = 0
-    misfits: dict[str, list[Shown]] = field(default_factory=dict)
+    misfits: dict[tuple[str, Side], list[Shown]] = field(default_factory=dict)
     scores: list[tuple[float, Shown]] = field(default_factory=list)
 
 
@@ -95,7 +97,7 @@ class BadgeDesign:
         event.
         """
         event = self._event()
-        badge = self._badge(self._ticket(ticket_id)) if ticket_id else _SPECIMEN
+        badge = badge_of(self._ticket(ticket_id)) if ticket_id else _SPECIMEN
         alone = replace(layout, front=face(layout, side), back=(), fold=Fold.NONE)
         picture = self._paint((badge, alone), event=event, width=width)
         return Sheet(
@@ -128,8 +130,13 @@ class BadgeDesign:
         return tuple(found)
 
     def begin_survey(self, layout: BadgeLayout) -> Survey:
-        """Begin to look at everybody in a layout; `go_on` does it."""
-        people = list(self._wanted())
+        """Begin to look at everybody who gets a layout; `go_on` does it.
+
+        A layout that nobody gets is looked at with everybody: it may be for any of them.
+        """
+        plan, everybody = self._words.plan(), list(self._wanted())
+        theirs = [each for each in everybody if plan.layout_of(each.category_in_force) == layout.id]
+        people = theirs or everybody
         total = len(people)
         if total > MOST_LOOKED_AT:
             people = sorted(people, key=_length, reverse=True)[:MOST_LOOKED_AT]
@@ -150,18 +157,17 @@ class BadgeDesign:
         return self._told()
 
     def survey(self, layout: BadgeLayout) -> Survey:
-        """Look at everybody in a layout."""
+        """Look at everybody who gets a layout."""
         told = self.begin_survey(layout)
         while not told.is_whole:
             told = self.go_on()
         return told
 
     def _look_at(self, looking: _Looking, ticket: Ticket) -> None:
-        # Colours do not matter to whether a text fits.
-        fits = looking.measure((badge_of(ticket, BAND_COLORS[0]), looking.layout))
+        fits = looking.measure((badge_of(ticket), looking.layout))
         who = _shown(ticket)
-        for name in dict.fromkeys(each.item for each in fits if not each.is_fine):
-            looking.misfits.setdefault(name, []).append(who)
+        for box in dict.fromkeys((each.item, each.side) for each in fits if not each.is_fine):
+            looking.misfits.setdefault(box, []).append(who)
         score = _how_bad(fits, looking.layout)
         looking.scores.append((score, who))
         looking.scores = sorted(looking.scores, key=lambda each: -each[0])[:WORST]
@@ -172,15 +178,12 @@ class BadgeDesign:
             return Survey(0, 0)
         return Survey(
             looking.done, looking.total,
-            tuple((name, tuple(those)) for name, those in looking.misfits.items()),
+            tuple((box, tuple(those)) for box, those in looking.misfits.items()),
             tuple(who for _, who in looking.scores),
         )  # fmt: skip
 
     def _wanted(self) -> Iterator[Ticket]:
         return wanted(self._store.tickets(), BadgeSelection())
-
-    def _badge(self, ticket: Ticket) -> Badge:
-        return badge_of(ticket, colors_of(self._store.categories())[ticket.category_in_force])
 
     def _ticket(self, ticket_id: str) -> Ticket:
         ticket = self._store.ticket(ticket_id)
@@ -208,7 +211,7 @@ def _length(ticket: Ticket) -> int:
 def _how_bad(fits: Iterable[TextFit], layout: BadgeLayout) -> float:
     """Say how much a badge is worth a look: letters that lack, texts squeezed, small, long."""
     wished = {
-        item.name: item.largest for side in Side for item in face(layout, side)
+        (item.name, side): item.largest for side in Side for item in face(layout, side)
         if isinstance(item, TextItem)
     }  # fmt: skip
     score = 0.0
@@ -216,6 +219,6 @@ def _how_bad(fits: Iterable[TextFit], layout: BadgeLayout) -> float:
         score += len(each.missing) and _LACKING + len(each.missing)
         score += _SQUEEZED * each.squeezed + _SHORTENED * each.shortened
         # What became much smaller than wished was long for its box.
-        score += 20 * max(0.0, 1 - each.size / wished.get(each.item, each.size))
+        score += 20 * max(0.0, 1 - each.size / wished.get((each.item, each.side), each.size))
         score += each.letters / 10
     return score

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from checkin.core.badge_choice import may_have_badge
+from checkin.core.badge_choice import may_have_badge, why_no_badge
 from checkin.core.print_job import EventPrinter, PrintJob, printers_for
+from checkin.core.scan import Verdict
 from checkin.core.ticket import Ticket
 
 NOT_VALID = (
     "This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of the "
     "valid one, or let the person in first."
 )
+_VIRTUAL = "Attends virtually, and gets a badge only with --virtual."
 
 
 class RightStore(Protocol):
@@ -23,6 +25,14 @@ class RightStore(Protocol):
 def may_get_one(store: RightStore, ticket: Ticket | None) -> bool:
     """Whether a ticket is there and counts, or its holder was let in though it does not."""
     return ticket is not None and (may_have_badge(ticket) or store.was_let_in(ticket.id))
+
+
+def why_not_written(ticket: Ticket, *, with_virtual: bool) -> str:
+    """Say why a run of badges leaves out a ticket that is named; empty where it does not."""
+    why = why_no_badge(ticket)
+    if why is Verdict.VIRTUAL_ONLY:
+        return "" if with_virtual else _VIRTUAL
+    return NOT_VALID if why else ""
 
 
 def without_printer(job: PrintJob, printers: Sequence[EventPrinter]) -> str:

@@ -326,5 +326,5 @@ def _person(each: _Printed, where: str) -> IndexPerson:
     who = each.ticket.attendee
     return IndexPerson(
         who.name, who.first_name, who.last_name, who.country, who.company,
-        each.ticket.category or who.category, each.color, each.ticket.code, where,
+        each.ticket.category_in_force, each.color, each.ticket.code, where,
     )  # fmt: skip

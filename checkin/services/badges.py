@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 from zlib import crc32
 
-from checkin.core.badge import Badge, BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, colors_of
+from checkin.core.badge import BadgeEvent, BadgePicture, BadgeRun, BadgeWarning, badge_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection, in_pile, wanted
 from checkin.core.badge_edges import overhangs
 from checkin.core.badge_fingerprint import fingerprint, fingerprint_in, is_changed
@@ -18,7 +18,7 @@ from checkin.core.name_order import NameOrder
 from checkin.core.print_job import PrintJob
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import Ticket
-from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one
+from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, why_not_written
 from checkin.services.badge_run import (
     BadgePress,
     BadgesToRun,
@@ -45,9 +45,6 @@ class BadgeStore(RunStore, RightStore, Protocol):
 
     def tickets_by_code(self, code: str) -> Sequence[Ticket]:
         """Find the tickets that a code stands for."""
-
-    def categories(self) -> Sequence[str]:
-        """Give the categories that attendees and tickets have."""
 
     def doubtful_jobs(self) -> Sequence[PrintJob]:
         """Give the badges of which nobody knows whether a printer printed them."""
@@ -114,6 +111,22 @@ class Badges:
             run = self._write((pile, begun), layouts, path, (event, form))
         return replace(run, at_printers=len(chosen) - len(free), not_known=len(free) - len(left))
 
+    def left_out(self, selection: BadgeSelection) -> tuple[BadgeWarning, ...]:
+        """Say which of the tickets and categories that a selection names get no badge, and why.
+
+        Raises `NotFound` for a code that no ticket has.
+        """
+        layouts, told = self._layouts_by(selection.layout), []
+        for ticket in self._named(selection.codes):
+            why = why_not_written(ticket, with_virtual=selection.virtual)
+            if not why and not layouts(ticket):
+                why = no_badge(ticket.category_in_force)
+            told.append(BadgeWarning(ticket.attendee.name, why))
+        for category in () if selection.layout else selection.categories:
+            is_without = self._layouts.layout_for(category) is None
+            told.append(BadgeWarning(category, no_badge(category) if is_without else ""))
+        return tuple(each for each in told if each.reason)
+
     def wanted(
         self,
         selection: BadgeSelection = _EVERYBODY,
@@ -170,7 +183,7 @@ class Badges:
         layouts = self._layouts_by(selection.layout)
         chosen = in_pile(self._wanted(selection), BadgeOrder.NAME, NameOrder(""))
         event = self._layouts.event_words(title)
-        laid = (each for _, each in _laid(chosen, self._store.categories(), layouts))
+        laid = (each for _, each in _laid(chosen, layouts))
         return self._press.write(laid, BytesIO(), event=event)
 
     def picture(
@@ -245,7 +258,7 @@ class Badges:
 
     def _laid_one(self, ticket_id: str, layout: str | BadgeLayout = "") -> LaidBadge:
         ticket = self._ticket(ticket_id)
-        for _, laid in _laid([ticket], self._store.categories(), self._layouts_by(layout)):
+        for _, laid in _laid([ticket], self._layouts_by(layout)):
             return laid
         raise Refused(no_badge(ticket.category_in_force))
 
@@ -263,7 +276,7 @@ class Badges:
         how: tuple[BadgeEvent, RunForm],
     ) -> BadgeRun:
         (pile, begun), (event, form) = whose, how
-        laid = _laid(pile, self._store.categories(), layouts)
+        laid = _laid(pile, layouts)
         run = BadgesToRun(laid, pile, begun, cache(self._checksum))
         return self._writer.write(run, path, event=event, form=form)
 
@@ -283,17 +296,19 @@ class Badges:
         return layout_of
 
     def _wanted(self, selection: BadgeSelection) -> Iterator[Ticket]:
-        if not selection.codes:
-            return wanted(self._store.tickets(), selection)
+        codes = selection.codes
+        return wanted(self._named(codes) if codes else self._store.tickets(), selection)
+
+    def _named(self, codes: Iterable[str]) -> Iterable[Ticket]:
         found: dict[str, Ticket] = {}
-        for code in selection.codes:
+        for code in codes:
             tickets = self._store.tickets_by_code(code)
             if not tickets:
                 raise NotFound(
                     f"No ticket has the code “{code[:60]}”. Check it, or search by name."
                 )
             found |= {ticket.id: ticket for ticket in tickets}
-        return wanted(found.values(), selection)
+        return found.values()
 
     def _not_up_to_date(
         self,
@@ -304,7 +319,7 @@ class Badges:
     ) -> Iterator[Ticket]:
         """Keep who has no badge yet, or one on which something else stands, as wished."""
         printed, checksum = self._store.printed_badges(), cache(self._checksum)
-        for ticket, laid in _laid(chosen, self._store.categories(), layouts):
+        for ticket, laid in _laid(chosen, layouts):
             if ticket.id not in printed:
                 if selection.unprinted:
                     yield ticket
@@ -317,32 +332,11 @@ class Badges:
 _LayoutOf = Callable[[Ticket], BadgeLayout | None]
 
 
-def badge_of(ticket: Ticket, color: str) -> Badge:
-    """Say what stands on the badge of a ticket, in the colour of its category."""
-    attendee = ticket.attendee
-    return Badge(
-        name=attendee.name,
-        company=attendee.company,
-        country=attendee.country,
-        category=ticket.category_in_force,
-        code=ticket.code,
-        color=color,
-        first_name=attendee.first_name,
-        last_name=attendee.last_name,
-        email=attendee.email,
-        mode=attendee.mode.value,
-        columns=attendee.extra,
-    )
-
-
-def _laid(
-    tickets: Iterable[Ticket], categories: Iterable[str], layout_of: _LayoutOf
-) -> Iterator[tuple[Ticket, LaidBadge]]:
+def _laid(tickets: Iterable[Ticket], layout_of: _LayoutOf) -> Iterator[tuple[Ticket, LaidBadge]]:
     """Lay out the badges of tickets; those that get none are left out."""
-    colors = colors_of(categories)
     for ticket in tickets:
         if layout := layout_of(ticket):
-            yield ticket, (badge_of(ticket, colors[ticket.category_in_force]), layout)
+            yield ticket, (badge_of(ticket), layout)
 
 
 def no_badge(category: str) -> str:

@@ -4,11 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from checkin.core.category_mark import mark_of
 from checkin.core.directory import PersonRow
 from checkin.ui.attendees_model import ROW, Column
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import paint_category
 from checkin.ui.standing_words import SHAPES
 from checkin.ui.words import FAMILIES
 
@@ -72,8 +71,7 @@ class AttendeeCells(QStyledItemDelegate):
                 start = place.right() - self._look.px(2) - size
             box = QRectF(start, place.center().y() - size / 2 + 0.5, size, size)
             if row.category:
-                mark = mark_of(row.category)
-                paint_mark(painter, mark, box, colour(self._look.theme.marks[mark]))
+                paint_category(painter, self._look.theme, row.category, box)
         self._write(painter, place, index.data(Qt.ItemDataRole.DisplayRole), column)
 
     def _paint_shape(self, painter: QPainter, place: QRect, row: PersonRow) -> None:

@@ -24,11 +24,11 @@ from checkin.ui.canvas_grips import MOVES, cursor_for
 from checkin.ui.canvas_keys import CanvasKey, key_of
 from checkin.ui.canvas_paint import (
     Frame,
+    ground_of,
     paint_chosen,
     paint_grid,
     paint_guides,
     paint_outline,
-    paint_rulers,
 )
 from checkin.ui.look import Look, colour
 
@@ -43,7 +43,7 @@ class BadgeCanvas(QWidget):
 
     picked = Signal(int)  # the place of a box, -1 for none
     placed = Signal(int, object, str)  # place, Box, and a name for steps that are one
-    rested = Signal(int, object)  # a drag rests: place and Box, to be drawn before it ends
+    rested = Signal(int, object)  # place and Box to be drawn: a drag rests, or nothing comes of it
     asked = Signal(object)  # CanvasKey: what a key asks for that is not a place
     scaled = Signal()  # the picture is wished for in another size
 
@@ -73,6 +73,8 @@ class BadgeCanvas(QWidget):
 
     def show_items(self, items: Sequence[AnyItem], size_mm: tuple[float, float]) -> None:
         """Show other boxes on a face of a size in millimetres."""
+        if self._drag is not None and tuple(items) != self.items:
+            self._drag = self._ghost = None  # what is held may be another box now
         self.items = tuple(items)
         if size_mm != self.size_mm:
             self.size_mm = size_mm
@@ -90,9 +92,8 @@ class BadgeCanvas(QWidget):
     def choose(self, place: int, *, aloud: bool = True) -> None:
         """Choose a box; -1 chooses none."""
         if place != self.chosen:
+            self._let_go()
             self.chosen = place
-            self._drag, self._ghost = None, None
-            self.update()
             self.picked.emit(place)
             if aloud:
                 self.tell_place()
@@ -100,8 +101,8 @@ class BadgeCanvas(QWidget):
     def show_chosen(self, place: int) -> None:
         """Show a box as chosen that was chosen elsewhere."""
         if place != self.chosen:
-            self.chosen, self._ghost = place, None
-            self.update()
+            self._let_go()
+            self.chosen = place
 
     def fit(self, room: QSize) -> None:
         """Take note of how much room there is."""
@@ -199,8 +200,7 @@ class BadgeCanvas(QWidget):
         elif asked is CanvasKey.ESCAPE:
             if self._drag is None:
                 self.choose(-1)
-            self._drag = self._ghost = None
-            self.update()
+            self._let_go()
         elif asked is CanvasKey.ARROW:
             self._step(event)
         else:
@@ -238,23 +238,25 @@ class BadgeCanvas(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, None
-        self._resting.stop()
+        drag = self._drag
         if drag is not None and drag.is_begun and drag.snapped.box != drag.box:
+            self._drag = None  # its ghost stays until the badge is drawn
+            self._resting.stop()
             self.placed.emit(drag.place, drag.snapped.box, "")
             self.tell_place()
-        elif drag is not None and not drag.is_begun and not event.modifiers():
+            return
+        self._let_go()
+        if drag is not None and not drag.is_begun and not event.modifiers():
             # Whoever only clicked means what lies on top, also within a larger box.
             place, _ = hit(self.frame, self.items, -1, event.position(), 0)
             if drag.edges == MOVES and place >= 0:
                 self.choose(place)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         if self._ground is None:
-            self._ground = self._made_ground()
+            self._ground = ground_of(self, self._look, self.frame, self.size_mm)
         painter.drawPixmap(0, 0, self._ground)
         sheet = self.frame.rect(Box(0, 0, *self.size_mm))
         if self._picture.width() == self.picture_width():  # painted as it is, and quickly
@@ -268,18 +270,6 @@ class BadgeCanvas(QWidget):
         painter.setPen(QPen(colour(self._look.theme.edge), 1))
         painter.drawRect(sheet)
         self._paint_boxes(painter)
-
-    def _made_ground(self) -> QPixmap:
-        """Paint what never changes while a box is dragged: paper and rulers."""
-        look, ratio = self._look, self.devicePixelRatioF()
-        ground = QPixmap(self.size() * ratio)
-        ground.setDevicePixelRatio(ratio)
-        ground.fill(colour(look.theme.sunken))
-        painter = QPainter(ground)
-        paint_rulers(painter, look, self.frame, self.size_mm)
-        painter.fillRect(self.frame.rect(Box(0, 0, *self.size_mm)), Qt.GlobalColor.white)
-        painter.end()
-        return ground
 
     def _paint_boxes(self, painter: QPainter) -> None:
         look, box, drag = self._look, self.live_box(), self._drag
@@ -341,6 +331,14 @@ class BadgeCanvas(QWidget):
             if to != box:
                 self.placed.emit(self.chosen, to, f"{deed} {self.chosen}")
                 self.tell_place()
+
+    def _let_go(self) -> None:
+        """End a drag of which nothing comes: the box is shown again where it was."""
+        drag, self._drag, self._ghost = self._drag, None, None
+        self._resting.stop()
+        if drag is not None and drag.is_begun:
+            self.rested.emit(drag.place, drag.box)
+        self.update()
 
     def _rest(self) -> None:
         if self._drag is not None and self._drag.is_begun:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
-from checkin.core.badge import Box
+from checkin.core.badge import BadgePicture, Box
 from checkin.ui.canvas_grips import handle_places
 from checkin.ui.look import Look, colour
 
@@ -37,7 +38,20 @@ class Frame:
         return QPointF((place.x() - self.left) / self.scale, (place.y() - self.top) / self.scale)
 
 
-def paint_rulers(painter: QPainter, look: Look, frame: Frame, size: tuple[float, float]) -> None:
+def ground_of(view: QWidget, look: Look, frame: Frame, size: tuple[float, float]) -> QPixmap:
+    """Paint what never changes while a box is dragged: paper and rulers, as large as a view."""
+    ratio = view.devicePixelRatioF()
+    ground = QPixmap(view.size() * ratio)
+    ground.setDevicePixelRatio(ratio)
+    ground.fill(colour(look.theme.sunken))
+    painter = QPainter(ground)
+    _paint_rulers(painter, look, frame, size)
+    painter.fillRect(frame.rect(Box(0, 0, *size)), Qt.GlobalColor.white)
+    painter.end()
+    return ground
+
+
+def _paint_rulers(painter: QPainter, look: Look, frame: Frame, size: tuple[float, float]) -> None:
     """Write millimetres above and to the left of the face."""
     width, height = size
     painter.setFont(look.font(0.85))
@@ -114,3 +128,12 @@ def paint_chosen(painter: QPainter, look: Look, rect: QRectF, *, has_focus: bool
     for middle in handle_places(rect):
         handle = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         painter.drawRoundedRect(handle.adjusted(1, 1, -1, -1), 1.5, 1.5)
+
+
+def pixmap_of(picture: BadgePicture) -> QPixmap:
+    """Make a picture that was drawn in a lane one that can be painted."""
+    image = QImage(
+        picture.pixels, picture.width, picture.height, picture.stride,
+        QImage.Format.Format_RGB888,
+    )  # fmt: skip
+    return QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))

@@ -197,7 +197,7 @@ class DesignSession(QObject):
         self.kept.emit(layout)
 
     def _take_book(self, book: LayoutBook) -> None:
-        self.book = book
+        self.book, self._surveyed = book, None  # people and who gets what may be others now
         if self.who is None or not self.who.ticket_id:
             self.who = next(iter(book.people), None)
         now = self.layout
@@ -210,6 +210,7 @@ class DesignSession(QObject):
             self.choose(now.id)  # somebody else has changed it
         else:
             self.draw()
+            self._surveying.start()
 
     def _take_new(self, layout: BadgeLayout, _: object) -> None:
         self.go_on_with(layout)

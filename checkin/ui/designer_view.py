@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.core.badge import BadgePicture, Box
-from checkin.core.badge_layout import AnyItem, BadgeLayout, PictureItem, Side, TextItem
+from checkin.core.badge import Box
+from checkin.core.badge_layout import AnyItem, BadgeLayout, PictureItem, Side, TextItem, face
 from checkin.core.badge_words import literal
 from checkin.core.layout_edit import (
     ItemKind,
@@ -21,6 +21,7 @@ from checkin.core.layout_edit import (
 from checkin.core.text_fit import Sheet, Shown, Survey
 from checkin.ui.badge_items import BadgeItems
 from checkin.ui.canvas_keys import CanvasKey
+from checkin.ui.canvas_paint import pixmap_of
 from checkin.ui.canvas_view import CanvasView
 from checkin.ui.design_session import DesignSession
 from checkin.ui.fit_facts import FitFacts
@@ -241,11 +242,12 @@ class DesignerView(QWidget):
         self._title.setText(item.name if item else layout.name if layout else "")
         if item is not None:
             self.form.show_item(item)
-            fit = self._sheet.fit_of(item.name) if self._sheet else None
+            side = self.design.side
+            fit = self._sheet.fit_of(item.name, side) if self._sheet else None
             if layout is not None:
                 self.facts.show_edge(item, layout)
             self.facts.show_fit(item, fit)
-            self.facts.show_survey(item, self.design.survey)
+            self.facts.show_survey(item, side, self.design.survey)
         self._scroll.fit_soon()
 
     def _show_sheet(self, sheet: Sheet) -> None:
@@ -253,16 +255,22 @@ class DesignerView(QWidget):
         self.view.canvas.show_picture(pixmap_of(sheet.picture))
         item = self._item()
         if item is not None:
-            self.facts.show_fit(item, sheet.fit_of(item.name))
+            self.facts.show_fit(item, sheet.fit_of(item.name, self.design.side))
 
     def _show_list(self) -> None:
-        layout, items, survey = self.design.layout, self.design.items, self.design.survey
-        told = [self.facts.trouble_of(item, layout, survey) for item in items] if layout else []
-        self.list.show_items(items, self._chosen, told)
+        """Show the boxes of this face, and tell at the switch of the other one's."""
+        layout, shown, survey = self.design.layout, self.design.side, self.design.survey
+        for side in Side:
+            told = self.facts.troubles_of(layout, side, survey) if layout else []
+            named = zip(face(layout, side) if layout else (), told, strict=True)
+            first = next((f"{item.name}: {why}" for item, why in named if why), "")
+            self.sides.mark(side, "" if side is shown else first)
+            if side is shown:
+                self.list.show_items(self.design.items, self._chosen, told)
 
     def _show_survey(self, survey: Survey) -> None:
         self._show_list()
-        self.facts.show_survey(self._item(), survey)
+        self.facts.show_survey(self._item(), self.design.side, survey)
 
     def _show_worst(self) -> None:
         survey = self.design.survey
@@ -272,7 +280,8 @@ class DesignerView(QWidget):
 
     def _show_misfits(self) -> None:
         item = self._item()
-        if item is not None and (misfits := self.design.survey.misfits_of(item.name)):
+        side, survey = self.design.side, self.design.survey
+        if item is not None and (misfits := survey.misfits_of(item.name, side)):
             self._step_through(misfits)
 
     def ask_for_somebody(self) -> LineDialog:
@@ -313,7 +322,9 @@ class DesignerView(QWidget):
             self.design.change(put_at(layout, self.design.side, place, target))
 
     def _place(self, place: int, box: Box, deed: str) -> None:
-        self._change_at(place, replace(self.design.items[place], box=box), deed)
+        items = self.design.items
+        if place < len(items):  # there is none while a layout is read anew
+            self._change_at(place, replace(items[place], box=box), deed)
 
     def _preview(self, place: int, box: Box) -> None:
         """Draw a box where it is held by the mouse; nothing is kept yet."""
@@ -335,12 +346,3 @@ class DesignerView(QWidget):
     def _redraw(self) -> None:
         self.design.width = self.view.canvas.picture_width()
         self.design.draw()
-
-
-def pixmap_of(picture: BadgePicture) -> QPixmap:
-    """Make a picture that was drawn in a lane one that can be painted."""
-    image = QImage(
-        picture.pixels, picture.width, picture.height, picture.stride,
-        QImage.Format.Format_RGB888,
-    )  # fmt: skip
-    return QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))

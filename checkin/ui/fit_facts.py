@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.badge_edges import Overhang, overhang
-from checkin.core.badge_layout import AnyItem, BadgeLayout, TextItem
+from checkin.core.badge_layout import AnyItem, BadgeLayout, Side, TextItem, face
 from checkin.core.scan import Verdict
 from checkin.core.text_fit import Survey, TextFit
 from checkin.ui.look import Look
@@ -74,10 +74,13 @@ class FitFacts(QWidget):
         self._column.addLayout(self._link)
         self.dress()
 
-    def trouble_of(self, item: AnyItem, layout: BadgeLayout, survey: Survey) -> str:
-        """Say why a box needs a look, whoever is shown; empty where it needs none."""
-        over = self._over_edge(overhang(item, layout.width, layout.height))
-        return over or self._misfits(item, survey)
+    def troubles_of(self, layout: BadgeLayout, side: Side, survey: Survey) -> list[str]:
+        """Say of each box of a face why it needs a look, whoever is shown; empty for none."""
+        return [
+            self._over_edge(overhang(item, layout.width, layout.height))
+            or self._misfits(item, side, survey)
+            for item in face(layout, side)
+        ]
 
     def show_edge(self, item: AnyItem, layout: BadgeLayout) -> None:
         """Say whether the chosen box loses something at the badge's edge."""
@@ -114,13 +117,13 @@ class FitFacts(QWidget):
         else:
             self.letters.state(self.tr("All %n letters are in the font", "", fit.letters), _FINE)
 
-    def show_survey(self, item: AnyItem | None, survey: Survey) -> None:
+    def show_survey(self, item: AnyItem | None, side: Side, survey: Survey) -> None:
         """Say how the chosen box does with everybody."""
         if not isinstance(item, TextItem) or not survey.total:
             self.everybody.state("", _FINE)
             self.show_them.hide()
             return
-        misfits = self._misfits(item, survey)
+        misfits = self._misfits(item, side, survey)
         if misfits:
             self.everybody.state(misfits, _LOOK)
         elif self._overhang is not None:
@@ -137,8 +140,8 @@ class FitFacts(QWidget):
             return self.tr("Lies beside the badge: it is not printed.")
         return self.tr("Reaches over the badge's edge and is cut off there.") if found else ""
 
-    def _misfits(self, item: AnyItem, survey: Survey) -> str:
-        misfits = survey.misfits_of(item.name) if isinstance(item, TextItem) else ()
+    def _misfits(self, item: AnyItem, side: Side, survey: Survey) -> str:
+        misfits = survey.misfits_of(item.name, side) if isinstance(item, TextItem) else ()
         said = self.tr("{count} of %n people do not fit", "", survey.total)
         return said.format(count=f"{len(misfits):,}") if misfits else ""
 

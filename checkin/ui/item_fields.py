@@ -17,11 +17,15 @@ from PySide6.QtWidgets import (
 
 from checkin.core.badge_layout import CATEGORY_COLOR
 from checkin.core.layout_edit import NAMED_COLORS
+from checkin.core.scan import Verdict
 from checkin.ui.form import Choice, Segments
 from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look, colour
+from checkin.ui.widgets import plain_tip
+from checkin.ui.words import FAMILIES
 
 _HEIGHT = 8.0  # steps
+_LOOK = Verdict.ALREADY_ADMITTED  # whose shape says that somebody should look
 _OTHER = "other"  # a colour that is not on offer
 _FIRST = NAMED_COLORS["blue"]
 
@@ -193,6 +197,7 @@ class EvenSegments(Segments):
     """Choices side by side that share the width of their column."""
 
     def __init__(self, look: Look, choices: Sequence[tuple[str, str]]) -> None:
+        self._marked: set[str] = set()
         super().__init__(look, choices)
         for button in self._buttons.values():
             button.setObjectName("part")
@@ -201,8 +206,31 @@ class EvenSegments(Segments):
             row.takeAt(row.count() - 1)
         self.dress()
 
+    def mark(self, key: str, trouble: str) -> None:
+        """Say at a choice why something of it needs a look; empty where nothing does."""
+        button = self._buttons[key]
+        button.setToolTip(plain_tip(trouble))
+        button.setAccessibleDescription(trouble)
+        if bool(trouble) is not (key in self._marked):
+            self._marked ^= {key}
+            self._dress_marks()
+
+    def _dress_marks(self) -> None:
+        look = self._look
+        family, side = look.family(FAMILIES[_LOOK]), look.px(4)
+        shape = look.icons.shape(_LOOK, family.fill, family.on, side)
+        style = Qt.ToolButtonStyle
+        for key, button in self._buttons.items():
+            is_marked = key in self._marked
+            button.setIconSize(QSize(side, side))
+            button.setIcon(QIcon(shape) if is_marked else QIcon())
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if is_marked else style.ToolButtonTextOnly
+            )
+
     def dress(self) -> None:
         """Take over colours and sizes."""
+        self._dress_marks()
         for button in self._buttons.values():
             button.setFont(self._look.font(0.95, 500))
             button.setFixedHeight(self._look.px(_HEIGHT))

@@ -9,8 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from checkin.core.badge import Anchor, Box
-from checkin.core.badge_layout import Align, AnyItem, CodeContent, Figure, MarkKind, Weight
-from checkin.core.layout_edit import SMALLEST, ItemKind, kind_of
+from checkin.core.badge_layout import (
+    Align,
+    AnyItem,
+    CodeContent,
+    Figure,
+    MarkKind,
+    TextItem,
+    Weight,
+)
+from checkin.core.layout_edit import SMALLEST, ItemKind, kind_of, with_size
+from checkin.core.layout_file import MOST_LINES, SIZES
 from checkin.ui.item_fields import (
     ColorField,
     EvenSegments,
@@ -142,7 +151,7 @@ class ItemForm(QWidget):
         millimetres = partial(NumberField, look, self.tr("mm"))
         self.left, self.top = (millimetres(-_LARGEST, _LARGEST) for _ in range(2))
         self.wide, self.high = (millimetres(SMALLEST, _LARGEST) for _ in range(2))
-        self.smallest, self.largest = (NumberField(look, self.tr("pt"), 3, 300) for _ in range(2))
+        self.smallest, self.largest = (NumberField(look, self.tr("pt"), *SIZES) for _ in range(2))
         self.weight = WideChoice(
             look,
             [
@@ -153,7 +162,7 @@ class ItemForm(QWidget):
         )
         self.family = WideChoice(look)
         self.lines = QSpinBox()
-        self.lines.setRange(1, 9)
+        self.lines.setRange(1, MOST_LINES)
         self.lines.lineEdit().setTextMargins(look.px(1.5), 0, 0, 0)
         self.lines.setPrefix(self.tr("up to") + " ")
         self.align = EvenSegments(
@@ -239,10 +248,9 @@ class ItemForm(QWidget):
         self.text.changed.connect(partial(self._set, "text"))
         for field in (self.left, self.top, self.wide, self.high):
             field.changed.connect(self._set_box)
-        for name, field in (
-            ("smallest", self.smallest), ("largest", self.largest), ("radius", self.radius),
-            ("stroke_width", self.stroke_width),
-        ):  # fmt: skip
+        for name, field in (("smallest", self.smallest), ("largest", self.largest)):
+            field.changed.connect(partial(self._set_size, name))
+        for name, field in (("radius", self.radius), ("stroke_width", self.stroke_width)):
             field.changed.connect(partial(self._set, name))
         self.lines.valueChanged.connect(partial(self._set, "lines"))
         for name, choice in (
@@ -263,7 +271,7 @@ class ItemForm(QWidget):
         for name, box in (
             ("is_name", self.is_name), ("follows", self.follows), ("marked", self.marked)
         ):  # fmt: skip
-            box.clicked.connect(partial(self._set, name))
+            box.toggled.connect(partial(self._set, name))
 
     def _show_words(self, item: AnyItem) -> None:
         for name, choice in (("content", self.content), ("weight", self.weight),
@@ -307,6 +315,10 @@ class ItemForm(QWidget):
         if item is not None and hasattr(item, name) and getattr(item, name) != value:
             changes: dict[str, Any] = {name: value}
             self.changed.emit(replace(item, **changes), name)
+
+    def _set_size(self, bound: str, points: float) -> None:
+        if isinstance(self._item, TextItem):
+            self.changed.emit(with_size(self._item, bound, points), bound)
 
     def _set_read(self, name: str, read: Callable[[str], Any], key: str) -> None:
         self._set(name, read(key))

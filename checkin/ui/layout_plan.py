@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.core.badge_layout import NO_BADGE, LayoutPlan
-from checkin.core.category_mark import Mark, mark_of
+from checkin.core.category_mark import Mark, mark_of, tint_of
 from checkin.core.folding import fold
 from checkin.ui.layout_book import LayoutBook
 from checkin.ui.look import Look, colour
@@ -74,22 +74,23 @@ class LayoutPlanView(QWidget):
         emptied(self._rows)
         if not book.layouts:
             return
-        self._add(self.tr("Everyone"), Mark.PARTICIPANT, book.plan.usual, None)
+        everyone = Mark.PARTICIPANT, Mark.PARTICIPANT
+        self._add(self.tr("Everyone"), everyone, book.plan.usual, None)
         spelt = {fold(category): category for category in book.categories}
         for category, layout in book.plan.by_category:
             name = spelt.get(category, category)
             mark = Mark.VIRTUAL if layout == NO_BADGE else mark_of(category)
-            self._add(name, mark, layout, category)
+            self._add(name, (mark, tint_of(category)), layout, category)
         taken = dict(book.plan.by_category)
         if others := [each for each in book.categories if fold(each) not in taken]:
             more = PlanRow(look, self.tr("A category…"), None, "")
             more.setMenu(self._menu_of_categories(others, more))
             self._rows.addWidget(more)
 
-    def _add(self, name: str, mark: Mark, layout: str, category: str | None) -> None:
+    def _add(self, name: str, sign: "_Sign", layout: str, category: str | None) -> None:
         found = self._book.find(layout)
         told = found.name if found else self.tr("No badge")
-        row = PlanRow(self._look, name, mark, told)
+        row = PlanRow(self._look, name, sign, told)
         menu = QMenu(row)
         if found is not None:
             show = menu.addAction(self.tr("Show this layout"))
@@ -136,12 +137,15 @@ class LayoutPlanView(QWidget):
         self.changed.emit(replace(plan, by_category=kept))
 
 
+_Sign = tuple[Mark, Mark]  # the shape, and whose colour it has
+
+
 class PlanRow(QPushButton):
     """A mark, whom it is about, and what they get, which is its tool tip's business too."""
 
-    def __init__(self, look: Look, name: str, mark: Mark | None, told: str) -> None:
+    def __init__(self, look: Look, name: str, sign: "_Sign | None", told: str) -> None:
         super().__init__()
-        self._look, self._mark, self.name, self.told = look, mark, name, told
+        self._look, self._sign, self.name, self.told = look, sign, name, told
         self.setObjectName("flat")
         self.setAutoDefault(False)
         self.setAccessibleName(f"{name}: {told}" if told else name)
@@ -166,9 +170,10 @@ class PlanRow(QPushButton):
         side, start, gap = look.px(3.5), look.px(3), look.px(2.5)
         middle = self.height() / 2
         x = self.width() - start - side if is_mirrored else start
-        if self._mark is not None:
-            ink = colour(theme.marks[self._mark])
-            paint_mark(painter, self._mark, QRectF(x, middle - side / 2, side, side), ink)
+        if self._sign is not None:
+            mark, tint = self._sign
+            ink = colour(theme.marks[tint])
+            paint_mark(painter, mark, QRectF(x, middle - side / 2, side, side), ink)
         else:
             size = look.px(4)
             at = self.width() - start - size if is_mirrored else start

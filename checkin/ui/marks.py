@@ -3,7 +3,17 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from checkin.core.category_mark import CORNERS, GRID, RING, Mark
+from checkin.core.category_mark import CORNERS, GRID, RING, Mark, mark_of, tint_of
+from checkin.ui.look import colour
+from checkin.ui.theme import Theme
+
+
+def paint_category(
+    painter: QPainter, theme: Theme, category: str, place: QRectF, ink: str = ""
+) -> None:
+    """Paint the mark of a category, in its colour or in the ink of what it stands on."""
+    fill = colour(ink or theme.marks[tint_of(category)])
+    paint_mark(painter, mark_of(category), place, fill)
 
 
 def paint_mark(painter: QPainter, mark: Mark, place: QRectF, ink: QColor) -> None:

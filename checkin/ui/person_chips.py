@@ -4,10 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from checkin.core.category_mark import mark_of
 from checkin.core.scan import Verdict
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import paint_category
 from checkin.ui.widgets import plain_tip
 from checkin.ui.words import FAMILIES
 
@@ -76,8 +75,7 @@ class CategoryChip(SignChip):
         return True
 
     def paint_sign(self, painter: QPainter, place: QRectF) -> None:
-        mark = mark_of(self._text)
-        paint_mark(painter, mark, place, colour(self._look.theme.marks[mark]))
+        paint_category(painter, self._look.theme, self._text, place)
 
 
 class StandingChip(SignChip):

@@ -20,11 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from checkin.core.category_mark import mark_of
 from checkin.core.folding import fold
 from checkin.services.lookup import Match
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import paint_category
 from checkin.ui.searched import Searched
 from checkin.ui.words import brief_moment
 
@@ -111,10 +110,9 @@ class ResultRows(QWidget):
     def _paint_category(self, painter: QPainter, place: QRect, category: str) -> None:
         look, theme = self._look, self._look.theme
         if category:
-            side, mark = look.px(3.25), mark_of(category)
+            side = look.px(3.25)
             spot = QRect(place.x(), place.center().y() - side // 2, side, side)
-            ink = colour(theme.marks[mark.value])
-            paint_mark(painter, mark, QRectF(self._mirrored(spot)), ink)
+            paint_category(painter, theme, category, QRectF(self._mirrored(spot)))
         painter.setPen(colour(theme.text))
         self._write(painter, place.adjusted(look.px(5.5), 0, 0, 0), category, _MIDDLE)
 

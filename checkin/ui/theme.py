@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
+from checkin.core.category_mark import COLORS
+
 FAMILIES = ("admitted", "attention", "refused", "info")
 
 
@@ -45,7 +47,9 @@ def read_theme(path: Path) -> Theme:
     """Read a theme; a file that is none is a mistake of ours."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     families = {family: Family(**told[family]) for family in FAMILIES}
-    return Theme(told["name"], **told["base"], families=families, marks=told["marks"])
+    # On white they are those of paper, so that they are on badges what they are here.
+    marks = told.get("marks") or {mark.value: color for mark, color in COLORS.items()}
+    return Theme(told["name"], **told["base"], families=families, marks=marks)
 
 
 def palette(theme: Theme) -> QPalette:

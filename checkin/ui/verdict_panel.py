@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin.core.category_mark import mark_of
 from checkin.core.code import printable, tail
 from checkin.core.decision import Decision
 from checkin.core.event import CheckInList
@@ -262,7 +261,7 @@ class VerdictPanel(QWidget):
             return []
         attendee = ticket.attendee
         category = ticket.category_in_force
-        chips = [ChipWords(category, mark=mark_of(category))] if category else []
+        chips = [ChipWords(category, is_category=True)] if category else []
         if attendee.mode is AttendanceMode.VIRTUAL:
             chips.append(ChipWords(mode_word(attendee.mode), "globe"))
         elif not self._is_loud():

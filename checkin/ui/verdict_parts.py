@@ -7,11 +7,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from checkin.core.category_mark import Mark
 from checkin.core.hand_out import HandOut
 from checkin.ui.evidence import Evidence, Row
 from checkin.ui.look import Look, colour
-from checkin.ui.marks import paint_mark
+from checkin.ui.marks import paint_category
 from checkin.ui.widgets import plain_tip
 
 _TILES = 3
@@ -24,7 +23,7 @@ class ChipWords(NamedTuple):
 
     text: str
     icon: str = ""
-    mark: Mark | None = None
+    is_category: bool = False
 
 
 class Part(QWidget):
@@ -90,7 +89,7 @@ class ChipRow(Part):
         font = look.font(0.95, 500)
         metrics = QFontMetrics(font)
         for chip in self._chips:
-            sign = look.px(6) if chip.icon or chip.mark else 0
+            sign = look.px(6) if chip.icon or chip.is_category else 0
             width = metrics.horizontalAdvance(chip.text) + sign + look.px(4.5)
             if x + width > self.width() and x:
                 break
@@ -106,11 +105,10 @@ class ChipRow(Part):
         painter.setBrush(Qt.BrushStyle.NoBrush if self._ink else colour(theme.surface))
         frame = QRectF(self._mirrored(place)).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, look.u, look.u)
-        size = look.px(3.25 if chip.mark else 4)
+        size = look.px(3.25 if chip.is_category else 4)
         spot = QRect(place.x() + look.px(2.25), (place.height() - size) // 2, size, size)
-        if chip.mark is not None:
-            fill = self._ink or theme.marks[chip.mark.value]
-            paint_mark(painter, chip.mark, QRectF(self._mirrored(spot)), colour(fill))
+        if chip.is_category:
+            paint_category(painter, theme, chip.text, QRectF(self._mirrored(spot)), ink=self._ink)
         elif chip.icon:
             self._icon(painter, spot, chip.icon, ink)
         painter.setPen(colour(ink))

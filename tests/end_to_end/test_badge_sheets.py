@@ -45,6 +45,21 @@ def test_only_what_changed(checkin, event, tmp_path):
     assert checkin("badges", event, "-o", path, "--changed", "--json").object["badges"] == 1
 
 
+def test_whoever_is_named_and_gets_no_badge_is_told(checkin, event, tmp_path):
+    path = tmp_path / "b.pdf"
+    assert checkin("edit", event, CODES[0], "--set", "category=Staff").status == 0
+    assert checkin("layouts", event, "none", "--category", "Staff").status == 0
+    chosen = ("--code", CODES[0], "--code", CODES[1])
+    told = checkin("badges", event, "-o", path, *chosen, "--json").object
+    assert told["badges"] == 1
+    assert [(each["name"], each["reason"]) for each in told["warnings"]] == [
+        ("Person 0000", "The category “Staff” gets no badge. Choose a layout for it first.")
+    ]
+    of_all = checkin("badges", event, "-o", path, "--category", "Staff")
+    assert "The category “Staff” gets no badge." in of_all.err
+    assert checkin("badges", event, "-o", path, *chosen, "--layout", "card").err == ""
+
+
 def test_the_sheets_are_named(checkin):
     told = {each["number"]: each for each in checkin("sheets", "--json").objects}
     assert told["L4785"]["width"] == 80

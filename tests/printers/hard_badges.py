@@ -36,7 +36,7 @@ def _badge(number: int) -> Badge:
     category = _CATEGORIES[number % len(_CATEGORIES)]
     return Badge(
         hard.name, hard.company, hard.country, category, f"ECC26-P45PR-NDKXY-9GW2N-{number:05}",
-        color_of(category, _CATEGORIES), hard.first_name, hard.last_name,
+        color_of(category), hard.first_name, hard.last_name,
         email="maximiliana@cluster-network.example",
         columns=(("Photo consent", ("yes", "no", "")[number % 3]), ("Languages", "EN, FR, RO")),
     )  # fmt: skip

@@ -48,6 +48,30 @@ def test_everybody_stands_there_once_with_where_the_badge_is():
     assert "Engines · Speaker" in told
 
 
+def sizes(page, words):
+    """Give the sizes in points of the letters of a text on a page."""
+    found = page.get_textpage()
+    finder = found.search(words)
+    start, count = finder.get_next()
+    return {
+        round(pdfium.raw.FPDFText_GetFontSize(found, place), 2)
+        for place in range(start, start + count)
+    }
+
+
+def test_a_long_name_takes_two_lines_and_is_as_large_as_the_others():
+    long = "Albuquerque de Vasconcelos e Sousa Monteiro Penedo, Ana Sofia da Conceição"
+    company = "Bundesministerium für Bildung, Wissenschaft und Forschung der Republik Österreich"
+    lines = (
+        IndexLine("A", long, "Engines", "Speaker", "#1D4FB8", "1 · 1"),
+        IndexLine("B", "Byron, Ada", company, "Speaker", "#1D4FB8", "1 · 2"),
+        IndexLine("C", "Cesaro, Bo", "Engines", "Speaker", "#1D4FB8", "1 · 3"),
+    )
+    page = pdfium.PdfDocument(written(IndexSheet(lines, "How to read it")))[0]
+    assert sizes(page, "Albuquerque") == sizes(page, "Conceição") == sizes(page, "Cesaro") == {9}
+    assert sizes(page, "Bundesministerium") == sizes(page, "Engines") == {6.5}
+
+
 def test_every_page_says_the_event_what_numbers_mean_and_which_letters_it_has():
     pages = texts(an_index(300))
     assert len(pages) > 3

@@ -5,7 +5,8 @@ import itertools
 import pytest
 import zxingcpp
 
-from checkin.core.badge import BAND_COLORS, Badge, Box
+from checkin.core.badge import Badge, Box
+from checkin.core.category_mark import COLORS
 from checkin.core.errors import PrinterRefused
 from checkin.core.printing import PrintDocument
 from checkin.printers.qr import qr_code
@@ -99,7 +100,7 @@ def test_every_module_has_its_width_to_a_dot(dpi):
         assert set(around[3:-3]) == {0}
 
 
-@pytest.mark.parametrize("color", BAND_COLORS)
+@pytest.mark.parametrize("color", COLORS.values())
 def test_a_category_stands_white_in_a_black_band(color):
     raster = a_raster(a_document(105, 148, band=color))
     picture = picture_of(raster.width, list(raster))

@@ -71,6 +71,11 @@ def test_a_mark_may_stand_on_any_letter(face, mark):
         ("ﻋﻠﻲ", "علي", ""),
         ("Ann\u200dMarie", "AnnMarie", ""),
         ("می\u200cخواهم", "می\u200cخواهم", ""),
+        # Behind what is taken out, and behind one letter that becomes two.
+        ("رضا\u200f\u200cنژاد", "رضا\u200cنژاد", ""),
+        ("Ada \u200e\u200dB", "Ada B", ""),
+        ("غﻼ\u200cم", "غلا\u200cم", ""),
+        ("\u200f\u200d", "", ""),
     ],
 )
 def test_what_no_font_has_is_spelt_in_latin_or_left_out(face, asked, text, missing):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checkin import build
-from checkin.core.badge_layout import Side
+from checkin.core.badge_layout import LayoutPlan, Side
 from checkin.core.errors import CheckinError, NotFound
 from checkin.core.printing import PrintDocument
 from checkin.core.ticket import TicketStatus
@@ -43,17 +43,17 @@ def test_one_face_of_a_folded_badge_is_drawn_alone(program, store):
 def test_it_is_said_how_large_a_text_is_printed(program, store, layout):
     (ada,) = listed(store, a_ticket("ADA1", name="Ada Lovelace", company="Analytical Engines"))
     sheet = program.badge_design.sheet(ada.id, layout, Side.FRONT, width=100)
-    fit = sheet.fit_of("Company")
+    fit = sheet.fit_of("Company", Side.FRONT)
     assert (fit.size, fit.lines, fit.letters, fit.is_fine) == (16, 1, 17, True)
-    assert sheet.fit_of("Logo") is None
+    assert sheet.fit_of("Logo", Side.FRONT) is None
 
 
 def test_who_does_not_fit_is_found_by_box(program, store, layout):
     listed(store, a_ticket("ADA1", name="Ada Lovelace"), a_ticket("LONG1", name=LONG))
     survey = program.badge_design.survey(layout)
     assert survey.total == 2
-    assert [who.name for who in survey.misfits_of("First name")] == [LONG]
-    assert survey.misfits_of("Company") == ()
+    assert [who.name for who in survey.misfits_of("First name", Side.FRONT)] == [LONG]
+    assert survey.misfits_of("Company", Side.FRONT) == ()
 
 
 def test_the_worst_come_first_missing_letters_before_long_names(program, store, layout):
@@ -77,6 +77,21 @@ def test_whoever_gets_no_badge_is_not_looked_at(program, store, layout):
         a_ticket("GONE1", name=LONG, status=TicketStatus.CANCELED),
     )
     assert program.badge_design.survey(layout).total == 1
+
+
+def test_only_those_who_get_a_layout_are_looked_at(program, store, layout):
+    listed(
+        store,
+        a_ticket("ADA1", name="Ada Lovelace", category="Speaker"),
+        a_ticket("LONG1", name=LONG, category="Media"),
+    )
+    card = program.badge_layouts.find("card")
+    assert program.badge_design.survey(card).total == 2  # nobody gets it yet
+    program.badge_layouts.change_plan(LayoutPlan(layout.id, (("speaker", card.id),)))
+    told = program.badge_design.survey(card)
+    assert [who.name for who in told.worst] == ["Ada Lovelace"]
+    assert (told.total, told.misfits) == (1, ())
+    assert [who.name for who in program.badge_design.survey(layout).worst] == [LONG]
 
 
 def test_everybody_is_looked_at_a_part_at_a_time(program, store, layout):

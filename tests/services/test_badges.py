@@ -68,6 +68,17 @@ def test_the_category_of_the_person_serves_where_the_ticket_has_none():
     assert names([ticket], categories=("SPEAKER",)) == ["Ada"]
 
 
+def test_a_category_that_comes_later_changes_the_colour_of_no_badge(tmp_path):
+    early = [a_ticket(each, category=each) for each in ("Participant", "Speaker", "VIP", "Guest")]
+    late = [a_ticket(each, category=each) for each in ("Alumni", "Crew", "Member", "Student")]
+    colors = []
+    for tickets in (early, early + late):
+        printer = Printer()
+        badges(Store(*tickets), printer).produce(tmp_path / "b.pdf", title="")
+        colors.append({badge.name: badge.color for badge in printer.badges})
+    assert colors[0].items() <= colors[1].items()
+
+
 def test_categories_differ_in_colour_whoever_is_printed(tmp_path):
     tickets = [
         a_ticket(category, category=category)

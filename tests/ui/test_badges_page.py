@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QToolButton
 
 from checkin import build
 from checkin.core.badge import Anchor
+from checkin.core.badge_layout import Side
 from checkin.core.layout_edit import ItemKind
 from checkin.ui.badges_page import BadgesPage
 from tests.builders import a_ticket, listed
@@ -247,7 +248,7 @@ def crowded(qtbot, store, people, page):
 
 
 def test_who_does_not_fit_is_shown(qtbot, crowded):
-    misfits = crowded.design.survey.misfits_of("First name")
+    misfits = crowded.design.survey.misfits_of("First name", Side.FRONT)
     assert [each.name for each in misfits] == [LONG]
     assert crowded.designer.facts.everybody.text().startswith("1 of 5")
     with qtbot.waitSignal(crowded.design.drawn):
@@ -260,6 +261,11 @@ def test_the_ten_worst_names_begin_with_the_worst(crowded):
     assert crowded.designer.view.who.value.name == LONG
     crowded.designer.view.after.click()
     assert crowded.designer.view.who.value.name != LONG
+
+
+def test_whoever_gets_the_layout_no_more_is_not_counted(qtbot, crowded):
+    crowded.designer.plan._use("speaker", "")
+    qtbot.waitUntil(lambda: crowded.design.survey.is_whole and crowded.design.survey.total == 4)
 
 
 def test_a_category_gets_no_badge(qtbot, page, store):

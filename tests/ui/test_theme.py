@@ -5,10 +5,12 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from checkin.core.badge import color_of
 from checkin.core.category_mark import Mark
 from checkin.shipped import resources
 from checkin.ui.icons import Icons
 from checkin.ui.look import Look
+from checkin.ui.marks import paint_category
 from checkin.ui.theme import FAMILIES, read_theme, style_sheet
 from checkin.ui.words import FAMILIES as FAMILY_OF
 
@@ -126,6 +128,18 @@ def test_no_colour_is_written_outside_the_themes():
 def test_every_mark_of_a_category_can_be_seen(theme):
     assert set(theme.marks) == set(Mark)
     assert all(contrast(ink, theme.surface) >= 4.5 for ink in theme.marks.values())
+
+
+@pytest.mark.parametrize("category", ["Speaker", "Participant", "Gold", "Student", "Virtual guest"])
+def test_in_the_light_theme_a_category_has_the_colour_of_its_badges(category):
+    theme = read_theme(FOLDER / "themes" / "light.toml")
+    picture = QImage(280, 280, QImage.Format.Format_RGB32)
+    picture.fill(QColor(theme.surface))
+    painter = QPainter(picture)
+    paint_category(painter, theme, category, picture.rect().toRectF())
+    painter.end()
+    seen = {picture.pixelColor(x, y).name().upper() for x in range(280) for y in (140, 41)}
+    assert color_of(category) in seen
 
 
 @pytest.mark.parametrize("wish", ["neon", "../themes/dark", "", "automatic"])

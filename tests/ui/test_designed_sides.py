@@ -1,0 +1,45 @@
+"""Both sides of a badge that is designed: what the one that is not shown has is told as well."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QToolButton
+
+from checkin.core.badge import Box
+from checkin.core.badge_layout import Side, TextItem
+from tests.ui import test_badges_page
+
+page = test_badges_page.page
+
+
+def told_at(page, words):
+    """Say what the switch between the sides tells of one of them."""
+    buttons = page.designer.sides.findChildren(QToolButton)
+    button = next(each for each in buttons if each.text() == words)
+    assert button.icon().isNull() is not bool(button.accessibleDescription())
+    return button.accessibleDescription()
+
+
+def with_back(page, *items):
+    page.design.change(replace(page.design.layout, back=items))
+
+
+def test_a_box_over_the_edge_of_the_hidden_side_is_told_at_its_switch(page):
+    assert told_at(page, "Back") == ""
+    with_back(page, TextItem(name="House rules", box=Box(90, 10, 40, 10), text="No smoking"))
+    assert told_at(page, "Back") == (
+        "House rules: Reaches over the badge's edge and is cut off there."
+    )
+    page.designer._turn("back")
+    assert told_at(page, "Back") == ""  # the list of boxes says it now
+    assert told_at(page, "Front") == ""
+
+
+def test_who_does_not_fit_into_a_box_of_the_hidden_side_is_told_at_its_switch(qtbot, page):
+    narrow = TextItem(name="Company", box=Box(5, 5, 6, 3), text="{name}", smallest=9)
+    with_back(page, narrow)
+    qtbot.waitUntil(lambda: told_at(page, "Back") == "Company: 4 of 4 people do not fit")
+    # A box of the same name on the other side fits all the same.
+    assert page.design.survey.misfits_of("Company", Side.FRONT) == ()
+    front = [item.name for item in page.design.items]
+    page.designer.choose(front.index("Company"))
+    assert page.designer.facts.everybody.text() == "All 4 people fit"
