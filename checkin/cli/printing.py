@@ -148,7 +148,7 @@ def cancel(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
 def _tell_rest(taken: TakenBack, jobs: Sequence[str]) -> None:
     """Say why it was not done to some badges; whoever asked for it is to know."""
     for job in taken.kept:
-        complain(f"{job.id}: {job.said}")
+        complain(f"{job.id}: {job.words}")
     rest = len(set(jobs)) - taken.done - len(taken.kept)
     if rest > 0:
         complain(
@@ -212,7 +212,7 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
                 program.print_work.step()
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
-                said = [why(job, program) for job in jobs if job.said and not job.state.is_final]
+                said = [why(job, program) for job in jobs if job.words and not job.state.is_final]
                 tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break

@@ -4,8 +4,7 @@ import time
 from collections.abc import Callable
 
 from checkin.core.errors import PrinterUnreachable
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.socket_line import SocketLine
 
 
@@ -47,5 +46,5 @@ class PowerCuts:
         if job not in self._doubted:
             return JobReport(PrintState.PRINTED)
         self._doubted.discard(job)
-        said = f"The printer at {self._host} was off while it had the badge. {NOT_KNOWN}"
-        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
+        said = f"The printer at {self._host} was off while it had the badge."
+        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said, Doubt.CAME_OUT)

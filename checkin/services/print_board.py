@@ -43,7 +43,7 @@ class BoardStore(Protocol):
 def board_of(store: BoardStore) -> PrintBoard:
     """Say how printing stands; what failed and was printed anew troubles nobody."""
     counts, overtaken = store.count_jobs(), store.overtaken_jobs()
-    troubles = (job for job in store.print_jobs(_LOOKED_AT) if job.said and job.state not in _WELL)
+    troubles = (job for job in store.print_jobs(_LOOKED_AT) if job.words and job.state not in _WELL)
     troubled = next((job for job in troubles if job.id not in overtaken), None)
     settled = sum(state is PrintState.FAILED for state in overtaken.values())
     printers = store.printers()
@@ -53,7 +53,7 @@ def board_of(store: BoardStore) -> PrintBoard:
         waiting=counts.get(PrintState.QUEUED, 0),
         at_printers=sum(counts.get(state, 0) for state in _AT_PRINTERS),
         failed=counts.get(PrintState.FAILED, 0) - settled,
-        trouble=troubled.said if troubled else "",
+        trouble=troubled.words if troubled else "",
         off=off_printer(troubled, printers) if troubled else None,
     )
 

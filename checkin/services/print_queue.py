@@ -13,7 +13,7 @@ from checkin.core.print_job import (
     PrintLine,
     is_doubtful,
 )
-from checkin.core.printing import PrintState
+from checkin.core.printing import Doubt, PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, without_printer
@@ -251,7 +251,7 @@ class PrintQueue:
         now, why = self._scribe.now(), self._reason(reason) if is_doubtful(job) else ""
         return replace(
             job, state=PrintState.QUEUED, asked_at=now, changed_at=now, printer="", job="",
-            said="", obstacles=frozenset(), reason=why or job.reason,
+            said="", obstacles=frozenset(), doubt=Doubt.NONE, reason=why or job.reason,
         )  # fmt: skip
 
     def _reason(self, words: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 
 from checkin import build
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import NOT_KNOWN, EventPrinter
-from checkin.core.printing import PrintState
+from checkin.core.print_job import EventPrinter
+from checkin.core.printing import Doubt, PrintState
 from tests.builders import a_ticket, listed
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 
@@ -63,7 +63,8 @@ def in_doubt(event, tmp_path):
             store.put_printer(EventPrinter("front", "Front", f"folder:{tmp_path}"))
         program = build.Program(store, build.Place("Desk 1"))
         (job,) = program.print_queue.ask([doubted.id]).jobs
-        unknown = replace(job, state=PrintState.FAILED, said=NOT_KNOWN, printer="front", job="1")
+        at_printer = replace(job, printer="front", job="1")
+        unknown = replace(at_printer, state=PrintState.FAILED, doubt=Doubt.CAME_OUT)
         with store.write():
             store.change_job(unknown, [PrintState.QUEUED])
         program.close()

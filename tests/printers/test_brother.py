@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.printers.brother import open_brother
 from checkin.printers.brother_media import MEDIA
 from checkin.printers.brother_raster import pack_bits
@@ -236,7 +236,7 @@ def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_prin
     switched_off_and_on(brother, printer, job, patience=0.1)
     report = polled_until_final(printer, job)
     assert (report.state, report.obstacles) == (PrintState.FAILED, {Obstacle.OTHER})
-    assert "was off while it had the badge. It is not known" in report.said
+    assert (report.doubt, "was off while it had the badge" in report.said) == (Doubt.CAME_OUT, True)
     assert polled_until_final(printer, printer.submit(LABEL)).state is PrintState.PRINTED
 
 

@@ -151,7 +151,7 @@ def test_a_badge_that_never_arrived_is_told_and_not_sent_again(hall, printer):
     printer.is_lost_before = False
     hall.steps()
     assert (hall.states(), printer.papers) == ([FAILED], [])
-    assert "not known whether this badge came out" in hall.queue.jobs()[0].said
+    assert "not known whether this badge came out" in hall.queue.jobs()[0].words
 
 
 def test_a_program_that_is_started_anew_goes_on_where_it_stood(hall, printer):
@@ -218,7 +218,7 @@ def test_a_printer_that_was_removed_leaves_its_badge_to_be_looked_for(hall, prin
     assert hall.states() == [FAILED]
     # The printer still has it.
     told = f"Its printer was removed while it had the badge. {NOT_KNOWN}"
-    assert hall.queue.jobs()[0].said == told
+    assert hall.queue.jobs()[0].words == told
 
 
 def test_a_badge_that_waits_for_a_printer_that_was_removed_is_told_at_once(hall, printer):
@@ -292,7 +292,7 @@ def test_a_printer_that_gives_nothing_back_is_told(hall, printer):
     hall.clock.pass_by(minutes=3)
     hall.steps()
     assert hall.states() == [FAILED]
-    assert "it may still come out" in hall.queue.jobs()[0].said
+    assert "it may still come out" in hall.queue.jobs()[0].words
 
 
 def test_what_waited_too_long_is_printed_when_all_that_waits_is_asked_for_anew(hall, printer):

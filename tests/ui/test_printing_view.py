@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard, PrintRules
-from checkin.core.printing import Obstacle, PrinterStatus, PrintState
+from checkin.core.print_job import EventPrinter, PrintBoard, PrintRules
+from checkin.core.printing import Doubt, Obstacle, PrinterStatus, PrintState
 from checkin.ui.icon_button import IconButton
 from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
@@ -198,7 +198,7 @@ def test_all_that_did_not_come_out_are_printed_with_one_button(
 def in_doubt(qtbot, with_printer, view, people):
     """Have badges taken back of which nobody knows whether they came out; give their printer."""
     printer = with_printer()
-    printer.waits, printer.doubt = True, NOT_KNOWN
+    printer.waits, printer.doubt = True, Doubt.CAME_OUT
     ask(view, people["ADA1"])
     qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printing")
     choose(view, 0)
