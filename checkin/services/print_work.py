@@ -175,10 +175,15 @@ class PrintWork:
                 self._ends.change(replace(kept, changed_at=now), (PrintState.PRINTING,))
 
     def _report(self, job: PrintJob, place: EventPrinter) -> JobReport:
+        said, begun = self._rest.still_silent(place.id), self._scribe.now()
         try:
-            return still_doubted(job, self._open(place).poll(job.job))
+            if not said:
+                return still_doubted(job, self._open(place).poll(job.job))
         except PrinterUnreachable as error:
-            return JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), str(error))
+            said = str(error)
+            self._rest.kept_waiting(place.id, begun, said)
+        off = JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), said)
+        return still_doubted(job, off)
 
     def _end(self, job: PrintJob, told: JobReport) -> None:
         if told.state is PrintState.PRINTED:

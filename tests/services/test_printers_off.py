@@ -145,6 +145,9 @@ def test_what_a_printer_lost_with_its_power_is_not_printed_though_the_program_be
     hall.steps()
     printer.was_off = True
     hall.steps()
+    printer.is_off = True  # also while nothing can be asked at all
+    hall.steps()
+    printer.is_off = False
     hall.work = hall.a_worker()
     printer.was_off = False
     hall.steps()
