@@ -13,9 +13,7 @@ from checkin.core.print_job import (
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
 
-_WELL = frozenset({PrintState.PRINTED, PrintState.CANCELLED})
 _AT_PRINTERS = (PrintState.SENDING, PrintState.PRINTING)
-_LOOKED_AT = 50  # latest jobs, for what troubles the printers
 
 
 class BoardStore(Protocol):
@@ -30,6 +28,9 @@ class BoardStore(Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def troubled_jobs(self, limit: int) -> list[PrintJob]:
+        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
+
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
 
@@ -43,8 +44,8 @@ class BoardStore(Protocol):
 def board_of(store: BoardStore) -> PrintBoard:
     """Say how printing stands; what failed and was printed anew troubles nobody."""
     counts, overtaken = store.count_jobs(), store.overtaken_jobs()
-    troubles = (job for job in store.print_jobs(_LOOKED_AT) if job.words and job.state not in _WELL)
-    troubled = next((job for job in troubles if job.id not in overtaken), None)
+    latest = store.troubled_jobs(len(overtaken) + 1)  # so that one is left, if there is one
+    troubled = next((job for job in latest if job.id not in overtaken), None)
     settled = sum(state is PrintState.FAILED for state in overtaken.values())
     printers = store.printers()
     return PrintBoard(

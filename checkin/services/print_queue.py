@@ -41,6 +41,9 @@ class PrintStore(OwedStore, RightStore, Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def troubled_jobs(self, limit: int) -> list[PrintJob]:
+        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
+
     def unfinished_jobs(self) -> list[PrintJob]:
         """Give the jobs of which something is still to come, in the order asked for."""
 

@@ -142,6 +142,14 @@ class PrintJobs(EventFile):
         """Give the jobs that were given up and of which nobody knows whether they came out."""
         return [job for job in self._jobs("WHERE home = ? AND doubt <> ''") if is_doubtful(job)]
 
+    def troubled_jobs(self, limit: int) -> list[PrintJob]:
+        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
+        troubled = (
+            "WHERE home = ? AND state IN (?, ?, ?, ?) AND (said <> '' OR doubt <> '') "
+            "ORDER BY changed_at DESC, id DESC LIMIT ?"
+        )
+        return self._jobs(troubled, *_UNFINISHED, PrintState.FAILED, limit)
+
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
         with self.translated:

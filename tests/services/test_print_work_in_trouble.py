@@ -319,3 +319,17 @@ def test_a_badge_of_who_came_in_and_that_no_printer_prints_is_told_at_once(hall,
     assert hall.queue.retry([job.id]) == 1
     hall.steps()
     assert printer.papers == [job.id]
+
+
+def test_what_keeps_the_first_of_many_badges_is_told(hall, printer):
+    hall.queue.ask(hall.people(*[f"T{number}" for number in range(60)]))
+    printer.refuses = Obstacle.OUT_OF_LABELS
+    hall.steps()
+    assert hall.queue.board().trouble == "The printer does not take this badge."
+    printer.refuses, printer.waits = "", True
+    hall.clock.pass_by(seconds=3)
+    hall.steps(1)
+    printer.runs_out()
+    hall.clock.pass_by(seconds=3)
+    hall.steps(1)
+    assert hall.queue.board().trouble == "Out of labels."
