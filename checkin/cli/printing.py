@@ -81,15 +81,21 @@ def print_queue(context: click.Context, event: Path, as_json: bool) -> None:
     """Show badges on their way and what became of them, or retry, cancel or move some.
 
     A badge is queued, sending, printing, printed, failed or cancelled. What printed nothing for
-    two minutes is failed, and is printed only when it is retried.
+    two minutes is failed, and is printed only when it is retried. Those that failed come first.
     """
     context.obj = event
     if context.invoked_subcommand is not None:
         return
     with opened(event) as program:
-        jobs = program.print_queue.jobs(10_000 if as_json else _SHOWN)
+        if as_json:
+            jobs = program.print_queue.jobs(10_000)
+        else:
+            jobs = [line.job for line in program.print_queue.lines(_SHOWN)]
         for job in jobs:
             answer(_job_object(program, job), _job_text(program, job), as_json=as_json)
+        left = sum(program.store.count_jobs().values()) - len(jobs)
+        if left and not as_json:
+            answer({}, f"… and {left} more; --json tells them all.", as_json=False)
         if not jobs and not as_json:
             answer({}, "No badge was asked for yet.", as_json=False)
 

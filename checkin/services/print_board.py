@@ -28,6 +28,9 @@ class BoardStore(Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def failed_jobs(self, limit: int) -> list[PrintJob]:
+        """Give the latest jobs that failed, the newest first."""
+
     def troubled_jobs(self, limit: int) -> list[PrintJob]:
         """Give jobs that do not come out, and of which it is said why; the latest reason first."""
 
@@ -60,11 +63,18 @@ def board_of(store: BoardStore) -> PrintBoard:
 
 
 def lines_of(store: BoardStore, limit: int) -> tuple[PrintLine, ...]:
-    """Give the latest jobs as people read them, the newest first."""
+    """Give jobs as people read them: those that somebody has to look at, then the latest.
+
+    Among many badges nobody finds the few that did not come out. Each sort has the newest first.
+    """
     printers, overtaken = store.printers(), store.overtaken_jobs()
+    failed = store.failed_jobs(limit + len(overtaken))
+    first = {job.id: job for job in failed if job.id not in overtaken}
+    latest = {job.id: job for job in store.print_jobs(limit)}
+    jobs = tuple((first | latest).values())[:limit]
     names = {each.id: each.name for each in printers}
     lines = []
-    for job in store.print_jobs(limit):
+    for job in jobs:
         ticket = store.ticket(job.ticket_id)
         name = ticket.attendee.name if ticket else ""
         place, off = names.get(job.printer or job.wanted, ""), off_printer(job, printers)

@@ -41,6 +41,9 @@ class PrintStore(OwedStore, RightStore, Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def failed_jobs(self, limit: int) -> list[PrintJob]:
+        """Give the latest jobs that failed, the newest first."""
+
     def troubled_jobs(self, limit: int) -> list[PrintJob]:
         """Give jobs that do not come out, and of which it is said why; the latest reason first."""
 
@@ -181,10 +184,8 @@ class PrintQueue:
     def retry_all(self) -> Retried:
         """Put all that failed back into the queue, but what may have come out."""
         overtaken = self._store.overtaken_jobs()
-        latest = self._store.print_jobs(_RETRIED_AT_ONCE)
-        failed = [
-            job for job in latest if job.state is PrintState.FAILED and job.id not in overtaken
-        ]
+        latest = self._store.failed_jobs(_RETRIED_AT_ONCE)
+        failed = [job for job in latest if job.id not in overtaken]
         certain = [job.id for job in failed if not self._is_doubted(job.ticket_id, overtaken)]
         return Retried(self.retry(certain), len(failed) - len(certain))
 
@@ -243,7 +244,7 @@ class PrintQueue:
         return self._store.printers()
 
     def lines(self, limit: int = 1_000) -> tuple[PrintLine, ...]:
-        """Give the latest jobs as people read them, the newest first."""
+        """Give jobs as people read them: those that somebody has to look at, then the latest."""
         return lines_of(self._store, limit)
 
     def board(self) -> PrintBoard:

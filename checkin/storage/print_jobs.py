@@ -130,6 +130,11 @@ class PrintJobs(EventFile):
         """Give the latest jobs, the newest first."""
         return self._jobs("WHERE home = ? ORDER BY id DESC LIMIT ?", limit)
 
+    def failed_jobs(self, limit: int) -> list[PrintJob]:
+        """Give the latest jobs that failed, the newest first."""
+        failed = "WHERE home = ? AND state = ? ORDER BY id DESC LIMIT ?"
+        return self._jobs(failed, PrintState.FAILED, limit)
+
     def print_job(self, job_id: str) -> PrintJob | None:
         """Find a job by its id."""
         return next(iter(self._jobs("WHERE home = ? AND id = ?", job_id)), None)

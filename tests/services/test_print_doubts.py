@@ -180,3 +180,17 @@ def test_a_badge_that_may_be_out_waits_again_with_a_reason_only(hall, printer, a
         "ADA1": "Looked for it",
         "BOB1": "",
     }
+
+
+def test_what_did_not_come_out_comes_before_the_many_that_did(hall, printer, ada):
+    lost = failed(hall, printer, ada)
+    (bob,) = hall.people("BOB1")
+    settled = failed(hall, printer, bob)
+    hall.clock.pass_by(minutes=1)
+    hall.queue.ask([bob, *hall.people(*[f"T{number}" for number in range(9)])])
+    hall.steps(12)
+    lines = hall.queue.lines(5)
+    assert lines[0].job.id == lost
+    assert [line.job.state for line in lines] == [FAILED, *[PRINTED] * 4]
+    # What was printed anew since is where it was.
+    assert hall.queue.lines()[-1].job.id == settled

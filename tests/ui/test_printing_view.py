@@ -127,6 +127,23 @@ def test_a_badge_is_cancelled_and_printed_after_all(qtbot, with_printer, view, p
     assert told.args[0].startswith("1 ")
 
 
+def test_a_badge_that_did_not_come_out_stays_first_and_chosen_whatever_comes(
+    qtbot, with_printer, view, people
+):
+    printer = with_printer()
+    printer.refuses = "wrong_media"
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Did not come out")
+    choose(view, 0)
+    printer.refuses = ""
+    ask(view, people["WOJ1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2 and cell(view, 1, STATE) == "Printed")
+    assert cell(view, 0, NAME) == "Ada Lovelace"
+    assert [job.ticket_id for job in view._chosen()] == [people["ADA1"].id]
+    assert view.retry.isEnabled()
+
+
 def test_a_badge_that_its_printer_keeps_is_said_to_come_out_perhaps(
     qtbot, with_printer, view, people
 ):
