@@ -130,10 +130,10 @@ class StatusLine(QWidget):
             status = statuses[ailing[0].id]
             words = self._off(status.off_since) or obstacle_words(status.obstacles)
             told, mood = f"{ailing[0].name}: {words}", "urgent"
-        elif board.under_way:
-            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
         elif low:
             told, mood = self._labels(low[0]), "urgent"
+        elif board.under_way:
+            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
         else:
             told, mood = self._labels(board.printers[0]), ""
         self.show_part("printer", told, icon="print", mood=mood)

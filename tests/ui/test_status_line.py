@@ -62,6 +62,12 @@ def test_where_badges_go_is_always_told(status):
     assert told(status, "printer") == "Badge 1"
 
 
+def test_labels_that_run_low_are_told_while_many_badges_are_still_to_come(status):
+    low = EventPrinter("1", "Hall", "a", labels_left=18)
+    status.show_printing(PrintBoard((low,), waiting=380, at_printers=1))
+    assert told(status, "printer") == "Hall: 18 labels left"
+
+
 def test_a_printer_that_was_removed_is_not_told_any_more(status):
     status.show_printer("Office")
     status.show_printing(PrintBoard((EventPrinter("1", "Hall", "a", labels_left=3),)))
