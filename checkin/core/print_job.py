@@ -85,7 +85,9 @@ class PrintJob:
     @property
     def words(self) -> str:
         """The last reason, and what nobody knows of the badge."""
-        return f"{self.said} {_DOUBTS[self.doubt]}".strip()
+        doubt = _DOUBTS[self.doubt]
+        # Printers say in a word what keeps them.
+        return f"{self.said.rstrip('. ')}. {doubt}" if self.said and doubt else self.said or doubt
 
 
 @dataclass(frozen=True, slots=True)

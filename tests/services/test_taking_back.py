@@ -197,3 +197,12 @@ def test_nothing_is_taken_back_for_a_printer_that_is_unknown(hall, in_printer):
     with pytest.raises(NotFound):
         move(hall, in_printer, printer="Badge 7")
     assert hall.states() == [PrintState.PRINTING]
+
+
+def test_what_a_printer_says_in_a_word_is_no_part_of_the_sentence_behind_it(
+    hall, printer, in_printer
+):
+    assert hall.queue.jobs()[0].id == in_printer
+    printer.said, printer.was_off = "in use", True
+    hall.steps(1)
+    assert said(hall) == f"in use. {NOT_KNOWN}"
