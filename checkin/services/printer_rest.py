@@ -7,8 +7,9 @@ from checkin.core.print_job import EventPrinter
 from checkin.core.printing import Obstacle, PrinterStatus
 
 _RESTS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=30))
-# One that has a badge and is silent is left alone so many times as long as it was waited for.
-_OF_THE_TIME = 4
+# One that has a badge and is silent is left alone so many times as long as it was waited for. Not
+# longer: one that is switched off and on meanwhile is to be seen off, for it loses the badge then.
+_OF_THE_TIME = 2
 
 
 class PrinterRest:
