@@ -196,13 +196,19 @@ def may_be_out(job: PrintJob) -> bool:
 def still_doubted(job: PrintJob, told: JobReport) -> JobReport:
     """Keep a doubt whether a badge came out: who sent it may have ended since, and forgotten it.
 
-    CUPS calls done what its printer lost with its power.
+    CUPS calls done what its printer lost with its power. A label printer that rests may have
+    printed what a fault kept, or been switched off and on while nobody looked.
     """
+    if told.state is PrintState.PRINTED:
+        if job.doubt is Doubt.CAME_OUT:
+            said = "Its printer was off while it had the badge."
+        elif told.doubt is Doubt.CAME_OUT and job.obstacles:
+            said = "Checkin was closed while something kept its printer."
+        else:
+            return replace(told, doubt=Doubt.NONE)
+        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said, Doubt.CAME_OUT)
     if job.doubt is not Doubt.CAME_OUT:
         return told
-    if told.state is PrintState.PRINTED:
-        said = "Its printer was off while it had the badge."
-        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said, job.doubt)
     return replace(told, doubt=told.doubt or job.doubt)
 
 

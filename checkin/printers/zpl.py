@@ -90,6 +90,7 @@ class ZplPrinter:
                 line.finish()
         job = secrets.token_hex(8)
         self._pages[job] = len(labels)
+        self._power.watch(job)
         return job
 
     def poll(self, job: str) -> JobReport:
@@ -106,6 +107,7 @@ class ZplPrinter:
         if status.is_idle and not status.obstacles:
             self._pages.pop(job, None)
             return self._power.at_rest(job)
+        self._power.watch(job)
         return JobReport(PrintState.PRINTING, status.obstacles, status.said)
 
     def find(self, name: str) -> str | None:

@@ -7877,6 +7877,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Dess skrivare var avstängd medan den hade namnbrickan.</translation>
     </message>
     <message>
+        <source>Checkin was closed while something kept its printer.</source>
+        <translation>Checkin var stängt medan något hindrade skrivaren.</translation>
+    </message>
+    <message>
         <source>The printer at {host} fell silent while a badge was sent. Look whether the badge came out before you print it again.</source>
         <translation>Skrivaren på {host} tystnade medan en namnbricka skickades. Titta om den kom ut innan du skriver ut den igen.</translation>
     </message>

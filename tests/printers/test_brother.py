@@ -240,6 +240,11 @@ def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_prin
     assert polled_until_final(printer, printer.submit(LABEL)).state is PrintState.PRINTED
 
 
+def test_what_became_of_a_badge_from_before_the_program_began_is_left_open(brother):
+    job = a_printer(brother).submit(LABEL)
+    assert polled_until_final(a_printer(brother), job).doubt is Doubt.CAME_OUT
+
+
 def test_a_printer_that_tells_nothing_is_fed_only_if_its_address_says_so(brother):
     brother.speaks_snmp = False
     with pytest.raises(PrinterUnreachable, match="SNMP") as unreachable:

@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Doubt, Obstacle, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.zpl import open_zpl
 from tests.printers.documents import CODE, a_document
 from tests.printers.fake_port import ZebraFake, switched_off_and_on
@@ -214,6 +214,26 @@ def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_prin
     assert report.said == "The printer at 127.0.0.1 was off while it had the badge."
     zebra.busy = False
     assert printer.poll(printer.submit(DOCUMENT)).state is PrintState.PRINTED
+
+
+def test_what_became_of_a_badge_from_before_the_program_began_is_left_open_once_all_rests(zebra):
+    zebra.busy = True
+    job = a_printer(zebra).submit(DOCUMENT)
+    anew = a_printer(zebra)
+    zebra.busy = False
+    zebra.waiting.clear()
+    report = anew.poll(job)
+    assert (report.state, report.doubt) == (PrintState.PRINTED, Doubt.CAME_OUT)
+
+
+def test_a_badge_from_before_the_program_began_that_is_still_seen_there_is_printed(zebra):
+    zebra.busy = True
+    job = a_printer(zebra).submit(DOCUMENT)
+    anew = a_printer(zebra)
+    assert anew.poll(job).state is PrintState.PRINTING
+    zebra.busy = False
+    zebra.waiting.clear()
+    assert anew.poll(job) == JobReport(PrintState.PRINTED)
 
 
 def test_a_printer_that_refuses_for_a_moment_has_printed_its_badge(zebra):

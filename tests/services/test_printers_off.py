@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.print_job import NOT_KNOWN, EventPrinter
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.services.printer_setup import PrinterSetup, PrinterWish
 from tests.builders import NOON
 
@@ -157,3 +157,23 @@ def test_what_a_printer_lost_with_its_power_is_not_printed_though_the_program_be
     (job,) = hall.queue.jobs()
     assert (job.state, hall.badges()) == (PrintState.FAILED, [])
     assert job.words == f"Its printer was off while it had the badge. {NOT_KNOWN}"
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_badge_that_a_fault_kept_is_in_doubt_where_nobody_looked_while_it_ended(
+    hall, printer, is_kept
+):
+    """A label printer names no badges: what it had, it printed or lost with its power."""
+    printer.waits = True
+    if is_kept:
+        printer.runs_out()
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    hall.work = hall.a_worker()
+    printer.is_helped()
+    printer.was_off = True
+    hall.steps()
+    (job,) = hall.queue.jobs()
+    told = (PrintState.FAILED, Doubt.CAME_OUT) if is_kept else (PrintState.PRINTED, Doubt.NONE)
+    assert (job.state, job.doubt) == told
+    assert len(hall.badges()) == (not is_kept)
