@@ -140,7 +140,7 @@ def _look_after(asked: dict[str, PrintJob], program: Program) -> list[PrintJob]:
             del asked[job_id]
         else:
             asked[job_id] = job
-        if job is None or job.said in {"", before.said}:
+        if job is None or job.words in {"", before.words}:
             continue
         ticket = program.store.ticket(job.ticket_id)
         complain(f"{ticket.code if ticket else job_id}: {why(job, program)}")

@@ -50,9 +50,9 @@ def why(job: PrintJob, program: Program) -> str:
     """Say what keeps a badge; since when, where its printer is off."""
     off = off_printer(job, program.store.printers())
     if off is None or off.off_since is None:
-        return job.said
+        return job.words
     words = f"{off.name}: {off_words(program, off.off_since)}."
-    return f"{words} {job.said}".rstrip()
+    return f"{words} {job.words}".rstrip()
 
 
 def doubt_words(count: int, event: Path) -> str:

@@ -81,15 +81,21 @@ def print_queue(context: click.Context, event: Path, as_json: bool) -> None:
     """Show badges on their way and what became of them, or retry, cancel or move some.
 
     A badge is queued, sending, printing, printed, failed or cancelled. What printed nothing for
-    two minutes is failed, and is printed only when it is retried.
+    two minutes is failed, and is printed only when it is retried. Those that failed come first.
     """
     context.obj = event
     if context.invoked_subcommand is not None:
         return
     with opened(event) as program:
-        jobs = program.print_queue.jobs(10_000 if as_json else _SHOWN)
+        if as_json:
+            jobs = program.print_queue.jobs(10_000)
+        else:
+            jobs = [line.job for line in program.print_queue.lines(_SHOWN)]
         for job in jobs:
             answer(_job_object(program, job), _job_text(program, job), as_json=as_json)
+        left = sum(program.store.count_jobs().values()) - len(jobs)
+        if left and not as_json:
+            answer({}, f"… and {left} more; --json tells them all.", as_json=False)
         if not jobs and not as_json:
             answer({}, "No badge was asked for yet.", as_json=False)
 
@@ -148,7 +154,7 @@ def cancel(event: Path, jobs: tuple[str, ...], as_json: bool) -> None:
 def _tell_rest(taken: TakenBack, jobs: Sequence[str]) -> None:
     """Say why it was not done to some badges; whoever asked for it is to know."""
     for job in taken.kept:
-        complain(f"{job.id}: {job.said}")
+        complain(f"{job.id}: {job.words}")
     rest = len(set(jobs)) - taken.done - len(taken.kept)
     if rest > 0:
         complain(
@@ -212,7 +218,7 @@ def _print(program: Program, asked: list[PrintJob]) -> list[PrintJob]:
                 program.print_work.step()
                 jobs = [job for each in waited_for if (job := program.store.print_job(each))]
                 ended = sum(job.state.is_final for job in jobs)
-                said = [why(job, program) for job in jobs if job.said and not job.state.is_final]
+                said = [why(job, program) for job in jobs if job.words and not job.state.is_final]
                 tell(ended, said + labels.news(printers_of(jobs, program)))
                 if ended == len(jobs):
                     break

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from checkin.core.folding import fold
-from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 
 # A printer that printed nothing for so long has lost its badges: they are not printed when it
 # comes back, but only when somebody asks for them.
@@ -14,8 +14,8 @@ PATIENCE = timedelta(minutes=2)
 HANDING_OVER = timedelta(seconds=60)
 MOST_LABELS = 10_000  # that a printer may have left
 NOT_KNOWN = "It is not known whether this badge came out. Look, then print it again."
-
 MAY_COME = "The printer does not give it back: it may still come out."
+_DOUBTS = {Doubt.NONE: "", Doubt.CAME_OUT: NOT_KNOWN, Doubt.MAY_COME: MAY_COME}
 _GIVEN_UP = (PrintState.FAILED, PrintState.CANCELLED)
 
 
@@ -62,8 +62,8 @@ class PrintJob:
 
     `wanted` is the id of the printer it was asked from, empty where any that fits its
     `category` and `desk` may take it; `printer` is that of the one that has or had it, and
-    `job` that printer's own name for it. `said` is the last reason in words. `again` tells
-    that the ticket had a badge and gets another, `reason` why.
+    `job` that printer's own name for it. `said` is the last reason in words, and `doubt` what
+    nobody knows of it. `again` tells that the ticket had a badge and gets another, `reason` why.
     """
 
     id: str
@@ -80,6 +80,14 @@ class PrintJob:
     job: str = ""
     said: str = ""
     obstacles: frozenset[Obstacle] = frozenset()
+    doubt: Doubt = Doubt.NONE
+
+    @property
+    def words(self) -> str:
+        """The last reason, and what nobody knows of the badge."""
+        doubt = _DOUBTS[self.doubt]
+        # Printers say in a word what keeps them.
+        return f"{self.said.rstrip('. ')}. {doubt}" if self.said and doubt else self.said or doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +179,13 @@ def is_stuck(job: PrintJob, now: datetime) -> bool:
 
 def is_held(job: PrintJob) -> bool:
     """Whether a printer has a badge, or said that it keeps it when it was to give it back."""
-    was_kept = job.state is PrintState.FAILED and MAY_COME in job.said
+    was_kept = job.state is PrintState.FAILED and job.doubt is Doubt.MAY_COME
     return job.state is PrintState.PRINTING or was_kept
 
 
 def is_doubtful(job: PrintJob) -> bool:
     """Whether nobody knows of a badge that is given up whether it came out, or may come out."""
-    return job.state in _GIVEN_UP and (NOT_KNOWN in job.said or MAY_COME in job.said)
+    return job.state in _GIVEN_UP and job.doubt is not Doubt.NONE
 
 
 def may_be_out(job: PrintJob) -> bool:
@@ -188,14 +196,20 @@ def may_be_out(job: PrintJob) -> bool:
 def still_doubted(job: PrintJob, told: JobReport) -> JobReport:
     """Keep a doubt whether a badge came out: who sent it may have ended since, and forgotten it.
 
-    CUPS calls done what its printer lost with its power.
+    CUPS calls done what its printer lost with its power. A label printer that rests may have
+    printed what a fault kept, or been switched off and on while nobody looked.
     """
-    if NOT_KNOWN not in job.said or NOT_KNOWN in told.said:
-        return told
     if told.state is PrintState.PRINTED:
-        said = f"Its printer was off while it had the badge. {NOT_KNOWN}"
-        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
-    return replace(told, said=f"{told.said} {NOT_KNOWN}".lstrip())
+        if job.doubt is Doubt.CAME_OUT:
+            said = "Its printer was off while it had the badge."
+        elif told.doubt is Doubt.CAME_OUT and job.obstacles:
+            said = "Checkin was closed while something kept its printer."
+        else:
+            return replace(told, doubt=Doubt.NONE)
+        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said, Doubt.CAME_OUT)
+    if job.doubt is not Doubt.CAME_OUT:
+        return told
+    return replace(told, doubt=told.doubt or job.doubt)
 
 
 def is_lost(job: PrintJob, now: datetime) -> bool:

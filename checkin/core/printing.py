@@ -36,6 +36,14 @@ class Obstacle(StrEnum):
     OTHER = "other"
 
 
+class Doubt(StrEnum):
+    """What nobody knows of a badge that a printer had."""
+
+    NONE = ""
+    CAME_OUT = "came_out"  # whether it came out
+    MAY_COME = "may_come"  # its printer has it still, and may print it
+
+
 @dataclass(frozen=True, slots=True)
 class PrintDocument:
     """One badge as it is given to a printer: a PDF and its exact size in millimetres.
@@ -77,14 +85,14 @@ class PrinterStatus:
 class JobReport:
     """How far a printer is with a job: PRINTING, or one of the final states, and why.
 
-    `doubt` is what a job that is called cancelled leaves open, in words: whether its badge came
-    out before, or may come out still; empty where it cannot.
+    `doubt` is what that leaves open, as of a job that is called cancelled and may have come out
+    before.
     """
 
     state: PrintState
     obstacles: frozenset[Obstacle] = frozenset()
     said: str = ""
-    doubt: str = ""
+    doubt: Doubt = Doubt.NONE
 
 
 @dataclass(frozen=True, slots=True)

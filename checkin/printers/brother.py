@@ -80,6 +80,7 @@ class BrotherPrinter:
         else:
             line.close()
             self._calm[job] = 0
+        self._power.watch(job)
         return job
 
     def poll(self, job: str) -> JobReport:
@@ -97,6 +98,7 @@ class BrotherPrinter:
         if told.is_printing or told.obstacles:
             # It was seen at work: when it rests, it is done.
             self._calm[job] = _CALM_POLLS
+            self._power.watch(job)
         elif self._calm[job] >= _CALM_POLLS:
             del self._calm[job]
             return self._power.at_rest(job)

@@ -10,8 +10,14 @@ from dataclasses import replace
 
 from checkin.core.code import printable
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.core.printing import (
+    Doubt,
+    JobReport,
+    Obstacle,
+    PrintDocument,
+    PrinterStatus,
+    PrintState,
+)
 from checkin.printers.ipp_address import IppAddress
 from checkin.printers.ipp_begun import PROCESSED, BegunJobs
 from checkin.printers.ipp_device import DEVICE, DeviceBehind
@@ -67,7 +73,7 @@ _OF_JOBS = (
     "job-printer-state-reasons", "job-printer-state-message", PROCESSED,
 )  # fmt: skip
 _BOTH_SIDES = "two-sided-long-edge"
-_LOST = f"The printer does not know this job any more. {NOT_KNOWN}"
+_LOST = "The printer does not know this job any more."
 
 
 class IppPrinter:
@@ -180,14 +186,13 @@ class IppPrinter:
         # Printers that were started anew count from one again, and hide names from strangers.
         is_another = text(found, "job-name") not in {name, ""}
         if answer.status in {_NOT_FOUND, _GONE} or is_another:
-            return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), _LOST)
+            return _lost(_LOST)
         if not answer.is_successful:
             raise self._refusal(answer)
         report = report_of(found, {})
         if report.state is PrintState.PRINTED and job in self._doubted:
             # CUPS calls done what its printer does not know any more.
-            said = f"The printer {self._address.called} was off while it had the badge. {NOT_KNOWN}"
-            return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
+            return _lost(f"The printer {self._address.called} was off while it had the badge.")
         if report.state.is_final:
             self._looked_at = -math.inf  # it may have been the last label
             return self._begun.ended(job, found, report)
@@ -195,7 +200,7 @@ class IppPrinter:
         self._begun.seen(job, found, self._printer, report)
         if self._behind.has_job_while_off:
             self._doubted.add(job)
-            return replace(report, said=f"{report.said} {NOT_KNOWN}")
+            return replace(report, doubt=Doubt.CAME_OUT)
         return report
 
     def _check(self) -> None:
@@ -283,6 +288,11 @@ class IppPrinter:
 
     def _refused(self, obstacle: Obstacle, what: str) -> PrinterRefused:
         return PrinterRefused(f"The printer {self._address.called} {what}", obstacle)
+
+
+def _lost(said: str) -> JobReport:
+    """Tell of a job of which nobody knows what became."""
+    return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said, Doubt.CAME_OUT)
 
 
 def _is_about_media(answer: Answer) -> bool:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from checkin.core.print_job import MAY_COME, NOT_KNOWN
-from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.ipp_device import WAITS
 from checkin.printers.ipp_message import Attributes, number, texts
 
@@ -21,7 +20,7 @@ class BegunJobs:
     def __init__(self, *, is_queue: bool) -> None:
         """Know whether a print server stands before the printer."""
         self._is_queue = is_queue
-        self._doubts: dict[str, str] = {}
+        self._doubts: dict[str, Doubt] = {}
         self._given_on: set[str] = set()
 
     def seen(self, job: str, found: Attributes, printer: Attributes, told: JobReport) -> None:
@@ -34,15 +33,16 @@ class BegunJobs:
                 self._given_on.add(job)
             # While its printer cannot be reached, the queue has the job.
             is_here = Obstacle.OFFLINE in told.obstacles and job not in self._given_on
-            self._doubts[job] = "" if is_here else MAY_COME
+            self._doubts[job] = Doubt.NONE if is_here else Doubt.MAY_COME
         else:
             # What a fault keeps does not move.
-            self._doubts[job] = "" if told.obstacles or state == _STOPPED else NOT_KNOWN
+            is_here = bool(told.obstacles) or state == _STOPPED
+            self._doubts[job] = Doubt.NONE if is_here else Doubt.CAME_OUT
 
     def ended(self, job: str, found: Attributes, told: JobReport) -> JobReport:
         """Say what became of a job, and what that leaves open."""
         self._given_on.discard(job)
         # It may have begun since it was seen, or before whoever sent it ended.
-        unseen = NOT_KNOWN if number(found, PROCESSED) else ""
+        unseen = Doubt.CAME_OUT if number(found, PROCESSED) else Doubt.NONE
         doubt = self._doubts.pop(job, unseen)
         return replace(told, doubt=doubt) if told.state is PrintState.CANCELLED else told

@@ -4,8 +4,7 @@ import time
 from collections.abc import Callable
 
 from checkin.core.errors import PrinterUnreachable
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.socket_line import SocketLine
 
 
@@ -24,6 +23,11 @@ class PowerCuts:
         self._patience = patience
         self._gone_since: dict[str, float] = {}
         self._doubted: set[str] = set()
+        self._watched: set[str] = set()
+
+    def watch(self, job: str) -> None:
+        """Note that a printer has a job, and is looked after from now on."""
+        self._watched.add(job)
 
     def line(self, job: str, connect: Callable[[], SocketLine]) -> SocketLine:
         """Reach a printer that has a job. Raises `PrinterUnreachable`."""
@@ -43,9 +47,16 @@ class PowerCuts:
         self._gone_since.pop(job, None)
 
     def at_rest(self, job: str) -> JobReport:
-        """Say what became of a job whose printer has nothing more to print."""
+        """Say what became of a job whose printer has nothing more to print.
+
+        It leaves open what became of one that was never seen there: it was sent before the
+        program began.
+        """
+        is_watched = job in self._watched
+        self._watched.discard(job)
         if job not in self._doubted:
-            return JobReport(PrintState.PRINTED)
+            unseen = Doubt.NONE if is_watched else Doubt.CAME_OUT
+            return JobReport(PrintState.PRINTED, doubt=unseen)
         self._doubted.discard(job)
-        said = f"The printer at {self._host} was off while it had the badge. {NOT_KNOWN}"
-        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said)
+        said = f"The printer at {self._host} was off while it had the badge."
+        return JobReport(PrintState.FAILED, frozenset({Obstacle.OTHER}), said, Doubt.CAME_OUT)

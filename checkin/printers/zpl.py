@@ -10,8 +10,14 @@ import zlib
 from functools import partial
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrinterStatus, PrintState
+from checkin.core.printing import (
+    Doubt,
+    JobReport,
+    Obstacle,
+    PrintDocument,
+    PrinterStatus,
+    PrintState,
+)
 from checkin.printers.host_status import QUESTION, HostStatus, is_whole, read_host_status
 from checkin.printers.power_cuts import PowerCuts
 from checkin.printers.raster import Offset, Page, Raster, dots, draw_pages
@@ -68,7 +74,7 @@ class ZplPrinter:
         self._tells = address.choice("status", ("yes", "no"), "yes") == "yes"
         self._power = PowerCuts(address.host, patience)
         self._pages: dict[str, int] = {}
-        self._cancelled: dict[str, str] = {}  # with what is not certain of them
+        self._cancelled: dict[str, Doubt] = {}  # with what is not certain of them
 
     def submit(self, document: PrintDocument) -> str:
         """Send a badge, if the printer would print it now; returns a name for the job."""
@@ -84,6 +90,7 @@ class ZplPrinter:
                 line.finish()
         job = secrets.token_hex(8)
         self._pages[job] = len(labels)
+        self._power.watch(job)
         return job
 
     def poll(self, job: str) -> JobReport:
@@ -100,6 +107,7 @@ class ZplPrinter:
         if status.is_idle and not status.obstacles:
             self._pages.pop(job, None)
             return self._power.at_rest(job)
+        self._power.watch(job)
         return JobReport(PrintState.PRINTING, status.obstacles, status.said)
 
     def find(self, name: str) -> str | None:
@@ -119,7 +127,7 @@ class ZplPrinter:
                 self._ask(line)
                 # A label that nothing kept was on its way out.
                 is_kept = status.obstacles - {Obstacle.BUSY}
-                self._cancelled[job] = "" if is_kept else NOT_KNOWN
+                self._cancelled[job] = Doubt.NONE if is_kept else Doubt.CAME_OUT
                 del self._pages[job]
 
     def status(self) -> PrinterStatus:

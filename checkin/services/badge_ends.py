@@ -7,8 +7,8 @@ from datetime import datetime
 from checkin.core.badge_fingerprint import details_of
 from checkin.core.journal import EntryKind
 from checkin.core.moments import spoken
-from checkin.core.print_job import MAY_COME, NOT_KNOWN, PrintJob, labels_of
-from checkin.core.printing import PrintDocument, PrintState
+from checkin.core.print_job import PrintJob, labels_of
+from checkin.core.printing import Doubt, PrintDocument, PrintState
 from checkin.services.print_parts import PrintWorkStore
 from checkin.services.printer_notes import PrinterNotes
 from checkin.services.scribe import Scribe
@@ -41,13 +41,20 @@ class BadgeEnds:
 
     def lose(self, job: PrintJob, kept: str) -> None:
         """Say of a badge that nobody knows whether it came out, and what kept it."""
-        for doubt in (MAY_COME, NOT_KNOWN):
-            kept = kept.replace(doubt, "").strip()
-        self.settle(job, PrintState.FAILED, f"{kept} {NOT_KNOWN}".strip())
+        self.settle(job, PrintState.FAILED, kept, Doubt.CAME_OUT)
 
-    def settle(self, job: PrintJob, state: PrintState, said: str = "", *, served: str = "") -> None:
-        """Write down how far a badge is, and what printer it was `served` by."""
-        settled = replace(job, state=state, said=said, changed_at=self._scribe.now())
+    def settle(
+        self,
+        job: PrintJob,
+        state: PrintState,
+        said: str = "",
+        doubt: Doubt = Doubt.NONE,
+        *,
+        served: str = "",
+    ) -> None:
+        """Write down how far a badge is and what is not known, and what it was `served` by."""
+        now = self._scribe.now()
+        settled = replace(job, state=state, said=said, doubt=doubt, changed_at=now)
         with self._store.write():
             if not served:
                 self.change(settled, (job.state,))
@@ -86,7 +93,7 @@ class BadgeEnds:
         with self._store.write():
             done = replace(
                 job, state=PrintState.PRINTED, changed_at=self._scribe.now(),
-                said=" ".join(sent.warnings), obstacles=frozenset(),
+                said=" ".join(sent.warnings), obstacles=frozenset(), doubt=Doubt.NONE,
             )  # fmt: skip
             if not self.change(done, (*AT_PRINTER, job.state)):
                 return False

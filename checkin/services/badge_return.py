@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from checkin.core.errors import PrinterUnreachable
-from checkin.core.print_job import MAY_COME, EventPrinter, PrintJob, still_doubted
-from checkin.core.printing import JobReport, Obstacle, PrintState
+from checkin.core.print_job import EventPrinter, PrintJob, still_doubted
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.services.badge_ends import BadgeEnds
 from checkin.services.printer import Printer
 
@@ -41,15 +41,15 @@ class BadgeReturn:
             self._ends.lose(off, self._ends.kept_since(off))
             return
         kept = self._ends.kept_since(job)
-        was_kept = MAY_COME in job.said
+        was_kept = job.doubt is Doubt.MAY_COME
         if told.state is PrintState.PRINTED:
             self._ends.note_printed(job)
         elif told.state is PrintState.CANCELLED and is_in and not told.doubt:
             self._ends.settle(job, otherwise, kept)
-        elif told.state.is_final and (told.doubt != MAY_COME or was_kept):
+        elif told.state.is_final and (told.doubt is not Doubt.MAY_COME or was_kept):
             self._ends.lose(job, kept)
         elif not was_kept:
-            self._ends.settle(job, PrintState.FAILED, f"{kept} {MAY_COME}".strip())
+            self._ends.settle(job, PrintState.FAILED, kept, Doubt.MAY_COME)
 
     def _taken(self, job: PrintJob, printer: Printer) -> tuple[JobReport, bool]:
         """Say what became of a badge, and whether it had not begun to come out."""

@@ -13,9 +13,7 @@ from checkin.core.print_job import (
 from checkin.core.printing import PrintState
 from checkin.core.ticket import Ticket
 
-_WELL = frozenset({PrintState.PRINTED, PrintState.CANCELLED})
 _AT_PRINTERS = (PrintState.SENDING, PrintState.PRINTING)
-_LOOKED_AT = 50  # latest jobs, for what troubles the printers
 
 
 class BoardStore(Protocol):
@@ -30,6 +28,12 @@ class BoardStore(Protocol):
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
 
+    def failed_jobs(self, limit: int) -> list[PrintJob]:
+        """Give the latest jobs that failed, the newest first."""
+
+    def troubled_jobs(self, limit: int) -> list[PrintJob]:
+        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
+
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
 
@@ -43,8 +47,8 @@ class BoardStore(Protocol):
 def board_of(store: BoardStore) -> PrintBoard:
     """Say how printing stands; what failed and was printed anew troubles nobody."""
     counts, overtaken = store.count_jobs(), store.overtaken_jobs()
-    troubles = (job for job in store.print_jobs(_LOOKED_AT) if job.said and job.state not in _WELL)
-    troubled = next((job for job in troubles if job.id not in overtaken), None)
+    latest = store.troubled_jobs(len(overtaken) + 1)  # so that one is left, if there is one
+    troubled = next((job for job in latest if job.id not in overtaken), None)
     settled = sum(state is PrintState.FAILED for state in overtaken.values())
     printers = store.printers()
     return PrintBoard(
@@ -53,17 +57,24 @@ def board_of(store: BoardStore) -> PrintBoard:
         waiting=counts.get(PrintState.QUEUED, 0),
         at_printers=sum(counts.get(state, 0) for state in _AT_PRINTERS),
         failed=counts.get(PrintState.FAILED, 0) - settled,
-        trouble=troubled.said if troubled else "",
+        trouble=troubled.words if troubled else "",
         off=off_printer(troubled, printers) if troubled else None,
     )
 
 
 def lines_of(store: BoardStore, limit: int) -> tuple[PrintLine, ...]:
-    """Give the latest jobs as people read them, the newest first."""
+    """Give jobs as people read them: those that somebody has to look at, then the latest.
+
+    Among many badges nobody finds the few that did not come out. Each sort has the newest first.
+    """
     printers, overtaken = store.printers(), store.overtaken_jobs()
+    failed = store.failed_jobs(limit + len(overtaken))
+    first = {job.id: job for job in failed if job.id not in overtaken}
+    latest = {job.id: job for job in store.print_jobs(limit)}
+    jobs = tuple((first | latest).values())[:limit]
     names = {each.id: each.name for each in printers}
     lines = []
-    for job in store.print_jobs(limit):
+    for job in jobs:
         ticket = store.ticket(job.ticket_id)
         name = ticket.attendee.name if ticket else ""
         place, off = names.get(job.printer or job.wanted, ""), off_printer(job, printers)

@@ -13,7 +13,7 @@ from checkin.core.print_job import (
     PrintLine,
     is_doubtful,
 )
-from checkin.core.printing import PrintState
+from checkin.core.printing import Doubt, PrintState
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import Ticket
 from checkin.services.badge_right import NOT_VALID, RightStore, may_get_one, without_printer
@@ -40,6 +40,12 @@ class PrintStore(OwedStore, RightStore, Protocol):
 
     def print_jobs(self, limit: int = ...) -> list[PrintJob]:
         """Give the latest jobs, the newest first."""
+
+    def failed_jobs(self, limit: int) -> list[PrintJob]:
+        """Give the latest jobs that failed, the newest first."""
+
+    def troubled_jobs(self, limit: int) -> list[PrintJob]:
+        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
 
     def unfinished_jobs(self) -> list[PrintJob]:
         """Give the jobs of which something is still to come, in the order asked for."""
@@ -178,10 +184,8 @@ class PrintQueue:
     def retry_all(self) -> Retried:
         """Put all that failed back into the queue, but what may have come out."""
         overtaken = self._store.overtaken_jobs()
-        latest = self._store.print_jobs(_RETRIED_AT_ONCE)
-        failed = [
-            job for job in latest if job.state is PrintState.FAILED and job.id not in overtaken
-        ]
+        latest = self._store.failed_jobs(_RETRIED_AT_ONCE)
+        failed = [job for job in latest if job.id not in overtaken]
         certain = [job.id for job in failed if not self._is_doubted(job.ticket_id, overtaken)]
         return Retried(self.retry(certain), len(failed) - len(certain))
 
@@ -240,7 +244,7 @@ class PrintQueue:
         return self._store.printers()
 
     def lines(self, limit: int = 1_000) -> tuple[PrintLine, ...]:
-        """Give the latest jobs as people read them, the newest first."""
+        """Give jobs as people read them: those that somebody has to look at, then the latest."""
         return lines_of(self._store, limit)
 
     def board(self) -> PrintBoard:
@@ -251,7 +255,7 @@ class PrintQueue:
         now, why = self._scribe.now(), self._reason(reason) if is_doubtful(job) else ""
         return replace(
             job, state=PrintState.QUEUED, asked_at=now, changed_at=now, printer="", job="",
-            said="", obstacles=frozenset(), reason=why or job.reason,
+            said="", obstacles=frozenset(), doubt=Doubt.NONE, reason=why or job.reason,
         )  # fmt: skip
 
     def _reason(self, words: str) -> str:

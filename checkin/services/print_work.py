@@ -7,7 +7,6 @@ from dataclasses import replace
 from checkin.core.decision import Decision
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
 from checkin.core.print_job import (
-    NOT_KNOWN,
     EventPrinter,
     PrintJob,
     able_to_print,
@@ -167,7 +166,7 @@ class PrintWork:
         if told.state.is_final:
             self._end(job, told)
             return
-        kept = replace(job, said=told.said, obstacles=told.obstacles)
+        kept = replace(job, said=told.said, obstacles=told.obstacles, doubt=told.doubt)
         if is_stuck(kept, now):
             self._return.take(kept, place, PrintState.FAILED)
         elif kept != job:
@@ -176,27 +175,32 @@ class PrintWork:
                 self._ends.change(replace(kept, changed_at=now), (PrintState.PRINTING,))
 
     def _report(self, job: PrintJob, place: EventPrinter) -> JobReport:
+        said, begun = self._rest.still_silent(place.id), self._scribe.now()
         try:
-            return still_doubted(job, self._open(place).poll(job.job))
+            if not said:
+                return still_doubted(job, self._open(place).poll(job.job))
         except PrinterUnreachable as error:
-            return JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), str(error))
+            said = str(error)
+            self._rest.kept_waiting(place.id, begun, said)
+        off = JobReport(PrintState.PRINTING, frozenset({Obstacle.OFFLINE}), said)
+        return still_doubted(job, off)
 
     def _end(self, job: PrintJob, told: JobReport) -> None:
         if told.state is PrintState.PRINTED:
             self._ends.note_printed(job)
         else:
             said = told.said or "The printer gave the badge up."
-            self._ends.settle(job, PrintState.FAILED, f"{said} {told.doubt}".strip())
+            self._ends.settle(job, PrintState.FAILED, said, told.doubt)
 
     def _look_for(self, job: PrintJob, place: EventPrinter | None) -> None:
         """Find out what became of a badge that was being sent when whoever sent it ended."""
         try:
             found = self._open(place).find(job.id) if place else None
         except CheckinError as error:
-            self._ends.settle(job, PrintState.FAILED, f"{NOT_KNOWN} {error}")
+            self._ends.lose(job, str(error))
             return
         if found is None:
-            self._ends.settle(job, PrintState.FAILED, NOT_KNOWN)
+            self._ends.lose(job, "")
         else:
             self._ends.settle(replace(job, job=found), PrintState.PRINTING)
 

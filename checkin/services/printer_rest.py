@@ -7,6 +7,9 @@ from checkin.core.print_job import EventPrinter
 from checkin.core.printing import Obstacle, PrinterStatus
 
 _RESTS = (timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=30))
+# One that has a badge and is silent is left alone so many times as long as it was waited for. Not
+# longer: one that is switched off and on meanwhile is to be seen off, for it loses the badge then.
+_OF_THE_TIME = 2
 
 
 class PrinterRest:
@@ -17,6 +20,7 @@ class PrinterRest:
         self._now = now
         self._failed: dict[str, tuple[datetime, int]] = {}  # when, and how often in a row
         self._silent: dict[str, str] = {}  # what was said of those that are
+        self._waited: dict[str, tuple[datetime, timedelta, str]] = {}  # since when, how long
 
     def begin(self, printer_id: str, silent: str = "") -> None:
         """Let a printer rest; one that is silent rests longer each time, for asking it takes long.
@@ -29,8 +33,8 @@ class PrinterRest:
 
     def end(self, printer_id: str) -> None:
         """Trust a printer again: it took a badge, or says that it is ready."""
-        self._failed.pop(printer_id, None)
-        self._silent.pop(printer_id, None)
+        for known in (self._failed, self._silent, self._waited):
+            known.pop(printer_id, None)
 
     def heard(self, printer_id: str, told: PrinterStatus) -> None:
         """Take in what a printer says of itself, or that it says nothing."""
@@ -38,6 +42,19 @@ class PrinterRest:
             self.end(printer_id)
         elif Obstacle.OFFLINE in told.obstacles:
             self.begin(printer_id, told.said)
+
+    def kept_waiting(self, printer_id: str, begun: datetime, said: str) -> None:
+        """Note that a printer was asked how far its badge is, and was waited for in vain.
+
+        One that refuses at once is asked again at once: how long it is off tells what it lost.
+        """
+        now = self._now()
+        self._waited[printer_id] = now, _OF_THE_TIME * abs(now - begun), said
+
+    def still_silent(self, printer_id: str) -> str:
+        """Give what is said of a printer that is not to be asked about its badge yet."""
+        since, rest, said = self._waited.get(printer_id, (self._now(), timedelta(), ""))
+        return "" if self._is_over(since, rest) else said
 
     def silence_of(self, printer: EventPrinter) -> PrinterStatus | None:
         """Give what is known of a printer that was silent and is not to be asked again yet."""
@@ -62,4 +79,8 @@ class PrinterRest:
     def _is_awake(self, printer: EventPrinter, rests: Sequence[timedelta]) -> bool:
         if (failed := self._failed.get(printer.id)) is None:
             return True
-        return self._now() >= failed[0] + rests[min(failed[1], len(rests)) - 1]
+        return self._is_over(failed[0], rests[min(failed[1], len(rests)) - 1])
+
+    def _is_over(self, since: datetime, rest: timedelta) -> bool:
+        # Where the clock was set back, nobody knows how long it was.
+        return abs(self._now() - since) >= rest

@@ -10,8 +10,8 @@ from uuid import uuid4
 from checkin.core.code import printable
 from checkin.core.errors import NotFound, Refused
 from checkin.core.folding import fold
-from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintJob, PrintRules
-from checkin.core.printing import FoundPrinter, PrintDocument, PrintState
+from checkin.core.print_job import EventPrinter, PrintJob, PrintRules
+from checkin.core.printing import Doubt, FoundPrinter, PrintDocument, PrintState
 from checkin.services.printer import Printer
 
 LONGEST_NAME = 60
@@ -162,10 +162,10 @@ class PrinterSetup:
 
     def _lose(self, printer_id: str) -> None:
         """Say of the badges that a printer has that it is not asked about them any more."""
-        said = f"Its printer got another address while it had the badge. {NOT_KNOWN}"
+        said = "Its printer got another address while it had the badge."
         for job in self._store.unfinished_jobs():
             if job.printer == printer_id and job.state is PrintState.PRINTING:
-                lost = replace(job, state=PrintState.FAILED, said=said)
+                lost = replace(job, state=PrintState.FAILED, said=said, doubt=Doubt.CAME_OUT)
                 self._store.change_job(lost, (PrintState.PRINTING,))
 
     def _begin_to_owe(self) -> None:

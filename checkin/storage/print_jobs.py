@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
 from checkin.core.print_job import EventPrinter, PrintJob, PrintRules, is_doubtful
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.storage.event_file import EventFile
 from checkin.storage.rows import (
     JOURNAL_COLUMNS,
@@ -19,9 +19,9 @@ from checkin.storage.rows import (
 
 _JOB = (
     "SELECT id, ticket_id, state, asked_at, changed_at, desk, category, wanted, printer, again, "
-    "reason, job, said, obstacles FROM print_jobs "
+    "reason, job, said, obstacles, doubt FROM print_jobs "
 )
-_MARKS = ", ".join("?" * 15)
+_MARKS = ", ".join("?" * 16)
 _SEEN = "badges_seen"
 _WITHOUT_BADGE = (
     f"SELECT {JOURNAL_COLUMNS} FROM journal AS came WHERE position > ?1 AND kind = 'entry' "
@@ -130,6 +130,11 @@ class PrintJobs(EventFile):
         """Give the latest jobs, the newest first."""
         return self._jobs("WHERE home = ? ORDER BY id DESC LIMIT ?", limit)
 
+    def failed_jobs(self, limit: int) -> list[PrintJob]:
+        """Give the latest jobs that failed, the newest first."""
+        failed = "WHERE home = ? AND state = ? ORDER BY id DESC LIMIT ?"
+        return self._jobs(failed, PrintState.FAILED, limit)
+
     def print_job(self, job_id: str) -> PrintJob | None:
         """Find a job by its id."""
         return next(iter(self._jobs("WHERE home = ? AND id = ?", job_id)), None)
@@ -140,7 +145,15 @@ class PrintJobs(EventFile):
 
     def doubtful_jobs(self) -> list[PrintJob]:
         """Give the jobs that were given up and of which nobody knows whether they came out."""
-        return [job for job in self._jobs("WHERE home = ? AND said <> ''") if is_doubtful(job)]
+        return [job for job in self._jobs("WHERE home = ? AND doubt <> ''") if is_doubtful(job)]
+
+    def troubled_jobs(self, limit: int) -> list[PrintJob]:
+        """Give jobs that do not come out, and of which it is said why; the latest reason first."""
+        troubled = (
+            "WHERE home = ? AND state IN (?, ?, ?, ?) AND (said <> '' OR doubt <> '') "
+            "ORDER BY changed_at DESC, id DESC LIMIT ?"
+        )
+        return self._jobs(troubled, *_UNFINISHED, PrintState.FAILED, limit)
 
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
@@ -173,6 +186,7 @@ class PrintJobs(EventFile):
                         job.job,
                         job.said,
                         _words(job.obstacles),
+                        job.doubt.value,
                     )
                     for job in jobs
                 ],
@@ -188,7 +202,7 @@ class PrintJobs(EventFile):
         with self.translated:
             cursor = self._db.execute(
                 "UPDATE print_jobs SET state = ?, changed_at = ?, asked_at = ?, wanted = ?, "
-                "printer = ?, job = ?, said = ?, obstacles = ?, reason = ? "
+                "printer = ?, job = ?, said = ?, obstacles = ?, reason = ?, doubt = ? "
                 f"WHERE id = ? AND home = ? AND state IN ({marks})",
                 (
                     job.state.value,
@@ -200,6 +214,7 @@ class PrintJobs(EventFile):
                     job.said,
                     _words(job.obstacles),
                     job.reason,
+                    job.doubt.value,
                     job.id,
                     self.home,
                     *(state.value for state in before),
@@ -256,4 +271,5 @@ def _job_from(row: Row) -> PrintJob:
             job=row[11],
             said=row[12],
             obstacles=frozenset(map(Obstacle, row[13].split())),
+            doubt=Doubt(row[14]),
         )

@@ -5,17 +5,18 @@ it costs more time to load than a desk may take to start.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from checkin.core.errors import EventFileError
+from checkin.storage.older_doubts import take_doubts_out_of_words
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 4  # how many migrations today's file has seen
+VERSION = 5  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
@@ -192,6 +193,9 @@ _THIRD_OF_DELIVERIES = {
 # stays so where the program ended.
 _FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
 
+# What nobody knows of a badge that a printer had, see `core.printing.Doubt`.
+_FIFTH_OF_PRINT_JOBS = "doubt TEXT NOT NULL DEFAULT ''"
+
 # How far the journal had come when somebody disconnected a target whose lines are kept.
 _THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 
@@ -245,8 +249,8 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("checkin")
-    for step in (_first, _second, _third, _fourth):
-        migrations(name=step.__name__.lstrip("_"))(step)
+    for name, make in _STEPS.items():
+        migrations(name=name)(_step(make))
     # Of two programs that open an older file at once, the second waits and finds it done.
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -272,10 +276,8 @@ def _is_of_today(connection: sqlite3.Connection) -> bool:
 def columns_of_a_new_file() -> set[tuple[str, str]]:
     """Give the names of all tables that an event file has, each with each of its columns."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        _make_tables(connection)
-        _make_second_tables(connection)
-        _make_third_tables(connection)
-        _make_fourth_tables(connection)
+        for make in _STEPS.values():
+            make(connection)
         return columns_of(connection)
 
 
@@ -289,20 +291,17 @@ def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     )
 
 
-def _first(db: "Database") -> None:
-    _make_tables(db.conn)
+def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], None]":
+    def step(db: "Database") -> None:
+        make(db.conn)
+
+    return step
 
 
-def _second(db: "Database") -> None:
-    _make_second_tables(db.conn)
-
-
-def _third(db: "Database") -> None:
-    _make_third_tables(db.conn)
-
-
-def _fourth(db: "Database") -> None:
-    _make_fourth_tables(db.conn)
+def _make_fifth_tables(connection: sqlite3.Connection) -> None:
+    if ("print_jobs", "doubt") not in columns_of(connection):
+        connection.execute(f"ALTER TABLE print_jobs ADD COLUMN {_FIFTH_OF_PRINT_JOBS}")
+    take_doubts_out_of_words(connection)
 
 
 def _make_fourth_tables(connection: sqlite3.Connection) -> None:
@@ -340,3 +339,12 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+_STEPS = {
+    "first": _make_tables,
+    "second": _make_second_tables,
+    "third": _make_third_tables,
+    "fourth": _make_fourth_tables,
+    "fifth": _make_fifth_tables,
+}

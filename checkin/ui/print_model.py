@@ -17,7 +17,7 @@ STATE, NAME, CATEGORY, PRINTER, ASKED, WHY = range(6)
 
 
 class PrintModel(HeadedRows):
-    """The latest badges, the newest first."""
+    """Badges in the order in which they are given: first those that somebody has to look at."""
 
     columns = WHY + 1
 

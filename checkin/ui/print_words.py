@@ -69,14 +69,14 @@ def why_it_waits(line: PrintLine, now: datetime, zone: tzinfo) -> str:
     if line.off is None or line.off.off_since is None:
         return why(line.job)
     since = off_words(line.off.off_since, now, zone)
-    return f"{since}. {why(line.job)}" if line.job.said else since
+    return f"{since}. {why(line.job)}" if line.job.words else since
 
 
 def why(job: PrintJob) -> str:
     """Say why a badge did not come out yet, or why it was printed again and what to look at."""
     if job.state is PrintState.PRINTED:
         return ". ".join(filter(None, (job.reason.rstrip(". "), _each_said_anew(job.said))))
-    return said_anew(job.said) or obstacle_words(job.obstacles)
+    return said_anew(job.words) or obstacle_words(job.obstacles)
 
 
 def _each_said_anew(said: str) -> str:

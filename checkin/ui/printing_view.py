@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -134,7 +134,9 @@ class PrintingView(QWidget):
     def _show_lines(self, lines: tuple[PrintLine, ...]) -> None:
         occasion = self._session.occasion
         if occasion is not None:
+            chosen = {job.id for job in self._chosen()}
             self.model.show_lines(lines, self._session.now(), occasion.event.zone)
+            self._choose(chosen)
         self._show_empty()
         self._show_choices()
 
@@ -152,6 +154,16 @@ class PrintingView(QWidget):
     def _chosen(self) -> list[PrintJob]:
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.job(row) for row in rows]
+
+    def _choose(self, jobs: set[str]) -> None:
+        """Choose badges anew that were chosen before, wherever their rows are now."""
+        if self.table.selectionModel().hasSelection():
+            return
+        whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in range(self.model.rowCount()):
+            if self.model.job(row).id in jobs:
+                at = self.model.index(row, 0)
+                self.table.selectionModel().setCurrentIndex(at, whole)
 
     def _show_choices(self) -> None:
         chosen = self._chosen()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from checkin.ui.sync_words import SyncPart
 
 _SECOND_MS = 1000
+_LEAST_TOLD = 40  # steps, of what keeps a printer
 
 
 class StatusLine(QWidget):
@@ -50,7 +51,7 @@ class StatusLine(QWidget):
             self._layout.addWidget(self._make_part(key))
         self._zone: tzinfo | None = None
         self._who, self._list = ("", ""), ""
-        self._usual_printer = ""
+        self._usual_printer = self._printer_told = ""
         self._now: datetime | None = None
         self._is_told_of_sync = False
         self._sync_forms: tuple[str, ...] = ()
@@ -130,10 +131,10 @@ class StatusLine(QWidget):
             status = statuses[ailing[0].id]
             words = self._off(status.off_since) or obstacle_words(status.obstacles)
             told, mood = f"{ailing[0].name}: {words}", "urgent"
-        elif board.under_way:
-            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
         elif low:
             told, mood = self._labels(low[0]), "urgent"
+        elif board.under_way:
+            told, mood = self.tr("%n badges to print", "", board.under_way), "alone"
         else:
             told, mood = self._labels(board.printers[0]), ""
         self.show_part("printer", told, icon="print", mood=mood)
@@ -171,11 +172,15 @@ class StatusLine(QWidget):
             part.setProperty("urgent", mood == "urgent")
             part.setProperty("alone", mood == "alone")
             restyle(part)
-        part.setText(text.replace("&", "&&"))
+        part.setText(_told(text))
         part.setAccessibleName(text)
         part.setVisible(bool(text))
         self._dress_part(key)
+        if key == "printer":
+            self._printer_told = text
+            part.setToolTip(plain_tip(text))
         if key != "sync":
+            self._fit_printer()
             self._fit_sync()
 
     def part(self, key: str) -> QPushButton:
@@ -195,7 +200,26 @@ class StatusLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more where there is room."""
         super().resizeEvent(event)
+        self._fit_printer()
         self._fit_sync()
+
+    def _fit_printer(self) -> None:
+        """Say as much of what keeps a printer as there is room for, and not less than what it is.
+
+        Such sentences are long, and are not to make the window wider than its screen.
+        """
+        part, told = self._parts["printer"], self._printer_told
+        words = part.fontMetrics()
+        beside = part.sizeHint().width() - words.horizontalAdvance(_plain(part))
+        others = (each for each in self.parts() if each is not part and not each.isHidden())
+        # What is connected says more only in the room that is left.
+        taken = sum(each.minimumWidth() or each.sizeHint().width() for each in others)
+        least = min(words.horizontalAdvance(told), self._look.px(_LEAST_TOLD))
+        part.setMinimumWidth(least + beside)
+        room = max(self.width() - taken - beside, least)
+        shown = words.elidedText(told, Qt.TextElideMode.ElideRight, room)
+        if shown != _plain(part):
+            part.setText(_told(shown))
 
     def _fit_sync(self) -> None:
         """Say as much of what is connected as there is room for."""
@@ -205,14 +229,14 @@ class StatusLine(QWidget):
         others = (each for each in self.parts() if each is not sync and not each.isHidden())
         room = self.width() - sum(each.sizeHint().width() for each in others)
         words = sync.fontMetrics().horizontalAdvance
-        shown = sync.text().replace("&&", "&")
+        shown = _plain(sync)
         beside = sync.sizeHint().width() - words(shown)
         fitting = [form for form in self._sync_forms if words(form) + beside <= room]
         text = fitting[-1] if fitting else self._sync_forms[0]
         # What is only there where there is room is not to keep the window from growing narrower.
         sync.setMinimumWidth(words(self._sync_forms[0]) + beside)
         if text != shown:
-            sync.setText(text.replace("&", "&&"))
+            sync.setText(_told(text))
             sync.setAccessibleName(text)
 
     def _make_part(self, key: str) -> QPushButton:
@@ -236,6 +260,16 @@ class StatusLine(QWidget):
         if name := self._icons.get(key):
             part.setIcon(look.icons.button_icon(name, ink, look.px(4)))
             part.setIconSize(QSize(look.px(4), look.px(4)))
+
+
+def _told(text: str) -> str:
+    """Give a text as a button shows it as it is."""
+    return text.replace("&", "&&")
+
+
+def _plain(part: QPushButton) -> str:
+    """Give the text that a part shows."""
+    return part.text().replace("&&", "&")
 
 
 def _is_ailing(status: PrinterStatus | None) -> bool:

@@ -130,15 +130,11 @@ OF_BADGES: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{trouble} It is not known whether this badge came out. Look, then print it again.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "It is not known whether this badge came out. Look, then print it again. {trouble}",
+        "{trouble}. It is not known whether this badge came out. Look, then print it again.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "The printer does not give it back: it may still come out."),
     QT_TRANSLATE_NOOP(
-        "Trouble", "{trouble} The printer does not give it back: it may still come out."
+        "Trouble", "{trouble}. The printer does not give it back: it may still come out."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
     QT_TRANSLATE_NOOP(

@@ -25,6 +25,7 @@ OF_PRINTERS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "The printer at {host} was off while it had the badge."),
     QT_TRANSLATE_NOOP("Trouble", "The printer {name} was off while it had the badge."),
     QT_TRANSLATE_NOOP("Trouble", "Its printer was off while it had the badge."),
+    QT_TRANSLATE_NOOP("Trouble", "Checkin was closed while something kept its printer."),
     QT_TRANSLATE_NOOP(
         "Trouble",
         "The printer at {host} fell silent while a badge was sent. Look whether the badge came "

@@ -7749,20 +7749,16 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.</translation>
     </message>
     <message>
-        <source>{trouble} It is not known whether this badge came out. Look, then print it again.</source>
-        <translation>{trouble} Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.</translation>
+        <source>{trouble}. It is not known whether this badge came out. Look, then print it again.</source>
+        <translation>{trouble}. Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.</translation>
     </message>
     <message>
-        <source>It is not known whether this badge came out. Look, then print it again. {trouble}</source>
-        <translation>Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen. {trouble}</translation>
+        <source>{trouble}. The printer does not give it back: it may still come out.</source>
+        <translation>{trouble}. Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
     <message>
         <source>The printer does not give it back: it may still come out.</source>
         <translation>Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
-    </message>
-    <message>
-        <source>{trouble} The printer does not give it back: it may still come out.</source>
-        <translation>{trouble} Skrivaren lämnar inte tillbaka den: den kan fortfarande skrivas ut.</translation>
     </message>
     <message>
         <source>Another desk printed this badge meanwhile.</source>
@@ -7879,6 +7875,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Its printer was off while it had the badge.</source>
         <translation>Dess skrivare var avstängd medan den hade namnbrickan.</translation>
+    </message>
+    <message>
+        <source>Checkin was closed while something kept its printer.</source>
+        <translation>Checkin var stängt medan något hindrade skrivaren.</translation>
     </message>
     <message>
         <source>The printer at {host} fell silent while a badge was sent. Look whether the badge came out before you print it again.</source>

@@ -6,8 +6,8 @@ import pytest
 
 from checkin import build
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import NOT_KNOWN, EventPrinter
-from checkin.core.printing import PrintState
+from checkin.core.print_job import EventPrinter
+from checkin.core.printing import Doubt, PrintState
 from tests.builders import a_ticket, listed
 from tests.printers.conftest import badge_printer  # noqa: F401 - a fixture
 
@@ -63,7 +63,8 @@ def in_doubt(event, tmp_path):
             store.put_printer(EventPrinter("front", "Front", f"folder:{tmp_path}"))
         program = build.Program(store, build.Place("Desk 1"))
         (job,) = program.print_queue.ask([doubted.id]).jobs
-        unknown = replace(job, state=PrintState.FAILED, said=NOT_KNOWN, printer="front", job="1")
+        at_printer = replace(job, printer="front", job="1")
+        unknown = replace(at_printer, state=PrintState.FAILED, doubt=Doubt.CAME_OUT)
         with store.write():
             store.change_job(unknown, [PrintState.QUEUED])
         program.close()
@@ -107,3 +108,16 @@ def test_a_badge_that_may_be_out_is_left_out_of_a_file_of_those_without_one(
 def test_a_category_that_nobody_is_of_is_told_where_badges_are_written(checkin, event, tmp_path):
     told = checkin("badges", event, "-o", tmp_path / "b.pdf", "--category", "Speeker")
     assert "Nobody is of the category “Speeker” yet." in told.err
+
+
+def test_a_badge_in_doubt_is_listed_before_the_many_that_came_out(
+    checkin, event, in_doubt, tmp_path
+):
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Code\n" + "".join(f"Guest {n},MANY{n}\n" for n in range(41)))
+    checkin("import", event, people)
+    asked = checkin("print", event, *[f"MANY{number}" for number in range(41)])
+    assert asked.status == 0
+    told = checkin("print-queue", event).out.splitlines()
+    assert (told[0].partition(" ")[0], len(told)) == (in_doubt, 41)
+    assert told[-1] == "… and 2 more; --json tells them all."

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.printers.brother import open_brother
 from checkin.printers.brother_media import MEDIA
 from checkin.printers.brother_raster import pack_bits
@@ -236,8 +236,13 @@ def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_prin
     switched_off_and_on(brother, printer, job, patience=0.1)
     report = polled_until_final(printer, job)
     assert (report.state, report.obstacles) == (PrintState.FAILED, {Obstacle.OTHER})
-    assert "was off while it had the badge. It is not known" in report.said
+    assert (report.doubt, "was off while it had the badge" in report.said) == (Doubt.CAME_OUT, True)
     assert polled_until_final(printer, printer.submit(LABEL)).state is PrintState.PRINTED
+
+
+def test_what_became_of_a_badge_from_before_the_program_began_is_left_open(brother):
+    job = a_printer(brother).submit(LABEL)
+    assert polled_until_final(a_printer(brother), job).doubt is Doubt.CAME_OUT
 
 
 def test_a_printer_that_tells_nothing_is_fed_only_if_its_address_says_so(brother):

@@ -5,8 +5,7 @@ import math
 import pytest
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import JobReport, Obstacle, PrintDocument, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintDocument, PrintState
 from checkin.printers.ipp import IppPrinter
 from checkin.printers.ipp_address import read_ipp_address
 from tests.servers.processes import free_port, wait_until
@@ -199,7 +198,7 @@ def test_a_printer_that_is_unplugged_behind_cups_with_a_badge_in_it_is_off(
     by_cups, straight, badge_printer
 ):
     job = unplugged_with_a_badge(by_cups, straight, badge_printer)
-    wait_until(lambda: by_cups.poll(job).said.endswith(NOT_KNOWN), "that nobody knows")
+    wait_until(lambda: by_cups.poll(job).doubt is Doubt.CAME_OUT, "that nobody knows")
     by_cups.cancel(job)
     assert ended(by_cups, job).state is PrintState.CANCELLED
 
@@ -211,7 +210,8 @@ def test_a_badge_that_a_printer_behind_cups_lost_with_its_power_is_not_said_to_b
     badge_printer.clear()
     report = ended(by_cups, job)
     assert (report.state, badge_printer.printed()) == (PrintState.FAILED, [])
-    assert report.said.startswith("The printer Badges was off while it had the badge. It is not")
+    assert report.said == "The printer Badges was off while it had the badge."
+    assert report.doubt is Doubt.CAME_OUT
 
 
 def test_a_printer_that_is_off_behind_cups_is_known_before_anything_is_printed(

@@ -18,8 +18,8 @@ import pytest
 from checkin import build
 from checkin.core.errors import PrinterRefused
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import HANDING_OVER, MAY_COME, EventPrinter
-from checkin.core.printing import PrintState
+from checkin.core.print_job import HANDING_OVER, EventPrinter
+from checkin.core.printing import Doubt, PrintState
 from checkin.printers.ipp_device import WAITS
 from checkin.printers.ipp_message import texts
 from checkin.services.taking_back import cancel_badges, move_badges
@@ -124,7 +124,7 @@ def assert_each_once(run, printer, between=lambda: None):
         failed = [job for job in run.queue.jobs(10_000) if job.state is FAILED]
         for job in failed:
             if job.id in out:
-                assert any(words in job.said for words in UNKNOWN), job.said
+                assert any(words in job.words for words in UNKNOWN), job.words
         lacking = [job.id for job in failed if job.id not in out]
         if not lacking:
             break
@@ -216,7 +216,7 @@ def test_a_badge_that_the_printer_behind_a_print_server_has_does_not_move(
     taken = move_badges(run.queue, run.work, [job], "Back")
     assert (taken.done, [each.id for each in taken.kept]) == (0, [job])
     (kept,) = run.queue.jobs()
-    assert (kept.state, MAY_COME in kept.said) == (FAILED, True)
+    assert (kept.state, kept.doubt) == (FAILED, Doubt.MAY_COME)
     badge_printer.clear()
     # The print server called it cancelled, and it comes out.
     wait_until(badge_printer.printed, "the badge")
@@ -231,7 +231,7 @@ def test_a_badge_that_the_printer_behind_a_print_server_has_may_still_come_out(
     run.ahead += timedelta(hours=9)
     run.until_known()
     (kept,) = run.queue.jobs()
-    assert (kept.state, MAY_COME in kept.said) == (FAILED, True)
+    assert (kept.state, kept.doubt) == (FAILED, Doubt.MAY_COME)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL.")

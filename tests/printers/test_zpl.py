@@ -6,8 +6,7 @@ import pytest
 import zxingcpp
 
 from checkin.core.errors import CheckinError, PrinterRefused, PrinterUnreachable
-from checkin.core.print_job import NOT_KNOWN
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrintState
 from checkin.printers.zpl import open_zpl
 from tests.printers.documents import CODE, a_document
 from tests.printers.fake_port import ZebraFake, switched_off_and_on
@@ -136,12 +135,12 @@ def test_a_job_that_is_taken_back_while_it_is_printed_may_be_out(zebra):
     printer = a_printer(zebra)
     job = printer.submit(DOCUMENT)
     printer.cancel(job)
-    assert printer.poll(job).doubt == NOT_KNOWN
+    assert printer.poll(job).doubt is Doubt.CAME_OUT
     job = printer.submit(DOCUMENT)
     zebra.flags = {"paper"}
     printer.cancel(job)
     report = printer.poll(job)
-    assert (report.state, report.doubt) == (PrintState.CANCELLED, "")
+    assert (report.state, report.doubt) == (PrintState.CANCELLED, Doubt.NONE)
 
 
 def test_taking_a_job_back_spares_those_of_other_desks(zebra):
@@ -211,13 +210,30 @@ def test_a_badge_that_a_printer_had_when_it_was_unplugged_is_not_said_to_be_prin
     switched_off_and_on(zebra, printer, job, patience=0.1)
     zebra.waiting.clear()
     report = printer.poll(job)
-    assert report.state is PrintState.FAILED
-    assert report.said == (
-        "The printer at 127.0.0.1 was off while it had the badge. It is not known whether this "
-        "badge came out. Look, then print it again."
-    )
+    assert (report.state, report.doubt) == (PrintState.FAILED, Doubt.CAME_OUT)
+    assert report.said == "The printer at 127.0.0.1 was off while it had the badge."
     zebra.busy = False
     assert printer.poll(printer.submit(DOCUMENT)).state is PrintState.PRINTED
+
+
+def test_what_became_of_a_badge_from_before_the_program_began_is_left_open_once_all_rests(zebra):
+    zebra.busy = True
+    job = a_printer(zebra).submit(DOCUMENT)
+    anew = a_printer(zebra)
+    zebra.busy = False
+    zebra.waiting.clear()
+    report = anew.poll(job)
+    assert (report.state, report.doubt) == (PrintState.PRINTED, Doubt.CAME_OUT)
+
+
+def test_a_badge_from_before_the_program_began_that_is_still_seen_there_is_printed(zebra):
+    zebra.busy = True
+    job = a_printer(zebra).submit(DOCUMENT)
+    anew = a_printer(zebra)
+    assert anew.poll(job).state is PrintState.PRINTING
+    zebra.busy = False
+    zebra.waiting.clear()
+    assert anew.poll(job) == JobReport(PrintState.PRINTED)
 
 
 def test_a_printer_that_refuses_for_a_moment_has_printed_its_badge(zebra):

@@ -1,7 +1,7 @@
 """A printer that does as it is told, and remembers what came out of it."""
 
 from checkin.core.errors import PrinterRefused, PrinterUnreachable
-from checkin.core.printing import JobReport, Obstacle, PrinterStatus, PrintState
+from checkin.core.printing import Doubt, JobReport, Obstacle, PrinterStatus, PrintState
 
 
 class ScriptedPrinter:
@@ -13,7 +13,8 @@ class ScriptedPrinter:
         self.is_off = False
         self.keeps_what_it_has = False
         self.lets_go_after = 0  # questions
-        self.doubt = ""  # of what it calls cancelled
+        self.doubt = Doubt.NONE  # of what it calls cancelled
+        self.was_off = False  # while it had what it prints
         self.loses_answers = False
         self.is_lost_before = False
         self.refuses = ""
@@ -43,7 +44,9 @@ class ScriptedPrinter:
         self.meanwhile_asked()
         if self.is_off:
             raise PrinterUnreachable("Badge 1 does not answer.")
-        doubt = self.doubt if self._jobs[job] is PrintState.CANCELLED else ""
+        is_cancelled = self._jobs[job] is PrintState.CANCELLED
+        was_off = Doubt.CAME_OUT if self.was_off else Doubt.NONE
+        doubt = self.doubt if is_cancelled else was_off
         report = JobReport(self._jobs[job], self.obstacles, self.said, doubt)
         if job in self._stopping:
             self.lets_go_after -= 1

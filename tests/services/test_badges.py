@@ -12,8 +12,8 @@ from checkin.core.badge import BadgePicture, BadgeRun, BadgeWarning, color_of
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
 from checkin.core.errors import CheckinError, NotFound, Refused
 from checkin.core.journal import EntryKind
-from checkin.core.print_job import MAY_COME, NOT_KNOWN, PrintJob
-from checkin.core.printing import PrintState
+from checkin.core.print_job import PrintJob
+from checkin.core.printing import Doubt, PrintState
 from checkin.core.ticket import AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.badge_run import BadgePress
 from checkin.services.badges import Badges
@@ -324,8 +324,8 @@ def test_whoever_s_badge_a_printer_has_is_left_out_of_those_without_one(tmp_path
 def test_whoever_s_badge_may_be_out_is_left_out_of_those_without_one(tmp_path):
     store, printer = Store(a_ticket("Ada"), a_ticket("Bo"), a_ticket("Cy")), Printer()
     store.jobs = [
-        PrintJob("1", "t-Ada", PrintState.FAILED, NOON, NOON, said=NOT_KNOWN),
-        PrintJob("2", "t-Bo", PrintState.CANCELLED, NOON, NOON, said=f"Jammed. {MAY_COME}"),
+        PrintJob("1", "t-Ada", PrintState.FAILED, NOON, NOON, doubt=Doubt.CAME_OUT),
+        PrintJob("2", "t-Bo", PrintState.CANCELLED, NOON, NOON, doubt=Doubt.MAY_COME),
         PrintJob("3", "t-Cy", PrintState.FAILED, NOON, NOON, said="No printer took this badge."),
     ]
     unprinted = BadgeSelection(unprinted=True)

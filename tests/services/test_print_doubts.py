@@ -3,8 +3,8 @@
 import pytest
 
 from checkin.core.errors import ReasonWanted, Refused
-from checkin.core.print_job import MAY_COME, NOT_KNOWN, PrintRules
-from checkin.core.printing import PrintState
+from checkin.core.print_job import PrintRules
+from checkin.core.printing import Doubt, PrintState
 from checkin.core.scan import Direction
 from checkin.services.taking_back import cancel_badges
 
@@ -22,13 +22,13 @@ def rule(hall, **rules):
         hall.store.change_print_rules(PrintRules(**rules))
 
 
-def in_doubt(hall, printer, ticket, doubt=NOT_KNOWN):
+def in_doubt(hall, printer, ticket, doubt=Doubt.CAME_OUT):
     """Have a badge taken back of which its printer does not say that it gives it back."""
     printer.waits, printer.doubt = True, doubt
     (job,) = hall.queue.ask([ticket]).jobs
     hall.steps()
     cancel_badges(hall.queue, hall.work, [job.id])
-    assert hall.queue.job(job.id).said == doubt
+    assert hall.queue.job(job.id).doubt is doubt
     printer.waits = False
     return job.id
 
@@ -49,7 +49,7 @@ def comes_in(hall, desk, ticket):
     desk.admit(ticket, Direction.EXIT)
 
 
-@pytest.mark.parametrize("doubt", [NOT_KNOWN, MAY_COME])
+@pytest.mark.parametrize("doubt", [Doubt.CAME_OUT, Doubt.MAY_COME])
 def test_whoever_comes_back_in_gets_no_other_badge_by_itself(hall, printer, desk, ada, doubt):
     rule(hall, on_admission=True)
     printer.waits, printer.doubt = True, doubt
@@ -180,3 +180,17 @@ def test_a_badge_that_may_be_out_waits_again_with_a_reason_only(hall, printer, a
         "ADA1": "Looked for it",
         "BOB1": "",
     }
+
+
+def test_what_did_not_come_out_comes_before_the_many_that_did(hall, printer, ada):
+    lost = failed(hall, printer, ada)
+    (bob,) = hall.people("BOB1")
+    settled = failed(hall, printer, bob)
+    hall.clock.pass_by(minutes=1)
+    hall.queue.ask([bob, *hall.people(*[f"T{number}" for number in range(9)])])
+    hall.steps(12)
+    lines = hall.queue.lines(5)
+    assert lines[0].job.id == lost
+    assert [line.job.state for line in lines] == [FAILED, *[PRINTED] * 4]
+    # What was printed anew since is where it was.
+    assert hall.queue.lines()[-1].job.id == settled

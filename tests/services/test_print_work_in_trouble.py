@@ -151,7 +151,7 @@ def test_a_badge_that_never_arrived_is_told_and_not_sent_again(hall, printer):
     printer.is_lost_before = False
     hall.steps()
     assert (hall.states(), printer.papers) == ([FAILED], [])
-    assert "not known whether this badge came out" in hall.queue.jobs()[0].said
+    assert "not known whether this badge came out" in hall.queue.jobs()[0].words
 
 
 def test_a_program_that_is_started_anew_goes_on_where_it_stood(hall, printer):
@@ -218,7 +218,7 @@ def test_a_printer_that_was_removed_leaves_its_badge_to_be_looked_for(hall, prin
     assert hall.states() == [FAILED]
     # The printer still has it.
     told = f"Its printer was removed while it had the badge. {NOT_KNOWN}"
-    assert hall.queue.jobs()[0].said == told
+    assert hall.queue.jobs()[0].words == told
 
 
 def test_a_badge_that_waits_for_a_printer_that_was_removed_is_told_at_once(hall, printer):
@@ -292,7 +292,7 @@ def test_a_printer_that_gives_nothing_back_is_told(hall, printer):
     hall.clock.pass_by(minutes=3)
     hall.steps()
     assert hall.states() == [FAILED]
-    assert "it may still come out" in hall.queue.jobs()[0].said
+    assert "it may still come out" in hall.queue.jobs()[0].words
 
 
 def test_what_waited_too_long_is_printed_when_all_that_waits_is_asked_for_anew(hall, printer):
@@ -319,3 +319,17 @@ def test_a_badge_of_who_came_in_and_that_no_printer_prints_is_told_at_once(hall,
     assert hall.queue.retry([job.id]) == 1
     hall.steps()
     assert printer.papers == [job.id]
+
+
+def test_what_keeps_the_first_of_many_badges_is_told(hall, printer):
+    hall.queue.ask(hall.people(*[f"T{number}" for number in range(60)]))
+    printer.refuses = Obstacle.OUT_OF_LABELS
+    hall.steps()
+    assert hall.queue.board().trouble == "The printer does not take this badge."
+    printer.refuses, printer.waits = "", True
+    hall.clock.pass_by(seconds=3)
+    hall.steps(1)
+    printer.runs_out()
+    hall.clock.pass_by(seconds=3)
+    hall.steps(1)
+    assert hall.queue.board().trouble == "Out of labels."

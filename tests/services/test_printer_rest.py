@@ -1,5 +1,7 @@
 """A printer that is silent does not hold up badges that another one could print."""
 
+from datetime import timedelta
+
 import pytest
 
 from checkin.core.printing import Obstacle, PrintState
@@ -114,3 +116,41 @@ def test_a_printer_with_an_open_cover_is_asked_again_soon(hall, printer, other):
     printer.refuses = ""
     hall.steps(2)
     assert len(printer.papers) == 1
+
+
+def test_a_printer_that_keeps_whoever_asks_waiting_does_not_hold_up_the_others(hall, printer):
+    """One whose network is gone with a badge in it: each question is waited for."""
+    other = hall.with_printer("Badge 2")
+    printer.waits = True
+    hall.queue.ask(hall.people("A"), printer="Badge 1")
+    hall.steps()
+    printer.is_off = True
+    printer.meanwhile_asked = lambda: hall.clock.pass_by(seconds=8)
+    hall.queue.ask(hall.people(*[f"T{number}" for number in range(40)]))
+    begun = hall.clock()
+    while len(other.papers) < 40:
+        hall.steps(1)
+        hall.clock.pass_by(seconds=1)
+    assert hall.clock() - begun < timedelta(seconds=90)
+
+
+def test_a_printer_that_refuses_at_once_is_asked_about_its_badge_at_once(hall, printer):
+    printer.waits = True
+    hall.queue.ask(hall.people("A"))
+    hall.steps()
+    printer.is_off = True
+    hall.steps()
+    printer.is_off = False
+    printer.is_helped()
+    hall.steps(1)
+    assert hall.states() == [PRINTED]
+
+
+def test_a_printer_at_rest_is_tried_again_though_the_clock_was_set_back(hall, printer):
+    printer.is_off = True
+    hall.queue.ask(hall.people("A"))
+    hall.steps()
+    printer.is_off = False
+    hall.clock.pass_by(seconds=-100)
+    hall.steps()
+    assert (hall.states(), len(printer.papers)) == ([PRINTED], 1)

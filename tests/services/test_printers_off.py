@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.print_job import NOT_KNOWN, EventPrinter
-from checkin.core.printing import Obstacle, PrintState
+from checkin.core.printing import Doubt, Obstacle, PrintState
 from checkin.services.printer_setup import PrinterSetup, PrinterWish
 from tests.builders import NOON
 
@@ -72,7 +72,7 @@ def test_a_printer_that_is_unplugged_with_a_badge_in_it_is_off(hall, printer):
     assert hall.queue.board().off.off_since == NOON + timedelta(seconds=20)
     hall.clock.pass_by(minutes=3)
     hall.steps()
-    assert hall.queue.jobs()[0].said.startswith("Badge 1 does not answer (since 12:00). It is not")
+    assert "does not answer (since 12:00). It is not" in hall.queue.jobs()[0].words
 
 
 def test_a_printer_is_seen_off_also_while_nothing_is_printed(hall, printer):
@@ -115,7 +115,7 @@ def test_a_badge_that_a_printer_has_is_not_asked_for_at_another_address(hall, pr
     setup.add(replace(same, address="elsewhere"))
     (job,) = hall.queue.jobs()
     told = f"Its printer got another address while it had the badge. {NOT_KNOWN}"
-    assert (job.state, job.said) == (PrintState.FAILED, told)
+    assert (job.state, job.words) == (PrintState.FAILED, told)
 
 
 def test_an_open_cover_is_not_being_off(hall, printer):
@@ -143,14 +143,37 @@ def test_what_a_printer_lost_with_its_power_is_not_printed_though_the_program_be
     printer.waits = True
     hall.queue.ask(hall.people("ADA1"))
     hall.steps()
-    printer.said = f"The printer Badge 1 does not answer. {NOT_KNOWN}"
+    printer.was_off = True
     hall.steps()
+    printer.is_off = True  # also while nothing can be asked at all
+    hall.steps()
+    printer.is_off = False
     hall.work = hall.a_worker()
-    printer.said = ""
+    printer.was_off = False
     hall.steps()
-    assert hall.queue.jobs()[0].said == NOT_KNOWN
+    assert hall.queue.jobs()[0].words == NOT_KNOWN
     printer.is_helped()
     hall.steps()
     (job,) = hall.queue.jobs()
     assert (job.state, hall.badges()) == (PrintState.FAILED, [])
-    assert job.said == f"Its printer was off while it had the badge. {NOT_KNOWN}"
+    assert job.words == f"Its printer was off while it had the badge. {NOT_KNOWN}"
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_badge_that_a_fault_kept_is_in_doubt_where_nobody_looked_while_it_ended(
+    hall, printer, is_kept
+):
+    """A label printer names no badges: what it had, it printed or lost with its power."""
+    printer.waits = True
+    if is_kept:
+        printer.runs_out()
+    hall.queue.ask(hall.people("ADA1"))
+    hall.steps()
+    hall.work = hall.a_worker()
+    printer.is_helped()
+    printer.was_off = True
+    hall.steps()
+    (job,) = hall.queue.jobs()
+    told = (PrintState.FAILED, Doubt.CAME_OUT) if is_kept else (PrintState.PRINTED, Doubt.NONE)
+    assert (job.state, job.doubt) == told
+    assert len(hall.badges()) == (not is_kept)

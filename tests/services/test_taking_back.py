@@ -4,7 +4,7 @@ import pytest
 
 from checkin.core.errors import NotFound
 from checkin.core.print_job import MAY_COME, NOT_KNOWN
-from checkin.core.printing import PrintState
+from checkin.core.printing import Doubt, PrintState
 from checkin.services.taking_back import cancel_badges, move_badges
 
 CANCELLED, FAILED, PRINTED = PrintState.CANCELLED, PrintState.FAILED, PrintState.PRINTED
@@ -31,7 +31,7 @@ def move(hall, *jobs, printer="Badge 2"):
 
 
 def said(hall):
-    return hall.queue.jobs()[0].said
+    return hall.queue.jobs()[0].words
 
 
 def test_a_badge_is_taken_back_on_wish(hall, printer, in_printer):
@@ -92,14 +92,16 @@ def test_a_badge_is_not_kept_for_ever_by_a_printer_that_is_gone(hall, printer, i
     assert cancel(hall, in_printer) == (1, [])
 
 
-@pytest.mark.parametrize("doubt", [MAY_COME, NOT_KNOWN])
+@pytest.mark.parametrize(
+    ("doubt", "told"), [(Doubt.MAY_COME, MAY_COME), (Doubt.CAME_OUT, NOT_KNOWN)]
+)
 def test_a_badge_that_may_come_out_though_it_is_called_cancelled_does_not_move(
-    hall, printer, in_printer, doubt
+    hall, printer, in_printer, doubt, told
 ):
     other = hall.with_printer("Badge 2")
     printer.doubt = doubt
     assert move(hall, in_printer) == (0, [in_printer])
-    assert (hall.states(), said(hall)) == ([FAILED], doubt)
+    assert (hall.states(), said(hall)) == ([FAILED], told)
     hall.steps()
     assert other.papers == []
 
@@ -109,7 +111,7 @@ def test_a_badge_that_is_taken_back_by_itself_says_that_it_may_still_come_out(
 ):
     printer.runs_out()
     hall.steps()
-    printer.doubt = MAY_COME
+    printer.doubt = Doubt.MAY_COME
     hall.clock.pass_by(minutes=3)
     hall.steps()
     assert said(hall) == f"Out of labels (since 12:00). {MAY_COME}"
@@ -121,7 +123,7 @@ def test_a_badge_that_is_taken_back_by_itself_says_that_it_may_still_come_out(
 
 
 def test_a_badge_that_somebody_cancels_at_its_printer_may_be_out(hall, printer, in_printer):
-    printer.doubt = MAY_COME
+    printer.doubt = Doubt.MAY_COME
     printer.cancel(in_printer)
     hall.steps()
     assert said(hall) == f"The printer gave the badge up. {MAY_COME}"
@@ -130,9 +132,9 @@ def test_a_badge_that_somebody_cancels_at_its_printer_may_be_out(hall, printer, 
 def test_what_a_printer_lost_with_its_power_is_not_called_printed_when_it_is_taken_back(
     hall, printer, in_printer
 ):
-    printer.said = f"The printer Badge 1 does not answer. {NOT_KNOWN}"
+    printer.was_off = True
     hall.steps()
-    printer.said = ""
+    printer.was_off = False
     printer.is_helped()  # CUPS calls done what its printer does not know any more
     assert cancel(hall, in_printer) == (0, [in_printer])
     assert (hall.states(), hall.badges()) == ([FAILED], [])
@@ -195,3 +197,12 @@ def test_nothing_is_taken_back_for_a_printer_that_is_unknown(hall, in_printer):
     with pytest.raises(NotFound):
         move(hall, in_printer, printer="Badge 7")
     assert hall.states() == [PrintState.PRINTING]
+
+
+def test_what_a_printer_says_in_a_word_is_no_part_of_the_sentence_behind_it(
+    hall, printer, in_printer
+):
+    assert hall.queue.jobs()[0].id == in_printer
+    printer.said, printer.was_off = "in use", True
+    hall.steps(1)
+    assert said(hall) == f"in use. {NOT_KNOWN}"

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.core.badge_choice import BadgeSelection
-from checkin.core.print_job import NOT_KNOWN, PrintRules
+from checkin.core.print_job import PrintRules
+from checkin.core.printing import Doubt
 from checkin.pdfium import PDFIUM
 from checkin.services.taking_back import cancel_badges
 from checkin.ui.ask_dialog import AskDialog
@@ -285,7 +286,7 @@ def test_a_badge_that_may_be_out_is_printed_again_with_a_reason_only(
         page._session.printing.look()
     pick(qtbot, page, 0)
     ticket = page.side.panel.person.ticket
-    printer.waits, printer.doubt = True, NOT_KNOWN
+    printer.waits, printer.doubt = True, Doubt.CAME_OUT
     page.side.deeds.print_again(ticket)
     printing = page._session.printing
     qtbot.waitUntil(lambda: printing.board.at_printers == 1)

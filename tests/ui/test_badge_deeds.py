@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 from checkin.core.badge_layout import Side, face
 from checkin.core.errors import CheckinError
 from checkin.core.layout_file import read_layout
-from checkin.core.print_job import NOT_KNOWN, PrintJob
-from checkin.core.printing import FoundPrinter, PrintState
+from checkin.core.print_job import PrintJob
+from checkin.core.printing import Doubt, FoundPrinter, PrintState
 from checkin.pdfium import PDFIUM
 from checkin.ui import badge_deeds
 from checkin.ui.badges_page import PRINTING, BadgesPage
@@ -72,7 +72,7 @@ def test_badges_that_may_be_out_go_into_no_file_of_those_not_printed(
     qtbot, page, chosen, store, services
 ):
     lost = [
-        PrintJob(each.id, each.id, PrintState.FAILED, NOON, NOON, said=NOT_KNOWN)
+        PrintJob(each.id, each.id, PrintState.FAILED, NOON, NOON, doubt=Doubt.CAME_OUT)
         for each in store.tickets()
     ]
     desk = services()

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard, PrintRules
-from checkin.core.printing import Obstacle, PrinterStatus, PrintState
+from checkin.core.print_job import EventPrinter, PrintBoard, PrintRules
+from checkin.core.printing import Doubt, Obstacle, PrinterStatus, PrintState
 from checkin.ui.icon_button import IconButton
 from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
@@ -127,6 +127,23 @@ def test_a_badge_is_cancelled_and_printed_after_all(qtbot, with_printer, view, p
     assert told.args[0].startswith("1 ")
 
 
+def test_a_badge_that_did_not_come_out_stays_first_and_chosen_whatever_comes(
+    qtbot, with_printer, view, people
+):
+    printer = with_printer()
+    printer.refuses = "wrong_media"
+    ask(view, people["ADA1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: cell(view, 0, STATE) == "Did not come out")
+    choose(view, 0)
+    printer.refuses = ""
+    ask(view, people["WOJ1"])
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2 and cell(view, 1, STATE) == "Printed")
+    assert cell(view, 0, NAME) == "Ada Lovelace"
+    assert [job.ticket_id for job in view._chosen()] == [people["ADA1"].id]
+    assert view.retry.isEnabled()
+
+
 def test_a_badge_that_its_printer_keeps_is_said_to_come_out_perhaps(
     qtbot, with_printer, view, people
 ):
@@ -198,7 +215,7 @@ def test_all_that_did_not_come_out_are_printed_with_one_button(
 def in_doubt(qtbot, with_printer, view, people):
     """Have badges taken back of which nobody knows whether they came out; give their printer."""
     printer = with_printer()
-    printer.waits, printer.doubt = True, NOT_KNOWN
+    printer.waits, printer.doubt = True, Doubt.CAME_OUT
     ask(view, people["ADA1"])
     qtbot.waitUntil(lambda: view.model.rowCount() == 1 and cell(view, 0, STATE) == "Printing")
     choose(view, 0)

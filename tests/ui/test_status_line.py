@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from checkin.core.event import Event
-from checkin.core.print_job import EventPrinter, PrintBoard
+from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard
 from checkin.core.printing import Obstacle, PrinterStatus
 from checkin.core.scan import Direction
 from checkin.services.lookup import Board
@@ -60,6 +60,26 @@ def test_where_badges_go_is_always_told(status):
     assert told(status, "printer") == "Badges as PDF"
     status.show_printer("Badge 1")
     assert told(status, "printer") == "Badge 1"
+
+
+def test_labels_that_run_low_are_told_while_many_badges_are_still_to_come(status):
+    low = EventPrinter("1", "Hall", "a", labels_left=18)
+    status.show_printing(PrintBoard((low,), waiting=380, at_printers=1))
+    assert told(status, "printer") == "Hall: 18 labels left"
+
+
+def test_what_keeps_a_badge_makes_the_window_no_wider_and_begins_where_it_does(qtbot, status):
+    why = "The printer at 192.0.2.7 does not answer. Look whether it is on and in the network. "
+    board = PrintBoard((EventPrinter("1", "Hall", "a"),), failed=1, trouble=f"{why}{NOT_KNOWN}")
+    status.show_printing(board)
+    status.resize(800, status.height())
+    assert status.minimumSizeHint().width() < 400
+    shown = status.part("printer").text()
+    assert shown.startswith("Printer: The printer at 192.0.2.7 does not answer.")
+    assert (shown[-1], status.part("printer").sizeHint().width() <= 800) == ("…", True)
+    assert told(status, "printer").endswith(NOT_KNOWN)
+    status.show_printing(PrintBoard((EventPrinter("1", "Hall", "a"),)))
+    assert status.part("printer").text() == "Hall"
 
 
 def test_a_printer_that_was_removed_is_not_told_any_more(status):

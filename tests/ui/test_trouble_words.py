@@ -201,8 +201,8 @@ def test_why_a_code_is_none_and_what_verifying_finds_is_said_too(languages):  # 
             ),
         ),
         (
-            "in use It is not known whether this badge came out. Look, then print it again.",
-            "används Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.",
+            "in use. It is not known whether this badge came out. Look, then print it again.",
+            "används. Det är okänt om namnbrickan kom ut. Titta efter, och skriv ut den igen.",
         ),
         (
             "paused (since 09:12). The printer does not give it back: it may still come out.",
