@@ -33,6 +33,12 @@ _HELP: dict[Verdict, Any] = {
     Verdict.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
         "Help", "Ask, and keep the answer: the person is then let in by itself."
     ),
+    Verdict.NOT_EXCHANGED: QT_TRANSLATE_NOOP(
+        "Help", "Exchanged just now? Scan the wristband or card, or synchronise."
+    ),
+    Verdict.ALREADY_EXCHANGED: QT_TRANSLATE_NOOP(
+        "Help", "Lost or forgotten? A supervisor can let the person in, with the reason."
+    ),
     Verdict.AMBIGUOUS: QT_TRANSLATE_NOOP("Help", "Ask for the name, and choose."),
     Verdict.UNKNOWN_CODE: QT_TRANSLATE_NOOP(
         "Help", "Ask for the name and type it: the person may be listed with another code."
@@ -77,7 +83,7 @@ _GUEST: Any = QT_TRANSLATE_NOOP(
 _ABOUT_LETTING_IN = frozenset(
     {
         Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.CANCELED,
-        Verdict.TOO_LATE, Verdict.RULES,
+        Verdict.TOO_LATE, Verdict.RULES, Verdict.NOT_EXCHANGED, Verdict.ALREADY_EXCHANGED,
     }
 )  # fmt: skip
 _TAKE_UNPAID: Any = QT_TRANSLATE_NOOP(
