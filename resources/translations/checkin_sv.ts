@@ -9125,6 +9125,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Biljetten är inte obetald, så inget ändrades.</translation>
     </message>
     <message>
+        <source>The server has marked this ticket as paid, but it was scanned all the while, so that is not known here yet. Synchronise.</source>
+        <translation>Servern har markerat biljetten som betald, men den skannades hela tiden, så det är inte känt här än. Synka.</translation>
+    </message>
+    <message>
         <source>No ticket has this code, or several have it.</source>
         <translation>Ingen biljett har den här koden, eller så har flera det.</translation>
     </message>
