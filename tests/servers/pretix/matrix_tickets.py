@@ -169,6 +169,10 @@ def _in_series():
             "pass with a tour": {"added": [here]},
             "pass with a tour on the other date": {"added": [there]},
             "pass with tours on both dates": {"added": [here, there]},
+            "pass with a band": {"media": ["band"]},
+            "band of a pass here and a tour there": {
+                "media": ["band"], "added": [there | {"media": ["band"]}],
+            },
         }.items():
             yield f"{name}, {date.lower()}", {**about, "date": date}
 
