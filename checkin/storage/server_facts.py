@@ -1,7 +1,7 @@
 """What registration servers say beside people: lists, questions, codes; and how far we know it."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -28,8 +28,8 @@ _ON_MEDIUM = (
     "AND name = ?"
 )
 _EXCHANGED = (
-    f"SELECT name, content FROM server_facts WHERE server = ? AND name >= '{MEDIUM}' "
-    f"AND name < '{CHIP[:-1]};' AND instr(content, ?) > 0"
+    "SELECT value FROM server_facts CROSS JOIN json_each(content, ?2) "
+    f"WHERE server = ?1 AND name >= '{MEDIUM}' AND name < '{CHIP[:-1]};'"
 )
 _STAND_AT = "UPDATE targets SET settings = json_set(settings, '$.gate', ?) WHERE address = ?"
 _KEEP_CURSOR = (
@@ -174,14 +174,16 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
 
     def has_medium(self, server: str, key: str) -> bool:
         """Whether a ticket was exchanged for a wristband, card or chip, in use or not."""
+        kept: dict[str, frozenset[str]] = self._remembered("exchanged", dict)
+        if server not in kept:
+            kept[server] = frozenset(self._read_exchanged(server))
+        return key in kept[server]
+
+    def _read_exchanged(self, server: str) -> Iterator[str]:
         with self.translated:
-            rows = self._db.execute(_EXCHANGED, (server, json.dumps(key))).fetchall()
-        for name, content in rows:
-            with reading(f"the wristband {name!r:.60}"):
-                _, tickets, retired = medium_from(content)
-            if key in {*tickets, *retired}:
-                return True
-        return False
+            for tickets in ("$.tickets", "$.retired"):
+                for (key,) in self._db.execute(_EXCHANGED, (server, tickets)):
+                    yield str(key)
 
     def _take_media(self, server: str, media: Sequence[PulledMedium]) -> None:
         for each in media:

@@ -52,6 +52,7 @@ def ada(store):
 def with_media(store, *media):
     with store.write():
         store._take_media(SERVER, media)
+        store._tell_change()
 
 
 def test_the_code_of_a_wristband_lets_its_holder_in(store, stand, ada, door):

@@ -171,7 +171,8 @@ def _in_series():
             "pass with tours on both dates": {"added": [here, there]},
             "pass with a band": {"media": ["band"]},
             "band of a pass here and a tour there": {
-                "media": ["band"], "added": [there | {"media": ["band"]}],
+                "media": ["band"],
+                "added": [there | {"media": ["band"]}],
             },
         }.items():
             yield f"{name}, {date.lower()}", {**about, "date": date}
