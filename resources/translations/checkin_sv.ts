@@ -2363,6 +2363,10 @@
         <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
     </message>
     <message>
+        <source>Let the person go: the server does not take that they leave, so they count as inside still.</source>
+        <translation>Låt personen gå: servern tar inte emot utgången, så personen räknas fortfarande som inne.</translation>
+    </message>
+    <message>
         <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
         <translation>Ingen var inne på den här biljetten: låt personen gå, inget räknas.</translation>
     </message>
