@@ -91,6 +91,8 @@ _REASONS = {
     Verdict.TOO_LATE: Reason.CLOSED,
     Verdict.FULL: Reason.FULL,
     Verdict.RULES: Reason.RULES,
+    Verdict.NOT_EXCHANGED: Reason.NOT_EXCHANGED,
+    Verdict.ALREADY_EXCHANGED: Reason.ALREADY_EXCHANGED,
     Verdict.AMBIGUOUS: Reason.AMBIGUOUS,
     Verdict.ANSWERS_REQUIRED: Reason.ANSWERS_REQUIRED,
     Verdict.MALFORMED_CODE: Reason.MALFORMED,

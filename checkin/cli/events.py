@@ -47,6 +47,8 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
             numbers = (str(each.admitted), str(each.inside), str(each.expected))
             rows.append((known.name, *numbers, *times))
         empty = f"No check-in list yet. Add one: checkin lists {event} add NAME"
+        if program.sync.status().awaits_a_server:
+            empty = f"No check-in list yet. Those of the server come with: checkin sync {event}"
         answer({}, table(rows) if counts else empty, as_json=False)
 
 

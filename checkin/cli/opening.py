@@ -57,6 +57,11 @@ def list_named(store: Store, name: str | None) -> CheckInList:
     """
     lists = store.lists()
     names = ", ".join(f"“{known.name}”" for known in lists)
+    if not lists and store.sync_status().awaits_a_server:
+        raise NotFound(
+            "The event has no check-in list yet. Those of the registration server come with the "
+            "first “checkin sync EVENT”."
+        )
     if not lists:
         raise NotFound(
             "The event has no check-in list. Add one with “checkin lists EVENT add NAME”."

@@ -31,6 +31,8 @@ HEADLINES: dict[Verdict, str] = {
     Verdict.VIRTUAL_ONLY: "Virtual only",
     Verdict.ANSWERS_REQUIRED: "Answer needed",
     Verdict.RULES: "Not allowed now",
+    Verdict.NOT_EXCHANGED: "Exchange first",
+    Verdict.ALREADY_EXCHANGED: "Exchanged",
     Verdict.AMBIGUOUS: "Several tickets",
     Verdict.MALFORMED_CODE: "Not a ticket",
 }

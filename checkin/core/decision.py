@@ -74,6 +74,11 @@ class Reason(StrEnum):
     SEVERAL_ANSWERS_REQUIRED = "{count} questions have to be answered first."
     RULES = "The rules of {list} do not allow it now."
     RULES_BECAUSE = "The rules of {list} do not allow it now: {because}."
+    NOT_EXCHANGED = (
+        "This ticket has to be exchanged for a wristband or card first. "
+        "Send the person to where these are handed out."
+    )
+    ALREADY_EXCHANGED = "This ticket was exchanged for a wristband or card. Scan that instead."
     OTHER_DATE = "This ticket is for another date than {list}."
     OTHER_DATE_LIST = "This ticket is for another date than {list}. Its list is {others}."
     OTHER_SERVER = "{list} is not for this ticket: it belongs to another event, {origin}."

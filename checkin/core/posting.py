@@ -5,6 +5,7 @@ from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
 from checkin.core.journal import INWARDS, PASSAGES, EntryKind, JournalEntry
+from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 
 
@@ -24,7 +25,8 @@ KEEPS = {
     "pretix": PASSAGES | {EntryKind.REFUSAL, EntryKind.UNDO, EntryKind.BADGE, EntryKind.ANSWER},
     "indico": INWARDS | {EntryKind.UNDO},
 }
-
+# No server keeps that somebody was sent to do something first.
+UNTOLD = frozenset({Verdict.ANSWERS_REQUIRED, Verdict.NOT_EXCHANGED})
 
 # When an attempt began and when it was given up, by our clock; None where the program ended.
 Span = tuple[datetime, datetime | None]

@@ -103,12 +103,16 @@ class SignedCodes:
 class PulledMedium:
     """A wristband or card whose code stands for tickets, by the server's own names of them.
 
-    One that stands for none, or not any more, opens nothing. It counts until it `expires`.
+    One that stands for none, or not any more, opens nothing. It counts until it `expires`. Those
+    that are `retired` were exchanged for it, and it does not open for them any more. One of a
+    `kind`, such as a chip, has no code that a scanner reads: it opens nothing here.
     """
 
     code: str
     tickets: tuple[str, ...] = ()
     expires: datetime | None = None
+    retired: tuple[str, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

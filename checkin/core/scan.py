@@ -31,6 +31,8 @@ class Verdict(StrEnum):
     VIRTUAL_ONLY = "virtual_only"
     ANSWERS_REQUIRED = "answers_required"
     RULES = "rules"
+    NOT_EXCHANGED = "not_exchanged"
+    ALREADY_EXCHANGED = "already_exchanged"
     AMBIGUOUS = "ambiguous"
     MALFORMED_CODE = "malformed_code"
 

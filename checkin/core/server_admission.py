@@ -13,6 +13,7 @@ from checkin.core.event import CheckInList
 from checkin.core.journal import INWARDS, JournalEntry, is_inside, last_entry, passages
 from checkin.core.question import Question, is_valid
 from checkin.core.scan import Direction, Scan, Verdict
+from checkin.core.server_candidates import Held, is_of_date, is_of_product
 from checkin.core.server_ticket import ListTerms, OrderState, RuleFacts, RulesRuling, ServerTicket
 from checkin.core.ticket import Ticket, TicketStatus
 
@@ -23,14 +24,6 @@ _REFUSED_BY_STATE: dict[OrderState, _Ruling] = {
     OrderState.CANCELED: (Verdict.CANCELED, Explanation(Reason.CANCELED)),
     OrderState.EXPIRED: (Verdict.CANCELED, Explanation(Reason.LAPSED)),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A ticket, with what its server says of it."""
-
-    told: ServerTicket
-    ticket: Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,42 +41,6 @@ class ServerDoor:
     judge_rules: RulesJudge
     questions: tuple[Question, ...] = ()
     gate: str = ""
-
-
-def candidates(found: Iterable[Held], terms: ListTerms) -> tuple[Held, ...]:
-    """Keep the tickets that a code may stand for on a list.
-
-    `found` are those with the code and, where the list matches them, those added to these.
-    The server does not see canceled tickets, nor those of another date than the list's.
-    """
-    seen = {
-        held.told.ticket_id: held
-        for held in found
-        if not held.told.is_withdrawn and _is_of_date(held.told, terms)
-    }
-    return tuple(sorted(seen.values(), key=_place))
-
-
-def choose(found: Sequence[Held], at: datetime, terms: ListTerms) -> Held | None:
-    """Choose the one of several candidates that is meant; None where that leaves a choice.
-
-    It is the one that the list is for; of several, the one valid now. Where none is, the one
-    that is valid next, else the one that was last, else the first: it will be refused, and
-    says best why.
-    """
-    if len(found) == 1:
-        return found[0]
-    fitting = [held for held in found if is_of_product(held.told, terms)]
-    if len(fitting) > 1:
-        fitting = [held for held in fitting if _is_valid_at(held.ticket, at)]
-    if not fitting:
-        return _nearest(found, at)
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def is_of_product(told: ServerTicket, terms: ListTerms) -> bool:
-    """Whether a list is for the product of a ticket."""
-    return terms.products is None or told.product in terms.products
 
 
 def judge(
@@ -109,12 +66,14 @@ def judge(
         or _refused_by_list(scan, held, door)
         or (None if leaves else _refused_by_rules(scan, held, door, passed))
     )
+    asked = () if refused or leaves else _open_at_server(held, door.questions, answers)
+    if not (refused or asked):
+        refused = _refused_by_medium(held, door.terms)
     if refused:
         return Decision(scan, *refused, ticket, earlier)
     if leaves:
         reason = Reason.GOODBYE if is_inside(passed) else Reason.NOT_SEEN_IN
         return Decision(scan, Verdict.CHECKED_OUT, Explanation(reason), ticket, earlier)
-    asked = _open_at_server(held, door.questions, answers)
     again = None if asked else _not_again(door.terms, passed, earlier)
     if again:
         return Decision(scan, *again, ticket, earlier)
@@ -133,32 +92,6 @@ def unseen(scan: Scan, found: Sequence[Held], door: ServerDoor) -> Decision:
     return Decision(scan, Verdict.UNKNOWN_CODE, why, held.ticket)
 
 
-def _place(held: Held) -> tuple[bool, bool, int, str]:
-    # As the server lines them up: tickets before what is added to them, older ones first.
-    key = held.told.key
-    return bool(held.told.parent), not key.isdecimal(), len(key), key
-
-
-def _is_of_date(told: ServerTicket, terms: ListTerms) -> bool:
-    return not terms.subevent or told.subevent == terms.subevent
-
-
-def _is_valid_at(ticket: Ticket, at: datetime) -> bool:
-    # The last moment is no part of the validity here, though it is when a ticket is judged.
-    begun = ticket.valid_from is None or ticket.valid_from <= at
-    return begun and (ticket.valid_until is None or ticket.valid_until > at)
-
-
-def _nearest(found: Sequence[Held], at: datetime) -> Held:
-    coming = [(held.ticket.valid_from, held) for held in found if held.ticket.valid_from]
-    coming = [(moment, held) for moment, held in coming if moment > at]
-    if coming:
-        return min(coming, key=lambda pair: pair[0])[1]
-    gone = [(held.ticket.valid_until, held) for held in found if held.ticket.valid_until]
-    gone = [(moment, held) for moment, held in gone if moment < at]
-    return max(gone, key=lambda pair: pair[0])[1] if gone else found[0]
-
-
 def _replaced_here(ticket: Ticket, *, is_leaving: bool) -> _Ruling | None:
     # A desk gave it to somebody else, which the server has not heard of.
     if ticket.status is TicketStatus.REVOKED and not is_leaving:
@@ -167,6 +100,8 @@ def _replaced_here(ticket: Ticket, *, is_leaving: bool) -> _Ruling | None:
 
 
 def _refused_by_ticket(told: ServerTicket) -> _Ruling | None:
+    if told.is_withdrawn:
+        return Verdict.CANCELED, Explanation(Reason.WITHDRAWN)
     if told.state in _REFUSED_BY_STATE:
         return _REFUSED_BY_STATE[told.state]
     if told.is_blocked:
@@ -189,7 +124,7 @@ def _refused_by_list(scan: Scan, held: Held, door: ServerDoor) -> _Ruling | None
     told, terms = held.told, door.terms
     if not is_of_product(told, terms):
         return Verdict.WRONG_LIST, _not_registered(scan, told, door)
-    if not _is_of_date(told, terms):
+    if not is_of_date(told, terms):
         return Verdict.WRONG_LIST, _other_date(told, door)
     if _is_pending(told) and not (scan.ignores_unpaid and terms.takes_unpaid):
         why = Reason.UNPAID_ASK if terms.takes_unpaid else Reason.UNPAID
@@ -228,7 +163,7 @@ def _others_for(told: ServerTicket, door: ServerDoor) -> list[CheckInList]:
         if other.server == told.server
         and other.terms is not None
         and is_of_product(told, other.terms)
-        and _is_of_date(told, other.terms)
+        and is_of_date(told, other.terms)
     ]
 
 
@@ -289,6 +224,17 @@ def _open_at_server(
         and question.server_question not in held.told.answered
         and not (question.id in answers and is_valid(question, answers[question.id].value))
     )
+
+
+def _refused_by_medium(held: Held, terms: ListTerms) -> _Ruling | None:
+    # Whoever leaves needs the wristband as well.
+    if held.by_medium or held.told.product not in terms.exchanged:
+        return None
+    if not held.has_medium:
+        return Verdict.NOT_EXCHANGED, Explanation(Reason.NOT_EXCHANGED)
+    if not terms.takes_exchanged:
+        return Verdict.ALREADY_EXCHANGED, Explanation(Reason.ALREADY_EXCHANGED)
+    return None
 
 
 def _not_again(

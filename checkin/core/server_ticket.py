@@ -63,7 +63,8 @@ class ListTerms:
     ticket's code stand for the tickets added to it. `rules` is JSON-logic, as JSON text; empty
     where there are none. `dates` are what rules may refer to: those of the event itself, whose
     `subevent` is empty, and those of a series. From `all_leave_at` on, everybody who is inside
-    leaves once a day at that time.
+    leaves once a day at that time. Tickets of the products that are `exchanged` are for wristbands
+    or cards first; `takes_exchanged` lets their own codes count as well after that.
     """
 
     products: tuple[str, ...] | None = None
@@ -75,6 +76,8 @@ class ListTerms:
     rules: str = ""
     dates: tuple[EventDates, ...] = ()
     all_leave_at: datetime | None = None
+    exchanged: tuple[str, ...] = ()
+    takes_exchanged: bool = True
 
     def is_for(self, told: ServerTicket) -> bool:
         """Whether the holder of a ticket should come: it is of the list, and paid or as good."""

@@ -54,6 +54,14 @@ class SyncStatus:
     is_offline: bool = False
 
     @property
+    def awaits_a_server(self) -> bool:
+        """Whether a server is connected of which not all has come in even once."""
+        return any(
+            each.pulled_at is None and each.target.is_server and not each.target.is_left
+            for each in self.targets
+        )
+
+    @property
     def unsent(self) -> int:
         """Count the lines that still go out by themselves, to all targets."""
         return sum(each.unsent for each in self.targets)

@@ -28,6 +28,7 @@ _REASONS = {
     Verdict.ANSWERS_REQUIRED: "incomplete",
     Verdict.AMBIGUOUS: "ambiguous",
     Verdict.RULES: "rules",
+    Verdict.ALREADY_EXCHANGED: "already_exchanged",
     Verdict.FULL: "rules",
     Verdict.VIRTUAL_ONLY: "rules",
 }

@@ -28,8 +28,8 @@ class Cursor:
     then read more than once, see `OneMoment`. `begun`
     is when the server began with the first page: what changed later comes as a delta. `done` and
     `of` count orders; `fingerprint` stands for what is small, and `revoked` and `blocked` are
-    the moments up to which withdrawn codes are known, `media` that for wristbands and cards. `form`
-    is the `FORM` of the program that began.
+    the moments up to which withdrawn codes are known, `all_media` that for wristbands, cards and
+    chips. `form` is the `FORM` of the program that began.
     """
 
     since: str = ""
@@ -41,7 +41,7 @@ class Cursor:
     fingerprint: str = ""
     revoked: str = ""
     blocked: str = ""
-    media: str = ""
+    all_media: str = ""
     form: int = 0
 
     @property

@@ -42,6 +42,7 @@ _KINDS = {
     "CC": QuestionKind.COUNTRY,
     "TEL": QuestionKind.PHONE,
 }
+_SCANNED = "barcode"  # the type of media whose codes a scanner reads
 _FILE = "F"
 _BOUNDED = {
     QuestionKind.TEXT: "valid_string_length_{}",
@@ -265,10 +266,22 @@ def asks_for_a_file(told: Told) -> bool:
     return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
 
 
-def exchanged_products(items: Iterable[Told], catalog: Catalog) -> tuple[Product, ...]:
-    """Give the products whose tickets pretix has exchanged for wristbands or cards first."""
+def exchanged_products(items: Iterable[Told]) -> tuple[str, ...]:
+    """Give the ids of products whose tickets pretix has exchanged for wristbands or cards first."""
     exchanged = [each for each in items if each.get("media_policy") and each.get("media_type")]
-    return tuple(catalog.products[name_of(each, "id"), ""] for each in exchanged)
+    return tuple(name_of(each, "id") for each in exchanged)
+
+
+def with_exchange(
+    checkin_list: CheckInList, exchanged: tuple[str, ...], settings: Told
+) -> CheckInList:
+    """Say whose tickets a list takes once they were exchanged, and whether it takes them then."""
+    terms = checkin_list.terms
+    if terms is None or not exchanged:
+        return checkin_list
+    takes = not flag(settings, "reusable_media_usage_enforced")
+    terms = replace(terms, exchanged=exchanged, takes_exchanged=takes)
+    return replace(checkin_list, terms=terms)
 
 
 def medium_of(told: Told) -> PulledMedium:
@@ -278,11 +291,15 @@ def medium_of(told: Told) -> PulledMedium:
         linked = [told["linked_orderposition"]] if told.get("linked_orderposition") else []
     if not isinstance(linked, list) or not all(type(each) is int for each in linked):
         raise Misread("linked_orderpositions")
-    is_active = flag(told, "active")
+    tickets = tuple(str(each) for each in linked[:_MOST_LINKED])
+    opened, retired = (tickets, ()) if flag(told, "active") else ((), tickets)
+    kind = text(told, "type")
     return PulledMedium(
         code(told, "identifier"),
-        tuple(str(each) for each in linked[:_MOST_LINKED]) if is_active else (),
+        opened,
         moment_or_none(told, "expires"),
+        retired,
+        "" if kind == _SCANNED else kind,
     )
 
 

@@ -43,7 +43,6 @@ ORDERS_QUERY: Query = (
 # What is small changes seldom, and costs nine requests.
 _SMALL_SECONDS = 180.0
 _NOT_FOUND, _BROKEN = 404, 500
-_SCANNED = "barcode"  # the type of media whose codes a scanner reads
 _MOST_PAGES = 20_000  # at once: a million orders
 
 T = TypeVar("T")
@@ -208,11 +207,11 @@ class PretixPull:
             raise senseless(self._line.server) from error
 
     def _media(self, at: Cursor) -> tuple[tuple[PulledMedium, ...], Cursor]:
-        """Bring the wristbands and cards that changed since."""
-        since: Query = (("updated_since", before(at.media)),) if at.media else ()
-        query = (("type", _SCANNED), ("ordering", "updated"), *since)
+        """Bring the wristbands, cards and chips that changed since."""
+        since: Query = (("updated_since", before(at.all_media)),) if at.all_media else ()
+        query = (("ordering", "updated"), *since)
         found = sorted(self._small_things.media(query), key=lambda each: moment(each, "updated"))
-        newest = replace(at, media=text(found[-1], "updated")) if found else at
+        newest = replace(at, all_media=text(found[-1], "updated")) if found else at
         return media_of(found), newest
 
     def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:

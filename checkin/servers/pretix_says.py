@@ -40,6 +40,7 @@ _REASONS = {
     "blocked": "the ticket is blocked",
     "unapproved": "the order is not approved",
     "invalid_time": "the ticket is not valid at this time",
+    "exchange": "the ticket has to be exchanged for a wristband or card first",
     "already_exchanged": "the ticket was exchanged for another medium",
 }
 

@@ -39,12 +39,13 @@ from checkin.servers.pretix_event import (
     question_of,
     told_apart,
     with_categories,
+    with_exchange,
     with_sorts,
     within_bounds,
 )
 from checkin.servers.pretix_refusal import refusal
 
-_FORM = 6  # of what is made of the answers: another one has everything brought in anew
+_FORM = 7  # of what is made of the answers: another one has everything brought in anew
 _MOST_PAGES = 200
 _MOST_THINGS = _MOST_PAGES * 50
 _MOST_PAGES_OF_CODES = 20_000  # a million codes
@@ -53,6 +54,7 @@ _LONGEST_KEY = 2_000  # characters
 _PAGE = ("page_size", 50)
 _ORDINARY = HTTPStatus.OK
 _SCHEME = "pretix_sig1"
+_SETTINGS = ("locale", "reusable_media_usage_enforced")  # of many
 # A server without the badges of pretix, or a token that may not see them, has none.
 _MAY_BE_MISSING = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
 
@@ -77,6 +79,7 @@ class Small:
     """Everything small as it came, and a fingerprint of it."""
 
     event: Told
+    settings: Told
     language: str
     items: Sequence[Told]
     questions: Sequence[Told]
@@ -111,12 +114,12 @@ class SmallThings:
     def lists(self) -> tuple[CheckInList, ...]:
         """Bring the check-in lists alone."""
         try:
-            event = self._event()
-            series = self._series(event)
-            dates = dates_of(event, series)
-            language, items = self._language(event), self.all("items")
-            catalog = catalog_of(self.address, language, items, (), series)
-            return self._lists(self.all("checkinlists"), dates, catalog)
+            event, settings = self._event(), self._settings()
+            series, items = self._series(event), self.all("items")
+            catalog = catalog_of(self.address, _language(event, settings), items, (), series)
+            lists = self._lists(self.all("checkinlists"), dates_of(event, series), catalog)
+            exchanged = exchanged_products(items)
+            return tuple(with_exchange(each, exchanged, settings) for each in lists)
         except Misread as error:
             raise senseless(self.line.server) from error
 
@@ -169,8 +172,8 @@ class SmallThings:
             raise senseless(self.line.server) from error
 
     def _ask(self) -> Small:
-        event = self._event()
-        language = self._language(event)
+        event, settings = self._event(), self._settings()
+        language = _language(event, settings)
         series = self._series(event)
         items, questions = self.all("items"), self.all("questions")
         categories = self.all("categories", may_be_missing=True)
@@ -184,24 +187,22 @@ class SmallThings:
         ]
         gate = gate_told(self.line.get(DEVICE_INFO)) if self._is_device else None
         kinds = (items, categories, questions, fixed, series, layouts, assignments)
-        everything = (_FORM, event, language, *kinds, gate)
+        everything = (_FORM, event, settings, language, *kinds, gate)
         written = json.dumps(everything, sort_keys=True).encode()
         catalog = catalog_of(self.address, language, items, questions, series)
         catalog = with_sorts(catalog, language, items, categories)
         return Small(
-            event, language, items, questions, lists, series, layouts, assignments, catalog, gate,
-            hashlib.sha256(written).hexdigest()[:32],
+            event, settings, language, items, questions, lists, series, layouts, assignments,
+            catalog, gate, hashlib.sha256(written).hexdigest()[:32],
         )  # fmt: skip
 
     def _event(self) -> Told:
         return thing(checked(self.line.get(f"{self.base}/")).json())
 
-    def _language(self, event: Told) -> str:
+    def _settings(self) -> Told:
         answer = self.line.get(f"{self.base}/settings/")
         settings = answer.record() if answer.status == _ORDINARY else {}
-        names = event.get("name")
-        usual = next(iter(names), "en") if isinstance(names, dict) else "en"
-        return text(settings, "locale") or str(usual)[:20]
+        return {key: settings.get(key) for key in _SETTINGS}
 
     def _lists(
         self, lists: Sequence[Told], dates: tuple[EventDates, ...], catalog: Catalog
@@ -220,11 +221,16 @@ class SmallThings:
     def _event_of(self, small: Small) -> PulledEvent:
         zone = _zone(text(small.event, "timezone"))
         dates = dates_of(small.event, small.series)
-        lists = self._lists(small.lists, dates, small.catalog)
+        exchanged = exchanged_products(small.items)
+        lists = tuple(
+            with_exchange(each, exchanged, small.settings)
+            for each in self._lists(small.lists, dates, small.catalog)
+        )
+        products = [small.catalog.products[key, ""] for key in exchanged]
         told = [
-            f"“{product.name:.100}” has to be exchanged for a wristband or card at pretix. Here "
-            "the ticket itself is let in."
-            for product in exchanged_products(small.items, small.catalog)
+            f"Tickets of “{product.name:.100}” are exchanged for wristbands or cards first, which "
+            "only pretix's own app does."
+            for product in products
         ]
         begins = moment(small.event, "date_from")
         ends = moment_or_none(small.event, "date_to") or begins
@@ -270,6 +276,12 @@ class SmallThings:
                 return answer.body
         told.append(f"The background of the badge layout “{name:.100}” could not be brought.")
         return b""
+
+
+def _language(event: Told, settings: Told) -> str:
+    names = event.get("name")
+    usual = next(iter(names), "en") if isinstance(names, dict) else "en"
+    return text(settings, "locale") or str(usual)[:20]
 
 
 def checked(answer: Answer) -> Answer:

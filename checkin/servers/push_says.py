@@ -12,6 +12,8 @@ from checkin.core.outbox import DeliveryState
 from checkin.servers.http_answer import Answer
 
 _LONGEST_SAID = 200  # characters of an answer that are shown
+# What is said before anything is done; any other trouble may come after it.
+_NOTHING_DONE = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 _NOT_NOW = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY})
 
 TOO_MUCH = "{name} asks to be left alone for a while."
@@ -86,6 +88,7 @@ def said_at_once(answer: Answer, now: datetime, words: ServerWords) -> Said | No
             TOO_MUCH.format(name=words.name),
             not_before=_until(answer, now),
             reach=Reach.EVERYTHING,
+            may_have_acted=answer.is_to_deed and status not in _NOTHING_DONE,
         )
     if is_down:
         trouble = IN_TROUBLE.format(name=words.name, status=status)

@@ -17,6 +17,11 @@ from checkin.services.scribe import Scribe
 Ready = TypeVar("Ready")
 
 PAID = "Paid at the desk"
+_MOST_ANSWERS = 5  # that are too old by the time that they are there
+_NOT_TAKEN_IN = (
+    "The server has marked this ticket as paid, but it was scanned all the while, so that is not "
+    "known here yet. Synchronise."
+)
 
 
 class PayingStore(Protocol[Ready]):
@@ -98,8 +103,9 @@ class Paying(Generic[Ready]):
         if ticket.status is not TicketStatus.UNPAID:
             raise Refused("This ticket is not unpaid, so nothing was changed.")
         server = self._open_server(target)
-        while not self._is_taken_in(ticket, server, told):
-            pass  # Once more changes nothing at the server.
+        # Once more changes nothing at the server.
+        if not any(self._is_taken_in(ticket, server, told) for _ in range(_MOST_ANSWERS)):
+            raise Refused(_NOT_TAKEN_IN)
         return ticket
 
     def _is_taken_in(self, ticket: Ticket, server: PaidServer, told: ServerTicket) -> bool:

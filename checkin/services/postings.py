@@ -15,9 +15,8 @@ from checkin.core.journal import (
     passages,
     undone_among,
 )
-from checkin.core.posting import Attempts, Deed, Posting, SentAs
+from checkin.core.posting import UNTOLD, Attempts, Deed, Posting, SentAs
 from checkin.core.question import Question
-from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
 from checkin.services.one_ticket import OneTicket
 from checkin.services.posted_answers import answers_between, is_about_answers
@@ -195,8 +194,7 @@ class _Batch:
 
     def _refusal(self, line: JournalEntry, told: ServerTicket | None) -> Posting | None:
         where = self._lists.get(line.list_id)
-        is_asking = line.verdict is Verdict.ANSWERS_REQUIRED
-        if where is None or is_asking or (line.ticket_id and told is None):
+        if where is None or line.verdict in UNTOLD or (line.ticket_id and told is None):
             return None
         code = line.code if _CODE.fullmatch(line.code) else NO_CODE
         return Posting(line, Deed.REFUSAL, where.server_list, told, code)

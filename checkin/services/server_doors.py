@@ -13,15 +13,13 @@ from checkin.core.event import Event
 from checkin.core.journal import JournalEntry
 from checkin.core.question import Question
 from checkin.core.scan import Direction, Scan, Verdict
-from checkin.core.server_admission import (
+from checkin.core.server_admission import RulesJudge, ServerDoor, judge, unseen
+from checkin.core.server_candidates import (
     Held,
-    RulesJudge,
-    ServerDoor,
     candidates,
+    candidates_by_medium,
     choose,
     is_of_product,
-    judge,
-    unseen,
 )
 from checkin.core.server_ticket import ListTerms, ServerTicket
 from checkin.core.ticket import Ticket
@@ -61,6 +59,9 @@ class ServerDoorStore(SignedTicketStore, Protocol):
 
     def on_medium(self, code: str, at: datetime) -> Sequence[Ticket]:
         """Find the tickets that a wristband or card stands for at a moment."""
+
+    def has_medium(self, server: str, key: str) -> bool:
+        """Whether a ticket was exchanged for a wristband, card or chip, in use or not."""
 
     def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
         """Find the tickets that are added to the one with this key."""
@@ -204,18 +205,23 @@ class ServerDoors:
         if not linked:
             return None
         found = [*linked, *self._added_to(linked, door.terms)]
-        return self._judge_any(scan, found, door, linked)
+        worn = [replace(held, by_medium=True) for held in found]
+        return self._judge_one_of(scan, candidates_by_medium(worn), door, linked)
 
     def _judge_any(
         self, scan: Scan, found: Sequence[Held], door: ServerDoor, shown: Sequence[Held]
     ) -> Met:
-        terms = door.terms
-        standing = candidates(found, terms)
+        standing = candidates(found, door.terms)
         if not standing:
             if refused := self._revoked(scan, scan.code, door):
                 return Met(refused)
             return Met(unseen(scan, shown, door))
-        held = choose(standing, scan.at, terms)
+        return self._judge_one_of(scan, standing, door, shown)
+
+    def _judge_one_of(
+        self, scan: Scan, standing: Sequence[Held], door: ServerDoor, shown: Sequence[Held]
+    ) -> Met:
+        held = choose(standing, scan.at, door.terms)
         if held is None:
             unclear = explain(Reason.AMBIGUOUS_ADDED, list=door.door.checkin_list.name)
             if len(shown) > 1:
@@ -224,6 +230,9 @@ class ServerDoors:
         return self._judge(scan, held, door)
 
     def _judge(self, scan: Scan, held: Held, door: ServerDoor) -> Met:
+        if not held.by_medium and held.told.product in door.terms.exchanged:
+            has_medium = self._store.has_medium(held.told.server, held.told.key)
+            held = replace(held, has_medium=has_medium)
         history = self._store.history(held.ticket.id, scan.list_id)
         # Where nothing is asked, nothing is looked up.
         is_asked = (door.questions or door.door.questions) and scan.direction is Direction.ENTRY

@@ -9,7 +9,7 @@ from checkin.core.code import printable
 from checkin.core.moments import stored
 from checkin.core.pulled import SignedCodes
 from checkin.core.scan import Scan
-from checkin.core.server_admission import Held
+from checkin.core.server_candidates import Held
 from checkin.core.server_ticket import ServerTicket, SignedTicket
 from checkin.core.ticket import Attendee, Ticket, TicketStatus
 

@@ -6,7 +6,7 @@ What is sent in the end, `services/postings.py` says; this counts and shows what
 from collections.abc import Iterable
 
 from checkin.core.journal import PASSAGES, EntryKind
-from checkin.core.posting import KEEPS
+from checkin.core.posting import KEEPS, UNTOLD
 
 # Stands before a statement that says `CONCERNS` or `MAY_CONCERN` of a target t and a line j.
 DOORS = (
@@ -49,7 +49,7 @@ _OF_A_SERVER = (
     f"CASE {' '.join(map(_kept_by, KEEPS))} "
     f"WHEN j.kind IN {_among(PASSAGES)} THEN {_AT_ITS_DOOR.format('j')} AND {_ITS_TICKET} "
     f"WHEN j.kind = 'refusal' THEN {_AT_ITS_DOOR.format('j')} "
-    f"AND j.verdict IS NOT 'answers_required' AND (j.ticket_id = '' OR {_ITS_TICKET}) "
+    f"AND ifnull(j.verdict, '') NOT IN {_among(UNTOLD)} AND (j.ticket_id = '' OR {_ITS_TICKET}) "
     f"WHEN j.kind = 'badge' THEN {_ITS_TICKET} "
     f"WHEN j.kind = 'answer' OR j.kind = 'undo' AND {_UNDONE_KIND} = 'answer' "
     f"THEN {_LATE_ANSWER} "

@@ -32,7 +32,7 @@ from checkin.storage.rows import (
     texts_from,
     ticket_from,
 )
-from checkin.storage.server_facts import MEDIUM, PATTERNS, medium_from, patterns_from
+from checkin.storage.server_facts import CHIP, MEDIUM, PATTERNS, medium_from, patterns_from
 from checkin.storage.server_tickets import (
     BLOCKED,
     REVOKED,
@@ -189,7 +189,7 @@ class ForeignRows:
                     patterns_from(row["content"])
                 if row["name"] == NOT_TAKEN:
                     not_taken_from(row["content"])
-                if row["name"].startswith(MEDIUM):
+                if row["name"].startswith((MEDIUM, CHIP)):
                     medium_from(row["content"])
                 if row["name"] == EVENT:
                     _check_texts(told, ("name", "timezone"), _LONGEST_NAME)

@@ -8,6 +8,7 @@ from checkin.core.server_ticket import EventDates, ListTerms
 from checkin.storage.rows import moment_from, texts_from
 
 _YES_OR_NO = ("takes_unpaid", "admits_again", "admits_after_exit", "matches_addons")
+_TAKES = "takes_exchanged"
 
 
 def told_of_terms(terms: ListTerms) -> dict[str, object]:
@@ -27,6 +28,8 @@ def told_of_terms(terms: ListTerms) -> dict[str, object]:
             for dates in terms.dates
         ],
         "all_leave_at": terms.all_leave_at and stored(terms.all_leave_at),
+        "exchanged": terms.exchanged,
+        _TAKES: terms.takes_exchanged,
     }
 
 
@@ -34,6 +37,8 @@ def terms_from(told: Mapping[str, Any]) -> ListTerms:
     """Read what `told_of_terms` put. Raises `TypeError` and such for anything else."""
     subevent, rules = texts_from([told["subevent"], told["rules"]])
     answers = {name: told[name] for name in _YES_OR_NO}
+    # Unknown to earlier versions, as `all_leave_at`.
+    answers[_TAKES] = told.get(_TAKES, True)
     if any(type(answer) is not bool for answer in answers.values()):
         raise TypeError(answers)
     products = told["products"]
@@ -42,7 +47,8 @@ def terms_from(told: Mapping[str, Any]) -> ListTerms:
         subevent=subevent,
         rules=rules,
         dates=tuple(_dates_from(*dates) for dates in told["dates"]),
-        all_leave_at=moment_from(told.get("all_leave_at")),  # unknown to earlier versions
+        all_leave_at=moment_from(told.get("all_leave_at")),
+        exchanged=texts_from(told.get("exchanged", [])),
         **answers,
     )
 

@@ -1,7 +1,7 @@
 """What registration servers say beside people: lists, questions, codes; and how far we know it."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,10 +21,15 @@ from checkin.storage.rows import moment_from, reading, texts_from
 from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTickets, signed_codes_row
 
 PATTERNS = "patterns"  # those of codes that a server's plugins make
-MEDIUM = "medium "  # so begin the names of wristbands and cards, before their codes
+# So begin the names of wristbands and cards, before their codes, and of chips, before their kind.
+MEDIUM, CHIP = "medium ", "medium:"
 _ON_MEDIUM = (
     "SELECT server, content FROM server_facts WHERE server IN (SELECT value FROM json_each(?)) "
     "AND name = ?"
+)
+_EXCHANGED = (
+    "SELECT value FROM server_facts CROSS JOIN json_each(content, ?2) "
+    f"WHERE server = ?1 AND name >= '{MEDIUM}' AND name < '{CHIP[:-1]};'"
 )
 _STAND_AT = "UPDATE targets SET settings = json_set(settings, '$.gate', ?) WHERE address = ?"
 _KEEP_CURSOR = (
@@ -162,15 +167,33 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             tickets = []
             for server, content in found:
                 with reading(f"the wristband {code!r:.60}"):
-                    until, keys = medium_from(content)
+                    until, keys, _ = medium_from(content)
                 if until is None or at <= until:
                     tickets += [self.ticket(ticket_id(server, key)) for key in keys]
         return [each for each in tickets if each is not None]
 
+    def has_medium(self, server: str, key: str) -> bool:
+        """Whether a ticket was exchanged for a wristband, card or chip, in use or not."""
+        kept: dict[str, frozenset[str]] = self._remembered("exchanged", dict)
+        if server not in kept:
+            kept[server] = frozenset(self._read_exchanged(server))
+        return key in kept[server]
+
+    def _read_exchanged(self, server: str) -> Iterator[str]:
+        with self.translated:
+            for tickets in ("$.tickets", "$.retired"):
+                for (key,) in self._db.execute(_EXCHANGED, (server, tickets)):
+                    yield str(key)
+
     def _take_media(self, server: str, media: Sequence[PulledMedium]) -> None:
         for each in media:
-            told = {"tickets": each.tickets, "until": each.expires and stored(each.expires)}
-            put_fact(self._db, server, f"{MEDIUM}{each.code}", json.dumps(told))
+            told = {
+                "tickets": each.tickets,
+                "until": each.expires and stored(each.expires),
+                "retired": each.retired,
+            }
+            name = f"{CHIP}{each.kind} {each.code}" if each.kind else f"{MEDIUM}{each.code}"
+            put_fact(self._db, server, name, json.dumps(told))
 
     def _take_asked(self, server: str, event: PulledEvent, at: datetime) -> None:
         asked = {each.id: each for each in self.questions() if each.server == server}
@@ -195,10 +218,14 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         self.judge_unseen(server)
 
 
-def medium_from(content: str) -> tuple[datetime | None, tuple[str, ...]]:
-    """Read until when a wristband counts, and for which tickets, by the server's names of them."""
+def medium_from(content: str) -> tuple[datetime | None, tuple[str, ...], tuple[str, ...]]:
+    """Read until when a wristband counts, for which tickets, and for which it does no more.
+
+    Tickets are told by the server's names of them.
+    """
     told = json.loads(content)
-    return moment_from(told["until"]), texts_from(told["tickets"])
+    retired = texts_from(told.get("retired", []))  # unknown to earlier versions
+    return moment_from(told["until"]), texts_from(told["tickets"]), retired
 
 
 def _beside_own_settings(told: CheckInList, known: CheckInList | None) -> CheckInList:

@@ -71,6 +71,8 @@ PROPOSED: dict[Verdict, tuple[Action, ...]] = {
     Verdict.UNAPPROVED: (Action.CALL, *_PERSON_OR_REASON),
     Verdict.VIRTUAL_ONLY: (Action.SWITCH, Action.SHOW_PERSON),
     Verdict.ANSWERS_REQUIRED: (Action.ASK, *_PERSON_OR_REASON),
+    Verdict.NOT_EXCHANGED: _PERSON_OR_REASON,
+    Verdict.ALREADY_EXCHANGED: _PERSON_OR_REASON,
     Verdict.AMBIGUOUS: (Action.SEARCH,),
     Verdict.UNKNOWN_CODE: (Action.SEARCH, Action.WALK_IN),
     Verdict.WRONG_LIST: (Action.OPEN_LIST, Action.LET_IN),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from checkin.core.decision import Decision, Reason
 from checkin.core.event import Reentry
+from checkin.core.journal import INWARDS
 from checkin.core.scan import Direction, Verdict
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scene import Scene
@@ -32,6 +33,12 @@ _HELP: dict[Verdict, Any] = {
     ),
     Verdict.ANSWERS_REQUIRED: QT_TRANSLATE_NOOP(
         "Help", "Ask, and keep the answer: the person is then let in by itself."
+    ),
+    Verdict.NOT_EXCHANGED: QT_TRANSLATE_NOOP(
+        "Help", "Exchanged just now? Scan the wristband or card, or synchronise."
+    ),
+    Verdict.ALREADY_EXCHANGED: QT_TRANSLATE_NOOP(
+        "Help", "Lost or forgotten? A supervisor can let the person in, with the reason."
     ),
     Verdict.AMBIGUOUS: QT_TRANSLATE_NOOP("Help", "Ask for the name, and choose."),
     Verdict.UNKNOWN_CODE: QT_TRANSLATE_NOOP(
@@ -77,11 +84,15 @@ _GUEST: Any = QT_TRANSLATE_NOOP(
 _ABOUT_LETTING_IN = frozenset(
     {
         Verdict.UNPAID, Verdict.UNAPPROVED, Verdict.VIRTUAL_ONLY, Verdict.CANCELED,
-        Verdict.TOO_LATE, Verdict.RULES,
+        Verdict.TOO_LATE, Verdict.RULES, Verdict.ALREADY_EXCHANGED,
     }
 )  # fmt: skip
 _TAKE_UNPAID: Any = QT_TRANSLATE_NOOP(
     "Help", "Whoever checks in anyway needs no reason; the journal says that it was unpaid."
+)
+_STAYS_COUNTED: Any = QT_TRANSLATE_NOOP(
+    "Help",
+    "Let the person go: the server does not take that they leave, so they count as inside still.",
 )
 _ON_THE_WAY_OUT: Any = QT_TRANSLATE_NOOP(
     "Help", "Nobody was in on this ticket: let the person go, nothing is counted."
@@ -101,7 +112,8 @@ def advice(decision: Decision, scene: Scene) -> str:
     if decision.may_ignore_unpaid:
         return QCoreApplication.translate("Help", _TAKE_UNPAID)
     if decision.scan.direction is Direction.EXIT and decision.verdict in _ABOUT_LETTING_IN:
-        return QCoreApplication.translate("Help", _ON_THE_WAY_OUT)
+        is_in = decision.earlier is not None and decision.earlier.kind in INWARDS
+        return QCoreApplication.translate("Help", _STAYS_COUNTED if is_in else _ON_THE_WAY_OUT)
     words = _CANCELED_THERE if is_final(decision, scene) else _HELP.get(decision.verdict)
     return QCoreApplication.translate("Help", words) if words else ""
 

@@ -123,6 +123,14 @@ _REASONS: dict[Reason, Any] = {
     Reason.RULES_BECAUSE: QT_TRANSLATE_NOOP(
         "Reason", "The rules of {list} do not allow it now: {because}."
     ),
+    Reason.NOT_EXCHANGED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This ticket has to be exchanged for a wristband or card first. "
+        "Send the person to where these are handed out.",
+    ),
+    Reason.ALREADY_EXCHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "This ticket was exchanged for a wristband or card. Scan that instead."
+    ),
     Reason.OTHER_DATE: QT_TRANSLATE_NOOP("Reason", "This ticket is for another date than {list}."),
     Reason.OTHER_DATE_LIST: QT_TRANSLATE_NOOP(
         "Reason", "This ticket is for another date than {list}. Its list is {others}."

@@ -148,6 +148,11 @@ OF_INDICO: tuple[Any, ...] = (
         "Trouble", "This ticket is of no registration server that is connected here."
     ),
     QT_TRANSLATE_NOOP("Trouble", "This ticket is not unpaid, so nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The server has marked this ticket as paid, but it was scanned all the while, so that is "
+        "not known here yet. Synchronise.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No ticket has this code, or several have it."),
     QT_TRANSLATE_NOOP(
         "Trouble", "pretix takes payments itself. Mark the order as paid there, then sync."

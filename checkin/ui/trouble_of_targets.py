@@ -95,8 +95,8 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "“{wording}” asks for a file and is not asked here."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "“{product}” has to be exchanged for a wristband or card at pretix. Here the ticket "
-        "itself is let in.",
+        "Tickets of “{product}” are exchanged for wristbands or cards first, which only pretix's "
+        "own app does.",
     ),
     # Why, in pretix's own reasons.
     QT_TRANSLATE_NOOP("Trouble", "pretix does not take this: {said}"),
@@ -106,6 +106,7 @@ OF_TARGETS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "the order is not paid."),
     QT_TRANSLATE_NOOP("Trouble", "the ticket is not for this list."),
     QT_TRANSLATE_NOOP("Trouble", "the rules of the list do not allow it."),
+    QT_TRANSLATE_NOOP("Trouble", "the ticket has to be exchanged for a wristband or card first."),
     QT_TRANSLATE_NOOP("Trouble", "the code was replaced."),
     QT_TRANSLATE_NOOP("Trouble", "questions have to be answered first."),
     QT_TRANSLATE_NOOP("Trouble", "the ticket was used before."),

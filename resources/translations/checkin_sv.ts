@@ -2307,6 +2307,14 @@
         <translation>Diskutera det inte vid ingången: en ansvarig tar över.</translation>
     </message>
     <message>
+        <source>Exchanged just now? Scan the wristband or card, or synchronise.</source>
+        <translation>Bytt alldeles nyss? Skanna armbandet eller kortet, eller synka.</translation>
+    </message>
+    <message>
+        <source>Lost or forgotten? A supervisor can let the person in, with the reason.</source>
+        <translation>Borttappat eller glömt? En ansvarig kan släppa in personen och ange skälet.</translation>
+    </message>
+    <message>
         <source>Canceled by mistake? A supervisor can let the person in, with the reason.</source>
         <translation>Avbokad av misstag? En ansvarig kan släppa in personen och ange skälet.</translation>
     </message>
@@ -2353,6 +2361,10 @@
     <message>
         <source>Whoever checks in anyway needs no reason; the journal says that it was unpaid.</source>
         <translation>Att checka in ändå kräver inget skäl; journalen säger att det var obetalt.</translation>
+    </message>
+    <message>
+        <source>Let the person go: the server does not take that they leave, so they count as inside still.</source>
+        <translation>Låt personen gå: servern tar inte emot utgången, så personen räknas fortfarande som inne.</translation>
     </message>
     <message>
         <source>Nobody was in on this ticket: let the person go, nothing is counted.</source>
@@ -5328,6 +5340,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>The rules of {list} do not allow it now: {because}.</source>
         <translation>Reglerna för {list} tillåter det inte nu: {because}.</translation>
+    </message>
+    <message>
+        <source>This ticket has to be exchanged for a wristband or card first. Send the person to where these are handed out.</source>
+        <translation>Den här biljetten måste först bytas mot ett armband eller kort. Skicka personen dit de delas ut.</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged for a wristband or card. Scan that instead.</source>
+        <translation>Den här biljetten har bytts mot ett armband eller kort. Skanna det i stället.</translation>
     </message>
     <message>
         <source>This ticket is for another date than {list}.</source>
@@ -8865,6 +8885,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Ge enheten en annan säkerhetsprofil i pretix, eller dess team rätt att checka in, och synka sedan för hand.</translation>
     </message>
     <message>
+        <source>Tickets of “{product}” are exchanged for wristbands or cards first, which only pretix&apos;s own app does.</source>
+        <translation>Biljetter av typen ”{product}” byts först mot armband eller kort, vilket bara pretix egen app gör.</translation>
+    </message>
+    <message>
         <source>{name} asks to be left alone for a while.</source>
         <translation>{name} ber att få vara i fred en stund.</translation>
     </message>
@@ -8901,10 +8925,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{wording}” ber om en fil och frågas inte här.</translation>
     </message>
     <message>
-        <source>“{product}” has to be exchanged for a wristband or card at pretix. Here the ticket itself is let in.</source>
-        <translation>”{product}” ska bytas mot ett armband eller kort hos pretix. Här släpps själva biljetten in.</translation>
-    </message>
-    <message>
         <source>pretix does not take this: {said}</source>
         <translation>pretix godtar inte detta: {said}</translation>
     </message>
@@ -8931,6 +8951,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>the rules of the list do not allow it.</source>
         <translation>listans regler tillåter det inte.</translation>
+    </message>
+    <message>
+        <source>the ticket has to be exchanged for a wristband or card first.</source>
+        <translation>biljetten måste först bytas mot ett armband eller kort.</translation>
     </message>
     <message>
         <source>the code was replaced.</source>
@@ -9103,6 +9127,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This ticket is not unpaid, so nothing was changed.</source>
         <translation>Biljetten är inte obetald, så inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The server has marked this ticket as paid, but it was scanned all the while, so that is not known here yet. Synchronise.</source>
+        <translation>Servern har markerat biljetten som betald, men den skannades hela tiden, så det är inte känt här än. Synka.</translation>
     </message>
     <message>
         <source>No ticket has this code, or several have it.</source>
@@ -9316,6 +9344,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Ask first</source>
         <translation>Fråga först</translation>
+    </message>
+    <message>
+        <source>Exchange first</source>
+        <translation>Byt först</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Bytt</translation>
     </message>
     <message>
         <source>Which ticket?</source>

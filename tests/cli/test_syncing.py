@@ -10,6 +10,7 @@ import pytest
 from checkin.core.outbox import Target
 from checkin.outward import token_safe
 from checkin.storage.store import Store
+from tests.attended_event import an_event
 from tests.servers.indico_desk import NO_REGISTRATION
 from tests.servers.loopback import Loopback, Routes, http
 from tests.servers.pulled import first
@@ -91,6 +92,21 @@ def test_what_could_not_be_read_is_told_with_what_to_do_until_it_comes_right(
     first(server, "CAAAB")["secret"] = "oneline"  # noqa: S105
     assert "could not be read" not in checkin("sync", event).out
     assert "could not be read" not in checkin("status", event).out
+
+
+def test_before_the_first_fetch_lists_are_said_to_come_with_it(checkin, tmp_path, site):
+    with an_event(tmp_path, lists=()) as store:
+        event, address = store.path, f"{site.address}/demo/conf"
+        assert "Add one" in checkin("lists", event).out
+        with store.write():
+            store.add_target(Target("pretix", address))
+        token_safe(store.event().id).keep(address, "Token t3am")
+    assert f"come with: checkin sync {event}" in checkin("lists", event).out
+    told = checkin("scan", event, given="CAAAA\n")
+    assert (told.status, "with the first “checkin sync EVENT”" in told.err) == (1, True)
+    checkin("sync", event)
+    assert "Day 1" in checkin("lists", event).out
+    assert "Say on which list" in checkin("scan", event, given="CAAAA\n").err
 
 
 @pytest.mark.usefixtures("address")

@@ -11,7 +11,8 @@ from checkin.core.decision import Reason, sentence
 from checkin.core.journal import EntryKind
 from checkin.core.question import Question, QuestionKind
 from checkin.core.scan import Verdict
-from checkin.core.server_admission import Held, ServerDoor, candidates, choose, judge, unseen
+from checkin.core.server_admission import ServerDoor, judge, unseen
+from checkin.core.server_candidates import Held, candidates, choose
 from checkin.core.server_ticket import EventDates, ListTerms, OrderState, RulesRuling
 from checkin.core.ticket import TicketStatus
 from tests.builders import NOON, a_list, a_scan, a_ticket, an_entry, an_exit

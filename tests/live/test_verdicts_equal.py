@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.servers.matrix import cells, seeded_cells
+from tests.servers.matrix import cells, seeded_cells, worn_cells
 from tests.servers.matrix_live import Matrix
 
 AT_LEAST = 3_000
@@ -35,6 +35,24 @@ def test_every_cell_of_the_matrix_is_judged_as_pretix_judges_it(matrix):
     asked = cells(matrix.told)
     assert len(asked) >= AT_LEAST
     assert disagreements(matrix, asked) == 0
+
+
+@pytest.fixture
+def media_alone(pretix):
+    """Have the organizer take wristbands and cards alone, once tickets were exchanged for them."""
+    name = "reusable_media_usage_enforced"
+    pretix.api.patch("settings/", {name: True})
+    yield
+    pretix.api.patch("settings/", {name: False})
+
+
+@pytest.mark.usefixtures("media_alone")
+def test_where_wristbands_alone_are_taken_tickets_are_judged_as_pretix_judges_them(
+    matrix, pretix, tmp_path
+):
+    with ExitStack() as closing:
+        anew = matrix.fetched_anew(pretix, tmp_path, closing)
+        assert disagreements(anew, worn_cells(anew.told)) == 0
 
 
 @pytest.mark.parametrize("slug", ["conf", "confsig"])

@@ -78,13 +78,18 @@ SURVEY_ANSWERS: Mapping[str, Sequence[str]] = {
 def cells(told: Mapping[str, Any]) -> list[Cell]:
     """Give all cells of the two events that the script filled; the same ones every time."""
     matrix, series = event_of(told["matrix"]), event_of(told["series"])
-    maker = _Maker(matrix, datetime.fromisoformat(told["noon"]), told["histories"])
+    maker = _maker(told)
     found = [
         *maker.states(), *maker.validities(), *maker.added(), *maker.pasts(), *maker.asked(),
-        *maker.surveyed(), *maker.at_the_gate(), *maker.unpaid(), *_series(series, maker.noon),
-        *_strangers(matrix, series, maker.noon),
+        *maker.surveyed(), *maker.worn(), *maker.at_the_gate(), *maker.unpaid(),
+        *_series(series, maker.noon), *_strangers(matrix, series, maker.noon),
     ]  # fmt: skip
     return list(dict.fromkeys(found))
+
+
+def worn_cells(told: Mapping[str, Any]) -> list[Cell]:
+    """Give those of the cells that are about wristbands and chips."""
+    return list(dict.fromkeys(_maker(told).worn()))
 
 
 def event_of(told: Mapping[str, Any]) -> Event:
@@ -124,9 +129,10 @@ class _Maker:
         tickets = list(event.tickets)
         begin = [tickets.index(each) for each in _FIRST]
         groups = [tickets[a:b] for a, b in zip(begin, [*begin[1:], None], strict=True)]
-        self._states, self._validities, self._added, self._asked, self._surveyed, self._pasts = (
-            groups
-        )
+        (
+            self._states, self._validities, self._added, self._asked, self._surveyed, self._worn,
+            self._pasts,
+        ) = groups  # fmt: skip
         # Noon, half a minute after a tolerance ends, after the start of an hour, days around, the
         # hour that is lost, and a moment just before and at midnight.
         midnight = noon + 12 * HOUR
@@ -192,6 +198,22 @@ class _Maker:
         for name, answers in product(self._surveyed, sets):
             yield from self._by_each_code(name, "All", self.noon, IN, answers)
 
+    def worn(self) -> Iterator[Cell]:
+        """Everybody with or without a wristband or chip, by each code, both ways."""
+        lists = (
+            "Passes",
+            "Tours",
+            "Tours and meals",
+            "Once for all",
+            "Again and again",
+            "first time",
+        )
+        for name, list_name in product(self._worn, lists):
+            yield from self._by_each_code(name, list_name, self.noon, IN)
+        lists = ("All", "Everything, by any code", "Pending")
+        for name, list_name, direction in product(self._worn, lists, BOTH):
+            yield from self._by_each_code(name, list_name, self.noon, direction)
+
     def at_the_gate(self) -> Iterator[Cell]:
         """Some tickets at a desk that stands at a gate."""
         lists = ("All", "at the main gate", "at another gate", "first time")
@@ -216,9 +238,16 @@ class _Maker:
             yield Cell(self._event.slug, name, code, list_name, at, direction, said)
 
 
+def _maker(told: Mapping[str, Any]) -> _Maker:
+    noon = datetime.fromisoformat(told["noon"])
+    return _Maker(event_of(told["matrix"]), noon, told["histories"])
+
+
 _FOR_WORKSHOPS = frozenset({"All", "Workshops", "Once for all", "Again and again"})
 # The ticket with which each group begins.
-_FIRST = ("paid", "valid from now", "pass with a tour", "press", "survey", "pass, came")
+_FIRST = (
+    "paid", "valid from now", "pass with a tour", "press", "survey", "band to fetch", "pass, came",
+)  # fmt: skip
 
 
 def _series(event: Event, noon: datetime) -> Iterator[Cell]:

@@ -55,6 +55,14 @@ class Matrix:
         asking = Asking(pretix.url, pretix.organizer, credentials, ids)
         return cls(told, asking, stores, rehearsals)
 
+    def fetched_anew(self, pretix: LivePretix, folder: Path, closing: ExitStack) -> "Matrix":
+        """Fetch the event with all but series into another new file."""
+        told = self.told["matrix"]
+        slug, gate = told["slug"], str(told["gate"])
+        store = closing.enter_context(fetched(folder / f"{slug}.checkin", slug, pretix))
+        rehearsal = closing.enter_context(Rehearsal(store, gate))
+        return Matrix(self.told, self._asking, {slug: store}, {slug: rehearsal})
+
     def noons(self, slug: str) -> tuple[datetime, ...]:
         """Give an hour of each of the three days of a seeded event, an hour after it begins."""
         terms = [each.terms for each in self.stores[slug].lists() if each.terms]

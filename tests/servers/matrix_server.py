@@ -22,6 +22,8 @@ _VERDICTS = {
     "rules": Verdict.RULES,
     "already_redeemed": Verdict.ALREADY_ADMITTED,
     "ambiguous": Verdict.AMBIGUOUS,
+    "exchange": Verdict.NOT_EXCHANGED,
+    "already_exchanged": Verdict.ALREADY_EXCHANGED,
 }
 _PASSED = {Direction.ENTRY: Verdict.ADMITTED, Direction.EXIT: Verdict.CHECKED_OUT}
 

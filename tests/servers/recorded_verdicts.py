@@ -19,7 +19,7 @@ from typing import Any
 from checkin.core.journal import EntryKind, passages
 from checkin.core.scan import Direction, Verdict
 from checkin.storage.store import Store
-from tests.builders import an_entry, an_event, some_lines
+from tests.builders import NOON, an_entry, an_event, some_lines
 from tests.servers.live_pretix import live_pretix
 from tests.servers.matrix import Cell, Outcome, cells, seeded_cells
 from tests.servers.matrix_desk import Rehearsal
@@ -123,7 +123,7 @@ def _passages(
     store: Store, codes: Mapping[str, set[str]], ids: Mapping[str, str]
 ) -> Iterable[tuple[str, str, str, str]]:
     for code, names in codes.items():
-        for ticket in store.tickets_by_code(code):
+        for ticket in (*store.tickets_by_code(code), *store.on_medium(code, NOON)):
             told = store.server_tickets([ticket.id])[ticket.id]
             for each in (ticket, *store.tickets_added_to(told.server, told.key)):
                 for list_id in (ids[name] for name in sorted(names) if name in ids):

@@ -254,6 +254,16 @@ def test_who_was_let_in_while_a_payment_was_told_stays_in(event, monkeypatch):
     assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ALREADY_ADMITTED
 
 
+def test_a_payment_that_is_never_told_in_time_is_left_to_the_next_fetch(event, monkeypatch):
+    marks = iter(range(50))
+    with monkeypatch.context() as scanned:
+        scanned.setattr(event.store, "passages_there", lambda _: {"any": {"mark": next(marks)}})
+        with pytest.raises(Refused, match="so that is not known here yet"):
+            event.paying.pay(event.code(UNPAID))
+    assert event.indico.rows[UNPAID]["is_paid"]
+    assert event.ticket(UNPAID).status is TicketStatus.UNPAID
+
+
 def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):
     code = event.code(UNPAID)
     del event.indico.rows[UNPAID]

@@ -20,21 +20,23 @@ def test_wristbands_come_with_the_tickets_that_they_stand_for_and_then_by_what_c
         {"identifier": "BAND2", "linked_orderpositions": [3], "active": False},
         {"identifier": "OLDER", "linked_orderposition": 4},
         {"identifier": "EMPTY", "linked_orderpositions": []},
+        {"identifier": "04AA", "type": "nfc_uid", "linked_orderpositions": [5]},
         {"identifier": "no\x00sense", "linked_orderpositions": ["?"]},
     )
     pages = everything(server)
     told = pages[-1].event
     assert told
-    assert [(each.code, each.tickets) for each in told.media] == [
-        ("BAND1", ("1", "2")), ("BAND2", ()), ("OLDER", ("4",)), ("EMPTY", ()),
+    assert [(each.kind, each.code, each.tickets, each.retired) for each in told.media] == [
+        ("", "BAND1", ("1", "2"), ()), ("", "BAND2", (), ("3",)), ("", "OLDER", ("4",), ()),
+        ("", "EMPTY", (), ()), ("nfc_uid", "04AA", ("5",), ()),
     ]  # fmt: skip
     assert told.media[0].expires
     (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
-    assert (asked["type"], "updated_since" in asked) == ("barcode", False)
+    assert {"type", "updated_since"}.isdisjoint(asked)
     server.asked.clear()
     assert not any(page.event for page in everything(server, pages[-1].cursor))
     (_, asked) = next(each for each in server.asked if "reusablemedia" in each[0])
-    assert asked["updated_since"] == "2026-11-26T06:59:44+00:00"
+    assert asked["updated_since"] == "2026-11-26T06:59:45+00:00"
 
 
 def test_a_token_that_may_not_see_wristbands_fetches_the_rest() -> None:

@@ -71,6 +71,13 @@ def test_what_pretix_says_decides(push, scripted, answer, state):
     assert (second.entry.id in told) is not rests
 
 
+@pytest.mark.parametrize(("status", "acted"), [(429, 0), (502, 1), (503, 0), (504, 1)])
+def test_who_asks_to_be_left_alone_may_have_acted_before(push, scripted, status, acted):
+    scripted.answers("redeem", saying(status, {}, retry_after=30.0, is_to_deed=True))
+    posting = a_passage()
+    assert bool(push(posting)[posting.entry.id].acted) is bool(acted)
+
+
 def test_a_target_that_wants_to_be_left_alone_says_until_when(push, scripted):
     scripted.answers("redeem", saying(429, {}, retry_after=30.0))
     posting = a_passage()

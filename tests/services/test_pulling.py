@@ -205,9 +205,23 @@ def test_a_question_for_a_file_is_not_asked_and_told_of(desk: Desk) -> None:
 
 
 def test_a_product_that_is_exchanged_for_a_wristband_is_told_of(desk: Desk) -> None:
-    desk.server.told["items"]["results"][0] |= {"media_policy": "new", "media_type": "barcode"}
+    item = desk.server.told["items"]["results"][0]
+    item |= {"media_policy": "new", "media_type": "barcode"}
     (told,) = desk.pull().told
-    assert told.startswith("“Conference pass” has to be exchanged for a wristband or card")
+    assert told.startswith("Tickets of “Conference pass” are exchanged for wristbands or cards")
+    terms = [each.terms for each in desk.store.lists() if each.terms]
+    assert {each.exchanged for each in terms} == {(str(item["id"]),)}
+    assert all(each.takes_exchanged for each in terms)
+
+
+def test_an_organizer_who_takes_wristbands_alone_says_so_in_the_settings(desk: Desk) -> None:
+    desk.pull()
+    item = desk.server.told["items"]["results"][0]
+    item |= {"media_policy": "new", "media_type": "barcode"}
+    desk.server.told["settings"] |= {"reusable_media_usage_enforced": True}
+    desk.pulling = Pulling(desk.store, desk.open, lambda: AT)
+    desk.pull()
+    assert not any(each.terms and each.terms.takes_exchanged for each in desk.store.lists())
 
 
 def test_what_of_the_badges_could_not_be_kept_is_told(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from checkin.codes.recognise import recognise
 from checkin.core.posting import Deed
 from checkin.core.pulled import PulledMedium
-from checkin.core.scan import Verdict
+from checkin.core.scan import Direction, Verdict
 from checkin.core.server_names import ticket_id
 from checkin.core.server_ticket import RulesRuling
 from checkin.services.desk import Desk
@@ -52,6 +52,7 @@ def ada(store):
 def with_media(store, *media):
     with store.write():
         store._take_media(SERVER, media)
+        store._tell_change()
 
 
 def test_the_code_of_a_wristband_lets_its_holder_in(store, stand, ada, door):
@@ -99,3 +100,75 @@ def test_what_is_added_to_the_ticket_of_a_wristband_is_found_where_the_list_matc
     with_media(store, PulledMedium("BAND1", ("5",)))
     came = stand(a_servers_list(products=("2",), matches_addons=True)).scan("BAND1")
     assert (came.admitted, came.ticket.code, ada.code) == (True, "ADD2", "ADA1")
+
+
+EXIT = Direction.EXIT
+EXCHANGED = a_servers_list(exchanged=("1",))
+MEDIA_ALONE = a_servers_list(exchanged=("1",), takes_exchanged=False)
+
+
+def test_a_ticket_that_is_for_a_wristband_first_lets_nobody_in_or_out_by_itself(store, stand, ada):
+    desk = stand(EXCHANGED)
+    assert desk.scan("ADA1").verdict is Verdict.NOT_EXCHANGED
+    assert desk.scan("ADA1", EXIT).verdict is Verdict.NOT_EXCHANGED
+    assert desk.admit(ada.id).verdict is Verdict.NOT_EXCHANGED
+    assert desk.scan("ADD2").admitted
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    assert desk.scan("BAND1").admitted
+    assert desk.scan("ADA1", EXIT).verdict is Verdict.CHECKED_OUT
+
+
+@pytest.mark.parametrize(
+    "medium",
+    [
+        PulledMedium("BAND1", ("5",)),
+        PulledMedium("BAND1", retired=("4", "5")),
+        PulledMedium("BAND1", ("5",), NOON - timedelta(days=1)),
+        PulledMedium("04AA", ("5",), kind="nfc_uid"),
+    ],
+    ids=["in use", "lost", "expired", "a chip"],
+)
+def test_once_exchanged_a_ticket_counts_as_well_unless_wristbands_alone_do(
+    store, stand, ada, medium
+):
+    with_media(store, medium)
+    assert stand(MEDIA_ALONE).scan(ada.code).verdict is Verdict.ALREADY_EXCHANGED
+    assert stand(MEDIA_ALONE).scan(ada.code, EXIT).verdict is Verdict.ALREADY_EXCHANGED
+    assert stand(EXCHANGED).scan(ada.code).admitted
+
+
+def test_no_scanner_reads_the_code_of_a_chip(store, stand, ada, door):
+    with_media(store, PulledMedium("04AA", ("6",), kind="nfc_uid"))
+    assert stand(door).scan("04AA").verdict is Verdict.UNKNOWN_CODE
+    assert stand(EXCHANGED).scan(ada.code).verdict is Verdict.NOT_EXCHANGED
+
+
+def test_a_wristband_that_stands_for_no_ticket_exchanged_nobodys(store, stand, ada):
+    with_media(store, PulledMedium("BAND1", ("55", "15")), PulledMedium("BAND2"))
+    assert stand(EXCHANGED).scan(ada.code).verdict is Verdict.NOT_EXCHANGED
+
+
+def test_whoever_was_sent_to_exchange_a_ticket_is_nothing_to_tell_a_server(store, stand, ada):
+    stand(EXCHANGED).scan(ada.code)
+    assert postings(store, SERVER, list(store.entries())) == {}
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    stand(MEDIA_ALONE).scan(ada.code)
+    (told,) = postings(store, SERVER, list(store.entries())).values()
+    assert told.entry.verdict is Verdict.ALREADY_EXCHANGED
+
+
+def test_a_wristband_of_a_canceled_ticket_says_that_it_was_canceled(store, stand, ada):
+    on_a_server(store, told_of(ada, key="5", is_withdrawn=True))
+    with_media(store, PulledMedium("BAND1", ("5",)))
+    assert stand(EXCHANGED).scan("BAND1").verdict is Verdict.CANCELED
+    with_media(store, PulledMedium("BAND1", ("5", "6")))
+    assert stand(EXCHANGED).scan("BAND1").verdict is Verdict.AMBIGUOUS
+
+
+@pytest.mark.usefixtures("ada")
+def test_what_stands_on_a_wristband_beside_its_ticket_and_is_added_to_it_counts_twice_as_there(
+    store, stand
+):
+    with_media(store, PulledMedium("BAND1", ("5", "6")))
+    tours = a_servers_list(products=("2",), matches_addons=True)
+    assert stand(tours).scan("BAND1").verdict is Verdict.AMBIGUOUS

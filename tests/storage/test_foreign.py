@@ -113,6 +113,7 @@ def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, w
         ("not taken", '{"orders": [5], "told": []}'),
         ("not taken", '{"orders": [], "told": "x"}'),
         ("medium BAND1", '{"tickets": ["5"], "until": "soon"}'),
+        ("medium:nfc_uid 04AA", '{"tickets": [], "until": null, "retired": "5"}'),
     ],
 )
 def test_what_a_server_is_said_to_say_has_to_make_sense(two, name, fact):

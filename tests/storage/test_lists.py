@@ -25,6 +25,8 @@ terms = st.builds(
     dates=st.lists(
         st.builds(EventDates, st.text(), st.just(NOON), moments, moments), max_size=2
     ).map(tuple),
+    exchanged=st.lists(st.text(), max_size=2).map(tuple),
+    takes_exchanged=st.booleans(),
 )
 lists = st.builds(
     a_list,

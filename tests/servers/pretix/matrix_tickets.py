@@ -3,10 +3,23 @@
 Validity is told in seconds from noon, passages in minutes from noon.
 """
 
+import datetime as dt
+
 PENDING, EXPIRED, CANCELED = {"state": "pending"}, {"state": "expired"}, {"state": "canceled"}
 FROM, UNTIL = "valid_from", "valid_until"
 TICK = 0.000001
 TOUR = {"item": "Tour"}
+BAND, CHIP = {"item": "Band"}, {"item": "Chip"}
+# Products whose tickets are exchanged for a medium first, and of which type.
+EXCHANGED = {"Band": "barcode", "Chip": "nfc_uid"}
+# Media by name: their type, and how they differ from those that are in use.
+MEDIA = {
+    "band": ("barcode", {}),
+    "spare band": ("barcode", {}),
+    "lost band": ("barcode", {"active": False}),
+    "old band": ("barcode", {"expires": dt.datetime(2020, 1, 1, tzinfo=dt.UTC)}),
+    "chip": ("nfc_uid", {}),
+}
 
 HISTORIES = {
     "came": [("entry", -60)],
@@ -105,13 +118,42 @@ SURVEYED = {
     "survey": {"item": "Survey"},
     "survey, noted": {"item": "Survey", "answered": {"NOTE": "x"}},
 }
+# Of withdrawn tickets pretix tells nobody for which medium they were exchanged.
+WORN = {
+    "band to fetch": BAND,
+    "pending band to fetch": PENDING | BAND,
+    "band to fetch, came": BAND | {"history": "came"},
+    "band to fetch, came and left": BAND | {"history": "came and left"},
+    "band to fetch, too early": BAND | {FROM: 7200},
+    "blocked band to fetch": BAND | {"is_blocked": True},
+    "pass with a band to fetch": {"added": [BAND]},
+    "band": BAND | {"media": ["band"]},
+    "band, came": BAND | {"media": ["band"], "history": "came"},
+    "band, came and left": BAND | {"media": ["band"], "history": "came and left"},
+    "two bands": BAND | {"media": ["band", "spare band"]},
+    "lost band": BAND | {"media": ["lost band"]},
+    "lost band and a spare one": BAND | {"media": ["lost band", "spare band"]},
+    "old band": BAND | {"media": ["old band"]},
+    "band, chip in its place": BAND | {"media": ["chip"]},
+    "blocked band": BAND | {"is_blocked": True, "media": ["band"]},
+    "canceled band": CANCELED | BAND | {"media": ["band"]},
+    "pending band": PENDING | BAND | {"media": ["band"]},
+    "replaced band": BAND | {"is_replaced": True, "media": ["band"]},
+    "band of two": BAND | {"media": ["band"], "added": [BAND | {"media": ["band"]}]},
+    "band of a pass and a tour": {"media": ["band"], "added": [TOUR | {"media": ["band"]}]},
+    "band, pass with a tour": {"media": ["band"], "added": [TOUR]},
+    "chip to fetch": CHIP,
+    "chip": CHIP | {"media": ["chip"]},
+    "pass with a band": {"media": ["band"]},
+    "press with a band": {"item": "Press", "media": ["band"]},
+}  # fmt: skip
 PASSED = {
     f"{item.lower()}, {history}": {"item": item, "history": history}
     for item in ("Pass", "Workshop")
     for history in HISTORIES
 }
 
-TICKETS = STATES | VALIDITIES | ADDED | ASKED | SURVEYED | PASSED
+TICKETS = STATES | VALIDITIES | ADDED | ASKED | SURVEYED | WORN | PASSED
 
 
 def _in_series():
@@ -127,6 +169,11 @@ def _in_series():
             "pass with a tour": {"added": [here]},
             "pass with a tour on the other date": {"added": [there]},
             "pass with tours on both dates": {"added": [here, there]},
+            "pass with a band": {"media": ["band"]},
+            "band of a pass here and a tour there": {
+                "media": ["band"],
+                "added": [there | {"media": ["band"]}],
+            },
         }.items():
             yield f"{name}, {date.lower()}", {**about, "date": date}
 

@@ -16,7 +16,7 @@ django.setup()
 from django.db import transaction  # noqa: E402
 from django_scopes import scopes_disabled  # noqa: E402
 from matrix_lists import NOON, ZONE, rules_of, terms_of  # noqa: E402
-from matrix_tickets import HISTORIES, SERIES_TICKETS, TICKETS  # noqa: E402
+from matrix_tickets import EXCHANGED, HISTORIES, MEDIA, SERIES_TICKETS, TICKETS  # noqa: E402
 from pretix.base.models import (  # noqa: E402
     Checkin,
     CheckinList,
@@ -27,6 +27,7 @@ from pretix.base.models import (  # noqa: E402
     OrderPosition,
     Organizer,
     Question,
+    ReusableMedium,
 )
 from pretix.base.models.devices import Gate  # noqa: E402
 from pretix.base.secrets import assign_ticket_secret  # noqa: E402
@@ -74,6 +75,11 @@ class Filling:
             self.items[name] = Item.objects.create(
                 event=self.event, name=name, default_price=Decimal(0), admission=True
             )
+        for name, kind in EXCHANGED.items():
+            self.items[name] = Item.objects.create(
+                event=self.event, name=name, default_price=Decimal(0), admission=True,
+                media_policy=Item.MEDIA_POLICY_REUSE_OR_NEW, media_type=kind,
+            )  # fmt: skip
         for name in ("Vegan", "Fish"):
             self.variations[name] = self.items["Meal"].variations.create(value=name)
         self.dates, self.lists, self.questions, self._number = {}, {}, {}, 0
@@ -131,6 +137,7 @@ class Filling:
 
     def _position(self, order, number, about):
         about = dict(about)
+        media = about.pop("media", ())
         answered, replaced = about.pop("answered", {}), about.pop("is_replaced", False)
         history, moments = about.pop("history", None), {}
         for name in ("valid_from", "valid_until"):
@@ -151,11 +158,21 @@ class Filling:
         for identifier, answer in answered.items():
             made.answers.create(question=self.questions[identifier], answer=answer)
         made.old_secret = made.secret
+        made.bands = [self._medium(name, made) for name in media]
         if replaced:
             assign_ticket_secret(self.event, made, force_invalidate=True)
         if history:
             self._pass_everywhere(made, HISTORIES[history])
         return made
+
+    def _medium(self, name, position):
+        kind, usage = MEDIA[name]
+        code = f"{position.order.code}{name.upper()}".replace(" ", "")
+        medium, _ = ReusableMedium.objects.get_or_create(
+            organizer=self.event.organizer, type=kind, identifier=code, defaults=usage
+        )
+        medium.linked_orderpositions.add(position)
+        return code
 
     def _pass_everywhere(self, position, passages):
         Checkin.objects.bulk_create(
@@ -179,8 +196,10 @@ class Filling:
 
 def codes_of(main, others):
     """Give every code by which a ticket, or what is added to it, is or was known."""
-    secrets = [main.secret, *(each.secret for each in others)]
-    return [*secrets, *({main.old_secret} - {main.secret})]
+    everything = (main, *others)
+    secrets = [each.secret for each in everything]
+    bands = dict.fromkeys(code for each in everything for code in each.bands)
+    return [*secrets, *({main.old_secret} - {main.secret}), *bands]
 
 
 def fill_matrix(organizer, suffix):
