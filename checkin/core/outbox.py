@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
+from checkin.core.offer import place_of
 
 _FIRST_PAUSE = timedelta(seconds=5)
 _LONGEST_PAUSE = timedelta(minutes=10)
@@ -45,7 +46,9 @@ class Target:
     """Where attendance goes: what kind of place, its address, and what it remembers of us.
 
     `id` is 0 until the event file knows it; `memory` is JSON that only this kind reads. One
-    that `is_left` was disconnected, and is known only for the lines that it never got.
+    that `is_left` was disconnected, and is known only for the lines that it never got. All that
+    is here of a server is known by its `address`, of which ids are made too; so that stays, even
+    where the server moved to another `place`.
     """
 
     kind: str
@@ -58,6 +61,11 @@ class Target:
     def is_server(self) -> bool:
         """Whether it is reached over a network, and reports lines of its own."""
         return "://" in self.address
+
+    @property
+    def place(self) -> str:
+        """Where it is reached now, and what people are told: its address, unless it moved."""
+        return place_of(self.memory) or self.address
 
 
 @dataclass(frozen=True, slots=True)

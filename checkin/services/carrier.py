@@ -78,7 +78,7 @@ class Carrier:
         """
         turn = self._turn(target, is_stopped, tell_waiting)
         if turn is None:
-            busy = "" if is_stopped() else BUSY.format(address=target.address)
+            busy = "" if is_stopped() else BUSY.format(address=target.place)
             return self._sync.left(target, busy)
         with closing(turn):
             return self._carry(target, is_stopped, due_only=False)
@@ -96,7 +96,7 @@ class Carrier:
 
         turn = self._turn(target, is_stopped)
         if turn is None:
-            raise TargetUnreachable(BUSY.format(address=target.address))
+            raise TargetUnreachable(BUSY.format(address=target.place))
         with closing(turn):
             yield
 
@@ -114,7 +114,7 @@ class Carrier:
             if waited > _LONGEST_WAIT_SECONDS:
                 break
             if waited > _TOLD_AFTER_SECONDS and not is_told:
-                tell_waiting(target.address)
+                tell_waiting(target.place)
                 is_told = True
             time.sleep(_STEP_SECONDS)
             turn = self._take_turn(target.id)

@@ -1257,6 +1257,10 @@
         <translation>Svar vid dörren, nekade skanningar, utskrivna namnbrickor och det som ångras</translation>
     </message>
     <message>
+        <source>This event is here already: its server was at {address} before. People, journal and outbox stay.</source>
+        <translation>Det här evenemanget finns redan här: servern hade adressen {address} tidigare. Personer, journal och utkorg finns kvar.</translation>
+    </message>
+    <message>
         <source>These credentials reach no event there.</source>
         <translation>Den här nyckeln når inget evenemang där.</translation>
     </message>
