@@ -91,9 +91,9 @@ class Outcome:
     alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
     stands there as one that comes back with another moment: the target's own name of it, and
     the id of our line. `sent_as` is the code with which it was taken, if not with the usual one.
-    `is_sent` is false where nothing of the line was to be sent, so that the
-    target was not asked. `acted` is between which moments the target may have done all the same
-    what it was asked; None where it cannot have.
+    `is_sent` is false where nothing of the line was to be sent, so that the target was not asked;
+    `is_kept` where it was, and keeps nothing of the line. `acted` is between which moments the
+    target may have done all the same what it was asked; None where it cannot have.
     """
 
     entry_id: str
@@ -105,6 +105,7 @@ class Outcome:
     is_sent: bool = True
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""
+    is_kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)

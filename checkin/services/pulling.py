@@ -110,9 +110,8 @@ class Pulled:
 
     @property
     def news(self) -> int:
-        """Count what is new or changed here by it."""
-        taken = self.taken
-        return taken.new + taken.changed + taken.canceled + taken.reported
+        """Count the people of whom something is new or changed here by it."""
+        return len(self.taken.people)
 
 
 def _nobody_looks(done: int, of: int) -> None:

@@ -51,9 +51,10 @@ class SyncStore(DeliveryStore, Protocol):
 class Synced:
     """What a sync did for one target; `trouble` says why lines are left, empty if none are.
 
-    `pulled` counts what came in. `left_out` and `told` are what could not be taken in by now, and
-    `without_details` of how many people a part is still to come, as `TargetStatus` tells. `target`
-    is its address, and `moved_to` where it is reached since it moved; empty where it did not.
+    `pulled` counts the people of whom something new came in. `left_out` and `told` are what could
+    not be taken in by now, and `without_details` of how many people a part is still to come, as
+    `TargetStatus` tells. `target` is its address, and `moved_to` where it is reached since it
+    moved; empty where it did not.
     """
 
     target: str
