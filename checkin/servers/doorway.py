@@ -12,7 +12,7 @@ from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_door import IndicoDoor
 from checkin.servers.known_clients import KnownClients
-from checkin.servers.pasted import PastedPlace, names_event, pairing_in, place_in
+from checkin.servers.pasted import PastedPlace, names_event, not_below, pairing_in, place_in
 from checkin.servers.pretix_door import PretixDoor
 from checkin.servers.trust import NOBODY_ELSE, Trust
 
@@ -94,7 +94,7 @@ class Doorway(Generic[Server]):
         Raises `CheckinError` in words that help.
         """
         place = place_in(url)
-        door = self._door_at(place.origin)
+        door = self._door_at(place)
         shown = token.strip() or self._kept(place)
         if not shown:
             raise AccessDenied(f"{server_name(place.origin)} {door.asks_for}")
@@ -109,7 +109,7 @@ class Doorway(Generic[Server]):
             return self.knock(text, "")
         code = pairing_in(text)
         place = place_in(code.url)
-        door = self._door_at(place.origin)
+        door = self._door_at(place)
         shown = door.set_up(place.origin, code.token)
         self._safe.keep(place.origin, shown)
         return door.knock(place, shown)
@@ -120,7 +120,7 @@ class Doorway(Generic[Server]):
         Its address may be the code of an event. The token is not kept yet.
         """
         place = place_in(asked.url)
-        door = self._door_at(place.origin)
+        door = self._door_at(place)
         client = self._clients.chosen(place.origin, asked)
         shown = door.sign_in(place, client, waiting)
         if asked.is_remembered:
@@ -150,9 +150,9 @@ class Doorway(Generic[Server]):
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
-        origin = place_in(text if names_event(text) else pairing_in(text).url).origin
-        self._door_at(origin)
-        return origin
+        place = place_in(text if names_event(text) else pairing_in(text).url)
+        self._door_at(place)
+        return place.origin
 
     def open(self, target: Target) -> Server:
         """Open an event that was connected earlier; its token is found by its place."""
@@ -189,11 +189,13 @@ class Doorway(Generic[Server]):
     def _door_of(self, kind: str) -> Door:
         return next(door for door in self._doors if door.kind == kind)
 
-    def _door_at(self, origin: str) -> Door:
+    def _door_at(self, place: PastedPlace) -> Door:
         for door in self._doors:
-            if door.is_at(origin):
+            if door.is_at(place.origin):
                 return door
+        if place.below:
+            raise not_below(place)
         raise TargetUnreachable(
-            f"{server_name(origin)} is no registration server that Checkin knows. Take the address "
-            "at which you set up your events; shops may have another one."
+            f"{server_name(place.origin)} is no registration server that Checkin knows. Take the "
+            "address at which you set up your events; shops may have another one."
         )

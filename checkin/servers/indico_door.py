@@ -19,7 +19,7 @@ from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_refusal import refusal, senseless, told_in
 from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
 from checkin.servers.json_reading import Misread, Told, text, thing
-from checkin.servers.pasted import INDICO_EVENT, PastedPlace
+from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
@@ -120,6 +120,8 @@ class IndicoDoor:
 
     def _check(self, place: PastedPlace) -> None:
         """Look whether an address is the server's own, and names an event."""
+        if place.below:
+            raise not_below(place)
         self._check_name(place.origin)
         if place.organizer != INDICO_EVENT or not place.event.isdecimal():
             raise CheckinError(

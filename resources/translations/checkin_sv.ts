@@ -9037,6 +9037,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>{server} är en Indico som kallar sig något annat och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
     </message>
     <message>
+        <source>“{below}” of {server} is not reached: Checkin connects an Indico only where it has a host of its own. Leave that out of the address, or ask whoever runs the server.</source>
+        <translation>”{below}” hos {server} nås inte: Checkin ansluter en Indico bara där den har en egen värd. Ta bort det ur adressen, eller fråga den som driver servern.</translation>
+    </message>
+    <message>
         <source>{server} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>
         <translation>{server} talar inte om vilka evenemang som finns. Öppna ditt i webbläsaren och ta adressen därifrån: den slutar med ”/event/” och ett nummer.</translation>
     </message>
