@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Protocol
 
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import PartUntold
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import Form, event_path, forms_in
@@ -24,7 +24,7 @@ class Line(AskedByAnybody, Protocol):
         """Ask for what is at a path."""
 
 
-class SilentForm(TargetUnreachable):
+class SilentForm(PartUntold):
     """The server tells nothing of a form but an error of its own."""
 
 

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.errors import AccessDenied, PartUntold, TargetUnreachable
 from checkin.core.outbox import Target
 from checkin.services.sync import Sync, Synced
 
@@ -142,7 +142,8 @@ class Carrier:
                 # What cannot be read, or not by us, may still take what is sent; if there is
                 # nothing to send, this is all that tells how the target fares.
                 trouble = str(error)
-                if not isinstance(error, AccessDenied) and not self._sync.left(target).waiting:
+                is_silent = not isinstance(error, AccessDenied | PartUntold)
+                if is_silent and not self._sync.left(target).waiting:
                     self._sync.note_silence(target, trouble)
             finally:
                 self._plan_pull(target, pulled)

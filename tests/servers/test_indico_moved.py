@@ -11,26 +11,14 @@ from checkin.core.errors import AccessDenied, NotFound
 from checkin.core.scan import Verdict
 from checkin.outward import token_safe
 from tests.builders import an_event
-from tests.servers.indico_desk import DISCOVERY, EVENT, ITS_PAGE
-from tests.servers.scripted_indico import ScriptedIndico
+from tests.servers.named_indico import NamedIndico
 
 CODES = tuple(f"{number}9e93a-d117-45ad-8988-93101c593af5" for number in ("191", "192", "193"))
 TOKEN = "Bearer indp_of-a-test"  # noqa: S105 - of nobody
 
 
-class Named(ScriptedIndico):
-    """Calls itself by the address at which it serves."""
-
-    def act(self, method, path, told):
-        if path == DISCOVERY:
-            return 200, {"issuer": self.origin, "scopes_supported": ["registrants"]}
-        if not path.startswith(EVENT):
-            return 404, ITS_PAGE.decode()
-        return super().act(method, path, told)
-
-    def code_in(self, path, told):
-        del path, told
-        return ""  # it fails for nobody
+class Named(NamedIndico):
+    """One that may be at several addresses."""
 
     def serves_what(self, other):
         """Hold the registrations of another one, as the same server does at another address."""
