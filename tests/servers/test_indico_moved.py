@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 import pytest
 
 from checkin import build
+from checkin.cli.offers import agreement
 from checkin.core.decision import Reason
 from checkin.core.errors import AccessDenied, NotFound
 from checkin.core.scan import Verdict
@@ -102,7 +103,7 @@ def test_people_lists_and_what_is_unsent_go_on_at_the_new_address(program, befor
     lists = program.store.lists()
     after = serving(()).serves_what(before)
     before.close()
-    event = connect(program, after)
+    event = connect(program, after, "Participants")
     assert (event.address, event.place) == (before.address, after.address)
     assert event.meant_lists == ("1",)
     (done,) = program.courier.everything().targets
@@ -199,3 +200,11 @@ def test_it_is_called_by_its_new_address(program, before, serving):
     connect(program, after)
     with pytest.raises(NotFound, match=after.address):
         program.connecting.disconnect("elsewhere.example.org")
+
+
+def test_the_command_line_says_so_before_anything_is_done(program, before, serving):
+    after = serving(()).serves_what(before)
+    offer = program.connecting.knock(after.address, TOKEN)
+    said = agreement(offer, offer.events[0], ())
+    assert f"Moved:  known here as {before.address}, and reached at its new address." in said
+    assert program.store.targets()[0].place == before.address
