@@ -2,16 +2,17 @@
 
 import json
 from contextlib import closing, suppress
+from dataclasses import replace
 
 import pytest
 
 from checkin import build
 from checkin.cli.offers import agreement
 from checkin.core.decision import Reason
-from checkin.core.errors import AccessDenied, NotFound
+from checkin.core.errors import AccessDenied, NotFound, Refused
 from checkin.core.scan import Verdict
 from checkin.outward import token_safe
-from tests.builders import an_event
+from tests.builders import NOON, an_event
 from tests.servers.named_indico import NamedIndico
 
 CODES = tuple(f"{number}9e93a-d117-45ad-8988-93101c593af5" for number in ("191", "192", "193"))
@@ -208,3 +209,13 @@ def test_the_command_line_says_so_before_anything_is_done(program, before, servi
     said = agreement(offer, offer.events[0], ())
     assert f"Moved:  known here as {before.address}, and reached at its new address." in said
     assert program.store.targets()[0].place == before.address
+
+
+def test_whoever_would_change_a_list_is_sent_to_the_new_address(program, before, serving):
+    (theirs,) = program.store.lists()
+    after = serving(()).serves_what(before)
+    connect(program, after)
+    host = after.origin.partition("//")[2]
+    assert program.doors.hosts() == {before.address: host}
+    with pytest.raises(Refused, match=f"is up to {host}"):
+        program.doors.add(replace(theirs, categories=("Crew",)), NOON)
