@@ -214,7 +214,8 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
             warning, next_step = "", "Nothing was changed: leave out --dry-run to connect."
         else:
             warning = connecting.connect(offer, event, lists)
-            next_step = f"Connected {event.address}. Next: checkin sync {asked.event}"
+            place = event.place or event.address
+            next_step = f"Connected {place}. Next: checkin sync {asked.event}"
         told |= {"connected": not asked.is_dry, "warning": warning}
         answer(told, next_step, as_json=as_json)
     for sentence in (*offer.cannot, warning):

@@ -7,6 +7,10 @@ from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.offer import Offer, OfferedEvent
 
+MOVED = (
+    "Moved:  known here as {address}, and reached at its new address. People, journal and outbox "
+    "stay."
+)
 _MANY = 8  # that are named where one has to be chosen
 
 _READS = (
@@ -93,6 +97,7 @@ def offer_object(
     """Put what was chosen of an offer as JSON does; `dropped` was in use until now."""
     return {
         "target": event.address,
+        "place": event.place or event.address,
         "kind": offer.kind,
         "server": offer.server,
         "account": offer.account,
@@ -121,6 +126,7 @@ def agreement(
         (
             f"{offer.kind} at {offer.server}, where Checkin is {offer.account}.",
             f"Event:  {event.name}{note}",
+            *([MOVED.format(address=event.address)] if event.place else []),
             f"Lists:  {names}",
             *([f"Left:   {left} (nothing new of it comes from now on)"] if left else []),
             f"Reads:  {'; '.join(reads(offer.kind))}.",

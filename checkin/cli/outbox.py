@@ -1,6 +1,7 @@
 """The commands about what targets do not have: show it, send it again, edit it, dismiss it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from itertools import chain, islice
 from pathlib import Path
@@ -132,7 +133,9 @@ def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
     lists = {each.id: each.name for each in program.store.lists()}
     read = program.journal_pages.read_by_id(line.entry_id for line in lines)
     told = {name: about(line, lists, now, zone) for name, line in read.items()}
-    return [_text(line, told.get(line.entry_id, ""), now, zone) for line in lines]
+    places = {each.address: each.place for each in program.store.targets()}
+    there = [replace(line, target=places.get(line.target, line.target)) for line in lines]
+    return [_text(line, told.get(line.entry_id, ""), now, zone) for line in there]
 
 
 def _text(line: OutboxLine, about: str, now: datetime, zone: tzinfo) -> str:

@@ -48,6 +48,7 @@ def target_objects(status: SyncStatus) -> list[dict[str, object]]:
     return [
         {
             "target": each.target.address,
+            "place": each.target.place,
             **{state.value: each.count(state) for state in _WORDS},
             "reached_at": in_utc(each.reached_at),
             "pulled_at": in_utc(each.pulled_at),
@@ -69,7 +70,7 @@ def target_rows(status: SyncStatus, now: datetime, zone: tzinfo) -> list[tuple[s
     if status.is_offline:
         rows.append(("Offline", "nothing is sent or fetched until: checkin sync EVENT --online"))
     for each in status.targets:
-        rows.append(("Target", each.target.address))
+        rows.append(("Target", each.target.place))
         rows += [("", words) for words in _told(each, now, zone)]
     return rows
 
@@ -89,4 +90,4 @@ def _told(each: TargetStatus, now: datetime, zone: tzinfo) -> list[str]:
     if each.rests_until and each.rests_until > now:
         told.append(f"left alone until {spoken(each.rests_until, now, zone)}")
     told += still_coming(each.without_details)
-    return [*told, *not_taken_words(each.target.address, each.left_out, each.told)]
+    return [*told, *not_taken_words(each.target.place, each.left_out, each.told)]

@@ -106,8 +106,10 @@ def _tell_of_stopping() -> None:
 
 def _tell(target: Synced, before: Synced | None = None, *, as_json: bool) -> None:
     """Tell what a sync did; what is wrong all the time is told when it is not as before."""
+    place = target.moved_to or target.target
     told = {
         "target": target.target,
+        "place": place,
         "accepted": target.accepted,
         "waiting": target.waiting,
         "refused": target.refused,
@@ -118,14 +120,14 @@ def _tell(target: Synced, before: Synced | None = None, *, as_json: bool) -> Non
         "told": target.told,
         "without_details": target.without_details,
     }
-    text = f"{target.target}: {target.accepted} sent"
+    text = f"{place}: {target.accepted} sent"
     if target.pulled:
         text += f", {target.pulled} fetched"
     left = target.waiting + target.refused + target.parked
     text += f", {left} left." if left else ", nothing left."
     lines = [f"{text} {target.trouble}".rstrip(), *still_coming(target.without_details)]
     if before is None or (target.left_out, target.told) != (before.left_out, before.told):
-        lines += not_taken_words(target.target, target.left_out, target.told)
+        lines += not_taken_words(place, target.left_out, target.told)
     answer(told, "\n".join(lines), as_json=as_json)
     if target.trouble and (before is None or target.trouble != before.trouble):
         complain(target.trouble)

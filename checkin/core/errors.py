@@ -83,6 +83,10 @@ class AccessDenied(TargetUnreachable):
     """A registration server does not take these credentials, or not for this."""
 
 
+class PartUntold(TargetUnreachable):
+    """A server answers, but has nothing but an error to tell of a part of what it holds."""
+
+
 class NotTrusted(TargetUnreachable):
     """A server's certificate is signed by nobody whom this computer trusts.
 

@@ -10,6 +10,7 @@ from checkin.core.event import CheckInList
 _LISTS = "lists"
 _PATTERNS = "patterns"
 _NAME = "name"
+_PLACE = "place"
 _LONGEST_NAME = 200
 
 
@@ -21,7 +22,9 @@ class OfferedEvent:
     `starts` is a day or moment as ISO 8601 has it. `note` says in a few words what is special
     about it (“test mode”), `is_meant` whether the address that was given, or the server, names
     this one, and `meant_lists` which of its lists, by the server's ids; empty for none, or all. Of
-    many events, the lists are asked for where one is chosen; before, it `is_unread`.
+    many events, the lists are asked for where one is chosen; before, it `is_unread`. One that is
+    known here by an `address` at which its server was before is reached at its `place`, in the
+    same form; empty where that is the address.
     """
 
     address: str
@@ -32,6 +35,7 @@ class OfferedEvent:
     is_meant: bool = False
     meant_lists: tuple[str, ...] = ()
     is_unread: bool = False
+    place: str = ""
 
     @property
     def slug(self) -> str:
@@ -88,12 +92,19 @@ def with_name(memory: str, name: str) -> str:
 
 def event_name(memory: str) -> str:
     """Say how a target's event is called there; empty where that was never noted."""
-    try:
-        told = json.loads(memory)
-    except ValueError:
-        return ""
-    name = told.get(_NAME) if isinstance(told, dict) else None
-    return printable(name, _LONGEST_NAME) if isinstance(name, str) else ""
+    return printable(_text_in(memory, _NAME), _LONGEST_NAME)
+
+
+def with_place(memory: str, place: str) -> str:
+    """Add to what a target remembers where it is reached since it moved; empty: it did not."""
+    told = json.loads(memory)
+    told.pop(_PLACE, None)
+    return json.dumps(told | ({_PLACE: place} if place else {}))
+
+
+def place_of(memory: str) -> str:
+    """Say where a target is reached since it moved; empty where it is still at its address."""
+    return _text_in(memory, _PLACE)
 
 
 def plugin_patterns(memory: str) -> tuple[tuple[str, str], ...]:
@@ -106,3 +117,12 @@ def plugin_patterns(memory: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(patterns, dict):
         return ()
     return tuple((name, each) for name, each in patterns.items() if isinstance(each, str))
+
+
+def _text_in(memory: str, name: str) -> str:
+    try:
+        told = json.loads(memory)
+    except ValueError:
+        return ""
+    found = told.get(name) if isinstance(told, dict) else None
+    return found if isinstance(found, str) else ""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from checkin.core.journal import JournalEntry
 from checkin.core.moments import stored
+from checkin.core.offer import place_of
 
 _FIRST_PAUSE = timedelta(seconds=5)
 _LONGEST_PAUSE = timedelta(minutes=10)
@@ -45,7 +46,9 @@ class Target:
     """Where attendance goes: what kind of place, its address, and what it remembers of us.
 
     `id` is 0 until the event file knows it; `memory` is JSON that only this kind reads. One
-    that `is_left` was disconnected, and is known only for the lines that it never got.
+    that `is_left` was disconnected, and is known only for the lines that it never got. All that
+    is here of a server is known by its `address`, of which ids are made too; so that stays, even
+    where the server moved to another `place`.
     """
 
     kind: str
@@ -58,6 +61,11 @@ class Target:
     def is_server(self) -> bool:
         """Whether it is reached over a network, and reports lines of its own."""
         return "://" in self.address
+
+    @property
+    def place(self) -> str:
+        """Where it is reached now, and what people are told: its address, unless it moved."""
+        return place_of(self.memory) or self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +91,9 @@ class Outcome:
     alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
     stands there as one that comes back with another moment: the target's own name of it, and
     the id of our line. `sent_as` is the code with which it was taken, if not with the usual one.
-    `is_sent` is false where nothing of the line was to be sent, so that the
-    target was not asked. `acted` is between which moments the target may have done all the same
-    what it was asked; None where it cannot have.
+    `is_sent` is false where nothing of the line was to be sent, so that the target was not asked;
+    `is_kept` where it was, and keeps nothing of the line. `acted` is between which moments the
+    target may have done all the same what it was asked; None where it cannot have.
     """
 
     entry_id: str
@@ -97,6 +105,7 @@ class Outcome:
     is_sent: bool = True
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""
+    is_kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)

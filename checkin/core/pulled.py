@@ -165,12 +165,16 @@ class PulledPage:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What orders brought: people who are new or changed, tickets that no longer count, lines."""
+    """What orders brought: people who are new or changed, tickets that no longer count, lines.
+
+    `people` are the ids of all whom any of it is about; how often does not count.
+    """
 
     new: int = 0
     changed: int = 0
     canceled: int = 0
     reported: int = 0
+    people: frozenset[str] = frozenset()
 
     def __add__(self, other: "Taken") -> "Taken":
         """Put what two pages brought together."""
@@ -179,4 +183,5 @@ class Taken:
             self.changed + other.changed,
             self.canceled + other.canceled,
             self.reported + other.reported,
+            self.people | other.people,
         )

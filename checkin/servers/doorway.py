@@ -1,17 +1,18 @@
 """Finds out what a server at an address is: each kind is asked whether it is at home."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import Client, SignIn, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_door import IndicoDoor
 from checkin.servers.known_clients import KnownClients
-from checkin.servers.pasted import PastedPlace, names_event, pairing_in, place_in
+from checkin.servers.pasted import PastedPlace, names_event, not_below, pairing_in, place_in
 from checkin.servers.pretix_door import PretixDoor
 from checkin.servers.trust import NOBODY_ELSE, Trust
 
@@ -49,6 +50,11 @@ class Door(Protocol):
 
     def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
         """Ask more of one event that was offered: the offer is then for that one alone."""
+
+    def holds(
+        self, line: HttpLine, event: OfferedEvent, tickets: Sequence[tuple[ServerTicket, str]]
+    ) -> bool:
+        """Whether an event that is offered is the one that these tickets are of."""
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up with a code that serves once; give what is to be shown then."""
@@ -88,7 +94,7 @@ class Doorway(Generic[Server]):
         Raises `CheckinError` in words that help.
         """
         place = place_in(url)
-        door = self._door_at(place.origin)
+        door = self._door_at(place)
         shown = token.strip() or self._kept(place)
         if not shown:
             raise AccessDenied(f"{server_name(place.origin)} {door.asks_for}")
@@ -103,7 +109,7 @@ class Doorway(Generic[Server]):
             return self.knock(text, "")
         code = pairing_in(text)
         place = place_in(code.url)
-        door = self._door_at(place.origin)
+        door = self._door_at(place)
         shown = door.set_up(place.origin, code.token)
         self._safe.keep(place.origin, shown)
         return door.knock(place, shown)
@@ -114,7 +120,7 @@ class Doorway(Generic[Server]):
         Its address may be the code of an event. The token is not kept yet.
         """
         place = place_in(asked.url)
-        door = self._door_at(place.origin)
+        door = self._door_at(place)
         client = self._clients.chosen(place.origin, asked)
         shown = door.sign_in(place, client, waiting)
         if asked.is_remembered:
@@ -124,7 +130,7 @@ class Doorway(Generic[Server]):
     def was_signed_in(self, target: Target) -> bool:
         """Whether the token that is kept for an event came of signing in."""
         here = [door for door in self._doors if door.kind == target.kind]
-        return any(door.was_signed_in(self._safe.token(target.address)) for door in here)
+        return any(door.was_signed_in(self._safe.token(target.place)) for door in here)
 
     def farewell(self, target: Target) -> str:
         """Say what stays at a server that is left; empty for nothing."""
@@ -133,16 +139,23 @@ class Doorway(Generic[Server]):
     def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
         """Ask more of one event that was offered: the offer is then for that one alone."""
         door = self._door_of(offer.kind)
-        return door.look_into(self._line(event.address, offer.token), offer, event)
+        return door.look_into(self._line(event.place or event.address, offer.token), offer, event)
+
+    def holds(
+        self, offer: Offer, event: OfferedEvent, tickets: Sequence[tuple[ServerTicket, str]]
+    ) -> bool:
+        """Whether an event that is offered is the one that these tickets are of, as it proves."""
+        line = self._line(event.address, offer.token)
+        return self._door_of(offer.kind).holds(line, event, tickets)
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
-        origin = place_in(text if names_event(text) else pairing_in(text).url).origin
-        self._door_at(origin)
-        return origin
+        place = place_in(text if names_event(text) else pairing_in(text).url)
+        self._door_at(place)
+        return place.origin
 
     def open(self, target: Target) -> Server:
-        """Open an event that was connected earlier; its token is found by its address."""
+        """Open an event that was connected earlier; its token is found by its place."""
         line, _ = self._line_to(target)
         return self._opening[target.kind](target, line)
 
@@ -160,14 +173,14 @@ class Doorway(Generic[Server]):
 
     def _line_to(self, target: Target) -> tuple[HttpLine, str]:
         if target.kind not in self._opening:
-            raise TargetUnreachable(f"This Checkin cannot reach {target.address}. Update Checkin.")
-        shown = self._safe.token(target.address)
+            raise TargetUnreachable(f"This Checkin cannot reach {target.place}. Update Checkin.")
+        shown = self._safe.token(target.place)
         if not shown:
             raise AccessDenied(
-                f"This computer has no token for {target.address}. Connect the event here too; "
+                f"This computer has no token for {target.place}. Connect the event here too; "
                 "what is unsent is kept."
             )
-        return self._line(target.address, shown), shown
+        return self._line(target.place, shown), shown
 
     def _kept(self, place: PastedPlace) -> str:
         named = f"{place.origin}/{place.organizer}/{place.event}" if place.event else ""
@@ -176,11 +189,13 @@ class Doorway(Generic[Server]):
     def _door_of(self, kind: str) -> Door:
         return next(door for door in self._doors if door.kind == kind)
 
-    def _door_at(self, origin: str) -> Door:
+    def _door_at(self, place: PastedPlace) -> Door:
         for door in self._doors:
-            if door.is_at(origin):
+            if door.is_at(place.origin):
                 return door
+        if place.below:
+            raise not_below(place)
         raise TargetUnreachable(
-            f"{server_name(origin)} is no registration server that Checkin knows. Take the address "
-            "at which you set up your events; shops may have another one."
+            f"{server_name(place.origin)} is no registration server that Checkin knows. Take the "
+            "address at which you set up your events; shops may have another one."
         )

@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from importlib.metadata import version
@@ -75,6 +76,12 @@ class HttpLine:
         self._headers = _headers(authorization)
         self._missing = trust.missing
         self._manager = _manager(self.origin, trust, connections)
+
+    def as_anybody(self) -> "HttpLine":
+        """Give the same line with nothing to show there."""
+        line = copy(self)
+        line._headers = _headers("")  # noqa: SLF001 - of our own kind
+        return line
 
     @property
     def clock_offset(self) -> float | None:

@@ -19,8 +19,9 @@ _COMPANY = frozenset(
 )  # fmt: skip
 # How an Indico writes names, as each of its users has chosen.
 _WAYS_TO_WRITE = ("{first} {last}", "{last}, {first}", "{initial} {last}", "{last}, {initial}")
-# Of a picture its path is told, of sessions their numbers: they say nothing to anybody here.
-_UNSEEN = frozenset({"picture", "label", "sessions"})
+# Of a picture its path is told, which says nothing to anybody here.
+_UNSEEN = frozenset({"picture", "label"})
+_SESSIONS = "sessions"  # of which numbers are told, where Indico does not tell what they are called
 _GUESTS = "accompanying_persons"
 # Columns that are no fields: a field called so is told apart by its number.
 REGISTRATION, GUEST_OF = "Registration", "Guest of"
@@ -143,11 +144,17 @@ def _is_number(data: object) -> bool:
     return type(data) is int
 
 
+def _says_nothing(kind: str, data: object) -> bool:
+    if kind == _GUESTS:
+        return not _is_number(data)  # They are people of their own.
+    return kind == _SESSIONS and not isinstance(data, str)
+
+
 def _cells(fields: Sequence[Told]) -> Iterator[tuple[str, str]]:
     seen = {REGISTRATION, GUEST_OF}
     for field in fields:
         kind = _kind(field)
-        if kind in _UNSEEN or (kind == _GUESTS and not _is_number(field.get("data"))):
+        if kind in _UNSEEN or _says_nothing(kind, field.get("data")):
             continue
         heading = text(field, "title")[:_LONGEST_HEADING]
         if not heading or heading in seen:

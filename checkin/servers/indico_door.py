@@ -1,23 +1,25 @@
 """An Indico's door: knowing that it is one, and coming in with a token."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Never
 
 from checkin.core.code import printable
 from checkin.core.errors import AccessDenied, CheckinError, TargetUnreachable
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import Client, Waiting
 from checkin.js_pattern import unread
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
 from checkin.servers.http_place import origin_of, server_name
 from checkin.servers.indico_event import Form, event_path, forms_in, list_of
+from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_refusal import refusal, senseless, told_in
 from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
 from checkin.servers.json_reading import Misread, Told, text, thing
-from checkin.servers.pasted import INDICO_EVENT, PastedPlace
+from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
@@ -90,6 +92,16 @@ class IndicoDoor:
         del line, event
         return offer
 
+    def holds(
+        self, line: HttpLine, event: OfferedEvent, tickets: Sequence[tuple[ServerTicket, str]]
+    ) -> bool:
+        """Whether an event is the one that these tickets, each with its code, are of.
+
+        Codes are secrets of 122 bits: they are compared here, and none is shown to the server.
+        """
+        there = IndicoPerson(line, event.address)
+        return any(_is_there(there, told, code) for told, code in tickets)
+
     def set_up(self, origin: str, code: str) -> Never:
         """Say that codes which serve once are not known here."""
         del code
@@ -108,6 +120,8 @@ class IndicoDoor:
 
     def _check(self, place: PastedPlace) -> None:
         """Look whether an address is the server's own, and names an event."""
+        if place.below:
+            raise not_below(place)
         self._check_name(place.origin)
         if place.organizer != INDICO_EVENT or not place.event.isdecimal():
             raise CheckinError(
@@ -173,6 +187,14 @@ def _lacking(
     answer = line.patch(there, {})
     if answer.status == HTTPStatus.FORBIDDEN:
         yield f"Nobody who is let in is reported. {refusal(answer)}"
+
+
+def _is_there(there: IndicoPerson, told: ServerTicket, code: str) -> bool:
+    try:
+        order = there.order(told)
+    except TargetUnreachable:
+        return False  # It may be the only one of which nothing is told.
+    return order is not None and order.tickets[0].code == code
 
 
 def _unread(place: PastedPlace) -> Iterator[str]:

@@ -13,10 +13,11 @@ from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in
 from checkin.servers.indico_map import order_of
 from checkin.servers.indico_refusal import senseless, told_in
+from checkin.servers.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, thing
 
 
-class Line(Protocol):
+class Line(AskedByAnybody, Protocol):
     """The way to the server, as `HttpLine` is one."""
 
     server: str
@@ -46,7 +47,7 @@ def pay(line: Line, address: str, told: ServerTicket) -> PulledOrder:
                 f"{line.server} has no such registration any more: it was deleted there. "
                 "Synchronise, and send the person to the registration desk."
             )
-        row = thing(told_in(answer))
+        row = Sessions(line, address).told_in(thing(told_in(answer)))
         order = order_of(row, form, address, details_if_read(row))
     except Misread as error:
         raise senseless(line.server) from error

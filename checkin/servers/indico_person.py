@@ -13,6 +13,7 @@ from checkin.servers.indico_details import details_if_read
 from checkin.servers.indico_event import event_path, forms_in
 from checkin.servers.indico_map import order_of
 from checkin.servers.indico_refusal import refusal, senseless, told_in
+from checkin.servers.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, thing
 from checkin.servers.portraits import MOST_BYTES, portrait_in
 
@@ -21,7 +22,7 @@ _SOON = Bounds(connect=5.0, silence=10.0, total=20.0)
 _PICTURE = Bounds(connect=5.0, silence=10.0, total=20.0, size=MOST_BYTES)
 
 
-class Line(Protocol):
+class Line(AskedByAnybody, Protocol):
     """The way to the server, as `HttpLine` is one."""
 
     server: str
@@ -53,7 +54,7 @@ class IndicoPerson:
             answer = self._line.get(self._place(told), bounds=_SOON)
             if answer.status == HTTPStatus.NOT_FOUND:
                 return None
-            row = thing(told_in(answer))
+            row = Sessions(self._line, self._address).told_in(thing(told_in(answer)))
             return order_of(row, form, self._address, details_if_read(row))
         except Misread as error:
             raise senseless(self._line.server) from error

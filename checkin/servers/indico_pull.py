@@ -123,7 +123,8 @@ class IndicoPull:
 
     def _pull(self, at: Cursor) -> Iterator[PulledPage]:
         event, forms = self._there.event(), self._there.forms()
-        mark = fingerprint([event, [(form.key, form.title) for form in forms]])
+        told = [event, [(form.key, form.title) for form in forms]]
+        mark = fingerprint([*told, *sorted(self._wanted)])  # of more forms, more lists come
         if mark != at.event:
             at = replace(at, event=mark)
             lists = tuple(list_of(each, self._address) for each in forms)

@@ -23,7 +23,15 @@ from checkin.servers.indico_event import event_path
 from checkin.servers.indico_map import checked_in_at, passage_key
 from checkin.servers.indico_refusal import denial_in, message_in, senseless
 from checkin.servers.json_reading import Misread, thing
-from checkin.servers.push_says import TAKEN, UNTOLD, Said, ServerWords, denial, in_words
+from checkin.servers.push_says import (
+    NOTHING_SET,
+    TAKEN,
+    UNTOLD,
+    Said,
+    ServerWords,
+    denial,
+    in_words,
+)
 from checkin.servers.pushing import Pushing, Settled
 
 CONNECTIONS = 4
@@ -181,7 +189,7 @@ class IndicoPush:
             if self._was_taken_back(posting):
                 return TAKEN  # and somebody was checked in anew since
             if posting.was_taken and passage.id not in self._ours(posting).values():
-                return TAKEN  # It was a double, for which nothing was set.
+                return NOTHING_SET  # It was a double.
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
         return TAKEN if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
 
@@ -268,11 +276,13 @@ class IndicoPush:
 
 def _double(at: datetime, posting: Posting) -> Said:
     if posting.entry.is_answered_for or posting.admits_again:
-        return TAKEN
+        return NOTHING_SET
     if posting.left_at is not None and at <= posting.left_at:
-        return TAKEN  # They left since, or it is another day: Indico keeps the first time only.
+        return (
+            NOTHING_SET  # They left since, or it is another day: Indico keeps the first time only.
+        )
     reason = DOUBLE.format(time=_shown(at, posting))
-    return Said(DeliveryState.ACCEPTED, reason, LOOK_AT_DOUBLES)
+    return replace(NOTHING_SET, reason=reason, advice=LOOK_AT_DOUBLES)
 
 
 def _shown(at: datetime, posting: Posting) -> str:

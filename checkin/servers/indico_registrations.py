@@ -3,18 +3,19 @@
 from http import HTTPStatus
 from typing import Protocol
 
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import PartUntold
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import Form, event_path, forms_in
 from checkin.servers.indico_refusal import told_in
+from checkin.servers.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, Told, name_of, thing
 
 # A form of 2,000 people keeps an Indico busy for 14 seconds before it says a word.
 _WHOLE_FORM = Bounds(silence=120.0, total=300.0)
 
 
-class Line(Protocol):
+class Line(AskedByAnybody, Protocol):
     """The way to the server, as `HttpLine` is one."""
 
     server: str
@@ -23,7 +24,7 @@ class Line(Protocol):
         """Ask for what is at a path."""
 
 
-class SilentForm(TargetUnreachable):
+class SilentForm(PartUntold):
     """The server tells nothing of a form but an error of its own."""
 
 
@@ -39,10 +40,12 @@ class IndicoRegistrations:
         """Take the line, and the address of the event's target."""
         self._line = line
         self._path = event_path(address)
+        self._sessions = Sessions(line, address)
         self.silent: set[str] = set()
 
     def event(self) -> Told:
         """Give the event. Raises `Misread` and `TargetUnreachable`, as all that asks does."""
+        self._sessions.look_again()
         return thing(self._told("/"))
 
     def forms(self) -> tuple[Form, ...]:
@@ -72,7 +75,7 @@ class IndicoRegistrations:
             return None
         row = thing(told_in(answer))
         self.silent.discard(key)
-        return _of(form, row)
+        return _of(form, self._sessions.told_in(row))
 
     def _is_silent(self, answer: Answer) -> bool:
         """Whether an error of the server's own is about this alone, and not about everything."""

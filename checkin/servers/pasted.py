@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from checkin.core.errors import CheckinError
-from checkin.servers.http_place import is_loopback, origin_of
+from checkin.core.code import printable
+from checkin.core.errors import CheckinError, TargetUnreachable
+from checkin.servers.http_place import is_loopback, origin_of, server_name
 from checkin.servers.indico_code import event_code_in
 
 _SLUG = re.compile(r"[A-Za-z0-9._-]{1,60}")
 _TOKEN = re.compile(r"[!-~]{1,400}")
 _LONGEST = 10_000  # characters of a pairing code
+_LONGEST_PATH = 60
 _NEWEST = 1
 # How paths begin that name an organizer, and perhaps an event behind it.
 _NAMING = (
@@ -22,6 +24,9 @@ _NAMING = (
     re.compile(r"/api/v1/organizers/(?P<organizer>[^/]+)/events/(?P<event>[^/]+)"),
     re.compile(r"/api/v1/organizers/(?P<organizer>[^/]+)"),
     re.compile(r"/(?!control\b|api\b|static\b|media\b)(?P<organizer>[^/]+)/(?P<event>[^/]+)"),
+)
+_BELOW = re.compile(
+    r"(?P<below>/(?!control/).+?)(?<!/api/checkin)(?:/api/checkin)?/event/[0-9]+(?:/|$)"
 )
 
 
@@ -33,7 +38,8 @@ class PastedPlace:
     """A server, and the organizer and event there that an address names, if any.
 
     The code of an event at an Indico names one of its forms too, and the `patterns` of codes
-    that its plugins make, by name.
+    that its plugins make, by name. If it is an Indico's address, that has no host of its own, but
+    is `below` a path of it; empty for none.
     """
 
     origin: str
@@ -41,6 +47,7 @@ class PastedPlace:
     event: str = ""
     form: str = ""
     patterns: tuple[tuple[str, str], ...] = ()
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +66,31 @@ def place_in(address: str) -> PastedPlace:
     """Read an address as people have it. Raises `TargetUnreachable` for what is none."""
     plain = address.strip()
     if code := event_code_in(plain):
-        there = place_in(code.url)
-        return PastedPlace(there.origin, INDICO_EVENT, code.event, code.form, code.patterns)
+        there, below = place_in(code.url).origin, urlsplit(code.url).path.rstrip("/")
+        return PastedPlace(there, INDICO_EVENT, code.event, code.form, code.patterns, below)
     if plain and "://" not in plain:
         host = plain.partition("/")[0].rpartition(":")[0] or plain.partition("/")[0]
         plain = f"{'http' if is_loopback(host.strip('[]')) else 'https'}://{plain}"
     origin = origin_of(plain)
     path = urlsplit(plain).path
+    found = _BELOW.match(path)
+    below = found["below"] if found else ""
     for form in _NAMING:
         if found := form.match(path):
             named = found.groupdict()
             slugs = [named["organizer"], named.get("event") or ""]
             organizer, event = (each if _SLUG.fullmatch(each) else "" for each in slugs)
-            return PastedPlace(origin, organizer, event if organizer else "")
-    return PastedPlace(origin)
+            return PastedPlace(origin, organizer, event if organizer else "", below=below)
+    return PastedPlace(origin, below=below)
+
+
+def not_below(place: PastedPlace) -> TargetUnreachable:
+    """Say that an Indico below a path is not reached."""
+    server, below = server_name(place.origin), printable(place.below, _LONGEST_PATH)
+    return TargetUnreachable(
+        f"“{below}” of {server} is not reached: Checkin connects an Indico only where it has a "
+        "host of its own. Leave that out of the address, or ask whoever runs the server."
+    )
 
 
 def names_event(text: str) -> bool:

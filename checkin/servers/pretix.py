@@ -1,6 +1,7 @@
 """One event on a pretix."""
 
 from checkin.core.errors import Refused
+from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledOrder
 from checkin.core.server_ticket import ServerTicket
@@ -17,7 +18,8 @@ class PretixServer(OneEvent):
     def __init__(self, target: Target, line: HttpLine) -> None:
         """Take the event's target and the line to its server; ask nothing yet."""
         address = target.address
-        pull = PretixPull(line, address, is_device=is_device(target.memory))
+        is_one, wanted = is_device(target.memory), wanted_lists(target.memory)
+        pull = PretixPull(line, address, is_device=is_one, wanted=wanted)
         super().__init__(line, pull, PretixPush(line, address))
 
     def pay(self, told: ServerTicket) -> PulledOrder:

@@ -1,12 +1,13 @@
 """A pretix's door: knowing that it is one, and coming in with a token or a set-up code."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Never
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.offer import Offer, OfferedEvent
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import Client, Waiting
 from checkin.servers.http import HttpLine
 from checkin.servers.http_answer import Answer
@@ -86,6 +87,13 @@ class PretixDoor:
     def look_into(self, line: HttpLine, offer: Offer, event: OfferedEvent) -> Offer:
         """Ask more of one event that was offered."""
         return looked_into(line, offer, event)
+
+    def holds(
+        self, line: HttpLine, event: OfferedEvent, tickets: Sequence[tuple[ServerTicket, str]]
+    ) -> bool:
+        """Say no: that a pretix moved is not looked for."""
+        del line, event, tickets
+        return False
 
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up as a device; give what to show there from now on."""

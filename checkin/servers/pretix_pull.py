@@ -68,10 +68,16 @@ class PretixPull:
         clock: Callable[[], float] = time.monotonic,
         *,
         is_device: bool = False,
+        wanted: frozenset[str] = frozenset(),
     ) -> None:
-        """Take the line to the server, the event's address, and whether this is a device there."""
+        """Take the line to the server, the event's address, and whether this is a device there.
+
+        `wanted` are the lists that are used here, none means all: where they are others than the
+        last time, they come anew.
+        """
         self._line = line
         self._small_things = SmallThings(line, address, is_device=is_device)
+        self._wanted = sorted(wanted)
         self._clock = clock
         self._small: Small | None = None
         self._event: PulledEvent | None = None
@@ -117,9 +123,10 @@ class PretixPull:
     def _pages(self, at: Cursor) -> Iterator[PulledPage]:
         due = self._small is None or self._clock() - self._asked_at >= _SMALL_SECONDS
         small = self._ask_small() if due or self._small is None else self._small
-        if small.fingerprint != at.fingerprint:
+        fingerprint = " ".join((small.fingerprint, *self._wanted))
+        if fingerprint != at.fingerprint:
             event = self._small_things.event_of(small)
-            at = replace(at, fingerprint=small.fingerprint)
+            at = replace(at, fingerprint=fingerprint)
             yield PulledPage(at.written(), event=event, of=at.of, done=at.done)
         yield from self._orders(at, small, due=due)
 

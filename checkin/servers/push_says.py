@@ -37,7 +37,8 @@ class Said:
     name of the passage, and the line's id. `may_have_acted` tells that the server may have done
     what it was asked before it fell silent, and `acted` between which moments it was asked.
     `sent_as` is the code with which it took the line, if not the one that it was made out with.
-    `is_sent` is false where the server keeps nothing of the kind, and was not told.
+    `is_sent` is false where the server keeps nothing of the kind, and was not told; `is_kept` where
+    it was asked, and there was nothing to set.
     """
 
     state: DeliveryState
@@ -51,6 +52,7 @@ class Said:
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""
     is_sent: bool = True
+    is_kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class ServerWords:
 
 
 TAKEN = Said(DeliveryState.ACCEPTED)
+NOTHING_SET = Said(DeliveryState.ACCEPTED, is_kept=False)
 UNTOLD = Said(DeliveryState.ACCEPTED, is_sent=False)
 
 

@@ -111,4 +111,5 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         is_sent=said.is_sent,
         acted=said.acted,
         sent_as=said.sent_as,
+        is_kept=said.is_kept,
     )

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Protocol
 
-from checkin.core.errors import AccessDenied, TargetUnreachable
+from checkin.core.errors import AccessDenied, PartUntold, TargetUnreachable
 from checkin.core.outbox import Target
 from checkin.services.sync import Sync, Synced
 
@@ -78,7 +78,7 @@ class Carrier:
         """
         turn = self._turn(target, is_stopped, tell_waiting)
         if turn is None:
-            busy = "" if is_stopped() else BUSY.format(address=target.address)
+            busy = "" if is_stopped() else BUSY.format(address=target.place)
             return self._sync.left(target, busy)
         with closing(turn):
             return self._carry(target, is_stopped, due_only=False)
@@ -96,7 +96,7 @@ class Carrier:
 
         turn = self._turn(target, is_stopped)
         if turn is None:
-            raise TargetUnreachable(BUSY.format(address=target.address))
+            raise TargetUnreachable(BUSY.format(address=target.place))
         with closing(turn):
             yield
 
@@ -114,7 +114,7 @@ class Carrier:
             if waited > _LONGEST_WAIT_SECONDS:
                 break
             if waited > _TOLD_AFTER_SECONDS and not is_told:
-                tell_waiting(target.address)
+                tell_waiting(target.place)
                 is_told = True
             time.sleep(_STEP_SECONDS)
             turn = self._take_turn(target.id)
@@ -142,7 +142,8 @@ class Carrier:
                 # What cannot be read, or not by us, may still take what is sent; if there is
                 # nothing to send, this is all that tells how the target fares.
                 trouble = str(error)
-                if not isinstance(error, AccessDenied) and not self._sync.left(target).waiting:
+                is_silent = not isinstance(error, AccessDenied | PartUntold)
+                if is_silent and not self._sync.left(target).waiting:
                     self._sync.note_silence(target, trouble)
             finally:
                 self._plan_pull(target, pulled)

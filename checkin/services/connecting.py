@@ -14,10 +14,12 @@ from checkin.core.offer import (
     wanted_lists,
     with_lists,
     with_name,
+    with_place,
     without_patterns,
 )
 from checkin.core.outbox import Target
 from checkin.core.sign_in import SignIn, Waiting
+from checkin.services.moved_servers import KnownStore, as_known_here
 from checkin.services.registration_server import ServerDoorway, TokenSafe
 from checkin.services.target_named import target_named
 
@@ -25,14 +27,11 @@ LEFT = "This was not sent when {address} was disconnected."
 CONNECT_AGAIN = "Connect it again, and this goes out; or dismiss the line."
 
 
-class ConnectingStore(Protocol):
+class ConnectingStore(KnownStore, Protocol):
     """What connecting needs of the event file."""
 
     def write(self) -> AbstractContextManager[None]:
         """Begin a transaction that excludes every other writer."""
-
-    def targets(self) -> Sequence[Target]:
-        """Give all targets, those that were left among them."""
 
     def unsent_to(self, target: Target) -> int:
         """Count the lines that a target would still have got."""
@@ -84,7 +83,7 @@ class Connecting:
 
     def knock(self, url: str, token: str) -> Offer:
         """Ask a server what it offers to a token; nothing is changed anywhere."""
-        return self._beside_what_is_used(self._doorway.knock(url, token))
+        return self._beside_what_is_here(self._doorway.knock(url, token))
 
     def pair(self, text: str) -> Offer:
         """Set this computer up with a pairing code, which serves once, and ask for an offer.
@@ -92,7 +91,7 @@ class Connecting:
         Of several events the one that is or was connected here is meant, whatever the server
         thinks of a computer that it takes for a new one.
         """
-        offer = self._beside_what_is_used(self._doorway.pair(text))
+        offer = self._beside_what_is_here(self._doorway.pair(text))
         known = {each.address for each in self._store.targets()}
         here = [each.address for each in offer.events if each.address in known]
         if len(here) != 1:
@@ -105,7 +104,7 @@ class Connecting:
 
         Nothing is changed here or there, but that the server knows of the permission.
         """
-        return self._beside_what_is_used(self._doorway.sign_in(asked, waiting))
+        return self._beside_what_is_here(self._doorway.sign_in(asked, waiting))
 
     def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
         """Ask more of one event that was offered, its lists above all: what is offered of it."""
@@ -128,17 +127,22 @@ class Connecting:
         """Connect an event that was offered, with all of its lists or with some.
 
         How the server's plugins make codes is kept for all desks of this event, and added to what
-        is known of it. Gives a warning in a sentence where the token could not be kept well; else
-        nothing. Raises `Refused` in a rehearsal.
+        is known of it. One that moved goes on from where it was, at its new place. Gives a warning
+        in a sentence where the token could not be kept well; else nothing. Raises `Refused` in a
+        rehearsal.
         """
         memory = with_name(without_patterns(offer.memory), event.name)
         memory = with_lists(memory, [each.server_list for each in lists])
+        memory = with_place(memory, event.place)
         self._remembering.connect(Target(offer.kind, event.address, memory))
         known = target_named(self._store.targets(), event.address)
         with self._store.write():
             self._store.remember(known.id, memory)
             self._store.add_patterns(event.address, plugin_patterns(offer.memory))
-        return self._tokens.keep(event.address, offer.token)
+        now = replace(known, memory=memory)
+        if now.place != known.place:
+            self._tokens.forget(known.place)
+        return self._tokens.keep(now.place, offer.token)
 
     def disconnect(self, address: str, *, with_unsent: bool = False, revoke: bool = False) -> Left:
         """Let go of a target, and forget its token.
@@ -150,16 +154,16 @@ class Connecting:
         unsent = self._store.unsent_to(target)
         if unsent and not with_unsent and not target.is_left:
             raise Refused(
-                f"Not sent to {target.address} yet, in lines: {unsent}. Sync first; what is left "
+                f"Not sent to {target.place} yet, in lines: {unsent}. Sync first; what is left "
                 "then may stay behind in the outbox."
             )
         if revoke:
             self._doorway.revoke(target)
         advice = self._doorway.farewell(target)
         with self._store.write():
-            self._store.leave_target(target.id, LEFT.format(address=target.address), CONNECT_AGAIN)
+            self._store.leave_target(target.id, LEFT.format(address=target.place), CONNECT_AGAIN)
         self._forget(target)
-        return Left(target.address, unsent, advice)
+        return Left(target.place, unsent, advice)
 
     def renew(self, address: str, waiting: Waiting) -> str:
         """Have a device's token replaced, here and at the server; give a warning, or nothing.
@@ -168,16 +172,20 @@ class Connecting:
         all events here that went by the old one. Where somebody had signed in, they do so again.
         """
         target = target_named(self._store.targets(), address)
-        old = self._tokens.token(target.address)
+        old = self._tokens.token(target.place)
         if self._doorway.was_signed_in(target):
-            new = self._doorway.sign_in(SignIn(target.address), waiting).token
+            new = self._doorway.sign_in(SignIn(target.place), waiting).token
         else:
             new = self._doorway.renew(target)
-        warning = self._tokens.keep(target.address, new)
+        warning = self._tokens.keep(target.place, new)
         for other in self._kin(target):
             if self._tokens.token(other) == old:
                 self._tokens.keep(other, new)
         return warning
+
+    def _beside_what_is_here(self, offer: Offer) -> Offer:
+        """Give an offer by the addresses by which its events are known here."""
+        return self._beside_what_is_used(as_known_here(self._store, self._doorway, offer))
 
     def _beside_what_is_used(self, offer: Offer) -> Offer:
         """Add to the lists that are meant of an event those of it that are in use here."""
@@ -201,8 +209,8 @@ class Connecting:
     def _forget(self, target: Target) -> None:
         if not target.is_server:
             return
-        token = self._tokens.token(target.address)
-        self._tokens.forget(target.address)
+        token = self._tokens.token(target.place)
+        self._tokens.forget(target.place)
         # What set this computer up is kept for the server until its last event here is gone.
         server = _server_of(target)
         others = [other for other in self._kin(target) if other != server]
@@ -214,11 +222,11 @@ class Connecting:
     def _kin(self, target: Target) -> list[str]:
         """Give the other addresses of the same server that may have the same token."""
         server = _server_of(target)
-        known = [each.address for each in self._store.targets() if not each.is_left]
+        known = [each.place for each in self._store.targets() if not each.is_left]
         return [server, *(each for each in known if each.startswith(f"{server}/"))]
 
 
 def _server_of(target: Target) -> str:
     """Give a server's own address, without the event."""
-    scheme, _, rest = target.address.partition("://")
+    scheme, _, rest = target.place.partition("://")
     return f"{scheme}://{rest.partition('/')[0]}"

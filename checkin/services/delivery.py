@@ -199,7 +199,7 @@ class Delivery:
         self._trouble = outcome.reason if outcome.state is DeliveryState.WAITING else ""
         if outcome.state is DeliveryState.WAITING:
             self._let_wait(line)
-        if outcome.state is DeliveryState.ACCEPTED:
+        if outcome.state is DeliveryState.ACCEPTED and outcome.is_kept:
             self.accepted += 1
 
     def _let_wait(self, line: Outgoing) -> None:

@@ -201,10 +201,12 @@ class Desk:
         if not found.origin:
             return decide(scan, None, self._door(), ())
         why = explain(Reason.UNKNOWN_OTHER, origin=found.origin)
-        at, known = host_of(found.origin), self._store.lists()
-        here = {each.server for each in known if each.server and host_of(each.server) == at}
+        at, targets = host_of(found.origin), self._store.targets()
+        known = {each.server for each in self._store.lists()} - {""}
+        here = {each for each in known if host_of(each) == at}
+        here |= {each.address for each in targets if host_of(each.place) == at} & known
         if here:
-            used = [each for each in self._store.targets() if each.address in here]
+            used = [each for each in targets if each.address in here]
             is_whole = not any(wanted_lists(each.memory) for each in used)
             why = explain(
                 Reason.UNKNOWN_HERE if is_whole else Reason.UNKNOWN_FORM, origin=found.origin

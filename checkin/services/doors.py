@@ -1,6 +1,6 @@
 """Setting up check-in lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -12,6 +12,7 @@ from checkin.core.errors import Refused
 from checkin.core.event import CheckInList
 from checkin.core.folding import fold
 from checkin.core.moments import stored
+from checkin.core.outbox import Target
 from checkin.core.server_names import host_of
 
 _LONGEST = 200
@@ -25,6 +26,9 @@ class DoorsStore(Protocol):
 
     def lists(self) -> Sequence[CheckInList]:
         """Give all check-in lists."""
+
+    def targets(self) -> Sequence[Target]:
+        """Give all targets, those that were left among them."""
 
     def add_list(self, checkin_list: CheckInList, changed_at: str) -> None:
         """Add a list, or change the one with its id."""
@@ -108,19 +112,26 @@ class Doors:
         """Give the headings of the attendee lists that were imported, in order."""
         return tuple(sorted(self._store.columns_in_use(), key=fold))
 
+    def hosts(self) -> Mapping[str, str]:
+        """Name the hosts at which servers that moved are reached now, by their addresses."""
+        targets = self._store.targets()
+        return {each.address: host_of(each.place) for each in targets if each.is_server}
+
     def _refuse_foreign(self, checkin_list: CheckInList) -> None:
         """Refuse what others have a say in: a server's list, and a name that is taken."""
+        hosts = self.hosts()
         for known in self._store.lists():
             is_it = known.id == checkin_list.id
+            host = hosts.get(known.server) or host_of(known.server)
             if known.server and is_it and not known.is_ruled_here:
                 raise Refused(
-                    f"“{known.name}” is kept by {host_of(known.server)}. Change it there; it comes "
-                    "with the next download."
+                    f"“{known.name}” is kept by {host}. Change it there; it comes with the next "
+                    "download."
                 )
             if known.server and is_it and _beside_rules(known, checkin_list) != known:
                 raise Refused(
-                    f"Whom “{known.name}” is for is up to {host_of(known.server)}. Here its hours "
-                    "are set, how often somebody may pass, and how many may be inside."
+                    f"Whom “{known.name}” is for is up to {host}. Here its hours are set, "
+                    "how often somebody may pass, and how many may be inside."
                 )
             if not is_it and _key(known.name) == _key(checkin_list.name):
                 raise _name_is_taken(known.name)

@@ -104,7 +104,7 @@ class LookingCloser(Generic[Ready]):
             told = self._told(ticket_id) or told
             return Closer(self._portrait(server, told), has_changed)
         except TargetUnreachable:
-            self._open.pop(target.address, None)  # the next time it may have another token
+            self._open.pop(target.place, None)  # the next time it may have another token
             raise
 
     def _take(self, server: CloserServer, told: ServerTicket) -> bool:
@@ -144,6 +144,6 @@ class LookingCloser(Generic[Ready]):
         return target
 
     def _server(self, target: Target) -> CloserServer:
-        if target.address not in self._open:
-            self._open[target.address] = self._open_server(target)
-        return self._open[target.address]
+        if target.place not in self._open:
+            self._open[target.place] = self._open_server(target)
+        return self._open[target.place]

@@ -28,5 +28,5 @@ def payable_at(store: PayableStore, ticket: Ticket) -> str:
     told = store.server_tickets([ticket.id]).get(ticket.id)
     if told is None:
         return ""
-    taking = {each.address for each in store.targets() if each.kind in _TAKING and not each.is_left}
-    return host_of(told.server) if told.server in taking else ""
+    taking = [each for each in store.targets() if each.kind in _TAKING and not each.is_left]
+    return next((host_of(each.place) for each in taking if each.address == told.server), "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from checkin.core.errors import TargetUnreachable
+from checkin.core.errors import PartUntold, TargetUnreachable
 from checkin.core.event import CheckInList
 from checkin.core.offer import wanted_lists
 from checkin.core.outbox import Target
@@ -108,9 +108,8 @@ class Pulled:
 
     @property
     def news(self) -> int:
-        """Count what is new or changed here by it."""
-        taken = self.taken
-        return taken.new + taken.changed + taken.canceled + taken.reported
+        """Count the people of whom something is new or changed here by it."""
+        return len(self.taken.people)
 
 
 def _nobody_looks(done: int, of: int) -> None:
@@ -181,7 +180,8 @@ class Pulling(Generic[Ready]):
                 taken = self._ask(target.address, server, again, is_stopped)
                 pulled = replace(pulled, taken=pulled.taken + taken)
         except TargetUnreachable as error:
-            self._open.pop(target.address, None)  # the next time it may have another token
+            if not isinstance(error, PartUntold):
+                self._open.pop(target.address, None)  # the next time it may have another token
             self._note(target.address, None, server, str(error))
             raise
         self._note(target.address, self._now(), server, "")

@@ -8,6 +8,7 @@ from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Pushed, Target
 from checkin.core.posting import Posting
 from checkin.core.pulled import PulledPage
+from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import SignIn, Waiting
 
 
@@ -67,11 +68,16 @@ class ServerDoorway(Protocol):
     def look_into(self, offer: Offer, event: OfferedEvent) -> Offer:
         """Ask more of one event that was offered: the offer is then for that one alone."""
 
+    def holds(
+        self, offer: Offer, event: OfferedEvent, tickets: Sequence[tuple[ServerTicket, str]]
+    ) -> bool:
+        """Whether an event that is offered is the one that these tickets, with codes, are of."""
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
 
     def open(self, target: Target) -> RegistrationServer:
-        """Open an event that was connected earlier; its token is found by its address."""
+        """Open an event that was connected earlier; its token is found by its place."""
 
     def renew(self, target: Target) -> str:
         """Have the token replaced, which the old one does not survive; give the new one."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from checkin.core.circuit import CLOSED
 from checkin.core.errors import Refused, TargetUnreachable
 from checkin.core.event import Event
+from checkin.core.offer import place_of
 from checkin.core.outbox import DeliveryState, Target
 from checkin.core.sync_status import SyncStatus, TargetStatus
 from checkin.services.delivery import Delivery, DeliveryStore, Destination, Timing
@@ -50,8 +51,10 @@ class SyncStore(DeliveryStore, Protocol):
 class Synced:
     """What a sync did for one target; `trouble` says why lines are left, empty if none are.
 
-    `pulled` counts what came in. `left_out` and `told` are what could not be taken in by now, and
-    `without_details` of how many people a part is still to come, as `TargetStatus` tells.
+    `pulled` counts the people of whom something new came in. `left_out` and `told` are what could
+    not be taken in by now, and `without_details` of how many people a part is still to come, as
+    `TargetStatus` tells. `target` is its address, and `moved_to` where it is reached since it
+    moved; empty where it did not.
     """
 
     target: str
@@ -64,6 +67,7 @@ class Synced:
     left_out: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     without_details: int = 0
+    moved_to: str = ""
 
 
 def _never() -> bool:
@@ -152,6 +156,7 @@ class Sync:
             left_out=left.left_out,
             told=left.told,
             without_details=left.without_details,
+            moved_to=place_of(target.memory),
         )
 
     def rests(self, target: Target) -> bool:

@@ -13,14 +13,14 @@ def target_named(targets: Sequence[Target], address: str) -> Target:
     """
     wanted = address.rstrip("/")
     for target in targets:
-        if target.address in {address, wanted}:
+        if {target.address, target.place} & {address, wanted}:
             return target
-    found = [each for each in targets if wanted and wanted in each.address]
-    ending = [each for each in found if each.address.endswith(f"/{wanted.lstrip('/')}")]
+    found = [each for each in targets if wanted and wanted in each.place]
+    ending = [each for each in found if each.place.endswith(f"/{wanted.lstrip('/')}")]
     for choice in (ending, found):
         if len(choice) == 1:
             return choice[0]
-    names = ", ".join(f"“{each.address}”" for each in found or targets)
+    names = ", ".join(f"“{each.place}”" for each in found or targets)
     if not names:
         raise NotFound("Nothing is connected.")
     raise NotFound(f"“{wanted[:60]}” is not connected. Connected: {names}.")

@@ -127,7 +127,8 @@ class ServerPeople(Unseen):
             self.index_attendees(taking.spelt_anew)
             told_of = self._db.execute(_HAS_LINES, [json.dumps([*taking.new.values()])])
             self.apply_changes(*(person for (person,) in told_of.fetchall()))
-        return Taken(len(taking.new), len(taking.changed), taking.canceled, added)
+            people = frozenset((*taking.new.values(), *taking.changed, *taking.led))
+        return Taken(len(taking.new), len(taking.changed), taking.canceled, added, people)
 
     def _source_of(self, ready: ReadyOrders, at: datetime) -> int:
         """Give the number of the list under which the server's columns are known here."""
@@ -159,6 +160,7 @@ class _Taking:
         self.changed: set[str] = set()
         self.spelt_anew: list[int] = []
         self.canceled = 0
+        self.led: set[str] = set()  # tickets that stand otherwise since their order does
         self._reports: dict[str, Reports] = {}
         self._read()
 
@@ -259,6 +261,7 @@ class _Taking:
         asked = json.dumps(gone)
         self._db.execute(f"UPDATE tickets SET status = 'canceled' WHERE id {_AMONG}", [asked])
         self.canceled += len(gone)
+        self.led.update(gone)
         for name in gone:
             *kept, text = self._told[name]
             told = json.dumps(json.loads(text) | {_WITHDRAWN: True}, ensure_ascii=False)
@@ -280,6 +283,7 @@ class _Taking:
             self._db.execute(_KEEP_TOLD, (*kept, parent, now, self._at))
             self.canceled += status == TicketStatus.CANCELED
             changed.append(name)
+        self.led.update(changed)
         if changed:
             holders = f"(SELECT attendee FROM tickets WHERE id {_AMONG})"
             self._db.execute(

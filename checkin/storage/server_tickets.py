@@ -30,6 +30,12 @@ _ADDED = (
     "JOIN tickets t ON t.id = s.ticket_id JOIN attendees a ON a.number = t.attendee "
     "WHERE s.server = ? AND s.parent = ? AND s.parent <> '' ORDER BY t.number"
 )
+_OF_A_SERVER = (
+    'SELECT s.ticket_id, s.server, s.key, s."order", s.parent, s.told, t.code '
+    "FROM server_tickets s JOIN tickets t ON t.id = s.ticket_id "
+    "WHERE s.server = ? AND s.key <> '' AND s.parent = '' "
+    "ORDER BY t.status <> 'valid', t.number LIMIT ?"
+)
 _ADD_PERSON = (
     "INSERT INTO attendees (id, source, name, first_name, last_name, email, company, country, "
     "category, mode, flags, notes, cells, changed_at) "
@@ -62,6 +68,21 @@ class ServerTickets(Search):
                 tuple(ticket_ids),
             ).fetchall()
         return {row[0]: server_ticket_from(row) for row in rows}
+
+    def some_tickets_of_servers(
+        self, most: int
+    ) -> Mapping[str, Sequence[tuple[ServerTicket, str]]]:
+        """Give a few tickets of each server that told of some, with their codes, by its address."""
+        with self.translated:
+            servers = self._db.execute("SELECT DISTINCT server FROM server_tickets").fetchall()
+            rows = {
+                server: self._db.execute(_OF_A_SERVER, (server, most)).fetchall()
+                for (server,) in servers
+            }
+        return {
+            server: [(server_ticket_from(row[:-1]), row[-1]) for row in some]
+            for server, some in rows.items()
+        }
 
     def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
         """Find the tickets that are added to the one with this key, oldest first."""

@@ -63,7 +63,7 @@ class ConnectChoice(QWidget):
 
     def told(self) -> str:
         """Give all that is said, line by line."""
-        every = (*self._lines, self._lists, self._told)
+        every = (self._moved, *self._lines, self._lists, self._told)
         return "\n".join(each.text() for each in every)
 
     def take_focus(self) -> None:
@@ -84,6 +84,7 @@ class ConnectChoice(QWidget):
         self._server.setFont(look.font(1.2, 600))
         self._account.setFont(look.font())
         self._lists.setFont(look.font())
+        self._moved.setFont(look.font())
         for head in self._heads:
             head.setFont(look.font(1.1, 600))
         for line in self._lines:
@@ -99,6 +100,7 @@ class ConnectChoice(QWidget):
     def _build(self) -> None:
         self._server, self._account = ElidedLabel(), plain_label(muted=True, wraps=True)
         self._lists = plain_label(muted=True, wraps=True)
+        self._moved = plain_label(wraps=True)
         self._limit_rows = QVBoxLayout()
         self._heads: list[QLabel] = []
         self._lines: list[QLabel] = []
@@ -106,7 +108,7 @@ class ConnectChoice(QWidget):
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)
-        for part in (self._server, self._account, self.events, self._lists):
+        for part in (self._server, self._account, self.events, self._moved, self._lists):
             inside.addWidget(part)
         self._box_rows = QGridLayout()
         self._box_rows.setColumnStretch(_COLUMNS, 1)
@@ -198,6 +200,7 @@ class ConnectChoice(QWidget):
 
     def _show_event(self) -> None:
         event = self._event()
+        self._show_whether_moved(event)
         emptied(self._box_rows)
         self.boxes = []
         for place, each in enumerate(event.lists if event is not None else ()):
@@ -209,6 +212,16 @@ class ConnectChoice(QWidget):
             self.boxes.append(box)
             self._box_rows.addWidget(box, place // _COLUMNS, place % _COLUMNS)
         self._show_choices()
+
+    def _show_whether_moved(self, event: OfferedEvent | None) -> None:
+        """Say that an event is here already, from another address of its server."""
+        is_moved = event is not None and bool(event.place)
+        self._moved.setVisible(is_moved)
+        told = self.tr(
+            "This event is here already: its server was at {address} before. People, journal and "
+            "outbox stay."
+        )
+        self._moved.setText(told.format(address=event.address) if event and is_moved else "")
 
     def _show_choices(self) -> None:
         """Say what is missing, where something is."""

@@ -40,6 +40,7 @@ class DoorDialog(QDialog):
         self._look = look
         self._zone = asked.occasion.event.zone
         self._now = asked.now
+        self._hosts = asked.listed.hosts
         self.doors = asked.occasion.lists
         known = {each.name.casefold() for each in self.doors}
         self.proposals = tuple(
@@ -182,7 +183,7 @@ class DoorDialog(QDialog):
             told = self.tr(
                 "{host} says whom this list is for. Hours, how often and how many are set here."
             )
-        return told.format(host=host_of(shown.server))
+        return told.format(host=self._hosts.get(shown.server) or host_of(shown.server))
 
     def _check(self) -> None:
         for button in (self.add, self.keep):

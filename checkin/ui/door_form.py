@@ -1,6 +1,7 @@
 """The fields of a door: its name, its hours, and who may pass how often."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
 from typing import Any
 
@@ -49,10 +50,14 @@ _MODES: tuple[tuple[Any, tuple[AttendanceMode, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class WhatIsListed:
-    """The categories that attendees have, and the columns of their lists."""
+    """The categories that attendees have, and the columns of their lists.
+
+    `hosts` are those at which servers are reached, by the addresses by which they are known.
+    """
 
     categories: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    hosts: Mapping[str, str] = field(default_factory=dict)
 
 
 class DoorForm(QObject):
@@ -111,8 +116,8 @@ class DoorForm(QObject):
             (self.tr("At most &inside"), self.capacity),
             (self.tr("Hand o&ut"), self.hand_outs),
         )
-        for words, field in rows:
-            self.add_row(form, words, field)
+        for words, asked in rows:
+            self.add_row(form, words, asked)
 
     def add_row(self, form: QFormLayout, words: str, field: QWidget) -> None:
         """Put one field into a form; `words` may have a mnemonic."""
@@ -147,8 +152,8 @@ class DoorForm(QObject):
 
     def set_changeable(self, *, is_on: bool) -> None:
         """Let the fields be changed, or only be read."""
-        for field in self.fields():
-            field.setEnabled(is_on and (not self._door.server or field in self._rules()))
+        for each in self.fields():
+            each.setEnabled(is_on and (not self._door.server or each in self._rules()))
         self.opens.setEnabled(is_on and self.has_opening.isChecked())
         self.closes.setEnabled(is_on and self.has_closing.isChecked())
 

@@ -70,4 +70,5 @@ class DoorSetup(QObject):
 
 
 def _what_is_listed(services: Services) -> WhatIsListed:
-    return WhatIsListed(services.doors.categories(), services.doors.columns())
+    doors = services.doors
+    return WhatIsListed(doors.categories(), doors.columns(), doors.hosts())

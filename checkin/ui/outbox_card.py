@@ -104,7 +104,7 @@ class OutboxCard(QFrame):
 
     def _told(self, row: OutboxRow) -> tuple[str, str, str]:
         delivery = row.delivery
-        name = target_name(row.target.kind, row.target.address)
+        name = target_name(row.target.kind, row.target.place)
         about = ", ".join(filter(None, (what(row.line), who(row.line))))
         head = self.tr("{what}: {state}, {target}").format(
             what=about, state=state_word(delivery).lower(), target=name

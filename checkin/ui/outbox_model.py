@@ -93,7 +93,7 @@ class OutboxModel(RowsWhenSeen[OutboxRow]):
             case 4:
                 return telling.lists.get(entry.list_id, "")
             case 5:
-                return target_name(row.target.kind, row.target.address)
+                return target_name(row.target.kind, row.target.place)
             case 6:
                 return str(delivery.attempts) if delivery.attempts else ""
             case 7:

@@ -235,7 +235,7 @@ class OutboxPage(Page):
         self.target.clear()
         self.target.addItem(self.tr("All targets"), 0)
         for each in targets:
-            self.target.addItem(target_name(each.kind, each.address), each.id)
+            self.target.addItem(target_name(each.kind, each.place), each.id)
         self.target.setCurrentIndex(max(0, self.target.findData(chosen)))
         self.target.setVisible(len(targets) > 1)
 

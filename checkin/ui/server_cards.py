@@ -77,15 +77,15 @@ class ServerCards(QWidget):
 
     def _card(self, target: TargetStatus) -> QFrame:
         look, px = self._look, self._look.px
-        address = target.target.address
+        address, place = target.target.address, target.target.place
         card = QFrame()
         card.setObjectName("card")
         sign, name, where = QLabel(), ElidedLabel(), ElidedLabel()
         sign.setPixmap(self._sign(target, px(6)))
         named = event_name(target.target.memory)
-        name.setText(named or target_name(target.target.kind, address))
+        name.setText(named or target_name(target.target.kind, place))
         name.setFont(look.font(1.2, 600))
-        where.setText(address)
+        where.setText(place)
         where.setFont(look.font())
         where.set_colour(look.theme.muted)
         facts = plain_label(wraps=True)
@@ -111,7 +111,7 @@ class ServerCards(QWidget):
         across.setSpacing(px(3))
         across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
-        told = target_name(target.target.kind, address)
+        told = target_name(target.target.kind, place)
         who = f"{named}, {told}" if named else told
         card.setAccessibleName(f"{who}: {self._state(target)}. {facts.text()}")
         return card

@@ -125,7 +125,7 @@ class SyncWords(QObject):
         return [self.tr("reached {time}").format(time=when(last, now, zone))]
 
     def _told_of(self, target: TargetStatus, now: datetime, zone: tzinfo) -> str:
-        name = target_name(target.target.kind, target.target.address)
+        name = target_name(target.target.kind, target.target.place)
         return f"{name}: {' · '.join(self.facts(target, now, zone))}"
 
 

@@ -28,6 +28,11 @@ OF_INDICO: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "“{below}” of {server} is not reached: Checkin connects an Indico only where it has a "
+        "host of its own. Leave that out of the address, or ask whoever runs the server.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "{server} does not tell which events there are. Open yours in the browser, and take "
         "its address from there: it ends in “/event/” and a number.",
     ),

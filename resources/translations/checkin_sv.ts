@@ -1257,6 +1257,10 @@
         <translation>Svar vid dörren, nekade skanningar, utskrivna namnbrickor och det som ångras</translation>
     </message>
     <message>
+        <source>This event is here already: its server was at {address} before. People, journal and outbox stay.</source>
+        <translation>Det här evenemanget finns redan här: servern hade adressen {address} tidigare. Personer, journal och utkorg finns kvar.</translation>
+    </message>
+    <message>
         <source>These credentials reach no event there.</source>
         <translation>Den här nyckeln når inget evenemang där.</translation>
     </message>
@@ -9055,6 +9059,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>{server} is an Indico that calls itself otherwise, and answers by that name only. Connect the address that the browser shows at the event.</source>
         <translation>{server} är en Indico som kallar sig något annat och svarar bara under det namnet. Anslut adressen som webbläsaren visar vid evenemanget.</translation>
+    </message>
+    <message>
+        <source>“{below}” of {server} is not reached: Checkin connects an Indico only where it has a host of its own. Leave that out of the address, or ask whoever runs the server.</source>
+        <translation>”{below}” hos {server} nås inte: Checkin ansluter en Indico bara där den har en egen värd. Ta bort det ur adressen, eller fråga den som driver servern.</translation>
     </message>
     <message>
         <source>{server} does not tell which events there are. Open yours in the browser, and take its address from there: it ends in “/event/” and a number.</source>

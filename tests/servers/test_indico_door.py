@@ -141,3 +141,19 @@ def test_there_is_nothing_to_set_up_renew_or_revoke(doorway, safe, site):
     for deed in (doorway.renew, doorway.revoke):
         with pytest.raises(AccessDenied, match="only its owner"):
             deed(target)
+
+
+@pytest.mark.parametrize("path", ["/indico/event/1", "/our/indico/event/1/registrations/"])
+def test_an_indico_below_a_path_is_told_to_be_out_of_reach(doorway, serving, site, path):
+    words = f"“{path.partition('/event/')[0]}” of"
+    elsewhere = serving(http(b"<html>", MISSING))
+    for address in (site.address, elsewhere.address):
+        told = str(refusal(lambda there=address: doorway.knock(there + path, plain(DESK))))
+        assert told.startswith(words)
+        assert "host of its own" in told
+
+
+def test_so_is_one_whose_code_says_that_it_is_below_a_path(doorway, site):
+    server = {"base_url": f"{site.address}/indico/", "client_id": "8", "scope": "registrants"}
+    told = refusal(lambda: doorway.knock(event_code(site, server=server), plain(DESK)))
+    assert str(told).startswith("“/indico” of")

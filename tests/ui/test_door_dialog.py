@@ -198,6 +198,16 @@ def test_a_list_of_a_server_can_only_be_read_and_says_where_to_change_it(dialog)
     )
 
 
+def test_it_says_where_a_server_is_by_now_that_moved(qtbot, look):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    listed = WhatIsListed(hosts={THEIRS.server: "new.example.org"})
+    moved = DoorDialog(look, Asked(Occasion(an_event(), (THEIRS,), "", ""), listed, NOON), parent)
+    moved.choose("theirs")
+    assert moved.about().startswith("new.example.org says who may pass here.")
+    parent.close()
+
+
 def test_of_a_servers_list_that_it_says_no_more_of_hours_and_how_often_are_set_here(dialog):
     dialog.choose("form")
     form = dialog.form

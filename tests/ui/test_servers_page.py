@@ -109,6 +109,16 @@ def test_why_there_is_no_way_in_is_said_in_place(qtbot, view, server):
     assert view.access.go.isEnabled()
 
 
+def test_an_event_whose_server_moved_is_said_to_be_here_already(qtbot, view, server):
+    (event, *others) = server.offer.events
+    moved = replace(event, place="https://new.example/demo/conference")
+    server.offer = replace(server.offer, events=(moved, *others))
+    came_in(qtbot, view)
+    assert f"its server was at {PRETIX} before" in view.choice.told()
+    view.choice.events.setCurrentIndex(1)
+    assert "before. People" not in view.choice.told()
+
+
 def test_what_is_read_and_written_is_told_before_anything_is(qtbot, view, store):
     came_in(qtbot, view)
     words = view.choice.told()
