@@ -171,11 +171,11 @@ class IndicoPush:
         if seen is None:
             return _refused(UNKNOWN)
         if posting.stands:
-            if seen.at is None:
-                return self._check_in(posting, passage.id, seen)
-            is_ours = self._was_lost(seen.at, posting)
-            return self._stands(seen, passage.id) if is_ours else TAKEN
-        if seen.at is None or posting.ours:
+            return self._brought_back(posting, passage.id, seen)
+        gone = replace(TAKEN, fallen=posting.stood_as)
+        if seen.at is None:
+            return gone
+        if posting.ours:
             return TAKEN  # Who came in more than once is still checked in by the other line.
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             if self._was_taken_back(posting):
@@ -183,7 +183,13 @@ class IndicoPush:
             if posting.was_taken and passage.id not in self._ours(posting).values():
                 return TAKEN  # It was a double, for which nothing was set.
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
-        return TAKEN if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
+        return gone if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
+
+    def _brought_back(self, posting: Posting, line_id: str, seen: _Seen) -> Said:
+        if seen.at is None:
+            said = self._check_in(posting, line_id, seen)
+            return replace(said, fallen=posting.stood_as)
+        return self._stands(seen, line_id) if self._was_lost(seen.at, posting) else TAKEN
 
     def _ours(self, posting: Posting) -> Mapping[str, str]:
         return dict(posting.there) | self._set

@@ -108,6 +108,7 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         said.not_before,
         said.advice,
         said.stands_as,
+        said.fallen,
         is_sent=said.is_sent,
         acted=said.acted,
         sent_as=said.sent_as,

@@ -6,6 +6,8 @@ Each change is told once, and nobody else's check-in is erased.
 import pytest
 
 from checkin.core.errors import TargetUnreachable
+from checkin.core.scan import Verdict
+from checkin.core.server_names import list_id
 from checkin.services.conflicts import Conflicts
 from checkin.services.sync import Sync
 from tests.servers.indico_event import IndicoEvent
@@ -36,6 +38,17 @@ def event(store):
     return made
 
 
+@pytest.fixture
+def brought_back(event):
+    """Let somebody in, take that back, and then that again; all but the last is sent."""
+    line = came(event)
+    event.sync.sync()
+    undo = taken_back(event, line)
+    event.sync.sync()
+    taken_back(event, undo.id)
+    return event
+
+
 def came(event):
     """Let somebody in at the desk; give the line's id."""
     return event.desk.scan(event.code(WHO)).entry_id
@@ -44,7 +57,7 @@ def came(event):
 def taken_back(event, line):
     event.clock.pass_by(minutes=2)
     event.indico.now = event.clock()
-    event.corrections.undo(line, "Wrong person")
+    return event.corrections.undo(line, "Wrong person")
 
 
 def kill(event):
@@ -168,6 +181,35 @@ def test_somebody_who_was_checked_in_elsewhere_in_the_same_minute_stays_so(event
     event.send_all()
     assert_all_was_told(event, True, False, True)
     assert event.indico.rows[WHO]["checked_in_dt"] == at
+
+
+def test_who_is_brought_back_before_the_undo_is_fetched_stays_in(brought_back):
+    event = brought_back
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+
+
+def test_who_is_brought_back_and_told_so_is_annulled_by_nobody(brought_back):
+    event = brought_back
+    event.send_all()
+    event.again()
+    event.pull()
+    lines = event.store.history(event.ticket(WHO).id, list_id(event.indico.address, "1"))
+    assert not any(line.is_reported for line in lines)
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    assert_all_was_told(event, True, False, True)
+
+
+def test_who_is_brought_back_and_then_checked_out_elsewhere_is_out(brought_back):
+    event = brought_back
+    event.send_all()
+    event.indico.check_in(WHO, is_in=False)
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
 
 
 def test_who_comes_back_after_an_undo_without_an_answer_is_checked_in_there(event):
