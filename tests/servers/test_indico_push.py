@@ -34,7 +34,8 @@ def push(indico):
     """Push postings one after the other; give what became of each that something was said of."""
 
     def push(*postings, by=None):
-        by = by or IndicoPush(indico, indico.address, lambda: indico.now, connections=1)
+        where = indico, indico.address, lambda: indico.now
+        by = by or IndicoPush(*where, connections=1, rest=lambda _: None)
         told = [each for pushed in by.push(postings) for each in pushed.outcomes]
         return {each.entry_id: each for each in told}
 
@@ -155,16 +156,19 @@ def test_what_was_on_its_way_when_the_program_ended_is_found_for_a_minute(push, 
     assert "had let in the same ticket" in told.reason
 
 
-def test_what_the_server_is_at_still_when_the_program_ended_is_not_set_twice(passing, indico):
+@pytest.mark.parametrize("ended", [None, timedelta(0)])
+def test_what_the_server_is_at_still_when_nobody_hears_it_is_not_set_twice(passing, indico, ended):
     rests = []
 
     def rest(seconds):
         rests.append(seconds)
-        indico.check_in(WHO)  # as it was asked by the program that ended
+        indico.now += timedelta(seconds=seconds)
+        indico.check_in(WHO)  # as it was asked before
 
     by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rest)
     others = [passing(told=told_of(indico, key=str(key))) for key in (2, 3)]
-    lines = [replace(each, acted=((indico.now - SECOND, None),)) for each in (passing(), *others)]
+    tried = (indico.now - SECOND, None if ended is None else indico.now - ended)
+    lines = [replace(each, acted=(tried,)) for each in (passing(), *others)]
     told = {each.entry_id: each for pushed in by.push(lines) for each in pushed.outcomes}
     assert told[lines[0].entry.id].stands_as == (
         f"{WHO}@{indico.rows[WHO]['checked_in_dt']}",
@@ -190,12 +194,26 @@ def test_a_server_that_is_slow_is_given_longer_to_finish(passing, indico, monkey
     assert rests == [rest]
 
 
+@pytest.mark.parametrize(
+    ("lasted", "ago", "rests"), [(1, 3, [2]), (1, 6, []), (30, 10, [20]), (90, 10, [20])]
+)
+def test_a_server_is_waited_for_as_long_again_as_it_was_before(passing, indico, lasted, ago, rests):
+    rested = []
+    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rested.append)
+    ended = indico.now - ago * SECOND
+    (told,) = by.push([passing(acted=((ended - lasted * SECOND, ended),))])
+    assert told.outcomes[0].state is ACCEPTED
+    assert rested == rests
+
+
 def test_a_clock_that_was_set_back_since_is_no_reason_to_wait_for_each_line(passing, indico):
     rests = []
     by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
     began = indico.now + timedelta(hours=1)
-    keys = (WHO, 2, 3)
-    lines = [passing(told=told_of(indico, key=str(key)), acted=((began, None),)) for key in keys]
+    tried = {WHO: (began, None), 2: (began, None), 3: (began - SECOND, began)}
+    lines = [
+        passing(told=told_of(indico, key=str(key)), acted=(span,)) for key, span in tried.items()
+    ]
     told = [each for pushed in by.push(lines) for each in pushed.outcomes]
     assert [each.state for each in told] == [ACCEPTED] * 3
     assert len(rests) == 1

@@ -60,6 +60,31 @@ def taken_back(event, line):
     return event.corrections.undo(line, "Wrong person")
 
 
+@pytest.fixture
+def is_slow(event, monkeypatch):
+    """Let nobody hear of the next change; it is made while the next one waits for it."""
+
+    def is_slow():
+        asked = []
+
+        def patch(path, change):
+            asked.append((path, change))
+            raise CUT
+
+        def made(seconds):
+            event.clock.pass_by(seconds=seconds)
+            event.indico.now = event.clock()
+            while asked:
+                event.indico.patch(*asked.pop())
+
+        with monkeypatch.context() as patched:
+            patched.setattr(event.indico, "patch", patch)
+            event.sync.sync()
+        event.again(made)
+
+    return is_slow
+
+
 def kill(event):
     """Be killed while something is sent, of which the server may have heard."""
     with pytest.raises(Killed):
@@ -131,7 +156,7 @@ def test_who_was_checked_in_elsewhere_after_the_program_was_killed_stays_so(even
     kill(event)
     event.indico.check_in(WHO, is_in=False)
     at = check_in_elsewhere(event)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert_all_was_told(event, True, False, True)
     assert event.indico.rows[WHO]["checked_in_dt"] == at
@@ -152,6 +177,26 @@ def test_what_was_set_without_an_answer_is_taken_back_also_at_the_second_try(eve
     assert Conflicts(event.store, None).all() == ()
 
 
+def test_what_is_set_after_it_was_undone_is_taken_back(event, is_slow):
+    line = came(event)
+    is_slow()
+    event.corrections.undo(line, "Wrong person")
+    event.send_all()
+    assert_all_was_told(event, True, False)
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
+
+
+def test_what_is_taken_back_after_it_was_brought_back_is_set_again(event, is_slow):
+    line = came(event)
+    event.sync.sync()
+    undo = taken_back(event, line)
+    is_slow()
+    event.corrections.undo(undo.id, "Right after all")
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+
+
 def test_what_was_set_when_the_program_was_killed_is_taken_back_also_at_the_second_try(event):
     line = came(event)
     kill(event)
@@ -159,7 +204,7 @@ def test_what_was_set_when_the_program_was_killed_is_taken_back_also_at_the_seco
     taken_back(event, line)
     event.indico.reply("PATCH", HERE, event.indico.said(500, {}))
     event.send_all()
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert_all_was_told(event, True, False)
 
@@ -172,12 +217,12 @@ def test_somebody_who_was_checked_in_elsewhere_in_the_same_minute_stays_so(event
     event.indico.now = event.clock()
     event.corrections.undo(line, "Wrong person")
     event.indico.reply("PATCH", HERE, CUT)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     event.clock.pass_by(seconds=5)
     event.indico.now = event.clock()
     at = check_in_elsewhere(event)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert_all_was_told(event, True, False, True)
     assert event.indico.rows[WHO]["checked_in_dt"] == at
@@ -231,7 +276,7 @@ def test_somebody_who_was_checked_in_elsewhere_while_an_undone_line_was_sent_sta
     event.clock.pass_by(seconds=1)
     kill(event)
     at = check_in_elsewhere(event)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert event.indico.log == [(WHO, True)]
     assert event.indico.rows[WHO]["checked_in_dt"] == at
