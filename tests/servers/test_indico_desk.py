@@ -254,6 +254,39 @@ def test_who_was_let_in_while_a_payment_was_told_stays_in(event, monkeypatch):
     assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ALREADY_ADMITTED
 
 
+@pytest.mark.parametrize(
+    ("state", "is_paid", "words", "verdict"),
+    [
+        ("complete", True, "as paid already", Verdict.ADMITTED),
+        ("withdrawn", False, "does not wait for the payment", Verdict.CANCELED),
+    ],
+)
+def test_who_does_not_owe_it_there_any_more_is_not_marked_as_paid(
+    event, state, is_paid, words, verdict
+):
+    event.indico.rows[UNPAID] |= {"state": state, "is_paid": is_paid}
+    with pytest.raises(Refused, match=words):
+        event.paying.pay(event.code(UNPAID))
+    assert not any(line.kind is EntryKind.NOTE for line in event.store.entries())
+    assert event.indico.rows[UNPAID]["is_paid"] is is_paid
+    assert event.desk.scan(event.code(UNPAID)).verdict is verdict
+
+
+@pytest.mark.parametrize("is_fetched", [True, False])
+def test_who_paid_is_noted_once_also_after_a_lost_answer(event, is_fetched):
+    code = event.code(UNPAID)
+    event.indico.reply("PATCH", f"/registrations/{UNPAID}", CUT)
+    with pytest.raises(TargetUnreachable, match="Mark it as paid once more"):
+        event.paying.pay(code)
+    if is_fetched:
+        event.again()
+        event.pull()
+    event.paying.pay(code)
+    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
+    with pytest.raises(Refused, match="not unpaid"):
+        event.paying.pay(code)
+
+
 def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):
     code = event.code(UNPAID)
     del event.indico.rows[UNPAID]
