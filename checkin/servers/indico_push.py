@@ -169,7 +169,7 @@ class IndicoPush:
             return _refused(UNKNOWN)
         if posting.stands:
             return self._brought_back(posting, passage.id, seen)
-        gone = replace(TAKEN, fallen=posting.stood_as)
+        gone = replace(TAKEN, fallen=self._stood_as(posting))
         if seen.at is None:
             return gone
         if posting.ours:
@@ -185,11 +185,14 @@ class IndicoPush:
     def _brought_back(self, posting: Posting, line_id: str, seen: _Seen) -> Said:
         if seen.at is None:
             said = self._check_in(posting, line_id, seen)
-            return replace(said, fallen=posting.stood_as)
+            return replace(said, fallen=self._stood_as(posting))
         return self._stands(seen, line_id) if self._was_lost(seen.at, posting) else TAKEN
 
     def _ours(self, posting: Posting) -> Mapping[str, str]:
         return dict(posting.there) | self._set
+
+    def _stood_as(self, posting: Posting) -> tuple[str, ...]:
+        return replace(posting, there=tuple(self._ours(posting).items())).stood_as
 
     def _stands(self, seen: _Seen, line_id: str) -> Said:
         self._set[seen.passage] = line_id

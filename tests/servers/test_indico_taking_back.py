@@ -237,6 +237,32 @@ def test_who_is_brought_back_before_the_undo_is_fetched_stays_in(brought_back):
     assert_all_was_told(event, True, False, True)
 
 
+def test_who_is_brought_back_after_an_answer_was_lost_stays_in(event):
+    line = came(event)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    undo = taken_back(event, line)
+    event.send_all()
+    taken_back(event, undo.id)
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+
+
+def test_what_is_undone_twice_is_known_for_ours_although_its_answer_was_lost(event):
+    line = came(event)
+    undo = taken_back(event, taken_back(event, line).id)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    event.look_closer(WHO)
+    taken_back(event, undo.id)
+    event.send_all()
+    assert_all_was_told(event, True, False)
+    assert Conflicts(event.store, None).all() == ()
+
+
 def test_who_is_brought_back_and_told_so_is_annulled_by_nobody(brought_back):
     event = brought_back
     event.send_all()
