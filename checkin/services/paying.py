@@ -56,6 +56,9 @@ class PayingStore(Protocol[Ready]):
     def take_orders(self, ready: Ready, at: datetime) -> Taken:
         """Take in orders, whole; inside a transaction."""
 
+    def ask_for(self, server: str, order: str) -> None:
+        """Have an order come first when the server is next asked; inside a transaction."""
+
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
 
@@ -153,11 +156,13 @@ class Paying(Generic[Ready]):
             with self._store.write():
                 # If somebody's check-in was sent meanwhile, the answer lacks it: ask once more.
                 if self._store.passages_there([ticket.id]) == before:
-                    self._store.take_orders(ready, self._scribe.now())
-                    self._note(ticket, note)
+                    self._write(ticket, ready, told, note)
                     return
 
-    def _note(self, ticket: Ticket, note: str) -> None:
+    def _write(self, ticket: Ticket, ready: Ready, told: ServerTicket, note: str) -> None:
+        if self._store.take_orders(ready, self._scribe.now()).reported:
+            # Fetching hears nothing of it, nor of its being changed back until then.
+            self._store.ask_for(told.server, told.order)
         if note:
             line = self._scribe.about_attendee(EntryKind.NOTE, ticket.attendee.id, reason=note)
             self._store.append(line)
