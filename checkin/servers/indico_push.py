@@ -5,7 +5,6 @@ clock: no exits, no guests, no refusals. It takes every check-in and never says 
 before. So it is looked at before anything is set, and what others set is never set anew.
 """
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -94,15 +93,15 @@ class IndicoPush:
         address: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         connections: int = CONNECTIONS,
-        rest: Callable[[float], None] = time.sleep,
+        rest: Callable[[float], None] | None = None,
     ) -> None:
         """Take the line to the server and the event's address; `rest` lets seconds pass."""
         self._line = line
         self._path = event_path(address)
         self._now = now
-        self._going_on = GoingOn(now, rest)
         deeds = {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo, Deed.VOID: self._void}
         self._pushing = Pushing(deeds, INDICO, now, connections)
+        self._going_on = GoingOn(now, rest or self._pushing.rest)
         # What was set in this run stands in no posting yet: passages there, and our lines.
         self._set: dict[str, str] = {}
 

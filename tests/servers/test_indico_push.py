@@ -8,7 +8,7 @@ import pytest
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
+from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
@@ -194,39 +194,12 @@ def test_a_server_that_is_slow_is_given_longer_to_finish(passing, indico, monkey
     assert rests == [rest]
 
 
-@pytest.mark.parametrize(
-    ("lasted", "ago", "rests"), [(1, 3, [2]), (1, 6, []), (30, 10, [20]), (90, 10, [20])]
-)
-def test_a_server_is_waited_for_as_long_again_as_it_was_before(passing, indico, lasted, ago, rests):
-    rested = []
-    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rested.append)
-    ended = indico.now - ago * SECOND
-    (told,) = by.push([passing(acted=((ended - lasted * SECOND, ended),))])
-    assert told.outcomes[0].state is ACCEPTED
-    assert rested == rests
-
-
-def test_a_clock_that_was_set_back_since_is_no_reason_to_wait_for_each_line(passing, indico):
-    rests = []
-    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
-    began = indico.now + timedelta(hours=1)
-    tried = {WHO: (began, None), 2: (began, None), 3: (began - SECOND, began)}
-    lines = [
-        passing(told=told_of(indico, key=str(key)), acted=(span,)) for key, span in tried.items()
-    ]
-    told = [each for pushed in by.push(lines) for each in pushed.outcomes]
-    assert [each.state for each in told] == [ACCEPTED] * 3
-    assert len(rests) == 1
-
-
-def test_each_program_that_ended_is_waited_for(passing, indico):
-    rests = []
-    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
-    for key in (WHO, 2):
-        line = passing(told=told_of(indico, key=str(key)), acted=((indico.now, None),))
-        list(by.push([line]))
-        indico.now += timedelta(minutes=1)
-    assert len(rests) == 2
+def test_who_stops_while_a_server_is_waited_for_has_nothing_set(passing, indico):
+    by = IndicoPush(indico, indico.address, lambda: indico.now)
+    told = by.push([passing(acted=((indico.now - SECOND, indico.now),))])
+    assert next(told) == Pushed()
+    told.close()
+    assert indico.log == []
 
 
 def test_who_comes_back_is_checked_in_there_still(push, passing, indico):
