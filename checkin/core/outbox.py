@@ -90,7 +90,8 @@ class Outcome:
     in a row, and it is left alone for a while. `not_before` is set where it asked to be left
     alone until then; nothing else goes to it either. `stands_as` is set where a passage of ours
     stands there as one that comes back with another moment: the target's own name of it, and
-    the id of our line. `sent_as` is the code with which it was taken, if not with the usual one.
+    the id of our line. `fallen` names passages there that were taken back from here: that they are
+    gone is no news. `sent_as` is the code with which it was taken, if not with the usual one.
     `is_sent` is false where nothing of the line was to be sent, so that the target was not asked;
     `is_kept` where it was, and keeps nothing of the line. `acted` is between which moments the
     target may have done all the same what it was asked; None where it cannot have.
@@ -102,6 +103,7 @@ class Outcome:
     not_before: datetime | None = None
     advice: str = ""
     stands_as: tuple[str, str] | None = None
+    fallen: tuple[str, ...] = ()
     is_sent: bool = True
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""

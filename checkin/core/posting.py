@@ -111,6 +111,12 @@ class Posting:
         return self.deed is Deed.BADGE and is_nameless and not self.is_void
 
     @property
+    def stood_as(self) -> tuple[str, ...]:
+        """The server's own names of the passage that is undone, as far as it holds any."""
+        about = self.passage.id if self.passage is not None else ""
+        return tuple(name for name, line_id in self.there if line_id == about)
+
+    @property
     def thread(self) -> str:
         """What has to stay in order: the passages of one ticket; the rest each for itself."""
         if self.deed in {Deed.REFUSAL, Deed.BADGE} or self.told is None:

@@ -63,8 +63,9 @@ def reports_of(
         if line_id in undone and line_id in undos and undos[line_id].is_reported:
             new.append(_undo(undos[line_id], ticket.told.server))  # it is back there
         stands[passage.key] = line_id
+    spared = undone | {*stands.values()}  # Some stand there by another name than before.
     for key, line_id in before.items():
-        if key not in stands and line_id in here and line_id not in undone:
+        if key not in stands and line_id in here and line_id not in spared:
             new.append(_undo(here[line_id], ticket.told.server))
     new += _badges(ticket, lines, here)
     return Reports(tuple(map(_sealed, new)), stands)

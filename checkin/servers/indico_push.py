@@ -5,21 +5,20 @@ clock: no exits, no guests, no refusals. It takes every check-in and never says 
 before. So it is looked at before anything is set, and what others set is never set anew.
 """
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
-from threading import Lock
 from typing import Any, Protocol
 from urllib.parse import quote
 
 from checkin.core.journal import INWARDS
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
-from checkin.core.posting import Deed, Posting
+from checkin.core.posting import Deed, Posting, Span
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import event_path
+from checkin.servers.indico_going_on import GoingOn, latest_end
 from checkin.servers.indico_map import checked_in_at, passage_key
 from checkin.servers.indico_refusal import denial_in, message_in, senseless
 from checkin.servers.json_reading import Misread, thing
@@ -40,11 +39,6 @@ _BATCH = 100
 _CLOCKS_DIFFER = timedelta(seconds=2)
 # The header Date leaves out up to a second; of whoever writes it the clock may be another one.
 _DATE_DIFFERS = timedelta(seconds=0.5)
-# So long may a line be on its way, with others of its batch, when the program ends.
-_LONGEST_ON_ITS_WAY = timedelta(minutes=1)
-# So long may the server go on with what a program asked that ended meanwhile: many times as long
-# as it takes to answer now, which costs it less.
-_GOES_ON_SECONDS, _GOES_ON_AT_MOST, _GOES_ON_TIMES = 5.0, 30.0, 10
 
 NO_EXITS = "Kept here only: Indico keeps no exits."
 NO_GUESTS = "Kept here only: Indico checks guests in with who brings them, and not one by one."
@@ -107,17 +101,15 @@ class IndicoPush:
         address: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         connections: int = CONNECTIONS,
-        rest: Callable[[float], None] = time.sleep,
+        rest: Callable[[float], None] | None = None,
     ) -> None:
         """Take the line to the server and the event's address; `rest` lets seconds pass."""
         self._line = line
         self._path = event_path(address)
         self._now = now
-        self._rest = rest
-        self._let_end = Lock()
-        self._ended_before: datetime | None = None
         deeds = {Deed.PASSAGE: self._passage, Deed.UNDO: self._undo, Deed.VOID: self._void}
         self._pushing = Pushing(deeds, INDICO, now, connections)
+        self._going_on = GoingOn(now, rest or self._pushing.rest)
         # What was set in this run stands in no posting yet: passages there, and our lines.
         self._set: dict[str, str] = {}
 
@@ -137,7 +129,7 @@ class IndicoPush:
             return replace(UNTOLD, reason=NO_GUESTS)
         if _is_of_another_form(posting):
             return replace(UNTOLD, reason=OTHER_FORM)
-        seen = self._looked(posting)
+        seen = self._looked(posting, posting.acted, ())
         if seen is None:
             return _refused(UNKNOWN)
         if seen.at is None:
@@ -149,13 +141,17 @@ class IndicoPush:
         return _double(seen.at, posting)
 
     def _void(self, posting: Posting) -> Said:
-        """Look whether a check-in that was undone meanwhile is there: the undo has to know."""
-        if posting.deed is not Deed.PASSAGE or not posting.acted:
+        """Look what became of what was undone meanwhile: the line that undoes it has to know."""
+        is_passage = posting.deed is Deed.PASSAGE
+        tried = posting.acted if is_passage or posting.stands else posting.taken_back
+        if not tried:
             return UNTOLD
-        seen = self._looked(posting)
-        if seen is None or seen.at is None or seen.passage in self._ours(posting):
+        seen = self._looked(posting, tried, () if is_passage else tried)
+        if not is_passage or seen is None or seen.at is None:
             return TAKEN
-        return self._stands(seen, posting.entry.id) if self._was_lost(seen.at, posting) else TAKEN
+        if seen.passage in self._ours(posting) or not self._was_lost(seen.at, posting):
+            return TAKEN
+        return self._stands(seen, posting.entry.id)
 
     def _check_in(self, posting: Posting, line_id: str, before: _Seen) -> Said:
         # Not before then can it have been set by us, as that clock tells, and as ours does.
@@ -175,15 +171,15 @@ class IndicoPush:
             return UNTOLD
         if _is_guest(posting) or _is_of_another_form(posting):
             return UNTOLD
-        seen = self._looked(posting)
+        seen = self._looked(posting, posting.acted, posting.taken_back)
         if seen is None:
             return _refused(UNKNOWN)
         if posting.stands:
-            if seen.at is None:
-                return self._check_in(posting, passage.id, seen)
-            is_ours = self._was_lost(seen.at, posting)
-            return self._stands(seen, passage.id) if is_ours else TAKEN
-        if seen.at is None or posting.ours:
+            return self._brought_back(posting, passage.id, seen)
+        gone = replace(TAKEN, fallen=self._stood_as(posting))
+        if seen.at is None:
+            return gone
+        if posting.ours:
             return TAKEN  # Who came in more than once is still checked in by the other line.
         if seen.passage not in self._ours(posting) and not self._was_lost(seen.at, posting):
             if self._was_taken_back(posting):
@@ -191,10 +187,19 @@ class IndicoPush:
             if posting.was_taken and passage.id not in self._ours(posting).values():
                 return NOTHING_SET  # It was a double.
             return _refused(NOT_OURS.format(time=_shown(seen.at, posting)), UNDO_THERE)
-        return TAKEN if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
+        return gone if self._changed(posting, checked_in=False) else _refused(UNKNOWN)
+
+    def _brought_back(self, posting: Posting, line_id: str, seen: _Seen) -> Said:
+        if seen.at is None:
+            said = self._check_in(posting, line_id, seen)
+            return replace(said, fallen=self._stood_as(posting))
+        return self._stands(seen, line_id) if self._was_lost(seen.at, posting) else TAKEN
 
     def _ours(self, posting: Posting) -> Mapping[str, str]:
         return dict(posting.there) | self._set
+
+    def _stood_as(self, posting: Posting) -> tuple[str, ...]:
+        return replace(posting, there=tuple(self._ours(posting).items())).stood_as
 
     def _stands(self, seen: _Seen, line_id: str) -> Said:
         self._set[seen.passage] = line_id
@@ -216,41 +221,32 @@ class IndicoPush:
         if any(ours > began for began, _ in posting.taken_back):
             return False  # Ours was to be taken back by then, and nobody else's is.
         return any(
-            began - _CLOCKS_DIFFER
-            <= ours
-            <= (ended or began + _LONGEST_ON_ITS_WAY) + _CLOCKS_DIFFER
-            for began, ended in posting.acted
+            span[0] - _CLOCKS_DIFFER <= ours <= latest_end(span) + _CLOCKS_DIFFER
+            for span in posting.acted
         )
 
     @property
     def _ahead(self) -> timedelta:
         return timedelta(seconds=self._line.clock_offset or 0.0)
 
-    def _looked(self, posting: Posting) -> _Seen | None:
+    def _looked(
+        self, posting: Posting, if_out: Sequence[Span], if_in: Sequence[Span]
+    ) -> _Seen | None:
+        """Look at a registration, once what the server may be at still can change it no more.
+
+        That is what was tried before, without an answer, `if_out`: nobody is checked in as it
+        stands now, or `if_in`.
+        """
         asked = self._now()
         seen = self._looked_once(posting)
-        took = self._now() - asked
         if seen is None:
             return None
-        tried = posting.acted if seen.at is None else posting.taken_back
-        begun = [began for began, ended in tried if ended is None]
-        if begun:
-            # A program ended while it sent this: the server may be at it still.
-            self._let_it_end(max(begun), took)
-            return self._looked_once(posting)
-        return seen
+        tried = if_out if seen.at is None else if_in
+        may_change = self._going_on.let_end(tried, asked, self._now() - asked)
+        return self._looked_once(posting) if may_change else seen
 
     def _looked_once(self, posting: Posting) -> _Seen | None:
         return self._seen(self._line.get(self._place(posting)), posting)
-
-    def _let_it_end(self, begun: datetime, took: timedelta) -> None:
-        # Once for all that began before: one program at a time sends to a server.
-        with self._let_end:
-            if self._ended_before is None or begun > self._ended_before:
-                # This computer's clock may have been set back since.
-                self._ended_before = max(begun, self._now())
-                longest = min(_GOES_ON_TIMES * took.total_seconds(), _GOES_ON_AT_MOST)
-                self._rest(max(longest, _GOES_ON_SECONDS))
 
     def _changed(self, posting: Posting, **change: bool) -> _Seen | None:
         return self._seen(self._line.patch(self._place(posting), change), posting)

@@ -130,16 +130,17 @@ class PretixPush:
             there = self._stands(posting, passage)
             # How it came back says nothing of how the passage had gone.
             return TAKEN if there else replace(self._redeemed(posting, passage), sent_as="")
+        gone = replace(TAKEN, fallen=posting.stood_as)
         if posting.entry.at - passage.at > _LONGEST_UNDO:
             is_gone = self._stands(posting, passage) is False
-            return TAKEN if is_gone else refused(TOO_LATE, UNDO_THERE)
+            return gone if is_gone else refused(TOO_LATE, UNDO_THERE)
         answers = self._annulled(posting, [_nonce(posting, name) for name in posting.names])
         stands = None if _is_done(answers) else self._stands(posting, passage)
         if _is_done(answers) or stands is False:
-            return TAKEN
+            return gone
         answers += self._annulled(posting, self._other_nonces(posting, passage))
         if _is_done(answers):
-            return TAKEN
+            return gone
         if stands is None:
             return refused(CANNOT_TELL, UNDO_THERE)
         was_tried_twice = any(_SEVERAL in in_words(each.json()) for each in answers)

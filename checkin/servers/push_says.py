@@ -34,8 +34,9 @@ class Said:
     """What became of a line. `is_trouble` tells that it says something about the server.
 
     `stands_as` is as which passage of the server a line of ours stands there: the server's own
-    name of the passage, and the line's id. `may_have_acted` tells that the server may have done
-    what it was asked before it fell silent, and `acted` between which moments it was asked.
+    name of the passage, and the line's id; `fallen` names passages that were taken back from here.
+    `may_have_acted` tells that the server may have done what it was asked before it fell silent,
+    and `acted` between which moments it was asked.
     `sent_as` is the code with which it took the line, if not the one that it was made out with.
     `is_sent` is false where the server keeps nothing of the kind, and was not told; `is_kept` where
     it was asked, and there was nothing to set.
@@ -48,6 +49,7 @@ class Said:
     reach: Reach = Reach.LINE
     is_trouble: bool = False
     stands_as: tuple[str, str] | None = None
+    fallen: tuple[str, ...] = ()
     may_have_acted: bool = False
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""

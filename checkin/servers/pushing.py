@@ -9,7 +9,14 @@ from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.outbox import DeliveryState, Outcome, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.servers.http_answer import Answer
-from checkin.servers.push_says import UNTOLD, Reach, Said, ServerWords, said_at_once
+from checkin.servers.push_says import (
+    BUSY_WITH_IT,
+    UNTOLD,
+    Reach,
+    Said,
+    ServerWords,
+    said_at_once,
+)
 from checkin.servers.push_threads import PushThreads
 
 
@@ -39,6 +46,7 @@ class Pushing:
         self._connections = connections
         self._lock = threading.Lock()
         self._closed: dict[Deed, Said] = {}
+        self._threads: PushThreads | None = None
 
     def push(self, postings: Sequence[Posting]) -> Iterator[Pushed]:
         """Send lines, and say of each what became of it, as soon as that is known.
@@ -49,7 +57,7 @@ class Pushing:
         if not postings:
             return
         self._closed = {}
-        threads = PushThreads(postings, self._send)
+        threads = self._threads = PushThreads(postings, self._send)
         left = {posting.entry.id for posting in postings}
         is_denied = False
         denied = self._words.denied
@@ -66,6 +74,12 @@ class Pushing:
             raise AccessDenied(f"{denied.reason} {denied.advice}")
         if threads.trouble:
             raise TargetUnreachable(threads.trouble)
+
+    def rest(self, seconds: float) -> None:
+        """Let some seconds pass; a deed ends here where nothing more is to be sent by then."""
+        if self._threads is not None and self._threads.is_over.wait(seconds):
+            busy = BUSY_WITH_IT.format(name=self._words.name)
+            raise Settled(Said(DeliveryState.WAITING, busy))
 
     def read(self, answer: Answer) -> Answer:
         """Look whether an answer is one to what was asked for; a deed ends here where not."""
@@ -108,6 +122,7 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         said.not_before,
         said.advice,
         said.stands_as,
+        said.fallen,
         is_sent=said.is_sent,
         acted=said.acted,
         sent_as=said.sent_as,

@@ -50,6 +50,9 @@ class CloserStore(Protocol[Ready]):
     def take_orders(self, ready: Ready, at: datetime) -> Taken:
         """Take in orders, whole; inside a transaction."""
 
+    def ask_for(self, server: str, order: str) -> None:
+        """Have an order come first when the server is next asked; inside a transaction."""
+
 
 class CloserServer(Protocol):
     """What looking closer needs of a registration server."""
@@ -117,6 +120,9 @@ class LookingCloser(Generic[Ready]):
             if self._store.passages_there([told.ticket_id]) != before:
                 return False  # Something was sent meanwhile, of which this answer may not know.
             taken = self._store.take_orders(ready, self._now())
+            if taken.reported:
+                # Fetching hears nothing of it, nor of its being changed back until then.
+                self._store.ask_for(told.server, told.order)
         return taken != Taken()
 
     def _portrait(self, server: CloserServer, told: ServerTicket) -> Portrait | None:

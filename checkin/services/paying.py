@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from checkin.core.code import Recognised
-from checkin.core.errors import NotFound, Refused
+from checkin.core.errors import NotFound, Refused, TargetUnreachable
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.outbox import Target
 from checkin.core.pulled import PulledOrder, Taken
+from checkin.core.server_names import host_of
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.ticket import Ticket, TicketStatus
 from checkin.services.scribe import Scribe
@@ -21,6 +22,15 @@ _MOST_ANSWERS = 5  # that are too old by the time that they are there
 _NOT_TAKEN_IN = (
     "The server has marked this ticket as paid, but it was scanned all the while, so that is not "
     "known here yet. Synchronise."
+)
+UNHEARD = (
+    "{server} was told of the payment, but its answer was lost. Mark it as paid once more: it "
+    "counts once."
+)
+PAID_ALREADY = "{server} has this registration as paid already. Scan the ticket."
+NOT_TO_BE_PAID = (
+    "{server} does not wait for the payment of this registration any more, so nothing was changed. "
+    "Scan the ticket to see why."
 )
 
 
@@ -51,12 +61,18 @@ class PayingStore(Protocol[Ready]):
     def take_orders(self, ready: Ready, at: datetime) -> Taken:
         """Take in orders, whole; inside a transaction."""
 
+    def ask_for(self, server: str, order: str) -> None:
+        """Have an order come first when the server is next asked; inside a transaction."""
+
     def append(self, entry: JournalEntry) -> JournalEntry:
         """Write a line into the journal."""
 
 
 class PaidServer(Protocol):
     """What paying needs of a registration server."""
+
+    def order(self, told: ServerTicket) -> PulledOrder | None:
+        """Give the order of a ticket as it stands; None where that cannot be asked."""
 
     def pay(self, told: ServerTicket) -> PulledOrder:
         """Mark the order of a ticket as paid; give it as it is then."""
@@ -82,9 +98,14 @@ class Paying(Generic[Ready]):
         self._recognise = recognise
         self._scribe = scribe
         self._codes_within = codes_within
+        self._unheard: set[str] = set()  # tickets that may have been marked by an earlier try
 
     def pay(self, code: str) -> Ticket:
-        """Mark the ticket with this code as paid. Raises `TargetUnreachable`: then it is not."""
+        """Mark the ticket with this code as paid.
+
+        It is taken in how it stands there, and refused where that is not unpaid any more. Raises
+        `TargetUnreachable`: then it is not, or nobody heard of it; once more changes nothing.
+        """
         return self._pay(self._presented(code))
 
     def pay_for(self, ticket_id: str) -> Ticket:
@@ -100,24 +121,59 @@ class Paying(Generic[Ready]):
         target = next((each for each in targets if told and each.address == told.server), None)
         if told is None or target is None:
             raise Refused("This ticket is of no registration server that is connected here.")
-        if ticket.status is not TicketStatus.UNPAID:
+        if not self._may_be_paid(ticket):
             raise Refused("This ticket is not unpaid, so nothing was changed.")
         server = self._open_server(target)
-        # Once more changes nothing at the server.
-        if not any(self._is_taken_in(ticket, server, told) for _ in range(_MOST_ANSWERS)):
+        self._take_in(ticket, told, server.order)
+        now = self._store.ticket(ticket.id) or ticket
+        if not self._may_be_paid(now):
+            is_paid = now.status is TicketStatus.VALID
+            reason = PAID_ALREADY if is_paid else NOT_TO_BE_PAID
+            raise Refused(reason.format(server=host_of(told.server)))
+        try:
+            is_known = self._take_in(ticket, told, server.pay, PAID)
+        except TargetUnreachable as error:
+            if not error.may_have_acted:
+                raise
+            self._unheard.add(ticket.id)
+            unheard = UNHEARD.format(server=host_of(told.server))
+            raise TargetUnreachable(unheard, may_have_acted=True) from error
+        self._unheard.discard(ticket.id)
+        if not is_known:
             raise Refused(_NOT_TAKEN_IN)
         return ticket
 
-    def _is_taken_in(self, ticket: Ticket, server: PaidServer, told: ServerTicket) -> bool:
-        before = self._store.passages_there([ticket.id])
-        ready = self._store.ready_orders(told.server, (server.pay(told),))
-        person = ticket.attendee.id
-        with self._store.write():
-            if self._store.passages_there([ticket.id]) != before:
-                return False  # Somebody's check-in was sent meanwhile, which the answer lacks.
-            self._store.take_orders(ready, self._scribe.now())
-            self._store.append(self._scribe.about_attendee(EntryKind.NOTE, person, reason=PAID))
-        return True
+    def _may_be_paid(self, ticket: Ticket) -> bool:
+        was_tried = ticket.id in self._unheard and ticket.status is TicketStatus.VALID
+        return was_tried or ticket.status is TicketStatus.UNPAID
+
+    def _take_in(
+        self,
+        ticket: Ticket,
+        told: ServerTicket,
+        ask: Callable[[ServerTicket], PulledOrder | None],
+        note: str = "",
+    ) -> bool:
+        for _ in range(_MOST_ANSWERS):
+            before = self._store.passages_there([ticket.id])
+            order = ask(told)
+            if order is None:
+                break
+            ready = self._store.ready_orders(told.server, (order,))
+            with self._store.write():
+                # If somebody's check-in was sent meanwhile, the answer lacks it: ask once more.
+                if self._store.passages_there([ticket.id]) == before:
+                    self._write(ticket, ready, told, note)
+                    return True
+        return False
+
+    def _write(self, ticket: Ticket, ready: Ready, told: ServerTicket, note: str) -> None:
+        if self._store.take_orders(ready, self._scribe.now()).reported:
+            # Fetching hears nothing of it, nor of its being changed back until then.
+            self._store.ask_for(told.server, told.order)
+        if note:
+            line = self._scribe.about_attendee(EntryKind.NOTE, ticket.attendee.id, reason=note)
+            self._store.append(line)
 
     def _presented(self, code: str) -> Ticket:
         found = self._recognise(code)

@@ -33,12 +33,6 @@ def need_not_be_heard(lines: Iterable[JournalEntry]) -> frozenset[str]:
     return undone_among(line for line in lines if line.reason != TAKEN_OVER)
 
 
-def since_the_last(acted: Iterable[Span], undos: Iterable[JournalEntry]) -> tuple[Span, ...]:
-    """Leave out attempts since the last of some undos: a line that is undone asks for nothing."""
-    last = max((each.at for each in undos), default=None)
-    return tuple(span for span in acted if last is None or span[0] <= last)
-
-
 def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> list[JournalEntry]:
     """Give an undo, what it undoes, what that undoes …: the last one is no undo."""
     chain = [undo]
@@ -48,3 +42,20 @@ def what_is_undone(undo: JournalEntry, lines: Mapping[str, JournalEntry]) -> lis
             break  # Only a damaged file holds undos of nothing, or in a circle.
         chain.append(following)
     return chain
+
+
+def before_undone(
+    acted: Iterable[Span], passage: JournalEntry, lines: Iterable[JournalEntry]
+) -> tuple[Span, ...]:
+    """Leave out attempts at a passage since it was undone for the last time.
+
+    From then on it asks for nothing; what was undone, brought back and undone again did so in
+    between.
+    """
+    known = {line.id: line for line in lines}
+    undone_at = [
+        line.at
+        for line in known.values()
+        if line.kind is EntryKind.UNDO and what_is_undone(line, known)[-1].id == passage.id
+    ]
+    return tuple(span for span in acted if not undone_at or span[0] <= max(undone_at))

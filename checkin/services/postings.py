@@ -21,10 +21,10 @@ from checkin.core.server_ticket import ServerTicket
 from checkin.services.one_ticket import OneTicket
 from checkin.services.posted_answers import answers_between, is_about_answers
 from checkin.services.posted_lines import (
+    before_undone,
     need_not_be_heard,
     out_since,
     passed_at,
-    since_the_last,
     what_is_undone,
 )
 
@@ -168,6 +168,7 @@ class _Batch:
         line = next((each for each in own if each.id == line.id), line)
         is_void = line.id in need_not_be_heard(own)
         undos = [each for each in own if each.kind is EntryKind.UNDO and each.refers_to == line.id]
+        tried = self._tried(line).acted
         return Posting(
             line,
             Deed.PASSAGE,
@@ -188,7 +189,7 @@ class _Batch:
             # Where an undo was undone, the passage may have come back under that one's name.
             may_be_there=line.id not in self._fresh or bool(undos),
             is_edited=sent is not None,
-            acted=since_the_last(self._tried(line).acted, undos if is_void else ()),
+            acted=before_undone(tried, line, own) if is_void else tried,
             zone=self._zone,
         )
 
@@ -219,7 +220,8 @@ class _Batch:
         names = [each.id for each in reversed(chain)][::2]
         stands = passage.id not in undone
         there = self._held_there(told)
-        sent, tried = self._sent_as.get(passage.id), self._tried(passage).acted
+        tried = before_undone(self._tried(passage).acted, passage, lines)
+        sent = self._sent_as.get(passage.id)
         theirs = self._told.get(sent.ticket_id, told) if sent is not None else told
         if theirs.ticket_id != told.ticket_id:
             told = theirs
@@ -245,7 +247,7 @@ class _Batch:
             was_taken=chain[1:] == [passage] and self._was_taken(passage),
             is_edited=sent is not None,
             # What may have been set: by sending the passage, or by bringing it back.
-            acted=self._tried(line).acted if stands else since_the_last(tried, [line]),
+            acted=self._tried(line).acted if stands else tried,
             taken_back=() if stands else self._tried(line).acted,
             zone=self._zone,
         )

@@ -128,8 +128,8 @@ def vocabulary_of(people: Sequence[ReadyPerson]) -> set[str]:
 
 
 def with_passages(told: str, stands: Mapping[str, str]) -> str:
-    """Add to what is kept of a ticket which line stands for which passage of the server's."""
-    if not stands:
+    """Put into what is kept of a ticket which line stands for which passage of the server's."""
+    if not stands and _PASSAGES not in told:
         return told
     return json.dumps(json.loads(told) | {_PASSAGES: dict(stands)}, ensure_ascii=False)
 

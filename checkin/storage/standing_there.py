@@ -1,6 +1,6 @@
 """As which passages of a server our own lines stand there, told as they are sent."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from checkin.core.outbox import Outcome
 from checkin.storage.ready_orders import passages_kept, with_passages
@@ -24,8 +24,18 @@ class StandingThere(Reported, Targets):
         """
         super().settle(target_id, outcomes)
         for outcome in outcomes:
+            if outcome.fallen:
+                self._let_fall(outcome.entry_id, outcome.fallen)
             if outcome.stands_as is not None:
                 self._note(*outcome.stands_as)
+
+    def _let_fall(self, line_id: str, passages: Collection[str]) -> None:
+        """Expect passages no more that were taken back by sending a line."""
+        with self.translated:
+            for ticket_id, _, told in self._db.execute(_TOLD, [line_id]).fetchall():
+                stands = passages_kept(told)
+                left = {name: line for name, line in stands.items() if name not in passages}
+                self._keep_standing(ticket_id, told, left)
 
     def _note(self, passage: str, line_id: str) -> None:
         with self.translated:
@@ -37,7 +47,10 @@ class StandingThere(Reported, Targets):
             before = stands.get(passage, line_id)
             if before != line_id:
                 self.take_back_twice([(ticket_id, server, before)])
-            self._db.execute(
-                "UPDATE server_tickets SET told = ? WHERE ticket_id = ?",
-                (with_passages(told, {**stands, passage: line_id}), ticket_id),
-            )
+            self._keep_standing(ticket_id, told, {**stands, passage: line_id})
+
+    def _keep_standing(self, ticket_id: str, told: str, stands: Mapping[str, str]) -> None:
+        self._db.execute(
+            "UPDATE server_tickets SET told = ? WHERE ticket_id = ?",
+            (with_passages(told, stands), ticket_id),
+        )

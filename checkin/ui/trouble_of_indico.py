@@ -158,6 +158,19 @@ OF_INDICO: tuple[Any, ...] = (
         "The server has marked this ticket as paid, but it was scanned all the while, so that is "
         "not known here yet. Synchronise.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{server} was told of the payment, but its answer was lost. Mark it as paid once more: it "
+        "counts once.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble", "{server} has this registration as paid already. Scan the ticket."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{server} does not wait for the payment of this registration any more, so nothing was "
+        "changed. Scan the ticket to see why.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No ticket has this code, or several have it."),
     QT_TRANSLATE_NOOP(
         "Trouble", "pretix takes payments itself. Mark the order as paid there, then sync."

@@ -9141,6 +9141,18 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Servern har markerat biljetten som betald, men den skannades hela tiden, så det är inte känt här än. Synka.</translation>
     </message>
     <message>
+        <source>{server} was told of the payment, but its answer was lost. Mark it as paid once more: it counts once.</source>
+        <translation>{server} meddelades om betalningen, men svaret kom inte fram. Markera den som betald en gång till: den räknas en gång.</translation>
+    </message>
+    <message>
+        <source>{server} has this registration as paid already. Scan the ticket.</source>
+        <translation>Hos {server} är anmälan redan betald. Skanna biljetten.</translation>
+    </message>
+    <message>
+        <source>{server} does not wait for the payment of this registration any more, so nothing was changed. Scan the ticket to see why.</source>
+        <translation>{server} väntar inte längre på betalning för den här anmälan, så inget ändrades. Skanna biljetten för att se varför.</translation>
+    </message>
+    <message>
         <source>No ticket has this code, or several have it.</source>
         <translation>Ingen biljett har den här koden, eller så har flera det.</translation>
     </message>

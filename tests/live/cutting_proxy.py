@@ -7,6 +7,8 @@ from enum import Enum, auto
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+_LATE_SECONDS = 2.0
+
 
 class Cut(Enum):
     """When a connection is cut."""
@@ -15,6 +17,7 @@ class Cut(Enum):
     BEFORE = auto()  # the server never hears of it
     AFTER = auto()  # the server has acted, and nobody hears of that
     MIDDLE = auto()  # half of the answer comes through
+    LATE = auto()  # the server acts when nobody listens any more
 
 
 class CuttingProxy:
@@ -25,6 +28,7 @@ class CuttingProxy:
         self._plan = plan
         self._deeds = 0
         self._counting = threading.Lock()
+        self._late: list[threading.Timer] = []
         handler = type("Handler", (_Handler,), {"proxy": self})
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self._http.server_port}"
@@ -32,6 +36,8 @@ class CuttingProxy:
         self._thread.start()
 
     def close(self):
+        for each in self._late:
+            each.join()
         self._http.shutdown()
         self._thread.join()
         self._http.server_close()
@@ -42,6 +48,10 @@ class CuttingProxy:
         with self._counting:
             self._deeds += 1
             return self._plan(self._deeds)
+
+    def ask_late(self, *asked):
+        self._late.append(threading.Timer(_LATE_SECONDS, self.ask, asked))
+        self._late[-1].start()
 
     def ask(self, method, path, headers, body):
         kept = {name: text for name, text in headers.items() if name.lower() != "host"}
@@ -70,9 +80,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _pass_on(self, method):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         fate = self.proxy.fate(method)
-        if fate is not Cut.BEFORE:
-            status, headers, said = self.proxy.ask(method, self.path, self.headers, body)
-        if fate in {Cut.BEFORE, Cut.AFTER}:
+        asked = method, self.path, self.headers, body
+        if fate is Cut.LATE:
+            self.proxy.ask_late(*asked)
+        elif fate is not Cut.BEFORE:
+            status, headers, said = self.proxy.ask(*asked)
+        if fate in {Cut.BEFORE, Cut.AFTER, Cut.LATE}:
             self.close_connection = True
             return
         self.send_response(status)

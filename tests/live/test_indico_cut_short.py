@@ -107,7 +107,7 @@ def check(event, store):
     assert Conflicts(store, None).all() == ()
 
 
-@pytest.mark.parametrize("cut", [Cut.BEFORE, Cut.AFTER, Cut.MIDDLE])
+@pytest.mark.parametrize("cut", [Cut.BEFORE, Cut.AFTER, Cut.MIDDLE, Cut.LATE])
 def test_cut_connections_set_nothing_twice_and_lose_nothing(store, registered, cut):
     event = registered(lambda number: cut if number % 3 == 1 else Cut.NEVER)
     line = HttpLine(event.address, event.token)

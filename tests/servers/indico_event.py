@@ -1,7 +1,5 @@
 """An event file that an Indico is connected to, for tests."""
 
-import time
-
 import pytest
 
 from checkin.codes.recognise import recognise
@@ -38,8 +36,7 @@ class IndicoEvent:
         self.corrections = Corrections(store, scribe)
         self.sync = Sync(store, self._reach, self.clock, lambda: 0.0)
         self.sync.connect(self.target)
-        self._pulling = Pulling(store, self._server, self.clock)
-        self._push = IndicoPush(self.indico, self.indico.address, self.clock, connections=1)
+        self.again()
         self.paying = Paying(store, lambda _: self, recognise, scribe)
 
     def pay(self, told):
@@ -94,7 +91,7 @@ class IndicoEvent:
             self.store.wait_again(None)
         self.sync.sync()
 
-    def again(self, rest=time.sleep):
+    def again(self, rest=lambda _: None):
         """Be a program that was started anew."""
         where = self.indico, self.indico.address, self.clock
         self._push = IndicoPush(*where, connections=1, rest=rest)

@@ -8,13 +8,12 @@ from dataclasses import replace
 import pytest
 
 from checkin.core.decision import Reason
-from checkin.core.errors import NotFound, Refused, TargetUnreachable
-from checkin.core.journal import EntryKind, seal, told_by
+from checkin.core.errors import TargetUnreachable
+from checkin.core.journal import seal, told_by
 from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.core.ticket import TicketStatus
 from checkin.services.conflicts import Conflicts
-from checkin.services.paying import PAID
 from tests.builders import an_entry
 from tests.servers.indico_desk import NO_RIGHT
 from tests.servers.indico_event import IndicoEvent
@@ -224,59 +223,6 @@ def test_a_ticket_of_another_event_or_server_says_so(event, server, reason):
     decision = event.desk.scan(v2(server, "bb20e1d5-916b-4b37-8051-ac7c8e48e488"))
     assert decision.verdict is Verdict.UNKNOWN_CODE
     assert decision.explanation.reason is reason
-
-
-def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):
-    code = event.code(UNPAID)
-    assert event.desk.scan(code).verdict is Verdict.UNPAID
-    assert event.paying.pay(code).attendee.name == "Søren Świątek"
-    assert event.indico.rows[UNPAID]["is_paid"]
-    assert event.desk.scan(code).verdict is Verdict.ADMITTED
-    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
-    event.pull()
-    assert event.ticket(UNPAID).status is TicketStatus.VALID
-
-
-def test_who_was_let_in_while_a_payment_was_told_stays_in(event, monkeypatch):
-    refused = event.desk.scan(event.code(UNPAID))
-    event.corrections.override(refused.entry_id, "Pays in a moment")
-    inside, tell = event.came(), event.pay
-
-    def told_late(told):
-        order = tell(told)
-        event.send_all()
-        return order
-
-    monkeypatch.setattr(event, "pay", told_late)
-    event.paying.pay(event.code(UNPAID))
-    assert event.ticket(UNPAID).status is TicketStatus.VALID
-    assert event.came() == inside
-    assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ALREADY_ADMITTED
-
-
-def test_a_payment_that_is_never_told_in_time_is_left_to_the_next_fetch(event, monkeypatch):
-    marks = iter(range(50))
-    with monkeypatch.context() as scanned:
-        scanned.setattr(event.store, "passages_there", lambda _: {"any": {"mark": next(marks)}})
-        with pytest.raises(Refused, match="so that is not known here yet"):
-            event.paying.pay(event.code(UNPAID))
-    assert event.indico.rows[UNPAID]["is_paid"]
-    assert event.ticket(UNPAID).status is TicketStatus.UNPAID
-
-
-def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):
-    code = event.code(UNPAID)
-    del event.indico.rows[UNPAID]
-    with pytest.raises(Refused, match="no such registration any more"):
-        event.paying.pay(code)
-
-
-@pytest.mark.parametrize("key", [1, REJECTED])
-def test_who_owes_nothing_is_not_marked_as_paid(event, key):
-    with pytest.raises(Refused, match="not unpaid"):
-        event.paying.pay(event.code(key))
-    with pytest.raises(NotFound):
-        event.paying.pay("nobody4711")
 
 
 PAGE = b"<!DOCTYPE html><title>Indico</title>"

@@ -8,7 +8,7 @@ import pytest
 
 from checkin.core.errors import AccessDenied, TargetUnreachable
 from checkin.core.journal import EntryKind
-from checkin.core.outbox import DeliveryState
+from checkin.core.outbox import DeliveryState, Pushed
 from checkin.core.posting import Deed, Posting
 from checkin.core.scan import Verdict
 from checkin.core.server_ticket import ServerTicket
@@ -34,7 +34,8 @@ def push(indico):
     """Push postings one after the other; give what became of each that something was said of."""
 
     def push(*postings, by=None):
-        by = by or IndicoPush(indico, indico.address, lambda: indico.now, connections=1)
+        where = indico, indico.address, lambda: indico.now
+        by = by or IndicoPush(*where, connections=1, rest=lambda _: None)
         told = [each for pushed in by.push(postings) for each in pushed.outcomes]
         return {each.entry_id: each for each in told}
 
@@ -155,16 +156,19 @@ def test_what_was_on_its_way_when_the_program_ended_is_found_for_a_minute(push, 
     assert "had let in the same ticket" in told.reason
 
 
-def test_what_the_server_is_at_still_when_the_program_ended_is_not_set_twice(passing, indico):
+@pytest.mark.parametrize("ended", [None, timedelta(0)])
+def test_what_the_server_is_at_still_when_nobody_hears_it_is_not_set_twice(passing, indico, ended):
     rests = []
 
     def rest(seconds):
         rests.append(seconds)
-        indico.check_in(WHO)  # as it was asked by the program that ended
+        indico.now += timedelta(seconds=seconds)
+        indico.check_in(WHO)  # as it was asked before
 
     by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rest)
     others = [passing(told=told_of(indico, key=str(key))) for key in (2, 3)]
-    lines = [replace(each, acted=((indico.now - SECOND, None),)) for each in (passing(), *others)]
+    tried = (indico.now - SECOND, None if ended is None else indico.now - ended)
+    lines = [replace(each, acted=(tried,)) for each in (passing(), *others)]
     told = {each.entry_id: each for pushed in by.push(lines) for each in pushed.outcomes}
     assert told[lines[0].entry.id].stands_as == (
         f"{WHO}@{indico.rows[WHO]['checked_in_dt']}",
@@ -190,25 +194,12 @@ def test_a_server_that_is_slow_is_given_longer_to_finish(passing, indico, monkey
     assert rests == [rest]
 
 
-def test_a_clock_that_was_set_back_since_is_no_reason_to_wait_for_each_line(passing, indico):
-    rests = []
-    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
-    began = indico.now + timedelta(hours=1)
-    keys = (WHO, 2, 3)
-    lines = [passing(told=told_of(indico, key=str(key)), acted=((began, None),)) for key in keys]
-    told = [each for pushed in by.push(lines) for each in pushed.outcomes]
-    assert [each.state for each in told] == [ACCEPTED] * 3
-    assert len(rests) == 1
-
-
-def test_each_program_that_ended_is_waited_for(passing, indico):
-    rests = []
-    by = IndicoPush(indico, indico.address, lambda: indico.now, rest=rests.append)
-    for key in (WHO, 2):
-        line = passing(told=told_of(indico, key=str(key)), acted=((indico.now, None),))
-        list(by.push([line]))
-        indico.now += timedelta(minutes=1)
-    assert len(rests) == 2
+def test_who_stops_while_a_server_is_waited_for_has_nothing_set(passing, indico):
+    by = IndicoPush(indico, indico.address, lambda: indico.now)
+    told = by.push([passing(acted=((indico.now - SECOND, indico.now),))])
+    assert next(told) == Pushed()
+    told.close()
+    assert indico.log == []
 
 
 def test_who_comes_back_is_checked_in_there_still(push, passing, indico):

@@ -6,6 +6,8 @@ Each change is told once, and nobody else's check-in is erased.
 import pytest
 
 from checkin.core.errors import TargetUnreachable
+from checkin.core.scan import Verdict
+from checkin.core.server_names import list_id
 from checkin.services.conflicts import Conflicts
 from checkin.services.sync import Sync
 from tests.servers.indico_event import IndicoEvent
@@ -36,6 +38,17 @@ def event(store):
     return made
 
 
+@pytest.fixture
+def brought_back(event):
+    """Let somebody in, take that back, and then that again; all but the last is sent."""
+    line = came(event)
+    event.sync.sync()
+    undo = taken_back(event, line)
+    event.sync.sync()
+    taken_back(event, undo.id)
+    return event
+
+
 def came(event):
     """Let somebody in at the desk; give the line's id."""
     return event.desk.scan(event.code(WHO)).entry_id
@@ -44,7 +57,32 @@ def came(event):
 def taken_back(event, line):
     event.clock.pass_by(minutes=2)
     event.indico.now = event.clock()
-    event.corrections.undo(line, "Wrong person")
+    return event.corrections.undo(line, "Wrong person")
+
+
+@pytest.fixture
+def is_slow(event, monkeypatch):
+    """Let nobody hear of the next change; it is made while the next one waits for it."""
+
+    def is_slow():
+        asked = []
+
+        def patch(path, change):
+            asked.append((path, change))
+            raise CUT
+
+        def made(seconds):
+            event.clock.pass_by(seconds=seconds)
+            event.indico.now = event.clock()
+            while asked:
+                event.indico.patch(*asked.pop())
+
+        with monkeypatch.context() as patched:
+            patched.setattr(event.indico, "patch", patch)
+            event.sync.sync()
+        event.again(made)
+
+    return is_slow
 
 
 def kill(event):
@@ -118,7 +156,7 @@ def test_who_was_checked_in_elsewhere_after_the_program_was_killed_stays_so(even
     kill(event)
     event.indico.check_in(WHO, is_in=False)
     at = check_in_elsewhere(event)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert_all_was_told(event, True, False, True)
     assert event.indico.rows[WHO]["checked_in_dt"] == at
@@ -139,6 +177,26 @@ def test_what_was_set_without_an_answer_is_taken_back_also_at_the_second_try(eve
     assert Conflicts(event.store, None).all() == ()
 
 
+def test_what_is_set_after_it_was_undone_is_taken_back(event, is_slow):
+    line = came(event)
+    is_slow()
+    event.corrections.undo(line, "Wrong person")
+    event.send_all()
+    assert_all_was_told(event, True, False)
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
+
+
+def test_what_is_taken_back_after_it_was_brought_back_is_set_again(event, is_slow):
+    line = came(event)
+    event.sync.sync()
+    undo = taken_back(event, line)
+    is_slow()
+    event.corrections.undo(undo.id, "Right after all")
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+
+
 def test_what_was_set_when_the_program_was_killed_is_taken_back_also_at_the_second_try(event):
     line = came(event)
     kill(event)
@@ -146,7 +204,7 @@ def test_what_was_set_when_the_program_was_killed_is_taken_back_also_at_the_seco
     taken_back(event, line)
     event.indico.reply("PATCH", HERE, event.indico.said(500, {}))
     event.send_all()
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert_all_was_told(event, True, False)
 
@@ -159,15 +217,70 @@ def test_somebody_who_was_checked_in_elsewhere_in_the_same_minute_stays_so(event
     event.indico.now = event.clock()
     event.corrections.undo(line, "Wrong person")
     event.indico.reply("PATCH", HERE, CUT)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     event.clock.pass_by(seconds=5)
     event.indico.now = event.clock()
     at = check_in_elsewhere(event)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert_all_was_told(event, True, False, True)
     assert event.indico.rows[WHO]["checked_in_dt"] == at
+
+
+def test_who_is_brought_back_before_the_undo_is_fetched_stays_in(brought_back):
+    event = brought_back
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+
+
+def test_who_is_brought_back_after_an_answer_was_lost_stays_in(event):
+    line = came(event)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    undo = taken_back(event, line)
+    event.send_all()
+    taken_back(event, undo.id)
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
+
+
+def test_what_is_undone_twice_is_known_for_ours_although_its_answer_was_lost(event):
+    line = came(event)
+    undo = taken_back(event, taken_back(event, line).id)
+    event.indico.reply("PATCH", HERE, CUT)
+    event.sync.sync()
+    event.look_closer(WHO)
+    taken_back(event, undo.id)
+    event.send_all()
+    assert_all_was_told(event, True, False)
+    assert Conflicts(event.store, None).all() == ()
+
+
+def test_who_is_brought_back_and_told_so_is_annulled_by_nobody(brought_back):
+    event = brought_back
+    event.send_all()
+    event.again()
+    event.pull()
+    lines = event.store.history(event.ticket(WHO).id, list_id(event.indico.address, "1"))
+    assert not any(line.is_reported for line in lines)
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    assert_all_was_told(event, True, False, True)
+
+
+def test_who_is_brought_back_and_then_checked_out_elsewhere_is_out(brought_back):
+    event = brought_back
+    event.send_all()
+    event.indico.check_in(WHO, is_in=False)
+    event.again()
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
 
 
 def test_who_comes_back_after_an_undo_without_an_answer_is_checked_in_there(event):
@@ -189,7 +302,7 @@ def test_somebody_who_was_checked_in_elsewhere_while_an_undone_line_was_sent_sta
     event.clock.pass_by(seconds=1)
     kill(event)
     at = check_in_elsewhere(event)
-    event.again(lambda _: None)
+    event.again()
     event.send_all()
     assert event.indico.log == [(WHO, True)]
     assert event.indico.rows[WHO]["checked_in_dt"] == at

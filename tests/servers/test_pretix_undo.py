@@ -1,5 +1,7 @@
 """Check-ins taken back at pretix, within its limits, and brought back again."""
 
+from dataclasses import replace
+
 import pytest
 
 from checkin.core.outbox import DeliveryState
@@ -17,6 +19,16 @@ def test_an_undo_takes_the_checkin_back_by_its_name(push, scripted):
     (sent,) = scripted.sent("annul")
     assert (sent["nonce"], sent["lists"]) == (posting.names[0], [7])
     assert sent["datetime"] == (NOON + MINUTE).isoformat()
+
+
+@pytest.mark.parametrize("said", ["annulled", "nothing to annul"])
+def test_what_was_taken_back_is_expected_there_no_more(push, scripted, said):
+    posting = an_undoing()
+    there = (("31", posting.passage.id), ("32", "another-line"))
+    scripted.answers("annul", said)
+    scripted.answers("look", standing())
+    posting = replace(posting, there=there)
+    assert push(posting)[posting.entry.id].fallen == ("31",)
 
 
 @pytest.mark.parametrize("said", ["annulled again", "nothing to annul"])

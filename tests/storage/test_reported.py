@@ -98,6 +98,19 @@ def test_what_was_annulled_on_the_server_does_not_stand_here(
     assert Audit(store).verify().ok
 
 
+def test_what_is_there_by_another_name_was_not_annulled(
+    store: Store, server: RecordedPretix
+) -> None:
+    pull(store, server)
+    with store.write():
+        store.append(an_entry(server, datetime(2026, 11, 26, 7, 0, 0, 500_000, UTC)))
+    for checkins in ([checkin()], [checkin(11)]):
+        first(server)["checkins"] = checkins
+        server.touch(server.order("CAAAA"))
+        assert pull(store, server).reported == 0
+    assert len(standing(store, server)) == 1
+
+
 def test_badges_printed_elsewhere_are_known(store: Store, server: RecordedPretix) -> None:
     first(server)["print_logs"] = [
         {"id": 1, "successful": True, "datetime": "2026-11-26T09:00:01+02:00", "type": "badge"}

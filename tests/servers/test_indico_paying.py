@@ -1,0 +1,120 @@
+"""Whoever pays at the desk is marked as paid at an Indico, once, and not who owes nothing there."""
+
+import pytest
+
+from checkin.core.errors import NotFound, Refused, TargetUnreachable
+from checkin.core.journal import EntryKind
+from checkin.core.scan import Verdict
+from checkin.core.ticket import TicketStatus
+from checkin.services.paying import PAID
+from tests.servers.indico_event import IndicoEvent
+
+CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
+UNPAID, REJECTED = 4, 16
+
+
+@pytest.fixture
+def event(store):
+    made = IndicoEvent(store)
+    made.pull()
+    return made
+
+
+def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):
+    code = event.code(UNPAID)
+    assert event.desk.scan(code).verdict is Verdict.UNPAID
+    assert event.paying.pay(code).attendee.name == "Søren Świątek"
+    assert event.indico.rows[UNPAID]["is_paid"]
+    assert event.desk.scan(code).verdict is Verdict.ADMITTED
+    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
+    event.pull()
+    assert event.ticket(UNPAID).status is TicketStatus.VALID
+
+
+def test_who_was_let_in_while_a_payment_was_told_stays_in(event, monkeypatch):
+    refused = event.desk.scan(event.code(UNPAID))
+    event.corrections.override(refused.entry_id, "Pays in a moment")
+    inside, tell = event.came(), event.pay
+
+    def told_late(told):
+        order = tell(told)
+        event.send_all()
+        return order
+
+    monkeypatch.setattr(event, "pay", told_late)
+    event.paying.pay(event.code(UNPAID))
+    assert event.ticket(UNPAID).status is TicketStatus.VALID
+    assert event.came() == inside
+    assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ALREADY_ADMITTED
+
+
+@pytest.mark.parametrize(
+    ("state", "is_paid", "words", "verdict"),
+    [
+        ("complete", True, "as paid already", Verdict.ADMITTED),
+        ("withdrawn", False, "does not wait for the payment", Verdict.CANCELED),
+    ],
+)
+def test_who_does_not_owe_it_there_any_more_is_not_marked_as_paid(
+    event, state, is_paid, words, verdict
+):
+    event.indico.rows[UNPAID] |= {"state": state, "is_paid": is_paid}
+    with pytest.raises(Refused, match=words):
+        event.paying.pay(event.code(UNPAID))
+    assert not any(line.kind is EntryKind.NOTE for line in event.store.entries())
+    assert event.indico.rows[UNPAID]["is_paid"] is is_paid
+    assert event.desk.scan(event.code(UNPAID)).verdict is verdict
+
+
+@pytest.mark.parametrize("learn", ["pay", "look"])
+def test_a_checkin_elsewhere_that_is_reset_before_the_next_fetch_is_forgotten(event, learn):
+    event.indico.check_in(UNPAID)
+    if learn == "pay":
+        event.paying.pay(event.code(UNPAID))
+    else:
+        event.look_closer(UNPAID)
+    assert event.desk.scan(event.code(UNPAID)).verdict is not Verdict.ADMITTED
+    event.indico.check_in(UNPAID, is_in=False)
+    event.indico.rows[UNPAID] |= {"is_paid": True, "state": "complete"}
+    event.pull()
+    assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ADMITTED
+
+
+@pytest.mark.parametrize("is_fetched", [True, False])
+def test_who_paid_is_noted_once_also_after_a_lost_answer(event, is_fetched):
+    code = event.code(UNPAID)
+    event.indico.reply("PATCH", f"/registrations/{UNPAID}", CUT)
+    with pytest.raises(TargetUnreachable, match="Mark it as paid once more"):
+        event.paying.pay(code)
+    if is_fetched:
+        event.again()
+        event.pull()
+    event.paying.pay(code)
+    assert [line.reason for line in event.store.entries() if line.kind is EntryKind.NOTE] == [PAID]
+    with pytest.raises(Refused, match="not unpaid"):
+        event.paying.pay(code)
+
+
+def test_who_was_deleted_there_meanwhile_is_not_marked_as_paid(event):
+    code = event.code(UNPAID)
+    del event.indico.rows[UNPAID]
+    with pytest.raises(Refused, match="no such registration any more"):
+        event.paying.pay(code)
+
+
+@pytest.mark.parametrize("key", [1, REJECTED])
+def test_who_owes_nothing_is_not_marked_as_paid(event, key):
+    with pytest.raises(Refused, match="not unpaid"):
+        event.paying.pay(event.code(key))
+    with pytest.raises(NotFound):
+        event.paying.pay("nobody4711")
+
+
+def test_a_payment_that_is_never_told_in_time_is_left_to_the_next_fetch(event, monkeypatch):
+    marks = iter(range(50))
+    with monkeypatch.context() as scanned:
+        scanned.setattr(event.store, "passages_there", lambda _: {"any": {"mark": next(marks)}})
+        with pytest.raises(Refused, match="so that is not known here yet"):
+            event.paying.pay(event.code(UNPAID))
+    assert event.indico.rows[UNPAID]["is_paid"]
+    assert event.ticket(UNPAID).status is TicketStatus.UNPAID
