@@ -138,7 +138,8 @@ def attendee_from(row: Row, sources: Mapping[int, Source]) -> Attendee:
         raise damaged(f"The attendance mode {_shown(mode)}")
     try:
         check_texts(*row[:_TEXTS])
-        listed = cells_from(cells, sources[source]) if cells else ()
+        # More cells than columns are no reason to keep somebody out.
+        listed = cells.split(CELL_SEPARATOR) if cells else ()
         extra = tuple((column, listed[index]) for index, column in sources[source].extra if listed)
         return Attendee(
             attendee_id, name, first, last, email, company, country, category,
