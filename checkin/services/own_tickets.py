@@ -65,6 +65,8 @@ class OwnTickets:
         row, code, _, _, state = listed
         fields, values = self._columns.of_state(state)
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
+        if code.casefold() == held.code.casefold():
+            return  # Scanners and spreadsheets may change the case: both are one code.
         if former is None:
             # An id that no file gives to another ticket, as one that knows the new code only.
             own_id = f"{held.code} > {code}"

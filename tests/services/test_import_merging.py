@@ -251,6 +251,19 @@ def test_who_came_by_an_old_code_at_another_desk_has_come(imports, store, new_st
     assert desk.scan("ADA2").verdict is Verdict.ALREADY_ADMITTED
 
 
+def test_a_code_that_only_changes_its_case_is_refused_in_neither(imports, store, desk):
+    imports.run(a_table(ADA, BOB))
+    report = imports.run(a_table((*ADA[:3], "ada1"), BOB))
+    assert (counts(report), warnings(report)) == ({"updated": 1, "unchanged": 1}, [])
+    assert [desk.scan(code).verdict for code in ("ADA1", "ada1", "Ada1")] == [
+        Verdict.ADMITTED,
+        Verdict.ALREADY_ADMITTED,
+        Verdict.ALREADY_ADMITTED,
+    ]
+    assert counts(imports.run(a_table(ADA, BOB))) == {"updated": 1, "unchanged": 1}
+    assert len(list(store.tickets())) == 2
+
+
 def test_nobody_comes_twice_where_another_desk_knows_the_new_code_only(
     imports, store, new_store, desk, clock
 ):
