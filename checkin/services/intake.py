@@ -141,7 +141,7 @@ class Intake:
             first = self._mention_of(known)
             self._mention(listed, known.number, first.ticket)
             self._same_person(listed, first)
-        elif code and known.listed_code and known.ticket is not None:
+        elif code and known.has_listed_code and known.ticket is not None:
             # The row with their old code may still come.
             self._mention(listed, known.number, code)
             self._moved.append((listed, known))
