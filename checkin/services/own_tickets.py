@@ -29,7 +29,10 @@ class OwnTickets:
         self.other_codes: list[OtherCode] = []
 
     def meant(self, known: Known, ticket: KnownTicket | None) -> KnownTicket | None:
-        """Give the ticket that a row is about, which has the code of `ticket`, or a new one."""
+        """Give the ticket that a row is about, which has the code of `ticket`, or a new one.
+
+        The code may be one from before, which is that of a revoked ticket.
+        """
         held = known.ticket
         is_new = ticket is None or (ticket is not held and ticket.status == _REVOKED)
         return held if is_new and held and held.status != _REVOKED else ticket
@@ -52,6 +55,11 @@ class OwnTickets:
             self._page.change_ticket(meant.number, STATE_FIELDS, state)
             if known.ticket is not None:
                 self._replaced.append((known.ticket, listed))
+
+    def free(self, former: KnownTicket | None) -> None:
+        """Let the code of a revoked ticket be another's: the list has it beside the one in use."""
+        if former is not None:
+            self._page.change_ticket(former.number, ("code",), (f"{former.code} > {former.id}",))
 
     def finish(self) -> None:
         """Revoke tickets in whose place the list has another one of the same person."""

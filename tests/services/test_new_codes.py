@@ -1,11 +1,13 @@
 """A list that comes again has other codes: who came has come, and what was printed is known."""
 
+import pytest
+
 from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.imports import Imports
 from checkin.services.merging import Merging
 from tests.builders import an_entry, at_the_desk, new_id, some_lines
-from tests.import_cases import a_table, counts, recognise, warnings
+from tests.import_cases import HEADER, a_table, counts, recognise, warnings
 
 ADA = ("Ada Lovelace", "ada@example.org", "Analytical Engines", "ADA1")
 BOB = ("Bob Byron", "bob@example.org", "Poets", "BOB1")
@@ -105,3 +107,35 @@ def test_a_substitute_whom_the_list_gives_a_code_comes_in_once_by_either(imports
         Verdict.ALREADY_ADMITTED,
         Verdict.REVOKED,
     ]
+
+
+@pytest.mark.parametrize("order", [("ADA1", "ADA2"), ("ADA2", "ADA1")])
+def test_a_replaced_code_that_is_listed_beside_the_new_one_admits_with_it_once(
+    imports, store, desk, order
+):
+    imports.run(a_table(ADA, BOB))
+    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
+    both = [(*ADA[:3], code) for code in order]
+    for _ in range(2):
+        assert counts(imports.run(a_table(*both, BOB)))["duplicate"] == 1
+    assert counts(imports.run(a_table(*both, BOB))) == {"unchanged": 2, "duplicate": 1}
+    assert [desk.scan(code).admitted for code in order] == [True, False]
+    assert [ticket.status for ticket in store.tickets_by_code("ADA1")] == [TicketStatus.VALID]
+
+
+def test_two_new_codes_in_the_place_of_one_admit_once(imports, desk):
+    imports.run(a_table(ADA, BOB))
+    assert desk.scan("ADA1").admitted
+    imports.run(a_table((*ADA[:3], "ADA2"), (*ADA[:3], "ADA3"), BOB))
+    assert {desk.scan(code).verdict for code in ("ADA2", "ADA3")} == {Verdict.ALREADY_ADMITTED}
+    assert desk.scan("ADA1").verdict is Verdict.REVOKED
+
+
+def test_a_replaced_code_may_become_that_of_a_further_ticket(imports, desk):
+    day = (*HEADER, "Category")
+    imports.run(a_table((*ADA, "Monday"), header=day))
+    imports.run(a_table((*ADA[:3], "ADA2", "Monday"), header=day))
+    rows = [(*ADA[:3], "ADA2", "Monday"), (*ADA[:3], "ADA1", "Tuesday")]
+    imports.run(a_table(*rows, header=day))
+    assert counts(imports.run(a_table(*rows, header=day))) == {"unchanged": 2}
+    assert [desk.scan(code).admitted for code in ("ADA1", "ADA2", "ADA2")] == [True, True, False]
