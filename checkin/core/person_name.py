@@ -38,7 +38,7 @@ _NO_NAME = re.compile(r"[\d@:\n]")
 _SUFFIXES = frozenset("jr jnr sr snr i ii iii iv v phd md mba".split())
 # What else stands behind a name and a comma; not “MA” and “BA”, for people are called so.
 _DEGREES = _SUFFIXES | frozenset(
-    "msc bsc meng beng llm llb dphil dsc mph mpa mphil cpa pmp esq dr prof".split()
+    "msc bsc meng llm llb dphil dsc mph mpa mphil cpa pmp esq dr prof".split()
 )
 
 
