@@ -141,6 +141,12 @@ _PAID = frozenset(
     "paid bezahlt betald betalt maksettu platit platita paye payee pagado pagada pagato "
     "pagata".split()
 )
+_RECEIVED = frozenset({"payment", "received"})
+_CALLED_OFF = frozenset(
+    "cancelled canceled withdrawn avbokad avbokat avanmald peruttu peruutettu anulat anulata "
+    "storniert abgesagt abgemeldet annule annulee anulado anulada cancelado cancelada annullato "
+    "annullata cancellato cancellata".split()
+)
 # What makes words of the valid behind it mean that something is lacking: "inte ännu betald".
 _DENIAL = re.compile(
     " (?:not|non|no|never|nicht|nie|inte|ej|icke|ei|nu|pas|jamais|nunca|mai|to be|partially|partly|"
@@ -205,15 +211,25 @@ def _lacking(denied: str) -> TicketStatus:
 
 
 def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
-    """Say how to read a column: where it asks whether somebody paid, yes and no are answers."""
-    asks_for_payment = not _PAID.isdisjoint(_words(heading).split())
-    return _paid_or_not if asks_for_payment else status_of
+    """Say how to read a column: yes and no are answers where it asks who paid, or does not come."""
+    words = set(_words(heading).split())
+    if not _PAID.isdisjoint(words) or words >= _RECEIVED:
+        return _paid_or_not
+    return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
 
 
 def _paid_or_not(text: str) -> TicketStatus | None:
     if says_yes(text):
         return TicketStatus.VALID
     return TicketStatus.UNPAID if _words(text) in _NO else status_of(text)
+
+
+def _called_off_or_not(text: str) -> TicketStatus | None:
+    if _words(text) in _NO or text.strip() == "0":
+        return TicketStatus.VALID
+    # Where there is a day, it is that on which somebody withdrew.
+    has_withdrawn = says_yes(text) or _moment(text, UTC, latest=False) is not None
+    return TicketStatus.CANCELED if has_withdrawn else status_of(text)
 
 
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?=\D|$)")

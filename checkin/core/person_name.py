@@ -36,6 +36,10 @@ _OF_MARIA = frozenset(
 # What addresses and instructions have that fill a name's cell by mistake.
 _NO_NAME = re.compile(r"[\d@:\n]")
 _SUFFIXES = frozenset("jr jnr sr snr i ii iii iv v phd md mba".split())
+# What else stands behind a name and a comma; not “MA” and “BA”, for people are called so.
+_DEGREES = _SUFFIXES | frozenset(
+    "msc bsc meng llm llb dphil dsc mph mpa mphil cpa pmp esq dr prof".split()
+)
 
 
 def name_forms(name: str, first_name: str = "", last_name: str = "") -> Iterator[str]:
@@ -107,7 +111,7 @@ def name_turned(listed: str) -> str:
     family, _, given = (part.strip() for part in listed.partition(","))
     if not family or not given or _NO_NAME.search(listed) or "," in given:
         return ""
-    is_title = all(_bare(word) in _SUFFIXES for word in given.split())
+    is_title = all(_bare(word).replace(".", "") in _DEGREES for word in given.split())
     return "" if is_title else f"{given} {family}"
 
 

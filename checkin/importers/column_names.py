@@ -261,6 +261,14 @@ PHRASES: dict[Field, dict[str, int]] = {
             payé, payée, pagado, pagada, pagato, pagata
             """,
         ),
+        **_phrases(
+            48,
+            """
+            cancelled, canceled, withdrawn, avbokad, avbokat, avanmäld, peruttu,
+            peruutettu, anulat, anulată, storniert, abgesagt, abgemeldet, annulé, annulée, anulado,
+            anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
+            """,
+        ),
     },
     Field.VALID_FROM: _phrases(
         100,

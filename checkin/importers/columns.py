@@ -107,6 +107,7 @@ def _whole(columns: _Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
     return ColumnMapping(
         tuple((field, mapping[field]) for field in Field if field in mapping),
         tuple(_not_taken(columns, mapping)),
+        tuple(_rivals(columns, mapping.get(Field.STATUS))),
     )
 
 
@@ -194,6 +195,22 @@ def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
         # What somebody could take and does not is left out knowingly.
         if is_deciding and not _fits(meaning.field, name, columns.filled(index)):
             yield meaning.field, index
+
+
+def _rivals(columns: _Columns, status: int | None) -> Iterator[int]:
+    # Of "Paid" and "Cancelled" one is taken; a status in words says both.
+    if status is None or not _asks_of_status(columns.names[status]):
+        return
+    for index, name in enumerate(columns.names):
+        if index != status and _asks_of_status(name):
+            values = columns.filled(index)
+            if values and _fits(Field.STATUS, name, values):
+                yield index
+
+
+def _asks_of_status(name: str) -> bool:
+    meaning = meaning_of(name)
+    return bool(meaning and meaning.field is Field.STATUS and meaning.weight <= _ONLY_PERHAPS)
 
 
 def _whole_and_part(

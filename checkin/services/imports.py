@@ -28,6 +28,10 @@ from checkin.services.roll import Roll
 _SAMPLE = 200  # rows by whose content columns are recognised
 _PREVIEW = 5
 _TURNED = "Names are listed last name first here; they are turned around: “Jürgen Müller”."
+_RIVAL = (
+    "Not taken, since another column is taken as the status: nobody is refused for what this one "
+    "says."
+)
 _NOT_TAKEN = {
     Field.CODE: (
         "Not taken as the code, since half of the rows or more share theirs; everybody gets a code "
@@ -132,6 +136,8 @@ class Imports:
             findings.warn(0, _TURNED, listing.turned)
         for field, index in listing.mapping.not_taken:
             findings.warn(0, _NOT_TAKEN[field], listing.table.header[index])
+        for index in listing.mapping.rivals:
+            findings.warn(0, _RIVAL, listing.table.header[index])
         preview: list[tuple[str, ...]] = []
         is_text = listing.table.reading.startswith("CSV")
         for read in reader.read(listing.rows):

@@ -103,12 +103,9 @@ class Intake:
 
     def finish(self) -> None:
         """Decide on the rows put aside, and revoke tickets whose codes the list replaced."""
-        for listed, known in self._moved:
-            if known.row:
-                self._same_person(listed, self._mention_of(known))
-            else:
-                self._own_row(listed, known, None)
+        self._settle()
         self._judge_strangers()
+        self._settle()
         self._tickets.finish()
         self._page.write(self._ledger)
         # A ticket that others were to stand for may have turned out to be another's second code.
@@ -141,12 +138,28 @@ class Intake:
             first = self._mention_of(known)
             self._mention(listed, known.number, first.ticket)
             self._same_person(listed, first)
-        elif code and known.listed_code and known.ticket is not None:
-            # The row with their old code may still come.
-            self._mention(listed, known.number, code)
-            self._moved.append((listed, known))
+        elif code and known.has_listed_code and known.ticket is not None:
+            self._put_aside(listed, known)
         else:
             self._own_row(listed, known, known.ticket)
+
+    def _put_aside(self, listed: ListedRow, known: Known) -> None:
+        # The row with the code that they have may still come.
+        ticket = self._tickets.meant(known, None)
+        self._mention(listed, known.number, ticket.id if ticket else listed[1])
+        self._moved.append((listed, known))
+
+    def _settle(self) -> None:
+        """Decide on rows with another code of somebody: a second one, or one in place of theirs."""
+        for listed, known in self._moved:
+            former = self._roll.tickets.get(listed[1])
+            if known.row:
+                self._same_person(listed, self._mention_of(known), former)
+                continue
+            if former is not None:
+                self._warn_of_another_person(listed, known)
+            self._own_row(listed, known, former)
+        self._moved.clear()
 
     def _judge_strangers(self) -> None:
         # Nobody gets the place of somebody whom the list names elsewhere, or who is known
@@ -206,7 +219,10 @@ class Intake:
             reason = f"Row {first.row} has this code for somebody else."
             self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
 
-    def _same_person(self, listed: ListedRow, first: Mention) -> None:
+    def _same_person(
+        self, listed: ListedRow, first: Mention, former: KnownTicket | None = None
+    ) -> None:
+        # The code of the row may be that of a `former` ticket, which is revoked.
         row, code, _, person, _ = listed
         value = f"{person[_NAME]}, {person[_EMAIL]}" if person[_EMAIL] else person[_NAME]
         if not code:
@@ -216,11 +232,16 @@ class Intake:
         further = self._further_tickets.setdefault(first.person, [])
         same = [each for each in (first, *further) if category in {"", each.category}]
         if same and same[0].ticket:
+            self._tickets.free(former)
             self._tickets.other_codes.append((code, same[0].ticket))
             self._findings.duplicate(row, _ADMITS_TOO.format(same[0].row), f"{code} ({value})")
             return
-        further.append(Mention(row, person[_NAME], category, first.person, code))
-        self._page.tickets.append((code, code, first.person, *self._further(listed)))
+        ticket = former.id if former else code
+        further.append(Mention(row, person[_NAME], category, first.person, ticket))
+        if former:
+            self._page.change_ticket(former.number, _FURTHER, self._further(listed))
+        else:
+            self._page.tickets.append((code, code, first.person, *self._further(listed)))
         self.updated += 1
 
     def _add(self, listed: ListedRow, number: int) -> None:
@@ -241,6 +262,9 @@ class Intake:
             self._mention(listed, known.number, ticket.id)
             reason = _ADMITS_TOO.format(ticket.row)
             self._findings.duplicate(row, reason, f"{code} ({person[_NAME]})")
+            return
+        if ticket.fingerprint is None and self._tickets.meant(known, ticket) is not ticket:
+            self._put_aside(listed, known)
             return
         if ticket.fingerprint is None and not known.is_read:
             self._warn_of_another_person(listed, known)

@@ -29,7 +29,10 @@ class OwnTickets:
         self.other_codes: list[OtherCode] = []
 
     def meant(self, known: Known, ticket: KnownTicket | None) -> KnownTicket | None:
-        """Give the ticket that a row is about, which has the code of `ticket`, or a new one."""
+        """Give the ticket that a row is about, which has the code of `ticket`, or a new one.
+
+        The code may be one from before, which is that of a revoked ticket.
+        """
         held = known.ticket
         is_new = ticket is None or (ticket is not held and ticket.status == _REVOKED)
         return held if is_new and held and held.status != _REVOKED else ticket
@@ -53,6 +56,11 @@ class OwnTickets:
             if known.ticket is not None:
                 self._replaced.append((known.ticket, listed))
 
+    def free(self, former: KnownTicket | None) -> None:
+        """Let the code of a revoked ticket be another's: the list has it beside the one in use."""
+        if former is not None:
+            self._page.change_ticket(former.number, ("code",), (f"{former.code} > {former.id}",))
+
     def finish(self) -> None:
         """Revoke tickets in whose place the list has another one of the same person."""
         for ticket, (row, code, *_) in self._replaced:
@@ -65,6 +73,8 @@ class OwnTickets:
         row, code, _, _, state = listed
         fields, values = self._columns.of_state(state)
         self._page.change_ticket(held.number, ("code", *fields), (code, *values))
+        if code.casefold() == held.code.casefold():
+            return  # Scanners and spreadsheets may change the case: both are one code.
         if former is None:
             # An id that no file gives to another ticket, as one that knows the new code only.
             own_id = f"{held.code} > {code}"

@@ -46,6 +46,12 @@ class Known:
     carried: str = ""
     new_name: str = ""
 
+    @property
+    def has_listed_code(self) -> bool:
+        """Whether their code is the list's, and not one that was issued here."""
+        was_issued = self.came and self.ticket is not None and self.ticket.id == self.listed_code
+        return bool(self.listed_code) and not was_issued
+
     def is_called(self, name: str) -> bool:
         """Whether this is their name, however it is spelled."""
         if self.new_name:

@@ -170,6 +170,11 @@ OF_LISTS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Not taken, since another column is taken as the status: nobody is refused for what this "
+        "one says.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "Not taken as the status, since most of it is not understood: nobody is refused for what "
         "it says. If it is the status all the same, map this column to it.",
     ),

@@ -7289,6 +7289,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Tas inte som kod, eftersom minst hälften av raderna delar sin; alla får en egen kod. Är det koden ändå, välj den för kolumnen.</translation>
     </message>
     <message>
+        <source>Not taken, since another column is taken as the status: nobody is refused for what this one says.</source>
+        <translation>Tas inte, eftersom en annan kolumn tas som status: ingen avvisas för vad den här säger.</translation>
+    </message>
+    <message>
         <source>Not taken as the status, since most of it is not understood: nobody is refused for what it says. If it is the status all the same, map this column to it.</source>
         <translation>Tas inte som status, eftersom det mesta i den inte förstås: ingen avvisas för vad den säger. Är det statusen ändå, välj den för kolumnen.</translation>
     </message>

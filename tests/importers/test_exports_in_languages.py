@@ -81,7 +81,8 @@ def test_an_export_of_positions_maps_in_every_language(header):
 
 @pytest.mark.parametrize(
     ("paid", "yes", "no"),
-    [("Paid", "Yes", "No"), ("bezahlt", "Ja", "Nein"), ("Payé", "Oui", "Non"),
+    [("Paid", "Yes", "No"), ("Payment received", "Yes", "No"),
+     ("bezahlt", "Ja", "Nein"), ("Payé", "Oui", "Non"),
      ("Pagado", "Si", "No"), ("Pagato", "Sì", "No"), ("Betald", "Ja", "Nej"),
      ("Maksettu", "Kyllä", "Ei"), ("Plătită", "Da", "Nu")],
 )  # fmt: skip
@@ -117,6 +118,40 @@ def test_a_single_ticket_has_its_code_too(name):
 def test_what_was_paid_or_when_is_no_status(amounts):
     mapping = recognise(["Name", "Paid"], [["Ana Pop", amounts[0]], ["Bo Ek", amounts[1]]])
     assert [field.value for field, _ in mapping.columns] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "gone", "comes"),
+    [
+        ("Cancelled", ("Yes", "x", "2026-04-01", "1"), ("No", "0")),
+        ("Is canceled?", ("TRUE", "true"), ("FALSE",)),
+        ("Avbokad", ("Ja", "1.4.2026"), ("Nej",)),
+        ("Storniert", ("ja",), ("nein",)),
+        ("Annulé", ("oui",), ("non",)),
+    ],
+)
+def test_who_called_off_is_said_by_a_column_of_its_own(heading, gone, comes):
+    cells = [*gone, *comes, ""]
+    mapping = recognise(["Name", heading], [[f"Guest {n}", cell] for n, cell in enumerate(cells)])
+    assert mapping.index(Field.STATUS) == 1
+    read = status_reader(heading)
+    assert {read(cell) for cell in gone} == {TicketStatus.CANCELED}
+    assert {read(cell) for cell in comes} == {TicketStatus.VALID}
+
+
+def test_of_two_columns_that_ask_one_is_taken_and_the_other_told(store, clock):
+    rows = [(2, ["Ana Pop", "A1", "Yes", "Yes"]), (3, ["Bo Ek", "B1", "No", "No"])]
+    table = SourceTable(("Name", "Code", "Paid", "Cancelled"), rows, "l.csv", "CSV, UTF-8, commas")
+    report = Imports(store, recognise, new_id, clock).run(table)
+    assert dict(report.mapping)["status"] == "Paid"
+    (told,) = report.problems
+    assert (told.row, told.value) == (0, "Cancelled")
+    assert told.reason.startswith("Not taken, since another column is taken as the status")
+
+
+def test_a_status_goes_before_a_column_of_who_called_off():
+    mapping = recognise(["Name", "Cancelled", "Status"], [["Ana Pop", "No", "paid"]])
+    assert mapping.index(Field.STATUS) == 2
 
 
 def test_yes_says_nothing_of_a_ticket_where_nobody_asks_who_paid():

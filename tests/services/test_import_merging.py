@@ -6,11 +6,9 @@ from itertools import permutations
 import pytest
 
 from checkin.core.attendee_list import ProblemKind
-from checkin.core.scan import Direction, Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.imports import Imports
-from checkin.services.merging import Merging
-from tests.builders import an_entry, at_the_desk, new_id, some_lines
+from tests.builders import new_id
 from tests.import_cases import HEADER, a_table, codes, counts, person, recognise, told, warnings
 
 ADA = ("Ada Lovelace", "ada@example.org", "Analytical Engines", "ADA1")
@@ -198,76 +196,6 @@ def test_a_person_with_an_issued_code_is_admitted_once_by_either_code(imports, s
         again = imports.run(a_table(("Ada Lovelace", email, "Engines", code), BOB))
         assert (again.new, again.vanished, again.duplicate) == (0, 0, 0)
     assert codes(store) == {"Ada Lovelace": "ADA1", "Bob Byron": "BOB1"}
-
-
-def test_a_new_code_in_the_list_revokes_the_old_one_and_warns(imports, store):
-    imports.run(a_table(ADA, BOB))
-    report = imports.run(a_table((*ADA[:3], "ADA2"), BOB))
-    assert counts(report) == {"updated": 1, "unchanged": 1}
-    assert warnings(report) == [
-        (2, "The code is new for this person; the ticket with the old one is revoked.", "ADA2")
-    ]
-    statuses = {ticket.code: ticket.status for ticket in store.tickets_of("ADA1")}
-    assert statuses == {"ADA1": TicketStatus.REVOKED, "ADA2": TicketStatus.VALID}
-    assert counts(imports.run(a_table((*ADA[:3], "ADA2"), BOB))) == {"unchanged": 2}
-
-
-def test_a_list_that_goes_back_to_the_old_code_makes_it_valid_again(imports, store):
-    imports.run(a_table(ADA, BOB))
-    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
-    imports.run(a_table(ADA, BOB))
-    statuses = {ticket.code: ticket.status for ticket in store.tickets_of("ADA1")}
-    assert statuses == {"ADA1": TicketStatus.VALID, "ADA2": TicketStatus.REVOKED}
-
-
-def test_who_came_by_an_old_code_has_come_whatever_code_the_list_has_now(imports, store, desk):
-    imports.run(a_table(ADA, BOB))
-    assert desk.scan("ADA1").admitted
-    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
-    verdicts = [desk.scan(code).verdict for code in ("ADA2", "ADA1")]
-    assert verdicts == [Verdict.ALREADY_ADMITTED, Verdict.REVOKED]
-    assert store.counts("main") == (1, 1)
-    assert desk.scan("ADA2", Direction.EXIT).verdict is Verdict.CHECKED_OUT
-    assert store.counts("main") == (1, 0)
-    assert desk.scan("ADA2").admitted
-    imports.run(a_table(ADA, BOB))
-    verdicts = [desk.scan(code).verdict for code in ("ADA1", "ADA2")]
-    assert verdicts == [Verdict.ALREADY_ADMITTED, Verdict.REVOKED]
-    assert counts(imports.run(a_table((*ADA[:3], "ADA3"), BOB))) == {"updated": 1, "unchanged": 1}
-    assert [desk.scan(f"ADA{n}").verdict for n in (1, 2, 3)] == [
-        Verdict.REVOKED,
-        Verdict.REVOKED,
-        Verdict.ALREADY_ADMITTED,
-    ]
-
-
-def test_who_came_by_an_old_code_at_another_desk_has_come(imports, store, new_store, desk):
-    imports.run(a_table(ADA, BOB))
-    other = new_store()
-    Merging(other).merge(store)
-    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
-    some_lines(other, at_the_desk(an_entry(ticket_id="ADA1"), "Desk 2"))
-    Merging(store).merge(other)
-    assert desk.scan("ADA2").verdict is Verdict.ALREADY_ADMITTED
-
-
-def test_nobody_comes_twice_where_another_desk_knows_the_new_code_only(
-    imports, store, new_store, desk, clock
-):
-    other = new_store()
-    imports.run(a_table(ADA))
-    imports.run(a_table((*ADA[:3], "ADA2")))
-    Imports(other, recognise, new_id, clock).run(a_table((*ADA[:3], "ADA2")))
-    some_lines(other, at_the_desk(an_entry(ticket_id="ADA2"), "Desk 2"))
-    Merging(store).merge(other)
-    assert desk.scan("ADA2").verdict is Verdict.AMBIGUOUS
-
-
-def test_who_was_replaced_does_not_come_in_by_a_new_code(imports, desk, attendees):
-    imports.run(a_table(ADA, BOB))
-    attendees.substitute("ADA1", {"name": "Eve Adams"})
-    imports.run(a_table((*ADA[:3], "ADA2"), BOB))
-    assert desk.scan("ADA2").verdict is Verdict.REVOKED
 
 
 def test_two_codes_of_two_categories_are_two_tickets_in_any_order(imports, store):
