@@ -12,18 +12,17 @@ from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import Client, Waiting
 from checkin.js_pattern import unread
 from checkin.servers.http import HttpLine
-from checkin.servers.http_answer import Answer
-from checkin.servers.http_place import origin_of, server_name
+from checkin.servers.http_place import server_name
 from checkin.servers.indico_event import Form, event_path, forms_in, list_of
+from checkin.servers.indico_name import check_name, is_indico
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_refusal import refusal, senseless, told_in
-from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
+from checkin.servers.indico_sign_in import BEARER, sign_in, was_signed_in
 from checkin.servers.json_reading import Misread, Told, text, thing
 from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
-_ITS_PAGE = b"<title>Indico</title>"
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
 _LONGEST_NAME = 60
@@ -49,10 +48,7 @@ class IndicoDoor:
 
     def is_at(self, origin: str) -> bool:
         """Whether an Indico answers at an address, be it that it calls itself otherwise."""
-        answer = self._opened(origin, "").get(DISCOVERY)
-        if answer.status == HTTPStatus.NOT_FOUND and _ITS_PAGE in answer.body:
-            return True
-        return bool(_own_name(answer))
+        return is_indico(self._opened(origin, ""))
 
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token. Raises `AccessDenied`."""
@@ -122,41 +118,12 @@ class IndicoDoor:
         """Look whether an address is the server's own, and names an event."""
         if place.below:
             raise not_below(place)
-        self._check_name(place.origin)
+        check_name(self._opened(place.origin, ""))
         if place.organizer != INDICO_EVENT or not place.event.isdecimal():
             raise CheckinError(
                 f"{server_name(place.origin)} does not tell which events there are. Open yours in "
                 "the browser, and take its address from there: it ends in “/event/” and a number."
             )
-
-    def _check_name(self, origin: str) -> None:
-        """Compare what a server is called with what it calls itself, for nothing else works."""
-        own = _own_name(self._opened(origin, "").get(DISCOVERY))
-        if own == origin:
-            return
-        name = server_name(origin)
-        if own:
-            raise TargetUnreachable(
-                f"{name} calls itself {own}, and answers by that name only. Connect the address "
-                "that the browser shows at the event."
-            )
-        raise TargetUnreachable(
-            f"{name} is an Indico that calls itself otherwise, and answers by that name only. "
-            "Connect the address that the browser shows at the event."
-        )
-
-
-def _own_name(answer: Answer) -> str:
-    """Give the address that an Indico says it has; empty where it is none."""
-    if answer.status != HTTPStatus.OK or answer.is_web_page():
-        return ""
-    try:
-        told = answer.record()
-        if "registrants" not in told.get("scopes_supported", ()):
-            return ""
-        return origin_of(str(told.get("issuer")))
-    except (TargetUnreachable, TypeError):
-        return ""
 
 
 def _offered(
