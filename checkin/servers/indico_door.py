@@ -55,7 +55,7 @@ class IndicoDoor:
         self._check(place)
         shown = f"{BEARER} {token.removeprefix(BEARER).strip()}"
         line = self._opened(place.origin, shown)
-        address = f"{place.origin}/{INDICO_EVENT}/{place.event}"
+        address = f"{place.origin}/{INDICO_EVENT}/{int(place.event)}"  # “01” is “1” there
         path = event_path(address)
         try:
             event = thing(told_in(line.get(f"{path}/")))

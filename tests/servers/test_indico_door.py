@@ -46,7 +46,8 @@ def event_code(site, **told):
 
 
 def test_a_personal_token_and_the_address_of_an_event_are_enough(doorway, site):
-    for address in (f"{site.address}/event/1/", f"{site.address}/api/checkin/event/1"):
+    for path in ("/event/1/", "/api/checkin/event/1", "/event/01", "/event/1/manage/?tab=2#forms"):
+        address = f"{site.address}{path}"
         offer = doorway.knock(address, f" {plain(DESK)}\n")
         assert (offer.kind, offer.server, offer.token) == ("indico", site.name, DESK)
         assert offer.cannot == ()
