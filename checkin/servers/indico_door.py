@@ -70,7 +70,7 @@ class IndicoDoor:
             shown,
             "whoever signed in" if was_signed_in(shown) else "the owner of the token",
             (offered,),
-            (*_lacking(line, path, forms, offered), *_unread(place)),
+            (*_lacking(line, path, forms, offered), *_gone(place, offered), *_unread(place)),
             json.dumps(patterns),
         )
 
@@ -162,6 +162,15 @@ def _is_there(there: IndicoPerson, told: ServerTicket, code: str) -> bool:
     except TargetUnreachable:
         return False  # It may be the only one of which nothing is told.
     return order is not None and order.tickets[0].code == code
+
+
+def _gone(place: PastedPlace, event: OfferedEvent) -> Iterator[str]:
+    """Say that a code names a form which was deleted since."""
+    if place.form and event.lists and not event.meant_lists:
+        yield (
+            f"The form that this code names is not there any more, so all forms of “{event.name}” "
+            "are meant. Choose yours."
+        )
 
 
 def _unread(place: PastedPlace) -> Iterator[str]:

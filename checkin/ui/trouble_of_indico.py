@@ -46,6 +46,11 @@ OF_INDICO: tuple[Any, ...] = (
         "Trouble",
         "“{event}” has no registration form. Add one at {server}, or nobody comes in.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The form that this code names is not there any more, so all forms of “{event}” are "
+        "meant. Choose yours.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Nobody who is let in is reported. {trouble}"),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -9049,6 +9049,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
     </message>
     <message>
+        <source>The form that this code names is not there any more, so all forms of “{event}” are meant. Choose yours.</source>
+        <translation>Formuläret som den här koden gäller finns inte längre, så alla formulär i ”{event}” avses. Välj ert.</translation>
+    </message>
+    <message>
         <source>Nobody who is let in is reported. {trouble}</source>
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
     </message>

@@ -158,3 +158,10 @@ def test_so_is_one_whose_code_says_that_it_is_below_a_path(doorway, site):
     server = {"base_url": f"{site.address}/indico/", "client_id": "8", "scope": "registrants"}
     told = refusal(lambda: doorway.knock(event_code(site, server=server), plain(DESK)))
     assert str(told).startswith("“/indico” of")
+
+
+def test_a_code_of_a_form_that_was_deleted_is_told_to_mean_all(doorway, site):
+    offer = doorway.knock(event_code(site, regform_id=7), plain(DESK))
+    assert offer.events[0].meant_lists == ()
+    (lack,) = offer.cannot
+    assert lack.startswith("The form that this code names is not there any more")
