@@ -11,13 +11,13 @@ from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import Client, Waiting
 from checkin.js_pattern import unread
-from checkin.servers.http import HttpLine
+from checkin.servers.http import Bounds, HttpLine
 from checkin.servers.http_place import server_name
 from checkin.servers.indico_event import Form, event_path, forms_in, list_of
-from checkin.servers.indico_name import check_name, is_indico
+from checkin.servers.indico_name import check_name, is_indico, own_name
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_refusal import refusal, senseless, told_in
-from checkin.servers.indico_sign_in import BEARER, sign_in, was_signed_in
+from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
 from checkin.servers.json_reading import Misread, Told, text, thing
 from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
@@ -26,6 +26,8 @@ KIND = "indico"
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
 _LONGEST_NAME = 60
+# A server that moved may be gone without a word, and somebody waits.
+_SOON = Bounds(connect=4.0, silence=8.0, total=12.0)
 
 
 class IndicoDoor:
@@ -97,6 +99,14 @@ class IndicoDoor:
         """
         there = IndicoPerson(line, event.address)
         return any(_is_there(there, told, code) for told, code in tickets)
+
+    def is_still_at(self, address: str) -> bool:
+        """Whether a server answers at the address of an event, and goes by its name as ever."""
+        line = self._opened(address, "")
+        try:
+            return own_name(line.get(DISCOVERY, bounds=_SOON)) == line.origin
+        except TargetUnreachable:
+            return False
 
     def set_up(self, origin: str, code: str) -> Never:
         """Say that codes which serve once are not known here."""

@@ -24,7 +24,7 @@ class Line(Protocol):
 def is_indico(line: Line) -> bool:
     """Whether an Indico answers, be it that it calls itself otherwise."""
     answer = line.get(DISCOVERY)
-    return _is_its_page(answer) or bool(_own_name(answer))
+    return _is_its_page(answer) or bool(own_name(answer))
 
 
 def check_name(line: Line) -> None:
@@ -33,7 +33,7 @@ def check_name(line: Line) -> None:
     Raises `AccessDenied`: nothing else works there then, and what it says of that misleads.
     """
     answer = line.get(DISCOVERY)
-    own = _own_name(answer)
+    own = own_name(answer)
     if own and own != line.origin:
         raise AccessDenied(
             f"{line.server} calls itself {own}, and answers by that name only. Connect the address "
@@ -50,7 +50,7 @@ def _is_its_page(answer: Answer) -> bool:
     return answer.status == HTTPStatus.NOT_FOUND and _ITS_PAGE in answer.body
 
 
-def _own_name(answer: Answer) -> str:
+def own_name(answer: Answer) -> str:
     """Give the address that an Indico says it has; empty where it is none."""
     if answer.status != HTTPStatus.OK or answer.is_web_page():
         return ""

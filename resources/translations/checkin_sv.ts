@@ -9053,6 +9053,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Formuläret som den här koden gäller finns inte längre, så alla formulär i ”{event}” avses. Välj ert.</translation>
     </message>
     <message>
+        <source>{old} still answers by that name, so {new} may be a copy of it, for tests say. What is sent goes to the new address alone once it is connected.</source>
+        <translation>{old} svarar fortfarande under det namnet, så {new} kan vara en kopia, till exempel för tester. Det som skickas går bara till den nya adressen när den väl är ansluten.</translation>
+    </message>
+    <message>
         <source>Nobody who is let in is reported. {trouble}</source>
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
     </message>

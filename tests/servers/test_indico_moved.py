@@ -240,3 +240,13 @@ def test_a_token_that_is_not_good_enough_is_still_told_to_be(program, before):
     before.fail(Fault.FORBIDDEN, ending="/event/1/")
     (done,) = program.courier.everything().targets
     assert "Give them the right “Check-in” there" in done.trouble
+
+
+def test_a_server_that_is_at_its_old_address_as_well_is_said_to_be_copied(program, before, serving):
+    after = serving(()).serves_what(before)
+    (told,) = program.connecting.knock(after.address, TOKEN).cannot
+    assert told.startswith(f"{before.origin.partition('//')[2]} still answers by that name")
+    before.is_called = after.origin
+    assert program.connecting.knock(after.address, TOKEN).cannot == ()
+    before.close()
+    assert program.connecting.knock(after.address, TOKEN).cannot == ()
