@@ -56,6 +56,9 @@ class Door(Protocol):
     ) -> bool:
         """Whether an event that is offered is the one that these tickets are of."""
 
+    def is_still_at(self, address: str) -> bool:
+        """Whether a server answers at the address of an event, and goes by its name as ever."""
+
     def set_up(self, origin: str, code: str) -> str:
         """Set this computer up with a code that serves once; give what is to be shown then."""
 
@@ -147,6 +150,10 @@ class Doorway(Generic[Server]):
         """Whether an event that is offered is the one that these tickets are of, as it proves."""
         line = self._line(event.address, offer.token)
         return self._door_of(offer.kind).holds(line, event, tickets)
+
+    def is_still_at(self, kind: str, address: str) -> bool:
+        """Whether a server of some kind answers at an address, and goes by its name as ever."""
+        return self._door_of(kind).is_still_at(address)
 
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""

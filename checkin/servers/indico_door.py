@@ -11,10 +11,10 @@ from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.server_ticket import ServerTicket
 from checkin.core.sign_in import Client, Waiting
 from checkin.js_pattern import unread
-from checkin.servers.http import HttpLine
-from checkin.servers.http_answer import Answer
-from checkin.servers.http_place import origin_of, server_name
+from checkin.servers.http import Bounds, HttpLine
+from checkin.servers.http_place import server_name
 from checkin.servers.indico_event import Form, event_path, forms_in, list_of
+from checkin.servers.indico_name import check_name, is_indico, own_name
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_refusal import refusal, senseless, told_in
 from checkin.servers.indico_sign_in import BEARER, DISCOVERY, sign_in, was_signed_in
@@ -23,10 +23,11 @@ from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
-_ITS_PAGE = b"<title>Indico</title>"
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
 _LONGEST_NAME = 60
+# A server that moved may be gone without a word, and somebody waits.
+_SOON = Bounds(connect=4.0, silence=8.0, total=12.0)
 
 
 class IndicoDoor:
@@ -49,17 +50,14 @@ class IndicoDoor:
 
     def is_at(self, origin: str) -> bool:
         """Whether an Indico answers at an address, be it that it calls itself otherwise."""
-        answer = self._opened(origin, "").get(DISCOVERY)
-        if answer.status == HTTPStatus.NOT_FOUND and _ITS_PAGE in answer.body:
-            return True
-        return bool(_own_name(answer))
+        return is_indico(self._opened(origin, ""))
 
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token. Raises `AccessDenied`."""
         self._check(place)
         shown = f"{BEARER} {token.removeprefix(BEARER).strip()}"
         line = self._opened(place.origin, shown)
-        address = f"{place.origin}/{INDICO_EVENT}/{place.event}"
+        address = f"{place.origin}/{INDICO_EVENT}/{int(place.event)}"  # “01” is “1” there
         path = event_path(address)
         try:
             event = thing(told_in(line.get(f"{path}/")))
@@ -74,7 +72,7 @@ class IndicoDoor:
             shown,
             "whoever signed in" if was_signed_in(shown) else "the owner of the token",
             (offered,),
-            (*_lacking(line, path, forms, offered), *_unread(place)),
+            (*_lacking(line, path, forms, offered), *_gone(place, offered), *_unread(place)),
             json.dumps(patterns),
         )
 
@@ -102,6 +100,14 @@ class IndicoDoor:
         there = IndicoPerson(line, event.address)
         return any(_is_there(there, told, code) for told, code in tickets)
 
+    def is_still_at(self, address: str) -> bool:
+        """Whether a server answers at the address of an event, and goes by its name as ever."""
+        line = self._opened(address, "")
+        try:
+            return own_name(line.get(DISCOVERY, bounds=_SOON)) == line.origin
+        except TargetUnreachable:
+            return False
+
     def set_up(self, origin: str, code: str) -> Never:
         """Say that codes which serve once are not known here."""
         del code
@@ -122,41 +128,12 @@ class IndicoDoor:
         """Look whether an address is the server's own, and names an event."""
         if place.below:
             raise not_below(place)
-        self._check_name(place.origin)
+        check_name(self._opened(place.origin, ""))
         if place.organizer != INDICO_EVENT or not place.event.isdecimal():
             raise CheckinError(
                 f"{server_name(place.origin)} does not tell which events there are. Open yours in "
                 "the browser, and take its address from there: it ends in “/event/” and a number."
             )
-
-    def _check_name(self, origin: str) -> None:
-        """Compare what a server is called with what it calls itself, for nothing else works."""
-        own = _own_name(self._opened(origin, "").get(DISCOVERY))
-        if own == origin:
-            return
-        name = server_name(origin)
-        if own:
-            raise TargetUnreachable(
-                f"{name} calls itself {own}, and answers by that name only. Connect the address "
-                "that the browser shows at the event."
-            )
-        raise TargetUnreachable(
-            f"{name} is an Indico that calls itself otherwise, and answers by that name only. "
-            "Connect the address that the browser shows at the event."
-        )
-
-
-def _own_name(answer: Answer) -> str:
-    """Give the address that an Indico says it has; empty where it is none."""
-    if answer.status != HTTPStatus.OK or answer.is_web_page():
-        return ""
-    try:
-        told = answer.record()
-        if "registrants" not in told.get("scopes_supported", ()):
-            return ""
-        return origin_of(str(told.get("issuer")))
-    except (TargetUnreachable, TypeError):
-        return ""
 
 
 def _offered(
@@ -195,6 +172,15 @@ def _is_there(there: IndicoPerson, told: ServerTicket, code: str) -> bool:
     except TargetUnreachable:
         return False  # It may be the only one of which nothing is told.
     return order is not None and order.tickets[0].code == code
+
+
+def _gone(place: PastedPlace, event: OfferedEvent) -> Iterator[str]:
+    """Say that a code names a form which was deleted since."""
+    if place.form and event.lists and not event.meant_lists:
+        yield (
+            f"The form that this code names is not there any more, so all forms of “{event.name}” "
+            "are meant. Choose yours."
+        )
 
 
 def _unread(place: PastedPlace) -> Iterator[str]:

@@ -7,6 +7,7 @@ from checkin.core.errors import PartUntold
 from checkin.servers.http import Bounds, Query
 from checkin.servers.http_answer import Answer
 from checkin.servers.indico_event import Form, event_path, forms_in
+from checkin.servers.indico_name import check_name
 from checkin.servers.indico_refusal import told_in
 from checkin.servers.indico_sessions import AskedByAnybody, Sessions
 from checkin.servers.json_reading import Misread, Told, name_of, thing
@@ -19,6 +20,7 @@ class Line(AskedByAnybody, Protocol):
     """The way to the server, as `HttpLine` is one."""
 
     server: str
+    origin: str
 
     def get(self, path: str, query: Query = (), *, bounds: Bounds | None = None) -> Answer:
         """Ask for what is at a path."""
@@ -46,7 +48,10 @@ class IndicoRegistrations:
     def event(self) -> Told:
         """Give the event. Raises `Misread` and `TargetUnreachable`, as all that asks does."""
         self._sessions.look_again()
-        return thing(self._told("/"))
+        answer = self._line.get(f"{self._path}/")
+        if answer.status == HTTPStatus.FORBIDDEN:
+            check_name(self._line.as_anybody())
+        return thing(told_in(answer))
 
     def forms(self) -> tuple[Form, ...]:
         """Give its forms."""

@@ -140,9 +140,10 @@ class Connecting:
             self._store.remember(known.id, memory)
             self._store.add_patterns(event.address, plugin_patterns(offer.memory))
         now = replace(known, memory=memory)
+        warning = self._tokens.keep(now.place, offer.token)
         if now.place != known.place:
             self._tokens.forget(known.place)
-        return self._tokens.keep(now.place, offer.token)
+        return warning
 
     def disconnect(self, address: str, *, with_unsent: bool = False, revoke: bool = False) -> Left:
         """Let go of a target, and forget its token.

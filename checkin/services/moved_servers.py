@@ -6,12 +6,16 @@ from typing import Protocol
 
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.core.outbox import Target
-from checkin.core.server_names import event_number_of, list_id
+from checkin.core.server_names import event_number_of, host_of, list_id
 from checkin.core.server_ticket import ServerTicket
 from checkin.services.registration_server import ServerDoorway
 
 # Of whom the server is asked: some may have been deleted there.
 _ASKED = 5
+COPIED = (
+    "{old} still answers by that name, so {new} may be a copy of it, for tests say. What is sent "
+    "goes to the new address alone once it is connected."
+)
 
 
 class KnownStore(Protocol):
@@ -31,10 +35,16 @@ def as_known_here(store: KnownStore, doorway: ServerDoorway, offer: Offer) -> Of
 
     People, lists and lines of the journal stay those of the server that moved. That it is the
     same one it proves by codes of its tickets, and it is asked for these only where the event has
-    its number. Raises `TargetUnreachable`.
+    its number. One that answers at its old address too is said to be a copy, perhaps. Raises
+    `TargetUnreachable`.
     """
     events = tuple(_known(store, doorway, offer, each) for each in offer.events)
-    return replace(offer, events=events)
+    copied = [
+        COPIED.format(old=host_of(each.address), new=host_of(each.place))
+        for each in events
+        if each.place and doorway.is_still_at(offer.kind, each.address)
+    ]
+    return replace(offer, events=events, cannot=(*offer.cannot, *copied))
 
 
 def _known(

@@ -73,6 +73,9 @@ class ServerDoorway(Protocol):
     ) -> bool:
         """Whether an event that is offered is the one that these tickets, with codes, are of."""
 
+    def is_still_at(self, kind: str, address: str) -> bool:
+        """Whether a server of some kind answers at an address, and goes by its name as ever."""
+
     def server_of(self, text: str) -> str:
         """Name the server of a pairing code, which stays unused."""
 

@@ -46,6 +46,16 @@ OF_INDICO: tuple[Any, ...] = (
         "Trouble",
         "“{event}” has no registration form. Add one at {server}, or nobody comes in.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The form that this code names is not there any more, so all forms of “{event}” are "
+        "meant. Choose yours.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{old} still answers by that name, so {new} may be a copy of it, for tests say. What is "
+        "sent goes to the new address alone once it is connected.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Nobody who is let in is reported. {trouble}"),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -9077,6 +9077,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{event}” har inget anmälningsformulär. Lägg till ett hos {server}, annars kommer ingen in.</translation>
     </message>
     <message>
+        <source>The form that this code names is not there any more, so all forms of “{event}” are meant. Choose yours.</source>
+        <translation>Formuläret som den här koden gäller finns inte längre, så alla formulär i ”{event}” avses. Välj ert.</translation>
+    </message>
+    <message>
+        <source>{old} still answers by that name, so {new} may be a copy of it, for tests say. What is sent goes to the new address alone once it is connected.</source>
+        <translation>{old} svarar fortfarande under det namnet, så {new} kan vara en kopia, till exempel för tester. Det som skickas går bara till den nya adressen när den väl är ansluten.</translation>
+    </message>
+    <message>
         <source>Nobody who is let in is reported. {trouble}</source>
         <translation>Ingen som släpps in rapporteras. {trouble}</translation>
     </message>

@@ -24,7 +24,8 @@ class RecordedIndico:
     """One event; what a test changes in `rows` and `details` is what it holds from then on."""
 
     server = "indico.example.org"
-    address = "https://indico.example.org/event/1"
+    origin = "https://indico.example.org"
+    address = f"{origin}/event/1"
     clock_offset = 0.0
 
     def __init__(self, *, is_empty: bool = False) -> None:

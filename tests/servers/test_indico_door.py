@@ -46,7 +46,8 @@ def event_code(site, **told):
 
 
 def test_a_personal_token_and_the_address_of_an_event_are_enough(doorway, site):
-    for address in (f"{site.address}/event/1/", f"{site.address}/api/checkin/event/1"):
+    for path in ("/event/1/", "/api/checkin/event/1", "/event/01", "/event/1/manage/?tab=2#forms"):
+        address = f"{site.address}{path}"
         offer = doorway.knock(address, f" {plain(DESK)}\n")
         assert (offer.kind, offer.server, offer.token) == ("indico", site.name, DESK)
         assert offer.cannot == ()
@@ -157,3 +158,10 @@ def test_so_is_one_whose_code_says_that_it_is_below_a_path(doorway, site):
     server = {"base_url": f"{site.address}/indico/", "client_id": "8", "scope": "registrants"}
     told = refusal(lambda: doorway.knock(event_code(site, server=server), plain(DESK)))
     assert str(told).startswith("“/indico” of")
+
+
+def test_a_code_of_a_form_that_was_deleted_is_told_to_mean_all(doorway, site):
+    offer = doorway.knock(event_code(site, regform_id=7), plain(DESK))
+    assert offer.events[0].meant_lists == ()
+    (lack,) = offer.cannot
+    assert lack.startswith("The form that this code names is not there any more")

@@ -13,6 +13,7 @@ from checkin.core.errors import AccessDenied, NotFound, Refused
 from checkin.core.scan import Verdict
 from checkin.outward import token_safe
 from tests.builders import NOON, an_event
+from tests.servers.failing_server import Fault
 from tests.servers.named_indico import NamedIndico
 
 CODES = tuple(f"{number}9e93a-d117-45ad-8988-93101c593af5" for number in ("191", "192", "193"))
@@ -219,3 +220,33 @@ def test_whoever_would_change_a_list_is_sent_to_the_new_address(program, before,
     assert program.doors.hosts() == {before.address: host}
     with pytest.raises(Refused, match=f"is up to {host}"):
         program.doors.add(replace(theirs, categories=("Crew",)), NOON)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("https://new.example.org", "calls itself https://new.example.org"), ("", "otherwise")],
+)
+def test_a_fetch_from_the_old_address_says_that_the_server_has_another_name(
+    program, before, name, words
+):
+    before.is_called = name
+    (done,) = program.courier.everything().targets
+    assert words in done.trouble
+    assert "Connect the address that the browser shows" in done.trouble
+    assert done.parked == 1
+
+
+def test_a_token_that_is_not_good_enough_is_still_told_to_be(program, before):
+    before.fail(Fault.FORBIDDEN, ending="/event/1/")
+    (done,) = program.courier.everything().targets
+    assert "Give them the right “Check-in” there" in done.trouble
+
+
+def test_a_server_that_is_at_its_old_address_as_well_is_said_to_be_copied(program, before, serving):
+    after = serving(()).serves_what(before)
+    (told,) = program.connecting.knock(after.address, TOKEN).cannot
+    assert told.startswith(f"{before.origin.partition('//')[2]} still answers by that name")
+    before.is_called = after.origin
+    assert program.connecting.knock(after.address, TOKEN).cannot == ()
+    before.close()
+    assert program.connecting.knock(after.address, TOKEN).cannot == ()
