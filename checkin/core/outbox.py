@@ -84,6 +84,7 @@ class Outcome:
     stands there as one that comes back with another moment: the target's own name of it, and
     the id of our line. `fallen` names passages there that were taken back from here: that they are
     gone is no news. `sent_as` is the code with which it was taken, if not with the usual one.
+    `is_alone` tells of a line that has to wait although the target takes others.
     `is_sent` is false where nothing of the line was to be sent, so that the
     target was not asked. `acted` is between which moments the target may have done all the same
     what it was asked; None where it cannot have.
@@ -99,6 +100,7 @@ class Outcome:
     is_sent: bool = True
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,4 +126,5 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         is_sent=said.is_sent,
         acted=said.acted,
         sent_as=said.sent_as,
+        is_alone=said.is_alone,
     )

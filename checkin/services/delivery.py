@@ -196,7 +196,8 @@ class Delivery:
         self._has_answered = True
         now, chance = self._timing.now(), self._timing.chance()
         self._circuit = self._circuit.after(outcome, now, chance)
-        self._trouble = outcome.reason if outcome.state is DeliveryState.WAITING else ""
+        is_in_trouble = outcome.state is DeliveryState.WAITING and not outcome.is_alone
+        self._trouble = outcome.reason if is_in_trouble else ""
         if outcome.state is DeliveryState.WAITING:
             self._let_wait(line)
         if outcome.state is DeliveryState.ACCEPTED:
