@@ -65,12 +65,13 @@ class Outgoing:
     """A line that is to go out, its position in the file, and how often that was tried.
 
     `entry` is what is sent: the journal's line, but for a code that somebody changed on its
-    way. Its id is that of the line.
+    way. Its id is that of the line. `has_failed` tells that the target said why it had to wait.
     """
 
     entry: JournalEntry
     position: int
     attempts: int = 0
+    has_failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
