@@ -71,8 +71,9 @@ class Destination(Protocol):
     batch: int
 
     def push(self, entries: Sequence[JournalEntry]) -> Iterable[Pushed]:
-        """Send lines, oldest first, and say of each what became of it as soon as it is known.
+        """Send lines, and say of each what became of it as soon as it is known.
 
+        They come oldest first, but for those that the target had trouble with, which come last.
         The order of one ticket's lines is kept: where one has to wait, so do those behind it.
         A line of which nothing is said waits, though it may have arrived. Whoever waits long for an
         answer may give a `Pushed` that says nothing, so that what was said before is kept.
