@@ -32,7 +32,7 @@ class Circuit:
 
         A moment that it named is one to leave it alone until.
         """
-        if outcome.state is not DeliveryState.WAITING:
+        if outcome.state is not DeliveryState.WAITING or outcome.is_alone:
             return CLOSED
         failures = self.failures + 1
         rests_until = None

@@ -73,12 +73,13 @@ class Outgoing:
     """A line that is to go out, its position in the file, and how often that was tried.
 
     `entry` is what is sent: the journal's line, but for a code that somebody changed on its
-    way. Its id is that of the line.
+    way. Its id is that of the line. `has_failed` tells that the target said why it had to wait.
     """
 
     entry: JournalEntry
     position: int
     attempts: int = 0
+    has_failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Outcome:
     stands there as one that comes back with another moment: the target's own name of it, and
     the id of our line. `fallen` names passages there that were taken back from here: that they are
     gone is no news. `sent_as` is the code with which it was taken, if not with the usual one.
+    `is_alone` tells of a line that has to wait although the target takes others.
     `is_sent` is false where nothing of the line was to be sent, so that the target was not asked;
     `is_kept` where it was, and keeps nothing of the line. `acted` is between which moments the
     target may have done all the same what it was asked; None where it cannot have.
@@ -108,6 +110,7 @@ class Outcome:
     acted: tuple[datetime, datetime] | None = None
     sent_as: str = ""
     is_kept: bool = True
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from http import HTTPStatus
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from checkin.core.errors import TargetUnreachable
 from checkin.core.journal import INWARDS
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, Pushed
@@ -47,6 +48,8 @@ DOUBLE = "Taken. Indico had let in the same ticket at {time}, and keeps that tim
 LOOK_AT_DOUBLES = "Both stand. “checkin conflicts” shows them side by side."
 UNKNOWN = "Indico does not know this registration, or not any more."
 NOT_TAKEN = "Indico does not take this: {said}."
+IN_TROUBLE_WITH = "Indico has trouble with this registration (error {status})."
+WAIT_OR_TELL = "It is tried again. If it stays so, tell whoever runs Indico, or dismiss this line."
 LOOK_THERE = "Look at the registration in Indico. If it is right there, dismiss this line."
 NOT_OURS = "Indico has a check-in of {time} that was not sent from here, and it is not erased."
 UNDO_THERE = "If it is wrong, take it back in Indico. Then dismiss this line."
@@ -253,7 +256,10 @@ class IndicoPush:
 
     def _seen(self, answer: Answer, posting: Posting) -> _Seen | None:
         """Read how a registration stands; None where there is none."""
-        answer = self._pushing.read(answer)
+        try:
+            answer = self._pushing.read(answer)
+        except Settled as settled:
+            raise Settled(self._of_whom(settled.said, answer)) from settled
         if answer.status == HTTPStatus.NOT_FOUND:
             return None
         if answer.status != HTTPStatus.OK:
@@ -264,6 +270,19 @@ class IndicoPush:
             return _Seen(_key(posting), at, answer.date)
         except Misread as error:
             raise answer.unreachable(str(senseless(answer.server))) from error
+
+    def _of_whom(self, said: Said, answer: Answer) -> Said:
+        """Tell trouble with a registration from trouble with the server, which ends all."""
+        if not said.is_trouble or answer.is_to_deed or not self._is_well():
+            return said
+        trouble = IN_TROUBLE_WITH.format(status=answer.status)
+        return replace(said, reason=trouble, advice=WAIT_OR_TELL, is_trouble=False, is_alone=True)
+
+    def _is_well(self) -> bool:
+        try:
+            return self._line.get(f"{self._path}/").status == HTTPStatus.OK
+        except TargetUnreachable:
+            return False
 
     def _place(self, posting: Posting) -> str:
         key = quote(_key(posting), safe="")

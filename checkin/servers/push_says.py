@@ -38,6 +38,7 @@ class Said:
     `may_have_acted` tells that the server may have done what it was asked before it fell silent,
     and `acted` between which moments it was asked.
     `sent_as` is the code with which it took the line, if not the one that it was made out with.
+    `is_alone` tells that the server has trouble with this line and answers otherwise.
     `is_sent` is false where the server keeps nothing of the kind, and was not told; `is_kept` where
     it was asked, and there was nothing to set.
     """
@@ -55,6 +56,7 @@ class Said:
     sent_as: str = ""
     is_sent: bool = True
     is_kept: bool = True
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

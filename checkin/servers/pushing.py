@@ -127,4 +127,5 @@ def _outcome(entry_id: str, said: Said) -> Outcome:
         acted=said.acted,
         sent_as=said.sent_as,
         is_kept=said.is_kept,
+        is_alone=said.is_alone,
     )

@@ -71,8 +71,9 @@ class Destination(Protocol):
     batch: int
 
     def push(self, entries: Sequence[JournalEntry]) -> Iterable[Pushed]:
-        """Send lines, oldest first, and say of each what became of it as soon as it is known.
+        """Send lines, and say of each what became of it as soon as it is known.
 
+        They come oldest first, but for those that the target had trouble with, which come last.
         The order of one ticket's lines is kept: where one has to wait, so do those behind it.
         A line of which nothing is said waits, though it may have arrived. Whoever waits long for an
         answer may give a `Pushed` that says nothing, so that what was said before is kept.
@@ -109,6 +110,7 @@ class Delivery:
         self._timing = timing
         self._circuit = replace(store.circuit(target.address), rests_until=None)
         self._waiting: dict[str, int] = {}
+        self._showing: set[str] = set()
         self._trouble = ""
         self._is_over = False
         self._unheard: tuple[datetime, datetime] | None = None
@@ -124,7 +126,7 @@ class Delivery:
         after = 0
         while not self._is_at_end:
             lines, until = self._begin(destination.batch, due, after)
-            if until == after:
+            if until == after and not lines:
                 return
             after = until
             if lines:
@@ -142,24 +144,38 @@ class Delivery:
     def _begin(
         self, batch: int, due: datetime | None, after: int
     ) -> tuple[Sequence[Outgoing], int]:
-        """Give the next lines, noted as on their way, and the position up to where they go."""
+        """Give the next lines, noted as on their way, and the position up to where they go.
+
+        While the target has to show that it is back, with one line, that is none of these yet.
+        """
         ready: list[Outgoing] = []
         held: list[Outgoing] = []
+        begun, is_open = after, self._circuit.is_open
         with self._store.write():
             if self._target.is_server:
                 self._store.pass_reported(self._target.id)
             for line in self._store.unsent(self._target.id, due, after, batch):
                 after = line.position
-                if self._has_to_wait(line):
+                if self._has_to_wait(line) or (is_open and _is_behind(line, ready)):
                     held.append(line)
                 elif not (self._target.is_server and line.entry.is_reported):
                     ready.append(line)
-                    if self._circuit.is_open:
-                        break  # one line is to show whether the target is back
+                    if is_open and not line.has_failed:
+                        break
+            if self._target.is_server:
+                ready = _failed_last(ready)
+            if is_open and ready:
+                ready, after = self._to_show(ready), begun
             self._store.hold(self._target.id, held)
             self._store.begin_sending(self._target.id, ready, self._timing.now())
             self._store.pass_until(self._target.id, after)
         return ready, after
+
+    def _to_show(self, ready: Sequence[Outgoing]) -> list[Outgoing]:
+        """Give the line that is to show whether the target is back, each once."""
+        left = [line for line in ready if line.entry.id not in self._showing][:1]
+        self._showing.update(line.entry.id for line in left)
+        return left
 
     def _has_to_wait(self, line: Outgoing) -> bool:
         waits = self._waiting.get(line.entry.ticket_id)
@@ -196,7 +212,8 @@ class Delivery:
         self._has_answered = True
         now, chance = self._timing.now(), self._timing.chance()
         self._circuit = self._circuit.after(outcome, now, chance)
-        self._trouble = outcome.reason if outcome.state is DeliveryState.WAITING else ""
+        is_in_trouble = outcome.state is DeliveryState.WAITING and not outcome.is_alone
+        self._trouble = outcome.reason if is_in_trouble else ""
         if outcome.state is DeliveryState.WAITING:
             self._let_wait(line)
         if outcome.state is DeliveryState.ACCEPTED and outcome.is_kept:
@@ -223,6 +240,25 @@ class Delivery:
             if self._has_answered or self._trouble:
                 address, circuit = self._target.address, self._circuit
                 self._store.keep_circuit(address, circuit, self._trouble, reached_at)
+
+
+def _is_behind(line: Outgoing, ready: Iterable[Outgoing]) -> bool:
+    return any(_thread(each) == _thread(line) for each in ready)
+
+
+def _failed_last(ready: Iterable[Outgoing]) -> list[Outgoing]:
+    """Put what a target had trouble with behind the rest, which it would keep back for ever.
+
+    The order of each ticket stays.
+    """
+    first_of: dict[str, Outgoing] = {}
+    for line in ready:
+        first_of.setdefault(_thread(line), line)
+    return sorted(ready, key=lambda line: first_of[_thread(line)].has_failed)
+
+
+def _thread(line: Outgoing) -> str:
+    return line.entry.ticket_id or line.entry.id
 
 
 class _Answers:

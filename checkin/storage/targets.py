@@ -29,15 +29,15 @@ from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from, 
 _RESTS = "ifnull(next_at > :due AND next_at <= :latest, 0)"
 # Few lines wait among the many that were accepted: it is the deliveries that are gone through.
 _TRIED_BEFORE = (
-    "WITH tried AS MATERIALIZED (SELECT entry_id, attempts, code AS sent, ticket_id AS whose "
-    "FROM deliveries WHERE target = :target AND (state IN ('waiting', 'sending') "
-    f"AND NOT {_RESTS} OR state = 'parked' AND :parked)) "
-    f"SELECT position, attempts, sent, whose, {JOURNAL_COLUMNS} "
+    "WITH tried AS MATERIALIZED (SELECT entry_id, attempts, reason NOT IN ('', :behind) AS failed, "
+    "code AS sent, ticket_id AS whose FROM deliveries WHERE target = :target "
+    f"AND (state IN ('waiting', 'sending') AND NOT {_RESTS} OR state = 'parked' AND :parked)) "
+    f"SELECT position, attempts, failed, sent, whose, {JOURNAL_COLUMNS} "
     "FROM tried CROSS JOIN journal ON id = entry_id "
     "WHERE position > :after ORDER BY position LIMIT :limit"
 )
 _NEVER_TRIED = (
-    f"SELECT position, 0, NULL, NULL, {JOURNAL_COLUMNS} FROM journal WHERE position > "
+    f"SELECT position, 0, 0, NULL, NULL, {JOURNAL_COLUMNS} FROM journal WHERE position > "
     "max(:after, (SELECT sent_position FROM targets WHERE id = :target)) "
     "ORDER BY position LIMIT :limit"
 )
@@ -153,6 +153,7 @@ class Targets(EventFile):
             "due": _FOREVER if due is None else stored(due),
             "latest": _FOREVER if due is None else stored(due + LONGEST_REST),
             "parked": due is None,
+            "behind": BEHIND_ANOTHER,
             "after": after,
             "limit": limit,
         }
@@ -301,8 +302,8 @@ def _is_plainly_accepted(outcome: Outcome) -> bool:
 
 
 def _outgoing(row: Row) -> Outgoing:
-    position, attempts, code, ticket_id, *told = row
+    position, attempts, failed, code, ticket_id, *told = row
     entry = entry_from(tuple(told))
     if code is not None:
         entry = replace(entry, code=code, ticket_id=ticket_id or entry.ticket_id)
-    return Outgoing(entry, position, attempts)
+    return Outgoing(entry, position, attempts, bool(failed))

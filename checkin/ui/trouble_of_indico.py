@@ -147,6 +147,11 @@ OF_INDICO: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "{name} asks to be left alone for a while."),
     QT_TRANSLATE_NOOP("Trouble", "{name} has trouble of its own (error {status})."),
     QT_TRANSLATE_NOOP("Trouble", "{name} is still busy with this line."),
+    QT_TRANSLATE_NOOP("Trouble", "Indico has trouble with this registration (error {status})."),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "It is tried again. If it stays so, tell whoever runs Indico, or dismiss this line.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "Waits for approval in Indico."),
     QT_TRANSLATE_NOOP("Trouble", "Rejected in Indico."),
     QT_TRANSLATE_NOOP("Trouble", "Withdrawn in Indico."),

@@ -17,7 +17,7 @@ from tests.servers.failing_server import Fault
 from tests.servers.loopback import certificate
 from tests.servers.scripted_indico import ScriptedIndico
 from tests.servers.scripted_server import ScriptedServer
-from tests.servers.test_fault_matrix import ITSELF, LOOK, SHOWN, SHOWN_OF_INDICO, drained
+from tests.servers.test_fault_matrix import ITSELF, LOOK, SHOWN, drained, shown_of
 
 # Long enough to be told as codes that were scanned.
 CODES = ("TICKET1", "TICKET2", "TICKET3", "TICKET4", "TICKET5")
@@ -156,7 +156,7 @@ def test_an_indico_takes_back_each_once_and_nobody_elses(connect, fault, method,
     connected.sync.sync(due_only=True)
 
     (at_fault,) = (undo.id for undo in undos if undo.code == code)
-    shown = SHOWN_OF_INDICO[fault]
+    shown = shown_of(connected, fault, method)
     unsent = {line.entry_id: line for line in connected.store.outbox()}
     assert (unsent[at_fault].state, shown.words in unsent[at_fault].reason) == (shown.state, True)
     assert shown.holds_up == "all" or set(unsent) == {at_fault}

@@ -83,3 +83,39 @@ def test_a_form_of_which_nothing_is_told_keeps_back_no_other(event):
     event.again()
     assert event.pull().whole
     assert event.desk.scan(event.code(WHO)).verdict is Verdict.ADMITTED
+
+
+def test_everybody_elses_check_in_is_sent(event):
+    event.indico.broken = set()
+    event.pull()
+    broken, others = [1, 2, 3, 5], [7, 9, 11]
+    for key in (*broken, *others):
+        assert event.desk.scan(event.code(key)).verdict is Verdict.ADMITTED
+    event.indico.broken = set(broken)
+    event.sync.sync()
+    assert event.indico.log == [(key, True) for key in others]
+    left = list(event.store.outbox())
+    assert {each.reason for each in left} == {
+        "Indico has trouble with this registration (error 500)."
+    }
+    assert all("tell whoever runs Indico" in each.advice for each in left)
+    (target,) = event.store.sync_status().targets
+    assert (target.unsent, target.failures, target.rests_until) == (len(broken), 0, None)
+    event.indico.broken = set()
+    event.clock.pass_by(minutes=1)
+    event.sync.sync(due_only=True)
+    assert event.indico.log == [(key, True) for key in (*others, *broken)]
+
+
+def test_a_server_that_answers_nothing_is_left_alone(event):
+    event.indico.broken = set()
+    event.pull()
+    for key in (1, 2, 3, 5, 7):
+        event.desk.scan(event.code(key))
+    for path in ("/", "/registrations/1", "/registrations/2", "/registrations/3"):
+        event.indico.reply("GET", path, *[event.indico.said(500, b"<html>")] * 3)
+    event.sync.sync()
+    assert event.indico.log == []
+    (target,) = event.store.sync_status().targets
+    assert "trouble of its own" in target.trouble
+    assert target.rests_until

@@ -137,16 +137,6 @@ def test_a_clock_that_is_set_back_keeps_no_line_of_a_ticket_waiting(sync, store,
     assert server.got == [first.id, first.id, second.id]
 
 
-def test_a_line_at_which_a_server_always_fails_holds_up_no_other(sync, store, server, clock):
-    lines = [noted(store, code).id for code in ("ADA1", "GRE1", "OME1")]
-    server.fails = {lines[0]}
-    for _ in range(5):
-        by_itself(sync)
-        clock[0] += timedelta(minutes=20)
-    assert states(store) == {lines[0]: "waiting"}
-    assert server.got.count(lines[0]) == 5
-
-
 def test_a_broken_server_is_not_hammered(sync, store, server, clock):
     lines = [noted(store).id for _ in range(20)]
     server.is_broken = True
@@ -158,6 +148,32 @@ def test_a_broken_server_is_not_hammered(sync, store, server, clock):
     by_itself(sync)
     assert len(server.got) == 4
     assert server.asked[-1] == 1
+
+
+@pytest.mark.parametrize("due_only", [True, False])
+def test_lines_that_a_server_fails_at_keep_no_others_back(sync, store, server, clock, due_only):
+    failing = {noted(store).id for _ in range(4)}
+    others = [noted(store).id for _ in range(30)]
+    server.fails = failing
+    for _ in range(8):
+        sync.sync(due_only=due_only)
+        clock[0] += timedelta(minutes=10)
+    assert set(states(store)) == failing
+    assert sorted(set(server.got) - failing) == others
+
+
+def test_what_stands_behind_a_failing_line_of_its_ticket_shows_nothing(sync, store, server, clock):
+    failing = [noted(store, code).id for code in ("ADA1", "GRE1", "OME1")]
+    server.fails = {*failing}
+    by_itself(sync)
+    behind = [noted(store, code).id for code in ("ADA1", "GRE1", "OME1")]
+    other = noted(store).id
+    clock[0] += timedelta(minutes=10)
+    by_itself(sync)
+    assert set(server.got) == {*failing, other}
+    server.fails = set()
+    assert sync.sync()[0].accepted == len(failing + behind)
+    assert [name for name in server.got[-6:] if name in behind] == behind
 
 
 def test_a_server_that_is_back_gets_everything_at_once(sync, store, server, clock):
