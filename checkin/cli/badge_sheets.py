@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import sys
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from checkin.printers.built_in_sheets import built_in_sheets
 from checkin.services.badge_run import Progress, RunForm
 from checkin.shipped import resources
 
+_LOCALE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]+)*([.@].*)?", re.IGNORECASE)
 _BESIDE = "-"  # the index is written beside the badges
 _TOLD_EVERY = 25  # badges
 _MOST_TYPED = 1 << 24  # characters: some hundred thousand codes
@@ -65,6 +67,11 @@ class RunOptions:
             index = beside if self.index == _BESIDE else Path(self.index)
             if index.suffix.casefold() != ".pdf" or index == output:
                 raise click.UsageError("The index is a PDF of its own. Name it --index FILE.pdf.")
+        if self.locale and not _LOCALE.fullmatch(self.locale):
+            raise click.UsageError(
+                f"“{self.locale}” is no locale. Write the letters of a language, such as sv, or "
+                "also those of a country, such as nl_BE."
+            )
         locale = self.locale or _usual_locale()
         return RunForm(self._sheet(program, layout), index, locale, _progress(), self.reason)
 

@@ -146,6 +146,14 @@ def literal(text: str) -> str:
     return re.sub(r"([{}\[\]])", r"\1\1", text)
 
 
+def filled_in(text: str) -> str:
+    """Write a template of what is filled into another: empty for whom nothing is.
+
+    Of a text that nothing is filled into, such as one half typed, it is the text.
+    """
+    return "".join(f"{{{name}}}" for name in dict.fromkeys(read_template(text).names)) or text
+
+
 @lru_cache(maxsize=1024)
 def read_template(text: str) -> Template:
     """Read a template; what is no placeholder and no part stays as it is written."""

@@ -19,6 +19,7 @@ from checkin.core.badge_layout import (
     Weight,
     face,
 )
+from checkin.core.badge_words import filled_in
 
 SMALLEST = 1.0  # millimetres: a box that can still be taken hold of
 # What is offered for words, lines and grounds, beside the colour of the category.
@@ -125,7 +126,13 @@ def stretched(box: Box, edges: frozenset[str], right: float, down: float) -> Box
     return Box(*(round(each, _DIGITS) for each in (x, y, end - x, foot - y)))
 
 
-def with_size(item: TextItem, bound: str, points: float) -> TextItem:
+def with_text(item: TextItem, text: str) -> TextItem:
+    """Have a text say something else; printed if not empty, it is so by what it says now."""
+    is_if_filled = item.only_if and item.only_if in {item.text, filled_in(item.text)}
+    return replace(item, text=text, only_if=filled_in(text) if is_if_filled else item.only_if)
+
+
+def with_size(item: TextItem, points: float, *, bound: str) -> TextItem:
     """Set the `largest` or `smallest` size of a text; the other goes along where it has to."""
     if bound == "smallest":
         return replace(item, smallest=points, largest=max(item.largest, points))

@@ -1,8 +1,8 @@
 """The index of a run of badges as a PDF: two columns on A4, a letter above those it begins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import BinaryIO
 
 from checkin.core.badge import POINTS, Anchor, Badge, BadgeEvent, Box
@@ -21,6 +21,7 @@ from checkin.printers.artist import Artist, Supplies
 from checkin.printers.badge_pdf import begin_document
 from checkin.printers.fonts import FontShelf, Typeface
 from checkin.printers.item_drawing import face_of
+from checkin.printers.typesetting import set_text
 
 _WIDTH, _HEIGHT = 210.0, 297.0
 _MARGIN, _GUTTER = 15.0, 8.0
@@ -31,7 +32,9 @@ _ROW, _LETTER = 8.3, 10.4
 _NAME_SIZE, _NAME_LINE = 9.0, 4.0
 _BELOW_SIZE, _BELOW_LINE = 6.5, 2.9
 _NAME_WIDTH = _COLUMN - 20.0
-_ROOM = 0.99  # of a line's width: rounding must not make what fits smaller
+_READABLE = 0.8  # of the size of the rest
+_MOST_LINES = 3
+_LONGEST = 1_000
 _NO_EVENT = BadgeEvent()
 _INK, _QUIET, _RULE = "#111827", "#4A5361", "#D5DAE2"
 
@@ -50,12 +53,21 @@ def _rule(y: float, width: float, color: str) -> ShapeItem:
 _COMPANY, _CATEGORY = "{company}[ · {category}]", "{category}"
 
 
+def _name(lines: int) -> TextItem:
+    box = Box(4, 0.5, _NAME_WIDTH, 4.4 + (lines - 1) * _NAME_LINE)
+    return _text("Name", "{name}", box, _NAME_SIZE, weight=Weight.SEMI_BOLD, lines=lines)
+
+
+def _below(text: str, lines: int, lower: float = 0) -> TextItem:
+    box = Box(4, 4.5 + lower, _NAME_WIDTH, 3.2 + (lines - 1) * _BELOW_LINE)
+    return _text("Below", text, box, _BELOW_SIZE, color=_QUIET, lines=lines)
+
+
 @cache
 def _row(name_lines: int, below: str, below_lines: int) -> BadgeLayout:
     """Lay out somebody's row: the name, what stands `below` it, and where the badge is."""
     lower = (name_lines - 1) * _NAME_LINE
-    more = (below_lines - 1) * _BELOW_LINE
-    height = _ROW + lower + more
+    height = _ROW + lower + (below_lines - 1) * _BELOW_LINE
     return BadgeLayout(
         id="index-row",
         name="Index",
@@ -69,14 +81,8 @@ def _row(name_lines: int, below: str, below_lines: int) -> BadgeLayout:
                 box=Box(0.4, 1.85, 1.7, 1.7),
                 fill=CATEGORY_COLOR,
             ),
-            _text(
-                "Name", "{name}", Box(4, 0.5, _NAME_WIDTH, 4.4 + lower), _NAME_SIZE,
-                weight=Weight.SEMI_BOLD, lines=name_lines,
-            ),
-            _text(
-                "Below", below, Box(4, 4.5 + lower, _NAME_WIDTH, 3.2 + more), _BELOW_SIZE,
-                color=_QUIET, lines=below_lines,
-            ),
+            _name(name_lines),
+            _below(below, below_lines, lower),
             _text(
                 "Where", "{where}", Box(_COLUMN - 15, 0.5, 15, 7.2), 11,
                 weight=Weight.BOLD, align=Align.RIGHT,
@@ -143,22 +149,23 @@ def write_index(index: IndexSheet, stream: BinaryIO, supplies: Supplies) -> None
 
 
 def _rows(lines: Iterable[IndexLine], shelf: FontShelf) -> Iterator[tuple[IndexLine, BadgeLayout]]:
-    """Lay out each row: what is too long for a line takes a second one, as large as the rest."""
+    """Lay out each row: what is too long for a line takes more, nearly as large as the rest."""
     bold, plain = face_of(shelf, Weight.SEMI_BOLD), face_of(shelf, Weight.REGULAR)
     for line in lines:
         below = _COMPANY if line.company else _CATEGORY
         said = read_template(below).fill(_badge(line), _NO_EVENT)
-        yield (
-            line,
-            _row(
-                _lines_of(line.name, bold, _NAME_SIZE), below, _lines_of(said, plain, _BELOW_SIZE)
-            ),
-        )
+        below_lines = _lines_of(said, plain, partial(_below, below))
+        yield line, _row(_lines_of(line.name, bold, _name), below, below_lines)
 
 
-def _lines_of(text: str, face: Typeface, size: float) -> int:
-    wide = face.width_of(face.spell(text).text) * size / POINTS
-    return 1 if wide <= _NAME_WIDTH * _ROOM else 2
+def _lines_of(text: str, face: Typeface, place_of: Callable[[int], TextItem]) -> int:
+    """Say over how many lines a text can be read."""
+    spelt = face.spell(text[:_LONGEST]).text
+    for lines in range(1, _MOST_LINES):
+        place = place_of(lines)
+        if set_text([spelt], place, face).size >= place.largest * _READABLE:
+            return lines
+    return _MOST_LINES
 
 
 def _pages(rows: Iterable[tuple[IndexLine, BadgeLayout]]) -> Iterator[tuple[str, list[_Placed]]]:

@@ -12,7 +12,7 @@ NOT_VALID = (
     "This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of the "
     "valid one, or let the person in first."
 )
-_VIRTUAL = "Attends virtually, and gets a badge only with --virtual."
+_VIRTUAL = "Attends virtually: badges of such people are made only where they are asked for, too."
 
 
 class RightStore(Protocol):

@@ -18,7 +18,8 @@ from checkin.core.badge_layout import (
     TextItem,
     Weight,
 )
-from checkin.core.layout_edit import SMALLEST, ItemKind, kind_of, with_size
+from checkin.core.badge_words import filled_in
+from checkin.core.layout_edit import SMALLEST, ItemKind, kind_of, with_size, with_text
 from checkin.core.layout_file import MOST_LINES, SIZES
 from checkin.ui.item_fields import (
     ColorField,
@@ -90,7 +91,7 @@ class ItemForm(QWidget):
         if self.name.text() != item.name:
             self.name.setText(item.name)
         self.show_box(item.box)
-        own = getattr(item, "text", "")
+        own = filled_in(getattr(item, "text", ""))
         conditions = list(self._conditions)
         if own:
             conditions[1:1] = [(own, self.tr("If not empty"))]
@@ -245,11 +246,11 @@ class ItemForm(QWidget):
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._rename)
-        self.text.changed.connect(partial(self._set, "text"))
+        self.text.changed.connect(partial(self._revise, with_text, "text"))
         for field in (self.left, self.top, self.wide, self.high):
             field.changed.connect(self._set_box)
         for name, field in (("smallest", self.smallest), ("largest", self.largest)):
-            field.changed.connect(partial(self._set_size, name))
+            field.changed.connect(partial(self._revise, partial(with_size, bound=name), name))
         for name, field in (("radius", self.radius), ("stroke_width", self.stroke_width)):
             field.changed.connect(partial(self._set, name))
         self.lines.valueChanged.connect(partial(self._set, "lines"))
@@ -316,9 +317,9 @@ class ItemForm(QWidget):
             changes: dict[str, Any] = {name: value}
             self.changed.emit(replace(item, **changes), name)
 
-    def _set_size(self, bound: str, points: float) -> None:
+    def _revise(self, revised: Callable[..., TextItem], deed: str, value: object) -> None:
         if isinstance(self._item, TextItem):
-            self.changed.emit(with_size(self._item, bound, points), bound)
+            self.changed.emit(revised(self._item, value), deed)
 
     def _set_read(self, name: str, read: Callable[[str], Any], key: str) -> None:
         self._set(name, read(key))

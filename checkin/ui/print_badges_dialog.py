@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from checkin.core.badge_choice import BadgeOrder, BadgeSelection
+from checkin.core.badge_layout import NO_BADGE
 from checkin.core.event import CheckInList
 from checkin.core.print_job import EventPrinter
 from checkin.services.badge_run import RunForm
@@ -84,6 +85,8 @@ class PrintBadgesDialog(SheetDialog):
             _ALL: self.tr("All, once more"),
         }
         for category in book.categories:
+            if book.plan.layout_of(category) == NO_BADGE:
+                continue
             named = self.tr("Not printed yet: {category}").format(category=category)
             which[f"{_CATEGORY}{category}"] = named
         for here in lists:

@@ -139,6 +139,10 @@ OF_BADGES: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "Another desk printed this badge meanwhile."),
     QT_TRANSLATE_NOOP(
         "Trouble",
+        "Attends virtually: badges of such people are made only where they are asked for, too.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
         "This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of "
         "the valid one, or let the person in first.",
     ),

@@ -7793,6 +7793,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En annan disk skrev ut namnbrickan under tiden.</translation>
     </message>
     <message>
+        <source>Attends virtually: badges of such people are made only where they are asked for, too.</source>
+        <translation>Deltar på distans: sådana namnbrickor görs bara när de också begärs.</translation>
+    </message>
+    <message>
         <source>This ticket is canceled, blocked or replaced, so its badge is not printed. Print that of the valid one, or let the person in first.</source>
         <translation>Biljetten är avbokad, spärrad eller ersatt, så dess namnbricka skrivs inte ut. Skriv ut den giltiga biljettens, eller släpp in personen först.</translation>
     </message>

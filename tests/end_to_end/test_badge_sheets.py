@@ -82,6 +82,7 @@ def test_the_sheets_are_named(checkin):
         (("--badge", "90x55"), (2, "Say --grid")),
         (("--sheet", "A6x4", "--grid", "2x2"), (2, "or describe one")),
         (("--index", "b.txt"), (2, "a PDF of its own")),
+        (("--locale", "swedish"), (2, "“swedish” is no locale")),
     ],
 )
 def test_what_cannot_be_is_told_in_a_sentence(swiftly, event, tmp_path, options, expected):

@@ -62,3 +62,10 @@ def names_asked_for(qtbot, page):
     page._session.reader.ask(lambda s: s.print_queue.lines(), found.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(found))
     return [line.name for line in reversed(found[0])]
+
+
+def test_a_category_that_gets_no_badge_is_not_offered_to_be_printed(qtbot, page):
+    assert page.deeds.print_badges().which.findData("category:Speaker") > 0
+    page.designer.plan._use("speaker", "")
+    qtbot.waitUntil(lambda: page.design.book.plan.layout_of("Speaker") == "")
+    assert page.deeds.print_badges().which.findData("category:Speaker") < 0

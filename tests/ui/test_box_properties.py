@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui import test_badges_page
-from tests.ui.test_badges_page import choose, kept, press
+from tests.ui.test_badges_page import choose, kept, press, take
 
 page = test_badges_page.page
 
@@ -32,3 +32,21 @@ def test_what_is_ticked_is_so_and_what_is_not_is_not(qtbot, page, name, tick):
     press(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert getattr(page.design.items[place], tick) is before
     assert box.isChecked() is before
+
+
+def test_what_is_printed_if_not_empty_asks_for_what_is_filled_in_also_when_it_changes(qtbot, page):
+    choose(page, "Country")
+    place, form = page.designer._chosen, page.designer.form
+
+    def say(words):
+        form.text.line.setText("")
+        qtbot.keyClicks(form.text.line, words)
+        return page.design.items[place].only_if
+
+    assert say("From {country}") == ""
+    take(form.only_if, "If not empty")
+    assert page.design.items[place].only_if == "{country}"
+    assert say("{first_name|name} of {company}") == "{first_name}{name}{company}"
+    assert form.only_if.currentText() == "If not empty"
+    take(form.only_if, "Always")
+    assert say("From {country}") == ""
