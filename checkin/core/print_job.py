@@ -83,11 +83,17 @@ class PrintJob:
     doubt: Doubt = Doubt.NONE
 
     @property
+    def open_question(self) -> str:
+        """What nobody knows of the badge, as a sentence; empty where all is known."""
+        return _DOUBTS[self.doubt]
+
+    @property
     def words(self) -> str:
         """The last reason, and what nobody knows of the badge."""
-        doubt = _DOUBTS[self.doubt]
+        if not (self.said and self.open_question):
+            return self.said or self.open_question
         # Printers say in a word what keeps them.
-        return f"{self.said.rstrip('. ')}. {doubt}" if self.said and doubt else self.said or doubt
+        return f"{self.said.rstrip('. ')}. {self.open_question}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,13 @@ _REASONS = {
     "document-unprintable-error": Obstacle.REFUSED,
     "unsupported-document-format": Obstacle.REFUSED,
 }
+# Said as staff say it, and as label printers are made to.
+_AS_STAFF_SAY = {
+    "media-empty": "out of labels",
+    "media-needed": "out of labels",
+    "door-open": "cover open",
+    "interlock-open": "cover open",
+}
 # What lets no badge come out, however lightly it is told; of other warnings it is seen what the
 # printer makes of them.
 _ALWAYS = frozenset({Obstacle.COVER_OPEN, Obstacle.JAM, Obstacle.PAUSED})
@@ -126,11 +133,16 @@ def _said(attributes: Attributes, *names: str) -> str:
     for name in names:
         said = texts(attributes, name)
         if name.endswith("-reasons"):
-            said = tuple(_SEVERITY.sub("", each).replace("-", " ") for each in said)
-        words = ", ".join(each for each in said if each != "none").strip()
+            said = tuple(map(_readable, said))
+        words = ", ".join(each for each in dict.fromkeys(said) if each != "none").strip()
         if words and words.casefold() not in _SMALL_TALK:
             return printable(words, _LONGEST)
     return ""
+
+
+def _readable(reason: str) -> str:
+    keyword = _SEVERITY.sub("", reason)
+    return _AS_STAFF_SAY.get(keyword, keyword.replace("-", " "))
 
 
 def _labels_left(printer: Attributes) -> int | None:

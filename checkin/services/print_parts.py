@@ -21,6 +21,9 @@ class PrintWorkStore(PrintStore, Protocol):
     def event(self) -> Event:
         """Give the event."""
 
+    def kept_jobs(self) -> list[PrintJob]:
+        """Give the jobs that failed and that a printer may still print."""
+
     def put_printer(self, printer: EventPrinter) -> None:
         """Change a printer; inside a transaction."""
 

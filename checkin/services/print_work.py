@@ -25,6 +25,7 @@ from checkin.core.ticket import Ticket
 from checkin.services.badge_ends import AT_PRINTER, BadgeEnds
 from checkin.services.badge_return import BadgeReturn
 from checkin.services.badge_right import NOT_VALID, may_get_one, without_printer
+from checkin.services.kept_badges import KeptBadges
 from checkin.services.print_parts import PrintAdapters, PrintWorkStore
 from checkin.services.print_queue import PrintQueue
 from checkin.services.printer import Printer
@@ -56,14 +57,16 @@ class PrintWork:
         self._queue = PrintQueue(store, scribe, adapters.gets_badge)
         self._notes = PrinterNotes(store, scribe.now)
         self._ends = BadgeEnds(store, scribe, self._notes)
+        self._kept = KeptBadges(store, self._ends, self._report, scribe.now)
         self._return = BadgeReturn(self._open, self._ends, adapters.pause)
 
     def step(self) -> bool:
         """Look after every badge once; says whether there is something to come back for."""
+        printers = {each.id: each for each in self._store.printers()}
+        self._kept.look(printers)
         jobs = self._store.unfinished_jobs()
         if not jobs:
             return False
-        printers = {each.id: each for each in self._store.printers()}
         at_printers = [job for job in jobs if job.state is not PrintState.QUEUED]
         for job in at_printers:
             self._follow(job, printers.get(job.printer))

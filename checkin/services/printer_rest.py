@@ -58,10 +58,11 @@ class PrinterRest:
 
     def silence_of(self, printer: EventPrinter) -> PrinterStatus | None:
         """Give what is known of a printer that was silent and is not to be asked again yet."""
-        said = self._silent.get(printer.id)
-        if not said or self._is_awake(printer, _RESTS):
-            return None
-        return PrinterStatus(frozenset({Obstacle.OFFLINE}), said, off_since=printer.off_since)
+        said = self.still_silent(printer.id)
+        if not (said or self._is_awake(printer, _RESTS)):
+            said = self._silent.get(printer.id, "")
+        off = frozenset({Obstacle.OFFLINE})
+        return PrinterStatus(off, said, off_since=printer.off_since) if said else None
 
     def awake(self, able: Iterable[EventPrinter]) -> list[EventPrinter]:
         """Give those that may be tried now of the printers that are able, silent ones last.

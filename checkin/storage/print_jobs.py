@@ -155,6 +155,11 @@ class PrintJobs(EventFile):
         )
         return self._jobs(troubled, *_UNFINISHED, PrintState.FAILED, limit)
 
+    def kept_jobs(self) -> list[PrintJob]:
+        """Give the jobs that failed and that a printer may still print."""
+        kept = "WHERE home = ? AND state = ? AND doubt = ? ORDER BY id"
+        return self._jobs(kept, PrintState.FAILED, Doubt.MAY_COME)
+
     def count_jobs(self) -> dict[PrintState, int]:
         """Count the jobs in each state."""
         with self.translated:

@@ -76,7 +76,9 @@ def why(job: PrintJob) -> str:
     """Say why a badge did not come out yet, or why it was printed again and what to look at."""
     if job.state is PrintState.PRINTED:
         return ". ".join(filter(None, (job.reason.rstrip(". "), _each_said_anew(job.said))))
-    return said_anew(job.words) or obstacle_words(job.obstacles)
+    # What is open begins the line: there is not always room for all of it.
+    told = " ".join(filter(None, map(said_anew, (job.open_question, job.said))))
+    return told or obstacle_words(job.obstacles)
 
 
 def _each_said_anew(said: str) -> str:

@@ -84,7 +84,9 @@ class PrinterCards(QWidget):
         words.addWidget(state)
         words.addWidget(about)
         if status is not None and not status.is_ready and is_known(status.said):
-            words.addWidget(plain_label(said_anew(status.said), wraps=True))
+            said = said_anew(status.said)
+            if said.casefold() not in state.text().casefold():  # printers say some of it in a word
+                words.addWidget(plain_label(said, wraps=True))
         words.addStretch(1)
         row = QHBoxLayout(card)
         row.setContentsMargins(px(4), px(3), px(4), px(3))

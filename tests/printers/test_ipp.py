@@ -265,7 +265,7 @@ def test_a_job_that_waits_tells_what_for(answering):
     report = printer.poll("7:Badge 0001")
     assert report.state is PrintState.PRINTING
     assert report.obstacles == {Obstacle.OUT_OF_LABELS}
-    assert report.said == "media empty, toner low"
+    assert report.said == "out of labels, toner low"
 
 
 def test_a_job_of_another_name_under_the_same_number_is_not_ours(answering):

@@ -85,7 +85,7 @@ def test_a_printer_is_asked_how_it_is_only_where_that_is_not_known_freshly(answe
     printer.submit(BADGE)
     assert len(server.questions) == 3
     cautious = IppPrinter(read_ipp_address(server.uri), fresh_seconds=0)
-    with pytest.raises(PrinterRefused, match="media empty"):
+    with pytest.raises(PrinterRefused, match="out of labels"):
         cautious.submit(BADGE)
 
 
@@ -101,7 +101,7 @@ def test_a_printer_whose_labels_ran_out_with_the_last_badge_prints_only_what_com
 
     prints("Badge 0001")
     badge_printer.fault("media-empty")
-    with pytest.raises(PrinterRefused, match="cannot print now: media empty") as told:
+    with pytest.raises(PrinterRefused, match="cannot print now: out of labels") as told:
         printer.submit(replace(BADGE, name="Badge 0002"))
     assert told.value.obstacle == Obstacle.OUT_OF_LABELS
     badge_printer.clear()

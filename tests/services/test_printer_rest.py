@@ -134,6 +134,18 @@ def test_a_printer_that_keeps_whoever_asks_waiting_does_not_hold_up_the_others(h
     assert hall.clock() - begun < timedelta(seconds=90)
 
 
+def test_a_printer_that_kept_whoever_asked_waiting_is_not_asked_how_it_is_either(hall, printer):
+    printer.waits = True
+    hall.queue.ask(hall.people("A"))
+    hall.steps()
+    printer.is_off = True
+    printer.meanwhile_asked = lambda: hall.clock.pass_by(seconds=8)
+    hall.steps(1)
+    printer.status = lambda: pytest.fail("it was asked")
+    told = hall.work.status(hall.store.printers()[0])
+    assert (told.obstacles, told.said) == ({Obstacle.OFFLINE}, "Badge 1 does not answer.")
+
+
 def test_a_printer_that_refuses_at_once_is_asked_about_its_badge_at_once(hall, printer):
     printer.waits = True
     hall.queue.ask(hall.people("A"))

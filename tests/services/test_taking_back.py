@@ -206,3 +206,42 @@ def test_what_a_printer_says_in_a_word_is_no_part_of_the_sentence_behind_it(
     printer.said, printer.was_off = "in use", True
     hall.steps(1)
     assert said(hall) == f"in use. {NOT_KNOWN}"
+
+
+def test_a_badge_that_its_printer_kept_and_prints_later_is_written_down_by_itself(
+    hall, printer, in_printer
+):
+    printer.keeps_what_it_has = True
+    cancel(hall, in_printer)
+    hall.clock.pass_by(seconds=6)
+    hall.steps()
+    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    printer.is_helped()
+    hall.clock.pass_by(seconds=6)
+    hall.steps()
+    assert (hall.states(), printer.papers, len(hall.badges())) == ([PRINTED], [in_printer], 1)
+
+
+def test_a_badge_that_is_wanted_again_is_printed_though_the_kept_one_comes_out(
+    hall, printer, in_printer
+):
+    printer.doubt = Doubt.MAY_COME
+    cancel(hall, in_printer)
+    hall.clock.pass_by(seconds=6)
+    hall.steps()
+    assert (hall.states(), said(hall)) == ([FAILED], MAY_COME)
+    printer.waits = False
+    assert hall.queue.retry([in_printer]) == 1
+    hall.steps()
+    assert (hall.states(), len(hall.badges())) == ([PRINTED], 1)
+
+
+def test_a_printer_that_is_off_is_not_asked_for_a_badge_that_it_kept(hall, printer, in_printer):
+    printer.keeps_what_it_has = True
+    cancel(hall, in_printer)
+    printer.is_off = True
+    hall.work.status(hall.store.printers()[0])
+    printer.meanwhile_asked = lambda: pytest.fail("it was asked")
+    hall.clock.pass_by(minutes=5)
+    hall.steps()
+    assert hall.states() == [FAILED]

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from checkin.core.print_job import EventPrinter, PrintBoard, PrintRules
+from checkin.core.print_job import NOT_KNOWN, EventPrinter, PrintBoard, PrintJob, PrintRules
 from checkin.core.printing import Doubt, Obstacle, PrinterStatus, PrintState
 from checkin.ui.icon_button import IconButton
+from checkin.ui.print_words import why
 from checkin.ui.printer_cards import PrinterCards
 from checkin.ui.printing_view import PrintingView
 from checkin.ui.why_again import WhyAgain
+from tests.builders import NOON
 from tests.services.scripted_printer import ScriptedPrinter
 
 STATE, NAME, _, PRINTER, _, WHY = range(6)
@@ -75,6 +77,22 @@ def test_what_helps_against_a_printer_that_is_silent_stands_on_its_card(qtbot, l
     told = [each.text() for each in shown.findChildren(QLabel)]
     assert said in told
     assert "media-empty-error" not in told
+
+
+def test_what_a_printer_says_in_a_word_stands_once_on_its_card(qtbot, look):
+    shown = PrinterCards(look)
+    qtbot.addWidget(shown)
+    empty = PrinterStatus(frozenset({Obstacle.OUT_OF_LABELS}), "out of labels")
+    shown.show_board(PrintBoard((EventPrinter("p1", "Badge 1", "a"),)), {"p1": empty})
+    card = shown.layout().itemAt(0).widget()
+    assert card.accessibleName().startswith("Badge 1: Out of labels.")
+    assert "out of labels" not in [each.text() for each in card.findChildren(QLabel)]
+
+
+def test_what_nobody_knows_of_a_badge_comes_before_what_kept_it():
+    said = "The printer at 192.0.2.7 does not answer."
+    job = PrintJob("1", "t", PrintState.FAILED, NOON, NOON, said=said, doubt=Doubt.CAME_OUT)
+    assert why(job) == f"{NOT_KNOWN} {said}"
 
 
 def test_since_when_a_printer_is_off_stands_beside_its_badges_and_on_its_card(
