@@ -1225,10 +1225,6 @@
         <translation>Incheckningslistor med sina regler, frågor och layouter för namnbrickor</translation>
     </message>
     <message>
-        <source>Whom other devices let in or out</source>
-        <translation>Vilka andra enheter släppte in eller ut</translation>
-    </message>
-    <message>
         <source>Who was let in or out here, when, on which list, at which desk</source>
         <translation>Vilka som släpptes in eller ut här, när, på vilken lista, vid vilken disk</translation>
     </message>
@@ -1251,6 +1247,10 @@
     <message>
         <source>Registrations and guests: names, e-mail addresses, answers, tags, and the picture of whom somebody looks at</source>
         <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar och bilden av den någon tittar på</translation>
+    </message>
+    <message>
+        <source>Whom other devices let in or out, and the organizer&apos;s wristbands, cards and chips</source>
+        <translation>Vilka andra enheter släppte in eller ut, och arrangörens armband, kort och chipp</translation>
     </message>
     <message>
         <source>Answers given at the door, refused scans, printed badges, what is undone</source>

@@ -112,7 +112,7 @@ def test_why_there_is_no_way_in_is_said_in_place(qtbot, view, server):
 def test_what_is_read_and_written_is_told_before_anything_is(qtbot, view, store):
     came_in(qtbot, view)
     words = view.choice.told()
-    assert "Whom other devices let in or out" in words
+    assert "Whom other devices let in or out, and the organizer's wristbands" in words
     assert "Who was let in or out here, when, on which list, at which desk" in words
     assert "Nothing is read or written until you connect." in words
     assert store.targets() == []
