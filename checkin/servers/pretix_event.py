@@ -43,6 +43,8 @@ _KINDS = {
     "TEL": QuestionKind.PHONE,
 }
 _SCANNED = "barcode"  # the type of media whose codes a scanner reads
+# With an order, pretix makes a code for each ticket that is not to go onto a medium in use.
+_MADE_AT_ONCE = frozenset({"new", "reuse_or_new", "append_or_new"})
 _FILE = "F"
 _BOUNDED = {
     QuestionKind.TEXT: "valid_string_length_{}",
@@ -272,16 +274,23 @@ def exchanged_products(items: Iterable[Told]) -> tuple[str, ...]:
     return tuple(name_of(each, "id") for each in exchanged)
 
 
-def with_exchange(
-    checkin_list: CheckInList, exchanged: tuple[str, ...], settings: Told
-) -> CheckInList:
+def with_exchange(checkin_list: CheckInList, items: Iterable[Told], settings: Told) -> CheckInList:
     """Say whose tickets a list takes once they were exchanged, and whether it takes them then."""
-    terms = checkin_list.terms
+    items = list(items)
+    exchanged, terms = exchanged_products(items), checkin_list.terms
     if terms is None or not exchanged:
         return checkin_list
-    takes = not flag(settings, "reusable_media_usage_enforced")
-    terms = replace(terms, exchanged=exchanged, takes_exchanged=takes)
+    terms = replace(
+        terms,
+        exchanged=exchanged,
+        exchanged_at_once=exchanged_products(filter(_is_exchanged_at_once, items)),
+        takes_exchanged=not flag(settings, "reusable_media_usage_enforced"),
+    )
     return replace(checkin_list, terms=terms)
+
+
+def _is_exchanged_at_once(item: Told) -> bool:
+    return item.get("media_type") == _SCANNED and item.get("media_policy") in _MADE_AT_ONCE
 
 
 def medium_of(told: Told) -> PulledMedium:
