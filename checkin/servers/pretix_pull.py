@@ -19,8 +19,8 @@ from checkin.core.pulled import (
 )
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import PAGE, Cursor, OneMoment, before, cursor_from
-from checkin.servers.pretix_event import exchanged_products, media_of
 from checkin.servers.pretix_map import orders_of, unknown_products
+from checkin.servers.pretix_media import exchanged_products, media_of
 from checkin.servers.pretix_small import (
     Line,
     Query,

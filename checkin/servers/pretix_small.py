@@ -34,15 +34,14 @@ from checkin.servers.pretix_event import (
     badge_plan,
     catalog_of,
     dates_of,
-    exchanged_products,
     list_of,
     question_of,
     told_apart,
     with_categories,
-    with_exchange,
     with_sorts,
     within_bounds,
 )
+from checkin.servers.pretix_media import exchanged_products, with_exchange
 from checkin.servers.pretix_refusal import refusal
 
 _FORM = 7  # of what is made of the answers: another one has everything brought in anew
