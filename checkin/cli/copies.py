@@ -176,7 +176,13 @@ def _told(conflict: Conflict, zone: tzinfo) -> tuple[dict[str, object], str]:
         f"  {second.id}"
     )
     if conflict.offset is not None:
-        text += f"\n  The server's clock differs by {conflict.offset:+.1f} s."
+        text += f"\n  {_clocks(conflict.offset)}"
     if decision is not None:
         text += f"\n  Decided at {decision.desk}: {decision.reason}"
     return told, text
+
+
+def _clocks(offset: float) -> str:
+    if abs(offset) < 1:
+        return "The server's clock agrees with this computer's."
+    return f"The server's clock is {abs(offset):.0f} s {'ahead' if offset > 0 else 'behind'}."

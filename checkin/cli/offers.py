@@ -17,6 +17,7 @@ _READS = (
     "attendees, their tickets and answers",
     "check-in lists, questions and badge layouts",
     "who passed at other desks",
+    "wristbands, cards and chips of the organizer",
 )
 _WRITES = (
     "who passes these lists, and who is refused",

@@ -121,9 +121,9 @@ class PulledEvent:
 
     `layouts` are badge layouts in the form in which the server writes them, as name, JSON text
     and the background PDF, and `badge_plan` says for each category which of them it gets; empty
-    means no badge. Of `media` there are those that changed. `gate` is the server's id of the gate
-    at which it has this computer stand, empty for none, None where it says nothing of gates.
-    `told` are sentences on what could not be taken over.
+    means no badge. Of `media` there are those that changed, None where nothing was told of any.
+    `gate` is the server's id of the gate at which it has this computer stand, empty for none, None
+    where it says nothing of gates. `told` are sentences on what could not be taken over.
     """
 
     name: str
@@ -135,7 +135,7 @@ class PulledEvent:
     signed: SignedCodes = SignedCodes()
     layouts: tuple[tuple[str, str, bytes], ...] = ()
     badge_plan: tuple[tuple[str, str], ...] = ()
-    media: tuple[PulledMedium, ...] = ()
+    media: tuple[PulledMedium, ...] | None = None
     gate: str | None = None
     told: tuple[str, ...] = ()
 

@@ -64,7 +64,8 @@ class ListTerms:
     where there are none. `dates` are what rules may refer to: those of the event itself, whose
     `subevent` is empty, and those of a series. From `all_leave_at` on, everybody who is inside
     leaves once a day at that time. Tickets of the products that are `exchanged` are for wristbands
-    or cards first; `takes_exchanged` lets their own codes count as well after that.
+    or cards first, those `exchanged_at_once` by the server itself, with the order;
+    `takes_exchanged` lets their own codes count as well after that.
     """
 
     products: tuple[str, ...] | None = None
@@ -77,6 +78,7 @@ class ListTerms:
     dates: tuple[EventDates, ...] = ()
     all_leave_at: datetime | None = None
     exchanged: tuple[str, ...] = ()
+    exchanged_at_once: tuple[str, ...] = ()
     takes_exchanged: bool = True
 
     def is_for(self, told: ServerTicket) -> bool:

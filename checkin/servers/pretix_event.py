@@ -4,19 +4,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from checkin.core.event import CheckInList, Reentry
-from checkin.core.pulled import PulledMedium
 from checkin.core.question import Option, Question, QuestionKind
 from checkin.core.server_names import list_id, question_id
 from checkin.core.server_ticket import EventDates, ListTerms
 from checkin.servers.json_reading import (
     Misread,
     Told,
-    code,
     flag,
     moment,
     moment_or_none,
@@ -42,7 +39,6 @@ _KINDS = {
     "CC": QuestionKind.COUNTRY,
     "TEL": QuestionKind.PHONE,
 }
-_SCANNED = "barcode"  # the type of media whose codes a scanner reads
 _FILE = "F"
 _BOUNDED = {
     QuestionKind.TEXT: "valid_string_length_{}",
@@ -53,7 +49,6 @@ _BOUNDED = {
 _BOUND = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,10})?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_HEADING = 200
 _LONGEST_RULES = 100_000
-_MOST_LINKED = 50  # tickets of one wristband
 ORDER, POSITION, SEAT, SERIES = "Order", "Position", "Seat", "Date"
 SORT = "Product category"  # as pretix calls what its shop is sorted by
 
@@ -264,52 +259,6 @@ def _bound(told: Told, key: str, zone: ZoneInfo) -> str:
 def asks_for_a_file(told: Told) -> bool:
     """Whether a question that is asked at check-in wants a file, which no door can take."""
     return flag(told, "ask_during_checkin") and text(told, "type") == _FILE
-
-
-def exchanged_products(items: Iterable[Told]) -> tuple[str, ...]:
-    """Give the ids of products whose tickets pretix has exchanged for wristbands or cards first."""
-    exchanged = [each for each in items if each.get("media_policy") and each.get("media_type")]
-    return tuple(name_of(each, "id") for each in exchanged)
-
-
-def with_exchange(
-    checkin_list: CheckInList, exchanged: tuple[str, ...], settings: Told
-) -> CheckInList:
-    """Say whose tickets a list takes once they were exchanged, and whether it takes them then."""
-    terms = checkin_list.terms
-    if terms is None or not exchanged:
-        return checkin_list
-    takes = not flag(settings, "reusable_media_usage_enforced")
-    terms = replace(terms, exchanged=exchanged, takes_exchanged=takes)
-    return replace(checkin_list, terms=terms)
-
-
-def medium_of(told: Told) -> PulledMedium:
-    """Read a wristband or card; earlier pretix link one ticket to it. Raises `Misread`."""
-    linked = told.get("linked_orderpositions")
-    if linked is None:
-        linked = [told["linked_orderposition"]] if told.get("linked_orderposition") else []
-    if not isinstance(linked, list) or not all(type(each) is int for each in linked):
-        raise Misread("linked_orderpositions")
-    tickets = tuple(str(each) for each in linked[:_MOST_LINKED])
-    opened, retired = (tickets, ()) if flag(told, "active") else ((), tickets)
-    kind = text(told, "type")
-    return PulledMedium(
-        code(told, "identifier"),
-        opened,
-        moment_or_none(told, "expires"),
-        retired,
-        "" if kind == _SCANNED else kind,
-    )
-
-
-def media_of(found: Iterable[Told]) -> tuple[PulledMedium, ...]:
-    """Read wristbands and cards, of the whole organizer; what makes no sense is left out."""
-    read = []
-    for each in found:
-        with suppress(Misread):
-            read.append(medium_of(each))
-    return tuple(read)
 
 
 def badge_plan(

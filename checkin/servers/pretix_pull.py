@@ -19,8 +19,8 @@ from checkin.core.pulled import (
 )
 from checkin.servers.json_reading import LONGEST_CODE, Misread, Told, flag, moment, results, text
 from checkin.servers.pretix_cursor import PAGE, Cursor, OneMoment, before, cursor_from
-from checkin.servers.pretix_event import media_of
 from checkin.servers.pretix_map import orders_of, unknown_products
+from checkin.servers.pretix_media import exchanged_products, media_of
 from checkin.servers.pretix_small import (
     Line,
     Query,
@@ -43,6 +43,7 @@ ORDERS_QUERY: Query = (
 # What is small changes seldom, and costs nine requests.
 _SMALL_SECONDS = 180.0
 _NOT_FOUND, _BROKEN = 404, 500
+_LONG_AGO = "2000-01-01T00:00:00+00:00"
 _MOST_PAGES = 20_000  # at once: a million orders
 
 T = TypeVar("T")
@@ -201,7 +202,7 @@ class PretixPull:
         It comes with all that is small, as everything about codes does.
         """
         try:
-            media, newest = self._media(at)
+            media, newest = self._media(at, small)
             for number, (signed, after) in enumerate(self._withdrawn(newest, small)):
                 if after == at and not number:
                     continue  # there is nothing but what was brought before
@@ -209,17 +210,21 @@ class PretixPull:
                 self._event = event
                 signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
                 yield after, replace(event, signed=signed_here, media=media)
-                at, media = after, ()
+                at, media = after, None
         except Misread as error:
             raise senseless(self._line.server) from error
 
-    def _media(self, at: Cursor) -> tuple[tuple[PulledMedium, ...], Cursor]:
+    def _media(self, at: Cursor, small: Small) -> tuple[tuple[PulledMedium, ...] | None, Cursor]:
         """Bring the wristbands, cards and chips that changed since."""
         since: Query = (("updated_since", before(at.all_media)),) if at.all_media else ()
-        query = (("ordering", "updated"), *since)
-        found = sorted(self._small_things.media(query), key=lambda each: moment(each, "updated"))
-        newest = replace(at, all_media=text(found[-1], "updated")) if found else at
-        return media_of(found), newest
+        told = self._small_things.media((("ordering", "updated"), *since))
+        if told is None:
+            return None, at
+        found = sorted(told, key=lambda each: moment(each, "updated"))
+        newest = text(found[-1], "updated") if found else at.all_media
+        if not newest and exchanged_products(small.items):
+            newest = _LONG_AGO  # that there are none yet is worth knowing
+        return media_of(found), replace(at, all_media=newest)
 
     def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:
         """Bring the signed codes that were withdrawn since; others are known by their orders."""

@@ -34,15 +34,14 @@ from checkin.servers.pretix_event import (
     badge_plan,
     catalog_of,
     dates_of,
-    exchanged_products,
     list_of,
     question_of,
     told_apart,
     with_categories,
-    with_exchange,
     with_sorts,
     within_bounds,
 )
+from checkin.servers.pretix_media import exchanged_products, with_exchange
 from checkin.servers.pretix_refusal import refusal
 
 _FORM = 7  # of what is made of the answers: another one has everything brought in anew
@@ -118,8 +117,7 @@ class SmallThings:
             series, items = self._series(event), self.all("items")
             catalog = catalog_of(self.address, _language(event, settings), items, (), series)
             lists = self._lists(self.all("checkinlists"), dates_of(event, series), catalog)
-            exchanged = exchanged_products(items)
-            return tuple(with_exchange(each, exchanged, settings) for each in lists)
+            return tuple(with_exchange(each, items, settings) for each in lists)
         except Misread as error:
             raise senseless(self.line.server) from error
 
@@ -146,10 +144,13 @@ class SmallThings:
             found += page
         yield found
 
-    def media(self, query: Query) -> Sequence[Told]:
-        """Bring wristbands and cards of the organizer, as many as come at once: the rest later."""
-        pages = self._pages(f"{self.organizer}/reusablemedia/", query)
-        return [each for page in islice(pages, _MOST_PAGES) for each in page]
+    def media(self, query: Query) -> Sequence[Told] | None:
+        """Bring wristbands and cards of the organizer, as many as come at once: the rest later.
+
+        None where the server has nothing of the kind, or shows it to others alone.
+        """
+        pages = list(islice(self._pages(f"{self.organizer}/reusablemedia/", query), _MOST_PAGES))
+        return [each for page in pages for each in page] if pages else None
 
     def _pages(
         self, path: str, query: Query, *, may_be_missing: bool = True
@@ -221,11 +222,11 @@ class SmallThings:
     def _event_of(self, small: Small) -> PulledEvent:
         zone = _zone(text(small.event, "timezone"))
         dates = dates_of(small.event, small.series)
-        exchanged = exchanged_products(small.items)
         lists = tuple(
-            with_exchange(each, exchanged, small.settings)
+            with_exchange(each, small.items, small.settings)
             for each in self._lists(small.lists, dates, small.catalog)
         )
+        exchanged = exchanged_products(small.items)
         products = [small.catalog.products[key, ""] for key in exchanged]
         told = [
             f"Tickets of “{product.name:.100}” are exchanged for wristbands or cards first, which "

@@ -61,7 +61,7 @@ class ServerDoorStore(SignedTicketStore, Protocol):
         """Find the tickets that a wristband or card stands for at a moment."""
 
     def has_medium(self, server: str, key: str) -> bool:
-        """Whether a ticket was exchanged for a wristband, card or chip, in use or not."""
+        """Whether a ticket was exchanged for a wristband, card or chip; so while nobody knows."""
 
     def tickets_added_to(self, server: str, key: str) -> Sequence[Ticket]:
         """Find the tickets that are added to the one with this key."""
@@ -231,7 +231,12 @@ class ServerDoors:
 
     def _judge(self, scan: Scan, held: Held, door: ServerDoor) -> Met:
         if not held.by_medium and held.told.product in door.terms.exchanged:
-            has_medium = self._store.has_medium(held.told.server, held.told.key)
+            # Of a ticket that was not downloaded, nobody knows more than what is usual.
+            has_medium = (
+                self._store.has_medium(held.told.server, held.told.key)
+                if held.told.key
+                else held.told.product in door.terms.exchanged_at_once
+            )
             held = replace(held, has_medium=has_medium)
         history = self._store.history(held.ticket.id, scan.list_id)
         # Where nothing is asked, nothing is looked up.

@@ -29,6 +29,7 @@ def told_of_terms(terms: ListTerms) -> dict[str, object]:
         ],
         "all_leave_at": terms.all_leave_at and stored(terms.all_leave_at),
         "exchanged": terms.exchanged,
+        "exchanged_at_once": terms.exchanged_at_once,
         _TAKES: terms.takes_exchanged,
     }
 
@@ -49,6 +50,7 @@ def terms_from(told: Mapping[str, Any]) -> ListTerms:
         dates=tuple(_dates_from(*dates) for dates in told["dates"]),
         all_leave_at=moment_from(told.get("all_leave_at")),
         exchanged=texts_from(told.get("exchanged", [])),
+        exchanged_at_once=texts_from(told.get("exchanged_at_once", [])),
         **answers,
     )
 

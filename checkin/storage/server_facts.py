@@ -23,6 +23,7 @@ from checkin.storage.server_tickets import BLOCKED, REVOKED, SIGNED, ServerTicke
 PATTERNS = "patterns"  # those of codes that a server's plugins make
 # So begin the names of wristbands and cards, before their codes, and of chips, before their kind.
 MEDIUM, CHIP = "medium ", "medium:"
+MEDIA_KNOWN = "media known"
 _ON_MEDIUM = (
     "SELECT server, content FROM server_facts WHERE server IN (SELECT value FROM json_each(?)) "
     "AND name = ?"
@@ -173,11 +174,16 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
         return [each for each in tickets if each is not None]
 
     def has_medium(self, server: str, key: str) -> bool:
-        """Whether a ticket was exchanged for a wristband, card or chip, in use or not."""
-        kept: dict[str, frozenset[str]] = self._remembered("exchanged", dict)
+        """Whether a ticket was exchanged for a wristband, card or chip, in use or not.
+
+        It is taken to have been while these did not come so far.
+        """
+        kept: dict[str, frozenset[str] | None] = self._remembered("exchanged", dict)
         if server not in kept:
-            kept[server] = frozenset(self._read_exchanged(server))
-        return key in kept[server]
+            is_known = self.fact(server, MEDIA_KNOWN)
+            kept[server] = frozenset(self._read_exchanged(server)) if is_known else None
+        exchanged = kept[server]
+        return exchanged is None or key in exchanged
 
     def _read_exchanged(self, server: str) -> Iterator[str]:
         with self.translated:
@@ -185,7 +191,10 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
                 for (key,) in self._db.execute(_EXCHANGED, (server, tickets)):
                     yield str(key)
 
-    def _take_media(self, server: str, media: Sequence[PulledMedium]) -> None:
+    def _take_media(self, server: str, media: Sequence[PulledMedium] | None) -> None:
+        if media is None:
+            return
+        put_fact(self._db, server, MEDIA_KNOWN, "{}")
         for each in media:
             told = {
                 "tickets": each.tickets,

@@ -153,7 +153,9 @@ class ConnectChoice(QWidget):
         return (
             self.tr("People with tickets and orders: names, companies, e-mail addresses, answers"),
             self.tr("Check-in lists with their rules, questions and badge layouts"),
-            self.tr("Whom other devices let in or out"),
+            self.tr(
+                "Whom other devices let in or out, and the organizer's wristbands, cards and chips"
+            ),
         ), (
             self.tr("Who was let in or out here, when, on which list, at which desk"),
             self.tr("Answers given at the door, refused scans, printed badges, what is undone"),

@@ -169,7 +169,7 @@ class EventRoom(QObject):
     def furnish(self) -> None:
         """Make what is needed soon, while the event is being opened."""
         self.desk.furnish()
-        self.outside.begin()
+        self.outside.begin(self.desk.ready)
 
     def leave(self) -> None:
         """Finish what the pages still do by themselves, before the session ends."""

@@ -11,6 +11,7 @@ from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.widgets import KeyButton, plain_label
 
 if TYPE_CHECKING:
+    from checkin.core.sync_status import SyncStatus
     from checkin.ui.look import Look
 
 
@@ -27,7 +28,7 @@ class ReadyCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._look = look
-        self._has_list = True
+        self._has_list, self._awaits_server = True, False
         self._icon, self._word = QLabel(), plain_label()
         self._told = plain_label(muted=True)
         walk_in = ACTIONS[Action.WALK_IN]
@@ -63,7 +64,7 @@ class ReadyCard(QFrame):
         self._has_list = has_list
         self._walk_in.setVisible(has_list)
         self.add_list.setVisible(not has_list)
-        self.connect_server.setVisible(not has_list)
+        self.connect_server.setVisible(not has_list and not self._awaits_server)
         if has_list:
             self._word.setText(self.tr("Ready"))
             self._told.setText(
@@ -73,16 +74,32 @@ class ReadyCard(QFrame):
             self._word.setText(self.tr("No check-in list yet"))
             self._told.setText(
                 self.tr(
+                    "Those of the registration server come with the first download,\n"
+                    "as soon as it can be reached. Nothing has to be done."
+                )
+                if self._awaits_server
+                else self.tr(
                     "A check-in list is one door, day or session.\n"
                     "Add the first, or connect the server where people registered."
                 )
             )
         self.dress()
 
+    def show_status(self, status: SyncStatus) -> None:
+        """Hear of what is connected: lists may be still to come."""
+        if status.awaits_a_server != self._awaits_server:
+            self._awaits_server = status.awaits_a_server
+            self.show_state(has_list=self._has_list)
+
     def tell_of_scan(self) -> None:
         """Say of a scan that nobody is checked in by it: there is no check-in list."""
         self._told.setText(
             self.tr(
+                "The code was read, but nobody is checked in without a list.\n"
+                "Those of the registration server come with the first download."
+            )
+            if self._awaits_server
+            else self.tr(
                 "The code was read, but nobody is checked in without a list.\n"
                 "Add the first, or connect the server where people registered."
             )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checkin.ui.look import Look
     from checkin.ui.outbox_page import OutboxPage
     from checkin.ui.page_book import PageBook
+    from checkin.ui.ready_card import ReadyCard
     from checkin.ui.servers_page import ServersPage
     from checkin.ui.session import DeskSession
 
@@ -51,8 +52,9 @@ class ServerRoom(QObject):
         self.watch.counted.connect(self._show_counts)
         session.undone.connect(self._count_twice)
 
-    def begin(self) -> None:
-        """Look what is connected, soon after the desk is ready."""
+    def begin(self, ready: ReadyCard) -> None:
+        """Look what is connected, soon after the desk is ready, which hears of it."""
+        self.syncing.changed.connect(ready.show_status)
         self.syncing.begin()
         self._count_twice()
 

@@ -1225,10 +1225,6 @@
         <translation>Incheckningslistor med sina regler, frågor och layouter för namnbrickor</translation>
     </message>
     <message>
-        <source>Whom other devices let in or out</source>
-        <translation>Vilka andra enheter släppte in eller ut</translation>
-    </message>
-    <message>
         <source>Who was let in or out here, when, on which list, at which desk</source>
         <translation>Vilka som släpptes in eller ut här, när, på vilken lista, vid vilken disk</translation>
     </message>
@@ -1251,6 +1247,10 @@
     <message>
         <source>Registrations and guests: names, e-mail addresses, answers, tags, and the picture of whom somebody looks at</source>
         <translation>Anmälningar och gäster: namn, e-postadresser, svar, taggar och bilden av den någon tittar på</translation>
+    </message>
+    <message>
+        <source>Whom other devices let in or out, and the organizer&apos;s wristbands, cards and chips</source>
+        <translation>Vilka andra enheter släppte in eller ut, och arrangörens armband, kort och chipp</translation>
     </message>
     <message>
         <source>Answers given at the door, refused scans, printed badges, what is undone</source>
@@ -2312,7 +2312,7 @@
     </message>
     <message>
         <source>Exchanged just now? Scan the wristband or card, or synchronise.</source>
-        <translation>Bytt alldeles nyss? Skanna armbandet eller kortet, eller synka.</translation>
+        <translation>Bytt alldeles nyss? Skanna armbandet eller kortet, eller synkronisera.</translation>
     </message>
     <message>
         <source>Lost or forgotten? A supervisor can let the person in, with the reason.</source>
@@ -5167,10 +5167,22 @@ Ingen kod? Skriv två bokstäver av namnet.</translation>
         <translation>Ingen incheckningslista än</translation>
     </message>
     <message>
+        <source>Those of the registration server come with the first download,
+as soon as it can be reached. Nothing has to be done.</source>
+        <translation>Anmälningsserverns listor kommer med den första hämtningen,
+så snart den går att nå. Inget behöver göras.</translation>
+    </message>
+    <message>
         <source>A check-in list is one door, day or session.
 Add the first, or connect the server where people registered.</source>
         <translation>En incheckningslista är en ingång, en dag eller ett pass.
 Lägg till den första, eller anslut servern där folk anmälde sig.</translation>
+    </message>
+    <message>
+        <source>The code was read, but nobody is checked in without a list.
+Those of the registration server come with the first download.</source>
+        <translation>Koden är läst, men utan en lista checkas ingen in.
+Anmälningsserverns listor kommer med den första hämtningen.</translation>
     </message>
     <message>
         <source>The code was read, but nobody is checked in without a list.
@@ -9162,7 +9174,7 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
     <message>
         <source>The server has marked this ticket as paid, but it was scanned all the while, so that is not known here yet. Synchronise.</source>
-        <translation>Servern har markerat biljetten som betald, men den skannades hela tiden, så det är inte känt här än. Synka.</translation>
+        <translation>Servern har markerat biljetten som betald, men den skannades hela tiden, så det är inte känt här än. Synkronisera.</translation>
     </message>
     <message>
         <source>{server} was told of the payment, but its answer was lost. Mark it as paid once more: it counts once.</source>

@@ -42,6 +42,7 @@ def test_a_token_connects_the_event_that_the_address_names(checkin, event, site,
     before = event.read_bytes()
     dry = checkin(*asked, "--dry-run", given=f"{TOKEN}\n")
     assert "Lists:  Day 1, Day 2" in dry.out
+    assert "who passed at other desks; wristbands, cards and chips of the organizer." in dry.out
     assert "Nothing was changed" in dry.out
     assert event.read_bytes() == before
     assert kept() == {}

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from checkin.servers.http_answer import Answer
 from tests.servers.pretix_pages import all_codes, codes, everything
 from tests.servers.recorded_pretix import RecordedPretix
@@ -45,3 +47,35 @@ def test_a_token_that_may_not_see_wristbands_fetches_the_rest() -> None:
     pages = everything(server)
     assert codes(pages) == all_codes(server)
     assert pages[-1].event is None
+
+
+def exchanging(policy: str = "reuse_or_new") -> RecordedPretix:
+    server = RecordedPretix()
+    server.told["items"]["results"][0] |= {"media_policy": policy, "media_type": "barcode"}
+    return server
+
+
+def test_that_there_are_none_yet_is_told_once_where_tickets_are_exchanged() -> None:
+    server = exchanging()
+    server.told["reusablemedia"] = media()
+    pages = everything(server)
+    assert pages[-1].event
+    assert pages[-1].event.media == ()
+    assert not any(page.event for page in everything(server, pages[-1].cursor))
+
+
+def test_of_wristbands_that_a_token_may_not_see_nothing_is_told() -> None:
+    server = exchanging()
+    server.replies["reusablemedia"] = Answer(403, server.server, b'{"detail":"No."}')
+    assert not any(page.event and page.event.media is not None for page in everything(server))
+
+
+@pytest.mark.parametrize(("policy", "at_once"), [("reuse_or_new", True), ("reuse", False)])
+def test_whose_tickets_pretix_exchanges_by_itself_is_told(policy: str, at_once: bool) -> None:
+    server = exchanging(policy)
+    (item,) = {str(server.told["items"]["results"][0]["id"])}
+    (event, *_) = (page.event for page in everything(server) if page.event)
+    for each in event.lists:
+        assert each.terms
+        assert each.terms.exchanged == (item,)
+        assert each.terms.exchanged_at_once == ((item,) if at_once else ())

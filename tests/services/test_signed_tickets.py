@@ -85,6 +85,8 @@ def test_a_tampered_ticket_is_unknown(store, stand):
         ({}, {"products": ("2",)}, Verdict.WRONG_LIST),
         ({"subevent": "1"}, {"subevent": "2"}, Verdict.WRONG_LIST),
         ({"product": "77"}, {}, Verdict.WRONG_LIST),
+        ({}, {"exchanged": ("1",)}, Verdict.NOT_EXCHANGED),
+        ({}, {"exchanged": ("1",), "exchanged_at_once": ("1",)}, Verdict.ADMITTED),
     ],
 )
 def test_a_signed_ticket_is_judged_by_what_it_says(stand_signed, says, terms, verdict):

@@ -108,6 +108,7 @@ MEDIA_ALONE = a_servers_list(exchanged=("1",), takes_exchanged=False)
 
 
 def test_a_ticket_that_is_for_a_wristband_first_lets_nobody_in_or_out_by_itself(store, stand, ada):
+    with_media(store)
     desk = stand(EXCHANGED)
     assert desk.scan("ADA1").verdict is Verdict.NOT_EXCHANGED
     assert desk.scan("ADA1", EXIT).verdict is Verdict.NOT_EXCHANGED
@@ -137,6 +138,11 @@ def test_once_exchanged_a_ticket_counts_as_well_unless_wristbands_alone_do(
     assert stand(EXCHANGED).scan(ada.code).admitted
 
 
+def test_while_nothing_is_known_of_wristbands_tickets_are_taken_to_be_exchanged(stand, ada):
+    assert stand(MEDIA_ALONE).scan(ada.code).verdict is Verdict.ALREADY_EXCHANGED
+    assert stand(EXCHANGED).scan(ada.code).admitted
+
+
 def test_no_scanner_reads_the_code_of_a_chip(store, stand, ada, door):
     with_media(store, PulledMedium("04AA", ("6",), kind="nfc_uid"))
     assert stand(door).scan("04AA").verdict is Verdict.UNKNOWN_CODE
@@ -149,6 +155,7 @@ def test_a_wristband_that_stands_for_no_ticket_exchanged_nobodys(store, stand, a
 
 
 def test_whoever_was_sent_to_exchange_a_ticket_is_nothing_to_tell_a_server(store, stand, ada):
+    with_media(store)
     stand(EXCHANGED).scan(ada.code)
     assert postings(store, SERVER, list(store.entries())) == {}
     with_media(store, PulledMedium("BAND1", ("5",)))

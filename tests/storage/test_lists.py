@@ -26,6 +26,7 @@ terms = st.builds(
         st.builds(EventDates, st.text(), st.just(NOON), moments, moments), max_size=2
     ).map(tuple),
     exchanged=st.lists(st.text(), max_size=2).map(tuple),
+    exchanged_at_once=st.lists(st.text(), max_size=2).map(tuple),
     takes_exchanged=st.booleans(),
 )
 lists = st.builds(

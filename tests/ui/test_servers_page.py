@@ -122,7 +122,7 @@ def test_an_event_whose_server_moved_is_said_to_be_here_already(qtbot, view, ser
 def test_what_is_read_and_written_is_told_before_anything_is(qtbot, view, store):
     came_in(qtbot, view)
     words = view.choice.told()
-    assert "Whom other devices let in or out" in words
+    assert "Whom other devices let in or out, and the organizer's wristbands" in words
     assert "Who was let in or out here, when, on which list, at which desk" in words
     assert "Nothing is read or written until you connect." in words
     assert store.targets() == []

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from checkin.core.pulled import PulledPage
 from checkin.ui import sync_session
-from tests.ui.server_fakes import connected
+from tests.builders import NOON
+from tests.ui.server_fakes import PRETIX, connected
 
 
 @pytest.fixture(autouse=True)
@@ -171,3 +173,22 @@ def test_after_a_failure_it_goes_on(qtbot, window, outside, courier, store, monk
         outside.syncing.look()
     courier.trouble = None
     qtbot.waitUntil(lambda: courier.rounds >= 2)
+
+
+def test_a_desk_without_a_list_says_that_lists_come_with_the_first_download(
+    qtbot, window, outside, store
+):
+    desk = window.room.desk
+    window.session.stand_at("")
+    desk.be_ready()
+    assert "connect the server" in desk.ready._told.text()
+    connected(store)
+    looked(qtbot, outside)
+    assert "come with the first download" in desk.ready._told.text()
+    assert desk.ready.connect_server not in desk.ready.buttons()
+    window.take_scan("ADA1")
+    assert "come with the first download" in desk.ready._told.text()
+    with store.write():
+        store.keep_cursor(PRETIX, PulledPage("", is_last=True), NOON)
+    looked(qtbot, outside)
+    assert "Add the first" in desk.ready._told.text()
