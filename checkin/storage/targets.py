@@ -29,7 +29,8 @@ from checkin.storage.rows import JOURNAL_COLUMNS, Row, entry_from, moment_from, 
 _RESTS = "ifnull(next_at > :due AND next_at <= :latest, 0)"
 # Few lines wait among the many that were accepted: it is the deliveries that are gone through.
 _TRIED_BEFORE = (
-    "WITH tried AS MATERIALIZED (SELECT entry_id, attempts, reason NOT IN ('', :behind) AS failed, "
+    "WITH tried AS MATERIALIZED (SELECT entry_id, attempts, "
+    "attempts > 0 AND reason NOT IN ('', :behind) AS failed, "
     "code AS sent, ticket_id AS whose FROM deliveries WHERE target = :target "
     f"AND (state IN ('waiting', 'sending') AND NOT {_RESTS} OR state = 'parked' AND :parked)) "
     f"SELECT position, attempts, failed, sent, whose, {JOURNAL_COLUMNS} "
