@@ -44,7 +44,7 @@ from checkin.turns import take_short_turns
 from tests.builders import a_list, a_ticket, listed, with_lists
 from tests.servers.live_indico import ABSENT, LiveIndico, indico_of_the_environment
 
-_FETCHES = 3
+_FETCHES = 4
 _TURNS = 4
 _BLOCK = 50  # people of each, in each turn
 _GUESTS = 400  # of the event's own, who come in meanwhile
@@ -115,22 +115,28 @@ def _fetching(indico: LiveIndico) -> Figure:
     bare = _Bare(indico)
     ours = theirs = 0.0
     came = 0
-    for _ in range(_FETCHES):
+    for turn in range(_FETCHES):
         with tempfile.TemporaryDirectory() as folder:
             file = _EventFile(folder, indico, 1)
             gc.collect()
+            # Each is first as often as the other: an Indico is quicker when it has just told all.
+            other = _seconds(bare.download) if turn % 2 else 0.0
             began = time.perf_counter()
             came = file.pull("1")
             mine = time.perf_counter() - began
-            began = time.perf_counter()
-            bare.download()
-            other = time.perf_counter() - began
+            other = other or _seconds(bare.download)
             print(f"{came} registrations: {mine:.2f} s, a bare client {other:.2f} s", flush=True)
             ours, theirs = ours + mine, theirs + other
             file.store.close()
     ratio = ours / theirs
     what = f"{came:,} registrations from a real Indico, s"
     return Figure(what, "a bare client's download", ours, theirs, ratio, "<= 1.1", ratio <= 1.1)
+
+
+def _seconds(job: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    job()
+    return time.perf_counter() - began
 
 
 def _deciding(indico: LiveIndico) -> list[Figure]:

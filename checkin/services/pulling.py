@@ -22,6 +22,9 @@ _LONGEST_REST = 0.05  # seconds
 _AT_ONCE = 10
 # Orders that could not be read and are asked for singly, after all that is new.
 _ASKED_AGAIN = 50
+# Orders until what was written is brought to its place: a little at a time, for the disk keeps a
+# desk that writes meanwhile waiting for all of it.
+_TO_PLACE = 20
 
 
 class PullingStore(Protocol[Ready]):
@@ -143,6 +146,7 @@ class Pulling(Generic[Ready]):
         self._rest = rest
         self._open: dict[str, tuple[str, PulledServer]] = {}
         self._asked: dict[str, set[str]] = {}
+        self._not_in_place = 0  # orders
         self._held = self._let_go = 0.0  # seconds: how long the file was kept, and until when
 
     def pull(
@@ -192,9 +196,8 @@ class Pulling(Generic[Ready]):
         pieces = _pieces(page.orders)
         for number, orders in enumerate(pieces, start=1):
             ready = self._store.ready_orders(address, orders)
+            self._bring_to_place(len(orders))
             if orders:
-                # Every piece, for the disk: a desk that writes meanwhile waits for all of them.
-                self._store.empty_log()
                 self._leave_alone()
             began = time.monotonic()
             with self._store.write_lightly():
@@ -252,6 +255,13 @@ class Pulling(Generic[Ready]):
                 self._store.keep_left_out(address, [key], left_out)
                 self._store.ask_no_more_for(address, key)
         return taken
+
+    def _bring_to_place(self, orders: int) -> None:
+        # At once before a transaction, which the disk then keeps waiting instead of a desk's.
+        if self._not_in_place >= _TO_PLACE:
+            self._store.empty_log()
+            self._not_in_place = 0
+        self._not_in_place += orders
 
     def _leave_alone(self) -> None:
         """Leave the file to others for as long as it was kept; what is made meanwhile counts."""
