@@ -198,8 +198,8 @@ def _not_taken(columns: _Columns, mapping: Mapping[Field, int]) -> Iterator[tupl
 
 
 def _rivals(columns: _Columns, status: int | None) -> Iterator[int]:
-    # Of "Paid" and "Cancelled" one is taken; a status in words says both.
-    if status is None or not _asks_of_status(columns.names[status]):
+    # Of "Paid" and "Cancelled" one is taken; and where "Status" is, "Cancelled" may say otherwise.
+    if status is None:
         return
     for index, name in enumerate(columns.names):
         if index != status and _asks_of_status(name):

@@ -139,11 +139,14 @@ def test_who_called_off_is_said_by_a_column_of_its_own(heading, gone, comes):
     assert {read(cell) for cell in comes} == {TicketStatus.VALID}
 
 
-def test_of_two_columns_that_ask_one_is_taken_and_the_other_told(store, clock):
-    rows = [(2, ["Ana Pop", "A1", "Yes", "Yes"]), (3, ["Bo Ek", "B1", "No", "No"])]
-    table = SourceTable(("Name", "Code", "Paid", "Cancelled"), rows, "l.csv", "CSV, UTF-8, commas")
+@pytest.mark.parametrize(
+    ("asks", "says"), [("Paid", ("Yes", "No")), ("Status", ("paid", "unpaid"))]
+)
+def test_of_two_columns_that_ask_one_is_taken_and_the_other_told(store, clock, asks, says):
+    rows = [(2, ["Ana Pop", "A1", says[0], "Yes"]), (3, ["Bo Ek", "B1", says[1], "No"])]
+    table = SourceTable(("Name", "Code", asks, "Cancelled"), rows, "l.csv", "CSV, UTF-8, commas")
     report = Imports(store, recognise, new_id, clock).run(table)
-    assert dict(report.mapping)["status"] == "Paid"
+    assert dict(report.mapping)["status"] == asks
     (told,) = report.problems
     assert (told.row, told.value) == (0, "Cancelled")
     assert told.reason.startswith("Not taken, since another column is taken as the status")
