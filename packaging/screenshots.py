@@ -36,7 +36,8 @@ from checkin.window import name_application
 
 _HERE = Path(__file__).resolve().parent
 THEMES = ("light", "dark", "high-contrast")
-SIZES = ("1280x800", "1024x600", "1920x1080")
+# From the smallest on: a dialog that is open grows with the window, and does not shrink.
+SIZES = ("1024x600", "1280x800", "1920x1080")
 
 
 def states(studio: Studio) -> dict[str, Callable[[], None]]:
@@ -69,16 +70,18 @@ def take_all(folder: Path, wishes: argparse.Namespace) -> None:
         studio = Studio(app, folder, event, is_rehearsal=wishes.rehearse)
         if wishes.mirrored:
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        sizes = wishes.size or SIZES
         for name, bring_about in states(studio).items():
             if wishes.only and not any(fnmatch(name, only) for only in wishes.only):
                 continue
+            studio.resize(sizes[0])
             bring_about()
             if wishes.rehearse:
                 studio.check()
                 print(name)
                 continue
-            for theme in wishes.theme or THEMES:
-                for size in wishes.size or SIZES:
+            for size in sizes:
+                for theme in wishes.theme or THEMES:
                     studio.take(name, Take(theme, size))
         studio.close()
 

@@ -123,10 +123,14 @@ class Studio:
         if view is not None:
             view.switch.setChecked(is_on)
 
+    def resize(self, size: str) -> None:
+        """Give the window a size, such as “1280x800”."""
+        width, height = map(int, size.split("x"))
+        self.window.resize(width, height)
+
     def take(self, name: str, how: Take) -> None:
         """Take a picture of what is shown, in few colours: it is small, and looks the same."""
-        width, height = map(int, how.size.split("x"))
-        self.window.resize(width, height)
+        self.resize(how.size)
         self.window._look.choose(how.theme)  # noqa: SLF001 - the studio dresses the window
         self.settle(0.15)
         self.check()
