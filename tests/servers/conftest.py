@@ -6,6 +6,7 @@ from checkin.servers.pretix_push import PretixPush
 from checkin.servers.tokens import KeyringSafe
 from tests.builders import NOON
 from tests.server_tickets import SERVER
+from tests.servers.indico_event import IndicoEvent
 from tests.servers.loopback import Loopback
 from tests.servers.scripted_pretix import ScriptedPretix
 
@@ -36,6 +37,14 @@ def site(serving, desk):
     there = serving(desk)
     desk.is_called(there.address)
     return there
+
+
+@pytest.fixture
+def event(store):
+    """An event of an Indico from which everybody was fetched."""
+    made = IndicoEvent(store)
+    made.pull()
+    return made
 
 
 @pytest.fixture

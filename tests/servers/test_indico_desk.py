@@ -16,17 +16,9 @@ from checkin.core.ticket import TicketStatus
 from checkin.services.conflicts import Conflicts
 from tests.builders import an_entry
 from tests.servers.indico_desk import NO_RIGHT
-from tests.servers.indico_event import IndicoEvent
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 UNPAID, PENDING, CHECKED_IN, WITHDRAWN, REJECTED, WITH_GUESTS = 4, 6, 8, 10, 16, 2
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,11 @@
 """Somebody whom an Indico and a desk let in both: what is a double, and what its undo asks for."""
 
-import pytest
-
 from checkin.core.errors import TargetUnreachable
 from checkin.core.scan import Direction, Verdict
 from checkin.services.conflicts import Conflicts
-from tests.servers.indico_event import IndicoEvent
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 CHECKED_IN = 8
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 def test_who_undoes_the_desks_half_of_a_double_is_through_with_it(event):

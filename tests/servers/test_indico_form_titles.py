@@ -2,17 +2,8 @@
 
 import pytest
 
-from tests.servers.indico_event import IndicoEvent
-
 HOST = 2  # with guests
 TITLE = "Delegates"
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 def categories(event):

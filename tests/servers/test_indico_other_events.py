@@ -6,16 +6,8 @@ import pytest
 
 from checkin.core.decision import Reason
 from checkin.core.scan import Verdict
-from tests.servers.indico_event import IndicoEvent
 
 STRANGER = "bb20e1d5-916b-4b37-8051-ac7c8e48e488"
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 def old_ticket(secret, server="https://indico.example.org", **more):

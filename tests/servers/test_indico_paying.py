@@ -7,17 +7,9 @@ from checkin.core.journal import EntryKind
 from checkin.core.scan import Verdict
 from checkin.core.ticket import TicketStatus
 from checkin.services.paying import PAID
-from tests.servers.indico_event import IndicoEvent
 
 CUT = TargetUnreachable("indico.example.org closed the connection.", may_have_acted=True)
 UNPAID, REJECTED = 4, 16
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 def test_who_pays_at_the_desk_is_marked_as_paid_there_and_let_in(event):

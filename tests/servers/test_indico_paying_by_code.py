@@ -5,18 +5,15 @@ import pytest
 from checkin.build import Place, Program
 from checkin.core.errors import NotFound
 from checkin.core.ticket import TicketStatus
-from tests.servers.indico_event import IndicoEvent
 
 PATTERNS = (("cards", "^card:(.+)$"), ("site cards", r"^CARD\s+id=(\S+)$"))
 
 
 @pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
+def event(event, store):
     with store.write():
-        store.add_patterns(made.indico.address, PATTERNS)
-    return made
+        store.add_patterns(event.indico.address, PATTERNS)
+    return event
 
 
 @pytest.fixture

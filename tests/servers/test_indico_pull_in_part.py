@@ -14,13 +14,6 @@ from tests.servers.recorded_indico import RecordedIndico
 WHO, WITH_GUESTS = 1, 2
 
 
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
-
-
 def connected_anew(event):
     """Disconnect, and connect: nothing is known any more of how far it was fetched."""
     (target,) = event.store.targets()

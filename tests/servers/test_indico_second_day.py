@@ -11,16 +11,8 @@ from checkin.services.conflicts import Conflicts
 from checkin.services.doors import Doors
 from checkin.services.scribe import Scribe
 from tests.builders import new_id
-from tests.servers.indico_event import IndicoEvent
 
 SOMEBODY = 1
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 def set_here(event, **rules):

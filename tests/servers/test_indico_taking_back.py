@@ -10,7 +10,6 @@ from checkin.core.scan import Verdict
 from checkin.core.server_names import list_id
 from checkin.services.conflicts import Conflicts
 from checkin.services.sync import Sync
-from tests.servers.indico_event import IndicoEvent
 
 WHO = 1
 HERE = f"/registrations/{WHO}"
@@ -29,13 +28,6 @@ class Dying:
     def push(self, entries):
         del entries
         raise Killed
-
-
-@pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    return made
 
 
 @pytest.fixture
@@ -95,6 +87,14 @@ def check_in_elsewhere(event):
     """Let another desk check somebody in; give when Indico says that it was."""
     event.indico.check_in(WHO)
     return event.indico.rows[WHO]["checked_in_dt"]
+
+
+def assert_stays_in(event):
+    """Say that whoever was brought back is in, here and there, once it is fetched and sent."""
+    event.pull()
+    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
+    event.send_all()
+    assert_all_was_told(event, True, False, True)
 
 
 def assert_all_was_told(event, *log):
@@ -231,10 +231,7 @@ def test_somebody_who_was_checked_in_elsewhere_in_the_same_minute_stays_so(event
 def test_who_is_brought_back_before_the_undo_is_fetched_stays_in(brought_back):
     event = brought_back
     event.again()
-    event.pull()
-    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
-    event.send_all()
-    assert_all_was_told(event, True, False, True)
+    assert_stays_in(event)
 
 
 def test_who_is_brought_back_after_an_answer_was_lost_stays_in(event):
@@ -245,10 +242,7 @@ def test_who_is_brought_back_after_an_answer_was_lost_stays_in(event):
     event.send_all()
     taken_back(event, undo.id)
     event.again()
-    event.pull()
-    assert event.desk.scan(event.code(WHO)).verdict is Verdict.ALREADY_ADMITTED
-    event.send_all()
-    assert_all_was_told(event, True, False, True)
+    assert_stays_in(event)
 
 
 def test_what_is_undone_twice_is_known_for_ours_although_its_answer_was_lost(event):

@@ -3,15 +3,12 @@
 import pytest
 
 from checkin.core.scan import Direction, Verdict
-from tests.servers.indico_event import IndicoEvent
 
 
 @pytest.fixture
-def event(store):
-    made = IndicoEvent(store)
-    made.pull()
-    made.send_all()
-    return made
+def event(event):
+    event.send_all()
+    return event
 
 
 def sent(event):
