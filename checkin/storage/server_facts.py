@@ -124,6 +124,12 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             pulled_at = stored(at) if page.is_last else None
             self._db.execute(_KEEP_CURSOR, (server, page.cursor, pulled_at))
 
+    def commits_elsewhere(self) -> int:
+        """Give a number that changes whenever another connection writes to the file."""
+        with self.translated:
+            (commits,) = self._db.execute("PRAGMA data_version").fetchone()
+        return int(commits)
+
     def keep_contact(
         self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
     ) -> None:
