@@ -9,6 +9,7 @@ import click
 
 from checkin import build
 from checkin.cli.answers import answer
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, day_from, event_argument, opened
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
@@ -44,7 +45,8 @@ def new(
     made = Event(build.new_id(), title, first, last, timezone, rehearsal, last + _KEPT_AFTER)
     build.create_event(event, made).close()
     told = {"event": str(event), "name": title, "id": made.id, "rehearsal": rehearsal}
-    answer(told, f"Made {event}. Next: checkin import {event} LIST", as_json=as_json)
+    following = as_typed("import", event, "LIST")
+    answer(told, f"Made {event}. Next: {following}", as_json=as_json)
 
 
 @click.command()

@@ -11,6 +11,7 @@ import click
 from checkin import build
 from checkin.cli.answers import answer, counted
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.words import about
 from checkin.core.moments import spoken
@@ -124,8 +125,8 @@ def _following(program: build.Program, event: Path) -> str:
     if program.store.event().rehearsal:
         return "A rehearsal never sends anything."
     if status.is_offline:
-        return f"It is kept back until: checkin sync {event} --online"
-    return f"Next: checkin sync {event}"
+        return f"It is kept back until: {as_typed('sync', event, '--online')}"
+    return f"Next: {as_typed('sync', event)}"
 
 
 def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:

@@ -29,7 +29,7 @@ def test_a_line_says_what_happened_to_whom_where_and_when(waiting):
 
 def test_a_refusal_says_why_and_a_code_that_nobody_has_is_told_by_its_end(waiting):
     out = waiting("ADA1", "ADA1", "NOBODY1234")
-    assert "  Already admitted: Ada Lovelace, Main door, " in out
+    assert "  Already in: Ada Lovelace, Main door, " in out
     assert "  Unknown code: …1234, Main door, " in out
     assert "NOBODY" not in out
 
