@@ -37,7 +37,7 @@ def new(
     first, last = _days(starts, ends)
     if timezone not in available_timezones():
         raise click.BadParameter(
-            f"{timezone!r} is no time zone. Use a name such as Europe/Bucharest.",
+            f"“{timezone}” is no time zone. Use a name such as Europe/Bucharest.",
             param_hint="--timezone",
         )
     title = _title(name)
@@ -125,5 +125,5 @@ def _day(text: str, option: str) -> date:
         return day_from(text)
     except ValueError as error:
         raise click.BadParameter(
-            f"{text!r} is no day. Write it as 2026-05-12.", param_hint=option
+            f"“{text}” is no day. Write it as 2026-05-12.", param_hint=option
         ) from error

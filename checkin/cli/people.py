@@ -200,7 +200,7 @@ def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
     for text in texts:
         field, sign, value = text.partition("=")
         if not sign:
-            raise click.BadParameter(f"{text!r} is not FIELD=VALUE.", param_hint=option)
+            raise click.BadParameter(f"“{text}” is not FIELD=VALUE.", param_hint=option)
         name = field.strip().casefold().replace("-", "_")
         if told.setdefault(name, value.strip()) != value.strip():
             given = f"“{told[name]}” and “{value.strip()}”"
