@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.held_files import Place, place_of
-from checkin.storage import schema
+from checkin.storage import migrations
 from checkin.storage.connection import LOG_PAGES, configure, connect, followed, has_log, is_writable
 from checkin.storage.draft import drafted
 from checkin.storage.event_row import event_from, write_event
@@ -75,7 +75,7 @@ class EventFile:
             drafted(path) as draft,
             contextlib.closing(connect(draft, writable=True, create=True)) as connection,
         ):
-            schema.migrate(connection)
+            migrations.migrate(connection)
             write_event(connection, event)
         return cls(path, computer=computer)
 
@@ -102,7 +102,7 @@ class EventFile:
             on_failure.callback(connection.close)
             # Nothing is changed in a file that is not ours, or of a Checkin still to come.
             _check_kind(connection, self.path)
-            schema.migrate(connection)
+            migrations.migrate(connection)
             configure(connection, writable=self.can_write)
             on_failure.pop_all()
             return connection
@@ -272,7 +272,7 @@ class EventFile:
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
         try:
-            missing = schema.columns_of_a_new_file() - schema.columns_of(self._db)
+            missing = migrations.columns_of_a_new_file() - migrations.columns_of(self._db)
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
         except sqlite3.DatabaseError as error:
             return [str(error)]
@@ -326,7 +326,7 @@ class Transaction:
 
 def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
     (kind,) = connection.execute("PRAGMA application_id").fetchone()
-    if kind != schema.APPLICATION_ID:
+    if kind != migrations.APPLICATION_ID:
         raise EventFileError(
             f"{path.name} is not an event file. Make one with “checkin new”, "
             f"then bring a list in with “checkin import”."

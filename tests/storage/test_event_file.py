@@ -15,7 +15,7 @@ import pytest
 from checkin.core.errors import EventFileError
 from checkin.services.audit import Audit
 from checkin.storage import connection, event_file
-from checkin.storage.schema import VERSION
+from checkin.storage.migrations import VERSION
 from checkin.storage.store import Store
 from tests.builders import (
     a_ticket,
