@@ -6,13 +6,12 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
-from checkin.held_files import Place, place_of
+from checkin.held_files import Place
 from checkin.storage import migrations
 from checkin.storage.connection import LOG_PAGES, configure, connect, followed, has_log, is_writable
 from checkin.storage.draft import drafted
@@ -20,15 +19,13 @@ from checkin.storage.event_row import event_from, write_event
 from checkin.storage.failures import Translation, sentence_for
 from checkin.storage.next_writer import NextWriter
 from checkin.storage.remembered import Remembered
+from checkin.storage.whereabouts import Whereabouts
 
 T = TypeVar("T")
 ChainEnd = tuple[str, int, str, int]
 
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
-
-# Seconds between two looks whether the file is still where it was opened.
-_LOOK_EVERY = 0.2
 
 
 class EventFile:
@@ -52,12 +49,9 @@ class EventFile:
             # A disk without any room: what is there is read, until somebody wants to write.
             self.can_write, self._is_without_room = False, True
             self._db = self._opened()
-        self._place = place_of(path)
-        self._next_writer = NextWriter(self._place)
-        self._place_known_until = 0.0
-        self._log_path = path.with_name(path.name + "-wal")
-        self._log: Place | None = None  # where it lies, as long as it has to be there
-        self.home = _home(self._place, computer)
+        self._whereabouts = Whereabouts(path)
+        self._next_writer = NextWriter(self._whereabouts.place)
+        self.home = _home(self._whereabouts.place, computer)
         self.is_open = True
         self.in_transaction = False
         self._transaction = Transaction(self)
@@ -110,7 +104,7 @@ class EventFile:
     def _open_again(self) -> None:
         # There may be room by now. Raises `CannotWrite` while there is none.
         self._db.close()  # first, for it may keep an index of the log for itself
-        self._log = None
+        self._whereabouts.forget_log()
         self.can_write, self._is_without_room = True, False
         try:
             self._db = self._opened()
@@ -163,7 +157,7 @@ class EventFile:
         self._next_writer.wait()
         try:
             self._db.execute("BEGIN IMMEDIATE")
-            if monotonic() > self._place_known_until and self._has_moved():
+            if self._whereabouts.have_changed():
                 raise EventFileError(
                     f"{self.path.name} was moved or replaced while it was in use. "
                     "Put it back, with the files of its name beside it, and start again."
@@ -172,13 +166,6 @@ class EventFile:
         except (sqlite3.Error, OSError) as error:
             raise sentence_for(error, self.path) from error
         self.in_transaction = True
-
-    def _has_moved(self) -> bool:
-        self._place_known_until = monotonic() + _LOOK_EVERY
-        log, before = place_of(self._log_path), self._log
-        self._log = log
-        # A log that is gone was removed by a program that took itself for the last one.
-        return place_of(self.path) != self._place or (before is not None and log != before)
 
     def end(self, how: str) -> None:
         """Commit or roll back; `write` is the way to call this."""
@@ -195,7 +182,7 @@ class EventFile:
         if self._is_without_room:
             return
         with self.translated:
-            log = self._log_path
+            log = self._whereabouts.log_path
             (page,) = self._db.execute("PRAGMA page_size").fetchone()
             if log.exists() and log.stat().st_size >= LOG_PAGES * page:
                 return
