@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.held_files import Place
-from checkin.storage import migrations
+from checkin.storage import migrations, schema
 from checkin.storage.connection import LOG_PAGES, configure, connect, followed, has_log, is_writable
 from checkin.storage.draft import drafted
 from checkin.storage.event_row import event_from, write_event
@@ -313,7 +313,7 @@ class Transaction:
 
 def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
     (kind,) = connection.execute("PRAGMA application_id").fetchone()
-    if kind != migrations.APPLICATION_ID:
+    if kind != schema.APPLICATION_ID:
         raise EventFileError(
             f"{path.name} is not an event file. Make one with “checkin new”, "
             f"then bring a list in with “checkin import”."

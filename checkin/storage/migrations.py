@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checkin.core.errors import EventFileError
 from checkin.storage.older_doubts import take_doubts_out_of_words
 from checkin.storage.schema import (
+    APPLICATION_ID,
     FIFTH_OF_PRINT_JOBS,
     FOURTH_OF_DELIVERIES,
     IMPORT_INDICES,
@@ -27,7 +28,6 @@ from checkin.storage.schema import (
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
 VERSION = 5  # how many migrations today's file has seen
 
 

@@ -1,5 +1,7 @@
 """The tables of an event file, and what several questions to them share."""
 
+APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
+
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
 NO_PASSAGE = "kind <> 'entry' AND kind <> 'exit' AND kind <> 'refusal' AND kind <> 'override'"

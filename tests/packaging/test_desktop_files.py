@@ -3,7 +3,7 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from checkin.storage.migrations import APPLICATION_ID
+from checkin.storage.schema import APPLICATION_ID
 from checkin.ui.theme import read_theme
 
 PROJECT = Path(__file__).parents[2]
