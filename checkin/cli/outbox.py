@@ -13,7 +13,7 @@ from checkin.cli.answers import answer, counted
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.words import about
+from checkin.cli.words import STATES, about
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
 
@@ -140,7 +140,7 @@ def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
 
 
 def _text(line: OutboxLine, about: str, now: datetime, zone: tzinfo) -> str:
-    text = f"{line.entry_id}  {about}  {line.target}  {line.state.value}"
+    text = f"{line.entry_id}  {about}  {line.target}  {STATES[line.state]}"
     if line.dismissed:
         text += f" ({line.dismissed})"
     text += f", {counted(line.attempts, 'attempt')}" if line.attempts else ", not tried yet"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checkin.core.code import printable, tail
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.moments import spoken
+from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 
 if TYPE_CHECKING:
@@ -50,6 +51,14 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.SUBSTITUTION: "Replaced",
     EntryKind.NOTE: "Note",
     EntryKind.WAITING: "On the waiting list",
+}
+STATES: dict[DeliveryState, str] = {
+    DeliveryState.WAITING: "waiting",
+    DeliveryState.SENDING: "on its way",
+    DeliveryState.ACCEPTED: "accepted",
+    DeliveryState.REFUSED: "refused",
+    DeliveryState.PARKED: "set aside",
+    DeliveryState.DISMISSED: "dismissed",
 }
 _BROUGHT_BACK = "Brought back"
 

@@ -108,7 +108,7 @@ class OutboxCard(QFrame):
         name = target_name(row.target.kind, row.target.place)
         about = ", ".join(filter(None, (what(row.line), who(row.line))))
         head = self.tr("{what}: {state}, {target}").format(
-            what=about, state=state_word(delivery).lower(), target=name
+            what=about, state=state_word(delivery.state).lower(), target=name
         )
         answer = said_anew(delivery.reason)
         if delivery.dismissed:

@@ -5779,33 +5779,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
-    <name>Sent</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>På väg</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Mottagen</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Avvisad</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Undanlagd</translation>
-    </message>
-    <message>
-        <source>Dismissed</source>
-        <translation>Avfärdad</translation>
-    </message>
-</context>
-<context>
     <name>ServerCards</name>
     <message>
         <source>its clock is {count} s ahead</source>
