@@ -9,6 +9,7 @@ import click
 
 from checkin import build
 from checkin.cli.answers import answer, complain, counted
+from checkin.cli.next_step import as_typed
 from checkin.cli.offers import agreement, chosen_event, chosen_lists, offer_object
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.signing_in import waiting_here
@@ -183,7 +184,8 @@ def _connect_csv(event: Path, target: str, *, as_json: bool) -> None:
         named = csv_target(Path(target))
         program.sync.connect(named)
     told = {"target": named.address, "kind": named.kind}
-    answer(told, f"Connected {named.address}. Next: checkin sync {event}", as_json=as_json)
+    following = as_typed("sync", event)
+    answer(told, f"Connected {named.address}. Next: {following}", as_json=as_json)
 
 
 def _connect_server(asked: _Asked, as_json: bool) -> None:
@@ -215,7 +217,7 @@ def _connect_server(asked: _Asked, as_json: bool) -> None:
         else:
             warning = connecting.connect(offer, event, lists)
             place = event.place or event.address
-            next_step = f"Connected {place}. Next: checkin sync {asked.event}"
+            next_step = f"Connected {place}. Next: {as_typed('sync', asked.event)}"
         told |= {"connected": not asked.is_dry, "warning": warning}
         answer(told, next_step, as_json=as_json)
     for sentence in (*offer.cannot, warning):
@@ -233,9 +235,9 @@ def _chosen(
         if not is_used_up:
             raise
         server = offer.events[0].address.rsplit("/", 2)[0]
+        going_on = as_typed("connect", asked.event, server, "--event", "…")
         raise NotFound(
-            f"{error} The code is used up, and this computer is set up: go on with “checkin "
-            f"connect {asked.event} {server} --event …”."
+            f"{error} The code is used up, and this computer is set up: go on with “{going_on}”."
         ) from error
 
 

@@ -10,6 +10,7 @@ from checkin.build import open_event
 from checkin.cli.answers import answer, counted
 from checkin.cli.event_names import event_file
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.core.attendance import in_utc
 from checkin.core.errors import EventFileDamaged
@@ -39,10 +40,9 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
         }
         lines = counted(report.lines, "new line")
         text = f"{lines}, {counted(report.attendees, 'new attendee')}."
+        see = as_typed("conflicts", event)
         if report.doubles:
-            text += (
-                f" {counted(len(report.doubles), 'double admission')}: checkin conflicts {event}"
-            )
+            text += f" {counted(len(report.doubles), 'double admission')}: {see}"
         if report.twice:
             twice = counted(report.twice, "person", "people")
             text += (
@@ -51,8 +51,7 @@ def merge(event: Path, other: Path, as_json: bool) -> None:
             )
         if replaced:
             whom = counted(len(replaced), "person", "people")
-            text += f"\n{whom} replaced at a desk that another did not know of: "
-            text += f"checkin conflicts {event}"
+            text += f"\n{whom} replaced at a desk that another did not know of: {see}"
         answer(told, text, as_json=as_json)
 
 

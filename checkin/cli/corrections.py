@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from checkin.cli.answers import answer
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.people import entry_object, told_in
 from checkin.core.journal import EntryKind, JournalEntry, in_order
@@ -27,7 +28,8 @@ def undo(event: Path, entry: str, reason: str, desk: str, operator: str, as_json
     with opened(event, desk, operator) as program:
         line = program.corrections.undo(entry, reason)
     told = {"entry_id": line.id, "undone": line.refers_to}
-    answer(told, f"Undone. To take this back: checkin undo {event} {line.id}", as_json=as_json)
+    back = as_typed("undo", event, line.id, "--reason", "R")
+    answer(told, f"Undone. To take this back: {back}", as_json=as_json)
 
 
 @click.command()

@@ -8,6 +8,7 @@ from checkin import build
 from checkin.cli.answers import answer
 from checkin.cli.blueprint import Blueprint, read_blueprint
 from checkin.cli.morning import Morning, number_of
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError, Refused
 from checkin.shipped import resources
@@ -148,7 +149,8 @@ class _Demo:
         write_csv(self._office.reports.table(), files["csv"])
         write_xlsx(self._office.reports.table(), files["xlsx"])
         self._say("\nEverything is here:")
-        self._say(f"  {files['event']}  the event: try “checkin status {files['event']}”")
+        looking = as_typed("status", files["event"])
+        self._say(f"  {files['event']}  the event: try “{looking}”")
         self._say(f"  {files['badges']}  {run.count} badges")
         self._say(f"  {files['csv']}  attendance")
         self._say(f"  {files['xlsx']}  the same for Excel")

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from checkin import build
-from checkin.cli.answers import answer, table
+from checkin.cli.answers import answer, counted, table
 from checkin.cli.event_names import event_file
 from checkin.cli.opening import as_json
 from checkin.core.errors import CheckinError
@@ -130,4 +130,4 @@ def _event(path: Path) -> str:
     with build.open_event(event_file(path)) as store:
         if damage := store.damage():
             raise CheckinError(f"{path.name} is damaged: {damage[0]}")
-        return f"{store.event().name}, {store.number_of_attendees()} attendees"
+        return f"{store.event().name}, {counted(store.number_of_attendees(), 'attendee')}"

@@ -8,6 +8,7 @@ import click
 from checkin import build
 from checkin.cli.answers import answer, complain, counted, table
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, moment_in, opened
 from checkin.cli.standing import target_objects, target_rows
 from checkin.core.attendance import ListCounts, in_utc
@@ -46,9 +47,10 @@ def lists(context: click.Context, event: Path, as_json: bool) -> None:
             times = [spoken(at, now, zone) if at else "–" for at in (known.opens, known.closes)]
             numbers = (str(each.admitted), str(each.inside), str(each.expected))
             rows.append((known.name, *numbers, *times))
-        empty = f"No check-in list yet. Add one: checkin lists {event} add NAME"
+        empty = f"No check-in list yet. Add one: {as_typed('lists', event, 'add', 'NAME')}"
         if program.sync.status().awaits_a_server:
-            empty = f"No check-in list yet. Those of the server come with: checkin sync {event}"
+            fetching = as_typed("sync", event)
+            empty = f"No check-in list yet. Those of the server come with: {fetching}"
         answer({}, table(rows) if counts else empty, as_json=False)
 
 
@@ -121,7 +123,8 @@ def add(
     for warning in warnings:
         complain(warning)
     told = _list_object(made) | {"warnings": warnings}
-    answer(told, f'Ready: checkin scan {event} --list "{title}"', as_json=as_json)
+    ready = f"Ready: {as_typed('scan', event, '--list', title)}"
+    answer(told, ready, as_json=as_json)
 
 
 @click.command()
@@ -172,7 +175,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
         rows += target_rows(outward, build.utc_now(), about.zone)
         if twice:
-            rows.append(("Let in twice", f"{twice} not decided: checkin conflicts {event}"))
+            see = as_typed("conflicts", event)
+            rows.append(("Let in twice", f"{twice} not decided: {see}"))
         answer(told, table(rows), as_json=as_json)
 
 

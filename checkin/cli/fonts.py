@@ -6,6 +6,7 @@ import click
 
 from checkin import badge_room
 from checkin.cli.answers import answer, complain, counted, table
+from checkin.cli.groups import OptionsBehind
 from checkin.cli.opening import as_json
 from checkin.printers.font_file import FontFile
 from checkin.settings import fonts_folder
@@ -13,7 +14,7 @@ from checkin.settings import fonts_folder
 _WORDS = {"": "no font", "shipped": "ships with Checkin", "system": "by a font of the system"}
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=OptionsBehind, invoke_without_command=True)
 @as_json
 @click.pass_context
 def fonts(context: click.Context, as_json: bool) -> None:

@@ -1,6 +1,21 @@
 """Commands that have commands of their own, such as “checkin lists EVENT add NAME”."""
 
+from collections.abc import Iterable
+
 import click
+
+_SENTENCE = 200  # characters; longer than any first sentence of a command's help
+
+
+def told_whole(
+    ctx: click.Context, group: click.Group, names: Iterable[str]
+) -> list[tuple[str, str]]:
+    """Give commands of a group, each with the whole first sentence of its help."""
+    return [
+        (name, command.get_short_help_str(_SENTENCE))
+        for name in names
+        if (command := group.get_command(ctx, name)) is not None
+    ]
 
 
 class OptionsBehind(click.Group):
@@ -10,3 +25,8 @@ class OptionsBehind(click.Group):
         """Leave what follows a command to that command."""
         ctx.allow_interspersed_args = not self.commands.keys() & set(args)
         return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with what they are for, however long that is."""
+        with formatter.section("Commands"):
+            formatter.write_dl(told_whole(ctx, self, self.list_commands(ctx)))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from checkin.build import Program
 from checkin.cli.answers import counted
+from checkin.cli.next_step import as_typed
 from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, off_printer
 
@@ -59,7 +60,7 @@ def doubt_words(count: int, event: Path) -> str:
     """Say that so many badges are left out for which somebody has to look, and what to do then."""
     return (
         f"{counted(count, 'badge')} left out: it is not known whether they came out. "
-        f"Look, then: checkin print-queue {event} came-out JOB, or retry JOB."
+        f"Look, then: {as_typed('print-queue', event, 'came-out', 'JOB')}, or retry JOB."
     )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checkin.cli.groups import told_whole
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -70,7 +72,6 @@ _COMMANDS = {name: place for names in _SECTIONS.values() for name, place in name
 _UNLISTED = {"window": "window:window"}
 
 _CAMERA_FILE = "--camera-file"
-_SENTENCE = 200  # characters; longer than any first sentence of a command's help
 
 
 class Commands(click.Group):
@@ -121,13 +122,8 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by what they are for."""
         for section, names in _SECTIONS.items():
-            rows = [
-                (name, command.get_short_help_str(_SENTENCE))
-                for name in names
-                if (command := self.get_command(ctx, name)) is not None
-            ]
             with formatter.section(section):
-                formatter.write_dl(rows)
+                formatter.write_dl(told_whole(ctx, self, names))
 
 
 @click.command(

@@ -9,6 +9,7 @@ import click
 
 from checkin import build
 from checkin.cli.answers import answer
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, day_from, event_argument, opened
 from checkin.core.errors import CheckinError
 from checkin.core.event import Event
@@ -36,7 +37,7 @@ def new(
     first, last = _days(starts, ends)
     if timezone not in available_timezones():
         raise click.BadParameter(
-            f"{timezone!r} is no time zone. Use a name such as Europe/Bucharest.",
+            f"“{timezone}” is no time zone. Use a name such as Europe/Bucharest.",
             param_hint="--timezone",
         )
     title = _title(name)
@@ -44,7 +45,8 @@ def new(
     made = Event(build.new_id(), title, first, last, timezone, rehearsal, last + _KEPT_AFTER)
     build.create_event(event, made).close()
     told = {"event": str(event), "name": title, "id": made.id, "rehearsal": rehearsal}
-    answer(told, f"Made {event}. Next: checkin import {event} LIST", as_json=as_json)
+    following = as_typed("import", event, "LIST")
+    answer(told, f"Made {event}. Next: {following}", as_json=as_json)
 
 
 @click.command()
@@ -123,5 +125,5 @@ def _day(text: str, option: str) -> date:
         return day_from(text)
     except ValueError as error:
         raise click.BadParameter(
-            f"{text!r} is no day. Write it as 2026-05-12.", param_hint=option
+            f"“{text}” is no day. Write it as 2026-05-12.", param_hint=option
         ) from error

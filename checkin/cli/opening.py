@@ -99,7 +99,7 @@ def moment_in(zone: tzinfo, text: str, *, latest: bool = False) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter(
-            f"{text!r} is no moment. Write 2026-05-14, 2026-05-14T09:00 or 2026-05-14T07:00Z."
+            f"“{text}” is no moment. Write 2026-05-14, 2026-05-14T09:00 or 2026-05-14T07:00Z."
         ) from error
     if moment.tzinfo is not None:
         return moment.astimezone(UTC)

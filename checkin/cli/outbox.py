@@ -11,8 +11,9 @@ import click
 from checkin import build
 from checkin.cli.answers import answer, counted
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
-from checkin.cli.words import about
+from checkin.cli.words import STATES, about
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState, OutboxLine, outbox_object
 
@@ -124,8 +125,8 @@ def _following(program: build.Program, event: Path) -> str:
     if program.store.event().rehearsal:
         return "A rehearsal never sends anything."
     if status.is_offline:
-        return f"It is kept back until: checkin sync {event} --online"
-    return f"Next: checkin sync {event}"
+        return f"It is kept back until: {as_typed('sync', event, '--online')}"
+    return f"Next: {as_typed('sync', event)}"
 
 
 def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
@@ -139,7 +140,7 @@ def _texts(lines: Sequence[OutboxLine], program: build.Program) -> list[str]:
 
 
 def _text(line: OutboxLine, about: str, now: datetime, zone: tzinfo) -> str:
-    text = f"{line.entry_id}  {about}  {line.target}  {line.state.value}"
+    text = f"{line.entry_id}  {about}  {line.target}  {STATES[line.state]}"
     if line.dismissed:
         text += f" ({line.dismissed})"
     text += f", {counted(line.attempts, 'attempt')}" if line.attempts else ", not tried yet"

@@ -6,6 +6,7 @@ import click
 
 from checkin.cli.answers import answer, table
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
+from checkin.cli.words import heading
 from checkin.core.answers import answer_in
 from checkin.core.attendance import attendee_object, in_utc
 from checkin.core.changes import edited_fields, newcomers
@@ -85,9 +86,7 @@ def show(event: Path, code: str, as_json: bool) -> None:
         ]
         rows += [("Ticket", f"{each.code}, {each.status.value}") for each in tickets]
         rows += [(name, " ".join(value.split())) for name, value in attendee.extra if value]
-        lines = [
-            (spoken(line.at, now, zone), line.kind.value, *_what(line, names)) for line in history
-        ]
+        lines = [(spoken(line.at, now, zone), *_what(line, names)) for line in history]
         answer(
             told, "\n\n".join(part for part in (table(rows), table(lines)) if part), as_json=as_json
         )
@@ -201,7 +200,7 @@ def assignments(texts: tuple[str, ...], option: str) -> dict[str, str]:
     for text in texts:
         field, sign, value = text.partition("=")
         if not sign:
-            raise click.BadParameter(f"{text!r} is not FIELD=VALUE.", param_hint=option)
+            raise click.BadParameter(f"“{text}” is not FIELD=VALUE.", param_hint=option)
         name = field.strip().casefold().replace("-", "_")
         if told.setdefault(name, value.strip()) != value.strip():
             given = f"“{told[name]}” and “{value.strip()}”"
@@ -242,9 +241,10 @@ def entry_object(line: JournalEntry, lists: dict[str, str]) -> dict[str, object]
     }
 
 
-def _what(line: JournalEntry, lists: dict[str, str]) -> tuple[str, str, str]:
+def _what(line: JournalEntry, lists: dict[str, str]) -> tuple[str, ...]:
     return (
-        line.verdict.value if line.verdict else line.reason or told_in(line),
+        heading(line),
+        " ".join((line.reason or told_in(line)).split()),
         lists.get(line.list_id, ""),
         f"{line.desk}, {line.operator}" if line.operator else line.desk,
     )

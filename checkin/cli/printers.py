@@ -11,6 +11,7 @@ from checkin.build import Program
 from checkin.cli.answers import answer, table
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.label_watch import label_state, off_words
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.core.badge_layout import BadgeLayout, page_size
 from checkin.core.errors import NotFound
@@ -65,7 +66,8 @@ def printers(context: click.Context, event: Path, as_json: bool) -> None:
             rows.append((each.name, each.address, prints, labels, state))
         program.print_work.close()
         if not as_json:
-            empty = f"No printer yet. Add one: checkin printers {event} add NAME ADDRESS"
+            adding = as_typed("printers", event, "add", "NAME", "ADDRESS")
+            empty = f"No printer yet. Add one: {adding}"
             answer({}, table(rows) if every else empty, as_json=False)
 
 
@@ -107,7 +109,8 @@ def add(
             kept.down if down is None else down, kept.id, warn_at,
         )  # fmt: skip
         printer = program.printer_setup.add(wish)
-    answer(_printer_object(printer), f"Ready: checkin print {event} CODE", as_json=as_json)
+    ready = f"Ready: {as_typed('print', event, 'CODE')}"
+    answer(_printer_object(printer), ready, as_json=as_json)
 
 
 @printers.command()

@@ -11,6 +11,7 @@ from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain, counted, waiting
 from checkin.cli.groups import OptionsBehind
 from checkin.cli.label_watch import LabelWatch, doubt_words, printers_of, why
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, at_a_desk, event_argument, opened
 from checkin.cli.stopping import stopping_between
 from checkin.core.errors import NotFound, Refused
@@ -116,7 +117,7 @@ def retry(event: Path, jobs: tuple[str, ...], reason: str, as_json: bool) -> Non
         else:
             retried = program.print_queue.retry_all()
     done, left = retried.done, retried.not_known
-    text = f"{counted(done, 'badge')} back in the queue. Next: checkin print {event}"
+    text = f"{counted(done, 'badge')} back in the queue. Next: {as_typed('print', event)}"
     answer({"queued": done, "not_known": left}, text, as_json=as_json)
     if left:
         complain(doubt_words(left, event))

@@ -8,6 +8,7 @@ import click
 from checkin import build
 from checkin.cli.answers import answer, table
 from checkin.cli.groups import OptionsBehind
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import Command, as_json, at_a_desk, event_argument, list_named, opened
 from checkin.cli.people import code_argument
 from checkin.core.answers import answer_details
@@ -92,7 +93,8 @@ def questions(context: click.Context, event: Path, as_json: bool) -> None:
         return
     rows: list[tuple[str, ...]] = [("Question", "Kind", "Asked", "Where", "Of whom", "Wording")]
     rows += [_row(each, names) for each in found]
-    empty = f'Nothing is asked yet. Ask: checkin questions {event} add "May we take your photo?"'
+    adding = as_typed("questions", event, "add", "May we take your photo?")
+    empty = f"Nothing is asked yet. Ask: {adding}"
     answer({}, table(rows) if found else empty, as_json=False)
 
 

@@ -4,19 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from checkin.cli.answers import counted
+from checkin.cli.words import STATES
 from checkin.core.attendance import in_utc
 from checkin.core.moments import spoken
 from checkin.core.outbox import DeliveryState
 from checkin.core.sync_status import SyncStatus, TargetStatus
 
 _MOST_NAMED, _LONGEST_NAME = 10, 40
-_WORDS = {
-    DeliveryState.WAITING: "waiting",
-    DeliveryState.SENDING: "on their way",
-    DeliveryState.REFUSED: "refused",
-    DeliveryState.PARKED: "set aside",
-    DeliveryState.DISMISSED: "dismissed",
-}
+# How lines stand that a target does not have.
+_WORDS = {state: word for state, word in STATES.items() if state is not DeliveryState.ACCEPTED}
+_WORDS[DeliveryState.SENDING] = "on their way"
 
 
 def not_taken_words(address: str, left_out: Sequence[str], told: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ import click
 
 from checkin.build import Program
 from checkin.cli.answers import answer, clear_progress, complain
+from checkin.cli.next_step import as_typed
 from checkin.cli.opening import as_json, event_argument, opened
 from checkin.cli.standing import not_taken_words, still_coming
 from checkin.cli.stopping import stopping_between
@@ -46,7 +47,8 @@ def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
             _switch(program, event, offline=offline, as_json=as_json)
             return
         if not program.sync.targets() and not as_json:
-            answer({}, f"No target yet. Name one: checkin connect {event} FILE.csv", as_json=False)
+            empty = f"No target yet. Name one: {as_typed('connect', event, 'FILE.csv')}"
+            answer({}, empty, as_json=False)
         with contextlib.closing(program.courier) as courier:
             if watch:
                 program.sync.refuse_if_rehearsal()
@@ -59,9 +61,8 @@ def sync(event: Path, watch: bool, offline: bool | None, as_json: bool) -> None:
         _tell(target, as_json=as_json)
     clear_progress()
     if twice and not as_json:
-        answer(
-            {}, f"Let in twice, not decided: {twice}. See checkin conflicts {event}", as_json=False
-        )
+        see = as_typed("conflicts", event)
+        answer({}, f"Let in twice, not decided: {twice}. See {see}", as_json=False)
     if any(target.trouble for target in done):
         sys.exit(1)
 
@@ -88,10 +89,10 @@ def _watch(courier: "Courier", is_stopped: Callable[[], bool], *, as_json: bool)
 def _switch(program: Program, event: Path, *, offline: bool, as_json: bool) -> None:
     if offline:
         program.sync.go_offline()
-        said = f"Offline: nothing is sent or fetched until: checkin sync {event} --online"
+        said = f"Offline: nothing is sent or fetched until: {as_typed('sync', event, '--online')}"
     else:
         program.sync.go_online()
-        said = f"Online. Next: checkin sync {event}"
+        said = f"Online. Next: {as_typed('sync', event)}"
     answer({"offline": offline}, said, as_json=as_json)
 
 

@@ -5,8 +5,9 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from checkin.core.code import printable, tail
-from checkin.core.journal import EntryKind
+from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.moments import spoken
+from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 
 if TYPE_CHECKING:
@@ -17,24 +18,24 @@ _LONGEST_NAME = 60  # characters
 HEADLINES: dict[Verdict, str] = {
     Verdict.ADMITTED: "Admitted",
     Verdict.CHECKED_OUT: "Checked out",
-    Verdict.ALREADY_ADMITTED: "Already admitted",
+    Verdict.ALREADY_ADMITTED: "Already in",
     Verdict.UNKNOWN_CODE: "Unknown code",
-    Verdict.WRONG_LIST: "Not on this list",
+    Verdict.WRONG_LIST: "Wrong list",
     Verdict.CANCELED: "Canceled",
-    Verdict.UNPAID: "Not paid",
-    Verdict.UNAPPROVED: "Not approved yet",
+    Verdict.UNPAID: "Unpaid",
+    Verdict.UNAPPROVED: "Not approved",
     Verdict.BLOCKED: "Blocked",
-    Verdict.REVOKED: "Replaced or withdrawn",
+    Verdict.REVOKED: "Revoked",
     Verdict.TOO_EARLY: "Too early",
     Verdict.TOO_LATE: "Too late",
     Verdict.FULL: "Full",
     Verdict.VIRTUAL_ONLY: "Virtual only",
-    Verdict.ANSWERS_REQUIRED: "Answer needed",
-    Verdict.RULES: "Not allowed now",
+    Verdict.ANSWERS_REQUIRED: "Ask first",
+    Verdict.RULES: "Not allowed",
     Verdict.NOT_EXCHANGED: "Exchange first",
     Verdict.ALREADY_EXCHANGED: "Exchanged",
-    Verdict.AMBIGUOUS: "Several tickets",
-    Verdict.MALFORMED_CODE: "Not a ticket",
+    Verdict.AMBIGUOUS: "Which ticket?",
+    Verdict.MALFORMED_CODE: "Scan again",
 }
 
 KINDS: dict[EntryKind, str] = {
@@ -51,6 +52,14 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.NOTE: "Note",
     EntryKind.WAITING: "On the waiting list",
 }
+STATES: dict[DeliveryState, str] = {
+    DeliveryState.WAITING: "waiting",
+    DeliveryState.SENDING: "on its way",
+    DeliveryState.ACCEPTED: "accepted",
+    DeliveryState.REFUSED: "refused",
+    DeliveryState.PARKED: "set aside",
+    DeliveryState.DISMISSED: "dismissed",
+}
 _BROUGHT_BACK = "Brought back"
 
 
@@ -63,10 +72,15 @@ def about(line: "ReadLine", lists: Mapping[str, str], now: datetime, zone: tzinf
     return f"{_what(line)}: {', '.join([*parts, spoken(entry.at, now, zone)])}"
 
 
-def _what(line: "ReadLine") -> str:
-    entry = line.entry
+def heading(entry: JournalEntry) -> str:
+    """Say in a word or two what a line records: of a refusal, the verdict."""
     if entry.kind is EntryKind.REFUSAL and entry.verdict is not None:
         return HEADLINES[entry.verdict]
-    if entry.kind is EntryKind.UNDO and line.refers_to and line.refers_to.kind is EntryKind.UNDO:
-        return _BROUGHT_BACK
     return KINDS[entry.kind]
+
+
+def _what(line: "ReadLine") -> str:
+    undone = line.refers_to
+    if line.entry.kind is EntryKind.UNDO and undone and undone.kind is EntryKind.UNDO:
+        return _BROUGHT_BACK
+    return heading(line.entry)

@@ -30,8 +30,8 @@ _MOST_FOUND = 200
 _HOST = re.compile(r"[\w.-]{1,255}", re.ASCII)
 _DETAILS_MS = 1500
 _MISSING = (
-    "Looking for printers in the network needs a library that is not installed here. Install it: "
-    "pip install “checkin[discovery]”. Without it, type a printer's address yourself."
+    "Looking for printers in the network needs a library that is not installed here, zeroconf: "
+    "“pip install zeroconf” where Checkin is. Without it, type a printer's address yourself."
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from checkin.core.changes import edits_to_text, newcomer_to_text, newcomers, plain, with_fields
+from checkin.core.code import printable
 from checkin.core.errors import ListedAlready, NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry, after, standing
@@ -51,9 +52,9 @@ class Attendees:
         code = plain(code).strip()
         tickets = self._store.tickets_by_code(code)
         if not tickets:
-            raise NotFound(f"No ticket has the code {code[:60]!r}. Search with “checkin find”.")
+            raise NotFound(f"No ticket has the code “{_shown(code)}”. Search with “checkin find”.")
         if len(tickets) > 1:
-            raise NotFound(f"Several tickets have the code {code[:60]!r}.")
+            raise NotFound(f"Several tickets have the code “{_shown(code)}”.")
         return tickets[0]
 
     def edit(self, code: str, fields: Mapping[str, str], reason: str = "") -> JournalEntry:
@@ -129,15 +130,19 @@ class Attendees:
         return replace(line, ticket_id=code, code=code)
 
 
+def _shown(typed: str) -> str:
+    return printable(typed, 60)
+
+
 def _checked(fields: Mapping[str, str]) -> dict[str, str]:
     values = {name: " ".join(value.split()) for name, value in fields.items()}
     for name, value in values.items():
         if name not in EDITABLE:
-            raise Refused(f"{name!r} is not a field. The fields are {', '.join(EDITABLE)}.")
+            raise Refused(f"“{_shown(name)}” is not a field. The fields are {', '.join(EDITABLE)}.")
         if len(value) > _LONGEST or plain(value) != value:
             raise Refused(f"The new {name} is too long or holds characters that cannot be shown.")
         if name == "mode" and value not in set(AttendanceMode):
-            raise Refused(f"{value!r} is no attendance mode. Use on-site or virtual.")
+            raise Refused(f"“{_shown(value)}” is no attendance mode. Use on-site or virtual.")
     if "name" in values and not values["name"]:
         raise Refused("A name cannot be empty.")
     return values

@@ -140,7 +140,7 @@ class Conflicts:
                     line = self._scribe.about_entry(EntryKind.NOTE, double.second, note)
                     return self._store.append(line)
             raise NotFound(
-                f"The line {printable(entry_id, 60)!r} is of no double admission. "
+                f"The line “{printable(entry_id, 60)}” is of no double admission. "
                 "“checkin conflicts” shows the id of each."
             )
 

@@ -63,7 +63,7 @@ class Doors:
         for text in (checkin_list.name, *columns, *checkin_list.categories):
             if len(text) > _LONGEST or not text.isprintable():
                 raise Refused(
-                    f"{printable(text, 40)!r} is too long for a list, or holds characters that "
+                    f"“{printable(text, 40)}” is too long for a list, or holds characters that "
                     f"cannot be shown. Use up to {_LONGEST} plain characters."
                 )
         opens, closes = checkin_list.opens, checkin_list.closes

@@ -6,7 +6,7 @@ from checkin.core.code import printable
 from checkin.core.errors import NotFound
 from checkin.core.journal import JournalEntry
 
-UNKNOWN = "The journal has no line {id}. “checkin journal” shows every line's id."
+UNKNOWN = "The journal has no line “{id}”. “checkin journal” shows every line's id."
 
 
 class LineStore(Protocol):
@@ -20,5 +20,5 @@ def line_named(store: LineStore, entry_id: str, unknown: str = UNKNOWN) -> Journ
     """Give the line with an id. Raises `NotFound` in the words of `unknown`."""
     line = store.entry(printable(entry_id.strip()))
     if line is None:
-        raise NotFound(unknown.format(id=repr(printable(entry_id, 60))))
+        raise NotFound(unknown.format(id=printable(entry_id, 60)))
     return line

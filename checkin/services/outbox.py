@@ -17,7 +17,7 @@ from checkin.services.scribe import Scribe, in_a_line
 from checkin.services.target_named import target_named
 
 _UNKNOWN = (
-    "The journal has no line {id}. “checkin outbox” shows the id of every line that is unsent."
+    "The journal has no line “{id}”. “checkin outbox” shows the id of every line that is unsent."
 )
 _UNHEARD = (
     "The answer to this line was lost, so the server may have it. Send it again first; if it is "

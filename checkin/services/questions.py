@@ -136,7 +136,7 @@ class Questions:
         if len(question.wording) > _LONGEST_WORDING or too_long or unseen:
             found = next(iter([*too_long, *unseen]), question.wording)
             raise Refused(
-                f"{printable(found, 40)!r} is too long for a question, or holds characters that "
+                f"“{printable(found, 40)}” is too long for a question, or holds characters that "
                 f"cannot be shown. A question has up to {_LONGEST_WORDING} plain characters, "
                 f"an answer to choose {_LONGEST}."
             )

@@ -6,29 +6,26 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import monotonic
 from types import TracebackType
 from typing import Self, TypeVar
 
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
-from checkin.held_files import Place, place_of
-from checkin.storage import schema
+from checkin.held_files import Place
+from checkin.storage import migrations, schema
 from checkin.storage.connection import LOG_PAGES, configure, connect, followed, has_log, is_writable
 from checkin.storage.draft import drafted
 from checkin.storage.event_row import event_from, write_event
 from checkin.storage.failures import Translation, sentence_for
 from checkin.storage.next_writer import NextWriter
 from checkin.storage.remembered import Remembered
+from checkin.storage.whereabouts import Whereabouts
 
 T = TypeVar("T")
 ChainEnd = tuple[str, int, str, int]
 
 _PRIMARY_CODE = 0xFF  # the lowest byte of SQLite's error codes; the rest is detail
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
-
-# Seconds between two looks whether the file is still where it was opened.
-_LOOK_EVERY = 0.2
 
 
 class EventFile:
@@ -52,12 +49,9 @@ class EventFile:
             # A disk without any room: what is there is read, until somebody wants to write.
             self.can_write, self._is_without_room = False, True
             self._db = self._opened()
-        self._place = place_of(path)
-        self._next_writer = NextWriter(self._place)
-        self._place_known_until = 0.0
-        self._log_path = path.with_name(path.name + "-wal")
-        self._log: Place | None = None  # where it lies, as long as it has to be there
-        self.home = _home(self._place, computer)
+        self._whereabouts = Whereabouts(path)
+        self._next_writer = NextWriter(self._whereabouts.place)
+        self.home = _home(self._whereabouts.place, computer)
         self.is_open = True
         self.in_transaction = False
         self._transaction = Transaction(self)
@@ -75,7 +69,7 @@ class EventFile:
             drafted(path) as draft,
             contextlib.closing(connect(draft, writable=True, create=True)) as connection,
         ):
-            schema.migrate(connection)
+            migrations.migrate(connection)
             write_event(connection, event)
         return cls(path, computer=computer)
 
@@ -102,7 +96,7 @@ class EventFile:
             on_failure.callback(connection.close)
             # Nothing is changed in a file that is not ours, or of a Checkin still to come.
             _check_kind(connection, self.path)
-            schema.migrate(connection)
+            migrations.migrate(connection)
             configure(connection, writable=self.can_write)
             on_failure.pop_all()
             return connection
@@ -110,7 +104,7 @@ class EventFile:
     def _open_again(self) -> None:
         # There may be room by now. Raises `CannotWrite` while there is none.
         self._db.close()  # first, for it may keep an index of the log for itself
-        self._log = None
+        self._whereabouts.forget_log()
         self.can_write, self._is_without_room = True, False
         try:
             self._db = self._opened()
@@ -163,7 +157,7 @@ class EventFile:
         self._next_writer.wait()
         try:
             self._db.execute("BEGIN IMMEDIATE")
-            if monotonic() > self._place_known_until and self._has_moved():
+            if self._whereabouts.have_changed():
                 raise EventFileError(
                     f"{self.path.name} was moved or replaced while it was in use. "
                     "Put it back, with the files of its name beside it, and start again."
@@ -172,13 +166,6 @@ class EventFile:
         except (sqlite3.Error, OSError) as error:
             raise sentence_for(error, self.path) from error
         self.in_transaction = True
-
-    def _has_moved(self) -> bool:
-        self._place_known_until = monotonic() + _LOOK_EVERY
-        log, before = place_of(self._log_path), self._log
-        self._log = log
-        # A log that is gone was removed by a program that took itself for the last one.
-        return place_of(self.path) != self._place or (before is not None and log != before)
 
     def end(self, how: str) -> None:
         """Commit or roll back; `write` is the way to call this."""
@@ -195,7 +182,7 @@ class EventFile:
         if self._is_without_room:
             return
         with self.translated:
-            log = self._log_path
+            log = self._whereabouts.log_path
             (page,) = self._db.execute("PRAGMA page_size").fetchone()
             if log.exists() and log.stat().st_size >= LOG_PAGES * page:
                 return
@@ -272,7 +259,7 @@ class EventFile:
     def damage(self) -> list[str]:
         """Say what SQLite finds wrong with the file, in its own words; nothing if all is well."""
         try:
-            missing = schema.columns_of_a_new_file() - schema.columns_of(self._db)
+            missing = migrations.columns_of_a_new_file() - migrations.columns_of(self._db)
             found = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
         except sqlite3.DatabaseError as error:
             return [str(error)]

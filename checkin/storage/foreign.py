@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from checkin.core.code import printable
 from checkin.core.errors import EventFileDamaged, Refused
 from checkin.core.journal import REPORTABLE, JournalEntry, told_by
 from checkin.core.moments import EARLIEST, LATEST, LINE_YEARS
@@ -224,8 +225,9 @@ class ForeignRows:
         try:
             yield
         except (EventFileDamaged, *_UNREADABLE) as error:
+            shown = printable(str(name), 60)
             raise Refused(
-                f"{self._file_name} cannot be taken in: its {kind} {str(name)[:60]!r} is damaged. "
+                f"{self._file_name} cannot be taken in: its {kind} “{shown}” is damaged. "
                 "Nothing was changed."
             ) from error
 

@@ -260,7 +260,7 @@ class ImportedLists(People):
         self._db.execute("PRAGMA busy_timeout = 0")
         with suppress(sqlite3.OperationalError):
             self._db.execute("PRAGMA journal_mode = DELETE")
-            self._log = None
+            self._whereabouts.forget_log()
         self._db.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _is_empty(self) -> bool:

@@ -1,22 +1,6 @@
-"""The tables of an event file, and how older files become today's.
-
-Made and changed with sqlite-utils, which is imported only when there is something to do:
-it costs more time to load than a desk may take to start.
-"""
-
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from typing import TYPE_CHECKING
-
-from checkin.core.errors import EventFileError
-from checkin.storage.older_doubts import take_doubts_out_of_words
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+"""The tables of an event file, and what several questions to them share."""
 
 APPLICATION_ID = 0x43686B69  # "Chki": tells an event file from any other database
-VERSION = 5  # how many migrations today's file has seen
 
 # Lines that no scan writes. Said in this way since SQLite, for an `IN` in the condition of an
 # index, fills a table of the words anew whenever a line is added.
@@ -33,7 +17,7 @@ PERSON = "(SELECT attendee FROM tickets WHERE id = ?1)"
 # as reading the whole list. Whoever asks by code asks both.
 CODE_APART = "({0}id <> {0}code OR ({0}id <> upper({0}id) AND {0}id <> lower({0}id)))"
 
-_TABLES = f"""
+TABLES = f"""
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE check_in_lists (
@@ -119,7 +103,7 @@ CREATE TABLE deliveries (
 """
 
 # What is asked at doors. One that is removed stays, so that no older copy brings it back.
-_SECOND_TABLES = """
+SECOND_TABLES = """
 CREATE TABLE IF NOT EXISTS questions (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, told TEXT NOT NULL,
   removed INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL
@@ -150,7 +134,7 @@ CREATE TABLE IF NOT EXISTS badge_pictures (name TEXT PRIMARY KEY, content BLOB N
 
 # What registration servers say. `server` is the address of a target; a file that was merged may
 # know what a server says without being connected to it.
-_THIRD_TABLES = """
+THIRD_TABLES = """
 CREATE TABLE IF NOT EXISTS server_tickets (
   ticket_id TEXT PRIMARY KEY, server TEXT NOT NULL, key TEXT NOT NULL, "order" TEXT NOT NULL,
   parent TEXT NOT NULL, told TEXT NOT NULL, changed_at TEXT NOT NULL
@@ -181,7 +165,7 @@ CREATE TABLE IF NOT EXISTS contacts (
 
 # What can be done about a line, what is sent in the place of its own code and ticket where
 # somebody changed that, and why somebody decided that it is not sent.
-_THIRD_OF_DELIVERIES = {
+THIRD_OF_DELIVERIES = {
     "advice": "TEXT NOT NULL DEFAULT ''",
     "code": "TEXT",
     "ticket_id": "TEXT",
@@ -191,13 +175,13 @@ _THIRD_OF_DELIVERIES = {
 # The attempts at which a target may have done what it was asked, though nobody heard of it: as
 # JSON when each began and when it was given up. That is null while a line is on its way, and
 # stays so where the program ended.
-_FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
+FOURTH_OF_DELIVERIES = "tried TEXT NOT NULL DEFAULT '[]'"
 
 # What nobody knows of a badge that a printer had, see `core.printing.Doubt`.
-_FIFTH_OF_PRINT_JOBS = "doubt TEXT NOT NULL DEFAULT ''"
+FIFTH_OF_PRINT_JOBS = "doubt TEXT NOT NULL DEFAULT ''"
 
 # How far the journal had come when somebody disconnected a target whose lines are kept.
-_THIRD_OF_TARGETS = {"left_position": "INTEGER"}
+THIRD_OF_TARGETS = {"left_position": "INTEGER"}
 
 # A large first import writes its rows without these and makes them afterwards: it is faster.
 IMPORT_INDICES = {
@@ -235,116 +219,4 @@ SEARCH_TABLES = {
         "CREATE TABLE vocabulary (number INTEGER PRIMARY KEY AUTOINCREMENT, "
         "word TEXT NOT NULL UNIQUE) STRICT"
     ),
-}
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the tables of an opened database to today's form; do nothing where they are.
-
-    Raises `EventFileError` where a newer Checkin wrote the file.
-    """
-    if _is_of_today(connection):
-        return
-    from sqlite_utils import Database
-    from sqlite_utils.migrations import Migrations
-
-    migrations = Migrations("checkin")
-    for name, make in _STEPS.items():
-        migrations(name=name)(_step(make))
-    # Of two programs that open an older file at once, the second waits and finds it done.
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if not _is_of_today(connection):
-            migrations.apply(Database(connection))
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _is_of_today(connection: sqlite3.Connection) -> bool:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > VERSION:
-        raise EventFileError(
-            "This event file was written by a newer Checkin. Update Checkin on this computer."
-        )
-    return bool(version == VERSION)
-
-
-def columns_of_a_new_file() -> set[tuple[str, str]]:
-    """Give the names of all tables that an event file has, each with each of its columns."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        for make in _STEPS.values():
-            make(connection)
-        return columns_of(connection)
-
-
-def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Give the names of all tables in a database, each with each of its columns."""
-    return set(
-        connection.execute(
-            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c "
-            "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
-        )
-    )
-
-
-def _step(make: Callable[[sqlite3.Connection], None]) -> "Callable[[Database], None]":
-    def step(db: "Database") -> None:
-        make(db.conn)
-
-    return step
-
-
-def _make_fifth_tables(connection: sqlite3.Connection) -> None:
-    if ("print_jobs", "doubt") not in columns_of(connection):
-        connection.execute(f"ALTER TABLE print_jobs ADD COLUMN {_FIFTH_OF_PRINT_JOBS}")
-    take_doubts_out_of_words(connection)
-
-
-def _make_fourth_tables(connection: sqlite3.Connection) -> None:
-    if ("deliveries", "tried") not in columns_of(connection):
-        connection.execute(f"ALTER TABLE deliveries ADD COLUMN {_FOURTH_OF_DELIVERIES}")
-
-
-def _make_third_tables(connection: sqlite3.Connection) -> None:
-    for statement in _statements(_THIRD_TABLES):
-        connection.execute(statement)
-    there = columns_of(connection)
-    for table, columns in (("deliveries", _THIRD_OF_DELIVERIES), ("targets", _THIRD_OF_TARGETS)):
-        for name, kind in columns.items():
-            if (table, name) not in there:
-                connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
-
-
-def _make_second_tables(connection: sqlite3.Connection) -> None:
-    for statement in _statements(_SECOND_TABLES):
-        connection.execute(statement)
-
-
-def _make_tables(connection: sqlite3.Connection) -> None:
-    made = (*IMPORT_INDICES.values(), *SEARCH_INDICES.values(), *SEARCH_TABLES.values())
-    for statement in (*_statements(_TABLES), *made):
-        connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _statements(script: str) -> Iterator[str]:
-    # `executescript` would commit what the migration has begun.
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-_STEPS = {
-    "first": _make_tables,
-    "second": _make_second_tables,
-    "third": _make_third_tables,
-    "fourth": _make_fourth_tables,
-    "fifth": _make_fifth_tables,
 }

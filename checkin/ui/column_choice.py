@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from checkin.core.attendee_list import Field
 from checkin.services.lists_in import ListLook
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.list_words import field_word
 from checkin.ui.look import Look
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, plain_label, restyle, rule
+from checkin.ui.widgets import plain_label, restyle, rule
 
 _MOST_COLUMNS = 120
 _NARROWEST, _WIDEST = 42, 56  # steps

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from checkin.core.offer import Offer, OfferedEvent
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.local_forms import DayForm, date_words
 from checkin.ui.look import Look
 from checkin.ui.tick_box import TickBox
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
+from checkin.ui.widgets import KeyButton, emptied, plain_label
 
 _DAY = len("2026-05-13")
 _COLUMNS = 3  # of check-in lists

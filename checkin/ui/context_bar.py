@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from checkin.core.moments import same_day
 from checkin.core.scan import Direction
-from checkin.ui.widgets import ElidedLabel, KeyButton, restyle
+from checkin.ui.elided_label import ElidedLabel
+from checkin.ui.widgets import KeyButton, restyle
 from checkin.ui.words import clock_time, day_words
 
 if TYPE_CHECKING:

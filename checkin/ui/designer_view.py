@@ -24,6 +24,7 @@ from checkin.ui.canvas_keys import CanvasKey
 from checkin.ui.canvas_paint import pixmap_of
 from checkin.ui.canvas_view import CanvasView
 from checkin.ui.design_session import DesignSession
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.fit_facts import FitFacts
 from checkin.ui.item_fields import EvenSegments
 from checkin.ui.item_form import ItemForm
@@ -34,7 +35,7 @@ from checkin.ui.layout_plan import LayoutPlanView
 from checkin.ui.line_dialog import LineDialog
 from checkin.ui.look import Look
 from checkin.ui.scroll_column import ScrollColumn
-from checkin.ui.widgets import ElidedLabel, plain_label, rule
+from checkin.ui.widgets import plain_label, rule
 
 _LEFT, _LEFT_SMALL, _RIGHT, _RIGHT_SMALL = 46, 40, 72, 70  # steps
 

@@ -35,7 +35,7 @@ def desk_keys() -> tuple[KeyHelp, ...]:
         KeyHelp("F4", QCoreApplication.translate("DeskPage", "Show the person")),
         KeyHelp("F5", QCoreApplication.translate("DeskPage", "Check this person out")),
         key_of(Action.GROUP),
-        KeyHelp("F8", QCoreApplication.translate("DeskPage", "Write the badge again")),
+        KeyHelp("F8", QCoreApplication.translate("DeskPage", "Print the badge")),
         KeyHelp("F9", QCoreApplication.translate("DeskPage", "Let in, with a reason")),
         *map(key_of, _OF_SOME_VERDICTS),
         KeyHelp(

@@ -78,7 +78,7 @@ class EventRoom(QObject):
 
         session = self.session
         page = AttendeesPage(self._look, session)
-        session.opened.connect(page.show_occasion)
+        session.introduce(page.show_occasion)
         session.stood.connect(page.show_place)
         session.decided.connect(page.show_decision)
         session.undone.connect(page.show_undone)
@@ -87,8 +87,6 @@ class EventRoom(QObject):
         page.side.deeds.done.connect(self.desk.deeds.tell)
         page.side.deeds.failed.connect(self.desk.deeds.tell_trouble)
         self.outside.brought.connect(page.look_again)
-        if session.occasion is not None:
-            page.show_occasion(session.occasion)
         page.show_place(session.checkin_list, session.direction)
         return self.pages.put(ATTENDEES, page)
 
@@ -109,12 +107,10 @@ class EventRoom(QObject):
         session = self.session
         page = JournalPage(self._look, session)
         page.conflicts_wanted.connect(self.outside.go_to_conflicts)
-        session.opened.connect(page.show_occasion)
+        session.introduce(page.show_occasion)
         session.decided.connect(page.look_for_new)
         self.outside.brought.connect(page.look_for_new)
         session.undone.connect(page.show_undone)
-        if session.occasion is not None:
-            page.show_occasion(session.occasion)
         return page
 
     @cached_property
@@ -123,14 +119,12 @@ class EventRoom(QObject):
         from checkin.ui.import_page import ImportPage
 
         page = ImportPage(self._look, self.session)
-        self.session.opened.connect(page.show_occasion)
+        self.session.introduce(page.show_occasion)
         page.imported.connect(self.session.reread)
         page.left.connect(self.pages.turn_back)
         page.door_wanted.connect(self.ask_for_door)
         page.desk_wanted.connect(self.go_ready)
         page.attendees_wanted.connect(partial(self.pages.turn_to, ATTENDEES))
-        if self.session.occasion is not None:
-            page.show_occasion(self.session.occasion)
         return page
 
     @cached_property

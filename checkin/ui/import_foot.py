@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from checkin.core.attendee_list import ImportReport
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, restyle
+from checkin.ui.widgets import KeyButton, plain_label, restyle
 
 _LONG = 2_000  # rows whose writing a desk notices
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from checkin.core.attendee_list import ImportReport
 from checkin.services.lists_in import ListLook
 from checkin.ui.choice_box import ChoiceBox
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.import_report import Figures
 from checkin.ui.look import Look
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label
+from checkin.ui.widgets import KeyButton, plain_label
 
 
 class NoListCard(QFrame):

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from checkin.core.attendee_list import ImportReport, Problem, ProblemKind
 from checkin.core.scan import Verdict
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.focus_ring import FocusRing
 from checkin.ui.headed_rows import HeadedRows, Index
 from checkin.ui.list_words import SHAPES, result_word
 from checkin.ui.look import Look
 from checkin.ui.ruled_table import LOOKS, PLAIN, CellLook, RuledTable
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, plain_tip
+from checkin.ui.widgets import KeyButton, plain_label, plain_tip
 
 
 class ReportCard(QFrame):

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.services.audit import AuditReport
 from checkin.services.journal_pages import JournalContents
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, rule
+from checkin.ui.widgets import KeyButton, plain_label, rule
 from checkin.ui.words import clock_time
 
 _MOST_TOLD = 4

@@ -10,8 +10,9 @@ from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.services.journal_pages import ReadLine
 from checkin.ui.headed_rows import NOWHERE
-from checkin.ui.journal_words import Wording, sent_word, shape, what, who
+from checkin.ui.journal_words import Wording, shape, what, who
 from checkin.ui.kind_words import KIND_ICONS
+from checkin.ui.outbox_words import state_word
 from checkin.ui.rows_when_seen import RowsWhenSeen
 from checkin.ui.ruled_table import CellLook
 
@@ -121,7 +122,7 @@ class JournalModel(RowsWhenSeen[ReadLine]):
             case 4:
                 return wording.why(line)
             case 5:
-                return sent_word(line.sent) if line.sent else ""
+                return state_word(line.sent) if line.sent else ""
             case _:
                 return ""
 

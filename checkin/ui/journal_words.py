@@ -13,7 +13,6 @@ from checkin.core.changes import edited_fields, newcomers
 from checkin.core.code import tail
 from checkin.core.journal import EntryKind, JournalEntry
 from checkin.core.journal_filter import Wanted
-from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.core.ticket import AttendanceMode
 from checkin.services.journal_pages import ReadLine
@@ -36,15 +35,6 @@ _WANTED: dict[Wanted, Any] = {
     Wanted.BADGES: QT_TRANSLATE_NOOP("Wanted", "Badges"),
     Wanted.PEOPLE: QT_TRANSLATE_NOOP("Wanted", "Walk-ins, corrections"),
     Wanted.NOTES: QT_TRANSLATE_NOOP("Wanted", "Notes, answers"),
-}
-
-_SENT: dict[DeliveryState, Any] = {
-    DeliveryState.WAITING: QT_TRANSLATE_NOOP("Sent", "Waiting"),
-    DeliveryState.SENDING: QT_TRANSLATE_NOOP("Sent", "On its way"),
-    DeliveryState.ACCEPTED: QT_TRANSLATE_NOOP("Sent", "Accepted"),
-    DeliveryState.REFUSED: QT_TRANSLATE_NOOP("Sent", "Refused"),
-    DeliveryState.PARKED: QT_TRANSLATE_NOOP("Sent", "Set aside"),
-    DeliveryState.DISMISSED: QT_TRANSLATE_NOOP("Sent", "Dismissed"),
 }
 
 
@@ -147,11 +137,6 @@ def who(line: ReadLine) -> str:
 def wanted_word(wanted: Wanted) -> str:
     """Say which lines somebody wants to see."""
     return QCoreApplication.translate("Wanted", _WANTED[wanted])
-
-
-def sent_word(state: DeliveryState) -> str:
-    """Say how a line stands on its way out."""
-    return QCoreApplication.translate("Sent", _SENT[state])
 
 
 def _edited(name: str, value: str) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from checkin.core.code import tail
 from checkin.core.journal import INWARDS
 from checkin.core.scan import Verdict
-from checkin.ui.widgets import ElidedLabel, plain_tip, rule
+from checkin.ui.elided_label import ElidedLabel
+from checkin.ui.widgets import plain_tip, rule
 from checkin.ui.words import FAMILIES, headline
 
 if TYPE_CHECKING:

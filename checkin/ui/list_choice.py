@@ -1,16 +1,12 @@
-"""The files of attendee lists: asked for, or dropped."""
+"""Asks for the file of an attendee list."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QDropEvent
 
 LIST_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
 
@@ -24,9 +20,3 @@ def ask_for_list(over: QWidget, take: Callable[[Path], object]) -> None:
     every = QCoreApplication.translate("AskForList", "All files (*)")
     title = QCoreApplication.translate("AskForList", "Choose a list")
     ask_which(over, title, f"{kinds.format(endings=endings)};;{every}", take)
-
-
-def dropped_file(event: QDropEvent, *endings: str) -> Path | None:
-    """Give the first of the dropped files whose name ends so."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.casefold() in endings), None)

@@ -219,21 +219,15 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from checkin.ui.list_choice import LIST_ENDINGS, dropped_file
+        from checkin.ui.window_drops import takes
 
-        is_file = dropped_file(event, ".checkin", *LIST_ENDINGS) is not None
-        if is_file or self._takes_pictures(event):
+        if takes(self, event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from checkin.ui.list_choice import LIST_ENDINGS, dropped_file
+        from checkin.ui.window_drops import take
 
-        if (path := dropped_file(event, ".checkin")) is not None:
-            self.open_event(path)
-        elif (path := dropped_file(event, *LIST_ENDINGS)) is not None:
-            self.bring_in(path)
-        elif self.room is not None and self._takes_pictures(event):
-            self.room.pictures.take_dropped(event.mimeData())
+        take(self, event)
 
     def bring_in(self, path: Path) -> None:
         """Show a list's file on the import page; without an event, make one for it first."""
@@ -332,10 +326,6 @@ class MainWindow(QMainWindow):
 
         if self._path is not None:
             show_folder_of(self._path)
-
-    def _takes_pictures(self, event: QDropEvent) -> bool:
-        room = self.room
-        return room is not None and room.is_at_desk() and room.pictures.takes(event.mimeData())
 
     def _give_focus(self) -> None:
         if self.room is not None and self.room.is_at_desk():

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from checkin.core.errors import CheckinError
 from checkin.ui.choice_box import ChoiceBox
 from checkin.ui.day_box import DayBox
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.list_choice import ask_for_list
 from checkin.ui.lobby_session import EventWish
 from checkin.ui.local_forms import DayForm, day_form
 from checkin.ui.look import Look
 from checkin.ui.trouble_words import trouble_words
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row
+from checkin.ui.widgets import KeyButton, plain_label, row
 
 _LONGEST_NAME = 200
 _FORBIDDEN = '<>:"/\\|?*'

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from checkin.services.outbox_pages import OutboxRow
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.journal_words import what, who
 from checkin.ui.look import Look
 from checkin.ui.outbox_words import ICONS, SHAPES, state_word, target_name
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label
+from checkin.ui.widgets import KeyButton, plain_label
 from checkin.ui.words import FAMILIES
 
 _DISMISSABLE = frozenset({"waiting", "refused", "parked"})
@@ -107,7 +108,7 @@ class OutboxCard(QFrame):
         name = target_name(row.target.kind, row.target.place)
         about = ", ".join(filter(None, (what(row.line), who(row.line))))
         head = self.tr("{what}: {state}, {target}").format(
-            what=about, state=state_word(delivery).lower(), target=name
+            what=about, state=state_word(delivery.state).lower(), target=name
         )
         answer = said_anew(delivery.reason)
         if delivery.dismissed:

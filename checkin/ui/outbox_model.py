@@ -83,7 +83,7 @@ class OutboxModel(RowsWhenSeen[OutboxRow]):
         entry, delivery = row.line.entry, row.delivery
         match column:
             case 0:
-                return state_word(delivery)
+                return state_word(delivery.state)
             case 1:
                 return when(entry.at, telling.now, telling.zone, seconds=True)
             case 2:

@@ -6,19 +6,18 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from checkin.core.outbox import OutboxLine
+from checkin.core.outbox import DeliveryState, OutboxLine
 from checkin.core.scan import Verdict
 from checkin.services.outbox_pages import OutboxSort
 from checkin.ui.local_forms import DayForm, clock_words, date_words
 
-# By the value of the state. Any: Qt types the marker as object.
-_STATES: dict[str, Any] = {
-    "waiting": QT_TRANSLATE_NOOP("Outbox", "Waiting"),
-    "sending": QT_TRANSLATE_NOOP("Outbox", "On its way"),
-    "accepted": QT_TRANSLATE_NOOP("Outbox", "Accepted"),
-    "refused": QT_TRANSLATE_NOOP("Outbox", "Refused"),
-    "parked": QT_TRANSLATE_NOOP("Outbox", "Set aside"),
-    "dismissed": QT_TRANSLATE_NOOP("Outbox", "Dismissed"),
+_STATES: dict[DeliveryState, Any] = {  # Any: Qt types the marker as object
+    DeliveryState.WAITING: QT_TRANSLATE_NOOP("Outbox", "Waiting"),
+    DeliveryState.SENDING: QT_TRANSLATE_NOOP("Outbox", "On its way"),
+    DeliveryState.ACCEPTED: QT_TRANSLATE_NOOP("Outbox", "Accepted"),
+    DeliveryState.REFUSED: QT_TRANSLATE_NOOP("Outbox", "Refused"),
+    DeliveryState.PARKED: QT_TRANSLATE_NOOP("Outbox", "Set aside"),
+    DeliveryState.DISMISSED: QT_TRANSLATE_NOOP("Outbox", "Dismissed"),
 }
 SHAPES: dict[str, Verdict] = {"refused": Verdict.CANCELED, "parked": Verdict.UNAPPROVED}
 ICONS: dict[str, str] = {
@@ -45,9 +44,9 @@ def target_name(kind: str, address: str) -> str:
     return address.replace("\\", "/").rpartition("/")[2]
 
 
-def state_word(line: OutboxLine) -> str:
-    """Say in a word or two how a line stands."""
-    return QCoreApplication.translate("Outbox", _STATES[line.state.value])
+def state_word(state: DeliveryState) -> str:
+    """Say in a word or two how a line stands on its way out."""
+    return QCoreApplication.translate("Outbox", _STATES[state])
 
 
 def sort_word(sort: OutboxSort) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from checkin.core.directory import Dossier
 from checkin.core.journal import INWARDS, EntryKind, JournalEntry
 from checkin.core.scan import Verdict
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.evidence import reason_of
 from checkin.ui.kind_words import KIND_ICONS, kind_word
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, emptied, plain_label, plain_tip, rule
+from checkin.ui.widgets import emptied, plain_label, plain_tip, rule
 from checkin.ui.words import FAMILIES, clock_time, headline, moment_words
 
 _MOST = 20

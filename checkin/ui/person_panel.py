@@ -20,13 +20,14 @@ from checkin.core.directory import Dossier, Standing
 from checkin.core.portrait import Portrait
 from checkin.core.scan import Direction
 from checkin.core.ticket import AttendanceMode
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
 from checkin.ui.person_chips import CategoryChip, SignChip, StandingChip
 from checkin.ui.person_tabs import PersonTabs
 from checkin.ui.reason_words import reason_sentence
 from checkin.ui.scroll_column import ScrollColumn
 from checkin.ui.standing_words import SHAPES, mode_word, standing_word
-from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, name_button, plain_label, plain_tip
+from checkin.ui.widgets import KeyButton, emptied, name_button, plain_label, plain_tip
 from checkin.ui.words import FAMILIES, LOUD, brief_moment, headline
 
 _FLAGS_SHOWN = 2

@@ -6,11 +6,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from checkin.settings import Settings
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.file_choice import ask_for_folder
 from checkin.ui.look import Look
 from checkin.ui.preferences_section import PreferencesSection
 from checkin.ui.settings_session import SettingsSession
-from checkin.ui.widgets import ElidedLabel
 
 
 class FoldersSection(PreferencesSection):

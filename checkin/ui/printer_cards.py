@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from checkin.core.print_job import EventPrinter, PrintBoard
 from checkin.core.printing import Obstacle, PrinterStatus
 from checkin.core.scan import Verdict
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.icon_button import IconButton
 from checkin.ui.look import Look
 from checkin.ui.print_words import obstacle_words, off_words
 from checkin.ui.trouble_words import is_known, said_anew
-from checkin.ui.widgets import ElidedLabel, emptied, plain_label
+from checkin.ui.widgets import emptied, plain_label
 from checkin.ui.words import FAMILIES
 
 

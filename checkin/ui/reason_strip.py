@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, KeyButton
+from checkin.ui.widgets import KeyButton
 
 _LONGEST = 500
 

@@ -9,10 +9,11 @@ from checkin.core.scan import Direction
 from checkin.services.lookup import Match
 from checkin.ui.actions import ACTIONS, Action
 from checkin.ui.announcing import announce
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
 from checkin.ui.results_rows import ResultRows
 from checkin.ui.searched import Searched
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label, row, rule
+from checkin.ui.widgets import KeyButton, plain_label, row, rule
 
 # So that the Enter of a scanner, or one pressed twice, never answers the question it asked.
 _THINKING_MS = 400

@@ -82,7 +82,7 @@ class RuledTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(look.px(4))
         self.verticalHeader().setDefaultSectionSize(look.px(look.by_size(9, 8)))
         head = self.horizontalHeader()
-        head.setFont(look.font(0.9, 600))
+        head.setFont(look.font(weight=600))
         head.setFixedHeight(look.px(look.by_size(9, 8)))
         self._divide()
         self.viewport().update()

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from checkin.core.code import printable
 from checkin.core.device import Heard
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.keyboard_words import recognised
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, in_order, plain_label
+from checkin.ui.widgets import in_order, plain_label
 
 _FACTS = 5
 _MERGED = 2  # characters of the test code that a layout may give as one

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from checkin.core.offer import event_name
 from checkin.core.scan import Verdict
 from checkin.core.sync_status import SyncStatus, TargetStatus
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
 from checkin.ui.outbox_words import target_name
 from checkin.ui.sync_words import SyncWords, is_silent
 from checkin.ui.trouble_words import said_anew
-from checkin.ui.widgets import ElidedLabel, KeyButton, emptied, plain_label
+from checkin.ui.widgets import KeyButton, emptied, plain_label
 from checkin.ui.words import FAMILIES
 
 _A_SECOND = 1.0

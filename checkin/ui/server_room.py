@@ -65,10 +65,8 @@ class ServerRoom(QObject):
 
         session = self._session
         page = OutboxPage(self._look, session, self.syncing)
-        session.opened.connect(page.show_occasion)
+        session.introduce(page.show_occasion)
         page.servers_wanted.connect(self.go_to_servers)
-        if session.occasion is not None:
-            page.show_occasion(session.occasion)
         return page
 
     @cached_property
@@ -78,11 +76,9 @@ class ServerRoom(QObject):
 
         session = self._session
         page = ServersPage(self._look, session, self.syncing, self._camera)
-        session.opened.connect(page.show_occasion)
+        session.introduce(page.show_occasion)
         page.left.connect(self._pages.turn_back)
         page.outbox_wanted.connect(self.go_to_outbox)
-        if session.occasion is not None:
-            page.show_occasion(session.occasion)
         return page
 
     @cached_property
@@ -92,15 +88,13 @@ class ServerRoom(QObject):
 
         session = self._session
         page = ConflictsPage(self._look, session)
-        session.opened.connect(page.show_occasion)
+        session.introduce(page.show_occasion)
         session.decided.connect(page.look_again)
         session.undone.connect(page.look_again)
         self.brought.connect(page.look_again)
         page.left.connect(self._pages.turn_back)
         page.line_wanted.connect(self.line_wanted)
         page.counted.connect(self._show_twice)
-        if session.occasion is not None:
-            page.show_occasion(session.occasion)
         return page
 
     def takes_scan(self, code: str) -> bool:

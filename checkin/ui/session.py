@@ -124,6 +124,12 @@ class DeskSession(QObject):
         # What was scanned is judged, also where the window closes before it can say so.
         self.desk.finish()
 
+    def introduce(self, show: Callable[[Occasion], object]) -> None:
+        """Have the occasion shown, at once where it is known, and whenever it changes."""
+        self.opened.connect(show)
+        if self.occasion is not None:
+            show(self.occasion)
+
     def reread(self) -> None:
         """Read event and lists anew, after they were changed or people came in."""
         self.reader.ask(lambda services: services.lookup.count_expected(), self._ignore, self._fail)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look, colour
-from checkin.ui.widgets import ElidedLabel, plain_label, rule
+from checkin.ui.widgets import plain_label, rule
 from checkin.ui.words import brief_moment
 
 if TYPE_CHECKING:

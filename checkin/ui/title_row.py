@@ -3,8 +3,9 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look
-from checkin.ui.widgets import ElidedLabel, KeyButton, plain_label
+from checkin.ui.widgets import KeyButton, plain_label
 
 _SAID_FOR_MS = 8_000
 

@@ -151,12 +151,6 @@ OF_CONNECTING: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP(
         "Trouble", "The answer of {server} broke off in the middle. It is tried again."
     ),
-    # Indico.
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "{origin} is an Indico, which Checkin cannot be connected to yet. Export the list"
-        " of participants there, and import it.",
-    ),
     # Pairing codes.
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -182,11 +176,6 @@ OF_CONNECTING: tuple[Any, ...] = (
         "Trouble",
         "This pairing code is for apps of long ago. Add a device in pretix, under the "
         "organizer, and use the code that it shows.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Trouble",
-        "This pairing code is one of Indico, which Checkin cannot be connected to yet. "
-        "Export the list of participants there, and import it.",
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",

@@ -20,7 +20,7 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "This person is not in the event any more. Search anew."),
     QT_TRANSLATE_NOOP("Trouble", "This line is not in the journal of this file."),
     QT_TRANSLATE_NOOP(
-        "Trouble", "The journal has no line {id}. “checkin journal” shows every line's id."
+        "Trouble", "The journal has no line “{id}”. “checkin journal” shows every line's id."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Nobody was let in by this scan, so there is nothing to undo."),
     QT_TRANSLATE_NOOP("Trouble", "Only a refused scan can be overridden. This line is none."),
@@ -39,8 +39,8 @@ OF_DESKS: tuple[Any, ...] = (
         "Trouble", "This text has {count} characters, and {most} can be kept. Shorten it."
     ),
     QT_TRANSLATE_NOOP("Trouble", "Badges cannot be drawn here. Print one to see it."),
-    QT_TRANSLATE_NOOP("Trouble", "No ticket has the code {code}. Search with “checkin find”."),
-    QT_TRANSLATE_NOOP("Trouble", "Several tickets have the code {code}."),
+    QT_TRANSLATE_NOOP("Trouble", "No ticket has the code “{code}”. Search with “checkin find”."),
+    QT_TRANSLATE_NOOP("Trouble", "Several tickets have the code “{code}”."),
     QT_TRANSLATE_NOOP("Trouble", "an undo"),
     QT_TRANSLATE_NOOP("Trouble", "an override"),
     QT_TRANSLATE_NOOP("Trouble", "a note"),
@@ -49,11 +49,11 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "A name cannot be empty."),
     QT_TRANSLATE_NOOP("Trouble", "A walk-in needs a name."),
     QT_TRANSLATE_NOOP("Trouble", "A substitute needs a name."),
-    QT_TRANSLATE_NOOP("Trouble", "{name} is not a field. The fields are {fields}."),
+    QT_TRANSLATE_NOOP("Trouble", "“{name}” is not a field. The fields are {fields}."),
     QT_TRANSLATE_NOOP(
         "Trouble", "The new {name} is too long or holds characters that cannot be shown."
     ),
-    QT_TRANSLATE_NOOP("Trouble", "{value} is no attendance mode. Use on-site or virtual."),
+    QT_TRANSLATE_NOOP("Trouble", "“{value}” is no attendance mode. Use on-site or virtual."),
     QT_TRANSLATE_NOOP("Trouble", "Nothing to change: name at least one field and its new value."),
     QT_TRANSLATE_NOOP(
         "Trouble",
@@ -69,7 +69,7 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "“{list}” would close before it opens."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{text} is too long for a list, or holds characters that cannot be shown. Use up to "
+        "“{text}” is too long for a list, or holds characters that cannot be shown. Use up to "
         "{most} plain characters.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "There is a door “{name}” already. Choose another name."),
@@ -86,7 +86,7 @@ OF_DESKS: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("Trouble", "A question needs words."),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "{text} is too long for a question, or holds characters that cannot be shown. A "
+        "“{text}” is too long for a question, or holds characters that cannot be shown. A "
         "question has up to {most} plain characters, an answer to choose {choice}.",
     ),
     QT_TRANSLATE_NOOP("Trouble", "There is no check-in list “{name}”."),

@@ -198,8 +198,8 @@ OF_PRINTERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "Looking for printers in the network needs a library that is not installed here. "
-        "Install it: pip install “checkin[discovery]”. Without it, type a printer's address "
+        "Looking for printers in the network needs a library that is not installed here, "
+        "zeroconf: “pip install zeroconf” where Checkin is. Without it, type a printer's address "
         "yourself.",
     ),
     QT_TRANSLATE_NOOP(

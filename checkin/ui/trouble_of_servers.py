@@ -12,7 +12,7 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "The line {line} is of no double admission. “checkin conflicts” shows the id of each.",
+        "The line “{line}” is of no double admission. “checkin conflicts” shows the id of each.",
     ),
     # The outbox.
     QT_TRANSLATE_NOOP("Trouble", "There is nothing to do: it goes out by itself."),
@@ -36,7 +36,7 @@ OF_SERVERS: tuple[Any, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Trouble",
-        "The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is "
+        "The journal has no line “{entry_id}”. “checkin outbox” shows the id of every line that is "
         "unsent.",
     ),
     QT_TRANSLATE_NOOP(

@@ -5,11 +5,11 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.core.scan import Verdict
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.look import Look, colour
 from checkin.ui.paragraph import Paragraph
 from checkin.ui.theme import Family
 from checkin.ui.wash import Wash
-from checkin.ui.widgets import ElidedLabel
 
 _LONGEST_REASON_IN_A_LINE = 46
 _LEAST_SHARE = 0.5  # of its size, for a headline

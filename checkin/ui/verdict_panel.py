@@ -23,6 +23,7 @@ from checkin.ui.action_bar import ActionBar
 from checkin.ui.actions import Action
 from checkin.ui.advice import advice, beside, explained
 from checkin.ui.announcing import announce
+from checkin.ui.elided_label import ElidedLabel, NameLabel
 from checkin.ui.evidence import evidence_for
 from checkin.ui.look import Look, colour
 from checkin.ui.paragraph import Paragraph
@@ -33,7 +34,6 @@ from checkin.ui.ticket_choice import TicketChoice
 from checkin.ui.verdict_head import VerdictHead
 from checkin.ui.verdict_parts import ChipRow, ChipWords, EvidenceTable, HandOuts, NoteStrip
 from checkin.ui.waiting_words import free_words, place_words
-from checkin.ui.widgets import ElidedLabel, NameLabel
 from checkin.ui.words import FAMILIES, LOUD, clock_time, headline
 
 _RADIUS = 2.5

@@ -1700,8 +1700,8 @@
         <translation>Checka ut personen</translation>
     </message>
     <message>
-        <source>Write the badge again</source>
-        <translation>Skriv ut namnbrickan igen</translation>
+        <source>Print the badge</source>
+        <translation>Skriv ut brickan</translation>
     </message>
     <message>
         <source>Let in, with a reason</source>
@@ -5779,33 +5779,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
-    <name>Sent</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>På väg</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Mottagen</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Avvisad</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Undanlagd</translation>
-    </message>
-    <message>
-        <source>Dismissed</source>
-        <translation>Avfärdad</translation>
-    </message>
-</context>
-<context>
     <name>ServerCards</name>
     <message>
         <source>its clock is {count} s ahead</source>
@@ -6569,10 +6542,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Raden finns inte i den här filens journal.</translation>
     </message>
     <message>
-        <source>The journal has no line {id}. “checkin journal” shows every line&apos;s id.</source>
-        <translation>Journalen har ingen rad {id}. ”checkin journal” visar varje rads id.</translation>
-    </message>
-    <message>
         <source>Nobody was let in by this scan, so there is nothing to undo.</source>
         <translation>Ingen släpptes in med den här skanningen, så det finns inget att ångra.</translation>
     </message>
@@ -6613,14 +6582,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Namnbrickor kan inte visas här. Skriv ut en för att se den.</translation>
     </message>
     <message>
-        <source>No ticket has the code {code}. Search with “checkin find”.</source>
-        <translation>Ingen biljett har koden {code}. Sök på namn i stället.</translation>
-    </message>
-    <message>
-        <source>Several tickets have the code {code}.</source>
-        <translation>Flera biljetter har koden {code}.</translation>
-    </message>
-    <message>
         <source>an undo</source>
         <translation>ångrandet</translation>
     </message>
@@ -6649,16 +6610,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En ersättare behöver ett namn.</translation>
     </message>
     <message>
-        <source>{name} is not a field. The fields are {fields}.</source>
-        <translation>{name} är inget fält. Fälten är {fields}.</translation>
-    </message>
-    <message>
         <source>The new {name} is too long or holds characters that cannot be shown.</source>
         <translation>Det nya värdet för {name} är för långt eller har tecken som inte kan visas.</translation>
-    </message>
-    <message>
-        <source>{value} is no attendance mode. Use on-site or virtual.</source>
-        <translation>{value} är inget sätt att delta. Använd on-site eller virtual.</translation>
     </message>
     <message>
         <source>Nothing to change: name at least one field and its new value.</source>
@@ -6693,10 +6646,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>”{list}” skulle stänga innan den öppnar.</translation>
     </message>
     <message>
-        <source>{text} is too long for a list, or holds characters that cannot be shown. Use up to {most} plain characters.</source>
-        <translation>{text} är för långt för en lista, eller har tecken som inte kan visas. Använd högst {most} vanliga tecken.</translation>
-    </message>
-    <message>
         <source>There is a door “{name}” already. Choose another name.</source>
         <translation>Det finns redan en ingång ”{name}”. Välj ett annat namn.</translation>
     </message>
@@ -6713,8 +6662,32 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>En fråga behöver ord.</translation>
     </message>
     <message>
-        <source>{text} is too long for a question, or holds characters that cannot be shown. A question has up to {most} plain characters, an answer to choose {choice}.</source>
-        <translation>{text} är för långt för en fråga, eller har tecken som inte kan visas. En fråga har högst {most} vanliga tecken, ett svar att välja {choice}.</translation>
+        <source>The journal has no line “{id}”. “checkin journal” shows every line&apos;s id.</source>
+        <translation>Journalen har ingen rad ”{id}”. ”checkin journal” visar varje rads id.</translation>
+    </message>
+    <message>
+        <source>No ticket has the code “{code}”. Search with “checkin find”.</source>
+        <translation>Ingen biljett har koden ”{code}”. Sök på namn i stället.</translation>
+    </message>
+    <message>
+        <source>Several tickets have the code “{code}”.</source>
+        <translation>Flera biljetter har koden ”{code}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a field. The fields are {fields}.</source>
+        <translation>”{name}” är inget fält. Fälten är {fields}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no attendance mode. Use on-site or virtual.</source>
+        <translation>”{value}” är inget sätt att delta. Använd on-site eller virtual.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long for a list, or holds characters that cannot be shown. Use up to {most} plain characters.</source>
+        <translation>”{text}” är för långt för en lista, eller har tecken som inte kan visas. Använd högst {most} vanliga tecken.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long for a question, or holds characters that cannot be shown. A question has up to {most} plain characters, an answer to choose {choice}.</source>
+        <translation>”{text}” är för långt för en fråga, eller har tecken som inte kan visas. En fråga har högst {most} vanliga tecken, ett svar att välja {choice}.</translation>
     </message>
     <message>
         <source>There is no check-in list “{name}”.</source>
@@ -8157,8 +8130,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skrivarens adress säger ”{word}”, som inte betyder något här. Den får säga {words}.</translation>
     </message>
     <message>
-        <source>Looking for printers in the network needs a library that is not installed here. Install it: pip install “checkin[discovery]”. Without it, type a printer&apos;s address yourself.</source>
-        <translation>Att söka skrivare i nätverket kräver ett bibliotek som inte är installerat här: ”checkin[discovery]”. Skriv skrivarens adress själv.</translation>
+        <source>Looking for printers in the network needs a library that is not installed here, zeroconf: “pip install zeroconf” where Checkin is. Without it, type a printer&apos;s address yourself.</source>
+        <translation>Att söka skrivare i nätverket kräver ett bibliotek som inte är installerat här, zeroconf: ”pip install zeroconf” där Checkin finns. Utan det skriver du skrivarens adress själv.</translation>
     </message>
     <message>
         <source>The network cannot be listened to for printers. Connect this computer to it, or type a printer&apos;s address yourself.</source>
@@ -8393,8 +8366,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Skriv några ord om beslutet, så att alla kan följa det senare.</translation>
     </message>
     <message>
-        <source>The line {line} is of no double admission. “checkin conflicts” shows the id of each.</source>
-        <translation>Raden {line} hör inte till något dubbelt insläpp. ”checkin conflicts” visar varje rads id.</translation>
+        <source>The line “{line}” is of no double admission. “checkin conflicts” shows the id of each.</source>
+        <translation>Raden ”{line}” hör inte till något dubbelt insläpp. ”checkin conflicts” visar varje rads id.</translation>
     </message>
     <message>
         <source>There is nothing to do: it goes out by itself.</source>
@@ -8449,8 +8422,8 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Detta är längre än en biljetts kod kan vara. Ange enbart den koden.</translation>
     </message>
     <message>
-        <source>The journal has no line {entry_id}. “checkin outbox” shows the id of every line that is unsent.</source>
-        <translation>Journalen har ingen rad {entry_id}. ”checkin outbox” visar id för varje rad som är osänd.</translation>
+        <source>The journal has no line “{entry_id}”. “checkin outbox” shows the id of every line that is unsent.</source>
+        <translation>Journalen har ingen rad ”{entry_id}”. ”checkin outbox” visar id för varje rad som är osänd.</translation>
     </message>
     <message>
         <source>The ticket of this code is not one of {address}. Give the code of one that is.</source>
@@ -8637,10 +8610,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Svaret från {server} bröts mitt i. Ett nytt försök görs.</translation>
     </message>
     <message>
-        <source>{origin} is an Indico, which Checkin cannot be connected to yet. Export the list of participants there, and import it.</source>
-        <translation>{origin} är en Indico, som Checkin inte kan anslutas till än. Exportera deltagarlistan där och importera den.</translation>
-    </message>
-    <message>
         <source>This is no pairing code. In pretix, open the organizer&apos;s devices, add one, and use the code that is shown then.</source>
         <translation>Det här är ingen parkopplingskod. Öppna arrangörens enheter i pretix, lägg till en, och använd koden som då visas.</translation>
     </message>
@@ -8659,10 +8628,6 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>This pairing code is for apps of long ago. Add a device in pretix, under the organizer, and use the code that it shows.</source>
         <translation>Parkopplingskoden är för gamla appar. Lägg till en enhet i pretix, under arrangören, och använd koden som visas.</translation>
-    </message>
-    <message>
-        <source>This pairing code is one of Indico, which Checkin cannot be connected to yet. Export the list of participants there, and import it.</source>
-        <translation>Parkopplingskoden är från Indico, som Checkin inte kan anslutas till än. Exportera deltagarlistan där och importera den.</translation>
     </message>
     <message>
         <source>The pairing code is not complete. Copy all of it, from the first brace to the last.</source>

@@ -131,7 +131,7 @@ def test_unsent_lines_are_not_left_by_accident(checkin, event, site):
     assert "Not sent to" in told.err
     told = checkin("disconnect", event, address, "--leave-unsent")
     assert "Kept in the outbox: 1 line." in told.out
-    assert "parked, not tried yet" in checkin("outbox", event).out
+    assert "set aside, not tried yet" in checkin("outbox", event).out
 
 
 def test_certificates_of_an_organisation_are_kept_for_this_computer(checkin, event, desk, tmp_path):

@@ -34,6 +34,17 @@ def test_what_is_about_somebody_and_no_code_says_about_whom(checkin, event, show
     assert "  Ada Lovelace  Typed wrong\n" in shown("undo")
 
 
+def test_the_history_of_a_person_is_told_in_words(checkin, event):
+    checkin("scan", event, given="ADA1\n")
+    again = checkin("scan", event, "--json", given="ADA1\n")
+    checkin("override", event, json.loads(again.out)["entry_id"], "--reason", "Known\nto us")
+    history = checkin("show", event, "ADA1").out.rpartition("\n\n")[2].splitlines()
+    assert [line.partition("  ")[2].split("  ")[0] for line in history] == [
+        "Admitted", "Already in", "Let in with reason",
+    ]  # fmt: skip
+    assert "  Known to us  Main door  " in history[-1]
+
+
 @pytest.mark.parametrize("details", ["x", "null", "5", '{"fields": 3}', "[" * 100_000])
 def test_a_line_of_another_desk_that_tells_nothing_stops_no_journal(checkin, event, details):
     with Store(event) as store:

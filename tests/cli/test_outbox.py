@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from checkin.cli.words import HEADLINES, KINDS
+from checkin.cli.words import HEADLINES, KINDS, STATES
 from checkin.core.journal import EntryKind
+from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Verdict
 from checkin.storage.store import Store
 from tests.attended_event import ADA, with_list
@@ -29,7 +30,7 @@ def test_a_line_says_what_happened_to_whom_where_and_when(waiting):
 
 def test_a_refusal_says_why_and_a_code_that_nobody_has_is_told_by_its_end(waiting):
     out = waiting("ADA1", "ADA1", "NOBODY1234")
-    assert "  Already admitted: Ada Lovelace, Main door, " in out
+    assert "  Already in: Ada Lovelace, Main door, " in out
     assert "  Unknown code: …1234, Main door, " in out
     assert "NOBODY" not in out
 
@@ -107,3 +108,4 @@ def test_programs_are_told_the_same_as_ever(checkin, event, waiting):
 def test_every_verdict_and_every_kind_of_line_has_its_words():
     assert set(HEADLINES) == set(Verdict)
     assert set(KINDS) == set(EntryKind)
+    assert set(STATES) == set(DeliveryState)

@@ -36,7 +36,7 @@ def test_a_line_that_is_held_up_is_told_and_sent_again_once_that_helps(
     (target,) = checkin("status", event, "--json").object["sync"]
     assert (target["waiting"], target["parked"], target["refused"]) == (0, 1, 0)
     assert "1 set aside" in checkin("status", event).out
-    assert "parked, 1 attempt  " in checkin("outbox", event).out
+    assert "set aside, 1 attempt  " in checkin("outbox", event).out
     file.write_text("Name,Code\n")
     assert checkin("outbox", event, "retry", "--json").object == {"lines": 1}
     assert "waiting, 1 attempt, next with the next sync  " in checkin("outbox", event).out

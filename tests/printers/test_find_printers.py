@@ -72,7 +72,7 @@ def test_a_computer_that_cannot_listen_says_why_and_lists_the_rest(checkin, monk
     monkeypatch.setitem(sys.modules, "zeroconf", None)
     status, lines, complaint = checkin("find-printers")
     assert status == 0
-    assert "checkin[discovery]" in complaint
+    assert "“pip install zeroconf”" in complaint
     assert lines
 
 

@@ -174,6 +174,7 @@ def test_another_server_with_an_event_of_the_same_number_is_another_one(program,
 def test_no_code_is_shown_to_a_server_that_is_asked_whether_it_is_the_same(program, serving):
     other = serving(())
     connect(program, other)
+    assert other.asked
     assert not any(code in path for path, _ in other.asked for code in CODES)
 
 

@@ -97,12 +97,12 @@ def test_a_part_of_a_name_that_was_listed_whole_replaces_that_part(store, attend
     ("fields", "words"),
     [
         ({}, "Nothing to change"),
-        ({"code": "X"}, "'code' is not a field. The fields are name, first_name,"),
+        ({"code": "X"}, "“code” is not a field. The fields are name, first_name,"),
         ({"name": " "}, "A name cannot be empty"),
         ({"company": "x" * 1_001}, "The new company is too long"),
         ({"company": "a\x07b"}, "holds characters that cannot be shown"),
         ({"company": "a\udcffb"}, "holds characters that cannot be shown"),
-        ({"mode": "astral"}, "'astral' is no attendance mode. Use on-site or virtual."),
+        ({"mode": "astral"}, "“astral” is no attendance mode. Use on-site or virtual."),
         ({"mode": ""}, "no attendance mode"),
     ],
 )

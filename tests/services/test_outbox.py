@@ -310,7 +310,7 @@ def test_a_file_gets_no_other_code(store, outbox):
 
 
 def test_a_line_that_does_not_exist_is_told(outbox):
-    with pytest.raises(NotFound, match="The journal has no line 'nothing'"):
+    with pytest.raises(NotFound, match="The journal has no line “nothing”"):
         outbox.retry(["nothing"])
 
 

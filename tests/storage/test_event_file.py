@@ -14,8 +14,8 @@ import pytest
 
 from checkin.core.errors import EventFileError
 from checkin.services.audit import Audit
-from checkin.storage import connection, event_file
-from checkin.storage.schema import VERSION
+from checkin.storage import connection, whereabouts
+from checkin.storage.migrations import VERSION
 from checkin.storage.store import Store
 from tests.builders import (
     a_ticket,
@@ -188,7 +188,7 @@ def test_a_file_with_rules_of_another_program_is_refused(store, rule):
 def test_a_file_that_is_replaced_while_in_use_is_not_written_to(store, tmp_path, monkeypatch):
     some_lines(store, an_entry())
     store.path.rename(tmp_path / "moved.checkin")
-    monkeypatch.setattr(event_file, "monotonic", lambda: float("inf"))  # it looks now and then
+    monkeypatch.setattr(whereabouts, "monotonic", lambda: float("inf"))  # it looks now and then
     with pytest.raises(EventFileError, match="was moved or replaced while it was in use"):
         some_lines(store, an_entry())
     (tmp_path / "moved.checkin").rename(store.path)
@@ -199,7 +199,7 @@ def test_a_file_that_is_replaced_while_in_use_is_not_written_to(store, tmp_path,
 @pytest.mark.skipif(sys.platform == "win32", reason="There, what is open cannot be removed.")
 def test_a_file_whose_log_was_removed_while_in_use_is_not_written_to(store, monkeypatch):
     some_lines(store, an_entry())
-    monkeypatch.setattr(event_file, "monotonic", count(1_000_000).__next__)
+    monkeypatch.setattr(whereabouts, "monotonic", count(1_000_000).__next__)
     some_lines(store, an_entry())
     store.path.with_name(store.path.name + "-wal").unlink()
     with pytest.raises(EventFileError, match="was moved or replaced while it was in use"):
@@ -240,7 +240,7 @@ def test_a_first_list_that_takes_very_long_is_not_waited_for(store, monkeypatch)
 def test_a_file_whose_folder_is_away_for_a_while_is_gone_on_with(store, tmp_path, monkeypatch):
     (tmp_path / "drive").mkdir()
     shutil.copy(store.path, tmp_path / "drive" / "event.checkin")
-    monkeypatch.setattr(event_file, "monotonic", count().__next__)  # it looks each time
+    monkeypatch.setattr(whereabouts, "monotonic", count().__next__)  # it looks each time
     with Store(tmp_path / "drive" / "event.checkin") as there:
         some_lines(there, an_entry())
         (tmp_path / "drive").rename(tmp_path / "away")

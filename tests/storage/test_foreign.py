@@ -46,31 +46,31 @@ def content(store):
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("UPDATE attendees SET mode = 'astral'", "its attendee 'ticket-"),
-        ("UPDATE attendees SET name = 'A' || char(27) || 'da'", "its attendee 'ticket-"),
-        ("UPDATE attendees SET name = char(8238) || 'da'", "its attendee 'ticket-"),
-        ("UPDATE attendees SET notes = printf('%20002s', 'x')", "its attendee 'ticket-"),
-        ("UPDATE attendees SET cells = 'one cell'", "its attendee 'ticket-"),
-        ("UPDATE attendees SET source = 99", "its attendee 'ticket-"),
-        ('UPDATE attendees SET listed = \'{"id": "x"}\'', "its attendee 'ticket-"),
-        ('UPDATE attendees SET listed = \'{"mode": "x"}\'', "its attendee 'ticket-"),
-        ("UPDATE attendees SET listed = '['", "its attendee 'ticket-"),
-        ("UPDATE attendees SET changed_at = '9999-12-31'", "its attendee 'ticket-"),
-        ("UPDATE tickets SET status = 'lost'", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET overruled = 'lost'", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET valid_from = '2026-05-14T09:00:00'", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET code = printf('%301s', 'x')", "its ticket 'ticket-ADA1'"),
-        ("UPDATE tickets SET cells = 'x'", "its ticket 'ticket-ADA1'"),
-        ("INSERT INTO other_codes VALUES ('a' || char(8238), 'ticket-ADA1')", "its code 'a"),
-        ("UPDATE check_in_lists SET rules = '{}'", "its check-in list 'main'"),
-        ("UPDATE check_in_lists SET changed_at = ''", "its check-in list 'main'"),
+        ("UPDATE attendees SET mode = 'astral'", "its attendee “ticket-"),
+        ("UPDATE attendees SET name = 'A' || char(27) || 'da'", "its attendee “ticket-"),
+        ("UPDATE attendees SET name = char(8238) || 'da'", "its attendee “ticket-"),
+        ("UPDATE attendees SET notes = printf('%20002s', 'x')", "its attendee “ticket-"),
+        ("UPDATE attendees SET cells = 'one cell'", "its attendee “ticket-"),
+        ("UPDATE attendees SET source = 99", "its attendee “ticket-"),
+        ('UPDATE attendees SET listed = \'{"id": "x"}\'', "its attendee “ticket-"),
+        ('UPDATE attendees SET listed = \'{"mode": "x"}\'', "its attendee “ticket-"),
+        ("UPDATE attendees SET listed = '['", "its attendee “ticket-"),
+        ("UPDATE attendees SET changed_at = '9999-12-31'", "its attendee “ticket-"),
+        ("UPDATE tickets SET status = 'lost'", "its ticket “ticket-ADA1”"),
+        ("UPDATE tickets SET overruled = 'lost'", "its ticket “ticket-ADA1”"),
+        ("UPDATE tickets SET valid_from = '2026-05-14T09:00:00'", "its ticket “ticket-ADA1”"),
+        ("UPDATE tickets SET code = printf('%301s', 'x')", "its ticket “ticket-ADA1”"),
+        ("UPDATE tickets SET cells = 'x'", "its ticket “ticket-ADA1”"),
+        ("INSERT INTO other_codes VALUES ('a' || char(8238), 'ticket-ADA1')", "its code “a"),
+        ("UPDATE check_in_lists SET rules = '{}'", "its check-in list “main”"),
+        ("UPDATE check_in_lists SET changed_at = ''", "its check-in list “main”"),
         (
             "UPDATE check_in_lists SET rules = json_set(rules, '$.opens', '2026-05-14T09:00')",
-            "its check-in list 'main'",
+            "its check-in list “main”",
         ),
         (
             "UPDATE check_in_lists SET rules = json_set(rules, '$.capacity', 'ten')",
-            "its check-in list 'main'",
+            "its check-in list “main”",
         ),
         *(
             (f"UPDATE check_in_lists SET rules = json_patch(rules, '{patch}')", "its check-in list")
@@ -84,9 +84,9 @@ def content(store):
                 '{"terms": {"dates": [["", "0001-01-01T09:00:00+00:00", null, null]]}}',
             )
         ),
-        ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list 'people.csv'"),
-        ("UPDATE sources SET mapping = '{\"name\": 77}'", "its attendee list 'people.csv'"),
-        ("UPDATE sources SET header = '[1]'", "its attendee list 'people.csv'"),
+        ("UPDATE sources SET mapping = '{\"shoe size\": 1}'", "its attendee list “people.csv”"),
+        ("UPDATE sources SET mapping = '{\"name\": 77}'", "its attendee list “people.csv”"),
+        ("UPDATE sources SET header = '[1]'", "its attendee list “people.csv”"),
     ],
 )
 def test_a_file_that_holds_what_cannot_be_read_is_not_taken_in(two, statement, words):
@@ -132,7 +132,7 @@ def test_what_only_desks_write_is_not_taken_in_from_a_server(two, kind):
     line = an_entry(kind, id="forged", chain="", number=0, previous="")
     with there.write():
         there.add_reported([replace(line, hash=seal(told_by(line), "", 0, ""))])
-    with pytest.raises(Refused, match="its line 'forged' is damaged"):
+    with pytest.raises(Refused, match="its line “forged” is damaged"):
         take_in(here, there)
     assert content(here) == before
     assert "in no desk's chain" in " ".join(Audit(there).verify().problems)
@@ -143,7 +143,7 @@ def test_lines_of_another_age_are_not_taken_in(two, year):
     here, there = two
     before = content(here)
     (line,) = some_lines(there, an_entry(at=NOON.replace(year=year)))
-    with pytest.raises(Refused, match=f"its line '{line.id}' is damaged"):
+    with pytest.raises(Refused, match=f"its line “{line.id}” is damaged"):
         take_in(here, there)
     assert content(here) == before
 

@@ -11,8 +11,8 @@ from checkin.core.journal import EntryKind
 from checkin.core.print_job import PrintRules
 from checkin.ui.actions import Action
 from checkin.ui.attendees_model import Column
+from checkin.ui.elided_label import ElidedLabel
 from checkin.ui.person_panel import Deed
-from checkin.ui.widgets import ElidedLabel
 from tests.builders import a_ticket, listed, tampered
 from tests.ui.attendee_steps import dialog_of, names, pick, told
 

@@ -2,10 +2,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from checkin.cli.words import STATES
 from checkin.core.journal_filter import JournalFilter, Wanted
 from checkin.core.outbox import DeliveryState
 from checkin.core.scan import Direction
-from checkin.ui.journal_words import Wording, export_header, sent_word, wanted_word, what, who
+from checkin.ui.journal_words import Wording, export_header, wanted_word, what, who
+from checkin.ui.outbox_words import state_word
 
 BUCHAREST = ZoneInfo("Europe/Bucharest")
 
@@ -83,4 +85,9 @@ def test_every_sort_of_line_has_a_word(each):
 
 @pytest.mark.parametrize("each", DeliveryState)
 def test_every_state_on_the_way_out_has_a_word(each):
-    assert sent_word(each)
+    assert state_word(each)
+
+
+@pytest.mark.parametrize("state", DeliveryState)
+def test_how_a_line_stands_is_called_alike_by_commands_and_in_the_window(qapp, state):
+    assert state_word(state).lower() == STATES[state]

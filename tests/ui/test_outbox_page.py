@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from checkin.core.outbox import DeliveryState, Outcome, Outgoing, Target
 from checkin.services.outbox_pages import OutboxSort
+from checkin.ui.conflicts_model import ConflictsModel
 from checkin.ui.outbox_model import (
     ANSWER,
     LIST,
@@ -303,15 +304,22 @@ def heading_boxes(table):
     return boxes
 
 
-@pytest.mark.parametrize("model", [OutboxModel, LongHeadings])
-def test_no_heading_is_cut_off(qtbot, look, model):
+def widths_of_letters(qtbot, look, model, steps):
+    """Give how wide each heading is painted in columns of so many steps, or as their headings."""
     table = RuledTable(look, model(None), "Lines")
     qtbot.addWidget(table)
     table.dress()
-    table.share(*[(5, 0)] * 8, (5, 2))
-    table.resize(1600, 200)
+    table.share(*[(steps, 0)] * len(model(None).headings()))
+    table.resize(4000, 200)
     table.show()
-    assert all(min(before, after) >= look.px(2) for before, after in heading_boxes(table))
+    boxes = enumerate(heading_boxes(table))
+    return [table.columnWidth(column) - before - after for column, (before, after) in boxes]
+
+
+@pytest.mark.parametrize("model", [OutboxModel, LongHeadings, ConflictsModel])
+def test_no_heading_is_cut_off(qtbot, look, model):
+    with_much_room = widths_of_letters(qtbot, look, model, 90)
+    assert widths_of_letters(qtbot, look, model, 5) == with_much_room
 
 
 def test_a_heading_of_numbers_stands_over_them_at_the_end(qtbot, look):

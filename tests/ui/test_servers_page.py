@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
 
 from checkin.core.offer import with_name
 from checkin.core.outbox import Target
-from checkin.ui.widgets import ElidedLabel, KeyButton
+from checkin.ui.elided_label import ElidedLabel
+from checkin.ui.widgets import KeyButton
 from tests.builders import an_entry, some_lines
 from tests.ui.server_fakes import PRETIX, connected
 

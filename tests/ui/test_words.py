@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from checkin.cli.words import KINDS
+from checkin.cli.words import HEADLINES, KINDS
 from checkin.core.category_mark import Mark, mark_of
 from checkin.core.decision import Decision, Explanation, Reason
 from checkin.core.journal import EntryKind
@@ -110,6 +110,11 @@ def test_an_admission_a_while_ago_says_how_long(qapp):
     why = Explanation(Reason.ADMITTED_EARLIER, (("earlier", earlier.at), ("desk", "Desk 2")))
     decision = replace(a_decision(Verdict.ALREADY_ADMITTED), explanation=why, earlier=earlier)
     assert explained(decision, SCENE) == "Admitted 11:27 at Desk 2. 33 minutes ago."
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_verdict_is_called_alike_by_commands_and_in_the_window(qapp, verdict):
+    assert HEADLINES[verdict] == headline(verdict)
 
 
 @pytest.mark.parametrize("verdict", [each for each in Verdict if FAMILY[each] != "admitted"])

@@ -5,7 +5,8 @@ from contextlib import closing
 import pytest
 
 from checkin.core.errors import EventFileError
-from checkin.storage.schema import APPLICATION_ID, CODE_APART, NO_PASSAGE, VERSION, migrate
+from checkin.storage.migrations import VERSION, migrate
+from checkin.storage.schema import APPLICATION_ID, CODE_APART, NO_PASSAGE
 
 
 @pytest.fixture
