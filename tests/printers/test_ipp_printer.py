@@ -271,7 +271,8 @@ def test_a_printer_with_somebody_elses_badge_is_busy(straight, badge_printer):
     with pytest.raises(PrinterRefused) as told:
         straight.submit(badge("Badge 0002"))
     assert told.value.obstacle == Obstacle.BUSY
-    assert straight.status().obstacles == {Obstacle.BUSY}
+    # A printer takes a job before it begins with it, and only then says what it is at.
+    wait_until(lambda: straight.status().obstacles == {Obstacle.BUSY}, "a busy printer")
     badge_printer.clear()
     assert ended(straight, first).state is PrintState.PRINTED
     assert ended(straight, taken(straight, badge("Badge 0002"))).state is PrintState.PRINTED
