@@ -85,18 +85,18 @@ class TestARecordedVideo:
         codes = []
         player.scanned.connect(codes.append)
         player.start("")
-        qtbot.waitUntil(lambda: "WOJ1" in codes, timeout=10_000)
+        qtbot.waitUntil(lambda: "WOJ1" in codes)
         assert codes == ["ADA1", "GRACE22", "WOJ1"]
 
     def test_begins_again_at_its_end(self, qtbot, player):
         codes = []
         player.scanned.connect(codes.append)
         player.start("")
-        qtbot.waitUntil(lambda: codes.count("ADA1") == 2, timeout=15_000)
+        qtbot.waitUntil(lambda: codes.count("ADA1") == 2)
         assert codes == ["ADA1", "GRACE22", "WOJ1", "ADA1"]
 
     def test_gives_small_pictures_to_look_at(self, qtbot, player):
-        with qtbot.waitSignal(player.pictured, timeout=5_000) as signal:
+        with qtbot.waitSignal(player.pictured) as signal:
             player.start("")
         image = signal.args[0]
         assert 300 <= image.width() <= 640
@@ -107,7 +107,7 @@ class TestARecordedVideo:
         path = tmp_path / "notes.mp4"
         path.write_text("no video")
         camera = CameraScanner(lambda: open_recording(path))
-        with qtbot.waitSignal(camera.failed, timeout=5_000) as signal:
+        with qtbot.waitSignal(camera.failed) as signal:
             camera.start("")
         assert signal.args[0] == "The recorded video cannot be played. Give another file."
         camera.stop()

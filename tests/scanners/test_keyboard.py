@@ -35,7 +35,6 @@ from tests.foreign_keyboard import typed
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 CODE = "TICKET-0012/aZ"
-PATIENCE_MS = 350
 
 
 class Room(QWidget):
@@ -260,7 +259,7 @@ def test_habits_say_what_ends_a_scan(qtbot, room, keyboard):
     assert keyboard.codes.pop() == "CODE-4711"
     keyboard.adapt(ScannerHabits(gap_ms=60, suffix="none"))
     scan(ending="")
-    qtbot.waitUntil(lambda: keyboard.codes == [CODE], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: keyboard.codes == [CODE])
 
 
 def test_a_key_let_go_after_the_scan_is_swallowed_too(qtbot, room, keyboard):

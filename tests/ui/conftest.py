@@ -193,7 +193,7 @@ def whole_window(look, lobby, open_session, crash, equipment=None):
 def close(qtbot, window):
     """Close a window, which finishes first what it promised."""
     window.close()
-    qtbot.waitUntil(window.isHidden, timeout=20_000)
+    qtbot.waitUntil(window.isHidden)
 
 
 @pytest.fixture
