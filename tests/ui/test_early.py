@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.core.device import ScannerHabits
 from checkin.core.scan import Direction, Verdict
-from checkin.scanners.keyboard import Keyboard
-from checkin.scanners.layouts import LayoutRepair
 from checkin.shipped import resources
 from checkin.ui.entry_field import EntryField
 from checkin.ui.first_paint import FirstPaint
@@ -20,6 +18,7 @@ from checkin.ui.languages import Languages
 from checkin.ui.lobby_session import LobbySession
 from checkin.ui.main_window import MainWindow
 from checkin.ui.session import DeskSession
+from tests.timed_keyboard import TimedKeyboard
 from tests.ui.conftest import NoLobby, close, whole_window
 
 
@@ -48,7 +47,7 @@ def seen(qtbot, look, settings, crash):
 @pytest.fixture
 def watch(seen, services, clock, store, crash, equipment):
     """Have the rest made once the window was painted, or is touched before."""
-    keyboard = Keyboard(LayoutRepair())
+    keyboard = TimedKeyboard()
     # Here a key is only pressed once all is done that the one before has caused.
     keyboard.adapt(ScannerHabits(gap_ms=500))
 
