@@ -18,6 +18,10 @@ class TimedKeyboard(Keyboard):
         """Have the next key come later by so many milliseconds."""
         self._now += ms
 
+    def be_busy(self) -> None:
+        """Come to nothing but keys for a minute."""
+        self._slack.setInterval(60_000)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put a moment in the place of the one at which the computer came to a key."""
         if isinstance(event, QKeyEvent) and event.spontaneous():

@@ -63,9 +63,9 @@ def camera(source):
 
 @pytest.fixture(scope="module")
 def recording(qapp, tmp_path_factory):
-    """A code held up for a second, an empty hall for two and a half, then two codes."""
+    """A code held up for two seconds, an empty hall for two and a half, then two codes as long."""
     path = tmp_path_factory.mktemp("video") / "desk.mp4"
-    frames = [held_up("ADA1")] * 15 + [held_up()] * 37 + [held_up("GRACE22", "WOJ1")] * 8
+    frames = [held_up("ADA1")] * 30 + [held_up()] * 37 + [held_up("GRACE22", "WOJ1")] * 30
     recorder = Recorder(path, frames)
     recorder.begin()
     while not recorder.is_over:

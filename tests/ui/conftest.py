@@ -215,11 +215,11 @@ def promised(window):
 
     def long_job(_):
         begun.set()
-        go_on.wait(10)
+        go_on.wait(60)
         done.append("promised")
 
     window.session.work.ask(long_job, lambda _: None, pytest.fail)
-    begun.wait(10)
+    begun.wait(60)
     return go_on, done
 
 

@@ -33,6 +33,7 @@ def access(qtbot, window):
 def keyboard(qapp, window):
     """A USB scanner, heard as in the program."""
     keyboard = TimedKeyboard()
+    keyboard.be_busy()
     keyboard.scanned.connect(window.take_scan)
     keyboard.listen()
     yield keyboard
