@@ -96,9 +96,22 @@ class IndicoDoor:
         """Whether an event is the one that these tickets, each with its code, are of.
 
         Codes are secrets of 122 bits: they are compared here, and none is shown to the server.
+        Raises `TargetUnreachable` where none is there, as far as it tells, and of some it tells
+        nothing: whoever took it for another event would have everybody twice.
         """
         there = IndicoPerson(line, event.address)
-        return any(_is_there(there, told, code) for told, code in tickets)
+        untold: TargetUnreachable | None = None
+        for told, code in tickets:
+            try:
+                order = there.order(told)
+            except TargetUnreachable as error:
+                untold = error
+                continue
+            if order is not None and order.tickets[0].code == code:
+                return True
+        if untold is not None:
+            raise untold
+        return False
 
     def is_still_at(self, address: str) -> bool:
         """Whether a server answers at the address of an event, and goes by its name as ever."""
@@ -164,14 +177,6 @@ def _lacking(
     answer = line.patch(there, {})
     if answer.status == HTTPStatus.FORBIDDEN:
         yield f"Nobody who is let in is reported. {refusal(answer)}"
-
-
-def _is_there(there: IndicoPerson, told: ServerTicket, code: str) -> bool:
-    try:
-        order = there.order(told)
-    except TargetUnreachable:
-        return False  # It may be the only one of which nothing is told.
-    return order is not None and order.tickets[0].code == code
 
 
 def _gone(place: PastedPlace, event: OfferedEvent) -> Iterator[str]:

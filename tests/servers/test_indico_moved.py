@@ -9,7 +9,7 @@ import pytest
 from checkin import build
 from checkin.cli.offers import agreement
 from checkin.core.decision import Reason
-from checkin.core.errors import AccessDenied, NotFound, Refused
+from checkin.core.errors import AccessDenied, NotFound, Refused, TargetUnreachable
 from checkin.core.scan import Verdict
 from checkin.outward import token_safe
 from tests.builders import NOON, an_event
@@ -160,6 +160,18 @@ def test_some_may_have_been_deleted_there_meanwhile(program, before, serving):
     after = serving(()).serves_what(before)
     after.deletes(CODES[0])
     assert connect(program, after).address == before.address
+
+
+def test_a_server_that_does_not_say_whom_it_has_is_not_taken_for_another_one(
+    program, before, serving
+):
+    after = serving(()).serves_what(before)
+    after.fail(Fault.BROKEN, about=CODES)
+    with pytest.raises(TargetUnreachable, match="trouble of its own"):
+        program.connecting.knock(after.address, TOKEN)
+    after.fail(Fault.BROKEN, about=CODES[:2])
+    (event,) = program.connecting.knock(after.address, TOKEN).events
+    assert (event.address, event.place) == (before.address, after.address)
 
 
 def test_another_server_with_an_event_of_the_same_number_is_another_one(program, before, serving):
