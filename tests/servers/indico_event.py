@@ -31,13 +31,12 @@ class IndicoEvent:
         self.clock = Clock()
         self.indico.now = self.clock()
         self.target = Target("indico", self.indico.address)
-        scribe = Scribe("Desk 1", "", self.clock, new_id)
+        self._scribe = scribe = Scribe("Desk 1", "", self.clock, new_id)
         self.desk = Desk(store, scribe, recognise, list_id(self.indico.address, "1"))
         self.corrections = Corrections(store, scribe)
         self.sync = Sync(store, self._reach, self.clock, lambda: 0.0)
         self.sync.connect(self.target)
         self.again()
-        self.paying = Paying(store, lambda _: self, recognise, scribe)
 
     def pay(self, told):
         return pay(self.indico, self.indico.address, told)
@@ -96,6 +95,7 @@ class IndicoEvent:
         where = self.indico, self.indico.address, self.clock
         self._push = IndicoPush(*where, connections=1, rest=rest)
         self._pulling = Pulling(self.store, self._server, self.clock)
+        self.paying = Paying(self.store, lambda _: self, recognise, self._scribe)
 
     def _server(self, target):
         server = IndicoPull(self.indico, target.address, clock=lambda: 0.0)
