@@ -1,6 +1,7 @@
 """An Indico's door: knowing that it is one, and coming in with a token."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Never
@@ -23,6 +24,8 @@ from checkin.servers.pasted import INDICO_EVENT, PastedPlace, not_below
 from checkin.servers.pretix_door import Opener
 
 KIND = "indico"
+# As it may stand before a token that was copied with it.
+_BEARER = re.compile(rf"^\s*{BEARER}\b\s*:?", re.IGNORECASE)
 # No registration has it, so that asking changes nothing.
 _NOBODY = 0
 _LONGEST_NAME = 60
@@ -55,7 +58,7 @@ class IndicoDoor:
     def knock(self, place: PastedPlace, token: str) -> Offer:
         """Come in with a token. Raises `AccessDenied`."""
         self._check(place)
-        shown = f"{BEARER} {token.removeprefix(BEARER).strip()}"
+        shown = f"{BEARER} {_BEARER.sub('', token).strip()}"
         line = self._opened(place.origin, shown)
         address = f"{place.origin}/{INDICO_EVENT}/{int(place.event)}"  # “01” is “1” there
         path = event_path(address)

@@ -216,6 +216,16 @@ def test_it_is_called_by_its_new_address(program, before, serving):
         program.connecting.disconnect("elsewhere.example.org")
 
 
+def test_what_is_decided_of_a_line_names_the_new_address(program, before, serving):
+    after = serving(()).serves_what(before)
+    connect(program, after)
+    (line,) = program.outbox.lines()
+    (meant,) = program.outbox.dismiss(line.entry_id, "Entered there by hand")
+    (note,) = program.store.latest(1)
+    assert meant.place == after.address
+    assert note.reason == f"Not sent to {after.address}: Entered there by hand"
+
+
 def test_the_command_line_says_so_before_anything_is_done(program, before, serving):
     after = serving(()).serves_what(before)
     offer = program.connecting.knock(after.address, TOKEN)
