@@ -124,6 +124,11 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             pulled_at = stored(at) if page.is_last else None
             self._db.execute(_KEEP_CURSOR, (server, page.cursor, pulled_at))
 
+    def move_cursor(self, server: str, cursor: str) -> None:
+        """Let the download from a server go on from elsewhere; inside a transaction."""
+        with self.translated:
+            self._db.execute("UPDATE contacts SET cursor = ? WHERE server = ?", (cursor, server))
+
     def keep_contact(
         self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
     ) -> None:

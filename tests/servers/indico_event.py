@@ -7,6 +7,7 @@ from checkin.core.errors import TargetUnreachable
 from checkin.core.offer import with_lists
 from checkin.core.outbox import Target
 from checkin.core.server_names import list_id
+from checkin.servers.indico_cursor import doubting
 from checkin.servers.indico_pay import pay
 from checkin.servers.indico_person import IndicoPerson
 from checkin.servers.indico_pull import IndicoPull
@@ -103,4 +104,4 @@ class IndicoEvent:
         return server
 
     def _reach(self, target):
-        return ServerDestination(self.store, target.address, self._push)
+        return ServerDestination(self.store, target.address, self._push, doubting)
