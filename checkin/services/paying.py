@@ -175,7 +175,7 @@ class Paying(Generic[Ready]):
         return False
 
     def _write(self, ticket: Ticket, ready: Ready, told: ServerTicket, note: str) -> None:
-        if self._store.take_orders(ready, self._scribe.now()).reported:
+        if self._store.take_orders(ready, self._scribe.now()) != Taken():
             # Fetching hears nothing of it, nor of its being changed back until then.
             self._store.ask_for(told.server, told.order)
         if note:

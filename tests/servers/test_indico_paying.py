@@ -73,6 +73,24 @@ def test_a_checkin_elsewhere_that_is_reset_before_the_next_fetch_is_forgotten(ev
     assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.ADMITTED
 
 
+def test_a_payment_that_is_taken_back_there_before_the_next_fetch_is_forgotten(event):
+    before = dict(event.indico.rows[UNPAID])
+    event.paying.pay(event.code(UNPAID))
+    event.indico.rows[UNPAID] = before
+    event.pull()
+    assert event.desk.scan(event.code(UNPAID)).verdict is Verdict.UNPAID
+
+
+def test_who_was_withdrawn_only_while_somebody_looked_comes_in_after_the_next_fetch(event):
+    before = dict(event.indico.rows[1])
+    event.indico.rows[1] |= {"state": "withdrawn"}
+    event.look_closer(1)
+    assert event.desk.scan(event.code(1)).verdict is Verdict.CANCELED
+    event.indico.rows[1] = before
+    event.pull()
+    assert event.desk.scan(event.code(1)).verdict is Verdict.ADMITTED
+
+
 @pytest.mark.parametrize("is_fetched", [True, False])
 def test_who_paid_counts_once_also_after_a_lost_answer_and_in_another_program(event, is_fetched):
     code = event.code(UNPAID)
