@@ -34,7 +34,7 @@ class ServerDestination:
         store: DestinationStore,
         address: str,
         server: RegistrationServer,
-        doubting: Callable[[str, Collection[str]], str] | None = None,
+        doubting: Callable[[str, Collection[str]], str] = lambda cursor, _: cursor,
     ) -> None:
         """Take the event file that lines are from, and a server opened at an address.
 
@@ -66,13 +66,17 @@ class ServerDestination:
         """Have the next fetch tell of those who are changed now, also if this is cut short."""
         told = (each.told for each in ready if each.deed in _CHANGING)
         orders = {each.order for each in told if each is not None}
-        if self._doubting is None or not orders:
-            return
+        if not orders or not self._doubted(orders):
+            return  # Desks need not wait for that.
         with self._store.write_lightly():
-            before = self._store.cursor_at(self._address)
-            after = self._doubting(before, orders)
-            if after != before:
-                self._store.move_cursor(self._address, after)
+            if cursor := self._doubted(orders):
+                self._store.move_cursor(self._address, cursor)
+
+    def _doubted(self, orders: Collection[str]) -> str:
+        """Give the cursor that doubts some orders; empty where the one that is kept does."""
+        before = self._store.cursor_at(self._address)
+        after = self._doubting(before, orders)
+        return "" if after == before else after
 
 
 def _waiting(entry_id: str) -> Outcome:
