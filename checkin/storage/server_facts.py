@@ -130,6 +130,11 @@ class ServerFacts(ServerTickets, Lists, AskedQuestions):
             (commits,) = self._db.execute("PRAGMA data_version").fetchone()
         return int(commits)
 
+    def move_cursor(self, server: str, cursor: str) -> None:
+        """Let the download from a server go on from elsewhere; inside a transaction."""
+        with self.translated:
+            self._db.execute("UPDATE contacts SET cursor = ? WHERE server = ?", (cursor, server))
+
     def keep_contact(
         self, server: str, reached_at: datetime | None, offset: float | None, trouble: str
     ) -> None:
