@@ -201,30 +201,38 @@ class PretixPull:
 
         It comes with all that is small, as everything about codes does.
         """
+        media: tuple[PulledMedium, ...] | None = None
+        newest = at
         try:
-            media, newest = self._media(at, small)
+            for found, since in self._media(at, small):
+                if media is not None:  # With the last of them comes how far they are known.
+                    yield at, replace(self._event_beside(small), media=media)
+                media, newest = found, since
             for number, (signed, after) in enumerate(self._withdrawn(newest, small)):
                 if after == at and not number:
                     continue  # there is nothing but what was brought before
-                event = self._event or self._small_things.event_of(small)
-                self._event = event
+                event = self._event_beside(small)
                 signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
                 yield after, replace(event, signed=signed_here, media=media)
                 at, media = after, None
         except Misread as error:
             raise senseless(self._line.server) from error
 
-    def _media(self, at: Cursor, small: Small) -> tuple[tuple[PulledMedium, ...] | None, Cursor]:
-        """Bring the wristbands, cards and chips that changed since."""
+    def _event_beside(self, small: Small) -> PulledEvent:
+        self._event = self._event or self._small_things.event_of(small)
+        return self._event
+
+    def _media(self, at: Cursor, small: Small) -> Iterator[tuple[tuple[PulledMedium, ...], Cursor]]:
+        """Bring the wristbands, cards and chips that changed since, in portions."""
         since: Query = (("updated_since", before(at.all_media)),) if at.all_media else ()
-        told = self._small_things.media((("ordering", "updated"), *since))
-        if told is None:
-            return None, at
-        found = sorted(told, key=lambda each: moment(each, "updated"))
-        newest = text(found[-1], "updated") if found else at.all_media
-        if not newest and exchanged_products(small.items):
-            newest = _LONG_AGO  # that there are none yet is worth knowing
-        return media_of(found), replace(at, all_media=newest)
+        newest = at.all_media
+        for number, found in enumerate(self._small_things.media(since)):
+            if found and not number:
+                moment(found[0], "updated")  # or else it is misread
+                newest = text(found[0], "updated")
+            if not newest and exchanged_products(small.items):
+                newest = _LONG_AGO  # that there are none yet is worth knowing
+            yield media_of(found), replace(at, all_media=newest)
 
     def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:
         """Bring the signed codes that were withdrawn since; others are known by their orders."""

@@ -144,13 +144,18 @@ class SmallThings:
             found += page
         yield found
 
-    def media(self, query: Query) -> Sequence[Told] | None:
-        """Bring wristbands and cards of the organizer, as many as come at once: the rest later.
+    def media(self, query: Query) -> Iterator[Sequence[Told]]:
+        """Bring wristbands and cards of the organizer, some thousand at a time, newest first.
 
-        None where the server has nothing of the kind, or shows it to others alone.
+        Whichever is changed meanwhile goes to the front, so that others come twice at most; from
+        the other end, those behind it would move up, past the pages that are still to come. None
+        come where the server has nothing of the kind, or shows it to others alone.
         """
-        pages = list(islice(self._pages(f"{self.organizer}/reusablemedia/", query), _MOST_PAGES))
-        return [each for page in pages for each in page] if pages else None
+        newest_first: Query = (("ordering", "-updated,-id"), *query)
+        pages = self._pages(f"{self.organizer}/reusablemedia/", newest_first)
+        pages = islice(pages, _MOST_PAGES_OF_CODES)
+        while portion := list(islice(pages, _MOST_PAGES)):
+            yield [each for page in portion for each in page]
 
     def _pages(
         self, path: str, query: Query, *, may_be_missing: bool = True
