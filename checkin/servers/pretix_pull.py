@@ -149,7 +149,8 @@ class PretixPull:
             if unknown_products(rows, small.catalog) and not due:
                 small, due = self._ask_small(), True
             orders, left_out = orders_of(rows, small.catalog)
-            beside = self._beside_orders(at, small) if is_end and (changed or due) else iter(())
+            is_due = changed or due
+            beside = self._beside_orders(at, small, is_due=is_due) if is_end else iter(())
             at, event = next(beside, (at, None))
             for following in beside:
                 yield PulledPage(at.written(), orders, event, at.of, at.done, left_out=left_out)
@@ -195,20 +196,23 @@ class PretixPull:
         return self._small
 
     def _beside_orders(
-        self, at: Cursor, small: Small
+        self, at: Cursor, small: Small, *, is_due: bool
     ) -> Iterator[tuple[Cursor, PulledEvent | None]]:
         """Bring what changed of codes that are not those of orders, in portions.
 
-        It comes with all that is small, as everything about codes does.
+        It comes with all that is small, as everything about codes does. Where there are
+        wristbands, they are asked for each time, for they are linked without a change of any
+        order; the rest where it `is_due`.
         """
         media: tuple[PulledMedium, ...] | None = None
         newest = at
         try:
-            for found, since in self._media(at, small):
+            for found, since in self._media(at, small) if is_due or at.all_media else ():
                 if media is not None:  # With the last of them comes how far they are known.
                     yield at, replace(self._event_beside(small), media=media)
                 media, newest = found, since
-            for number, (signed, after) in enumerate(self._withdrawn(newest, small)):
+            rest = self._withdrawn(newest, small) if is_due else iter([(SignedCodes(), newest)])
+            for number, (signed, after) in enumerate(rest):
                 if after == at and not number:
                     continue  # there is nothing but what was brought before
                 event = self._event_beside(small)

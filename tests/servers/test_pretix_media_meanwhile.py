@@ -7,6 +7,7 @@ import pytest
 
 from checkin.core.pulled import PulledPage
 from checkin.servers.http_answer import Answer
+from checkin.servers.pretix_pull import PretixPull
 from tests.servers.pretix_pages import everything
 from tests.servers.recorded_pretix import Query, RecordedPretix
 
@@ -81,3 +82,15 @@ def test_any_number_of_wristbands_comes_in_portions_and_anew_where_it_was_cut_of
     assert not first.is_last
     assert [len(each) for each in bands(everything(server, first.cursor))] == [10_000, 50]
     assert bands(everything(server, pages[-1].cursor)) == []
+
+
+def test_a_wristband_that_is_linked_without_a_check_in_comes_with_the_next_fetch() -> None:
+    server = BusyOrganizer(3)
+    server.is_open = False
+    pull = PretixPull(server, server.address, clock=lambda: 0.0)
+    cursor = list(pull.pull(""))[-1].cursor
+    server.media[1]["updated"] = server.now
+    pages = list(pull.pull(cursor))
+    (came,) = bands(pages)
+    assert "BAND1" in came
+    assert bands(list(pull.pull(pages[-1].cursor))) == []
