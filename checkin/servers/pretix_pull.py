@@ -209,7 +209,8 @@ class PretixPull:
         try:
             for found, since in self._media(at, small) if is_due or at.all_media else ():
                 if media is not None:  # With the last of them comes how far they are known.
-                    yield at, replace(self._event_beside(small), media=media)
+                    event = self._event_beside(small)
+                    yield at, replace(event, media=media, media_to_come=True)
                 media, newest = found, since
             rest = self._withdrawn(newest, small) if is_due else iter([(SignedCodes(), newest)])
             for number, (signed, after) in enumerate(rest):
