@@ -65,6 +65,16 @@ def test_the_code_of_a_wristband_lets_its_holder_in(store, stand, ada, door):
     assert desk.scan("ADA1").verdict is Verdict.ALREADY_ADMITTED
 
 
+@pytest.mark.parametrize(
+    "code", ["https://bands.example/abc123", "bands.example/x?c=WB-1", "HTTPS://BANDS.EXAMPLE/B7"]
+)
+def test_a_web_address_may_be_the_code_of_a_wristband(store, stand, ada, door, code):
+    with_media(store, PulledMedium(code, ("5",)))
+    decision = stand(door).scan(code)
+    assert decision.admitted
+    assert (decision.ticket.id, decision.scan.code) == (ada.id, code)
+
+
 def test_the_server_is_told_of_the_ticket(store, stand, ada):
     with_media(store, PulledMedium("BAND1", ("5",)))
     stand(a_servers_list()).scan("BAND1")
