@@ -82,6 +82,7 @@ class PretixPull:
         self._clock = clock
         self._small: Small | None = None
         self._event: PulledEvent | None = None
+        self._latest_media: Sequence[Told] | None = None
         self._asked_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
@@ -214,7 +215,7 @@ class PretixPull:
                 media, newest = found, since
             rest = self._withdrawn(newest, small) if is_due else iter([(SignedCodes(), newest)])
             for number, (signed, after) in enumerate(rest):
-                if after == at and not number:
+                if after == at and not number and media is None:
                     continue  # there is nothing but what was brought before
                 event = self._event_beside(small)
                 signed_here = replace(event.signed, revoked=signed.revoked, blocked=signed.blocked)
@@ -227,8 +228,13 @@ class PretixPull:
         self._event = self._event or self._small_things.event_of(small)
         return self._event
 
-    def _media(self, at: Cursor, small: Small) -> Iterator[tuple[tuple[PulledMedium, ...], Cursor]]:
-        """Bring the wristbands, cards and chips that changed since, in portions."""
+    def _media(
+        self, at: Cursor, small: Small
+    ) -> Iterator[tuple[tuple[PulledMedium, ...] | None, Cursor]]:
+        """Bring the wristbands, cards and chips that changed since, in portions; None for none.
+
+        One that was under way when others came may come later than they, with an older moment.
+        """
         since: Query = (("updated_since", before(at.all_media)),) if at.all_media else ()
         newest = at.all_media
         for number, found in enumerate(self._small_things.media(since)):
@@ -237,7 +243,12 @@ class PretixPull:
                 newest = text(found[0], "updated")
             if not newest and exchanged_products(small.items):
                 newest = _LONG_AGO  # that there are none yet is worth knowing
-            yield media_of(found), replace(at, all_media=newest)
+            after = replace(at, all_media=newest)
+            known, self._latest_media = self._latest_media, found
+            is_news = after != at or (
+                known is not None and any(each not in known for each in found)
+            )
+            yield media_of(found) if is_news else None, after
 
     def _withdrawn(self, at: Cursor, small: Small) -> Iterator[tuple[SignedCodes, Cursor]]:
         """Bring the signed codes that were withdrawn since; others are known by their orders."""

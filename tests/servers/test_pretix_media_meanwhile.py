@@ -95,3 +95,15 @@ def test_a_wristband_that_is_linked_without_a_check_in_comes_with_the_next_fetch
     (came,) = bands(pages)
     assert "BAND1" in came
     assert bands(list(pull.pull(pages[-1].cursor))) == []
+
+
+def test_a_wristband_that_was_under_way_when_a_later_one_came_is_not_missed() -> None:
+    server = BusyOrganizer(3)
+    server.is_open = False
+    late = server.media.pop(1)
+    pull = PretixPull(server, server.address, clock=lambda: 0.0)
+    cursor = list(pull.pull(""))[-1].cursor
+    server.media.append(late)
+    pages = list(pull.pull(cursor))
+    assert "BAND1" in set().union(*bands(pages))
+    assert bands(list(pull.pull(pages[-1].cursor))) == []
