@@ -83,6 +83,7 @@ class PretixPull:
         self._small: Small | None = None
         self._event: PulledEvent | None = None
         self._latest_media: Sequence[Told] | None = None
+        self._fingerprint = ""
         self._asked_at = 0.0
 
     def lists(self) -> tuple[CheckInList, ...]:
@@ -123,9 +124,12 @@ class PretixPull:
         return orders, (key,) if left_out else ()
 
     def _pages(self, at: Cursor) -> Iterator[PulledPage]:
-        due = self._small is None or self._clock() - self._asked_at >= _SMALL_SECONDS
+        # Another program may have fetched since, and know better than what was kept here.
+        is_old = at.fingerprint != self._fingerprint
+        is_old = is_old or self._clock() - self._asked_at >= _SMALL_SECONDS
+        due = self._small is None or is_old
         small = self._ask_small() if due or self._small is None else self._small
-        fingerprint = " ".join((small.fingerprint, *self._wanted))
+        fingerprint = self._fingerprint = " ".join((small.fingerprint, *self._wanted))
         if fingerprint != at.fingerprint:
             event = self._small_things.event_of(small)
             at = replace(at, fingerprint=fingerprint)
