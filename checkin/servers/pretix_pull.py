@@ -129,6 +129,7 @@ class PretixPull:
         is_old = is_old or self._clock() - self._asked_at >= _SMALL_SECONDS
         due = self._small is None or is_old
         small = self._ask_small() if due or self._small is None else self._small
+        at = at.reading_with(small.catalog.marks)
         fingerprint = self._fingerprint = " ".join((small.fingerprint, *self._wanted))
         if fingerprint != at.fingerprint:
             event = self._small_things.event_of(small)

@@ -142,18 +142,6 @@ def test_whoever_keeps_watching_asks_for_small_things_every_few_minutes_only() -
     assert len(server.asked) > 15
 
 
-def test_what_another_program_has_fetched_since_is_not_taken_back() -> None:
-    server = RecordedPretix()
-    window = PretixPull(server, server.address, clock=lambda: 0.0)
-    cursor = list(window.pull(""))[-1].cursor
-    server.told["checkinlists"]["results"][0]["rules"] = {"==": [1, 2]}
-    (told, *_) = everything(server, cursor)
-    pages = list(window.pull(told.cursor))
-    events = [page.event for page in (told, *pages) if page.event]
-    assert all(each.lists[0].terms and each.lists[0].terms.rules for each in events)
-    assert events
-
-
 def test_a_product_nobody_knows_yet_makes_it_ask_for_them_again() -> None:
     server = RecordedPretix()
     pull = PretixPull(server, server.address, clock=lambda: 0.0)
