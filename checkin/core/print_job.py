@@ -47,6 +47,11 @@ class EventPrinter:
         """Whether somebody should fetch labels."""
         return self.labels_left is not None and self.labels_left <= self.warn_at
 
+    @property
+    def is_label_printer(self) -> bool:
+        """Whether it is spoken to in its own language: it counts what it prints, and names none."""
+        return self.address.casefold().startswith("socket:")
+
 
 @dataclass(frozen=True, slots=True)
 class PrintRules:
@@ -142,8 +147,8 @@ def able_to_print(job: PrintJob, printers: Iterable[EventPrinter]) -> tuple[Even
 
 def labels_of(pages: int, job: PrintJob, printers: Iterable[EventPrinter]) -> int:
     """Say how many labels a badge took: one a page where the printer prints on one side only."""
-    there = (each.address for each in printers if each.id == job.printer)
-    return max(1, pages) if next(there, "").casefold().startswith("socket:") else 1
+    is_label = any(each.is_label_printer for each in printers if each.id == job.printer)
+    return max(1, pages) if is_label else 1
 
 
 def waits_since(job: PrintJob, able: Collection[EventPrinter]) -> datetime:
