@@ -99,7 +99,7 @@ class _DoorPrinting:
         # By job: the reasons that were said.
         asked = {owed.id: {""} for owed in program.print_queue.take_up_owed()}
         is_ending, draws_ahead, is_looked_at = False, True, False
-        labels = LabelWatch()
+        labels = LabelWatch(program.print_work.status)
         while not self._is_stopped and not (is_ending and not asked):
             is_idle = is_looked_at and not asked and not draws_ahead
             try:

@@ -1,6 +1,7 @@
 """Labels that run out, printers that are off, badges in doubt: said beside those of a command."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,13 +9,18 @@ from checkin.build import Program
 from checkin.cli.answers import counted
 from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, off_printer
+from checkin.core.printing import PrinterStatus
 
 
 class LabelWatch:
-    """Says of each printer once that its labels run low, and once that none is left."""
+    """Says of each printer once that its labels run low, and once that none is left.
 
-    def __init__(self) -> None:
-        """Begin; nothing was said yet."""
+    A printer that counts them itself is asked before: somebody may have put in a roll since.
+    """
+
+    def __init__(self, ask: Callable[[EventPrinter], PrinterStatus]) -> None:
+        """Ask printers how they are by `ask`; nothing was said yet."""
+        self._ask = ask
         self._said: dict[str, str] = {}
 
     def news(self, printers: Iterable[EventPrinter]) -> list[str]:
@@ -23,7 +29,10 @@ class LabelWatch:
         for each in printers:
             state = label_state(each)
             if state and state != self._said.get(each.id):
-                told.append(_sentence(each))
+                left = self._ask(each).labels_left
+                now = each if left is None else replace(each, labels_left=left)
+                state = label_state(now)
+                told += [_sentence(now)] if state else []
             self._said[each.id] = state
         return told
 
