@@ -130,7 +130,7 @@ class FitFacts(QWidget):
         misfits = self._misfits(item, side, survey)
         if misfits:
             self.everybody.state(misfits, _LOOK)
-        elif self._overhang is not None:
+        elif self._overhang is not None or self.words.text():
             self.everybody.state("", _FINE)
         elif survey.is_whole:
             self.everybody.state(self.tr("All %n people fit", "", survey.total), _FINE)
