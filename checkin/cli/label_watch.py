@@ -9,7 +9,7 @@ from checkin.build import Program
 from checkin.cli.answers import counted
 from checkin.core.moments import spoken
 from checkin.core.print_job import EventPrinter, PrintJob, off_printer
-from checkin.core.printing import PrinterStatus
+from checkin.core.printing import PrinterStatus, PrintState
 
 
 class LabelWatch:
@@ -39,7 +39,7 @@ class LabelWatch:
 
 def printers_of(jobs: Iterable[PrintJob], program: Program) -> list[EventPrinter]:
     """Give the printers that badges went to."""
-    used = {job.printer for job in jobs}
+    used = {job.printer for job in jobs if job.state is not PrintState.QUEUED}
     return [each for each in program.store.printers() if each.id in used]
 
 

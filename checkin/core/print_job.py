@@ -66,9 +66,10 @@ class PrintJob:
     """One badge on its way.
 
     `wanted` is the id of the printer it was asked from, empty where any that fits its
-    `category` and `desk` may take it; `printer` is that of the one that has or had it, and
-    `job` that printer's own name for it. `said` is the last reason in words, and `doubt` what
-    nobody knows of it. `again` tells that the ticket had a badge and gets another, `reason` why.
+    `category` and `desk` may take it; `printer` is that of the one that has or had it, or would
+    not take it while it waits, and `job` that printer's own name for it. `said` is the last
+    reason in words, and `doubt` what nobody knows of it. `again` tells that the ticket had a
+    badge and gets another, `reason` why.
     """
 
     id: str
