@@ -312,6 +312,8 @@ class DesignerView(QWidget):
         return items[self._chosen] if 0 <= self._chosen < len(items) else None
 
     def _turn(self, side: str) -> None:
+        if side == self.design.side:  # a press on the one that is shown
+            return
         self._chosen = -1
         self.view.canvas.show_picture(QPixmap())
         self.design.turn(Side(side))
