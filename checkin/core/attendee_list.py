@@ -50,13 +50,13 @@ class ColumnMapping:
     """Which column of a table means what; columns that mean nothing are kept as extra.
 
     `not_taken` are columns named as codes, status or mode whose cells say something else: rows
-    share what is in them, or most of it is not understood. `rivals` say yes or no of tickets as
-    the column does that is taken as the status.
+    share what is in them, or most of it is not understood. `rivals` say yes or no of what another
+    column is taken for, the status or the mode.
     """
 
     columns: tuple[tuple[Field, int], ...]
     not_taken: tuple[tuple[Field, int], ...] = ()
-    rivals: tuple[int, ...] = ()
+    rivals: tuple[tuple[Field, int], ...] = ()
 
     def index(self, field: Field) -> int | None:
         """Say which column holds `field`, counting from 0."""

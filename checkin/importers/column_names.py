@@ -189,6 +189,24 @@ PHRASES: dict[Field, dict[str, int]] = {
             partecipazione, participación, läsnäolo, närvaro, présence, asistencia
             """,
         ),
+        **_phrases(
+            38,
+            """
+            on site, onsite, on site attendance, attends on site, attending on site,
+            attending in person, in person attendance, på plats, paikan päällä, la fața locului,
+            vor ort, sur place, presencial, in presenza
+            """,
+        ),
+        **_phrases(
+            36,
+            """
+            virtual, virtually, online, remote, virtual attendance, virtual participation,
+            attends virtually, attending virtually, online attendance, online participation,
+            attends online, attending online, virtuell, virtuellt, på distans, virtuaalinen,
+            etänä, etäosallistuminen, virtuel, virtuelle, à distance, en ligne, en línea,
+            a distancia, virtuale, a distanza, da remoto, digitalt
+            """,
+        ),
     },
     Field.CODE: {
         **_phrases(
@@ -269,6 +287,20 @@ PHRASES: dict[Field, dict[str, int]] = {
             anulada, cancelado, cancelada, annullato, annullata, cancellato, cancellata
             """,
         ),
+        **_phrases(
+            46,
+            """
+            approved, godkänd, godkänt, hyväksytty, aprobat, aprobată, genehmigt, zugelassen,
+            approuvé, approuvée, aprobado, aprobada, approvato, approvata
+            """,
+        ),
+        **_phrases(
+            44,
+            """
+            confirmed, bekräftad, bekräftat, vahvistettu, confirmat, confirmată, bestätigt,
+            confirmé, confirmée, confirmado, confirmada, confermato, confermata
+            """,
+        ),
     },
     Field.VALID_FROM: _phrases(
         100,
@@ -289,13 +321,8 @@ PHRASES: dict[Field, dict[str, int]] = {
     ),
     Field.FLAGS: {
         **_phrases(100, "flags, flag, flaggor, liput, markierungen, marqueurs, marcas"),
-        **_phrases(
-            90,
-            """
-            tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete, étiquettes
-            """,
-        ),
-        **_phrases(80, "etiquetas, etichette"),
+        **_phrases(90, "tags, tag, labels, label, taggar, etiketter, tunnisteet, etichete"),
+        **_phrases(80, "étiquettes, etiquetas, etichette"),
     },
     Field.NOTES: {
         **_phrases(

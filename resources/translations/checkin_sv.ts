@@ -7253,6 +7253,14 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Namnen står med efternamnet först här; de vänds: ”Jürgen Müller”.</translation>
     </message>
     <message>
+        <source>Days are listed month first here, as another row shows; they are read so.</source>
+        <translation>Dagarna står med månaden först här, som en annan rad visar; de läses så.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list says whether the day or the month is first here; the day is taken to be. If it is the month, write days as 2026-05-31.</source>
+        <translation>Inget i listan säger om dagen eller månaden står först här; dagen antas göra det. Är det månaden, skriv dagar som 2026-05-31.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>
@@ -7303,6 +7311,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     <message>
         <source>Not taken, since another column is taken as the status: nobody is refused for what this one says.</source>
         <translation>Tas inte, eftersom en annan kolumn tas som status: ingen avvisas för vad den här säger.</translation>
+    </message>
+    <message>
+        <source>Not taken, since another column is taken as the way to attend: what this one says changes nothing.</source>
+        <translation>Tas inte, eftersom en annan kolumn tas som sätt att delta: vad den här säger ändrar ingenting.</translation>
     </message>
     <message>
         <source>Not taken as the status, since most of it is not understood: nobody is refused for what it says. If it is the status all the same, map this column to it.</source>
