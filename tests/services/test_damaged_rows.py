@@ -87,7 +87,7 @@ def test_a_desk_that_is_no_text_is_told_where_attendance_goes_out(store):
 
 def test_what_is_written_beside_a_value_that_is_no_number_is_told(store):
     with store.write():
-        store.add_target(Target("csv", "/tmp/list.csv"))
+        store.add_target(Target("csv", "list.csv"))
     (target,) = store.targets()
     damage(store, "targets", f"sent_position = {NO_TEXT}")
     with pytest.raises(EventFileDamaged, match=r"is damaged.*checkin verify"), store.write():
