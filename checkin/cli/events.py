@@ -136,6 +136,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         unsent, outward = program.sync.unsent_count(), program.sync.status()
         imported_at = program.store.imported_at()
         reasons, twice = program.outbox.reasons(), program.conflicts.open_count()
+        replaced = len(program.conflicts.replaced_unknown())
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),
@@ -151,6 +152,7 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
             "imported_at": in_utc(imported_at),
             "reasons": reasons,
             "conflicts": twice,
+            "replaced": replaced,
             "lists": {
                 each.checkin_list.name: {
                     "admitted": each.admitted,
@@ -171,9 +173,17 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         waits = counted(unsent, "line") if outward.targets else "no target connected"
         rows += [("Unsent", waits), *(("", reason) for reason in reasons)]
         rows += target_rows(outward, build.utc_now(), about.zone)
-        if twice:
-            rows.append(("Let in twice", f"{twice} not decided: checkin conflicts {event}"))
+        rows += _unknown_to_others(twice, replaced, event)
         answer(told, table(rows), as_json=as_json)
+
+
+def _unknown_to_others(twice: int, replaced: int, event: Path) -> list[tuple[str, str]]:
+    rows = []
+    if twice:
+        rows.append(("Let in twice", f"{twice} not decided: checkin conflicts {event}"))
+    if replaced:
+        rows.append(("Replaced", f"{replaced} unknown to another desk: checkin conflicts {event}"))
+    return rows
 
 
 def _told(each: ListCounts) -> str:
