@@ -9,6 +9,7 @@ from checkin.core.attendee_list import ColumnMapping, Field
 from checkin.core.errors import ListUnreadable
 from checkin.core.folding import fold
 from checkin.core.list_values import mode_of, mode_reader, status_reader
+from checkin.importers.addon_columns import addon_columns
 from checkin.importers.column_words import FIRST_BESIDE_LAST, LAST_BESIDE_FIRST
 from checkin.importers.countries import is_country
 from checkin.importers.header_words import meaning_of, names_a_buyer, simple_words
@@ -110,6 +111,7 @@ def _whole(columns: _Columns, mapping: Mapping[Field, int]) -> ColumnMapping:
         tuple((field, mapping[field]) for field in Field if field in mapping),
         tuple(_not_taken(columns, mapping)),
         tuple(_rivals(columns, mapping)),
+        addon_columns(columns.names),
     )
 
 

@@ -18,6 +18,7 @@ from checkin.core.attendee_list import (
 from checkin.core.event import Event
 from checkin.core.listed_moments import DayOrder
 from checkin.core.listing import PERSON_FIELDS, ListSource, OtherCode, StoredPerson, StoredTicket
+from checkin.services.addon_rows import with_holders
 from checkin.services.findings import Findings
 from checkin.services.intake import Intake
 from checkin.services.ledger import DryLedger, Ledger
@@ -125,7 +126,8 @@ class Imports:
         if manner.order is DayOrder.OPEN:
             sample += rows
             manner = manner_of(mapping, [cells for _, cells in sample])
-        listing = _Listing(table, mapping, chain(sample, rows), progress, carried, manner)
+        named = with_holders(chain(sample, rows), mapping)
+        listing = _Listing(table, mapping, named, progress, carried, manner)
         if dry_run:
             return self._take_in(listing, DryLedger())
         with _without_collector(), self._store.write_list():
