@@ -135,8 +135,8 @@ def status(event: Path, desk: str, operator: str, as_json: bool) -> None:
         people = program.store.number_of_attendees()
         unsent, outward = program.sync.unsent_count(), program.sync.status()
         imported_at = program.store.imported_at()
-        reasons, twice = program.outbox.reasons(), program.conflicts.open_count()
-        replaced = len(program.conflicts.replaced_unknown())
+        reasons, found = program.outbox.reasons(), program.conflicts.found()
+        twice, replaced = found.undecided, len(found.replaced)
         told = {
             "event": about.name,
             "starts": about.starts.isoformat(),

@@ -5464,6 +5464,28 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
     </message>
 </context>
 <context>
+    <name>ReplacedNote</name>
+    <message numerus="yes">
+        <source>%n more were replaced so.</source>
+        <translation>
+            <numerusform>%n till ersattes så.</numerusform>
+            <numerusform>%n till ersattes så.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To keep somebody out, undo in the journal the line by which they came.</source>
+        <translation>Ska någon inte släppas in, ångra raden i journalen genom vilken personen kom.</translation>
+    </message>
+    <message>
+        <source>{names} came in the place of {who}, who was let in later, at {desk}, which did not know of it.</source>
+        <translation>{names} kom i stället för {who}, som senare släpptes in vid {desk}, där det inte var känt.</translation>
+    </message>
+    <message>
+        <source>{names} came in the place of {who}, at desks that did not know of each other: each of them can be let in.</source>
+        <translation>{names} kom i stället för {who}, vid diskar som inte kände till varandra: var och en av dem kan släppas in.</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>What will happen</source>
@@ -5906,6 +5928,13 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>
             <numerusform>%n insläppt två gånger</numerusform>
             <numerusform>%n insläppta två gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced unknown to another desk</source>
+        <translation>
+            <numerusform>%n ersatt utan att en annan disk vet om det</numerusform>
+            <numerusform>%n ersatta utan att en annan disk vet om det</numerusform>
         </translation>
     </message>
 </context>
