@@ -233,6 +233,11 @@ PHRASES: dict[Field, dict[str, int]] = {
         ),
         **_phrases(90, "code, kod, koodi, cod, codul, código, codice, access code"),
         **_phrases(
+            88,
+            "registration code, anmälningskod, ilmoittautumiskoodi, cod înregistrare, anmeldecode, "
+            "registrierungscode, code inscription, código inscripción, codice iscrizione",
+        ),
+        **_phrases(
             85,
             """
             ticket id, ticketid, ticket number, ticket no, ticket nr, ticket #, biljettnummer,
@@ -267,10 +272,7 @@ PHRASES: dict[Field, dict[str, int]] = {
             """,
         ),
         **_phrases(
-            60,
-            """
-            payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila
-            """,
+            60, "payment status, payment state, zahlungsstatus, betalningsstatus, maksun tila"
         ),
         **_phrases(
             50,
@@ -305,19 +307,20 @@ PHRASES: dict[Field, dict[str, int]] = {
     Field.VALID_FROM: _phrases(
         100,
         """
-            valid from, valid since, validity start, giltig från, voimassa alkaen, valabil de la,
-            valabil din, valid de la, gültig ab, gültig von, valable à partir du, valable du,
-            valable dès, valable depuis, válido desde, valido dal, valido da, validfrom
-            """,
+            valid from, ticket valid from, valid since, validity start, giltig från, voimassa
+            alkaen, valabil de la, valabil din, valid de la, gültig ab, gültig von, valable à
+            partir du, valable du, valable dès, valable depuis, válido desde, valido dal, valido
+            da, validfrom
+    """,
     ),
     Field.VALID_UNTIL: _phrases(
         100,
         """
-            valid until, valid to, valid till, valid thru, validity end, expires, expiry,
-            expiry date, giltig till, voimassa asti, voimassa saakka, voimassa kunnes,
-            valabil până la, gültig bis, valable jusqu'au, valable jusque, válido hasta,
+            valid until, ticket valid until, valid to, valid till, valid thru, validity end,
+            expires, expiry, expiry date, giltig till, voimassa asti, voimassa saakka, voimassa
+            kunnes, valabil până la, gültig bis, valable jusqu'au, valable jusque, válido hasta,
             valido fino al, valida fino a, validuntil, scadenza
-            """,
+    """,
     ),
     Field.FLAGS: {
         **_phrases(100, "flags, flag, flaggor, liput, markierungen, marqueurs, marcas"),

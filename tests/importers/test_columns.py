@@ -192,6 +192,16 @@ def test_columns_without_known_names_are_known_by_content():
     }
 
 
+@pytest.mark.parametrize(
+    "heading", ["Registration code", "Anmälningskod", "Code d'inscription", "Código de inscripción"]
+)
+def test_the_code_of_a_registration_is_the_ticket_s_however_short_it_is(heading):
+    rows = [["Ana", "1041", "2026-05-12"], ["Ion", "1042", "2026-05-13"]]
+    assert by_name(["Name", heading, "Ticket valid until"], rows) == {
+        "name": "Name", "code": heading, "valid_until": "Ticket valid until",
+    }  # fmt: skip
+
+
 def test_numbers_in_sequence_and_shops_are_neither_codes_nor_modes():
     rows = [["Ana", "1", "Online shop", "en"], ["Ion", "2", "Online shop", "de"]]
     assert by_name(["Name", "ID", "Sales channel", "Language"], rows) == {"name": "Name"}
