@@ -269,6 +269,11 @@ def status_reader(heading: str) -> Callable[[str], TicketStatus | None]:
     return status_of if _CALLED_OFF.isdisjoint(words) else _called_off_or_not
 
 
+def asks_for_a_yes(heading: str) -> bool:
+    """Whether a column asks who is paid or confirmed, so that a yes lets in and a no does not."""
+    return status_reader(heading) in {_paid_or_not, _confirmed_or_not}
+
+
 def _paid_or_not(text: str) -> TicketStatus | None:
     return _had_or_not(text, TicketStatus.UNPAID)
 

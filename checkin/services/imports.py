@@ -122,10 +122,10 @@ class Imports:
         cells = [cells for _, cells in sample]
         mapping = self._recognise(table.header, cells, overrides or {})
         carried = _carried(table.header, self._store.list_sources())
-        manner = manner_of(mapping, cells)
+        manner = manner_of(table.header, mapping, cells)
         if manner.order is DayOrder.OPEN:
             sample += rows
-            manner = manner_of(mapping, [cells for _, cells in sample])
+            manner = manner_of(table.header, mapping, [cells for _, cells in sample])
         named = with_holders(chain(sample, rows), mapping)
         listing = _Listing(table, mapping, named, progress, carried, manner)
         if dry_run:

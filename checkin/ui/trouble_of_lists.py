@@ -154,6 +154,11 @@ OF_LISTS: tuple[Any, ...] = (
         "Nothing in the list says whether the day or the month is first here; the day is taken to "
         "be. If it is the month, write days as 2026-05-31.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Only yes is written here. Where nothing is, the ticket is taken as valid; write no where "
+        "that is meant.",
+    ),
     QT_TRANSLATE_NOOP("Trouble", "No longer in the list; nobody is removed."),
     QT_TRANSLATE_NOOP("Trouble", "The list no longer has this ticket of {name}; it stays valid."),
     QT_TRANSLATE_NOOP("Trouble", "Taken as another list: too few of its people are in this one."),

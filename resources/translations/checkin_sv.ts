@@ -7290,6 +7290,10 @@ Lägg till den första, eller anslut servern där folk anmälde sig.</translatio
         <translation>Inget i listan säger om dagen eller månaden står först här; dagen antas göra det. Är det månaden, skriv dagar som 2026-05-31.</translation>
     </message>
     <message>
+        <source>Only yes is written here. Where nothing is, the ticket is taken as valid; write no where that is meant.</source>
+        <translation>Här står bara ja. Där inget står tas biljetten som giltig; skriv nej där det är vad som menas.</translation>
+    </message>
+    <message>
         <source>No longer in the list; nobody is removed.</source>
         <translation>Finns inte längre i listan; ingen tas bort.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checkin.importers import columns
 from checkin.services.imports import Imports
 from tests.builders import new_id
 from tests.import_cases import a_table, recognise, warnings
@@ -47,3 +48,20 @@ def test_days_of_which_no_row_says_how_they_are_written_are_told(imports, store)
     (told,) = warnings(report)
     assert told[1].startswith("Nothing in the list says whether the day or the month is first here")
     assert not imports.run(table(("05.12.2026 12:00", "05.12.2026"))).problems
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "is_told"),
+    [
+        ("Paid", ("x", "", "x"), True),
+        ("Confirmed", ("yes", "", "yes"), True),
+        ("Paid", ("yes", "", "no"), False),
+        ("Paid", ("yes", "yes", "yes"), False),
+        ("Cancelled", ("x", "", ""), False),
+    ],
+)
+def test_a_column_in_which_only_yes_is_written_is_told(store, clock, heading, answers, is_told):
+    rows = [(f"Guest {n}", f"G{n}", answer) for n, answer in enumerate(answers)]
+    imports = Imports(store, columns.recognise, new_id, clock)
+    told = warnings(imports.run(a_table(*rows, header=("Name", "Code", heading))))
+    assert [(row, value) for row, _, value in told] == [(0, heading)] * is_told
