@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from checkin.core.errors import CannotWrite, EventFileDamaged, EventFileError
 from checkin.core.event import Event
 from checkin.held_files import Place
-from checkin.storage import migrations, schema
+from checkin.storage import migrations
 from checkin.storage.connection import (
     LOG_PAGES,
     check_kind,
