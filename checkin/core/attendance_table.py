@@ -74,7 +74,7 @@ def attendance_table(
             badge = _local(row.badge_printed, zone)
             answers = tuple(_answer(row, *each) for each in asked.items())
             is_told = bool(badge or row.answers)
-            for ticket, passage in _rows_of(row):
+            for ticket, passage in _rows_of(row, own):
                 cells, listed = _own_cells(row.person, ticket, own)
                 seen = _attendance_cells(passage, lists, zone)
                 for each in apart:
@@ -103,21 +103,26 @@ def _not_among(headings: Sequence[str], wanted: str) -> str:
     return heading
 
 
-def _rows_of(row: AttendanceRow) -> Iterator[tuple[Ticket | None, Passage]]:
+def _rows_of(row: AttendanceRow, own: OwnColumns) -> Iterator[tuple[Ticket | None, Passage]]:
     """Give the tickets that have a row in the table, each with what belongs into it.
 
     A ticket that was replaced by another one of the same person has none: that they came on
-    it stands in the row of the ticket that counts.
+    it stands in the row of the ticket that counts. One that the list has has its row.
     """
     person = row.person
     if len(person.tickets) < 2:  # noqa: PLR2004 - nearly everybody holds one
         yield person.ticket, next(iter(row.passages.values()), NEVER_CAME)
         return
+    listed = _listed_code(person, own)
     apart = [
         ticket
         for ticket in person.tickets
         if ticket is not person.ticket
-        and (ticket.id in person.ticket_rows or ticket.status is not TicketStatus.REVOKED)
+        and (
+            ticket.id in person.ticket_rows
+            or ticket.code == listed
+            or ticket.status is not TicketStatus.REVOKED
+        )
     ]
     elsewhere = {ticket.id for ticket in apart}
     here = [passage for ticket_id, passage in row.passages.items() if ticket_id not in elsewhere]
@@ -125,6 +130,15 @@ def _rows_of(row: AttendanceRow) -> Iterator[tuple[Ticket | None, Passage]]:
     yield person.ticket, Passage(presences, first_desk(here))
     for ticket in apart:
         yield ticket, row.passages.get(ticket.id, NEVER_CAME)
+
+
+def _listed_code(person: Listed, own: OwnColumns) -> str:
+    """Give the code in somebody's row of a list; empty where there is none."""
+    if person.row is None:
+        return ""
+    places = zip(own.columns, own.places[person.row.source], strict=True)
+    cells = (person.row.cells[at] for each, at in places if each.field is Field.CODE and at >= 0)
+    return next(cells, "")
 
 
 def _own_cells(

@@ -1,7 +1,7 @@
 """Finds each attendee's row in a file that somebody else keeps, and writes attendance into it."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checkin.core.attendance_table import AttendanceTable, TableRow
 from checkin.core.attendee_list import Field
@@ -22,13 +22,14 @@ def with_attendance(
 ) -> tuple[list[list[str]], Corrections]:
     """Give the file's rows with attendance in them, and the corrections they now hold.
 
-    A row is an attendee's if it has their code, else if it has their name and e-mail as
-    listed; of several such, in the order of the list. Raises `ListUnreadable` where the file
-    has neither a column of codes nor of names.
+    A row is an attendee's if it has their code, else, where no row has that, if it has their name
+    and e-mail as listed; of several such, in the order of the list. Raises `ListUnreadable` where
+    the file has neither a column of codes nor of names.
     """
     sheet = _Sheet(text, table.columns)
     people = list(table.rows)
-    seekers = _Seekers(people, sheet)
+    codes = {sheet.code_in(row).casefold() for row in text.rows[text.header + 1 :]}
+    seekers = _Seekers(people, sheet, codes)
     rows = [list(row) for row in text.rows[: text.header]] + [sheet.header]
     kept: Corrections = {}
     for row in text.rows[text.header + 1 :]:
@@ -136,15 +137,17 @@ class _Sheet:
 class _Seekers:
     """The people of the table who seek their rows in the file."""
 
-    def __init__(self, people: Sequence[TableRow], sheet: _Sheet) -> None:
+    def __init__(self, people: Sequence[TableRow], sheet: _Sheet, codes: Collection[str]) -> None:
         self._people = people
         self._sheet = sheet
         self._found: set[int] = set()
         self._by_code: dict[str, int] = {}
         self._by_name: dict[str, deque[int]] = {}
         for number, person in enumerate(people):
-            self._by_code.setdefault(sheet.code_of(person).casefold(), number)
-            self._by_name.setdefault(sheet.name_of(person), deque()).append(number)
+            code = sheet.code_of(person).casefold()
+            self._by_code.setdefault(code, number)
+            if code not in codes:
+                self._by_name.setdefault(sheet.name_of(person), deque()).append(number)
         self._by_code.pop("", None)
         self._by_name.pop("", None)
 

@@ -10,6 +10,7 @@ from checkin.core.code import printable
 from checkin.core.errors import ListedAlready, NotFound, Refused
 from checkin.core.folding import fold
 from checkin.core.journal import EntryKind, JournalEntry, after, standing
+from checkin.core.person_name import listed_name
 from checkin.core.ticket import EDITABLE, AttendanceMode, Attendee, Ticket, TicketStatus
 from checkin.services.scribe import Scribe
 
@@ -152,12 +153,12 @@ def _whole_name(attendee: Attendee, fields: dict[str, str]) -> dict[str, str]:
     """Keep the name for display and its two parts together, whichever of them is given."""
     parts = {"first_name", "last_name"} & fields.keys()
     if "name" in fields and not parts and (attendee.first_name or attendee.last_name):
-        first, _, last = fields["name"].rpartition(" ")
+        last, first = listed_name(fields["name"])
         return fields | {"first_name": first, "last_name": last}
     if parts and "name" not in fields:
         first, last = attendee.first_name, attendee.last_name
         if not (first or last):
-            first, _, last = attendee.name.rpartition(" ")
+            last, first = listed_name(attendee.name)
         whole = {"first_name": first, "last_name": last} | fields
         name = f"{whole['first_name']} {whole['last_name']}".strip()
         return whole | {"name": name or attendee.name}

@@ -161,3 +161,22 @@ def test_a_substitute_named_as_a_whole_comes_back_from_columns_for_the_parts(tmp
         assert not imported(other, written(store, tmp_path / "out.csv")).problems
         substitute = other.tickets_by_code("SUB1")[0].attendee
     assert (substitute.first_name, substitute.last_name) == ("Zoë", "van der Walk")
+
+
+def test_one_of_two_tickets_that_was_given_to_a_substitute_keeps_its_row(tmp_path):
+    path = tmp_path / "list.csv"
+    text = "Name,E-mail,Category,Code\nAda Ek,a@x.org,Pass,PASS1\nAda Ek,a@x.org,Dinner,DINNER1\n"
+    path.write_text(text, encoding="utf-8")
+    with an_event(tmp_path) as store:
+        imported(store, path)
+        noted(store, "DINNER1")
+        came = newcomer_to_text(Attendee("SUB1", "Zoë Walker"), "SUB1", "SUB1")
+        noted(store, "PASS1", EntryKind.SUBSTITUTION, details=came, list_id="")
+        table = Reports(store).table()
+        heads = [column.heading for column in table.columns]
+        at = [heads.index(each) for each in ("Code", "Ticket status", "Checkin: First in")]
+        told = {tuple(row.cells[place] for place in at) for row in table.rows}
+        assert told == {
+            ("DINNER1", "valid", "2026-05-14 09:41"), ("PASS1", "revoked", ""),
+            ("SUB1", "valid", ""),
+        }  # fmt: skip

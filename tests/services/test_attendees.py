@@ -65,6 +65,7 @@ def test_a_correction_to_virtual_counts_at_the_door(attendees, desk):
     ("fields", "names"),
     [
         ({"name": "Augusta Ada King"}, ("Augusta Ada King", "Augusta Ada", "King")),
+        ({"name": "Ada van der Berg"}, ("Ada van der Berg", "Ada", "van der Berg")),
         ({"name": "Ada"}, ("Ada", "", "Ada")),
         ({"first_name": "Augusta"}, ("Augusta Lovelace", "Augusta", "Lovelace")),
         ({"last_name": "King"}, ("Ada King", "Ada", "King")),
