@@ -41,7 +41,7 @@ def test_a_list_may_be_open_for_one_moment(doors):
         (
             {"column": "a\x07b"},
             (
-                "'a b' is too long for a list, or holds characters that cannot be shown. "
+                "“a b” is too long for a list, or holds characters that cannot be shown. "
                 "Use up to 200 plain characters."
             ),
         ),
